@@ -1,0 +1,75 @@
+"""Names for the things that are referred to by id, so that one kind cannot stand in for another.
+
+An id is opaque text: a two or three letter tag and 128 bits of randomness in base32 (26 characters, lower case). It may
+stand in a URL or a log: it says nothing about a person.
+"""
+
+import base64
+from typing import Final, NewType
+
+PersonId = NewType("PersonId", str)
+StaffId = NewType("StaffId", str)
+OfficeId = NewType("OfficeId", str)
+ServiceId = NewType("ServiceId", str)
+SiteId = NewType("SiteId", str)
+KioskId = NewType("KioskId", str)
+HoldId = NewType("HoldId", str)
+AppointmentId = NewType("AppointmentId", str)
+ChallengeId = NewType("ChallengeId", str)
+SessionId = NewType("SessionId", str)
+RoomId = NewType("RoomId", str)
+MessageId = NewType("MessageId", str)
+
+RANDOM_BYTES: Final = 16
+"""How much randomness each new-id function wants."""
+
+
+def _new(tag: str, randomness: bytes) -> str:
+    if len(randomness) != RANDOM_BYTES:
+        raise ValueError(f"an id is made of {RANDOM_BYTES} random bytes, not {len(randomness)}")
+    return f"{tag}_{base64.b32encode(randomness).decode('ascii').rstrip('=').lower()}"
+
+
+def new_person_id(randomness: bytes) -> PersonId:
+    """A person's id from 16 random bytes."""
+    return PersonId(_new("per", randomness))
+
+
+def new_staff_id(randomness: bytes) -> StaffId:
+    """A staff member's id from 16 random bytes."""
+    return StaffId(_new("stf", randomness))
+
+
+def new_kiosk_id(randomness: bytes) -> KioskId:
+    """A kiosk's id from 16 random bytes."""
+    return KioskId(_new("ksk", randomness))
+
+
+def new_hold_id(randomness: bytes) -> HoldId:
+    """A hold's id from 16 random bytes."""
+    return HoldId(_new("hld", randomness))
+
+
+def new_appointment_id(randomness: bytes) -> AppointmentId:
+    """An appointment's id from 16 random bytes."""
+    return AppointmentId(_new("apt", randomness))
+
+
+def new_challenge_id(randomness: bytes) -> ChallengeId:
+    """A sign-in challenge's id from 16 random bytes."""
+    return ChallengeId(_new("chl", randomness))
+
+
+def new_session_id(randomness: bytes) -> SessionId:
+    """A session's id from 16 random bytes."""
+    return SessionId(_new("ses", randomness))
+
+
+def new_room_id(randomness: bytes) -> RoomId:
+    """A room's id from 16 random bytes."""
+    return RoomId(_new("rom", randomness))
+
+
+def new_message_id(randomness: bytes) -> MessageId:
+    """An outgoing message's id from 16 random bytes."""
+    return MessageId(_new("msg", randomness))
