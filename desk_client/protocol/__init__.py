@@ -1,4 +1,1 @@
-"""The wire between the programs: one file per noun, with its version, in codes and never in prose.
-
-It may know the domain; it may not know who sends, who receives, or how.
-"""
+"""The wire, shared by both programs: one file per noun. It carries codes, never prose, and knows nothing above the domain."""

@@ -1,0 +1,36 @@
+"""A kiosk's enrolment and what it knows of itself."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from desk_client.protocol.base import Answer, Ask, Identifier, Texts
+
+
+class EnrolmentAsk(Ask):
+    """``POST /v1/kiosks/enrolment``: the one-time code that an administrator was given."""
+
+    code: str = Field(min_length=6, max_length=64)
+
+
+class Site(Answer):
+    """A hall with kiosks (موقع), in a governorate."""
+
+    id: Identifier
+    name: Texts
+    governorate: Texts
+
+
+class Kiosk(Answer):
+    """One enrolled terminal (كشك): ``GET /v1/kiosks/self``."""
+
+    id: Identifier
+    number: int
+    site: Site
+
+
+class EnrolmentAnswer(Answer):
+    """The terminal's own credential; shown once, stored by the client's secrets."""
+
+    kiosk: Kiosk
+    token: str = Field(repr=False)

@@ -1,0 +1,223 @@
+"""The frames of ``/v1/signalling``: JSON text, one object a frame, told apart by ``type``.
+
+A client says ``hello`` first. What the server sends after ``welcome`` carries a rising ``seq``; a client that comes
+back names the last one it saw, and gets what it missed or, when that is gone, ``welcome`` with ``resumed`` false:
+it then re-reads its state by REST and joins its room again. ``changed`` is a hint, never a truth.
+
+In a room the server alone numbers negotiations and names the offerer, so that two offers never meet. A description
+or candidate of an older negotiation is passed over by whoever gets it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from desk_client.domain.outcomes import RefusalCode
+from desk_client.domain.party import Party
+from desk_client.protocol.base import Answer, Ask, Identifier
+
+PATH = "/v1/signalling"
+MAX_FRAME_BYTES = 64 * 1024
+MAX_SDP_CHARACTERS = 48 * 1024
+CLOSE_PROTOCOL_UNSUPPORTED = 4400
+CLOSE_UNAUTHENTICATED = 4401
+CLOSE_SLOW_READER = 4408
+CLOSE_REPLACED = 4409
+CLOSE_FRAME_TOO_LARGE = 1009
+
+
+class Resume(Ask):
+    """Where a client left off."""
+
+    session_id: Identifier
+    last_seq: int = Field(ge=0)
+
+
+class Hello(Ask):
+    """The first frame: which protocol, who (a session token), and where it left off."""
+
+    type: Literal["hello"] = "hello"
+    protocol: int
+    token: str = Field(min_length=1, max_length=256, repr=False)
+    resume: Resume | None = None
+
+
+class Join(Ask):
+    """Enter a room. A newer join by the same party takes the place of the older."""
+
+    type: Literal["join"] = "join"
+    room_token: str = Field(min_length=1, max_length=2048, repr=False)
+
+
+class Leave(Ask):
+    """Leave the room for good; the other end is told."""
+
+    type: Literal["leave"] = "leave"
+
+
+class Description(Ask):
+    """An SDP offer or answer (RFC 8829) of one negotiation; relayed to the other party as it is."""
+
+    type: Literal["description"] = "description"
+    message_id: Identifier
+    negotiation: int = Field(ge=1)
+    kind: Literal["offer", "answer"]
+    sdp: str = Field(min_length=1, max_length=MAX_SDP_CHARACTERS)
+
+
+class Candidate(Ask):
+    """One ICE candidate (RFC 8838), relayed."""
+
+    type: Literal["candidate"] = "candidate"
+    message_id: Identifier
+    negotiation: int = Field(ge=1)
+    candidate: str = Field(max_length=2048)
+    sdp_mid: str | None = Field(default=None, max_length=64)
+    sdp_mline_index: int | None = Field(default=None, ge=0, le=64)
+
+
+class Settled(Ask):
+    """This end's media is connected under that negotiation; when both have said so, it is settled."""
+
+    type: Literal["settled"] = "settled"
+    negotiation: int = Field(ge=1)
+
+
+class Unsettled(Ask):
+    """This end's media broke under that negotiation: the server starts a new one."""
+
+    type: Literal["unsettled"] = "unsettled"
+    negotiation: int = Field(ge=1)
+
+
+class Ping(Ask):
+    """Asks for a ``pong``; either side may send it."""
+
+    type: Literal["ping"] = "ping"
+
+
+class Pong(Ask):
+    """Answers a ``ping``."""
+
+    type: Literal["pong"] = "pong"
+
+
+ClientFrame = Annotated[
+    Hello | Join | Leave | Description | Candidate | Settled | Unsettled | Ping | Pong, Field(discriminator="type")
+]
+
+
+class Welcome(Answer):
+    """Signed in. ``resumed`` tells whether everything since ``last_seq`` follows."""
+
+    type: Literal["welcome"] = "welcome"
+    session_id: Identifier
+    protocol: int
+    resumed: bool
+    seq: int
+
+
+class Changed(Answer):
+    """Something behind ``topic`` (``office:ID``, ``appointment:ID``) changed: read it again by REST."""
+
+    type: Literal["changed"] = "changed"
+    seq: int
+    topic: str
+
+
+class Snapshot(Answer):
+    """The room as the store has it: who is in, which negotiation runs, whether it is settled."""
+
+    type: Literal["snapshot"] = "snapshot"
+    seq: int
+    room_id: Identifier
+    members: tuple[Party, ...]
+    negotiation: int
+    settled: bool
+
+
+class Negotiate(Answer):
+    """Begin that negotiation; ``offerer`` makes the offer, the other waits for it."""
+
+    type: Literal["negotiate"] = "negotiate"
+    seq: int
+    negotiation: int
+    offerer: Party
+
+
+class PeerJoined(Answer):
+    """The other party is in the room."""
+
+    type: Literal["peer_joined"] = "peer_joined"
+    seq: int
+    party: Party
+
+
+class PeerLeft(Answer):
+    """The other party is out; ``for_good`` when they left, else their line broke and they may come back."""
+
+    type: Literal["peer_left"] = "peer_left"
+    seq: int
+    party: Party
+    for_good: bool
+
+
+class PeerDescription(Answer):
+    """The other party's :class:`Description`."""
+
+    type: Literal["peer_description"] = "peer_description"
+    seq: int
+    message_id: Identifier
+    negotiation: int
+    kind: Literal["offer", "answer"]
+    sdp: str
+
+
+class PeerCandidate(Answer):
+    """The other party's :class:`Candidate`."""
+
+    type: Literal["peer_candidate"] = "peer_candidate"
+    seq: int
+    message_id: Identifier
+    negotiation: int
+    candidate: str
+    sdp_mid: str | None
+    sdp_mline_index: int | None
+
+
+class RoomClosed(Answer):
+    """The audience is over: leave the call."""
+
+    type: Literal["room_closed"] = "room_closed"
+    seq: int
+
+
+class Failed(Answer):
+    """A frame was refused; the socket stays unless a close code follows."""
+
+    type: Literal["error"] = "error"
+    code: RefusalCode
+    oldest: int | None = None
+    current: int | None = None
+
+
+ServerFrame = Annotated[
+    Welcome
+    | Changed
+    | Snapshot
+    | Negotiate
+    | PeerJoined
+    | PeerLeft
+    | PeerDescription
+    | PeerCandidate
+    | RoomClosed
+    | Failed
+    | Ping
+    | Pong,
+    Field(discriminator="type"),
+]
+
+CLIENT_FRAME: TypeAdapter[ClientFrame] = TypeAdapter(ClientFrame)
+SERVER_FRAME: TypeAdapter[ServerFrame] = TypeAdapter(ServerFrame)
