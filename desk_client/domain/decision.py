@@ -1,7 +1,5 @@
 """What an official can decide at the end of an audience (نتيجة), and how it is followed up."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

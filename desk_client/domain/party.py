@@ -1,8 +1,7 @@
 """The two ends of an audience."""
 
-from __future__ import annotations
-
 from enum import StrEnum
+from typing import Self
 
 
 class Party(StrEnum):
@@ -12,6 +11,7 @@ class Party(StrEnum):
     CITIZEN = "citizen"
 
     @property
-    def other(self) -> Party:
+    def other(self) -> Self:
         """The end that this one talks with."""
-        return Party.CITIZEN if self is Party.OFFICIAL else Party.OFFICIAL
+        cls = type(self)
+        return cls.CITIZEN if self is cls.OFFICIAL else cls.OFFICIAL

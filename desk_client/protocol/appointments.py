@@ -1,7 +1,5 @@
 """An audience (موعد) as the citizen and the office see it."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The two manners of a wire model: what we ask is strict, what we are answered may grow."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints

@@ -1,7 +1,5 @@
 """A kiosk's enrolment and what it knows of itself."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from desk_client.protocol.base import Answer, Ask, Identifier, Texts

@@ -1,7 +1,5 @@
 """Who can be met, and about what: ``GET /v1/offices``."""
 
-from __future__ import annotations
-
 from desk_client.protocol.base import Answer, Identifier, Texts
 
 

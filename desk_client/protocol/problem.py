@@ -1,7 +1,5 @@
 """An error on the wire: ``application/problem+json`` (RFC 9457), recognised by its ``code`` alone."""
 
-from __future__ import annotations
-
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.base import Answer
 

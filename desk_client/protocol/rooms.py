@@ -1,7 +1,5 @@
 """The key to an audience's room: ``POST /v1/appointments/{id}/room-token``."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from desk_client.domain.party import Party

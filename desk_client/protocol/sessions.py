@@ -1,7 +1,5 @@
 """Who is at the other end: citizens by ID and SMS code, staff by name and password."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts

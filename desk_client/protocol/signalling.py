@@ -8,8 +8,6 @@ In a room the server alone numbers negotiations and names the offerer, so that t
 or candidate of an older negotiation is passed over by whoever gets it.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter

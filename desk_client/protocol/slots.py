@@ -1,7 +1,5 @@
 """Free intervals (فترة متاحة) and holds on them (حجز مؤقت)."""
 
-from __future__ import annotations
-
 from datetime import date, time
 
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant

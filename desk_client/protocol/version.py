@@ -1,7 +1,5 @@
 """The protocol's version and its negotiation."""
 
-from __future__ import annotations
-
 from desk_client.protocol.base import Answer, Instant
 
 CURRENT = 1
