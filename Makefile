@@ -1,0 +1,56 @@
+# Everything a newcomer needs: `make demo` and `make test` work on a bare Debian 12 with python3, python3-venv, git, make.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test pytest lint types contracts translations news format screenshots lock notices clean
+BIN := .venv/bin
+.NOTPARALLEL:
+
+help: ## list these targets
+	@sed -n 's/^\([a-z%-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+setup: ## system packages, .venv, translations (seconds when they are there)
+	@installer/setup.sh
+
+demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itself
+	$(BIN)/desk-client demo $(DEMO_ARGS)
+
+test: setup lint types contracts translations news pytest ## everything that must hold, in the order of its price
+
+pytest: setup
+	$(BIN)/pytest --cov --cov-report=term $(PYTEST_ARGS)
+
+lint: setup ## style and formatting
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+
+types: setup ## mypy, strict
+	$(BIN)/mypy
+
+contracts: setup ## who may import whom
+	$(BIN)/lint-imports --no-logo --cache-dir build/import-linter
+
+translations: setup ## every sentence has its Arabic
+	$(BIN)/python installer/translations.py --check
+
+news: setup
+	$(BIN)/towncrier build --draft --version next >/dev/null
+
+format: setup ## put code into its shape
+	$(BIN)/ruff check --fix --quiet
+	$(BIN)/ruff format --quiet
+
+screenshots: setup ## every screen × language × theme × size into screenshots/
+	$(BIN)/python -m tests.gui.screenshots screenshots
+
+bench-%: setup ## one benchmark by name, e.g. bench-call; its last line is JSON
+	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(BENCH_ARGS)
+
+lock: setup ## resolve pyproject.toml anew into requirements/
+	installer/lock.sh
+
+notices: setup ## write THIRD_PARTY_NOTICES.md from what is locked
+	$(BIN)/python installer/notices.py --write
+
+clean: ## remove what was made here, .venv included
+	rm -rf .venv build dist demo-out screenshots .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf *.egg-info
+	rm -f resources/ar_translations/*.qm
