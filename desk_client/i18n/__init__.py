@@ -1,4 +1,1 @@
-"""Arabic and English as written: digits, Hijri and Gregorian dates, isolation of left-to-right runs, collation.
-
-It may know the domain; it may not know Qt, settings or screens.
-"""
+"""How values read in Arabic and in English: digits, dates, direction marks, masks, folding. Knows no Qt and no I/O."""

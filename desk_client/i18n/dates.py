@@ -1,0 +1,184 @@
+"""Days and times as they are read here: Umm al-Qura and Gregorian together.
+
+A day is written in full in both calendars; times in the twelve-hour form. Qt's own Islamic calendar is the civil one
+and wrong on about half of all days, so nothing here asks Qt.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from hijridate import Gregorian, Hijri
+
+from desk_client.i18n.bidi import RLM
+from desk_client.i18n.digits import shown
+from desk_client.i18n.language import Language
+
+_HIJRI_MONTHS = {
+    Language.ARABIC: (
+        "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+        "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
+    ),
+    Language.ENGLISH: (
+        "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
+        "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhul Qadah", "Dhul Hijjah",
+    ),
+}  # fmt: skip
+_GREGORIAN_MONTHS = {
+    Language.ARABIC: (
+        "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو",
+        "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر",
+    ),
+    Language.ENGLISH: (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+_WEEKDAYS = {  # Monday first, as date.weekday() counts
+    Language.ARABIC: ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+    Language.ENGLISH: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_FRIDAY, _SATURDAY = 4, 5
+_NOON_HOUR = 12
+_HOUR_S = 3600
+_MINUTE_S = 60
+
+
+@dataclass(frozen=True)
+class HijriDay:
+    """A day of the Umm al-Qura calendar; months count from 1."""
+
+    year: int
+    month: int
+    day: int
+
+
+def hijri_day(day: date) -> HijriDay:
+    """Convert a Gregorian day.
+
+    Raises:
+        OverflowError: outside 1343–1500 AH (1924–2077), which the published tables cover.
+    """
+    converted = Gregorian.fromdate(day).to_hijri()
+    return HijriDay(converted.year, converted.month, converted.day)
+
+
+def gregorian_day(day: HijriDay) -> date:
+    """Convert an Umm al-Qura day; see `hijri_day` for the range."""
+    converted = Hijri(day.year, day.month, day.day).to_gregorian()
+    return date(converted.year, converted.month, converted.day)
+
+
+def hijri_month_length(year: int, month: int) -> int:
+    """Return 29 or 30."""
+    return Hijri(year, month, 1).month_length()
+
+
+def is_weekend(day: date) -> bool:
+    """Tell Friday and Saturday (domain.md, "Work week")."""
+    return day.weekday() in {_FRIDAY, _SATURDAY}
+
+
+def weekday_name(day: date, language: Language) -> str:
+    """Return the day's name: الأحد, Sunday."""
+    return _WEEKDAYS[language][day.weekday()]
+
+
+def weekday_short(day: date, language: Language) -> str:
+    """Return the name for a narrow column: Sun; Arabic names are short already and lose only their article."""
+    name = weekday_name(day, language)
+    return name.removeprefix("ال") if language is Language.ARABIC else name[:3]
+
+
+def hijri_month_name(month: int, language: Language) -> str:
+    """Return the name of Hijri month 1–12."""
+    return _HIJRI_MONTHS[language][month - 1]
+
+
+def gregorian_month_name(month: int, language: Language) -> str:
+    """Return the name of Gregorian month 1–12."""
+    return _GREGORIAN_MONTHS[language][month - 1]
+
+
+def hijri_date(day: date, language: Language) -> str:
+    """Return the Hijri date: ٢٦ رمضان ١٤٤٧ هـ, 26 Ramadan 1447 AH."""
+    own = hijri_day(day)
+    era = "هـ" if language is Language.ARABIC else "AH"
+    return _marked(f"{own.day} {hijri_month_name(own.month, language)} {own.year} {era}", language)
+
+
+def gregorian_date(day: date, language: Language) -> str:
+    """Return the Gregorian date: ١٥ مارس ٢٠٢٦ م, 15 March 2026."""
+    era = " م" if language is Language.ARABIC else ""
+    return _marked(f"{day.day} {gregorian_month_name(day.month, language)} {day.year}{era}", language)
+
+
+def full_date(day: date, language: Language) -> str:
+    """Return weekday and both calendars: الأحد ٢٦ رمضان ١٤٤٧ هـ · ١٥ مارس ٢٠٢٦ م."""
+    weekday = weekday_name(day, language)
+    comma = "،" if language is Language.ARABIC else ","
+    return f"{weekday}{comma} {hijri_date(day, language)} · {gregorian_date(day, language)}"
+
+
+def short_date(day: date, language: Language) -> str:
+    """Return weekday, day and Hijri month: الأحد ٢٦ رمضان, Sunday 26 Ramadan."""
+    own = hijri_day(day)
+    return f"{weekday_name(day, language)} {shown(own.day, language)} {hijri_month_name(own.month, language)}"
+
+
+def hijri_months_title(first: date, last: date, language: Language) -> str:
+    """Title a span of days by its Hijri months: رمضان – شوال ١٤٤٧ هـ."""
+    start, end = hijri_day(first), hijri_day(last)
+    era = "هـ" if language is Language.ARABIC else "AH"
+    return _span(
+        (hijri_month_name(start.month, language), start.year),
+        (hijri_month_name(end.month, language), end.year),
+        language,
+        suffix=f" {era}",
+    )
+
+
+def gregorian_months_title(first: date, last: date, language: Language) -> str:
+    """Title a span of days by its Gregorian months: مارس – أبريل ٢٠٢٦."""
+    return _span(
+        (gregorian_month_name(first.month, language), first.year),
+        (gregorian_month_name(last.month, language), last.year),
+        language,
+    )
+
+
+def clock_time(moment: time, language: Language) -> str:
+    """Return a time of day: ٩:٤٠ ص, 9:40 AM. The Arabic form begins with U+200F."""
+    hour = moment.hour % _NOON_HOUR or _NOON_HOUR
+    morning = moment.hour < _NOON_HOUR
+    half = ("ص" if morning else "م") if language is Language.ARABIC else ("AM" if morning else "PM")
+    return _marked(f"{hour}:{moment.minute:02d} {half}", language)
+
+
+def time_range(start: time, end: time, language: Language) -> str:
+    """Return a span of time: ٩:٤٠ ص – ١٠:٠٠ ص, read in the language's direction."""
+    return f"{clock_time(start, language)} – {clock_time(end, language)}"
+
+
+def elapsed(span: timedelta, language: Language) -> str:
+    """Return a running time: ٠٧:٤٢, and 1:07:42 from an hour on. A negative span reads as zero."""
+    seconds = max(0, int(span.total_seconds()))
+    hours, rest = divmod(seconds, _HOUR_S)
+    minutes, seconds = divmod(rest, _MINUTE_S)
+    text = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes:02d}:{seconds:02d}"
+    return _marked(text, language)
+
+
+def _span(start: tuple[str, int], end: tuple[str, int], language: Language, *, suffix: str = "") -> str:
+    if start == end:
+        text = f"{start[0]} {start[1]}"
+    elif start[1] == end[1]:
+        text = f"{start[0]} – {end[0]} {end[1]}"
+    else:
+        text = f"{start[0]} {start[1]} – {end[0]} {end[1]}"
+    return _marked(text + suffix, language)
+
+
+def _marked(text: str, language: Language) -> str:
+    """Show the digits, and begin with U+200F where the first thing is a number that would else set the direction."""
+    local = shown(text, language)
+    return f"{RLM}{local}" if language is Language.ARABIC and not local[0].isalpha() else local

@@ -1,0 +1,44 @@
+"""The style sheet: only what Qt's own widgets need (fields, lists, scroll bars); our widgets paint themselves."""
+
+from string import Template
+
+from desk_client.ui.theme.tokens import Colours, Radius, Space
+
+_SHEET = Template(
+    """
+QToolTip { color: $surface; background: $text; border: none; padding: ${xs}px ${s}px; }
+QLineEdit, QPlainTextEdit {
+    color: $text; background: $surface; border: 1px solid $border_strong; border-radius: ${control}px;
+    padding: ${s}px ${m}px; selection-background-color: $primary; selection-color: $on_primary;
+}
+QLineEdit:focus, QPlainTextEdit:focus { border: 3px solid $focus; padding: ${s_focus}px ${m_focus}px; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid $danger_text; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $text_disabled; background: $sunken; }
+QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $border_strong; border-radius: 4px; min-height: 48px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border_strong; border-radius: 4px; min-width: 48px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""",
+)
+
+
+def stylesheet(colours: Colours, revision: int) -> str:
+    """Return the sheet for these colours.
+
+    `revision` is written into it, so that each change of the appearance is a new sheet, and Qt sends every widget a
+    StyleChange event: that is how painted widgets learn that they must measure and paint themselves anew.
+    """
+    names = {name: str(value) for name, value in vars(colours).items()}
+    spaces = {
+        "xs": Space.XS,
+        "s": Space.S,
+        "m": Space.M,
+        "s_focus": Space.S - 2,  # the thicker focus border takes two pixels more of the padding's place
+        "m_focus": Space.M - 2,
+        "control": Radius.CONTROL,
+    }
+    sheet = _SHEET.substitute(names, **{name: str(int(value)) for name, value in spaces.items()})
+    return f"/* {revision} */{sheet}"

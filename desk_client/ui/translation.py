@@ -1,0 +1,87 @@
+"""Which words the windows speak: English is the source text, other languages are compiled catalogues."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from desk_client.config.resources import ResourcesMissingError, resource
+from desk_client.i18n.language import Language
+
+_ACCENTED = str.maketrans("aeiouAEIOUcnsy", "àéîöûÀÉÎÖÛçñšý")
+_LONGER_BY = 0.4
+
+
+class TranslationMissingError(RuntimeError):
+    """The compiled catalogue is absent or damaged: `installer/translations.py --compile` makes it."""
+
+
+class PseudoTranslator(QTranslator):
+    """Speaks English with accents, in brackets and 40% longer: what still reads as English was never translatable.
+
+    A closing bracket that cannot be seen is a string that does not fit.
+    """
+
+    def translate(
+        self,
+        context: str,
+        source_text: str,
+        disambiguation: str | None = None,  # noqa: ARG002 (QTranslator's signature)
+        n: int = -1,  # noqa: ARG002 (QTranslator's signature)
+    ) -> str:
+        """Return the text for a reader who checks layouts; placeholders stay as they are."""
+        del context
+        if not source_text:
+            return source_text
+        return pseudo(source_text)
+
+    def isEmpty(self) -> bool:  # noqa: N802 (QTranslator's name)
+        """Say that there is something here, or Qt would not install it."""
+        return False
+
+
+def pseudo(text: str) -> str:
+    """Return a text lengthened and accented, its placeholders (%n, %Ln, {name}) untouched."""
+    parts: list[str] = []
+    is_kept = 0
+    for index, letter in enumerate(text):
+        is_kept += letter == "{"
+        after_percent = index > 0 and (text[index - 1] == "%" or text[max(0, index - 2) : index] == "%L")
+        parts.append(letter if is_kept or after_percent else letter.translate(_ACCENTED))
+        is_kept -= letter == "}"
+    return f"[{''.join(parts)}{'~' * round(len(text) * _LONGER_BY)}]"
+
+
+class Translations:
+    """Installs the translator of the chosen language; English needs none."""
+
+    def __init__(self) -> None:
+        self._installed: QTranslator | None = None
+
+    def use(self, language: Language, *, is_pseudo: bool = False) -> None:
+        """Speak `language` from now on; Qt tells every window by a LanguageChange event.
+
+        Raises:
+            TranslationMissingError: the catalogue was not compiled.
+        """
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None
+        country = QLocale.Country.SaudiArabia
+        spoken = QLocale.Language.Arabic if language is Language.ARABIC else QLocale.Language.English
+        QLocale.setDefault(QLocale(spoken, country))
+        if is_pseudo:
+            self._installed = PseudoTranslator()
+        elif language is Language.ARABIC:
+            self._installed = _catalogue(language)
+        if self._installed is not None:
+            QCoreApplication.installTranslator(self._installed)
+
+
+def _catalogue(language: Language) -> QTranslator:
+    name = f"majlis_{language}.qm"
+    translator = QTranslator()
+    try:
+        path = resource(f"{language}_translations", name)
+    except ResourcesMissingError as missing:
+        raise TranslationMissingError(name) from missing
+    if not translator.load(str(path)):
+        raise TranslationMissingError(name)
+    return translator
