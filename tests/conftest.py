@@ -1,0 +1,26 @@
+"""What every test has: somebody who looks after tidiness, and a screen where one is needed."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.display import screen
+
+pytest_plugins = ["tests.tidiness", "pytester"]
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str | None]:
+    """The screen for windows; None where the caller chose a Qt platform that needs none."""
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
+        yield None
+        return
+    with screen() as name:
+        yield name
+
+
+@pytest.fixture(scope="session")
+def qapp_args(display: str | None) -> list[str]:  # noqa: ARG001  (pytest-qt makes its application after this: with a screen)
+    """The application's command line; asking for it makes sure that there is a screen first."""
+    return ["majlis"]
