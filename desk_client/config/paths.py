@@ -1,0 +1,43 @@
+"""Where an installation keeps its files, per platform (platformdirs), unless it is told otherwise."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+_APPLICATION: Final = "desk-client"
+_PRIVATE: Final = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class DataDirectory:
+    """One program's directory and the names of the files in it."""
+
+    root: Path
+
+    @property
+    def store(self) -> Path:
+        """The server's encrypted store."""
+        return self.root / "majlis.db"
+
+    @property
+    def secrets(self) -> Path:
+        """Keys and credentials, where the system has no keyring."""
+        return self.root / "secrets"
+
+    @property
+    def sms_log(self) -> Path:
+        """Messages of the file gateway, one JSON object a line."""
+        return self.root / "sms.log"
+
+    def created(self) -> "DataDirectory":
+        """Itself, after making sure that it exists and that only its owner may read it."""
+        self.root.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
+        self.root.chmod(_PRIVATE)
+        return self
+
+
+def default_data_directory(program: str) -> DataDirectory:
+    """Where a program ("server", "kiosk", "desk") keeps its data on this platform."""
+    return DataDirectory(Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False)) / program)

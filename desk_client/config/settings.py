@@ -1,0 +1,96 @@
+"""Frozen settings of the server, from arguments or from environment variables (DESK_SERVER_…).
+
+A duration is a `timedelta`; in the environment it is written in ISO 8601 (PT3M) or in seconds.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from desk_client.config.paths import DataDirectory, default_data_directory
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class IdentitySettings(_Frozen):
+    """Limits of signing in by SMS code and by password."""
+
+    code_lifetime: timedelta = timedelta(minutes=5)
+    code_attempts: int = Field(default=5, ge=1)
+    resend_after: timedelta = timedelta(seconds=60)
+    challenges_per_person: int = Field(default=5, ge=1, description="within `throttle_window`")
+    challenges_per_kiosk: int = Field(default=60, ge=1, description="within `throttle_window`")
+    failed_passwords: int = Field(default=5, ge=1, description="within `throttle_window`, for one user name")
+    failed_enrolments: int = Field(default=20, ge=1, description="within `throttle_window`, over all")
+    throttle_window: timedelta = timedelta(minutes=15)
+
+
+class SessionSettings(_Frozen):
+    """How long a sign-in lasts: without any activity, and at the most."""
+
+    citizen_idle: timedelta = timedelta(minutes=10)
+    citizen_lifetime: timedelta = timedelta(hours=2)
+    staff_idle: timedelta = timedelta(minutes=60)
+    staff_lifetime: timedelta = timedelta(hours=12)
+    kiosk_lifetime: timedelta = timedelta(days=5 * 365)
+    touch_every: timedelta = Field(default=timedelta(seconds=30), description="how exactly activity is noted")
+
+
+class AudienceSettings(_Frozen):
+    """The times around an audience."""
+
+    hold_lifetime: timedelta = timedelta(minutes=5)
+    check_in_before: timedelta = timedelta(minutes=60)
+    room_token_lifetime: timedelta = timedelta(hours=4)
+    idempotency_lifetime: timedelta = timedelta(hours=24)
+
+
+class SignallingSettings(_Frozen):
+    """The life of a signalling socket (architecture, "Signalling that survives")."""
+
+    ping_every: timedelta = timedelta(seconds=20)
+    dead_after: timedelta = timedelta(seconds=45)
+    hello_within: timedelta = timedelta(seconds=10)
+    outbound_queue: int = Field(default=128, ge=1)
+    replay_frames: int = Field(default=256, ge=0)
+    replay_for: timedelta = timedelta(seconds=90)
+
+
+class IceSettings(_Frozen):
+    """STUN and TURN servers that are handed to both ends of a call. None of them is public by default."""
+
+    stun_urls: tuple[str, ...] = ()
+    turn_urls: tuple[str, ...] = ()
+    turn_secret: SecretStr | None = Field(default=None, description="coturn's static-auth-secret")
+
+
+class ServerSettings(BaseSettings):
+    """Everything that one server may choose. `port` 0 takes any free one."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="DESK_SERVER_", env_nested_delimiter="__", frozen=True, extra="forbid", env_ignore_empty=True
+    )
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8470, ge=0, le=65535)
+    data_dir: Path = Field(default_factory=lambda: default_data_directory("server").root)
+    secrets: Literal["auto", "file"] = "auto"
+    sms: Literal["file", "console"] = "file"
+    readers: int = Field(default=4, ge=1, description="store connections that only read")
+    drain_within: timedelta = timedelta(seconds=5)
+
+    identity: IdentitySettings = IdentitySettings()
+    sessions: SessionSettings = SessionSettings()
+    audiences: AudienceSettings = AudienceSettings()
+    signalling: SignallingSettings = SignallingSettings()
+    ice: IceSettings = IceSettings()
+
+    @property
+    def directory(self) -> DataDirectory:
+        """The files of this server."""
+        return DataDirectory(self.data_dir)
