@@ -1,0 +1,113 @@
+"""One thread that writes, and commits what several callers handed in at once together.
+
+A commit waits for the disk, and that wait is most of a booking's cost; so whatever has arrived in the meantime shares
+the next one. Each piece of work has a savepoint of its own: one that fails undoes only itself. Nobody is answered
+before the commit they are part of.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from desk_client.server.storage.port import Work
+
+T = TypeVar("T")
+_MOST_IN_ONE_COMMIT: Final = 64
+
+
+@dataclass(slots=True)
+class _Job(Generic[T]):
+    """Work handed in, and how it ended before the commit."""
+
+    work: Work[T]
+    future: Future[T]
+    result: T | None = None
+    error: BaseException | None = None
+
+    def run(self, connection: Connection) -> None:
+        try:
+            with connection.begin_nested():
+                self.result = self.work(connection)
+        except Exception as error:  # noqa: BLE001 - it is handed to the caller through the future, whatever it is
+            self.error = error
+
+    def settle(self) -> None:
+        if self.error is not None:
+            self.future.set_exception(self.error)
+        else:
+            self.future.set_result(self.result)  # type: ignore[arg-type]  # it was set by run, or T is None
+
+    def fail(self, error: BaseException) -> None:
+        self.future.set_exception(error)
+
+
+class Writer:
+    """Owns the one connection that writes. Started at once; `close` lets it finish what it was given."""
+
+    def __init__(self, engine: Engine, committed: Callable[[], None]) -> None:
+        """`committed` is called after each commit, in the writer's thread."""
+        self._engine = engine
+        self._committed = committed
+        self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="store-writer")
+        self._thread.start()
+
+    def submit(self, work: Work[T]) -> Future[T]:
+        """Hand in work. Raises RuntimeError after `close`."""
+        job: _Job[T] = _Job(work, Future())
+        with self._closing:
+            if self._closed:
+                raise RuntimeError("the store is closed")
+            self._jobs.put(job)  # type: ignore[arg-type]  # the queue holds jobs of every result type
+        return job.future
+
+    def close(self) -> None:
+        """Finish everything handed in, then end the thread."""
+        with self._closing:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        with self._engine.connect() as connection:
+            while (first := self._jobs.get()) is not None:
+                batch, last = self._batch(first)
+                self._commit(connection, batch)
+                if last:
+                    return
+
+    def _batch(self, first: _Job[object]) -> tuple[list[_Job[object]], bool]:
+        """Everything that waits, up to a limit, and whether the end was among it."""
+        batch = [first]
+        while len(batch) < _MOST_IN_ONE_COMMIT:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                return batch, True
+            batch.append(job)
+        return batch, False
+
+    def _commit(self, connection: Connection, batch: list[_Job[object]]) -> None:
+        jobs = [job for job in batch if job.future.set_running_or_notify_cancel()]
+        try:
+            with connection.begin():
+                for job in jobs:
+                    job.run(connection)
+        except Exception as error:  # noqa: BLE001 - a full or broken disk: every caller of this commit hears it
+            for job in jobs:
+                job.fail(error)
+            return
+        # before the callers are answered: who reads after an answer must find the word of it already under way
+        self._committed()
+        for job in jobs:
+            job.settle()
