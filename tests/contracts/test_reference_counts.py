@@ -1,4 +1,4 @@
-"""PySide6 must not eat references to None and True: 6.12.0 did on Python 3.11 and aborted in minutes (docs/adr/0006)."""
+"""PySide6 must not eat references to None and True: 6.12.0 did on Python 3.11, aborting in minutes (docs/adr/0006)."""
 
 import subprocess
 import sys
