@@ -19,7 +19,7 @@ OFFENCES = [
     ("Qt lives in ui, and in bootstrap that starts it", "client", "import qasync"),
     ("Qt lives in ui, and in bootstrap that starts it", "rtc", "from PySide6 import QtCore"),
     ("The server runs where there is no screen and no camera", "server", "import desk_client.rtc"),
-    ("The server runs where there is no screen and no camera", "config", "import av"),
+    ("The server runs where there is no screen and no camera", "server", "import av"),
     ("The face neither talks to the network nor knows the wire", "ui", "import requests"),
     ("The face neither talks to the network nor knows the wire", "ui", "import desk_client.protocol"),
     ("The rules are pure: no input, no output, no thread, no clock", "domain", "import asyncio"),
@@ -59,6 +59,13 @@ def test_an_offence_breaks_its_contract(tmp_path: Path, contract: str, wing: str
     package = copy_of_the_package(tmp_path)
     (package / wing / "offence.py").write_text(f"{line}\n")
     assert contract in broken_contracts(tmp_path)
+
+
+def test_the_server_may_not_reach_the_camera_by_a_detour(tmp_path: Path) -> None:
+    package = copy_of_the_package(tmp_path)
+    (package / "server" / "offence.py").write_text("import desk_client.protocol.detour\n")
+    (package / "protocol" / "detour.py").write_text("import av\n")
+    assert broken_contracts(tmp_path) == ["The server runs where there is no screen and no camera"]
 
 
 def test_a_wing_without_a_floor_is_refused(tmp_path: Path) -> None:
