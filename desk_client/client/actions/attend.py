@@ -1,0 +1,171 @@
+"""Coming on the day: check in, wait, talk, read what was decided, confirm it, leave."""
+
+import logging
+from dataclasses import replace
+
+from desk_client.client.actions.book import release_hold
+from desk_client.client.flows import kiosk as flow
+from desk_client.client.gateway import Nothing
+from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.visit import Page
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.appointments import Appointment, Appointments, Outcome
+from desk_client.protocol.kiosks import Kiosk
+from desk_client.protocol.rooms import RoomToken
+
+logger = logging.getLogger(__name__)
+
+_FOLLOWED = frozenset({Page.WAITING, Page.CALL, Page.OUTCOME})
+
+
+async def greet_server(client: KioskClient) -> Refusal | None:
+    """Ask the server who we are; the home page tells whether it answers."""
+    answer = await client.gateway.ask("GET", "/v1/kiosks/self", Kiosk, token=client.credential)
+    if isinstance(answer, Refusal):
+        client.station.set(replace(client.station.value, server_up=False))
+        return answer
+    client.station.set(Station(kiosk=answer, server_up=True))
+    return None
+
+
+async def load_appointments(client: KioskClient) -> Refusal | None:
+    """Read the visitor's own audiences."""
+    answer = await client.gateway.ask("GET", "/v1/appointments/mine", Appointments, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    visit = replace(client.visit.value, appointments=answer.appointments)
+    if visit.appointment is not None:
+        renewed = next((item for item in answer.appointments if item.id == visit.appointment.id), None)
+        visit = visit if renewed is None else visit.with_appointment(renewed)
+    client.visit.set(visit)
+    return None
+
+
+async def check_in(client: KioskClient, appointment: Appointment) -> Refusal | None:
+    """Tell the office that we are here, and sit down. Refusals: TOO_EARLY, TOO_LATE and the server's."""
+    if appointment.state in _UNDER_WAY:  # a kiosk that broke down: the person comes back to their place
+        client.visit.set(replace(client.visit.value, appointment=appointment))
+        _sit_down(client)
+        return await follow(client)
+    answer = await client.gateway.ask(
+        "POST", f"/v1/appointments/{appointment.id}/check-in", Appointment, token=client.token
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(client.visit.value.with_appointment(answer))
+    _sit_down(client)
+    return None
+
+
+_UNDER_WAY = frozenset(
+    {
+        AppointmentState.WAITING,
+        AppointmentState.IN_SESSION,
+        AppointmentState.COMPLETED,
+        AppointmentState.OUTCOME_RECORDED,
+    }
+)
+
+
+def _sit_down(client: KioskClient) -> None:
+    client.visit.set(flow.at(client.visit.value, Page.WAITING))
+    client.conference.open_media()
+    client.open_line()
+
+
+async def follow(client: KioskClient) -> Refusal | None:
+    """Something may have happened to our audience: read it, and go where it leads (call, outcome, back to waiting)."""
+    visit = client.visit.value
+    if visit.page not in _FOLLOWED or visit.appointment is None:
+        return None
+    refusal = await load_appointments(client)
+    if refusal is not None:
+        return refusal
+    appointment = client.visit.value.appointment
+    match appointment.state if appointment is not None else None:
+        case AppointmentState.WAITING if visit.page is Page.CALL:
+            await client.conference.end(leave=False)
+            client.visit.set(flow.at(client.visit.value, Page.WAITING))
+        case AppointmentState.IN_SESSION if visit.page is Page.WAITING:
+            client.visit.set(flow.at(client.visit.value, Page.CALL))
+            _enter_room(client)
+        case AppointmentState.COMPLETED if visit.page is not Page.OUTCOME:
+            await _leave_call(client)
+        case AppointmentState.OUTCOME_RECORDED:
+            await _leave_call(client)
+            return await read_outcome(client)
+        case _:
+            pass
+    return None
+
+
+async def _leave_call(client: KioskClient) -> None:
+    await client.conference.end(leave=False)
+    if client.visit.value.page is not Page.OUTCOME:
+        client.visit.set(flow.at(client.visit.value, Page.OUTCOME))
+
+
+def _enter_room(client: KioskClient) -> None:
+    if client.line is None or client.conference.call.value is not None:
+        return
+    client.conference.begin(client.line, lambda: room_token(client))
+
+
+async def room_token(client: KioskClient) -> RoomToken | Refusal:
+    """A fresh key to the room of the visitor's audience."""
+    appointment = client.visit.value.appointment
+    if appointment is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    return await client.gateway.ask(
+        "POST", f"/v1/appointments/{appointment.id}/room-token", RoomToken, token=client.token
+    )
+
+
+async def hang_up(client: KioskClient) -> None:
+    """Leave the talk; the outcome is waited for."""
+    await client.conference.end(leave=True)
+    client.visit.set(flow.at(client.visit.value, Page.OUTCOME))
+
+
+async def return_to_call(client: KioskClient) -> Refusal | None:
+    """Having hung up by mistake, go back in while the official is still there."""
+    client.visit.set(flow.at(client.visit.value, Page.WAITING))
+    return await follow(client)
+
+
+async def read_outcome(client: KioskClient) -> Refusal | None:
+    """Read what was decided."""
+    appointment = client.visit.value.appointment
+    if appointment is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask("GET", f"/v1/appointments/{appointment.id}/outcome", Outcome, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(replace(client.visit.value, outcome=answer))
+    return None
+
+
+async def confirm_outcome(client: KioskClient) -> Refusal | None:
+    """Say that we have read it."""
+    appointment = client.visit.value.appointment
+    if appointment is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask(
+        "POST", f"/v1/appointments/{appointment.id}/outcome/confirmation", Outcome, token=client.token
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(flow.at(replace(client.visit.value, outcome=answer), Page.FAREWELL))
+    return None
+
+
+async def leave(client: KioskClient) -> None:
+    """End the visit: give a hold back, sign out, and say farewell. A server that is away forgets us by itself."""
+    await client.conference.end(leave=True)
+    await release_hold(client)
+    if client.token is not None:
+        answer = await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
+        if isinstance(answer, Refusal):
+            logger.info("could not sign out: %s", answer.code)
+    client.visit.set(flow.at(client.visit.value, Page.FAREWELL))

@@ -1,0 +1,140 @@
+"""Choosing whom to meet and when, and confirming it."""
+
+import uuid
+from dataclasses import replace
+from datetime import date
+
+from desk_client.client.flows import kiosk as flow
+from desk_client.client.gateway import Nothing
+from desk_client.client.kiosk import KioskClient
+from desk_client.client.visit import Page
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
+from desk_client.protocol.offices import Office, Offices, Service
+from desk_client.protocol.slots import Availability, Hold, HoldAsk, Slot
+
+_GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, RefusalCode.HOLD_EXPIRED})
+
+
+async def load_offices(client: KioskClient) -> Refusal | None:
+    """Read who can be met."""
+    answer = await client.gateway.ask("GET", "/v1/offices", Offices, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    ranked = tuple(sorted(answer.offices, key=lambda office: office.order))
+    client.visit.set(replace(client.visit.value, offices=ranked))
+    return None
+
+
+def choose_office(client: KioskClient, office: Office) -> None:
+    """Choose whom to meet; with a single service there is nothing more to ask."""
+    visit = client.visit.value
+    same = visit.office is not None and visit.office.id == office.id
+    only = office.services[0] if len(office.services) == 1 else None
+    service = visit.service if same and only is None else only
+    chosen = replace(visit, office=office, service=service)
+    if not same:
+        chosen = replace(chosen, availability=None, slot=None)
+    client.visit.set(flow.forward(chosen))
+
+
+def choose_service(client: KioskClient, service: Service) -> None:
+    """Choose what it is about; another service has other slots."""
+    visit = client.visit.value
+    same = visit.service is not None and visit.service.id == service.id
+    chosen = replace(visit, service=service)
+    if not same:
+        chosen = replace(chosen, availability=None, slot=None)
+    client.visit.set(flow.forward(chosen))
+
+
+async def load_availability(client: KioskClient, first: date, days: int) -> Refusal | None:
+    """Read the office's free slots from ``first`` on, for ``days`` days (at most 62)."""
+    visit = client.visit.value
+    if visit.office is None or visit.service is None:
+        return Refusal(RefusalCode.INVALID_REQUEST)
+    answer = await client.gateway.ask(
+        "GET",
+        f"/v1/offices/{visit.office.id}/availability",
+        Availability,
+        token=client.token,
+        query={"service_id": visit.service.id, "first": first.isoformat(), "days": str(days)},
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(replace(client.visit.value, availability=answer))
+    return None
+
+
+async def choose_slot(client: KioskClient, slot: Slot) -> Refusal | None:
+    """Hold a slot for the few minutes that the rest takes. Refusals: SLOT_TAKEN (choose another) and the server's."""
+    visit = client.visit.value
+    if visit.office is None or visit.service is None:
+        return Refusal(RefusalCode.INVALID_REQUEST)
+    held = visit.hold is not None and visit.slot is not None and visit.slot.starts_at == slot.starts_at
+    if not held:
+        await release_hold(client)
+        answer = await client.gateway.ask(
+            "POST",
+            "/v1/holds",
+            Hold,
+            token=client.token,
+            body=HoldAsk(office_id=visit.office.id, service_id=visit.service.id, starts_at=slot.starts_at),
+            idempotency_key=uuid.uuid4().hex,
+        )
+        if isinstance(answer, Refusal):
+            return answer
+        client.visit.set(replace(client.visit.value, slot=answer.slot, hold=answer, booking_key=uuid.uuid4().hex))
+    client.visit.set(flow.forward(client.visit.value))
+    return None
+
+
+async def release_hold(client: KioskClient) -> None:
+    """Give a held slot back; if the server cannot be told, the hold runs out by itself."""
+    hold = client.visit.value.hold
+    if hold is None:
+        return
+    client.visit.set(replace(client.visit.value, hold=None, slot=None))
+    await client.gateway.ask("DELETE", f"/v1/holds/{hold.id}", Nothing, token=client.token)
+
+
+def write_subject(client: KioskClient, text: str) -> Refusal | None:
+    """Say what it is about, or leave it empty. Refusal: INVALID_SUBJECT when it is too long."""
+    subject = " ".join(text.split())
+    if len(subject) > MAX_SUBJECT_LENGTH:
+        return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
+    client.visit.set(flow.forward(replace(client.visit.value, subject=subject)))
+    return None
+
+
+async def confirm(client: KioskClient) -> Refusal | None:
+    """Book what the summary shows. After a time-out the same booking is asked for again, never a second one.
+
+    When the hold ran out meanwhile, the visit goes back to choosing a time with every other answer kept.
+    """
+    visit = client.visit.value
+    if visit.hold is None:
+        return Refusal(RefusalCode.HOLD_EXPIRED)
+    answer = await client.gateway.ask(
+        "POST",
+        "/v1/appointments",
+        Booked,
+        token=client.token,
+        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject),
+        idempotency_key=visit.booking_key,
+    )
+    if isinstance(answer, Refusal):
+        if answer.code in _GONE:
+            client.visit.set(replace(client.visit.value, hold=None, slot=None, availability=None))
+        return answer
+    booked = replace(client.visit.value, booked=answer, appointment=answer.appointment, hold=None)
+    client.visit.set(flow.forward(booked))
+    return None
+
+
+def choose_another_time(client: KioskClient) -> None:
+    """Go back from the summary to the time, every other answer kept."""
+    visit = client.visit.value
+    while visit.trail and visit.page is not Page.TIME:
+        visit = flow.back(visit)
+    client.visit.set(visit)

@@ -1,0 +1,99 @@
+"""Telling who one is: ID, mobile, code, name."""
+
+from dataclasses import replace
+
+from desk_client.client.flows import kiosk as flow
+from desk_client.client.kiosk import KioskClient
+from desk_client.client.visit import Goal
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.people import parse_name, parse_national_id
+from desk_client.i18n.digits import only_digits, to_ascii
+from desk_client.i18n.phones import saudi_mobile
+from desk_client.protocol.sessions import (
+    Challenge,
+    ChallengeAsk,
+    Citizen,
+    CitizenSession,
+    CitizenSessionAsk,
+    NameAsk,
+)
+
+
+def begin(client: KioskClient, goal: Goal) -> None:
+    """Leave the home page for what the person came for."""
+    client.visit.set(flow.forward(replace(client.visit.value, goal=goal)))
+
+
+def enter_national_id(client: KioskClient, typed: str) -> Refusal | None:
+    """Take an ID in any digits. Refusal: INVALID_NATIONAL_ID."""
+    checked = parse_national_id(to_ascii(typed).strip())
+    if isinstance(checked, Refusal):
+        return checked
+    client.visit.set(flow.forward(replace(client.visit.value, national_id=checked)))
+    return None
+
+
+async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
+    """Take a mobile in any digits and form, and have a code sent. Refusals: INVALID_MOBILE and the server's."""
+    mobile = saudi_mobile(to_ascii(typed))
+    if mobile is None:
+        return Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
+    client.visit.set(replace(client.visit.value, mobile=mobile))
+    refusal = await send_code(client)
+    if refusal is None:
+        client.visit.set(flow.forward(client.visit.value))
+    return refusal
+
+
+async def send_code(client: KioskClient) -> Refusal | None:
+    """Have a code sent, the first or another. Refusals: RATE_LIMITED (with the wait) and the server's."""
+    visit = client.visit.value
+    answer = await client.gateway.ask(
+        "POST",
+        "/v1/citizen/challenges",
+        Challenge,
+        token=client.credential,
+        body=ChallengeAsk(national_id=visit.national_id, mobile=visit.mobile),
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(replace(client.visit.value, challenge=answer))
+    return None
+
+
+async def enter_code(client: KioskClient, typed: str) -> Refusal | None:
+    """Sign in with the code from the SMS. Refusals: CODE_WRONG (with the tries left), CODE_EXPIRED, …"""
+    challenge = client.visit.value.challenge
+    code = only_digits(typed)
+    if challenge is None:
+        return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
+    if not code:
+        return Refusal(RefusalCode.CODE_WRONG, field="code")
+    answer = await client.gateway.ask(
+        "POST",
+        "/v1/citizen/sessions",
+        CitizenSession,
+        token=client.credential,
+        body=CitizenSessionAsk(challenge_id=challenge.challenge_id, code=code),
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(flow.forward(replace(client.visit.value, session=answer, challenge=None)))
+    client.open_line()
+    return None
+
+
+async def enter_name(client: KioskClient, typed: str) -> Refusal | None:
+    """Say one's name, the first time. Refusals: INVALID_NAME and the server's."""
+    session = client.visit.value.session
+    name = parse_name(typed)
+    if isinstance(name, Refusal):
+        return name
+    if session is None:
+        return Refusal(RefusalCode.UNAUTHENTICATED)
+    answer = await client.gateway.ask("PUT", "/v1/citizen/name", Citizen, token=session.token, body=NameAsk(name=name))
+    if isinstance(answer, Refusal):
+        return answer
+    named = replace(client.visit.value, session=session.model_copy(update={"person": answer}))
+    client.visit.set(flow.forward(named))
+    return None

@@ -1,0 +1,155 @@
+"""An official's day: sign in, see who is there, read, admit, talk, decide."""
+
+from dataclasses import replace
+
+from desk_client.client.day import Day, DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Nothing
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import Decision
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.rooms import RoomToken
+from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
+
+
+async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
+    """Open the day. Refusals: WRONG_CREDENTIALS, RATE_LIMITED and the server's."""
+    if not username.strip() or not password:
+        return Refusal(RefusalCode.WRONG_CREDENTIALS)
+    answer = await client.gateway.ask(
+        "POST",
+        "/v1/staff/sessions",
+        StaffSession,
+        body=StaffSessionAsk(username=username.strip(), password=password),
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.day.set(Day(page=DeskPage.TODAY, session=answer))
+    client.open_line()
+    return await load_agenda(client)
+
+
+async def sign_out(client: DeskClient) -> None:
+    """Close the day at this desk."""
+    await client.conference.end(leave=True)
+    await client.close_line()
+    if client.token is not None:
+        await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
+    client.day.set(Day())
+
+
+async def load_agenda(client: DeskClient) -> Refusal | None:
+    """Read today's audiences; who has newly arrived is marked unseen."""
+    answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
+    if isinstance(answer, Refusal):
+        if answer.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
+            await client.close_line()
+            client.day.set(Day())
+        return answer
+    day = client.day.value
+    before = {item.id: item.state for item in day.agenda.items} if day.agenda is not None else {}
+    arrived = {
+        item.id
+        for item in answer.items
+        if item.state is AppointmentState.WAITING and before.get(item.id) is not AppointmentState.WAITING
+    }
+    still = {item.id for item in answer.items if item.state is AppointmentState.WAITING}
+    day = replace(day, agenda=answer, unseen=frozenset((day.unseen | arrived) & still))
+    if day.brief is not None and (renewed := day.item(day.brief.item.id)) is not None:
+        day = replace(day, brief=day.brief.model_copy(update={"item": renewed}))
+    client.day.set(day)
+    return None
+
+
+async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    """Read one audience's brief."""
+    answer = await client.gateway.ask("GET", f"/v1/appointments/{item.id}/brief", Brief, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    day = client.day.value
+    client.day.set(replace(day, brief=answer, unseen=day.unseen - {item.id}))
+    return None
+
+
+async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    """Let the citizen in and enter the room. Pressed twice, it admits once; an audience that runs is gone back to."""
+    if client.conference.call.value is not None:
+        return None
+    if item.state is not AppointmentState.IN_SESSION:
+        answer = await client.gateway.ask(
+            "POST", f"/v1/appointments/{item.id}/admission", AgendaItem, token=client.token
+        )
+        if isinstance(answer, Refusal):
+            return answer
+    refusal = await open_brief(client, item)
+    if refusal is not None:
+        return refusal
+    if client.line is not None and client.conference.call.value is None:
+        client.day.set(replace(client.day.value, page=DeskPage.CALL))
+        client.conference.begin(client.line, lambda: room_token(client))
+    return None
+
+
+async def room_token(client: DeskClient) -> RoomToken | Refusal:
+    """A fresh key to the room of the audience that is open."""
+    brief = client.day.value.brief
+    if brief is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    return await client.gateway.ask(
+        "POST", f"/v1/appointments/{brief.item.id}/room-token", RoomToken, token=client.token
+    )
+
+
+async def send_back(client: DeskClient) -> Refusal | None:
+    """Ask the citizen to wait again; their place is kept."""
+    return await _close_room(client, "send-back", DeskPage.TODAY)
+
+
+async def complete(client: DeskClient) -> Refusal | None:
+    """End the talk for both, and go on to writing what was decided."""
+    return await _close_room(client, "completion", DeskPage.OUTCOME)
+
+
+async def _close_room(client: DeskClient, step: str, then: DeskPage) -> Refusal | None:
+    brief = client.day.value.brief
+    if brief is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask(
+        "POST", f"/v1/appointments/{brief.item.id}/{step}", AgendaItem, token=client.token
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    await client.conference.end(leave=False)
+    client.day.set(replace(client.day.value, page=then, brief=brief.model_copy(update={"item": answer})))
+    return await load_agenda(client)
+
+
+async def record_outcome(client: DeskClient, decision: Decision) -> Refusal | None:
+    """Write what was decided; the citizen reads and confirms it. Refusal: OUTCOME_MISSING for an empty text."""
+    brief = client.day.value.brief
+    if brief is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    if not decision.text.strip():
+        return Refusal(RefusalCode.OUTCOME_MISSING, field="text")
+    answer = await client.gateway.ask(
+        "PUT",
+        f"/v1/appointments/{brief.item.id}/outcome",
+        Outcome,
+        token=client.token,
+        body=OutcomeAsk(decision=decision),
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.day.set(replace(client.day.value, page=DeskPage.TODAY))
+    return await load_agenda(client)
+
+
+def write_outcome(client: DeskClient) -> None:
+    """Go to an audience's outcome that is still to be written, or put right before it is confirmed."""
+    client.day.set(replace(client.day.value, page=DeskPage.OUTCOME))
+
+
+def return_to_today(client: DeskClient) -> None:
+    """Back to the list; an outcome that is not written yet stays marked there."""
+    client.day.set(replace(client.day.value, page=DeskPage.TODAY))

@@ -1,0 +1,58 @@
+"""The desk's client: what an official's process holds besides its window."""
+
+from desk_client.client.conference import Conference
+from desk_client.client.day import Day
+from desk_client.client.gateway import Gateway
+from desk_client.client.model import Model
+from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
+
+
+class DeskClient:
+    """The read models that the desk's pages show, and the parts that actions use to change them."""
+
+    def __init__(self, gateway: Gateway, conference: Conference) -> None:
+        """Nobody is signed in yet."""
+        self.gateway = gateway
+        self.conference = conference
+        self.day: Model[Day] = Model(Day())
+        self.line_up: Model[bool] = Model(True)
+        self.hints: Model[int] = Model(0)
+        """Counts the moments at which the agenda should be read again."""
+        self.line: SignallingSocket | None = None
+
+    @property
+    def token(self) -> str | None:
+        """The official's session, once signed in."""
+        session = self.day.value.session
+        return session.token if session is not None else None
+
+    def open_line(self) -> None:
+        """Begin to hear what happens in the office. Idempotent."""
+        if self.line is None and self.token is not None:
+            self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line)
+            self.line.start()
+
+    async def close_line(self) -> None:
+        """Hear no more."""
+        if self.line is not None:
+            line, self.line = self.line, None
+            await line.stop()
+
+    async def close(self) -> None:
+        """End call, line and threads; the process is about to go."""
+        await self.conference.close()
+        await self.close_line()
+        self.gateway.close()
+
+    def _on_line(self, event: LineEvent) -> None:
+        self.conference.on_line(event)
+        match event:
+            case LineUp():
+                self.line_up.set(True)
+                self.hints.set(self.hints.value + 1)
+            case LineDown() | LineRefused():
+                self.line_up.set(False)
+            case _ if event.type == "changed":
+                self.hints.set(self.hints.value + 1)
+            case _:
+                return

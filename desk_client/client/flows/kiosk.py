@@ -1,0 +1,92 @@
+"""The kiosk's flow: identify, choose, confirm; or identify, check in, talk, confirm what was decided."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from desk_client.client.visit import Goal, Page, Visit
+
+
+class Stage(StrEnum):
+    """The segments of the step bar."""
+
+    IDENTITY = "identity"
+    OFFICIAL = "official"
+    TIME = "time"
+    CONFIRMATION = "confirmation"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One page's place in the flow.
+
+    Attributes:
+        after: the page that follows, given the answers so far.
+        stage: which segment of the step bar it belongs to; None where no bar is shown.
+        returnable: whether "back" may lead to this page once it is answered.
+    """
+
+    after: Callable[[Visit], Page]
+    stage: Stage | None = None
+    returnable: bool = True
+
+
+def _to(page: Page) -> Callable[[Visit], Page]:
+    return lambda _visit: page
+
+
+def _after_identity(visit: Visit) -> Page:
+    if visit.session is not None and visit.session.person.name is None:
+        return Page.NAME
+    return _after_name(visit)
+
+
+def _after_name(visit: Visit) -> Page:
+    return Page.OFFICE if visit.goal is Goal.BOOK else Page.APPOINTMENTS
+
+
+def _after_office(visit: Visit) -> Page:
+    return Page.TIME if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+
+
+FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
+    {
+        Page.HOME: Stop(_to(Page.NATIONAL_ID)),
+        Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
+        Page.MOBILE: Stop(_to(Page.CODE), Stage.IDENTITY),
+        Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
+        Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
+        Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
+        Page.SERVICE: Stop(_to(Page.TIME), Stage.OFFICIAL),
+        Page.TIME: Stop(_to(Page.SUBJECT), Stage.TIME),
+        Page.SUBJECT: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
+        Page.SUMMARY: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
+        Page.TICKET: Stop(_to(Page.WAITING), returnable=False),
+        Page.APPOINTMENTS: Stop(_to(Page.WAITING), returnable=False),
+        Page.WAITING: Stop(_to(Page.CALL), returnable=False),
+        Page.CALL: Stop(_to(Page.OUTCOME), returnable=False),
+        Page.OUTCOME: Stop(_to(Page.FAREWELL), returnable=False),
+        Page.FAREWELL: Stop(_to(Page.HOME), returnable=False),
+    }
+)
+
+
+def forward(visit: Visit) -> Visit:
+    """The visit on its next page. A page that cannot be returned to cuts the way back behind it."""
+    here = FLOW[visit.page]
+    trail = (*visit.trail, visit.page) if here.returnable else ()
+    return replace(visit, page=here.after(visit), trail=trail)
+
+
+def back(visit: Visit) -> Visit:
+    """The visit on the page before, with every answer kept; unchanged where there is no way back."""
+    if not visit.trail:
+        return visit
+    return replace(visit, page=visit.trail[-1], trail=visit.trail[:-1])
+
+
+def at(visit: Visit, page: Page) -> Visit:
+    """The visit on a page that an event, not an answer, led to (admitted, sent back, over)."""
+    return replace(visit, page=page, trail=())

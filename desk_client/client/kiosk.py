@@ -1,0 +1,63 @@
+"""A kiosk's client: what one visitor's process holds besides its window."""
+
+import logging
+from dataclasses import dataclass
+
+from desk_client.client.conference import Conference
+from desk_client.client.gateway import Gateway
+from desk_client.client.model import Model
+from desk_client.client.signalling import LineDown, LineEvent, LineUp, SignallingSocket
+from desk_client.client.visit import Visit
+from desk_client.protocol.kiosks import Kiosk
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Station:
+    """Where we are and whether the server answers; ``kiosk`` is None until it did once."""
+
+    kiosk: Kiosk | None = None
+    server_up: bool = True
+
+
+class KioskClient:
+    """The read models that a kiosk's pages show, and the parts that actions use to change them."""
+
+    def __init__(self, gateway: Gateway, credential: str, conference: Conference) -> None:
+        """``credential`` is the terminal's own token, made at enrolment."""
+        self.gateway = gateway
+        self.credential = credential
+        self.conference = conference
+        self.visit: Model[Visit] = Model(Visit())
+        self.station: Model[Station] = Model(Station())
+        self.line: SignallingSocket | None = None
+        self.hints: Model[int] = Model(0)
+        """Counts the moments at which the visitor's audiences should be read again."""
+
+    @property
+    def token(self) -> str | None:
+        """The visitor's session, once they are identified."""
+        session = self.visit.value.session
+        return session.token if session is not None else None
+
+    def open_line(self) -> None:
+        """Begin to hear what happens to this visitor's audiences. Idempotent."""
+        if self.line is None and self.token is not None:
+            self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line)
+            self.line.start()
+
+    async def close(self) -> None:
+        """End call, line and threads; the process is about to go."""
+        await self.conference.close()
+        if self.line is not None:
+            await self.line.stop()
+            self.line = None
+        self.gateway.close()
+
+    def _on_line(self, event: LineEvent) -> None:
+        self.conference.on_line(event)
+        if isinstance(event, LineUp) or (getattr(event, "type", None) == "changed"):
+            self.hints.set(self.hints.value + 1)
+        if isinstance(event, LineDown):
+            logger.info("the signalling line is down")
