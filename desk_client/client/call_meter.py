@@ -34,8 +34,8 @@ class CallReport:
         setup_ms: from entering the room to the first of the other end's pictures painted.
         sources: whose stamps were seen in the remote tile; the other end's alone is right.
         distinct: how many different counters were painted.
-        freezes: gaps between painted new pictures longer than max(3 δ, δ + 150 ms), δ the mean interval (W3C webrtc-stats,
-            ``freezeCount``).
+        freezes: gaps between painted new pictures longer than max(3 δ, δ + 150 ms), δ the mean interval
+            (W3C webrtc-stats, ``freezeCount``).
         audio_dbfs: median level of the sound received; ``tone_hz`` its median dominant frequency.
     """
 

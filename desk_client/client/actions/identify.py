@@ -62,7 +62,7 @@ async def send_code(client: KioskClient) -> Refusal | None:
 
 
 async def enter_code(client: KioskClient, typed: str) -> Refusal | None:
-    """Sign in with the code from the SMS. Refusals: CODE_WRONG (with the tries left), CODE_EXPIRED, …"""
+    """Sign in with the code from the SMS. Refusals: CODE_WRONG (with the tries left), CODE_EXPIRED and the server's."""
     challenge = client.visit.value.challenge
     code = only_digits(typed)
     if challenge is None:
