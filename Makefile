@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo` and `make test` work on a bare Debian 12 with python3, python3-venv, git, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test pytest lint types contracts translations news format screenshots lock notices clean
+.PHONY: help setup demo test pytest lint types contracts translations format screenshots lock notices clean
 BIN := .venv/bin
 .NOTPARALLEL:
 
@@ -13,7 +13,7 @@ setup: ## system packages, .venv, translations (seconds when they are there)
 demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itself
 	$(BIN)/desk-client demo $(DEMO_ARGS)
 
-test: setup lint types contracts translations news pytest ## everything that must hold, in the order of its price
+test: setup lint types contracts translations pytest ## everything that must hold, in the order of its price
 
 pytest: setup
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST_ARGS)
@@ -30,9 +30,6 @@ contracts: setup ## who may import whom
 
 translations: setup ## every sentence has its Arabic
 	$(BIN)/python installer/translations.py --check
-
-news: setup
-	$(BIN)/towncrier build --draft --version next >/dev/null
 
 format: setup ## put code into its shape
 	$(BIN)/ruff check --fix --quiet
