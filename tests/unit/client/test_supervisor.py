@@ -1,0 +1,61 @@
+"""The supervisor with real processes that speak its words."""
+
+import asyncio
+import itertools
+import sys
+from pathlib import Path
+
+import pytest
+
+from desk_client.client.supervisor import Supervisor
+
+VISITOR = """
+import os, pathlib, sys
+diary = pathlib.Path(sys.argv[1])
+def note(word):
+    with diary.open("a") as file:
+        file.write(f"{os.getpid()} {word}\\n")
+def say(word):
+    note(word)
+    print(word, flush=True)
+nth = len(diary.read_text().split("warm")) if diary.exists() else 1
+say("warm")
+if nth in {int(n) for n in sys.argv[3].split(",") if n}:
+    sys.exit(3)
+for line in sys.stdin:
+    if line.strip() == "show":
+        say("shown")
+        say("closed" if nth >= int(sys.argv[2]) else "done")
+note("left")
+"""
+
+
+async def serve(tmp_path: Path, *, visitors: int, crash: str = "") -> tuple[Supervisor, list[list[str]]]:
+    program = tmp_path / "visitor.py"
+    program.write_text(VISITOR)
+    diary = tmp_path / "diary"
+    supervisor = Supervisor([sys.executable, str(program), str(diary), str(visitors), crash])
+    assert await asyncio.wait_for(supervisor.run(), 30) == 0
+    return supervisor, [line.split() for line in diary.read_text().splitlines()]
+
+
+async def test_each_visitor_has_a_process_of_their_own_and_the_next_is_warm_before(tmp_path: Path) -> None:
+    supervisor, diary = await serve(tmp_path, visitors=3)
+    shown = [pid for pid, word in diary if word == "shown"]
+    assert len(shown) == len(set(shown)) == supervisor.visits == 3
+    for former, following in itertools.pairwise(shown):
+        words = [(pid, word) for pid, word in diary]
+        assert words.index((following, "warm")) < words.index((following, "shown"))
+        assert words.index((following, "shown")) < words.index((former, "left"))
+
+
+async def test_when_the_kiosk_is_closed_every_process_leaves(tmp_path: Path) -> None:
+    _, diary = await serve(tmp_path, visitors=1)
+    assert {pid for pid, word in diary if word == "warm"} == {pid for pid, word in diary if word == "left"}
+
+
+@pytest.mark.expected_errors("a visitor process ended with 3")
+async def test_a_process_that_crashes_is_replaced(tmp_path: Path) -> None:
+    supervisor, diary = await serve(tmp_path, visitors=3, crash="1,2")
+    assert supervisor.visits >= 1
+    assert sum(word == "warm" for _, word in diary) >= 3
