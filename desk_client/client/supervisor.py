@@ -56,9 +56,9 @@ class Supervisor:
                     return 0
                 await self._hear(visitor, word)
         finally:
-            for visitor in (self._former, self._front, self._spare):
-                if visitor is not None:
-                    self._dismiss(visitor)
+            for remaining in (self._former, self._front, self._spare):
+                if remaining is not None:
+                    self._dismiss(remaining)
             await asyncio.gather(*self._leaving, return_exceptions=True)
 
     def stop(self) -> None:
