@@ -1,23 +1,18 @@
-"""Phone numbers as people type them (domain rule "Mobile")."""
+"""Mobile numbers as people write them, brought to E.164 (domain rule "Mobile")."""
 
 import phonenumbers
 
-_REGION = "SA"
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.people import Mobile, parse_mobile
+from desk_client.i18n.digits import to_ascii
 
 
-def saudi_mobile(text: str) -> str | None:
-    """The E.164 form (+9665XXXXXXXX) of a Saudi mobile written in any usual way with ASCII digits; None otherwise.
-
-    Accepts 05…, 5…, 9665…, 009665… and +9665…, with spaces, hyphens and brackets.
-    """
-    compact = text.strip()
-    if compact.startswith("966"):
-        compact = f"+{compact}"
+def mobile_of(text: str) -> Mobile | Refusal:
+    """A Saudi mobile from 05XXXXXXXX, 5XXXXXXXX, 9665…, +9665… or 009665…, with spaces and in any digits."""
     try:
-        number = phonenumbers.parse(compact, _REGION)
+        number = phonenumbers.parse(to_ascii(text), "SA")
     except phonenumbers.NumberParseException:
-        return None
-    is_mobile = phonenumbers.number_type(number) is phonenumbers.PhoneNumberType.MOBILE
-    if phonenumbers.region_code_for_number(number) != _REGION or not is_mobile:
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        return Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
+    if number.extension is not None:
+        return Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
+    return parse_mobile(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

@@ -8,7 +8,7 @@ from desk_client.client.visit import Goal
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_name, parse_national_id
 from desk_client.i18n.digits import only_digits, to_ascii
-from desk_client.i18n.phones import saudi_mobile
+from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.sessions import (
     Challenge,
     ChallengeAsk,
@@ -35,9 +35,9 @@ def enter_national_id(client: KioskClient, typed: str) -> Refusal | None:
 
 async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
     """Take a mobile in any digits and form, and have a code sent. Refusals: INVALID_MOBILE and the server's."""
-    mobile = saudi_mobile(to_ascii(typed))
-    if mobile is None:
-        return Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
+    mobile = mobile_of(typed)
+    if isinstance(mobile, Refusal):
+        return mobile
     client.visit.set(replace(client.visit.value, mobile=mobile))
     refusal = await send_code(client)
     if refusal is None:
