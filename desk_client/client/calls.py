@@ -4,9 +4,8 @@ import asyncio
 import logging
 import time
 import uuid
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from desk_client.client.model import Model
@@ -18,7 +17,6 @@ from desk_client.protocol import signalling as wire
 from desk_client.protocol.rooms import RoomToken
 from desk_client.rtc import port
 from desk_client.rtc.engine import Engine
-from desk_client.rtc.scaler import TileScaler
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +33,6 @@ class CallView:
     Attributes:
         started_at_s: the monotonic clock when the room was entered; None before.
         talking_since_s: the same for the first picture of the other end.
-        faults: devices that do not serve, and why; a substitute is in their place.
         refusal: why the room could not be entered, when it could not.
     """
 
@@ -45,7 +42,6 @@ class CallView:
     camera_on: bool = True
     started_at_s: float | None = None
     talking_since_s: float | None = None
-    faults: Mapping[port.Device, port.DeviceFault] = field(default_factory=lambda: MappingProxyType({}))
     stats: port.CallStats | None = None
     refusal: Refusal | None = None
 
@@ -87,14 +83,6 @@ class CallRunner:
         """Stop or resume sending our picture."""
         self._engine.post(port.SetCamera(on))
         self.view.set(replace(self.view.value, camera_on=on))
-
-    def attach(self, stream: port.Stream, scaler: TileScaler) -> None:
-        """Let a tile have a stream's pictures."""
-        self._engine.attach(stream, scaler)
-
-    def detach(self, stream: port.Stream, scaler: TileScaler) -> None:
-        """Take them away again."""
-        self._engine.detach(stream, scaler)
 
     async def close(self) -> None:
         """Forget the call: no timer and no task of it is left."""
@@ -151,12 +139,10 @@ class CallRunner:
                 self.handle(call.MediaFlowing())
             case port.MediaStalled():
                 self.handle(call.MediaStalled())
-            case port.DeviceFailed(device=device, fault=fault):
-                self._show_fault(device, fault)
-            case port.DeviceRestored(device=device):
-                self._show_fault(device, None)
             case port.Measured(stats=stats):
                 self.view.set(replace(self.view.value, stats=stats))
+            case port.DeviceFailed() | port.DeviceRestored():
+                return  # the conference shows them: they matter before a call as well
             case _:
                 assert_never(event)
 
@@ -223,14 +209,6 @@ class CallRunner:
         )
         self.view.set(replace(self.view.value, refusal=None))
         self._line.send(wire.Join(room_token=answer.token))
-
-    def _show_fault(self, device: port.Device, fault: port.DeviceFault | None) -> None:
-        faults = dict(self.view.value.faults)
-        if fault is None:
-            faults.pop(device, None)
-        else:
-            faults[device] = fault
-        self.view.set(replace(self.view.value, faults=MappingProxyType(faults)))
 
     def _cancel_watch(self) -> None:
         if self._watch is not None:

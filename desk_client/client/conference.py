@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from desk_client.client.calls import CallRunner, FetchRoomToken
 from desk_client.client.model import Model
@@ -10,6 +11,10 @@ from desk_client.client.signalling import LineEvent, SignallingSocket
 from desk_client.domain.party import Party
 from desk_client.rtc import port
 from desk_client.rtc.engine import Engine
+from desk_client.rtc.port import Device, DeviceFault, Stream
+from desk_client.rtc.scaler import Picture, TileScaler
+
+__all__ = ["Conference", "Device", "DeviceFault", "Picture", "Stream", "TileScaler"]
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +28,10 @@ class Conference:
         self._media = media
         self._party = party
         self._engine: Engine | None = None
+        self._tiles: list[tuple[Stream, TileScaler]] = []
         self.call: Model[CallRunner | None] = Model(None)
+        self.faults: Model[Mapping[Device, DeviceFault]] = Model(MappingProxyType({}))
+        """Devices that do not serve, and why; a substitute is in their place."""
 
     def open_media(self) -> Engine:
         """Start camera and microphone, so that they are warm when the call begins. Idempotent."""
@@ -31,9 +39,23 @@ class Conference:
             loop = asyncio.get_running_loop()
             engine = self._make_engine()
             engine.start(lambda event: _post(loop, self._on_engine, event))
+            for stream, scaler in self._tiles:
+                engine.attach(stream, scaler)
             engine.post(port.OpenMedia(self._media))
             self._engine = engine
         return self._engine
+
+    def attach(self, stream: Stream, scaler: TileScaler) -> None:
+        """Let a tile have a stream's pictures, now or once there are any."""
+        self._tiles.append((stream, scaler))
+        if self._engine is not None:
+            self._engine.attach(stream, scaler)
+
+    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+        """Take them away again."""
+        self._tiles.remove((stream, scaler))
+        if self._engine is not None:
+            self._engine.detach(stream, scaler)
 
     def begin(self, line: SignallingSocket, fetch_room_token: FetchRoomToken) -> CallRunner:
         """Enter a room; a call that still runs is an error of the caller's."""
@@ -69,6 +91,14 @@ class Conference:
             await asyncio.get_running_loop().run_in_executor(None, engine.stop)
 
     def _on_engine(self, event: port.Event) -> None:
+        match event:
+            case port.DeviceFailed(device=device, fault=fault):
+                self.faults.set(MappingProxyType({**self.faults.value, device: fault}))
+            case port.DeviceRestored(device=device):
+                left = {each: fault for each, fault in self.faults.value.items() if each is not device}
+                self.faults.set(MappingProxyType(left))
+            case _:
+                pass
         if self.call.value is not None:
             self.call.value.on_engine(event)
 

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desk_client.protocol.appointments import Agenda, AgendaItem, Brief
+from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAudience
+from desk_client.protocol.base import Texts
 from desk_client.protocol.sessions import StaffSession
+
+
+__all__ = ["Agenda", "AgendaItem", "Brief", "Day", "DeskPage", "PastAudience", "StaffSession", "Texts"]
 
 
 class DeskPage(StrEnum):

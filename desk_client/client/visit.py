@@ -8,9 +8,29 @@ from datetime import datetime
 from enum import StrEnum
 
 from desk_client.protocol.appointments import Appointment, Booked, Outcome
+from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.sessions import Challenge, CitizenSession
-from desk_client.protocol.slots import Availability, Hold, Slot
+from desk_client.protocol.slots import Availability, Day, Hold, Slot
+
+
+__all__ = [
+    "Appointment",
+    "Availability",
+    "Booked",
+    "Challenge",
+    "CitizenSession",
+    "Day",
+    "Goal",
+    "Hold",
+    "Office",
+    "Outcome",
+    "Page",
+    "Service",
+    "Slot",
+    "Texts",
+    "Visit",
+]
 
 
 class Goal(StrEnum):
