@@ -7,7 +7,6 @@ from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAud
 from desk_client.protocol.base import Texts
 from desk_client.protocol.sessions import StaffSession
 
-
 __all__ = ["Agenda", "AgendaItem", "Brief", "Day", "DeskPage", "PastAudience", "StaffSession", "Texts"]
 
 

@@ -13,7 +13,6 @@ from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.sessions import Challenge, CitizenSession
 from desk_client.protocol.slots import Availability, Day, Hold, Slot
 
-
 __all__ = [
     "Appointment",
     "Availability",
