@@ -23,7 +23,7 @@ class IdentitySettings(_Frozen):
     code_lifetime: timedelta = timedelta(minutes=5)
     code_attempts: int = Field(default=5, ge=1)
     resend_after: timedelta = timedelta(seconds=60)
-    challenges_per_person: int = Field(default=5, ge=1, description="within `throttle_window`")
+    challenges_per_person: int = Field(default=8, ge=1, description="within `throttle_window`")
     challenges_per_kiosk: int = Field(default=60, ge=1, description="within `throttle_window`")
     failed_passwords: int = Field(default=5, ge=1, description="within `throttle_window`, for one user name")
     failed_enrolments: int = Field(default=20, ge=1, description="within `throttle_window`, over all")

@@ -1,0 +1,44 @@
+"""Somebody who has signed in, as the services see them."""
+
+from dataclasses import dataclass
+
+from desk_client.domain.access import Action, Ownership, Role, Standing, may, permissions
+from desk_client.domain.ids import KioskId, OfficeId, PersonId, SessionId, StaffId
+from desk_client.domain.outcomes import Refusal, RefusalCode
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks: a kiosk, a citizen at a kiosk, or a member of staff."""
+
+    session_id: SessionId
+    role: Role
+    person_id: PersonId | None = None
+    staff_id: StaffId | None = None
+    office_id: OfficeId | None = None
+    kiosk_id: KioskId | None = None
+
+    @property
+    def id(self) -> str:
+        """The id under which their acts are recorded: the person's, the member of staff's, or the kiosk's."""
+        named = self.person_id or self.staff_id or self.kiosk_id
+        if named is None:
+            raise ValueError("an actor is a person, a member of staff or a kiosk")
+        return named
+
+    @property
+    def standing(self) -> Standing:
+        """Their place in the table of access."""
+        return Standing(self.role, self.person_id, self.office_id)
+
+    def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:
+        """None where they may; FORBIDDEN for an action that is not theirs, NOT_FOUND for a thing that is not.
+
+        Somebody else's thing is not found, rather than forbidden, so that an answer does not tell that it exists.
+        Without an ownership only the action is asked about.
+        """
+        if action not in permissions(self.role):
+            return Refusal(RefusalCode.FORBIDDEN)
+        if ownership is not None and not may(self.standing, action, ownership):
+            return Refusal(RefusalCode.NOT_FOUND)
+        return None
