@@ -1,0 +1,211 @@
+"""The touch keyboard: Arabic, English, digits and signs."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desk_client.i18n.language import Language
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space
+from desk_client.ui.widgets.key_cap import KeyCap
+from desk_client.ui.widgets.keyboard_layouts import LAYOUTS, TYPED_INSTEAD, Function, Key, Page
+from desk_client.ui.widgets.surface import Surface
+from desk_client.ui.widgets.typist import Typist
+
+_REPEAT_AFTER_MS = 450
+_REPEAT_EVERY_MS = 70
+_MARGIN = Space.M
+_DOTTED_CIRCLE = "◌"
+_VOWEL_SIGNS = frozenset("ًٌٍَُِّْ")
+
+
+class TouchKeyboard(Surface):
+    """A keyboard for text fields. Its keys never take the focus: it types into the focused field.
+
+    It opens in the language spoken. `hide_asked` comes when the person puts it away, `entered` with the Enter key
+    (which the field receives too).
+    """
+
+    hide_asked = Signal()
+    entered = Signal()
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._typist = Typist()
+        self._letters = Page.ARABIC if look.language is Language.ARABIC else Page.ENGLISH
+        self._page = self._letters
+        self._is_shifted = False
+        self._caps: list[list[tuple[Key, KeyCap]]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._build()
+
+    @property
+    def page(self) -> Page:
+        """What the keyboard shows now."""
+        return self._page
+
+    def show_page(self, page: Page) -> None:
+        """Show other letters, or the signs."""
+        self._page = page
+        if page is not Page.SYMBOLS:
+            self._letters = page
+        self._is_shifted = False
+        self._build()
+
+    def set_target(self, field: QWidget | None) -> None:
+        """Type into this field, wherever the focus is; None: into the focused one."""
+        self._typist.set_target(field)
+
+    def cap(self, wanted: str | Function) -> KeyCap:
+        """Return the key that types a text now, or does something.
+
+        Raises:
+            LookupError: the page shown has no such key.
+        """
+        for row in self._caps:
+            for key, cap in row:
+                if key.function is wanted if isinstance(wanted, Function) else self._typed(key) == wanted:
+                    return cap
+        raise LookupError(f"no key for {wanted!r} on {self._page.name}")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the height of four rows of keys."""
+        rows = len(LAYOUTS[self._page])
+        return QSize(900, rows * self.look.control_px + (rows - 1) * Space.S + 2 * _MARGIN)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the size at which every key is a target of 48 pixels."""
+        return QSize(13 * 48, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language, in the keys' names."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_page(Page.ARABIC if self.look.language is Language.ARABIC else Page.ENGLISH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the tray."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.colours.sunken))
+        painter.fillRect(QRect(0, 0, self.width(), 1), QColor(self.colours.border))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Lay the keys out by hand: a keyboard's order is not mirrored."""
+        self._lay_out()
+        super().resizeEvent(event)
+
+    def _build(self) -> None:
+        for row in self._caps:
+            for _, cap in row:
+                cap.hide()
+                cap.deleteLater()
+        self._caps = [[(key, self._made(key)) for key in row] for row in LAYOUTS[self._page]]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        widest = max(_units(row) for row in LAYOUTS[self._page])
+        gaps = max(len(row) for row in LAYOUTS[self._page]) - 1
+        unit = (self.width() - 2 * _MARGIN - gaps * Space.S) / widest
+        for index, row in enumerate(self._caps):
+            used = _units([key for key, _ in row]) * unit + (len(row) - 1) * Space.S
+            left = (self.width() - used) / 2
+            top = _MARGIN + index * (self.look.control_px + Space.S)
+            for key, cap in row:
+                width = key.units * unit
+                cap.setGeometry(round(left), top, round(width), self.look.control_px)
+                cap.show()
+                left += width + Space.S
+
+    def _made(self, key: Key) -> KeyCap:
+        if key.function is None:
+            cap = KeyCap(self.look, self._legend(key), parent=self)
+            cap.clicked.connect(lambda: self._type(key))
+            return cap
+        cap = self._made_function(key.function)
+        cap.clicked.connect(lambda: self._do(key.function))
+        return cap
+
+    def _made_function(self, function: Function) -> KeyCap:
+        match function:
+            case Function.SHIFT:
+                cap = KeyCap(self.look, icon=Icon.SHIFT, is_quiet=True, parent=self)
+                cap.setCheckable(True)
+                cap.setChecked(self._is_shifted)
+                cap.setAccessibleName(QCoreApplication.translate("Keyboard", "Shift"))
+            case Function.BACKSPACE:
+                cap = KeyCap(self.look, icon=Icon.BACKSPACE, is_quiet=True, parent=self)
+                cap.setAutoRepeat(True)
+                cap.setAutoRepeatDelay(_REPEAT_AFTER_MS)
+                cap.setAutoRepeatInterval(_REPEAT_EVERY_MS)
+                cap.setAccessibleName(QCoreApplication.translate("Keyboard", "Delete"))
+            case Function.SPACE:
+                cap = KeyCap(self.look, QCoreApplication.translate("Keyboard", "Space"), role=Role.CAPTION, parent=self)
+            case Function.ENTER:
+                cap = KeyCap(self.look, icon=Icon.ENTER, is_quiet=True, parent=self)
+                cap.setAccessibleName(QCoreApplication.translate("Keyboard", "Enter"))
+            case Function.LANGUAGE:
+                name = "عربي" if self._letters is Page.ENGLISH else "English"
+                cap = KeyCap(self.look, name, role=Role.CAPTION, is_quiet=True, parent=self)
+            case Function.SYMBOLS:
+                letters = "أ ب ت" if self._letters is Page.ARABIC else "ABC"
+                legend = letters if self._page is Page.SYMBOLS else "123"
+                cap = KeyCap(self.look, legend, role=Role.CAPTION, is_quiet=True, parent=self)
+            case Function.HIDE:
+                cap = KeyCap(self.look, icon=Icon.CHEVRON_DOWN, is_quiet=True, parent=self)
+                cap.setAccessibleName(QCoreApplication.translate("Keyboard", "Hide the keyboard"))
+            case _ as never:
+                assert_never(never)
+        return cap
+
+    def _do(self, function: Function | None) -> None:
+        match function:
+            case Function.SHIFT:
+                self._shift(not self._is_shifted)
+            case Function.BACKSPACE:
+                self._typist.press(Qt.Key.Key_Backspace)
+            case Function.SPACE:
+                self._typist.type_text(" ")
+            case Function.ENTER:
+                self._typist.press(Qt.Key.Key_Return)
+                self.entered.emit()
+            case Function.LANGUAGE:
+                self.show_page(Page.ENGLISH if self._letters is Page.ARABIC else Page.ARABIC)
+            case Function.SYMBOLS:
+                self.show_page(self._letters if self._page is Page.SYMBOLS else Page.SYMBOLS)
+            case Function.HIDE:
+                self.hide_asked.emit()
+            case None:
+                return
+            case _ as never:
+                assert_never(never)
+
+    def _type(self, key: Key) -> None:
+        self._typist.type_text(self._typed(key))
+        if self._is_shifted:
+            self._shift(False)
+
+    def _shift(self, is_shifted: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        self._is_shifted = is_shifted
+        for row in self._caps:
+            for key, cap in row:
+                if key.function is None:
+                    cap.set_legend(self._legend(key))
+                elif key.function is Function.SHIFT:
+                    cap.setChecked(is_shifted)
+
+    def _typed(self, key: Key) -> str:
+        text = key.typed(is_shifted=self._is_shifted)
+        return TYPED_INSTEAD.get(text, text)
+
+    def _legend(self, key: Key) -> str:
+        text = key.typed(is_shifted=self._is_shifted)
+        return f"{_DOTTED_CIRCLE}{text}" if text in _VOWEL_SIGNS else text
+
+
+def _units(row: tuple[Key, ...] | list[Key]) -> float:
+    return sum(key.units for key in row)

@@ -1,0 +1,37 @@
+"""The question that a page asks, and a line that helps to answer it."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.label import Label, Tone
+
+
+class PageTitle(QWidget):
+    """A title and, where there is one, a hint below."""
+
+    def __init__(
+        self,
+        look: Appearance,
+        title: str = "",
+        hint: str = "",
+        *,
+        is_centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._title = Label(look, title, Role.TITLE, weight=Weight.BOLD, is_centred=is_centred)
+        self._hint = Label(look, hint, Role.BODY, tone=Tone.SECOND, is_centred=is_centred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        self.set_texts(title, hint)
+
+    def set_texts(self, title: str, hint: str = "") -> None:
+        """Ask another question."""
+        self._title.set_text(title)
+        self._hint.set_text(hint)
+        self._hint.setVisible(bool(hint))
+        self.setAccessibleName(title)

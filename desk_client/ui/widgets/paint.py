@@ -1,0 +1,103 @@
+"""Painting that several widgets share: faces, focus rings, text."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+
+RING_PX = 3
+_GAP_PX = 2
+_MANY_PX = 16_000
+
+Align = Qt.AlignmentFlag
+LEADING = Align.AlignLeft | Align.AlignVCenter
+"""Where a line begins; the painter's direction turns it to the right in Arabic."""
+TRAILING = Align.AlignRight | Align.AlignVCenter
+CENTRE = Align.AlignCenter
+
+
+@dataclass(frozen=True)
+class Face:
+    """A rounded rectangle: its fill and edge, as #RRGGBB."""
+
+    fill: str
+    edge: str = ""
+    edge_px: int = 1
+    radius_px: int = 12
+
+
+def paint_face(painter: QPainter, place: QRectF, face: Face) -> None:
+    """Fill a rounded rectangle, and draw its edge within it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    radius = min(face.radius_px, place.height() / 2, place.width() / 2)
+    if face.edge:
+        inset = face.edge_px / 2
+        painter.setPen(QPen(QColor(face.edge), face.edge_px))
+        place = place.adjusted(inset, inset, -inset, -inset)
+        radius = max(0.0, radius - inset)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(face.fill)) if face.fill else QBrush(Qt.BrushStyle.NoBrush))
+    painter.drawRoundedRect(place, radius, radius)
+
+
+def paint_focus_ring(painter: QPainter, place: QRectF, radius_px: float, ring: str, gap: str) -> None:
+    """Draw the ring of the focused control along its inner edge, and a line of the ground's colour inside it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, inset, colour in ((_GAP_PX, RING_PX + _GAP_PX / 2, gap), (RING_PX, RING_PX / 2, ring)):
+        inner = place.adjusted(inset, inset, -inset, -inset)
+        radius = max(0.0, min(radius_px, place.height() / 2, place.width() / 2) - inset)
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawRoundedRect(inner, radius, radius)
+
+
+def paint_line(painter: QPainter, place: QRect, text: str, font: QFont, colour: str, align: Align = LEADING) -> None:
+    """Write one line within a place; what does not fit ends in an ellipsis."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    fitted = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, int(align | Qt.TextFlag.TextSingleLine), fitted)
+
+
+def paint_paragraph(
+    painter: QPainter,
+    place: QRect,
+    text: str,
+    font: QFont,
+    colour: str,
+    align: Align = Align.AlignLeft | Align.AlignTop,
+) -> None:
+    """Write a text within a place on as many lines as it takes."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    painter.drawText(place, int(align | Qt.TextFlag.TextWordWrap), text)
+
+
+def paragraph_height(text: str, font: QFont, width: int) -> int:
+    """Return the height that `paint_paragraph` takes at a width."""
+    if not text:
+        return 0
+    place = QRect(0, 0, max(1, width), _MANY_PX)
+    return QFontMetrics(font).boundingRect(place, int(Qt.TextFlag.TextWordWrap), text).height()
+
+
+def line_width(text: str, font: QFont) -> int:
+    """Return the width of one line of text."""
+    return QFontMetrics(font).horizontalAdvance(text) + 1
+
+
+def mirrored(place: QRect, within: QRect, *, right_to_left: bool) -> QRect:
+    """Return a place laid out from left to right as it lies in the layout's own direction."""
+    if not right_to_left:
+        return place
+    return QRect(within.left() + within.right() - place.right(), place.top(), place.width(), place.height())
+
+
+def paint_arc(painter: QPainter, centre: QPointF, radius: float, colour: str, degrees: float, width: float) -> None:
+    """Draw three quarters of a circle, turned by some degrees: what a busy indicator shows."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    painter.drawArc(box, round(-degrees * 16), 270 * 16)

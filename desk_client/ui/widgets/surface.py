@@ -1,0 +1,36 @@
+"""A widget that paints itself, and does so anew when the appearance changes."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Colours
+
+REPAINTED_BY = frozenset(
+    {QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange},
+)
+"""The events by which Qt says that colours, sizes or the direction have changed."""
+
+
+class Surface(QWidget):
+    """The base of what is painted and not pressed."""
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the chosen theme."""
+        return self.look.colours
+
+    def relook(self) -> None:
+        """Take what was kept of fonts and colours anew; subclasses that keep something override it."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Measure and paint anew in the changed appearance."""
+        if event.type() in REPAINTED_BY:
+            self.relook()
+            self.updateGeometry()
+            self.update()
+        super().changeEvent(event)

@@ -1,0 +1,131 @@
+"""Fields for words: one line, or several."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Role, Space
+from desk_client.ui.widgets.field_state import set_invalid
+from desk_client.ui.widgets.surface import REPAINTED_BY
+
+
+class TextField(QLineEdit):
+    """One line of words. `is_secret` hides what is typed (a password)."""
+
+    def __init__(
+        self,
+        look: Appearance,
+        name: str = "",
+        *,
+        longest: int = 200,
+        is_secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setMaxLength(longest)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if is_secret:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._relook()
+
+    def set_name(self, name: str) -> None:
+        """Name the field for who does not see it."""
+        self.setAccessibleName(name)
+
+    def set_invalid(self, is_invalid: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Frame the field as one to look at again."""
+        set_invalid(self, is_invalid=is_invalid)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take the sizes anew in the changed appearance."""
+        if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
+            self._relook()
+        super().changeEvent(event)
+
+    def _relook(self) -> None:
+        self.setFont(self._look.font(Role.BODY))
+        self.setMinimumHeight(self._look.scaled(self._look.control_px))
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of words, no more than `longest` letters. Tab leaves it, as it leaves every field."""
+
+    text_changed = Signal(str)
+
+    def __init__(
+        self,
+        look: Appearance,
+        name: str = "",
+        *,
+        lines: int = 4,
+        longest: int = 1000,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines = lines
+        self._longest = longest
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.textChanged.connect(self._limit)
+        self._relook()
+
+    @property
+    def text(self) -> str:
+        """What was typed, without space around it."""
+        return self.toPlainText().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show this text."""
+        self.setPlainText(text)
+
+    def set_name(self, name: str) -> None:
+        """Name the field for who does not see it."""
+        self.setAccessibleName(name)
+
+    def set_invalid(self, is_invalid: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Frame the field as one to look at again."""
+        set_invalid(self, is_invalid=is_invalid)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return room for the lines it was made for."""
+        return QSize(480, self.fontMetrics().lineSpacing() * self._lines + 2 * Space.M)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return room for two lines."""
+        return QSize(160, self.fontMetrics().lineSpacing() * 2 + 2 * Space.M)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Leave Ctrl+Enter to the page, whose main action it is."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take the sizes anew in the changed appearance."""
+        if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
+            self._relook()
+        super().changeEvent(event)
+
+    def _relook(self) -> None:
+        self.setFont(self._look.font(Role.BODY))
+        self.updateGeometry()
+
+    def _limit(self) -> None:
+        text = self.toPlainText()
+        if len(text) > self._longest:
+            cursor = self.textCursor()
+            at = min(cursor.position(), self._longest)
+            self.setPlainText(text[: self._longest])
+            cursor.setPosition(at)
+            self.setTextCursor(cursor)
+            return
+        self.text_changed.emit(self.text)

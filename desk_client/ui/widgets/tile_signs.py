@@ -1,0 +1,126 @@
+"""What lies over a video tile: who it is, whether they are heard, how good the line is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+
+from desk_client.i18n.bidi import directed
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.paint import CENTRE, LEADING, line_width, mirrored, paint_line
+
+BARS = 4
+_BAR_PX = 6
+_BAR_STEP_PX = 6
+_PILL_FILL = QColor(8, 14, 12, 205)
+_IDLE_BAR = QColor(255, 255, 255, 110)
+_VEIL = QColor(8, 14, 12, 190)
+_PILL_INSET = 18
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What a tile says about whom it shows. `quality` counts lit bars, 0–4; None hides them."""
+
+    name: str = ""
+    is_muted: bool = False
+    quality: int | None = None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A small picture and where it lies on the tile."""
+
+    place: QPointF
+    pixmap: QPixmap
+
+
+def pill(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | None:
+    """Draw name and microphone for the tile's lower beginning; None where nobody is named."""
+    if not signs.name:
+        return None
+    font = look.font(Role.CAPTION, Weight.MEDIUM)
+    sign = Space.L
+    height = max(Space.XL + Space.S, look.type_px(Role.CAPTION) * 2)
+    inset = min(_PILL_INSET, max(Space.S, tile.width() // 20))
+    widest = tile.width() - 2 * inset - (0 if signs.quality is None else 64)
+    text = min(line_width(signs.name, font) + 2, widest - sign - 2 * Space.M)
+    whole = QRect(0, 0, text + sign + Space.M * 2, height)
+    pixmap, painter = _canvas(whole, ratio, look)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_PILL_FILL)
+    painter.drawRoundedRect(QRectF(whole), height / 2, height / 2)
+    sign_at = QRect(Space.M - 2, (height - sign + 4) // 2, sign - 4, sign - 4)
+    icon, ink = (Icon.MICROPHONE_OFF, "#FDA29B") if signs.is_muted else (Icon.MICROPHONE, "#7FE0B5")
+    rtl = look.is_right_to_left
+    look.paint_icon(painter, icon, mirrored(sign_at, whole, right_to_left=rtl), ink)
+    text_at = mirrored(QRect(Space.M + sign, 0, text, height), whole, right_to_left=rtl)
+    paint_line(painter, text_at, directed(signs.name, right_to_left=rtl), font, "#FFFFFF", LEADING)
+    painter.end()
+    left = tile.width() - inset - whole.width() if rtl else inset
+    return Piece(QPointF(left, tile.height() - inset - height), pixmap)
+
+
+def bars(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | None:
+    """Draw the quality of the line for the tile's lower end; None where it is not known."""
+    if signs.quality is None:
+        return None
+    whole = QRect(0, 0, BARS * (_BAR_PX + 3), BARS * _BAR_STEP_PX + 2)
+    pixmap, painter = _canvas(whole, ratio, look)
+    painter.setPen(Qt.PenStyle.NoPen)
+    lit = QColor({0: "#FDA29B", 1: "#FDA29B", 2: "#FEC84B"}.get(signs.quality, "#7FE0B5"))
+    for index in range(BARS):
+        height = (index + 1) * _BAR_STEP_PX
+        painter.setBrush(lit if index < signs.quality else _IDLE_BAR)
+        painter.drawRoundedRect(QRectF(index * (_BAR_PX + 3), whole.height() - height, _BAR_PX, height), 2, 2)
+    painter.end()
+    inset = min(_PILL_INSET, max(Space.S, tile.width() // 20))
+    left = inset if look.is_right_to_left else tile.width() - inset - whole.width()
+    return Piece(QPointF(left, tile.height() - inset - whole.height() - Space.XS), pixmap)
+
+
+def corners(tile: QRect, radius: int, ground: str, ratio: float) -> list[Piece]:
+    """Draw the four corners of the ground that round the tile off: cheaper than clipping each picture."""
+    pieces = []
+    for left, top in (
+        (0, 0),
+        (tile.width() - radius, 0),
+        (0, tile.height() - radius),
+        (tile.width() - radius, tile.height() - radius),
+    ):
+        pixmap, painter = _canvas(QRect(0, 0, radius, radius), ratio)
+        outside = QPainterPath()
+        outside.addRect(QRectF(0, 0, radius, radius))
+        round_part = QPainterPath()
+        round_part.addEllipse(QRectF(0 if left == 0 else -radius, 0 if top == 0 else -radius, 2 * radius, 2 * radius))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawPath(outside.subtracted(round_part))
+        painter.end()
+        pieces.append(Piece(QPointF(left, top), pixmap))
+    return pieces
+
+
+def paint_veil(painter: QPainter, look: Appearance, tile: QRect, text: str, icon: Icon, *, is_opaque: bool) -> None:
+    """Darken the tile and say across its middle why there is no moving picture."""
+    painter.fillRect(tile, QColor(look.colours.stage_surface) if is_opaque else _VEIL)
+    sign = max(Space.XL, min(72, tile.height() // 5))
+    font = look.font(Role.BODY, Weight.MEDIUM)
+    line = look.type_px(Role.BODY) * 2
+    top = tile.center().y() - (sign + Space.S + line) // 2
+    look.paint_icon(painter, icon, QRect(tile.left(), top, tile.width(), sign), look.colours.on_stage_second)
+    at = QRect(tile.left() + Space.M, top + sign + Space.S, tile.width() - 2 * Space.M, line)
+    paint_line(painter, at, directed(text, right_to_left=look.is_right_to_left), font, look.colours.on_stage, CENTRE)
+
+
+def _canvas(whole: QRect, ratio: float, look: Appearance | None = None) -> tuple[QPixmap, QPainter]:
+    pixmap = QPixmap(round(whole.width() * ratio), round(whole.height() * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if look is not None and look.is_right_to_left:
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return pixmap, painter
