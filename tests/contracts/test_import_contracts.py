@@ -24,6 +24,7 @@ OFFENCES = [
     ("The face neither talks to the network nor knows the wire", "ui", "import desk_client.protocol"),
     ("The rules are pure: no input, no output, no thread, no clock", "domain", "import asyncio"),
     ("The rules are pure: no input, no output, no thread, no clock", "domain", "from time import monotonic"),
+    ("A store's backend is chosen in bootstrap alone", "server", "import desk_client.server.storage.embedded"),
 ]
 """The contract, the wing that offends against it, and the line that does."""
 
