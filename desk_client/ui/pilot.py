@@ -1,4 +1,4 @@
-"""The hand that works a window for the demo and the end-to-end tests: real touches, real keys, real pictures of the screen.
+"""The hand that works a window for the demo and the end-to-end tests: real touches, real keys, real screen pictures.
 
 It connects *out* to the Unix socket of whoever started the program with that socket's path; nothing listens here, and
 without the path there is no pilot. One JSON object a line each way: ``{"do": …}`` is answered by ``{"ok": …}``.
@@ -105,8 +105,8 @@ class Pilot(QObject):
 
     def _type(self, text: str) -> Mapping[str, object]:
         """Type into the widget that has the focus, a key event for each character (QTest aborts on Arabic)."""
-        target = QApplication.focusWidget()
-        if target is None:
+        target = QApplication.focusObject()
+        if not isinstance(target, QWidget):
             return {"ok": False, "why": "nothing has the focus"}
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
