@@ -8,7 +8,7 @@ from typing import Final
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desk_client.domain.ids import AppointmentId, RoomId
+from desk_client.domain.ids import AppointmentId, RoomId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 
@@ -24,13 +24,15 @@ class RoomPass:
     Attributes:
         token_id: tells a newer process of a party from one that comes back; one of them is active at a time.
         session_id: the sign-in that the token was given to.
+        issued_at: to the millisecond; of two tokens of one party the newer one counts.
     """
 
     token_id: str
     room_id: RoomId
     appointment_id: AppointmentId
     party: Party
-    session_id: str
+    session_id: SessionId
+    issued_at: datetime
     expires_at: datetime
 
 
@@ -41,7 +43,7 @@ class RoomTokens:
         """`seed` is the 32-byte private key; the same one after a restart, or running calls could not come back."""
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
 
-    def sign(self, room_pass: RoomPass, now: datetime) -> str:
+    def sign(self, room_pass: RoomPass) -> str:
         """The token in its compact form."""
         claims = {
             "aud": _AUDIENCE,
@@ -50,7 +52,7 @@ class RoomTokens:
             "apt": room_pass.appointment_id,
             "party": room_pass.party.value,
             "ses": room_pass.session_id,
-            "nbf": int(now.timestamp()) - 1,
+            "iat": room_pass.issued_at.timestamp(),
             "exp": int(room_pass.expires_at.timestamp()),
         }
         return jwt.encode(claims, self._key, algorithm=_ALGORITHM)
@@ -67,21 +69,22 @@ class RoomTokens:
                 algorithms=[_ALGORITHM],
                 audience=_AUDIENCE,
                 options={
-                    "require": ["aud", "jti", "room", "apt", "party", "ses", "nbf", "exp"],
+                    "require": ["aud", "jti", "room", "apt", "party", "ses", "iat", "exp"],
                     "verify_exp": False,
-                    "verify_nbf": False,
+                    "verify_iat": False,
                 },
             )
         except jwt.InvalidTokenError:
             return Refusal(RefusalCode.UNAUTHENTICATED)
-        if not claims["nbf"] <= now.timestamp() < claims["exp"]:
+        if not claims["iat"] <= now.timestamp() < claims["exp"]:
             return Refusal(RefusalCode.SESSION_EXPIRED)
         return RoomPass(
             token_id=claims["jti"],
             room_id=RoomId(claims["room"]),
             appointment_id=AppointmentId(claims["apt"]),
             party=Party(claims["party"]),
-            session_id=claims["ses"],
+            session_id=SessionId(claims["ses"]),
+            issued_at=datetime.fromtimestamp(claims["iat"], UTC),
             expires_at=datetime.fromtimestamp(claims["exp"], UTC),
         )
 

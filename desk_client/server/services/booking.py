@@ -41,7 +41,7 @@ _DAY: Final = timedelta(days=1)
 
 
 def place_hold(transaction: Transaction, actor: Actor, ask: HoldAsk) -> Hold | Refusal:
-    """Claim a slot for a few minutes; the person's earlier hold is given back.
+    """Claim a slot for a few minutes; the person's earlier hold is given back for it.
 
     Refusals: FORBIDDEN, NOT_FOUND (office and service), SLOT_UNAVAILABLE (no such slot, too soon, too far), SLOT_TAKEN.
     """
@@ -57,14 +57,17 @@ def place_hold(transaction: Transaction, actor: Actor, ask: HoldAsk) -> Hold | R
     if not is_offered(starts_at, hours, calendar.rule, transaction.now):
         return Refusal(RefusalCode.SLOT_UNAVAILABLE)
 
-    _give_back(transaction, actor.person_id)
     hold_id = new_hold_id(transaction.id_bytes())
     expires_at = transaction.now + transaction.settings.audiences.hold_lifetime
     wanted = quanta(starts_at, calendar.rule.claimed)
     own = (claims.office_resource(office_id), claims.person_resource(actor.person_id))
-    seats = (claims.kiosk_resource(kiosk_id) for kiosk_id in kiosks_of(transaction, site_id))
+    seats = [claims.kiosk_resource(kiosk_id) for kiosk_id in kiosks_of(transaction, site_id)]
+    exchange = transaction.connection.begin_nested()
+    _give_back(transaction, actor.person_id)
     if not any(claims.take(transaction, (*own, seat), wanted, hold_id, expires_at) for seat in seats):
+        exchange.rollback()  # whoever comes too late for another slot keeps the one they hold
         return Refusal(RefusalCode.SLOT_TAKEN)
+    exchange.commit()
     ends_at = starts_at + calendar.rule.length
     transaction.connection.execute(
         insert(hold).values(

@@ -1,0 +1,66 @@
+"""Everything that one running server is made of, put together once and handed to routes, sockets and jobs."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
+
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.clock import Clock
+from desk_client.server.identity.port import IdentityProvider
+from desk_client.server.notify.gateway import SmsGateway
+from desk_client.server.security.passwords import Passwords
+from desk_client.server.security.room_tokens import RoomTokens
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.port import Store
+
+T = TypeVar("T")
+Service = Callable[[Transaction], T]
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The parts of a server. Who makes a house also closes its store and its passwords."""
+
+    settings: ServerSettings
+    store: Store
+    identity: IdentityProvider
+    sms: SmsGateway
+    passwords: Passwords
+    room_tokens: RoomTokens
+    pepper: bytes = field(repr=False)
+    clock: Clock = field(default_factory=SystemClock)
+    random: Callable[[int], bytes] = secrets.token_bytes
+
+    def write_now(self, service: Service[T]) -> T:
+        """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""
+        return self.store.write(lambda connection: service(self._transaction(connection))).result()
+
+    def read_now(self, service: Service[T]) -> T:
+        """Run a service that only reads, in the calling thread."""
+        return self.store.read(lambda connection: service(self._transaction(connection)))
+
+    async def write(self, service: Service[T]) -> T:
+        """Run a service in a writing transaction; done after the commit."""
+        return await asyncio.wrap_future(self.store.write(lambda connection: service(self._transaction(connection))))
+
+    async def read(self, service: Service[T]) -> T:
+        """Run a service that only reads, in a worker thread."""
+        return await run_in_threadpool(self.read_now, service)
+
+    def _transaction(self, connection: Connection) -> Transaction:
+        # the clock is read when the work runs, not when it is handed in: a queue must not make an hour of it
+        return Transaction(connection, self.clock.now(), self.random, self.pepper, self.settings)

@@ -1,0 +1,44 @@
+"""A named thread that does one job, at its hour or when it is woken, until it is told to end."""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+_log = logging.getLogger(__name__)
+
+
+class Worker:
+    """Calls `job` at the start, then whenever woken and at the latest after the pause that the job returned."""
+
+    def __init__(self, name: str, job: Callable[[], timedelta]) -> None:
+        """The thread begins with `start`."""
+        self._job = job
+        self._woken = threading.Event()
+        self._ending = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be something to do. Never blocks."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """Finish the present round, then end."""
+        self._ending.set()
+        self._woken.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        pause = timedelta()
+        while not self._ending.is_set():
+            self._woken.clear()
+            try:
+                pause = self._job()
+            except Exception:  # noqa: BLE001 - one broken round must not end what every citizen waits for
+                _log.exception("a round of %s failed", self._thread.name)
+                pause = timedelta(seconds=5)
+            self._woken.wait(pause.total_seconds())
