@@ -126,7 +126,7 @@ class SetCamera:
 
 @dataclass(frozen=True)
 class ClosePeer:
-    """Leave the call; capture and preview go on."""
+    """Leave the call; capture and preview go on, and negotiation numbers begin anew."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +216,7 @@ class CallStats:
     jitter_ms: float | None
     bitrate_in_bps: float | None
     bitrate_out_bps: float | None
-    """Media payload and RTP headers, without UDP and IP."""
+    """Over the last second: SRTP and SRTCP of sound and picture together, without UDP and IP."""
     frames_captured: int
     """Since OpenMedia."""
     frames_sent: int | None
@@ -239,8 +239,8 @@ class CallStats:
     """Level of what is sent: -120 while the microphone is off."""
     codec: str | None
     """Of the video that is sent, e.g. `H264`."""
-    engine_lateness_ms_p99: float | None
-    """How late the engine's loop woke, worst of a hundred, over the last second."""
+    engine_lateness_ms: float | None
+    """How late the engine's loop woke, at worst, in the last second."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,167 @@
+"""Opening and reading what PyAV can open as a camera: the system's own, or a recorded clip that plays as one."""
+
+import errno
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, Protocol
+
+import av
+from av.container import InputContainer
+from av.video.reformatter import Interpolation, VideoReformatter
+
+from desk_client.rtc.port import DeviceFault, MediaChoice
+
+_log = logging.getLogger(__name__)
+
+_NO_PICTURE_S: Final = 3.0
+_POLL_S: Final = 0.004
+_LONGEST_SLEEP_S: Final = 0.1
+
+
+class CameraDevice(Protocol):
+    """An open camera."""
+
+    def pictures(self) -> Iterator[av.VideoFrame | None]:
+        """Frames of 4:2:0 as they come, and None now and then while there is none, so that the reader can look up.
+
+        Raises:
+            OSError: the device was lost.
+        """
+
+    def close(self) -> None:
+        """Let go of the device."""
+
+
+CameraOpener = Callable[[MediaChoice], CameraDevice]
+"""Opens what `choice.camera` names; raises the OSError that PyAV raises when it cannot."""
+
+
+def open_camera(choice: MediaChoice) -> CameraDevice:
+    """Open the clip or the system's first camera.
+
+    Raises:
+        OSError: with the errno of the driver (av's errors are OSErrors); `fault_of` names it.
+    """
+    if isinstance(choice.camera, Path):
+        return _Clip(choice.camera, choice)
+    return _SystemCamera(choice)
+
+
+def fault_of(error: OSError) -> DeviceFault:
+    """What a user can be told of an error of opening or reading a camera."""
+    match error.errno:
+        case errno.ENOENT | errno.ENODEV | errno.ENXIO:
+            return DeviceFault.ABSENT
+        case errno.EBUSY:
+            return DeviceFault.BUSY
+        case errno.EACCES | errno.EPERM:
+            return DeviceFault.DENIED
+        case _:
+            return DeviceFault.LOST
+
+
+class _Fitter:
+    """Brings frames of any size and format to 4:2:0 within the wanted size, aspect kept, sides even."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._width, self._height = width, height
+        self._reformatter = VideoReformatter()
+
+    def fit(self, frame: av.VideoFrame) -> av.VideoFrame:
+        scale = min(self._width / frame.width, self._height / frame.height, 1.0)
+        return self._reformatter.reformat(
+            frame,
+            width=max(2, round(frame.width * scale / 2) * 2),
+            height=max(2, round(frame.height * scale / 2) * 2),
+            format="yuv420p",
+            interpolation=Interpolation.FAST_BILINEAR,
+            threads=1,
+        )
+
+
+class _SystemCamera:
+    """The system's camera: Video4Linux2, or DirectShow on Windows."""
+
+    def __init__(self, choice: MediaChoice) -> None:
+        self._fitter = _Fitter(choice.width, choice.height)
+        self._container = _open_system_camera(choice)
+
+    def pictures(self) -> Iterator[av.VideoFrame | None]:
+        heard_at = time.monotonic()
+        while True:
+            try:
+                for frame in self._container.decode(video=0):
+                    heard_at = time.monotonic()
+                    yield self._fitter.fit(frame)
+                raise OSError(errno.EIO, "the camera's stream ended")
+            except BlockingIOError:
+                if time.monotonic() - heard_at > _NO_PICTURE_S:
+                    raise OSError(errno.EIO, "the camera delivers nothing") from None
+                time.sleep(_POLL_S)
+                yield None
+
+    def close(self) -> None:
+        self._container.close()
+
+
+def _open_system_camera(choice: MediaChoice) -> InputContainer:
+    options = {"video_size": f"{choice.width}x{choice.height}", "framerate": str(choice.fps)}
+    if sys.platform == "win32":
+        name = f"video={_first_directshow_camera()}"
+        try:
+            return av.open(name, format="dshow", options=options)
+        except OSError:
+            # DirectShow refuses a size that the camera does not list; its own default is scaled instead
+            return av.open(name, format="dshow")
+    # Non-blocking, or a camera that hangs in its driver would hold our thread for ever
+    return av.open(str(_first_v4l2_camera()), format="v4l2", options={**options, "fflags": "nonblock"})
+
+
+def _first_v4l2_camera() -> Path:
+    """The lowest /dev/videoN; a camera's further nodes carry its metadata."""
+    nodes = [node for node in Path("/dev").glob("video*") if node.name.removeprefix("video").isdigit()]
+    return min(nodes, key=lambda node: int(node.name.removeprefix("video")), default=Path("/dev/video0"))
+
+
+def _first_directshow_camera() -> str:
+    devices = av.enumerate_input_devices("dshow")
+    for device in devices:
+        if "video" in device.media_types:
+            return str(device.name)
+    raise FileNotFoundError(errno.ENOENT, "no camera")
+
+
+class _Clip:
+    """A recorded clip, played at its own pace, over and over."""
+
+    def __init__(self, path: Path, choice: MediaChoice) -> None:
+        self._fitter = _Fitter(choice.width, choice.height)
+        self._container = av.open(str(path))
+        if not self._container.streams.video:
+            self._container.close()
+            raise OSError(errno.EINVAL, "the clip has no picture")
+        self._container.streams.video[0].thread_count = 1
+
+    def pictures(self) -> Iterator[av.VideoFrame | None]:
+        while True:
+            started: float | None = None
+            for frame in self._container.decode(video=0):
+                at = float(frame.time or 0.0)
+                if started is None:
+                    started = time.monotonic() - at
+                while (early := started + at - time.monotonic()) > 0:
+                    time.sleep(min(early, _LONGEST_SLEEP_S))
+                    if early > _LONGEST_SLEEP_S:
+                        yield None
+                yield self._fitter.fit(frame)
+            if started is None:
+                raise OSError(errno.EINVAL, "the clip has no picture")
+            with suppress(av.FFmpegError):  # what cannot seek is played once; the next round then finds no picture
+                self._container.seek(0)
+
+    def close(self) -> None:
+        self._container.close()

@@ -1,0 +1,67 @@
+"""The names of aiortc 1.16.0 that are private and that we touch: all of them, and only here.
+
+Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, or to read what it knows
+of losses and of the rate that the peer can take. The dependency is pinned exactly for this.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiortc import RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver
+from aiortc.jitterbuffer import JitterFrame
+from aiortc.rtp import RtpPacket
+
+from desk_client.rtc.encoders import VideoCodec
+from desk_client.rtc.receive_buffer import PICTURE_PATIENCE, SOUND_PATIENCE, ReceiveBuffer
+
+# ruff: noqa: SLF001  (what this file is for)
+
+
+@dataclass(frozen=True)
+class Reception:
+    """What is known of the peer's stream (RFC 3550 section 6.4)."""
+
+    packets: int
+    lost: int
+    jitter: int
+    """In units of the stream's clock."""
+
+
+def put_in_buffer(receiver: RTCRtpReceiver, *, is_video: bool) -> ReceiveBuffer:
+    """Replace a receiver's jitter buffer by ours, before it has begun."""
+
+    def overflow(packet: RtpPacket, frame: JitterFrame) -> None:
+        codec = receiver._RTCRtpReceiver__codecs.get(packet.payload_type)  # type: ignore[attr-defined]
+        if codec is not None:
+            frame.timestamp = receiver._RTCRtpReceiver__timestamp_mapper.map(frame.timestamp)  # type: ignore[attr-defined]
+            receiver._RTCRtpReceiver__decoder_queue.put((codec, frame))  # type: ignore[attr-defined]
+
+    buffer = ReceiveBuffer(
+        is_video=is_video, patience=PICTURE_PATIENCE if is_video else SOUND_PATIENCE, overflow=overflow
+    )
+    receiver._RTCRtpReceiver__jitter_buffer = buffer  # type: ignore[attr-defined]
+    return buffer
+
+
+def hear_keyframe_requests(sender: RTCRtpSender, callback: Callable[[], None]) -> None:
+    """Have `callback` called when the peer asks for a key frame (PLI or FIR)."""
+    sender._send_keyframe = callback  # type: ignore[method-assign]
+
+
+def peer_can_take_bps(sender: RTCRtpSender) -> int | None:
+    """The peer's last estimate (REMB), within upstream's bounds for the codec; its default before the first one."""
+    encoder = sender._RTCRtpSender__encoder  # type: ignore[attr-defined]
+    bitrate_bps = getattr(encoder, "target_bitrate", None)
+    return bitrate_bps if isinstance(bitrate_bps, int) else None
+
+
+def agreed_codec(transceiver: RTCRtpTransceiver) -> VideoCodec:
+    """What both ends can do and we prefer, once a negotiation is settled."""
+    return VideoCodec(transceiver._codecs[0].name.upper())
+
+
+def reception(receiver: RTCRtpReceiver) -> Reception | None:
+    """Of the receiver's first stream (a second one carries retransmissions); None before its first packet."""
+    for stream in receiver._RTCRtpReceiver__remote_streams.values():  # type: ignore[attr-defined]
+        return Reception(stream.packets_received, stream.packets_lost, stream.jitter)
+    return None
