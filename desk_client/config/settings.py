@@ -56,6 +56,9 @@ class SignallingSettings(_Frozen):
     ping_every: timedelta = timedelta(seconds=20)
     dead_after: timedelta = timedelta(seconds=45)
     hello_within: timedelta = timedelta(seconds=10)
+    repair_after: timedelta = Field(
+        default=timedelta(seconds=3), description="how long ends that came back may take to say that media still flows"
+    )
     outbound_queue: int = Field(default=128, ge=1)
     replay_frames: int = Field(default=256, ge=0)
     replay_for: timedelta = timedelta(seconds=90)

@@ -1,21 +1,22 @@
 """The room of an audience: who is in, which negotiation runs and whether it is settled. The rows are the truth.
 
 The server alone numbers negotiations and the official always offers, so two offers never meet. A negotiation is
-settled when both ends say that media flows; what is settled is left alone when a line breaks and comes back, and only
-a newer process of a party, or an end whose media broke, makes the next one begin.
+settled when both ends say that media flows. What is settled is left alone when a line breaks and comes back; whoever
+comes back to something unsettled gets a moment to say that media flows after all. A party that comes in anew, or an end
+whose media broke, makes the next negotiation begin.
 """
 
 import base64
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from desk_client.domain.access import Action, Role
-from desk_client.domain.ids import AppointmentId, RoomId
+from desk_client.domain.ids import AppointmentId, RoomId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.rooms import IceServer, RoomToken
@@ -35,6 +36,7 @@ class RoomState:
     Attributes:
         members: who is present.
         begun: a negotiation of that number begins with this change.
+        newly_present: somebody is present who was not.
     """
 
     room_id: RoomId
@@ -44,6 +46,12 @@ class RoomState:
     settled: bool
     closed: bool
     begun: bool = False
+    newly_present: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Both are here, nothing is settled and nothing new was begun: see again after a moment."""
+        return not (self.settled or self.begun or self.closed) and len(self.members) == len(Party)
 
 
 def room_token(
@@ -90,35 +98,38 @@ def enter(transaction: Transaction, room_pass: RoomPass) -> RoomState | Refusal:
         insert(room_member).values(
             room_id=room_pass.room_id,
             party=room_pass.party.value,
-            token_id=room_pass.token_id,
+            session_id=room_pass.session_id,
             token_issued_at=room_pass.issued_at,
             present=True,
         )
     )
-    if before is None or before.token_id != room_pass.token_id:
+    came_back = before is not None and before.session_id == room_pass.session_id
+    if not came_back:
         _unsettle(transaction, room_pass.room_id)
-    return _continued(transaction, room_pass.room_id)
+    state = _state_within(transaction, room_pass.room_id)
+    if not came_back or state.negotiation == 0:
+        state = _begun(transaction, state)
+    return replace(state, newly_present=before is None or not before.present)
 
 
-def come_back(transaction: Transaction, room_id: RoomId, party: Party, token_id: str) -> RoomState | None:
+def come_back(transaction: Transaction, room_id: RoomId, party: Party, session_id: SessionId) -> RoomState | None:
     """A party's line is mended; None where its seat is no longer its own, or the room is closed."""
-    returned = transaction.connection.execute(
-        update(room_member)
-        .where(room_member.c.room_id == room_id, room_member.c.party == party.value, room_member.c.token_id == token_id)
-        .values(present=True)
-    )
+    seat = _own_seat(room_id, party, session_id)
+    present = transaction.connection.execute(select(room_member.c.present).where(*seat)).scalar_one_or_none()
     state = state_of(transaction, room_id)
-    if returned.rowcount == 0 or state is None or state.closed:
+    if present is None or state is None or state.closed:
         return None
-    return _continued(transaction, room_id)
+    transaction.connection.execute(update(room_member).where(*seat).values(present=True))
+    state = _state_within(transaction, room_id)
+    if state.negotiation == 0:
+        state = _begun(transaction, state)
+    return replace(state, newly_present=not present)
 
 
-def drop_out(transaction: Transaction, room_id: RoomId, party: Party, token_id: str) -> None:
+def drop_out(transaction: Transaction, room_id: RoomId, party: Party, session_id: SessionId) -> None:
     """A party's line broke; its seat is kept."""
     transaction.connection.execute(
-        update(room_member)
-        .where(room_member.c.room_id == room_id, room_member.c.party == party.value, room_member.c.token_id == token_id)
-        .values(present=False)
+        update(room_member).where(*_own_seat(room_id, party, session_id)).values(present=False)
     )
 
 
@@ -144,7 +155,15 @@ def unsettle(transaction: Transaction, room_id: RoomId, negotiation: int) -> Roo
     if state is None or state.closed or state.negotiation != negotiation:
         return state
     _unsettle(transaction, room_id)
-    return _continued(transaction, room_id)
+    return _begun(transaction, _state_within(transaction, room_id))
+
+
+def repair(transaction: Transaction, room_id: RoomId, negotiation: int) -> RoomState | None:
+    """After a moment of doubt: where that negotiation is still not settled, the next one begins."""
+    state = state_of(transaction, room_id)
+    if state is None or state.closed or state.settled or state.negotiation != negotiation:
+        return state
+    return _begun(transaction, state)
 
 
 def everybody_out(transaction: Transaction) -> None:
@@ -170,17 +189,29 @@ def state_of(transaction: Transaction, room_id: RoomId) -> RoomState | None:
     )
 
 
-def _continued(transaction: Transaction, room_id: RoomId) -> RoomState:
-    """The room's state; where both are present and nothing is settled, with a new negotiation begun."""
+def _own_seat(room_id: RoomId, party: Party, session_id: SessionId) -> tuple[ColumnElement[bool], ...]:
+    return (
+        room_member.c.room_id == room_id,
+        room_member.c.party == party.value,
+        room_member.c.session_id == session_id,
+    )
+
+
+def _state_within(transaction: Transaction, room_id: RoomId) -> RoomState:
     state = state_of(transaction, room_id)
     if state is None:
         raise LookupError("a room is found in the transaction that changed it")
+    return state
+
+
+def _begun(transaction: Transaction, state: RoomState) -> RoomState:
+    """The room with a new negotiation begun, where both are present and nothing is settled."""
     if state.settled or len(state.members) < len(Party):
         return state
-    _unsettle(transaction, room_id)
     number = state.negotiation + 1
-    transaction.connection.execute(update(room).where(room.c.id == room_id).values(negotiation=number))
-    return RoomState(room_id, state.appointment_id, state.members, number, settled=False, closed=False, begun=True)
+    _unsettle(transaction, state.room_id)
+    transaction.connection.execute(update(room).where(room.c.id == state.room_id).values(negotiation=number))
+    return replace(state, negotiation=number, begun=True)
 
 
 def _unsettle(transaction: Transaction, room_id: RoomId) -> None:

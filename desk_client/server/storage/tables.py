@@ -261,7 +261,7 @@ room_member = Table(
     metadata,
     Column("room_id", ForeignKey("room.id"), primary_key=True),
     Column("party", String(16), primary_key=True),
-    Column("token_id", _ID, nullable=False),
+    Column("session_id", ForeignKey("session.id"), nullable=False),
     Column("token_issued_at", Moment, nullable=False),
     Column("present", Boolean, nullable=False),
 )

@@ -311,10 +311,11 @@ def upgrade() -> None:
         "room_member",
         sa.Column("room_id", sa.String(length=64), nullable=False),
         sa.Column("party", sa.String(length=16), nullable=False),
-        sa.Column("token_id", sa.String(length=64), nullable=False),
+        sa.Column("session_id", sa.String(length=64), nullable=False),
         sa.Column("token_issued_at", sa.BigInteger(), nullable=False),
         sa.Column("present", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_room_member_room_id")),
+        sa.ForeignKeyConstraint(["session_id"], ["session.id"], name=op.f("fk_room_member_session_id")),
         sa.PrimaryKeyConstraint("room_id", "party", name=op.f("pk_room_member")),
     )
     # ### end Alembic commands ###

@@ -1,0 +1,62 @@
+"""Routes of an office: its agenda, and what is done with an audience; and the key to the room, for either party."""
+
+from datetime import date
+
+from fastapi import APIRouter
+
+from desk_client.domain.ids import AppointmentId
+from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.rooms import RoomToken
+from desk_client.server.services import audiences, outcomes, rooms
+from desk_client.server.web.citizens import IdInPath
+from desk_client.server.web.gate import Bearer, Gate
+
+
+def routes(gate: Gate) -> APIRouter:
+    """The desk's side of an audience."""
+    router = APIRouter(tags=["desk"])
+
+    @router.get("/desk/agenda")
+    async def agenda(token: Bearer, date: date | None = None) -> Agenda:
+        return await gate.read(token, lambda transaction, actor: audiences.agenda(transaction, actor, date))
+
+    @router.get("/appointments/{appointment_id}/brief")
+    async def brief(appointment_id: IdInPath, token: Bearer) -> Brief:
+        return await gate.read(
+            token, lambda transaction, actor: audiences.brief(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post("/appointments/{appointment_id}/admission")
+    async def admit(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
+        return await gate.write(
+            token, lambda transaction, actor: audiences.admit(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post("/appointments/{appointment_id}/send-back")
+    async def send_back(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
+        return await gate.write(
+            token, lambda transaction, actor: audiences.send_back(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post("/appointments/{appointment_id}/completion")
+    async def complete(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
+        return await gate.write(
+            token, lambda transaction, actor: audiences.complete(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.put("/appointments/{appointment_id}/outcome")
+    async def record_outcome(appointment_id: IdInPath, ask: OutcomeAsk, token: Bearer) -> Outcome:
+        return await gate.write(
+            token,
+            lambda transaction, actor: outcomes.record_outcome(transaction, actor, AppointmentId(appointment_id), ask),
+        )
+
+    @router.post("/appointments/{appointment_id}/room-token")
+    async def room_token(appointment_id: IdInPath, token: Bearer) -> RoomToken:
+        tokens = gate.house.room_tokens
+        return await gate.read(
+            token,
+            lambda transaction, actor: rooms.room_token(transaction, tokens, actor, AppointmentId(appointment_id)),
+        )
+
+    return router

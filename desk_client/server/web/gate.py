@@ -1,0 +1,87 @@
+"""The gate between routes and services: finds out who asks, runs the service, and lets refusals out as problems."""
+
+from collections.abc import Callable
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Header
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.server.house import House, Service
+from desk_client.server.security.tokens import hashed
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.sessions import KnownSession, authenticate, touch
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.web.problems import RefusedError
+
+T = TypeVar("T")
+ActorService = Callable[[Transaction, Actor], T | Refusal]
+
+
+def _bearer(
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))],
+) -> str | None:
+    return None if credentials is None else credentials.credentials
+
+
+Bearer = Annotated[str | None, Depends(_bearer)]
+"""The request's token, if it has one."""
+
+IdempotencyKey = Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=64, pattern=r"^[!-~]+$")]
+"""Chosen by the client, new for each thing that it wants done."""
+
+
+class Gate:
+    """Runs services for routes."""
+
+    def __init__(self, house: House) -> None:
+        """Of one house."""
+        self.house = house
+
+    async def open_write(self, service: Service[T | Refusal]) -> T:
+        """A writing service that anybody may ask."""
+        return _let_out(await self.house.write(service))
+
+    async def open_read(self, service: Service[T | Refusal]) -> T:
+        """A reading service that anybody may ask."""
+        return _let_out(await self.house.read(service))
+
+    async def write(self, token: str | None, service: ActorService[T]) -> T:
+        """A writing service for whoever holds the token; who that is, is found in the same transaction."""
+
+        def within(transaction: Transaction) -> T | Refusal:
+            known = _known(transaction, token)
+            if isinstance(known, Refusal):
+                return known
+            if known.stale:
+                touch(transaction, known.actor.session_id)
+            return service(transaction, known.actor)
+
+        return _let_out(await self.house.write(within))
+
+    async def read(self, token: str | None, service: ActorService[T]) -> T:
+        """A reading service for whoever holds the token."""
+        stale: list[Actor] = []
+
+        def within(transaction: Transaction) -> T | Refusal:
+            known = _known(transaction, token)
+            if isinstance(known, Refusal):
+                return known
+            if known.stale:
+                stale.append(known.actor)
+            return service(transaction, known.actor)
+
+        answer = await self.house.read(within)
+        for actor in stale:
+            await self.house.write(lambda transaction, actor=actor: touch(transaction, actor.session_id))
+        return _let_out(answer)
+
+
+def _known(transaction: Transaction, token: str | None) -> KnownSession | Refusal:
+    return Refusal(RefusalCode.UNAUTHENTICATED) if token is None else authenticate(transaction, hashed(token))
+
+
+def _let_out(answer: T | Refusal) -> T:
+    if isinstance(answer, Refusal):
+        raise RefusedError(answer)
+    return answer

@@ -1,0 +1,122 @@
+"""Refusals and errors as `application/problem+json` (RFC 9457), and the HTTP status that goes with each code."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Final
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.problem import MEDIA_TYPE, FieldProblem, Problem
+
+STATUS: Final[Mapping[RefusalCode, HTTPStatus]] = MappingProxyType(
+    {
+        RefusalCode.INVALID_NATIONAL_ID: HTTPStatus.UNPROCESSABLE_ENTITY,
+        RefusalCode.INVALID_MOBILE: HTTPStatus.UNPROCESSABLE_ENTITY,
+        RefusalCode.INVALID_NAME: HTTPStatus.UNPROCESSABLE_ENTITY,
+        RefusalCode.INVALID_SUBJECT: HTTPStatus.UNPROCESSABLE_ENTITY,
+        RefusalCode.INVALID_REQUEST: HTTPStatus.UNPROCESSABLE_ENTITY,
+        RefusalCode.CHALLENGE_UNKNOWN: HTTPStatus.NOT_FOUND,
+        RefusalCode.CODE_WRONG: HTTPStatus.FORBIDDEN,
+        RefusalCode.CODE_EXPIRED: HTTPStatus.GONE,
+        RefusalCode.TOO_MANY_ATTEMPTS: HTTPStatus.FORBIDDEN,
+        RefusalCode.RATE_LIMITED: HTTPStatus.TOO_MANY_REQUESTS,
+        RefusalCode.WRONG_CREDENTIALS: HTTPStatus.UNAUTHORIZED,
+        RefusalCode.UNAUTHENTICATED: HTTPStatus.UNAUTHORIZED,
+        RefusalCode.SESSION_EXPIRED: HTTPStatus.UNAUTHORIZED,
+        RefusalCode.ENROLMENT_CODE_INVALID: HTTPStatus.FORBIDDEN,
+        RefusalCode.FORBIDDEN: HTTPStatus.FORBIDDEN,
+        RefusalCode.NOT_FOUND: HTTPStatus.NOT_FOUND,
+        RefusalCode.SLOT_TAKEN: HTTPStatus.CONFLICT,
+        RefusalCode.SLOT_UNAVAILABLE: HTTPStatus.CONFLICT,
+        RefusalCode.HOLD_EXPIRED: HTTPStatus.CONFLICT,
+        RefusalCode.ILLEGAL_TRANSITION: HTTPStatus.CONFLICT,
+        RefusalCode.TOO_EARLY: HTTPStatus.CONFLICT,
+        RefusalCode.TOO_LATE: HTTPStatus.CONFLICT,
+        RefusalCode.NOT_ADMITTED: HTTPStatus.CONFLICT,
+        RefusalCode.ROOM_FULL: HTTPStatus.CONFLICT,
+        RefusalCode.OUTCOME_MISSING: HTTPStatus.CONFLICT,
+        RefusalCode.IDEMPOTENCY_MISMATCH: HTTPStatus.CONFLICT,
+        RefusalCode.FRAME_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        RefusalCode.PROTOCOL_UNSUPPORTED: HTTPStatus.UPGRADE_REQUIRED,
+        RefusalCode.SERVER_UNAVAILABLE: HTTPStatus.SERVICE_UNAVAILABLE,
+        RefusalCode.TIMEOUT: HTTPStatus.GATEWAY_TIMEOUT,
+        RefusalCode.INTERNAL: HTTPStatus.INTERNAL_SERVER_ERROR,
+    }
+)
+
+
+class RefusedError(Exception):
+    """Carries a refusal from a service out of a route, to the handler below; it goes no further."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code.value)
+        self.refusal = refusal
+
+
+def problem_response(refusal: Refusal, fields: tuple[FieldProblem, ...] = ()) -> Response:
+    """The refusal on the wire."""
+    status = STATUS[refusal.code]
+    if refusal.field is not None and not fields:
+        fields = (FieldProblem(field=refusal.field, kind=refusal.code.value),)
+    problem = Problem(
+        title=refusal.code.value.replace("_", " "),
+        status=status,
+        code=refusal.code,
+        retry_after_s=refusal.retry_after_s,
+        attempts_left=refusal.attempts_left,
+        fields=fields,
+    )
+    headers = {} if refusal.retry_after_s is None else {"Retry-After": str(refusal.retry_after_s)}
+    if status is HTTPStatus.UNAUTHORIZED:
+        headers["WWW-Authenticate"] = "Bearer"
+    return Response(problem.model_dump_json(), status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def install(app: FastAPI) -> None:
+    """Let every error of the app leave as a problem."""
+    app.add_exception_handler(RefusedError, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+async def _refused(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, RefusedError):
+        raise error
+    return problem_response(error.refusal)
+
+
+async def _invalid(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    # where and of which kind, never the value: it may be somebody's ID
+    fields = tuple(
+        FieldProblem(field=".".join(str(part) for part in fault["loc"]), kind=str(fault["type"]))
+        for fault in error.errors()
+    )
+    return problem_response(Refusal(RefusalCode.INVALID_REQUEST), fields)
+
+
+async def _http(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    match error.status_code:
+        case HTTPStatus.NOT_FOUND:
+            code = RefusalCode.NOT_FOUND
+        case HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            code = RefusalCode.FRAME_TOO_LARGE
+        case _:
+            code = RefusalCode.INVALID_REQUEST
+    response = problem_response(Refusal(code))
+    for name, value in (error.headers or {}).items():
+        response.headers[name] = value  # a 405 names what is allowed
+    return response
+
+
+async def _unexpected(_request: Request, _error: Exception) -> Response:
+    # the web server logs it, once, with its traceback
+    return problem_response(Refusal(RefusalCode.INTERNAL))
