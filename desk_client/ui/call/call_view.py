@@ -1,0 +1,280 @@
+"""The talk, as kiosk and desk both show it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.calls import CallRunner
+from desk_client.client.calls import CallView as CallShown
+from desk_client.client.conference import Conference, Device, Picture, Stream
+from desk_client.domain.call import Phase
+from desk_client.ui.call.header import CallHeader
+from desk_client.ui.call.notices import Notices
+from desk_client.ui.call.overlay import Overlay
+from desk_client.ui.call.quality import QualityJudge, of_second
+from desk_client.ui.call.stage import places
+from desk_client.ui.call.status import Status, status_of
+from desk_client.ui.call.tile_feed import TileFeed
+from desk_client.ui.call.words import fault_words
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.call_bar import CallBar
+from desk_client.ui.widgets.paint import mirrored
+from desk_client.ui.widgets.picture import Picture as PaintedPicture
+from desk_client.ui.widgets.surface import Surface
+from desk_client.ui.widgets.video_tile import TileState, VideoTile
+
+_HEADER_PX = 44
+_STANDING = frozenset({Phase.TALKING, Phase.RECONNECTING, Phase.PEER_AWAY})
+"""Phases in which a path between both ends stood: how long and how well they talk is known."""
+
+
+class CallView(Surface):
+    """Shows the conference's call, whichever runs: both pictures, the controls, and in plain words how it stands.
+
+    It takes pictures only while it is shown. ``teardown`` ends its subscriptions; a view that is merely hidden keeps
+    them. The owner decides what leaving means: it hears ``hang_up_requested``.
+    """
+
+    hang_up_requested = Signal()
+
+    def __init__(
+        self,
+        look: Appearance,
+        conference: Conference,
+        *,
+        remote_title: Callable[[], str],
+        local_title: Callable[[], str],
+        on_painted: Callable[[Picture], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``remote_title`` and ``local_title`` are asked again with each language; see :meth:`retitle`.
+
+        ``on_painted`` is told each picture of the other side that was really painted.
+        """
+        super().__init__(look, parent)
+        self.setObjectName("call_view")
+        self._conference = conference
+        self._remote_title, self._local_title = remote_title, local_title
+        self._on_painted = on_painted
+        self._shown = CallShown()
+        self._had_call = False
+        self._judge = QualityJudge()
+        self._side: QWidget | None = None
+        self._leave_runner: Callable[[], None] | None = None
+
+        self.header = CallHeader(look, self)
+        self.remote = VideoTile(look, parent=self)
+        self.remote.setObjectName("remote_tile")
+        self.remote.on_painted = self._painted
+        self.overlay = Overlay(look, self)
+        self.overlay.retry_asked.connect(self._retry)
+        self.local = VideoTile(look, is_mirrored=True, parent=self)
+        self.local.setObjectName("local_tile")
+        self.local.set_state(TileState.LIVE)
+        self.bar = CallBar(look, self)
+        self.bar.microphone.setObjectName("mute")
+        self.bar.camera.setObjectName("camera")
+        self.bar.end.setObjectName("hang_up")
+        self.bar.microphone_switched.connect(self._switch_microphone)
+        self.bar.camera_switched.connect(self._switch_camera)
+        self.bar.end_asked.connect(self.hang_up_requested)
+        self._notices = Notices(look, self)
+        self._feeds = (
+            TileFeed(conference, Stream.REMOTE, self.remote),
+            TileFeed(conference, Stream.LOCAL, self.local),
+        )
+        self._leave_conference = (
+            conference.call.subscribe(self._follow),
+            conference.faults.subscribe(lambda _: self._tell()),
+        )
+        self.retitle()
+        self._follow(conference.call.value)
+
+    # --- for the owner --------------------------------------------------------------------------------------------
+
+    def set_side(self, panel: QWidget | None) -> None:
+        """Put a panel of the owner's beside (upright: below) the pictures; None takes it away, and does not end it."""
+        if self._side is not None and self._side is not panel:
+            self._side.hide()
+        self._side = panel
+        if panel is not None:
+            panel.setParent(self)
+            panel.show()
+        self._lay()
+
+    def retitle(self) -> None:
+        """Ask anew who is talking."""
+        self.header.retranslate(self._remote_title())
+        self.remote.set_name(self._remote_title())
+        self.local.set_name(self._local_title())
+
+    def teardown(self) -> None:
+        """End every subscription and thread; the view is about to go. Idempotent."""
+        self._close_feeds()
+        for leave in self._leave_conference:
+            leave()
+        if self._leave_runner is not None:
+            self._leave_runner()
+            self._leave_runner = None
+
+    # --- the call -------------------------------------------------------------------------------------------------
+
+    def _follow(self, runner: CallRunner | None) -> None:
+        if self._leave_runner is not None:
+            self._leave_runner()
+            self._leave_runner = None
+        if runner is None:
+            ended = CallShown(phase=Phase.ENDED if self._had_call else Phase.IDLE, signalling_up=True)
+            self._had_call = False
+            self._show(ended)
+            return
+        self._had_call = True
+        self._judge.forget()
+        self.remote.clear()
+        self._leave_runner = runner.view.subscribe(self._show)
+        self._show(runner.view.value)
+
+    def _show(self, shown: CallShown) -> None:
+        if shown.stats is not None and shown.stats is not self._shown.stats:
+            stats = shown.stats
+            self._judge.hear(of_second(stats.rtt_ms, stats.loss, stats.fps_decoded))
+        self._shown = shown
+        self._tell()
+
+    def _tell(self) -> None:
+        """Bring every part in line with what is shown."""
+        shown = self._shown
+        status = self._status()
+        self.overlay.say(status)
+        hides_picture = status is not None and not status.keeps_picture
+        self.remote.set_state(TileState.WAITING if hides_picture else TileState.LIVE)
+        quality = self._judge.shown if shown.phase is Phase.TALKING else None
+        self.remote.set_quality(None if quality is None else int(quality))
+        self.header.set_quality(quality)
+        is_standing = shown.phase in _STANDING
+        self.header.set_talk(shown.talking_since_s if is_standing else None, is_encrypted=shown.phase is Phase.TALKING)
+        self._tell_self()
+        if self._notices.show(self._notes()):
+            self._lay()
+
+    def _tell_self(self) -> None:
+        shown = self._shown
+        faults = self._conference.faults.value
+        self.bar.microphone.setChecked(shown.microphone_on)
+        self.bar.camera.setChecked(shown.camera_on)
+        self.local.set_muted(not shown.microphone_on or Device.MICROPHONE in faults)
+        if shown.camera_on:
+            self.local.set_state(TileState.LIVE)
+        else:
+            self.local.set_state(
+                TileState.CAMERA_OFF, QCoreApplication.translate("CallView", "Your camera is switched off")
+            )
+
+    def _status(self) -> Status | None:
+        shown = self._shown
+        return status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
+
+    def _notes(self) -> tuple[tuple[Icon, str], ...]:
+        notes: list[tuple[Icon, str]] = []
+        if self._shown.phase is Phase.TALKING and not self._shown.signalling_up:
+            away = QCoreApplication.translate("CallView", "The server is away for a moment; the talk goes on.")
+            notes.append((Icon.SERVER_OFF, away))
+        icons = {
+            Device.CAMERA: Icon.CAMERA_OFF,
+            Device.MICROPHONE: Icon.MICROPHONE_OFF,
+            Device.SPEAKER: Icon.SPEAKER_OFF,
+        }
+        faults = self._conference.faults.value
+        notes += [(icons[device], fault_words(device, fault)) for device, fault in faults.items()]
+        return tuple(notes)
+
+    def _retry(self) -> None:
+        if (runner := self._conference.call.value) is not None:
+            runner.retry()
+
+    def _switch_microphone(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+        runner = self._conference.call.value
+        if runner is not None and runner.view.value.microphone_on is not is_on:
+            runner.set_microphone(on=is_on)
+
+    def _switch_camera(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+        runner = self._conference.call.value
+        if runner is not None and runner.view.value.camera_on is not is_on:
+            runner.set_camera(on=is_on)
+
+    def _painted(self, picture: PaintedPicture) -> None:
+        if self._on_painted is not None and isinstance(picture, Picture):
+            self._on_painted(picture)
+
+    # --- Qt -------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take pictures from now on."""
+        super().showEvent(event)
+        self._lay()
+        for feed in self._feeds:
+            feed.open()
+        self._tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take none while nobody sees them; a minimised window is expected back and keeps them."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._close_feeds()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Lay everything out in the new size."""
+        super().resizeEvent(event)
+        self._lay()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow language and text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retitle()
+            self._tell()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._lay()
+
+    def relook(self) -> None:
+        """Measure header and bar in the changed appearance."""
+        self._lay()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the stage, dark in every theme."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.colours.stage))
+        painter.end()
+
+    # --- layout ---------------------------------------------------------------------------------------------------
+
+    def _lay(self) -> None:
+        inset = Space.L if self.width() >= 2 * self.look.scaled(480) else Space.M
+        inner = self.rect().adjusted(inset, Space.M, -inset, -Space.M)
+        top = max(self.look.scaled(_HEADER_PX), self.header.minimumSizeHint().height())
+        self.header.setGeometry(inner.left(), inner.top(), inner.width(), top)
+        bar = self.bar.sizeHint().boundedTo(inner.size())
+        left = inner.left() + (inner.width() - bar.width()) // 2
+        self.bar.setGeometry(left, inner.bottom() + 1 - bar.height(), bar.width(), bar.height())
+        middle = inner.adjusted(0, top + Space.M, 0, -bar.height() - Space.M)
+        laid = places(middle, has_side=self._side is not None)
+
+        def turned(place: QRect) -> QRect:
+            return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
+
+        self.remote.setGeometry(turned(laid.remote))
+        self.overlay.setGeometry(turned(laid.remote))
+        self.local.setGeometry(turned(laid.local))
+        if self._side is not None:
+            self._side.setGeometry(turned(laid.side))
+        self.local.raise_()
+        self._notices.lay(turned(laid.remote))
+
+    def _close_feeds(self) -> None:
+        self.header.stop()
+        for feed in self._feeds:
+            feed.close()

@@ -1,0 +1,100 @@
+"""What stands over the other side's picture while there is no talk: each phase in plain words."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_client.domain.call import Phase
+from desk_client.domain.outcomes import Refusal
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.icons import Icon
+
+
+@dataclass(frozen=True)
+class Status:
+    """A status as it is shown.
+
+    Attributes:
+        icon: None where something is under way: a wheel turns then.
+        keeps_picture: the last picture stays to be seen, dimmed.
+        can_retry: the person is asked whether to try again.
+    """
+
+    title: str
+    text: str
+    icon: Icon | None = None
+    keeps_picture: bool = False
+    can_retry: bool = False
+
+
+def status_of(phase: Phase, *, signalling_up: bool, refusal: Refusal | None = None) -> Status | None:
+    """The words for a phase; None while people talk. Without the server, what waits for it says so.
+
+    ``refusal`` is why the room could not be entered; what passes by itself keeps the wheel turning.
+    """
+    if phase is Phase.JOINING and refusal is not None:
+        message = worded(refusal)
+        return Status(message.title, message.text, None if message.can_retry else Icon.WARNING)
+    status = _worded(phase)
+    if status is None or signalling_up or phase in {Phase.FAILED, Phase.ENDED, Phase.PEER_LEFT}:
+        return status
+    away = QCoreApplication.translate(
+        "CallStatus", "The server does not answer at the moment. We keep trying; please stay here."
+    )
+    return Status(status.title, away, status.icon, status.keeps_picture, status.can_retry)
+
+
+def _worded(phase: Phase) -> Status | None:
+    match phase:
+        case Phase.TALKING:
+            return None
+        case Phase.IDLE | Phase.JOINING:
+            return Status(
+                QCoreApplication.translate("CallStatus", "Entering the room"),
+                QCoreApplication.translate("CallStatus", "One moment, please."),
+            )
+        case Phase.WAITING_FOR_PEER:
+            return Status(
+                QCoreApplication.translate("CallStatus", "Waiting for the other side"),
+                QCoreApplication.translate("CallStatus", "The talk begins as soon as they come in."),
+            )
+        case Phase.CONNECTING:
+            return Status(
+                QCoreApplication.translate("CallStatus", "Connecting"),
+                QCoreApplication.translate("CallStatus", "Picture and sound will be there in a moment."),
+            )
+        case Phase.RECONNECTING:
+            return Status(
+                QCoreApplication.translate("CallStatus", "Reconnecting"),
+                QCoreApplication.translate("CallStatus", "The line was interrupted. Please stay: the talk goes on."),
+                keeps_picture=True,
+            )
+        case Phase.PEER_AWAY:
+            return Status(
+                QCoreApplication.translate("CallStatus", "The line of the other side was cut"),
+                QCoreApplication.translate(
+                    "CallStatus", "We keep your place. The talk goes on as soon as they are back."
+                ),
+                keeps_picture=True,
+            )
+        case Phase.PEER_LEFT:
+            return Status(
+                QCoreApplication.translate("CallStatus", "The other side has left the talk"),
+                QCoreApplication.translate("CallStatus", "They can come back as long as you stay here."),
+                Icon.DOOR,
+            )
+        case Phase.FAILED:
+            return Status(
+                QCoreApplication.translate("CallStatus", "The talk could not be connected"),
+                QCoreApplication.translate("CallStatus", "Nothing is lost: your place is kept. Please try again."),
+                Icon.NETWORK_OFF,
+                can_retry=True,
+            )
+        case Phase.ENDED:
+            return Status(
+                QCoreApplication.translate("CallStatus", "The talk has ended"),
+                QCoreApplication.translate("CallStatus", "Thank you."),
+                Icon.CHECK_CIRCLE,
+            )
+    assert_never(phase)
