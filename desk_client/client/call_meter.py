@@ -80,8 +80,7 @@ class CallMeter:
         """A picture is on the glass of the remote tile."""
         now_s = time.monotonic()
         self._painted += 1
-        bgra = np.frombuffer(picture.data, np.uint8).reshape(picture.height, picture.stride // 4, 4)
-        seen = stamp.read(bgra[:, : picture.width, 1])
+        seen = stamp.read(picture.luma())
         if seen is None:
             return
         self._sources.add(seen.source)
@@ -95,8 +94,9 @@ class CallMeter:
         self._latencies_ms.append((now_s * 1000 - seen.clock_ms) % _CLOCK_SPAN_MS)
 
     def on_stats(self, stats: CallStats) -> None:
-        """The engine's second is over."""
-        self._stats.append(stats)
+        """The engine's second is over; the same second told again is passed over."""
+        if not self._stats or self._stats[-1] is not stats:
+            self._stats.append(stats)
 
     def on_lateness(self, late_ms: float) -> None:
         """A precise timer of the window fired so late."""

@@ -1,7 +1,6 @@
 """Measures each call of a conference and keeps its report."""
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 
 from desk_client.client.call_meter import CallMeter, write
@@ -18,8 +17,7 @@ class CallRecorder:
         """Watch ``conference``; every call's report replaces the one before at ``report_path``."""
         self._path = report_path
         self._meter: CallMeter | None = None
-        self._unsubscribe: Callable[[], None] = conference.call.subscribe(self._on_call)
-        self._unfollow: Callable[[], None] | None = None
+        conference.call.subscribe(self._on_call)
 
     def on_painted(self, picture: Picture) -> None:
         """The remote tile has painted a picture."""
@@ -32,15 +30,12 @@ class CallRecorder:
             self._meter.on_lateness(late_ms)
 
     def _on_call(self, runner: CallRunner | None) -> None:
-        if self._unfollow is not None:
-            self._unfollow()
-            self._unfollow = None
         if self._meter is not None:
             write(self._meter.report(), self._path)
             logger.info("the call's figures were written")
         self._meter = CallMeter() if runner is not None else None
         if runner is not None:
-            self._unfollow = runner.view.subscribe(self._on_view)
+            runner.view.subscribe(self._on_view)
 
     def _on_view(self, view: CallView) -> None:
         if self._meter is not None and view.stats is not None:

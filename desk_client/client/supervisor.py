@@ -10,7 +10,8 @@ standard input and output, and knows neither windows nor visitors:
 
 import asyncio
 import logging
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -34,9 +35,10 @@ class _Visitor:
 class Supervisor:
     """Keeps one visitor process on the screen and one warm behind it, until ``closed`` or :meth:`stop`."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        """``command`` starts one visitor process."""
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        """``command`` starts one visitor process, with ``environment`` added to ours."""
         self._command = tuple(command)
+        self._environment = {**os.environ, **environment}
         self._news: asyncio.Queue[tuple[_Visitor, str]] = asyncio.Queue()
         self._front: _Visitor | None = None
         self._spare: _Visitor | None = None
@@ -111,7 +113,10 @@ class Supervisor:
 
     async def _spawn(self) -> _Visitor:
         process = await asyncio.create_subprocess_exec(
-            *self._command, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+            *self._command,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            env=self._environment,
         )
         visitor = _Visitor(process, asyncio.get_running_loop().time())
         visitor.reader = asyncio.create_task(self._listen(visitor), name=f"visitor-{process.pid}")

@@ -85,9 +85,8 @@ class Pilots:
         self._server: asyncio.Server | None = None
 
     async def listen(self, path: Path) -> None:
-        """Wait at a Unix socket that only we may open."""
+        """Wait at a Unix socket; its folder must be ours alone."""
         self._server = await asyncio.start_unix_server(self._greet, str(path))
-        path.chmod(0o600)
 
     async def of(self, role: str, *, after: Pilot | None = None, within_s: float = 60.0) -> Pilot:
         """The window of that role; a later one than ``after``."""

@@ -34,7 +34,7 @@ async def serve(tmp_path: Path, *, visitors: int, crash: str = "") -> tuple[Supe
     program = tmp_path / "visitor.py"
     program.write_text(VISITOR)
     diary = tmp_path / "diary"
-    supervisor = Supervisor([sys.executable, str(program), str(diary), str(visitors), crash])
+    supervisor = Supervisor([sys.executable, str(program), str(diary), str(visitors), crash], {})
     assert await asyncio.wait_for(supervisor.run(), 30) == 0
     return supervisor, [line.split() for line in diary.read_text().splitlines()]
 

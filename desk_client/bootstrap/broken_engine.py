@@ -1,0 +1,42 @@
+"""Two ways to spoil a call's remote picture on purpose, to show that the demonstration's check sees them."""
+
+from typing import Literal
+
+import av
+
+from desk_client.rtc.engine import Engine
+from desk_client.rtc.port import Stream
+from desk_client.rtc.scaler import TileScaler
+
+
+class _LoopedBack(Engine):
+    """Shows a window its own picture where the other end's should be."""
+
+    def attach(self, stream: Stream, scaler: TileScaler) -> None:
+        del stream
+        super().attach(Stream.LOCAL, scaler)
+
+
+class _FirstOnly(TileScaler):
+    """Hands the first picture on and keeps all others back."""
+
+    def __init__(self, shown: TileScaler) -> None:
+        self._shown = shown
+        self._is_frozen = False
+
+    def offer(self, frame: av.VideoFrame) -> None:
+        if not self._is_frozen:
+            self._is_frozen = True
+            self._shown.offer(frame)
+
+
+class _Frozen(Engine):
+    """Shows the first remote picture for ever."""
+
+    def attach(self, stream: Stream, scaler: TileScaler) -> None:
+        super().attach(stream, _FirstOnly(scaler) if stream is Stream.REMOTE else scaler)
+
+
+def broken(how: Literal["frozen", "loopback"]) -> Engine:
+    """An engine that is spoilt in this way."""
+    return _Frozen() if how == "frozen" else _LoopedBack()

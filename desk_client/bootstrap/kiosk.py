@@ -1,0 +1,49 @@
+"""Wires a kiosk: enrolment where a code is given, then the supervisor with one process for each visitor. No Qt here."""
+
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+
+from desk_client.client.actions.enrol import enrol, kept_credential
+from desk_client.client.gateway import Gateway
+from desk_client.client.supervisor import Supervisor
+from desk_client.config.desktop_settings import DesktopSettings
+from desk_client.config.secrets import open_secrets
+from desk_client.domain.outcomes import Refusal
+
+logger = logging.getLogger(__name__)
+
+
+def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
+    """Serve visitors until the kiosk is closed or told to end. The exit code; 2 where it is not enrolled."""
+    secrets = open_secrets(settings.directory("kiosk").created().secrets, keep_in=settings.secrets)
+    if enrolment_code is not None:
+        gateway = Gateway(settings.server_url)
+        try:
+            kiosk = asyncio.run(enrol(gateway, secrets, enrolment_code))
+        finally:
+            gateway.close()
+        if isinstance(kiosk, Refusal):
+            logger.error("not enrolled: the server says %s", kiosk.code)
+            return 1
+        logger.info("enrolled as kiosk %d of %s", kiosk.number, kiosk.site.name.en)
+    if kept_credential(secrets, settings.server_url) is None:
+        logger.error(
+            "this kiosk is not enrolled: ask an administrator for a code (desk-client admin enrol-kiosk) "
+            "and start once with --enrol CODE"
+        )
+        return 2
+    return asyncio.run(_supervise(settings))
+
+
+async def _supervise(settings: DesktopSettings) -> int:
+    said = settings.model_dump(mode="json", exclude_defaults=True)
+    environment = {f"DESK_CLIENT_{name.upper()}": str(value) for name, value in said.items()}
+    supervisor = Supervisor((sys.executable, "-m", "desk_client", "kiosk", "--visitor"), environment)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(number, supervisor.stop)
+    return await supervisor.run()

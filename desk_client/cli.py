@@ -1,0 +1,188 @@
+"""``desk-client`` and its commands. Each imports what it needs when it is chosen: a kiosk does not load the server."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code (0 done, 1 failed, 2 cannot be done as asked)."""
+    chosen = _parser().parse_args(arguments)
+    logging.basicConfig(
+        level=logging.DEBUG if chosen.verbose else logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    logging.getLogger("aioice").setLevel(logging.WARNING)  # at INFO it writes every candidate's address
+    run: Run = chosen.run
+    try:
+        return run(chosen)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="desk-client", description="Majlis (مجلس)")
+    parser.add_argument("--version", action="version", version=version("desk-client"))
+    parser.add_argument("--verbose", action="store_true", help="log more")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_desk(commands)
+    _add_kiosk(commands)
+    _add_server(commands)
+    _add_demo(commands)
+    _add_doctor(commands)
+    _add_admin(commands)
+    return parser
+
+
+Commands = Any  # argparse keeps the type of its subparsers to itself
+
+
+def _add_desk(commands: Commands) -> None:
+    desk = commands.add_parser("desk", help="the official's desk")
+    _add_desktop_options(desk)
+
+    def run(chosen: argparse.Namespace) -> int:
+        from desk_client.bootstrap.desktop import run_desk  # noqa: PLC0415 - loaded when chosen
+
+        return _with_settings(chosen, run_desk)
+
+    desk.set_defaults(run=run)
+
+
+def _add_kiosk(commands: Commands) -> None:
+    kiosk = commands.add_parser("kiosk", help="a public terminal: a supervisor, and a process for each visitor")
+    _add_desktop_options(kiosk)
+    kiosk.add_argument("--full-screen", action="store_true", default=None, help="fill the screen, with no way out")
+    kiosk.add_argument("--enrol", metavar="CODE", help="first trade this one-time code for the kiosk's credential")
+    kiosk.add_argument("--visitor", action="store_true", help=argparse.SUPPRESS)
+
+    def run(chosen: argparse.Namespace) -> int:
+        if chosen.visitor:
+            from desk_client.bootstrap.desktop import run_visitor  # noqa: PLC0415 - loaded when chosen
+
+            return _with_settings(chosen, run_visitor)
+        from desk_client.bootstrap.kiosk import run_kiosk  # noqa: PLC0415 - loaded when chosen
+
+        return _with_settings(chosen, lambda settings: run_kiosk(settings, chosen.enrol))
+
+    kiosk.set_defaults(run=run)
+
+
+def _add_desktop_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--server-url", help="the server's address (DESK_CLIENT_SERVER_URL)")
+    parser.add_argument("--data-dir", type=Path, help="where this terminal's credential is kept")
+    parser.add_argument("--language", choices=("ar", "en"))
+    parser.add_argument("--theme", choices=("light", "dark", "high_contrast"))
+    parser.add_argument("--media", type=Path, metavar="FILE", help="play a recorded clip as the camera")
+    parser.add_argument("--synthetic", action="store_true", default=None, help="use a drawn picture and a tone")
+
+
+def _with_settings(chosen: argparse.Namespace, run: Callable[[Any], int]) -> int:
+    """Settings from the environment, and what was said on the command line before it."""
+    from pydantic import ValidationError  # noqa: PLC0415 - loaded when chosen
+
+    from desk_client.config.desktop_settings import DesktopSettings  # noqa: PLC0415 - loaded when chosen
+
+    said = {name: value for name in DesktopSettings.model_fields if (value := getattr(chosen, name, None)) is not None}
+    try:
+        settings = DesktopSettings(**said)
+    except ValidationError as error:
+        return _complain(error)
+    if settings.media is not None and not settings.media.is_file():
+        print(f"desk-client: there is no such clip: {settings.media}", file=sys.stderr)
+        return 2
+    return run(settings)
+
+
+def _complain(error: Any) -> int:  # pydantic's ValidationError, not imported at start
+    for each in error.errors():
+        print(f"desk-client: setting {'.'.join(map(str, each['loc']))}: {each['msg']}", file=sys.stderr)
+    return 2
+
+
+def _add_server(commands: Commands) -> None:
+    server = commands.add_parser("server", help="the booking and signalling server")
+    server.add_argument("--host", help="address to listen at (DESK_SERVER_HOST)")
+    server.add_argument("--port", type=int, help="port to listen at; 0 takes any free one")
+    server.add_argument("--data-dir", type=Path, help="where store and keys are kept")
+    server.add_argument("--sms", choices=("file", "console"), help="where messages go")
+
+    def run(chosen: argparse.Namespace) -> int:
+        from desk_client.bootstrap import server as bootstrap  # noqa: PLC0415 - loaded when chosen
+
+        return bootstrap.run_server(_said(chosen, "host", "port", "data_dir", "sms"))
+
+    server.set_defaults(run=run)
+
+
+def _add_demo(commands: Commands) -> None:
+    demo = commands.add_parser("demo", help="the whole way on this machine")
+    demo.add_argument("--auto", action="store_true", help="work the windows by itself, on screens in memory")
+    demo.add_argument("--out", type=Path, default=Path("demo-out"), help="where pictures and figures go")
+    demo.add_argument("--seconds", type=float, default=20.0, help="how long the talk lasts at least")
+    demo.add_argument("--language", choices=("ar", "en"), default="ar")
+    demo.add_argument("--theme", choices=("light", "dark", "high_contrast"), default="light")
+    demo.add_argument("--media", type=Path, metavar="FILE", help="play a recorded clip as the kiosk's camera")
+    demo.add_argument(
+        "--break",
+        dest="break_call",
+        choices=("frozen", "loopback"),
+        help="spoil the kiosk's remote picture, to see that the check fails",
+    )
+
+    def run(chosen: argparse.Namespace) -> int:
+        from desk_client.bootstrap.demo.main import run_demo  # noqa: PLC0415 - loaded when chosen
+
+        return run_demo(chosen)
+
+    demo.set_defaults(run=run)
+
+
+def _add_doctor(commands: Commands) -> None:
+    doctor = commands.add_parser("doctor", help="tell what this machine has and lacks")
+    doctor.add_argument("--server-url", default="http://127.0.0.1:8470")
+
+    def run(chosen: argparse.Namespace) -> int:
+        from desk_client.bootstrap.doctor import run_doctor  # noqa: PLC0415 - loaded when chosen
+
+        return run_doctor(chosen.server_url)
+
+    doctor.set_defaults(run=run)
+
+
+def _add_admin(commands: Commands) -> None:
+    admin = commands.add_parser("admin", help="the administrator's tasks, on the server's machine")
+    admin.add_argument("--data-dir", type=Path, help="the server's data directory")
+    tasks = admin.add_subparsers(required=True, metavar="TASK")
+
+    first = tasks.add_parser(
+        "create-administrator", help="the first one; the password is asked for, or read from stdin"
+    )
+    first.add_argument("username")
+    region = tasks.add_parser("load-region", help="offices, people, sites and schedules from a YAML file")
+    region.add_argument("file", type=Path, help="a region's file, or the name of a sample: jazan")
+    region.add_argument("--open-now", action="store_true", help="also open the first office for the next two hours")
+    kiosk = tasks.add_parser("enrol-kiosk", help="a one-time code that makes a terminal this kiosk")
+    kiosk.add_argument("site", help="the site's id, as in the region's file")
+
+    def run_task(task: str) -> Run:
+        def run(chosen: argparse.Namespace) -> int:
+            from desk_client.bootstrap import admin as bootstrap  # noqa: PLC0415 - loaded when chosen
+
+            return bootstrap.run_task(task, _said(chosen, "data_dir"), chosen)
+
+        return run
+
+    for name, parser in (("create-administrator", first), ("load-region", region), ("enrol-kiosk", kiosk)):
+        parser.set_defaults(run=run_task(name))
+
+
+def _said(chosen: argparse.Namespace, *names: str) -> dict[str, Any]:
+    return {name: value for name in names if (value := getattr(chosen, name)) is not None}

@@ -1,0 +1,159 @@
+"""The gateway against real sockets, each answer that a server, a proxy or a broken line can give."""
+
+import json
+import socket
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from desk_client.client.gateway import Gateway, Nothing
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.base import Answer, Ask
+
+Script = Callable[[BaseHTTPRequestHandler], None]
+
+
+class Greeting(Answer):
+    text: str
+
+
+class Wish(Ask):
+    text: str
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    script: Script
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        type(self).script(self)
+
+    do_POST = do_GET  # noqa: N815 - the names that http.server looks for
+
+
+def answering(status: int, body: bytes, kind: str = "application/json") -> Script:
+    def script(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Content-Type", kind)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return script
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Script], str]]:
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(script: Script) -> str:
+        handler = type("Handler", (_Handler,), {"script": staticmethod(script)})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+async def gateways() -> AsyncIterator[Callable[[str], Gateway]]:
+    made: list[Gateway] = []
+
+    def make(url: str) -> Gateway:
+        made.append(Gateway(url))
+        return made[-1]
+
+    yield make
+    for gateway in made:
+        gateway.close()
+
+
+Serve = Callable[[Script], str]
+Gateways = Callable[[str], Gateway]
+
+
+async def test_an_answer_is_typed(serve: Serve, gateways: Gateways) -> None:
+    gateway = gateways(serve(answering(200, b'{"text": "ok", "newer": 1}')))
+    assert await gateway.ask("GET", "/", Greeting) == Greeting(text="ok")
+
+
+async def test_no_content_is_an_answer(serve: Serve, gateways: Gateways) -> None:
+    assert await gateways(serve(answering(204, b""))).ask("GET", "/", Nothing) == Nothing()
+
+
+async def test_token_key_and_body_are_sent(serve: Serve, gateways: Gateways) -> None:
+    seen: dict[str, str] = {}
+
+    def script(handler: BaseHTTPRequestHandler) -> None:
+        seen.update({name.lower(): value for name, value in handler.headers.items()})
+        seen["body"] = handler.rfile.read(int(handler.headers["Content-Length"])).decode()
+        answering(200, b'{"text": "ok"}')(handler)
+
+    gateway = gateways(serve(script))
+    await gateway.ask("POST", "/", Greeting, token="t", body=Wish(text="سلام"), idempotency_key="k")
+    assert (seen["authorization"], seen["idempotency-key"]) == ("Bearer t", "k")
+    assert json.loads(seen["body"]) == {"text": "سلام"}
+
+
+PROBLEM = {"title": "x", "status": 409, "code": "slot_taken"}
+
+
+@pytest.mark.parametrize(
+    ("script", "code"),
+    [
+        (answering(409, json.dumps(PROBLEM).encode(), "application/problem+json"), RefusalCode.SLOT_TAKEN),
+        (answering(409, b'{"code": "of_a_newer_server"}', "application/problem+json"), RefusalCode.INTERNAL),
+        (answering(200, b'{"text": 3'), RefusalCode.INTERNAL),
+        (answering(200, b'{"other": 3}'), RefusalCode.INTERNAL),
+        (answering(200, b"x" * (4 * 1024 * 1024 + 1)), RefusalCode.INTERNAL),
+        (answering(500, b"boom", "text/plain"), RefusalCode.INTERNAL),
+        (answering(302, b"", "text/html"), RefusalCode.INTERNAL),
+        (answering(502, b"<html>", "text/html"), RefusalCode.SERVER_UNAVAILABLE),
+        (lambda handler: handler.connection.shutdown(socket.SHUT_RDWR), RefusalCode.SERVER_UNAVAILABLE),
+        (lambda handler: handler.wfile.write(b"garbage\r\n\r\n"), RefusalCode.SERVER_UNAVAILABLE),
+    ],
+)
+async def test_whatever_goes_wrong_is_a_refusal(
+    serve: Serve, gateways: Gateways, script: Script, code: RefusalCode
+) -> None:
+    answer = await gateways(serve(script)).ask("GET", "/", Greeting)
+    assert isinstance(answer, Refusal)
+    assert answer.code is code
+
+
+async def test_the_details_of_a_refusal_arrive(serve: Serve, gateways: Gateways) -> None:
+    problem = {"title": "x", "status": 429, "code": "rate_limited", "retry_after_s": 30, "attempts_left": 2}
+    script = answering(429, json.dumps(problem).encode(), "application/problem+json; charset=utf-8")
+    answer = await gateways(serve(script)).ask("GET", "/", Greeting)
+    assert answer == Refusal(RefusalCode.RATE_LIMITED, retry_after_s=30, attempts_left=2)
+
+
+async def test_nobody_listens(gateways: Gateways) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    answer = await gateways(f"http://127.0.0.1:{port}").ask("GET", "/", Greeting)
+    assert answer == Refusal(RefusalCode.SERVER_UNAVAILABLE)
+
+
+async def test_a_server_that_does_not_answer_is_a_time_out(
+    serve: Serve, gateways: Gateways, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desk_client.client.gateway._TIMEOUT_S", (1.0, 0.2))
+    released = threading.Event()
+
+    def script(_: BaseHTTPRequestHandler) -> None:
+        released.wait(5)
+
+    gateway = gateways(serve(script))
+    assert await gateway.ask("GET", "/", Greeting) == Refusal(RefusalCode.TIMEOUT)
+    released.set()

@@ -1,0 +1,101 @@
+"""The kiosk's flow walked whole, without a screen."""
+
+from dataclasses import replace
+
+import pytest
+
+from desk_client.client.flows.kiosk import FLOW, at, back, forward
+from desk_client.client.visit import Goal, Page, Visit
+from desk_client.protocol.base import Texts
+from desk_client.protocol.offices import Office, Service
+from desk_client.protocol.sessions import Citizen, CitizenSession
+
+NAME = Texts(ar="ا", en="a")
+
+
+def office(services: int) -> Office:
+    kinds = tuple(Service(id=f"s{number}", name=NAME, slot_minutes=20) for number in range(services))
+    return Office(id="o", title=NAME, honorific=NAME, holder=NAME, agency=NAME, order=1, services=kinds)
+
+
+def session(name: str | None) -> CitizenSession:
+    person = Citizen(id="p", name=name, masked_id="10••••••08")
+    return CitizenSession.model_validate(
+        {"token": "t", "person": person.model_dump(), "expires_at": "2026-01-01T00:00:00Z"}
+    )
+
+
+def walk(visit: Visit, *, until: Page) -> list[Page]:
+    pages = [visit.page]
+    while visit.page is not until:
+        visit = forward(visit)
+        pages.append(visit.page)
+        assert len(pages) < 20
+    return pages
+
+
+def test_a_person_known_by_name_books_with_an_office_of_one_service() -> None:
+    visit = Visit(goal=Goal.BOOK, session=session("سالم"), office=office(1))
+    assert walk(visit, until=Page.TICKET) == [
+        Page.HOME,
+        Page.NATIONAL_ID,
+        Page.MOBILE,
+        Page.CODE,
+        Page.OFFICE,
+        Page.TIME,
+        Page.SUBJECT,
+        Page.SUMMARY,
+        Page.TICKET,
+    ]
+
+
+def test_a_new_person_is_asked_for_the_name_and_a_large_office_for_the_service() -> None:
+    visit = Visit(goal=Goal.BOOK, session=session(None), office=office(2))
+    pages = walk(visit, until=Page.TIME)
+    assert pages[3:] == [Page.CODE, Page.NAME, Page.OFFICE, Page.SERVICE, Page.TIME]
+
+
+def test_coming_on_the_day_leads_to_the_call_and_the_outcome() -> None:
+    visit = Visit(goal=Goal.ATTEND, session=session("سالم"))
+    assert walk(visit, until=Page.FAREWELL)[4:] == [
+        Page.APPOINTMENTS,
+        Page.WAITING,
+        Page.CALL,
+        Page.OUTCOME,
+        Page.FAREWELL,
+    ]
+
+
+@pytest.mark.parametrize("goal", list(Goal))
+def test_back_walks_the_same_pages_and_loses_no_answer(goal: Goal) -> None:
+    visit = Visit(goal=goal, session=session("سالم"), office=office(2), national_id="1000000008", subject="طلب")
+    trail = []
+    for _ in range(30):
+        trail.append(visit.page)
+        if not (following := forward(visit)).trail:
+            visit = following
+            trail.clear()
+            continue
+        visit = following
+        if visit.page is Page.SUMMARY:
+            break
+    answers = replace(visit, page=Page.HOME, trail=())
+    while visit.trail:
+        visit = back(visit)
+        assert visit.page is trail.pop()
+        assert replace(visit, page=Page.HOME, trail=()) == answers
+
+
+def test_a_signed_in_person_cannot_go_back_to_signing_in() -> None:
+    visit = replace(Visit(page=Page.CODE, trail=(Page.HOME, Page.NATIONAL_ID, Page.MOBILE)), session=session("سالم"))
+    assert forward(visit).trail == ()
+    assert back(forward(visit)) == forward(visit)
+
+
+def test_an_event_leads_somewhere_without_a_way_back() -> None:
+    visit = at(Visit(page=Page.WAITING, trail=(Page.TICKET,)), Page.CALL)
+    assert (visit.page, visit.trail) == (Page.CALL, ())
+
+
+def test_every_page_has_its_place() -> None:
+    assert set(FLOW) == set(Page)
