@@ -47,7 +47,7 @@ class Pill(Surface):
         ink = getattr(colours, f"{self._mood}_text") if self._mood else colours.text_second
         edge = ink if self.look.look.theme.value == "high-contrast" else ""
         paint_face(painter, QRectF(self.rect()), Face(fill, edge, 1, self.height() // 2))
-        before = Space.M
+        before = int(Space.M)
         if self._mood:
             at = QRect(before - Space.XS, (self.height() - _SIGN_PX) // 2, _SIGN_PX, _SIGN_PX)
             self.look.paint_icon(painter, self._mood.icon, self._placed(at), ink)

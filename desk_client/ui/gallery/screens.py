@@ -1,0 +1,35 @@
+"""The screens that are drawn: a name, for whom, and how to build it. A page is added by one line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from desk_client.ui.gallery import call_sheet, form_sheets, widget_sheets
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Density
+
+Build = Callable[[Appearance], QWidget]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A screen by name, with the density of the place where it is used."""
+
+    name: str
+    density: Density
+    build: Build
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("widgets-buttons", Density.KIOSK, widget_sheets.buttons),
+    Screen("widgets-cards", Density.KIOSK, widget_sheets.cards),
+    Screen("widgets-notices", Density.KIOSK, widget_sheets.notices),
+    Screen("widgets-desk", Density.DESK, widget_sheets.desk),
+    Screen("widgets-keypad", Density.KIOSK, form_sheets.keypad),
+    Screen("widgets-keyboard", Density.KIOSK, form_sheets.keyboard),
+    Screen("widgets-calendar", Density.KIOSK, form_sheets.calendar),
+    Screen("widgets-ticket", Density.KIOSK, form_sheets.ticket),
+    Screen("widgets-dialog", Density.KIOSK, widget_sheets.dialog),
+    Screen("widgets-call", Density.DESK, call_sheet.call),
+)

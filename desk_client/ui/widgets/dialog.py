@@ -1,0 +1,116 @@
+"""A question that must be answered before anything else, within the window."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.surface import Surface
+
+_WIDEST_PX = 620
+_VEIL = QColor(6, 12, 10, 150)
+
+
+class Dialog(Surface):
+    """Covers its host with a veil and asks; `answered(True)` is the named action, False is going back or Escape.
+
+    No native window is opened. The keyboard stays within, and returns to where it was. Create one per question.
+    """
+
+    answered = Signal(bool)
+
+    def __init__(
+        self,
+        look: Appearance,
+        host: QWidget,
+        title: str,
+        text: str,
+        *,
+        confirm: str,
+        cancel: str = "",
+        is_danger: bool = False,
+        icon: Icon = Icon.HELP,
+    ) -> None:
+        super().__init__(look, host)
+        self._host = host
+        window = host.window()
+        self._focused_before = window.focusWidget()
+        self.confirm = Button(look, confirm, Kind.DANGER if is_danger else Kind.PRIMARY)
+        self.cancel = Button(look, cancel, Kind.SECONDARY)
+        self.cancel.setVisible(bool(cancel))
+        self.confirm.clicked.connect(lambda: self._answer(is_confirmed=True))
+        self.cancel.clicked.connect(lambda: self._answer(is_confirmed=False))
+        panel = Panel(look, margin_px=Space.XL)
+        panel.setMaximumWidth(_WIDEST_PX)
+        panel.body.addWidget(Avatar(look, icon, 72), 0, Qt.AlignmentFlag.AlignHCenter)
+        panel.body.addWidget(Label(look, title, Role.SUBTITLE, weight=Weight.BOLD, is_centred=True))
+        if text:
+            panel.body.addWidget(Label(look, text, Role.BODY, tone=Tone.SECOND, is_centred=True))
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(self.confirm, 1)
+        row.addWidget(self.cancel, 1)
+        panel.body.addSpacing(Space.S)
+        panel.body.addLayout(row)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(panel, 6)
+        across.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addStretch()
+        column.addLayout(across)
+        column.addStretch()
+        self.setTabOrder(self.confirm, self.cancel)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        host.installEventFilter(self)
+        self.setGeometry(host.rect())
+        self.show()
+        self.raise_()
+        # What cannot be undone is not what a quick Enter does.
+        (self.cancel if is_danger and cancel else self.confirm).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Cover the host whatever its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._host.rect())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let Escape go back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._answer(is_confirmed=False)
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 (Qt's signature)
+        """Keep the keyboard within: there are two buttons at most."""
+        del next
+        other = self.cancel if self.confirm.hasFocus() and self.cancel.isVisible() else self.confirm
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the veil."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), _VEIL)
+        painter.end()
+
+    def mousePressEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let nothing through to what lies below."""
+        event.accept()
+
+    def _answer(self, *, is_confirmed: bool) -> None:
+        self._host.removeEventFilter(self)
+        self.hide()
+        if self._focused_before is not None and self._focused_before.isVisible():
+            self._focused_before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.answered.emit(is_confirmed)
+        self.deleteLater()
