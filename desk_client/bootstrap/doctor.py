@@ -1,0 +1,110 @@
+"""Tells what this machine has and lacks, a line for each thing, in plain words."""
+
+import asyncio
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desk_client.client.gateway import Gateway
+from desk_client.config.resources import ResourcesMissingError, resource
+from desk_client.domain.outcomes import Refusal
+from desk_client.protocol.version import VersionAnswer
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at; a program cannot run without what is ``needed`` and not ``found``."""
+
+    what: str
+    found: bool
+    said: str
+    needed: bool = True
+
+
+_LIBRARIES: Final = ("PySide6.QtWidgets", "aiortc", "av", "sqlcipher3", "qasync")
+
+
+def run_doctor(server_url: str) -> int:
+    """Print the findings; 1 when something is missing that is needed."""
+    findings = [
+        _python(),
+        *(_library(name) for name in _LIBRARIES),
+        _resource("fonts", "fonts", "IBMPlexSansArabic-Regular.ttf"),
+        _resource("Arabic texts", "ar_translations", "majlis_ar.qm"),
+        _screen(),
+        _camera(),
+        _sound(),
+        asyncio.run(_server(server_url)),
+    ]
+    for finding in findings:
+        mark = "ok  " if finding.found else "FAIL" if finding.needed else "none"
+        print(f"{mark}  {finding.what:<22} {finding.said}")  # noqa: T201 - a command line prints
+    return 1 if any(finding.needed and not finding.found for finding in findings) else 0
+
+
+def _python() -> Finding:
+    return Finding("Python", sys.version_info >= (3, 11), sys.version.partition(" ")[0])
+
+
+def _library(name: str) -> Finding:
+    return _tried(f"library {name.partition('.')[0]}", lambda: _version(name))
+
+
+def _version(name: str) -> str:
+    module = importlib.import_module(name)
+    top = importlib.import_module(name.partition(".")[0])
+    return str(getattr(module, "__version__", None) or getattr(top, "__version__", "loads"))
+
+
+def _tried(what: str, look: Callable[[], str], *, needed: bool = True) -> Finding:
+    try:
+        return Finding(what, found=True, said=look(), needed=needed)
+    except (ImportError, OSError) as error:
+        return Finding(what, found=False, said=str(error), needed=needed)
+
+
+def _resource(what: str, folder: str, name: str) -> Finding:
+    try:
+        return Finding(what, found=True, said=str(resource(folder, name)))
+    except ResourcesMissingError as missing:
+        return Finding(what, found=False, said=f"{missing}; run installer/setup.sh")
+
+
+def _screen() -> Finding:
+    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY")
+    if sys.platform != "linux":
+        name = sys.platform
+    return Finding("screen", found=name is not None, said=name or "none: the demo draws in memory (Xvfb)", needed=False)
+
+
+def _camera() -> Finding:
+    cameras = sorted(path.name for path in Path("/dev").glob("video*"))
+    said = ", ".join(cameras) or "none: a drawn picture takes its place"
+    return Finding("camera", found=bool(cameras), said=said, needed=False)
+
+
+def _sound() -> Finding:
+    def look() -> str:
+        import sounddevice  # noqa: PLC0415 - raises OSError where PortAudio is missing
+
+        devices = sounddevice.query_devices()
+        if not devices:
+            raise OSError("no sound device: a tone takes the microphone's place")
+        return f"{len(devices)} devices"
+
+    return _tried("sound", look, needed=False)
+
+
+async def _server(url: str) -> Finding:
+    gateway = Gateway(url)
+    try:
+        answer = await gateway.ask("GET", "/v1/version", VersionAnswer)
+    finally:
+        gateway.close()
+    if isinstance(answer, Refusal):
+        return Finding("server", found=False, said=f"{url}: {answer.code}", needed=False)
+    return Finding("server", found=True, said=f"{url}, protocol {answer.oldest} to {answer.current}")
