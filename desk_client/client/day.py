@@ -1,13 +1,16 @@
 """An official's day at the desk, as a read model."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
+from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAudience
 from desk_client.protocol.base import Texts
 from desk_client.protocol.sessions import StaffSession
 
-__all__ = ["Agenda", "AgendaItem", "Brief", "Day", "DeskPage", "PastAudience", "StaffSession", "Texts"]
+__all__ = ["Agenda", "AgendaItem", "Brief", "Day", "DeskPage", "Draft", "PastAudience", "StaffSession", "Texts"]
 
 
 class DeskPage(StrEnum):
@@ -20,12 +23,30 @@ class DeskPage(StrEnum):
 
 
 @dataclass(frozen=True)
+class Draft:
+    """An outcome that is being written: what is not chosen yet is None."""
+
+    code: DecisionCode | None
+    text: str
+    responsible_unit: str
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision to record; None while something is missing."""
+        if self.code is None or not self.text.strip() or not self.responsible_unit.strip():
+            return None
+        return Decision(self.code, self.text.strip(), self.responsible_unit.strip())
+
+
+@dataclass(frozen=True)
 class Day:
     """Everything that the desk shows.
 
     Attributes:
         brief: the audience that is being read about, talked in or decided on.
         unseen: arrivals that the official has not opened yet; they are announced.
+        drafts: outcomes begun and not saved, by the audience's id; they outlive a session that expires.
+        drafts_by: whose they are: nobody else who signs in sees them.
     """
 
     page: DeskPage = DeskPage.SIGN_IN
@@ -33,6 +54,8 @@ class Day:
     agenda: Agenda | None = None
     brief: Brief | None = None
     unseen: frozenset[str] = frozenset()
+    drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))
+    drafts_by: str | None = None
 
     def item(self, appointment_id: str) -> AgendaItem | None:
         """One audience of the agenda, by its id."""

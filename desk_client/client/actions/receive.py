@@ -1,8 +1,9 @@
 """An official's day: sign in, see who is there, read, admit, talk, decide."""
 
 from dataclasses import replace
+from types import MappingProxyType
 
-from desk_client.client.day import Day, DeskPage
+from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
 from desk_client.domain.appointment import AppointmentState
@@ -25,7 +26,9 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
     )
     if isinstance(answer, Refusal):
         return answer
-    client.day.set(Day(page=DeskPage.TODAY, session=answer))
+    before = client.day.value
+    drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
+    client.day.set(Day(page=DeskPage.TODAY, session=answer, drafts=drafts, drafts_by=answer.person.id))
     client.open_line()
     return await load_agenda(client)
 
@@ -45,7 +48,7 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     if isinstance(answer, Refusal):
         if answer.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
             await client.close_line()
-            client.day.set(Day())
+            client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
         return answer
     day = client.day.value
     before = {item.id: item.state for item in day.agenda.items} if day.agenda is not None else {}
@@ -73,8 +76,11 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
 
 
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
-    """Let the citizen in and enter the room. Pressed twice, it admits once; an audience that runs is gone back to."""
+    """Let the citizen in and enter the room. Pressed twice, it admits once; a talk that runs is gone back to."""
+    brief = client.day.value.brief
     if client.conference.call.value is not None:
+        if brief is not None and brief.item.id == item.id:
+            client.day.set(replace(client.day.value, page=DeskPage.CALL))
         return None
     if item.state is not AppointmentState.IN_SESSION:
         answer = await client.gateway.ask(
@@ -141,8 +147,17 @@ async def record_outcome(client: DeskClient, decision: Decision) -> Refusal | No
     )
     if isinstance(answer, Refusal):
         return answer
+    keep_draft(client, brief.item.id, None)
     client.day.set(replace(client.day.value, page=DeskPage.TODAY))
     return await load_agenda(client)
+
+
+def keep_draft(client: DeskClient, appointment_id: str, draft: Draft | None) -> None:
+    """Remember an outcome that is being written; None forgets it."""
+    kept = {key: value for key, value in client.day.value.drafts.items() if key != appointment_id}
+    if draft is not None:
+        kept[appointment_id] = draft
+    client.day.set(replace(client.day.value, drafts=MappingProxyType(kept)))
 
 
 def write_outcome(client: DeskClient) -> None:
