@@ -90,6 +90,19 @@ def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSessio
     return KnownSession(actor, stale=row.seen_at + transaction.settings.sessions.touch_every <= transaction.now)
 
 
+def still_open(transaction: Transaction, session_id: SessionId) -> bool:
+    """Whether a session that is in use right now may go on; notes the activity if so."""
+    token_hash = transaction.connection.execute(
+        select(session.c.token_hash).where(session.c.id == session_id)
+    ).scalar_one()
+    known = authenticate(transaction, TokenHash(token_hash))
+    if isinstance(known, Refusal):
+        return False
+    if known.stale:
+        touch(transaction, session_id)
+    return True
+
+
 def touch(transaction: Transaction, session_id: SessionId) -> None:
     """Note that the session is in use."""
     transaction.connection.execute(update(session).where(session.c.id == session_id).values(seen_at=transaction.now))

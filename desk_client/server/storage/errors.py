@@ -29,6 +29,17 @@ class WrongKeyError(StoreUnusableError):
         self.path = path
 
 
+class MissingKeyError(StoreUnusableError):
+    """There is a store, but its key is not among the secrets."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The key of {path} is not among this installation's secrets. Restore it (see the backup plan), "
+            "or start with an empty data directory."
+        )
+        self.path = path
+
+
 class NewerSchemaError(StoreUnusableError):
     """A newer program has written this store."""
 

@@ -61,19 +61,19 @@ class Gate:
 
     async def read(self, token: str | None, service: ActorService[T]) -> T:
         """A reading service for whoever holds the token."""
-        stale: list[Actor] = []
+        stale: list[KnownSession] = []
 
         def within(transaction: Transaction) -> T | Refusal:
             known = _known(transaction, token)
             if isinstance(known, Refusal):
                 return known
             if known.stale:
-                stale.append(known.actor)
+                stale.append(known)
             return service(transaction, known.actor)
 
         answer = await self.house.read(within)
-        for actor in stale:
-            await self.house.write(lambda transaction, actor=actor: touch(transaction, actor.session_id))
+        if stale:
+            await self.house.write(lambda transaction: touch(transaction, stale[0].actor.session_id))
         return _let_out(answer)
 
 

@@ -1,0 +1,70 @@
+"""Puts the web application together from a house; jobs and signalling live as long as it does."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import FastAPI
+from starlette.websockets import WebSocket
+
+from desk_client.protocol.signalling import PATH
+from desk_client.server.house import House
+from desk_client.server.jobs.housekeeping import keep_house
+from desk_client.server.jobs.sending import send_due
+from desk_client.server.jobs.worker import Worker
+from desk_client.server.signalling.hub import Hub
+from desk_client.server.signalling.rooms import Rooms
+from desk_client.server.signalling.socket import SignallingSocket
+from desk_client.server.web import citizens, description, desk, problems, public
+from desk_client.server.web.gate import Gate
+from desk_client.server.web.limits import BodyLimit
+
+
+def create_app(house: House) -> FastAPI:
+    """The application of one house. Its lifespan starts and ends jobs and signalling; the house stays its maker's."""
+    rooms = Rooms(house)
+    hub = Hub(house, rooms)
+    sender = Worker("outbox-sender", lambda: send_due(house))
+    keeper = Worker("housekeeping", lambda: keep_house(house))
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        await rooms.start()
+        await hub.start()
+        house.store.on_commit(sender.wake)
+        sender.start()
+        keeper.start()
+        try:
+            yield
+        finally:
+            keeper.stop()
+            sender.stop()
+            await rooms.stop()
+            await hub.stop()
+
+    app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.add_middleware(BodyLimit)
+    problems.install(app)
+    description.install(app)
+    gate = Gate(house)
+    app.include_router(public.probes(gate))
+    for router in (
+        public.routes(gate),
+        citizens.sign_in_routes(gate),
+        citizens.booking_routes(gate),
+        desk.routes(gate),
+    ):
+        app.include_router(router, prefix="/v1")
+
+    @app.websocket(PATH)
+    async def signalling(socket: WebSocket) -> None:
+        await SignallingSocket(house, hub, rooms, socket).serve()
+
+    return app
+
+
+def _version() -> str:
+    try:
+        return version("desk-client")
+    except PackageNotFoundError:  # run from a source tree that was not installed
+        return "0"

@@ -1,0 +1,198 @@
+"""Runs a server in a thread of its own: opens the store, serves, and ends in order."""
+
+import logging
+import signal
+import socket
+import threading
+from types import FrameType, TracebackType
+from typing import Final, Self
+
+import uvicorn
+
+from desk_client.config.secrets import Secrets, kept, open_secrets
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.clock import Clock
+from desk_client.protocol.signalling import MAX_FRAME_BYTES
+from desk_client.server.app import create_app
+from desk_client.server.house import House, SystemClock
+from desk_client.server.identity.sms_code import SmsCodeProvider
+from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
+from desk_client.server.security.passwords import Passwords
+from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
+from desk_client.server.storage.embedded import KEY_BYTES, open_embedded
+from desk_client.server.storage.errors import MissingKeyError
+
+_log = logging.getLogger(__name__)
+_PEPPER_BYTES: Final = 32
+_BACKLOG: Final = 512
+_STARTS_WITHIN_S: Final = 15.0
+
+
+def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> House:
+    """Open the store and the secrets in the settings' directory, and make a house of them; see `close_house`.
+
+    Raises:
+        StoreUnusableError: the store cannot be used; the message is for the operator.
+        OSError: the directory cannot be used.
+    """
+    directory = settings.directory.created()
+    secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
+    store = open_embedded(directory.store, _store_key(settings, secrets), readers=settings.readers)
+    return House(
+        settings=settings,
+        store=store,
+        identity=SmsCodeProvider(),
+        sms=_gateway(settings) if sms is None else sms,
+        passwords=Passwords(),
+        room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
+        pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
+        clock=SystemClock() if clock is None else clock,
+    )
+
+
+def close_house(house: House) -> None:
+    """Finish what was handed in and let go of the store."""
+    house.store.close()
+    house.passwords.close()
+
+
+class Server:
+    """One server. `with Server(settings) as server:` serves until the block ends."""
+
+    def __init__(self, settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> None:
+        """Nothing is opened before `start`."""
+        self._settings = settings
+        self._clock = clock
+        self._sms = sms
+        self._house: House | None = None
+        self._socket: socket.socket | None = None
+        self._uvicorn: _Uvicorn | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def house(self) -> House:
+        """The parts of the running server, for administration in the same process."""
+        if self._house is None:
+            raise RuntimeError("the server is not started")
+        return self._house
+
+    @property
+    def port(self) -> int:
+        """The port that it really listens on."""
+        if self._socket is None:
+            raise RuntimeError("the server is not started")
+        port: int = self._socket.getsockname()[1]
+        return port
+
+    @property
+    def url(self) -> str:
+        """Its HTTP origin."""
+        return f"http://{self._settings.host}:{self.port}"
+
+    def start(self) -> None:
+        """Return once requests are answered.
+
+        Raises:
+            StoreUnusableError: the store cannot be used.
+            OSError: the address is taken, or the directory cannot be used.
+        """
+        self._socket = socket.create_server(
+            (self._settings.host, self._settings.port), backlog=_BACKLOG, reuse_port=False
+        )
+        try:
+            self._house = open_house(self._settings, clock=self._clock, sms=self._sms)
+        except BaseException:
+            self._socket.close()
+            raise
+        self._uvicorn = _Uvicorn(
+            uvicorn.Config(
+                create_app(self._house),
+                ws="websockets-sansio",
+                ws_per_message_deflate=False,
+                # ours is the limit that answers with a code; this one only keeps a peer from filling the memory
+                ws_max_size=MAX_FRAME_BYTES * 4,
+                ws_ping_interval=None,
+                http="h11",
+                lifespan="on",
+                log_config=None,
+                access_log=False,
+                timeout_graceful_shutdown=max(1, int(self._settings.drain_within.total_seconds())),
+            )
+        )
+        self._thread = threading.Thread(target=self._uvicorn.run, args=([self._socket],), name="server")
+        self._thread.start()
+        if not self._uvicorn.serving.wait(_STARTS_WITHIN_S) or not self._uvicorn.started:
+            self.stop()
+            raise OSError("the server did not start; its log says why")
+        _log.info("serving on %s", self.url)
+
+    def stop(self) -> None:
+        """Answer what was asked, close the sockets, let go of the store. Idempotent."""
+        if self._uvicorn is not None:
+            self._uvicorn.should_exit = True
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        if self._house is not None:
+            close_house(self._house)
+            self._house = None
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
+    def __enter__(self) -> Self:
+        """Start."""
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop."""
+        self.stop()
+
+
+def serve(settings: ServerSettings) -> None:
+    """Serve until SIGINT or SIGTERM. For the main thread of a process; raises as `Server.start` does."""
+    ending = threading.Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        ending.set()
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, end)
+    with Server(settings):
+        # a wait without a timeout would keep a signal from being noticed on Windows
+        while not ending.wait(1.0):
+            pass
+
+
+class _Uvicorn(uvicorn.Server):
+    """Says when it serves, or that it never will."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.serving = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so."""
+        try:
+            await super().startup(sockets)
+        finally:
+            self.serving.set()
+
+
+def _store_key(settings: ServerSettings, secrets: Secrets) -> bytes:
+    """The store's key. A store that is there without its key is no reason to draw a new one."""
+    key = secrets.read("store")
+    if key is None and settings.directory.store.exists():
+        raise MissingKeyError(settings.directory.store)
+    return kept(secrets, "store", length=KEY_BYTES)
+
+
+def _gateway(settings: ServerSettings) -> SmsGateway:
+    match settings.sms:
+        case "file":
+            return FileGateway(settings.directory.sms_log)
+        case "console":
+            return ConsoleGateway()

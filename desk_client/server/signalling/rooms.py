@@ -1,0 +1,231 @@
+"""Rooms as their members meet them: joins, relays and negotiations, each written to the store before it is told.
+
+What is kept here is only which mailbox sits where. After a restart of the server the rows are still there, and members
+take their seats again by joining.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from desk_client.domain.ids import AppointmentId, RoomId
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import Party
+from desk_client.protocol.signalling import (
+    CLOSE_REPLACED,
+    Candidate,
+    Description,
+    Join,
+    Negotiate,
+    PeerCandidate,
+    PeerDescription,
+    PeerJoined,
+    PeerLeft,
+    RoomClosed,
+    Settled,
+    Snapshot,
+    Unsettled,
+)
+from desk_client.server.house import House
+from desk_client.server.services import rooms as truth
+from desk_client.server.services.rooms import OFFERER, RoomState
+from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox, Numbered, Seat
+
+
+@dataclass(eq=False, slots=True)
+class _Live:
+    """A room that has members on this server. The lock keeps what is told in the order of what was written."""
+
+    id: RoomId
+    appointment_id: AppointmentId
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    seats: dict[Party, Mailbox] = field(default_factory=dict)
+
+
+class Rooms:
+    """All rooms in which somebody of this server sits. Belongs to one event loop."""
+
+    def __init__(self, house: House) -> None:
+        """Of one house."""
+        self._house = house
+        self._live: dict[RoomId, _Live] = {}
+        self._repairs: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """After a start nobody is present until they come back."""
+        await self._house.write(truth.everybody_out)
+
+    async def stop(self) -> None:
+        """End what waits to be repaired."""
+        for task in self._repairs:
+            task.cancel()
+        await asyncio.gather(*self._repairs, return_exceptions=True)
+
+    async def join(self, mailbox: Mailbox, frame: Join) -> Refusal | None:
+        """Take a seat by a room token.
+
+        Refusals: UNAUTHENTICATED (forged, or somebody else's), SESSION_EXPIRED (too old, or a newer one was used),
+        NOT_ADMITTED.
+        """
+        room_pass = self._house.room_tokens.read(frame.room_token, self._house.clock.now())
+        if isinstance(room_pass, Refusal):
+            return room_pass
+        if room_pass.session_id != mailbox.actor.session_id:
+            return Refusal(RefusalCode.UNAUTHENTICATED)
+        if mailbox.seat is not None and mailbox.seat.room_id != room_pass.room_id:
+            await self.leave(mailbox)
+        live = self._live.setdefault(room_pass.room_id, _Live(room_pass.room_id, room_pass.appointment_id))
+        async with live.lock:
+            state = await self._house.write(lambda transaction: truth.enter(transaction, room_pass))
+            if isinstance(state, Refusal):
+                self._tidy(live)
+                return state
+            self._live[live.id] = live
+            replaced = live.seats.get(room_pass.party)
+            if replaced is not None and replaced is not mailbox:
+                replaced.seat = None
+                if replaced.line is not None:
+                    replaced.line.close(CLOSE_REPLACED)
+            live.seats[room_pass.party] = mailbox
+            mailbox.seat = Seat(live.id, room_pass.party)
+            self._welcome(live, room_pass.party, state)
+        return None
+
+    async def come_back(self, mailbox: Mailbox) -> None:
+        """A resumed line takes its seat again."""
+        live, seat = self._place(mailbox)
+        if live is None or seat is None:
+            return
+        async with live.lock:
+            session_id = mailbox.actor.session_id
+            state = await self._house.write(
+                lambda transaction: truth.come_back(transaction, live.id, seat.party, session_id)
+            )
+            if state is not None and live.seats.get(seat.party) is mailbox:
+                self._welcome(live, seat.party, state)
+
+    async def drop_out(self, mailbox: Mailbox) -> None:
+        """A line broke; the seat is kept."""
+        live, seat = self._place(mailbox)
+        if live is None or seat is None:
+            return
+        async with live.lock:
+            if live.seats.get(seat.party) is not mailbox or mailbox.line is not None:
+                return  # somebody newer sits there, or the line is back already
+            session_id = mailbox.actor.session_id
+            await self._house.write(lambda transaction: truth.drop_out(transaction, live.id, seat.party, session_id))
+            _tell(live, seat.party.other, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=False))
+
+    async def leave(self, mailbox: Mailbox) -> None:
+        """A party goes for good."""
+        live, seat = self._place(mailbox)
+        mailbox.seat = None
+        if live is None or seat is None:
+            return
+        async with live.lock:
+            if live.seats.get(seat.party) is not mailbox:
+                return
+            del live.seats[seat.party]
+            await self._house.write(lambda transaction: truth.leave(transaction, live.id, seat.party))
+            _tell(live, seat.party.other, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True))
+            self._tidy(live)
+
+    def relay(self, mailbox: Mailbox, frame: Description | Candidate) -> Refusal | None:
+        """Hand a frame to the other party as it is. NOT_ADMITTED for somebody who sits in no room."""
+        live, seat = self._place(mailbox)
+        if live is None or seat is None:
+            return Refusal(RefusalCode.NOT_ADMITTED)
+        kind = PeerDescription if isinstance(frame, Description) else PeerCandidate
+        _tell(live, seat.party.other, kind(seq=UNNUMBERED, **frame.model_dump(exclude={"type"})))
+        return None
+
+    async def settled(self, mailbox: Mailbox, frame: Settled) -> Refusal | None:
+        """One end says that media flows."""
+        live, seat = self._place(mailbox)
+        if live is None or seat is None:
+            return Refusal(RefusalCode.NOT_ADMITTED)
+        async with live.lock:
+            await self._house.write(
+                lambda transaction: truth.settle(transaction, live.id, seat.party, frame.negotiation)
+            )
+        return None
+
+    async def unsettled(self, mailbox: Mailbox, frame: Unsettled) -> Refusal | None:
+        """One end says that media broke."""
+        live, _ = self._place(mailbox)
+        if live is None:
+            return Refusal(RefusalCode.NOT_ADMITTED)
+        async with live.lock:
+            state = await self._house.write(lambda transaction: truth.unsettle(transaction, live.id, frame.negotiation))
+            _negotiate(live, state)
+        return None
+
+    async def appointment_changed(self, appointment_id: AppointmentId) -> None:
+        """Send everybody out of the appointment's room if it was closed."""
+        for live in [live for live in self._live.values() if live.appointment_id == appointment_id]:
+            async with live.lock:
+                await self._close_if_over(live)
+
+    async def _close_if_over(self, live: _Live) -> None:
+        state = await self._house.read(lambda transaction: truth.state_of(transaction, live.id))
+        if state is None or not state.closed:
+            return
+        for mailbox in live.seats.values():
+            mailbox.seat = None
+            mailbox.post(RoomClosed(seq=UNNUMBERED))
+        live.seats.clear()
+        self._tidy(live)
+
+    def forget(self, mailbox: Mailbox) -> None:
+        """Its line did not come back in time; the row of its seat stays, for when it joins again."""
+        live, seat = self._place(mailbox)
+        mailbox.seat = None
+        if live is not None and seat is not None and live.seats.get(seat.party) is mailbox:
+            del live.seats[seat.party]
+            self._tidy(live)
+
+    def _welcome(self, live: _Live, party: Party, state: RoomState) -> None:
+        """Tell the party where it has come to, and the other that it is here; negotiate where that is due."""
+        _tell(
+            live,
+            party,
+            Snapshot(
+                seq=UNNUMBERED,
+                room_id=state.room_id,
+                members=tuple(sorted(state.members)),
+                negotiation=state.negotiation - 1 if state.begun else state.negotiation,
+                settled=state.settled,
+            ),
+        )
+        if state.newly_present:
+            _tell(live, party.other, PeerJoined(seq=UNNUMBERED, party=party))
+        _negotiate(live, state)
+        if state.doubtful:
+            task = asyncio.get_running_loop().create_task(self._repair(live, state.negotiation), name="room-repair")
+            self._repairs.add(task)
+            task.add_done_callback(self._repairs.discard)
+
+    async def _repair(self, live: _Live, negotiation: int) -> None:
+        await asyncio.sleep(self._house.settings.signalling.repair_after.total_seconds())
+        async with live.lock:
+            state = await self._house.write(lambda transaction: truth.repair(transaction, live.id, negotiation))
+            _negotiate(live, state)
+
+    def _place(self, mailbox: Mailbox) -> tuple[_Live | None, Seat | None]:
+        seat = mailbox.seat
+        return (None if seat is None else self._live.get(seat.room_id)), seat
+
+    def _tidy(self, live: _Live) -> None:
+        if not live.seats:
+            self._live.pop(live.id, None)
+
+
+def _tell(live: _Live, party: Party, frame: Numbered) -> None:
+    mailbox = live.seats.get(party)
+    if mailbox is not None:
+        mailbox.post(frame)
+
+
+def _negotiate(live: _Live, state: RoomState | None) -> None:
+    if state is not None and state.begun:
+        for party in Party:
+            _tell(live, party, Negotiate(seq=UNNUMBERED, negotiation=state.negotiation, offerer=OFFERER))
