@@ -124,9 +124,11 @@ class TouchKeyboard(Surface):
     def _made(self, key: Key) -> KeyCap:
         if key.function is None:
             cap = KeyCap(self.look, self._legend(key), parent=self)
+            cap.setObjectName(f"key_{key.plain}")
             cap.clicked.connect(lambda: self._type(key))
             return cap
         cap = self._made_function(key.function)
+        cap.setObjectName(f"key_{key.function.name.lower()}")
         cap.clicked.connect(lambda: self._do(key.function))
         return cap
 
@@ -153,7 +155,8 @@ class TouchKeyboard(Surface):
                 cap = KeyCap(self.look, name, role=Role.CAPTION, is_quiet=True, parent=self)
             case Function.SYMBOLS:
                 letters = "أ ب ت" if self._letters is Page.ARABIC else "ABC"
-                legend = letters if self._page is Page.SYMBOLS else "123"
+                digits = "١٢٣" if self._letters is Page.ARABIC else "123"
+                legend = letters if self._page is Page.SYMBOLS else digits
                 cap = KeyCap(self.look, legend, role=Role.CAPTION, is_quiet=True, parent=self)
             case Function.HIDE:
                 cap = KeyCap(self.look, icon=Icon.CHEVRON_DOWN, is_quiet=True, parent=self)
