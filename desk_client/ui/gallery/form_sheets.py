@@ -95,7 +95,7 @@ def calendar(look: Appearance) -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(Space.L)
     left = Panel(look)
-    grid = MonthGrid(look, _TODAY, _TODAY + timedelta(days=28))
+    grid = MonthGrid(look, _TODAY, _TODAY + timedelta(days=40))
     days = [_TODAY + timedelta(days=index) for index in range(28)]
     grid.set_days({day: _OPENNESS[day.day % 5] for day in days if not dates.is_weekend(day)})
     grid.select(_TODAY + timedelta(days=1))

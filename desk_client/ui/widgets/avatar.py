@@ -16,7 +16,13 @@ _HUES = ("#1B8354", "#3A6EA5", "#8A5A2B", "#6A4C93", "#9B3D4F", "#2B7A78")
 
 
 def paint_avatar(
-    painter: QPainter, place: QRect, look: Appearance, sign: Icon | str, *, hue: int | None = None
+    painter: QPainter,
+    place: QRect,
+    look: Appearance,
+    sign: Icon | str,
+    *,
+    hue: int | None = None,
+    is_enabled: bool = True,
 ) -> None:
     """Paint a circle with an icon, or with the monogram of a name.
 
@@ -26,6 +32,8 @@ def paint_avatar(
     is_plain = hue is None or look.look.theme.value == "high-contrast"
     fill = colours.accent_soft if is_plain or hue is None else _HUES[hue % len(_HUES)]
     ink = colours.accent if is_plain else "#FFFFFF"
+    if not is_enabled:
+        fill, ink = colours.border, colours.text_disabled
     size = min(place.width(), place.height())
     circle = QRect(place.center().x() - size // 2, place.center().y() - size // 2, size, size)
     paint_face(painter, QRectF(circle), Face(fill, radius_px=size // 2))

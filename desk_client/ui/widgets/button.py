@@ -15,6 +15,8 @@ from desk_client.ui.widgets.pressable import Pressable
 
 _TURN_EVERY_MS = 33
 _TURN_DEGREES = 12.0
+_MAIN_WIDTH = 3
+"""A main action is at least so many times as wide as high."""
 
 
 class Kind(Enum):
@@ -90,7 +92,8 @@ class Button(Pressable):
         sign = self._sign_px() if self._sign or self._is_busy else 0
         between = Space.S + Space.XS if text and sign else 0
         margins = 2 * (Space.L if text else (height - sign) // 2)
-        return QSize(text + sign + between + margins, height)
+        least = _MAIN_WIDTH * height if text and self._kind in {Kind.PRIMARY, Kind.DANGER} else 0
+        return QSize(max(least, text + sign + between + margins), height)
 
     def paint_content(self, painter: QPainter, place: QRect) -> None:
         """Paint the face of the kind and state, then icon and text, together in the middle."""

@@ -106,7 +106,9 @@ class CardButton(Pressable):
             sign_at = QRect(margin, (place.height() - sign) // 2, sign, sign)
             top = (place.height() - height) // 2
         if self._sign is not None:
-            paint_avatar(painter, self._placed(sign_at), self.look, self._sign, hue=self._hue)
+            paint_avatar(
+                painter, self._placed(sign_at), self.look, self._sign, hue=self._hue, is_enabled=self.isEnabled()
+            )
         align = Align.AlignLeft | Align.AlignTop
         at = self._placed(QRect(self._before_px(), top, room, title_height))
         paint_paragraph(painter, at, self._directed(self._title), self._title_font(), ink, align)

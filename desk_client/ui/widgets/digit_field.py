@@ -105,7 +105,22 @@ class DigitField(QLineEdit):
 
 
 class CodeField(DigitField):
-    """A one-time code: one box a digit, from left to right; a digit typed after the last is passed over."""
+    """A one-time code: one box a digit, from left to right; a digit typed after the last is passed over.
+
+    The boxes stand where the layout's lines begin, or in the middle.
+    """
+
+    def __init__(
+        self,
+        look: Appearance,
+        digits: int,
+        name: str = "",
+        *,
+        is_centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, digits, name, parent)
+        self._is_centred = is_centred
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return room for the boxes."""
@@ -122,7 +137,8 @@ class CodeField(DigitField):
         painter = QPainter(self)
         colours = self.look.colours
         box, height = self._box_px(), round(self._box_px() * 1.2)
-        left = (self.width() - (self.length * box + (self.length - 1) * Space.S)) // 2
+        spare = self.width() - (self.length * box + (self.length - 1) * Space.S)
+        left = spare // 2 if self._is_centred else spare * self.look.is_right_to_left
         top = (self.height() - height) // 2
         digits = self.digits
         for index in range(self.length):

@@ -1,4 +1,4 @@
-"""The days of one Hijri month, painted: Umm al-Qura large, Gregorian small beside."""
+"""Some weeks of days, painted: Umm al-Qura large, Gregorian small beside."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,7 +16,6 @@ from desk_client.ui.widgets.paint import CENTRE, Align, Face, mirrored, paint_fa
 from desk_client.ui.widgets.surface import Surface
 
 _WEEK = 7
-_ROWS = 6
 _DOT_PX = 3.0
 _HEADER_SHARE = 0.75
 _LEAST_CELL_PX = 48
@@ -44,47 +43,55 @@ class Openness(Enum):
 
 
 @dataclass(frozen=True)
-class Month:
-    """A Hijri month; months count from 1."""
+class Weeks:
+    """So many whole weeks from a Sunday on.
 
-    year: int
-    number: int
+    Weeks and not a month: a booking looks some weeks ahead, and late in a month most of a page would be days gone by.
+    """
 
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        return dates.gregorian_day(dates.HijriDay(self.year, self.number, 1))
+    sunday: date
+    count: int = 5
 
     @property
     def last(self) -> date:
-        """Its last day."""
-        return self.first + timedelta(days=dates.hijri_month_length(self.year, self.number) - 1)
+        """The last day."""
+        return self.sunday + timedelta(days=self.count * _WEEK - 1)
 
-    def moved(self, by: int) -> "Month":
-        """Return the month so many months later."""
-        years, month = divmod(self.number - 1 + by, 12)
-        return Month(self.year + years, month + 1)
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day."""
+        return tuple(self.sunday + timedelta(days=index) for index in range(self.count * _WEEK))
+
+    def moved(self, by: int) -> "Weeks":
+        """Return the weeks that follow (+1) or come before (-1)."""
+        return Weeks(self.sunday + timedelta(days=by * self.count * _WEEK), self.count)
 
     @classmethod
-    def of(cls, day: date) -> "Month":
-        """Return the month in which a day lies."""
-        own = dates.hijri_day(day)
-        return cls(own.year, own.month)
+    def of(cls, day: date, count: int = 5) -> "Weeks":
+        """Return the weeks from the one in which a day lies."""
+        return cls(day - timedelta(days=(day.weekday() + 1) % _WEEK), count)
+
+    def __contains__(self, day: date) -> bool:
+        """Tell whether a day lies within."""
+        return self.sunday <= day <= self.last
 
 
 class MonthDays(Surface):
-    """Weeks from Sunday to Saturday; arrows move, Enter and Space choose. Only open days can be chosen."""
+    """Weeks from Sunday to Saturday; arrows move, Enter and Space choose. Only open days can be chosen.
+
+    The first day of a month, of either calendar, carries the month's name.
+    """
 
     chosen = Signal(object)
     """A `datetime.date`."""
-    left_month = Signal(int)
-    """An arrow or page key went to a day of the month before (-1) or after (+1)."""
+    left_weeks = Signal(int)
+    """An arrow or page key went to a day before (-1) or after (+1) these weeks."""
 
-    def __init__(self, look: Appearance, month: Month, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, weeks: Weeks, today: date, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self.month = month
+        self.weeks = weeks
         self.today = today
-        self.cursor_day = today if Month.of(today) == month else month.first
+        self.cursor_day = today if today in weeks else weeks.sunday
         self._selected: date | None = None
         self._days: dict[date, Openness] = {}
         self._pressed: date | None = None
@@ -108,36 +115,35 @@ class MonthDays(Surface):
     def select(self, day: date | None) -> None:
         """Mark a day as chosen, without a signal."""
         self._selected = day
-        if day is not None and Month.of(day) == self.month:
+        if day is not None and day in self.weeks:
             self.cursor_day = day
         self._say_day()
         self.update()
 
-    def show_month(self, month: Month, cursor_day: date | None = None) -> None:
-        """Turn to another month."""
-        self.month = month
-        inside = self.today if Month.of(self.today) == month else month.first
+    def show_weeks(self, weeks: Weeks, cursor_day: date | None = None) -> None:
+        """Turn to other weeks."""
+        self.weeks = weeks
+        inside = self.today if self.today in weeks else weeks.sunday
         self.cursor_day = cursor_day or inside
         self._say_day()
         self.update()
 
     def day_place(self, day: date) -> QRect:
-        """Return where a day of this month is painted."""
-        offset = (self.month.first.weekday() + 1) % _WEEK + (day - self.month.first).days
-        row, column = divmod(offset, _WEEK)
+        """Return where one of the days is painted."""
+        row, column = divmod((day - self.weeks.sunday).days, _WEEK)
         width, header, height = self._cell()
         top = header + row * height
         cell = QRect(round(column * width), round(top), round(width), round(height))
         return mirrored(cell, self.rect(), right_to_left=self.look.is_right_to_left)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Return room for six weeks of comfortable cells."""
+        """Return room for comfortable cells."""
         cell = max(_LEAST_CELL_PX, self.look.scaled(self.look.control_px))
-        return QSize(_WEEK * cell, round((_ROWS + _HEADER_SHARE) * cell))
+        return QSize(_WEEK * cell, round((self.weeks.count + _HEADER_SHARE) * cell))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return the size at which each day is just a target."""
-        return QSize(_WEEK * _LEAST_CELL_PX, round((_ROWS + _HEADER_SHARE) * _LEAST_CELL_PX))
+        return QSize(_WEEK * _LEAST_CELL_PX, round((self.weeks.count + _HEADER_SHARE) * _LEAST_CELL_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Move the cursor; left and right as they lie on the screen."""
@@ -152,11 +158,11 @@ class MonthDays(Surface):
         if key in steps:
             self._move(self.cursor_day + timedelta(days=steps[key]))
         elif key == Qt.Key.Key_Home:
-            self._move(self.month.first)
+            self._move(self.weeks.sunday)
         elif key == Qt.Key.Key_End:
-            self._move(self.month.last)
+            self._move(self.weeks.last)
         elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
-            self.left_month.emit(1 if key == Qt.Key.Key_PageDown else -1)
+            self.left_weeks.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose(self.cursor_day)
         else:
@@ -190,12 +196,11 @@ class MonthDays(Surface):
         del event
         painter = QPainter(self)
         width, header, _ = self._cell()
-        sunday = self.month.first - timedelta(days=(self.month.first.weekday() + 1) % _WEEK)
         font = self.look.font(Role.CAPTION, Weight.MEDIUM)
         for column in range(_WEEK):
             cell = QRect(round(column * width), 0, round(width), round(header))
             place = mirrored(cell, self.rect(), right_to_left=self.look.is_right_to_left)
-            day = sunday + timedelta(days=column)
+            day = self.weeks.sunday + timedelta(days=column)
             name = dates.weekday_name(day, self.look.language)
             if (
                 painter.fontMetrics().horizontalAdvance(name) > width - Space.S
@@ -203,10 +208,8 @@ class MonthDays(Surface):
             ):
                 name = dates.weekday_short(day, self.look.language)
             paint_line(painter, place, name, font, self.colours.text_second, CENTRE)
-        day = self.month.first
-        while day <= self.month.last:
+        for day in self.weeks.days:
             self._paint_day(painter, day)
-            day += timedelta(days=1)
         painter.end()
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
@@ -229,8 +232,15 @@ class MonthDays(Surface):
         paint_line(painter, large, number, self.look.font(Role.LEAD, weight), ink, CENTRE)
         font = self.look.font(Role.CAPTION)
         font.setPixelSize(max(12, font.pixelSize() - 4))
-        corner = place.adjusted(Space.S, 0, -Space.S, -2)
-        paint_line(painter, corner, self.look.number(day.day), font, small, Align.AlignLeft | Align.AlignBottom)
+        corner = place.adjusted(Space.S, 2, -Space.S, -2)
+        second = self.look.number(day.day)
+        if day.day == 1:
+            second = f"{second} {dates.gregorian_month_name(day.month, self.look.language)}"
+        paint_line(painter, corner, second, font, small, Align.AlignLeft | Align.AlignBottom)
+        own = dates.hijri_day(day)
+        if own.day == 1:
+            name = dates.hijri_month_name(own.month, self.look.language)
+            paint_line(painter, corner, name, font, small, Align.AlignLeft | Align.AlignTop)
         self._paint_dots(painter, place, openness.dots, colours.on_primary if is_selected else colours.accent)
         if self._shows_focus and day == self.cursor_day:
             gap = colours.primary if is_selected else colours.surface
@@ -246,24 +256,17 @@ class MonthDays(Surface):
 
     def _cell(self) -> tuple[float, float, float]:
         """Return a cell's width, the header's height and a cell's height."""
-        weeks = ((self.month.first.weekday() + 1) % _WEEK + (self.month.last - self.month.first).days) // _WEEK + 1
-        unit = self.height() / (max(weeks, _ROWS - 1) + _HEADER_SHARE)
+        unit = self.height() / (self.weeks.count + _HEADER_SHARE)
         return self.width() / _WEEK, unit * _HEADER_SHARE, unit
 
     def _day_at(self, x: int, y: int) -> date | None:
-        day = self.month.first
-        while day <= self.month.last:
-            if self.day_place(day).contains(x, y):
-                return day
-            day += timedelta(days=1)
-        return None
+        return next((day for day in self.weeks.days if self.day_place(day).contains(x, y)), None)
 
     def _move(self, day: date) -> None:
-        month = Month.of(day)
-        if month != self.month:
-            self.left_month.emit(1 if day > self.month.last else -1)
-            if month != self.month:
-                return  # the month that the arrow leads to is not offered
+        if day not in self.weeks:
+            self.left_weeks.emit(1 if day > self.weeks.last else -1)
+            if day not in self.weeks:
+                return  # the weeks that the arrow leads to are not offered
         self.cursor_day = day
         self._say_day()
         self.update()

@@ -11,23 +11,23 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.button import Button
 from desk_client.ui.widgets.label import Label, Tone
-from desk_client.ui.widgets.month_days import Month, MonthDays, Openness
+from desk_client.ui.widgets.month_days import MonthDays, Openness, Weeks
 
 
 class MonthGrid(QWidget):
-    """One Hijri month at a time, between a first and a last day, with a title in both calendars.
+    """Five weeks at a time, from the week of `first` until that of `last`, with a title in both calendars.
 
-    `day_chosen` carries a `datetime.date`; `month_shown` the first and last day of the month turned to, for which the
-    page should call `set_days`.
+    `day_chosen` carries a `datetime.date`; `weeks_shown` the first and last day of the weeks turned to, for which the
+    page should call `set_days`. The buttons that turn are shown only where there is more than can be seen at once.
     """
 
     day_chosen = Signal(object)
-    month_shown = Signal(object, object)
+    weeks_shown = Signal(object, object)
 
     def __init__(self, look: Appearance, first: date, last: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._first, self._last = Month.of(first), Month.of(last)
+        self._first, self._last = Weeks.of(first), last
         self._title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD, is_centred=True)
         self._second = Label(look, "", Role.CAPTION, tone=Tone.SECOND, is_centred=True)
         self.previous = Button(look, icon=Icon.PREVIOUS)
@@ -49,14 +49,14 @@ class MonthGrid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.previous.clicked.connect(lambda: self._turn(-1))
         self.next.clicked.connect(lambda: self._turn(1))
-        self.days.left_month.connect(self._turn)
+        self.days.left_weeks.connect(self._turn)
         self.days.chosen.connect(self.day_chosen)
         self._retranslate()
 
     @property
-    def month(self) -> Month:
-        """The month shown."""
-        return self.days.month
+    def weeks(self) -> Weeks:
+        """The weeks shown."""
+        return self.days.weeks
 
     @property
     def selected(self) -> date | None:
@@ -68,9 +68,11 @@ class MonthGrid(QWidget):
         self.days.set_days(days)
 
     def select(self, day: date | None) -> None:
-        """Mark a day as chosen and turn to its month, without `day_chosen`."""
-        if day is not None and Month.of(day) != self.month:
-            self._show(Month.of(day))
+        """Mark a day as chosen and turn to its weeks, without `day_chosen`."""
+        while day is not None and day > self.weeks.last and self._may_turn(1):
+            self._show(self.weeks.moved(1))
+        while day is not None and day < self.weeks.sunday and self._may_turn(-1):
+            self._show(self.weeks.moved(-1))
         self.days.select(day)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
@@ -79,23 +81,28 @@ class MonthGrid(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _turn(self, by: int) -> None:
-        month = self.month.moved(by)
-        if self._first.first <= month.first <= self._last.first:
-            self._show(month)
-            if by < 0:
-                self.days.cursor_day = month.last
-            self.month_shown.emit(month.first, month.last)
+    def _may_turn(self, by: int) -> bool:
+        return self.weeks.last < self._last if by > 0 else self.weeks != self._first
 
-    def _show(self, month: Month) -> None:
-        self.days.show_month(month)
+    def _turn(self, by: int) -> None:
+        if self._may_turn(by):
+            self._show(self.weeks.moved(by))
+            if by < 0:
+                self.days.cursor_day = self.weeks.last
+            self.weeks_shown.emit(self.weeks.sunday, self.weeks.last)
+
+    def _show(self, weeks: Weeks) -> None:
+        self.days.show_weeks(weeks)
         self._retranslate()
 
     def _retranslate(self) -> None:
-        month, language = self.month, self._look.language
-        self._title.set_text(dates.hijri_months_title(month.first, month.last, language))
-        self._second.set_text(dates.gregorian_months_title(month.first, month.last, language))
-        self.previous.setAccessibleName(QCoreApplication.translate("MonthGrid", "Previous month"))
-        self.next.setAccessibleName(QCoreApplication.translate("MonthGrid", "Next month"))
-        self.previous.setEnabled(month != self._first)
-        self.next.setEnabled(month != self._last)
+        weeks, language = self.weeks, self._look.language
+        self._title.set_text(dates.hijri_months_title(weeks.sunday, weeks.last, language))
+        self._second.set_text(dates.gregorian_months_title(weeks.sunday, weeks.last, language))
+        self.previous.setAccessibleName(QCoreApplication.translate("MonthGrid", "Earlier weeks"))
+        self.next.setAccessibleName(QCoreApplication.translate("MonthGrid", "Later weeks"))
+        self.previous.setEnabled(self._may_turn(-1))
+        self.next.setEnabled(self._may_turn(1))
+        has_more = self._first.last < self._last
+        self.previous.setVisible(has_more)
+        self.next.setVisible(has_more)

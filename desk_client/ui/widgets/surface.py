@@ -1,7 +1,7 @@
 """A widget that paints itself, and does so anew when the appearance changes."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Colours
@@ -26,6 +26,15 @@ class Surface(QWidget):
 
     def relook(self) -> None:
         """Take what was kept of fonts and colours anew; subclasses that keep something override it."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the hint where the size is fixed: a layout short of room would squeeze it otherwise."""
+        fixed = QSizePolicy.Policy.Fixed
+        policy, hint, least = self.sizePolicy(), self.sizeHint(), super().minimumSizeHint()
+        return QSize(
+            hint.width() if policy.horizontalPolicy() == fixed else least.width(),
+            hint.height() if policy.verticalPolicy() == fixed else least.height(),
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Measure and paint anew in the changed appearance."""

@@ -1,7 +1,7 @@
 """Fields for words: one line, or several."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -117,6 +117,11 @@ class TextArea(QPlainTextEdit):
 
     def _relook(self) -> None:
         self.setFont(self._look.font(Role.BODY))
+        # Qt's plain text keeps to the left in either layout; each paragraph still finds its own direction.
+        side = Qt.AlignmentFlag.AlignRight if self._look.is_right_to_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
         self.updateGeometry()
 
     def _limit(self) -> None:

@@ -35,7 +35,7 @@ class TicketCard(Surface):
             upper.addLayout(pair, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L + _BAND_PX, Space.XL, Space.L)
-        column.setSpacing(Space.XL)
+        column.setSpacing(Space.XXL)
         column.addLayout(upper)
         column.addWidget(self._facts)
 
@@ -67,7 +67,7 @@ class TicketCard(Surface):
         painter.setClipRect(QRectF(0, 0, whole.width(), _BAND_PX))
         paint_face(painter, QRectF(0, 0, whole.width(), 4 * Radius.CARD), Face(colours.primary, radius_px=Radius.CARD))
         painter.restore()
-        line = self._facts.geometry().top() - Space.M
+        line = self._facts.geometry().top() - Space.L
         painter.setPen(QPen(QColor(colours.border_strong), 2, Qt.PenStyle.DotLine))
         painter.drawLine(QPoint(_NOTCH_PX + Space.S, line), QPoint(self.width() - _NOTCH_PX - Space.S, line))
         painter.setPen(QPen(QColor(colours.border), 1))

@@ -18,6 +18,7 @@ _PILL_FILL = QColor(8, 14, 12, 205)
 _IDLE_BAR = QColor(255, 255, 255, 110)
 _VEIL = QColor(8, 14, 12, 190)
 _PILL_INSET = 18
+_LARGE_TILE_PX = 400
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,10 @@ def pill(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | N
     """Draw name and microphone for the tile's lower beginning; None where nobody is named."""
     if not signs.name:
         return None
-    font = look.font(Role.CAPTION, Weight.MEDIUM)
+    role = Role.BODY if tile.height() > _LARGE_TILE_PX else Role.CAPTION
+    font = look.font(role, Weight.MEDIUM)
     sign = Space.L
-    height = max(Space.XL + Space.S, look.type_px(Role.CAPTION) * 2)
+    height = max(Space.XL + Space.S, look.type_px(role) * 2)
     inset = min(_PILL_INSET, max(Space.S, tile.width() // 20))
     widest = tile.width() - 2 * inset - (0 if signs.quality is None else 64)
     text = min(line_width(signs.name, font) + 2, widest - sign - 2 * Space.M)
