@@ -44,9 +44,9 @@ class Usable:
 
 def read_description(kind: Literal["offer", "answer"], sdp: str) -> Usable | Refused:
     """Check a peer's SDP (RFC 8866, RFC 8829)."""
-    if len(sdp.encode(errors="replace")) > MOST_BYTES:
-        return Refused(f"the description is larger than {MOST_BYTES} bytes")
     try:
+        if len(sdp.encode()) > MOST_BYTES:
+            return Refused(f"the description is larger than {MOST_BYTES} bytes")
         session = SessionDescription.parse(sdp)
         str(session)  # aiortc writes it again later; what it cannot write is refused now
     except Exception as error:  # noqa: BLE001  (the parser meets junk with whatever the line at fault happens to raise)

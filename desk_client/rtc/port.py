@@ -74,8 +74,8 @@ class OpenMedia:
 class CreateOffer:
     """Begin a negotiation as the one who offers; answered by `LocalDescription`.
 
-    A negotiation number above the current one replaces the current peer connection; a lower or equal one is stale
-    and ignored.
+    A negotiation number above the current one replaces the current peer connection, which carries the call until
+    pictures flow on the new one; a lower or equal number is stale and ignored.
     """
 
     negotiation: int

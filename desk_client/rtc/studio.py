@@ -51,8 +51,7 @@ class Studio:
         self.sound = LastSecond()
         """What is sent, silence included."""
         self._events = events
-        self._picture_sender: PictureSender | None = None
-        self._voice_sender: VoiceSender | None = None
+        self._senders: tuple[tuple[PictureSender, VoiceSender], ...] = ()
 
         def faults(device: Device) -> Callable[[DeviceFault], None]:
             return lambda fault: events.on_device(device, fault)
@@ -82,9 +81,9 @@ class Studio:
             retry_s=hardware.retry_s,
         )
 
-    def send_to(self, picture: PictureSender | None, voice: VoiceSender | None) -> None:
+    def send_to(self, senders: tuple[tuple[PictureSender, VoiceSender], ...]) -> None:
         """From the next picture and block on (any thread)."""
-        self._picture_sender, self._voice_sender = picture, voice
+        self._senders = senders
 
     def play(self, block: Samples) -> None:
         """Sound of the peer, mono at 48 kHz."""
@@ -112,12 +111,10 @@ class Studio:
     def _picture(self, frame: av.VideoFrame) -> None:
         self.captured += 1
         self._events.on_picture(frame)
-        sender = self._picture_sender
-        if sender is not None:
-            sender.offer(frame)
+        for picture, _ in self._senders:
+            picture.offer(frame)
 
     def _block(self, block: Samples) -> None:
         self.sound.add(block)
-        sender = self._voice_sender
-        if sender is not None:
-            sender.offer(block)
+        for _, voice in self._senders:
+            voice.offer(block)

@@ -1,0 +1,215 @@
+"""The line to the peer: the newest negotiation's connection and, until pictures flow on it, the one before it.
+
+Make before break: a negotiation in the middle of a call takes nothing from it until the new connection carries it.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+
+import av
+
+from desk_client.rtc.descriptions import Refused, read_description
+from desk_client.rtc.meter import Samples
+from desk_client.rtc.peer import Peer, PeerReading, PeerSinks
+from desk_client.rtc.port import (
+    AcceptAnswer,
+    AcceptOffer,
+    AddCandidate,
+    CreateOffer,
+    DescriptionRefused,
+    Event,
+    IceServer,
+    MediaFlowing,
+    MediaStalled,
+    PeerConnected,
+    PeerDisconnected,
+)
+from desk_client.rtc.senders import PictureSender, VoiceSender
+from desk_client.rtc.watchdog import Flow, Watchdog
+
+_log = logging.getLogger(__name__)
+
+Senders = tuple[PictureSender, VoiceSender]
+
+
+@dataclass(frozen=True)
+class LineSinks:
+    """Where the line puts what comes; all are called in the engine's loop and must return soon."""
+
+    on_event: Callable[[Event], None]
+    on_frame: Callable[[av.VideoFrame], None]
+    on_sound: Callable[[Samples], None]
+    """Mono at 48 kHz."""
+    on_senders: Callable[[tuple[Senders, ...]], None]
+    """To whom captured pictures and sound go from now on."""
+    on_quiet: Callable[[], None]
+    """There is no connection any more: what it showed is over."""
+
+
+@dataclass
+class _Connection:
+    peer: Peer
+    watchdog: Watchdog | None = None
+    """From the moment it stands."""
+
+
+class Line:
+    """Lives in the engine's loop. Negotiation numbers rise; `close` lets them begin anew."""
+
+    def __init__(self, sinks: LineSinks) -> None:
+        self._sinks = sinks
+        self._negotiation = 0
+        self._newest: _Connection | None = None
+        self._standing: _Connection | None = None
+        self._endings: set[asyncio.Task[None]] = set()
+
+    @property
+    def connected(self) -> bool:
+        """Whether a connection stands."""
+        return any(each.peer.connected for each in self._connections())
+
+    def create_offer(self, command: CreateOffer, fps: int) -> None:
+        """Begin a negotiation as the one who offers."""
+        peer = self._begun(command.negotiation, command.ice_servers, fps)
+        if peer is not None:
+            peer.offer()
+
+    def accept_offer(self, command: AcceptOffer, fps: int) -> None:
+        """Begin a negotiation with the peer's offer; junk neither begins one nor ends the one before."""
+        match read_description("offer", command.sdp):
+            case Refused(reason):
+                self._sinks.on_event(DescriptionRefused(command.negotiation, reason))
+            case offer:
+                peer = self._begun(command.negotiation, command.ice_servers, fps)
+                if peer is not None:
+                    peer.answer(offer)
+
+    def accept_answer(self, command: AcceptAnswer) -> None:
+        """Take the answer to our newest offer."""
+        if self._newest is None or self._newest.peer.negotiation != command.negotiation:
+            _log.info("an answer to a negotiation that is over was left out")
+            return
+        match read_description("answer", command.sdp):
+            case Refused(reason):
+                self._sinks.on_event(DescriptionRefused(command.negotiation, reason))
+            case answer:
+                self._newest.peer.accept(answer)
+
+    def add_candidate(self, command: AddCandidate) -> None:
+        """Take a candidate of the newest negotiation."""
+        if self._newest is not None and self._newest.peer.negotiation == command.negotiation:
+            self._newest.peer.add_candidate(command)
+
+    async def read(self) -> PeerReading | None:
+        """Counters of the connection whose pictures are shown."""
+        connections = self._connections()
+        for each in connections[1:]:
+            await each.peer.read()  # the watchdog lives on its count of packets
+        return await connections[0].peer.read() if connections else None
+
+    def watch(self, now: float) -> None:
+        """Look whether pictures still come; ten times a second or so."""
+        for each in self._connections():
+            if each.watchdog is None:
+                continue
+            match each.watchdog.tick(now, each.peer.packets_received):
+                case Flow.STALLED if not self._is_waiting_in_the_wings(each):
+                    self._sinks.on_event(MediaStalled())
+                case Flow.DEAD:
+                    _log.warning("nothing comes from the peer any more")
+                    self._lost(each)
+                case _:
+                    pass
+
+    async def close(self) -> None:
+        """Leave the call, within two seconds."""
+        self._negotiation = 0
+        for each in self._connections():
+            self._end(each)
+        if self._endings:
+            await asyncio.wait(self._endings)
+
+    def _connections(self) -> list[_Connection]:
+        """The one that is shown first."""
+        return [each for each in (self._standing, self._newest) if each is not None]
+
+    def _is_waiting_in_the_wings(self, connection: _Connection) -> bool:
+        return connection is self._newest and self._standing is not None
+
+    def _begun(self, negotiation: int, ice_servers: tuple[IceServer, ...], fps: int) -> Peer | None:
+        """A fresh connection; None for a negotiation that is not newer."""
+        if negotiation <= self._negotiation:
+            _log.info("a negotiation that is not newer was left out")
+            return None
+        self._negotiation = negotiation
+        before = self._newest
+        if before is not None and self._standing is None and before.peer.connected:
+            self._standing = before
+        elif before is not None:
+            self._end(before)
+        sinks = PeerSinks(
+            on_event=lambda event: self._told(connection, event),
+            on_frame=lambda frame: self._frame_came(connection, frame),
+            on_sound=lambda block: self._sound_came(connection, block),
+        )
+        connection = _Connection(Peer(negotiation, ice_servers, fps, sinks))
+        self._newest = connection
+        self._senders_changed()
+        return connection.peer
+
+    def _told(self, connection: _Connection, event: Event) -> None:
+        if connection not in self._connections():
+            return
+        match event:
+            case PeerConnected():
+                connection.watchdog = Watchdog(time.monotonic())
+                self._sinks.on_event(event)
+            case PeerDisconnected():
+                self._lost(connection)
+            case DescriptionRefused() if not connection.peer.connected:
+                self._end(connection)
+                self._sinks.on_event(event)
+            case _:
+                self._sinks.on_event(event)
+
+    def _lost(self, connection: _Connection) -> None:
+        """It ended without our asking. Of one that is being replaced nobody needs to know."""
+        replaced = connection is self._standing
+        self._end(connection)
+        if not replaced:
+            self._sinks.on_event(PeerDisconnected(connection.peer.negotiation))
+
+    def _frame_came(self, connection: _Connection, frame: av.VideoFrame) -> None:
+        if connection not in self._connections():
+            return
+        if connection is self._newest and self._standing is not None:
+            self._end(self._standing)
+        self._sinks.on_frame(frame)
+        if connection.watchdog is not None and connection.watchdog.picture(time.monotonic()) is Flow.FLOWING:
+            self._sinks.on_event(MediaFlowing())
+
+    def _sound_came(self, connection: _Connection, block: Samples) -> None:
+        if connection in self._connections() and not self._is_waiting_in_the_wings(connection):
+            self._sinks.on_sound(block)
+
+    def _end(self, connection: _Connection) -> None:
+        """Let go of a connection at once, and close it behind what is done now."""
+        if connection is self._newest:
+            self._newest = None
+        if connection is self._standing:
+            self._standing = None
+        self._senders_changed()
+        if not self._connections():
+            self._sinks.on_quiet()
+        self._behind(connection.peer.close())
+
+    def _senders_changed(self) -> None:
+        self._sinks.on_senders(tuple((each.peer.picture, each.peer.voice) for each in self._connections()))
+
+    def _behind(self, ending: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(ending, name="rtc-ending")
+        self._endings.add(task)
+        task.add_done_callback(self._endings.discard)

@@ -1,0 +1,68 @@
+"""Cameras that fail as real ones do: what they raise is what PyAV raises for the driver's errno."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import av
+from av.error import err_check
+
+from desk_client.rtc.camera_device import CameraDevice
+from desk_client.rtc.port import MediaChoice
+
+
+def driver_error(number: int) -> OSError:
+    """The very exception with which PyAV reports an errno of the driver."""
+    try:
+        err_check(-number)
+    except OSError as error:
+        return error
+    raise AssertionError(number)
+
+
+class FakeCamera:
+    """An open camera: gives plain grey pictures until it is unplugged."""
+
+    def __init__(self, luma: int = 100) -> None:
+        self._luma = luma
+        self._unplugged_by: OSError | None = None
+        self.closed = threading.Event()
+
+    def unplug(self, number: int) -> None:
+        """Have the next read fail with that errno."""
+        self._unplugged_by = driver_error(number)
+
+    def pictures(self) -> Iterator[av.VideoFrame | None]:
+        while True:
+            if self._unplugged_by is not None:
+                raise self._unplugged_by
+            yield grey_picture(self._luma)
+            self.closed.wait(0.01)
+            yield None
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+@dataclass
+class FakeCameraOpener:
+    """Opens its cameras in turn; an errno among them fails as the driver would. The last one repeats."""
+
+    turns: list[int | FakeCamera]
+    opened: int = field(default=0, init=False)
+
+    def __call__(self, choice: MediaChoice) -> CameraDevice:
+        assert choice.camera != "synthetic"
+        turn = self.turns[min(self.opened, len(self.turns) - 1)]
+        self.opened += 1
+        if isinstance(turn, int):
+            raise driver_error(turn)
+        return turn
+
+
+def grey_picture(luma: int, width: int = 640, height: int = 360) -> av.VideoFrame:
+    """An even picture without a stamp."""
+    frame = av.VideoFrame(width, height, "yuv420p")
+    for plane, level in zip(frame.planes, (luma, 128, 128), strict=True):
+        plane.update(bytes([level]) * plane.buffer_size)
+    return frame
