@@ -1,0 +1,1206 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_SA" sourcelanguage="en">
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsPage</name>
+    <message>
+        <source>Your appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in, and the office knows that you are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source>Being booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has just come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for %Ln min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has come and is waiting for you: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWords</name>
+    <message>
+        <source>Being booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official is waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome is ready for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to my place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in opens at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in opens on {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>National ID and a code by SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor gave no subject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they want to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is their first audience.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can admit them as soon as they have checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor reads the outcome and confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor has read the outcome and confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor has cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Mute</source>
+        <translation>كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>تشغيل الصوت</translation>
+    </message>
+    <message>
+        <source>Stop camera</source>
+        <translation>إيقاف الكاميرا</translation>
+    </message>
+    <message>
+        <source>Start camera</source>
+        <translation>تشغيل الكاميرا</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+</context>
+<context>
+    <name>CallDevices</name>
+    <message>
+        <source>No camera was found: you are heard, but not seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the camera. Close it, and you will be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera was disconnected. Check its cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No microphone was found: you are not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone. Close it, and you will be heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Check its cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use the microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speaker was found: you hear nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the speaker. Close it, and you will hear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speaker was disconnected. Check its cable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use the speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallQuality</name>
+    <message>
+        <source>The line is clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is very weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallStatus</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer at the moment. We keep trying; please stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entering the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk begins as soon as they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture and sound will be there in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line was interrupted. Please stay: the talk goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line of the other side was cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We keep your place. The talk goes on as soon as they are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side has left the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can come back as long as you stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk could not be connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your place is kept. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>Your camera is switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is away for a moment; the talk goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video audience · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have sent a code by SMS to {mobile}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is valid for {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has expired; ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a new code (in {time})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Decision</name>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request has been granted. The unit named below will carry it out and inform you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit is told to act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit named below has been directed to deal with your request and to answer you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is examined first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request is being studied by the unit named below. You will be told of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the reason and the way on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request could not be granted, because … You can turn to … for …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were advised in the talk as follows: …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet the official you need, face to face, from your governorate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book an audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an official and a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in and begin your audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPages</name>
+    <message>
+        <source>Your ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National ID or Iqama, as it is printed on your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten digits; the first is 1 or 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you enter is wiped from this kiosk when you leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that is registered with your ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten digits that begin with 05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We send a code by SMS, to make sure that it is you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>تبديل الحروف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>إخفاء لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This ID number is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please compare the ten digits with your card; the first is 1 or 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mobile number is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type ten digits that begin with 05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type your full name in letters, at least three of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The subject is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say it in fewer words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this step is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please look at what you entered and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code can no longer be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask for a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please compare it with the message on your mobile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your safety this was stopped. Please ask for a new code, or speak to the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait a little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were many tries in a short time. Please try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name or password is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in and continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your safety it ends after some time. Please sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This enrolment code cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please ask the administrator for a new code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time has just been taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else was a moment faster. Please choose another time; everything else is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is no longer offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose another time; everything else is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is no longer held for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose a time again; everything else is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too early to check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please come back shortly before your appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of this appointment has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please book another appointment, or speak to the staff in the hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not open to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you believe that it should be, please speak to the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been changed meanwhile. Please go back and look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not possible any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment has changed meanwhile. What you see is being renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait a moment: you will be let in by the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room is in use elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call is open on another device. Please close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome is not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please wait a moment: it will appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please make it shorter and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was asked for before in another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please go one step back and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device needs an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please tell the staff in the hall. Nothing of yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer takes longer than usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost, and nothing is done twice. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost. Please try again, or speak to the staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Earlier weeks</source>
+        <translation>الأسابيع السابقة</translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation>الأسابيع التالية</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how the official will address you; we ask only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As on your ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Whom would you like to meet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the office of the official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No office receives visitors at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please try again later, or speak to the staff in the hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>No connection to the service. Nothing you entered is lost; we keep trying.</source>
+        <translation>انقطع الاتصال بالخدمة. لم يُفقد شيء مما أدخلته، ونواصل المحاولة.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>حاول الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>What is it about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message>
+        <source>Not available</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>صباحًا</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>بعد الظهر</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>الخطوة {number} من {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPage</name>
+    <message>
+        <source>What would you like to talk about?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may leave this empty. The official reads it before the talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters left: %Ln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue without a subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is booked until you confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is held for you for another {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is no longer held for you. Choose another; everything else is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Your appointment is booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please keep number and code: with them it is found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same was sent to your mobile by SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I come back later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in is open: you can begin here and now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When would you like to come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time is free in the coming weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose another office, or come back in a few days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next free: {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today&apos;s audiences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No audiences today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as somebody books a time, it appears here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its brief opens here: who, what about, and what came before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
