@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -62,5 +62,7 @@ class House:
         return await run_in_threadpool(self.read_now, service)
 
     def _transaction(self, connection: Connection) -> Transaction:
-        # the clock is read when the work runs, not when it is handed in: a queue must not make an hour of it
-        return Transaction(connection, self.clock.now(), self.random, self.pepper, self.settings)
+        # the clock is read when the work runs, not when it is handed in; in whole milliseconds, as the store keeps them
+        now = self.clock.now()
+        now -= timedelta(microseconds=now.microsecond % 1000)
+        return Transaction(connection, now, self.random, self.pepper, self.settings)

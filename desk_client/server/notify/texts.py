@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from desk_client.i18n.bidi import isolated, without_marks
-from desk_client.i18n.dates import clock_time, full_date
+from desk_client.i18n.dates import clock_time, gregorian_date, weekday_name
 from desk_client.i18n.language import Language
 
 _ONE_PART: Final = 70
@@ -19,7 +19,7 @@ _JOINED_PART: Final = 67
 def code_text(code: str, lifetime: timedelta) -> str:
     """The sign-in code and for how many minutes it is good."""
     minutes = int(lifetime.total_seconds()) // 60
-    return f"مجلس: رمز الدخول {isolated(code)} صالح {minutes} دقائق. لا تخبر به أحداً."
+    return f"مجلس: رمز الدخول {isolated(code)} صلاحيته بالدقائق: {minutes}. لا تخبر به أحداً."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,15 @@ class Ticket:
 
 
 def ticket_text(ticket: Ticket) -> str:
-    """The ticket: number, code, whom, when and where, and to come early."""
+    """The ticket: whom one meets, when and where, number and code."""
     wall = ticket.starts_at.astimezone(ZoneInfo(ticket.zone))
-    day = without_marks(full_date(wall.date(), Language.ARABIC))
+    day = without_marks(f"{weekday_name(wall.date(), Language.ARABIC)} {gregorian_date(wall.date(), Language.ARABIC)}")
     hour = without_marks(clock_time(wall.time(), Language.ARABIC))
     return (
-        f"مجلس: تم حجز موعدكم لدى {ticket.office_title}\n"
+        f"مجلس: موعدكم لدى {ticket.office_title}\n"
         f"{day}، {hour}\n"
         f"المكان: {ticket.site_name}\n"
-        f"رقم التذكرة {isolated(ticket.number)} والرمز {isolated(ticket.code)}\n"
-        "نرجو الحضور قبل الموعد بعشر دقائق."
+        f"التذكرة {isolated(ticket.number)} الرمز {isolated(ticket.code)}"
     )
 
 

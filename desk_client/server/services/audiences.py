@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import and_, insert, or_, select, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState, Step
@@ -54,25 +54,32 @@ def check_in(transaction: Transaction, actor: Actor, appointment_id: Appointment
 
 
 def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda | Refusal:
-    """The audiences of the office's day, by time; without a day, of its own today. Refusal: FORBIDDEN."""
+    """The audiences of the office's day, by time. Refusal: FORBIDDEN.
+
+    Without a day it is the office's own today, and with it whoever is here now: one who comes late in the evening for a
+    slot after midnight is not overlooked.
+    """
     if actor.office_id is None or actor.refused(Action.SEE_AGENDA) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
     zone = ZoneInfo(
         transaction.connection.execute(select(office.c.zone).where(office.c.id == actor.office_id)).scalar_one()
     )
-    day = transaction.now.astimezone(zone).date() if day is None else day
-    midnight = datetime.combine(day, time(0), zone)
+    shown = transaction.now.astimezone(zone).date() if day is None else day
+    that_day = and_(
+        appointment.c.starts_at >= datetime.combine(shown, time(0), zone),
+        appointment.c.starts_at < datetime.combine(shown + timedelta(days=1), time(0), zone),
+    )
+    here_now = appointment.c.state.in_([AppointmentState.WAITING.value, AppointmentState.IN_SESSION.value])
     rows = transaction.connection.execute(
         records()
         .where(
             appointment.c.office_id == actor.office_id,
-            appointment.c.starts_at >= midnight,
-            appointment.c.starts_at < datetime.combine(day + timedelta(days=1), time(0), zone),
+            or_(that_day, here_now) if day is None else that_day,
             appointment.c.state != AppointmentState.CANCELLED.value,
         )
         .order_by(appointment.c.starts_at)
     ).all()
-    return Agenda(date=day, items=tuple(agenda_item(record_of(row)) for row in rows))
+    return Agenda(date=shown, items=tuple(agenda_item(record_of(row)) for row in rows))
 
 
 def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Brief | Refusal:

@@ -1,0 +1,241 @@
+"""The shape of a region's file. Every mistake is named by the field it is in."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import yaml
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+
+from desk_client.domain.access import Role
+from desk_client.domain.outcomes import Refusal
+from desk_client.domain.people import parse_mobile, parse_name, parse_national_id
+from desk_client.domain.schedule import Weekday
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _five_minutes(minutes: int) -> int:
+    if minutes % 5:
+        raise ValueError("must be a multiple of five minutes")
+    return minutes
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError("is not an IANA time zone") from None
+    return name
+
+
+def _weekday(name: object) -> object:
+    if isinstance(name, str):
+        try:
+            return Weekday[name.upper()]
+        except KeyError:
+            raise ValueError("is not a day of the week") from None
+    return name
+
+
+def _national_id(text: str) -> str:
+    if isinstance(parse_national_id(text), Refusal):
+        raise ValueError("is not a valid national ID")  # noqa: TRY004 - pydantic turns a ValueError into a named fault
+    return text
+
+
+def _mobile(text: str) -> str:
+    if isinstance(parse_mobile(text), Refusal):
+        raise ValueError("is not a Saudi mobile in E.164")  # noqa: TRY004 - the same
+    return text
+
+
+def _name(text: str) -> str:
+    if isinstance(parse_name(text), Refusal):
+        raise ValueError("is not a person's name")  # noqa: TRY004 - the same
+    return text
+
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
+Minutes = Annotated[int, Field(ge=0), AfterValidator(_five_minutes)]
+Day = Annotated[Weekday, BeforeValidator(_weekday)]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][05]$")]
+Username = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{1,39}$")]
+
+
+class Texts(_Part):
+    """A name in both languages."""
+
+    ar: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    en: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class Hours(_Part):
+    """A stretch of a day; a `closes` of 00:00 is the day's end."""
+
+    opens: Clock
+    closes: Clock
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.closes != "00:00" and time.fromisoformat(self.closes) <= time.fromisoformat(self.opens):
+            raise ValueError("closes before it opens")
+        return self
+
+
+class WeekHours(Hours):
+    """The same hours on several days."""
+
+    days: tuple[Day, ...] = Field(min_length=1)
+
+
+class Schedule(_Part):
+    """A week that offices share."""
+
+    weekly: tuple[WeekHours, ...] = Field(min_length=1)
+    pauses: tuple[Hours, ...] = ()
+
+
+class Service(_Part):
+    """What one may come about; its slots in minutes."""
+
+    id: Key
+    name: Texts
+    slot_minutes: Annotated[Minutes, Field(ge=5)]
+    buffer_minutes: Minutes = 0
+    lead_minutes: Minutes = 0
+    horizon_days: int = Field(default=28, ge=1, le=366)
+
+
+class Office(_Part):
+    """Somebody who receives."""
+
+    id: Key
+    agency: Key
+    schedule: Key
+    title: Texts
+    honorific: Texts
+    holder: Texts
+    services: tuple[Service, ...] = Field(min_length=1)
+
+
+class Agency(_Part):
+    """The emirate, the municipality."""
+
+    id: Key
+    name: Texts
+
+
+class Site(_Part):
+    """A hall with kiosks."""
+
+    id: Key
+    name: Texts
+    governorate: Texts
+    kiosks: int = Field(default=1, ge=1, le=100)
+
+
+class Staff(_Part):
+    """Who signs in at a desk. Passwords are not written down here."""
+
+    username: Username
+    role: Literal[Role.OFFICIAL, Role.DELEGATE]
+    office: Key
+    name: Texts
+
+
+class Holiday(_Part):
+    """A day on which nobody receives."""
+
+    day: date
+    name: Texts
+
+
+class Citizen(_Part):
+    """A person who is known from the start, for demonstrations and trials."""
+
+    national_id: Annotated[str, AfterValidator(_national_id)]
+    mobile: Annotated[str, AfterValidator(_mobile)]
+    name: Annotated[str, AfterValidator(_name)]
+
+
+class Region(_Part):
+    """One region's file."""
+
+    name: Texts
+    zone: Annotated[str, AfterValidator(_zone)]
+    agencies: tuple[Agency, ...] = Field(min_length=1)
+    schedules: dict[Key, Schedule]
+    offices: tuple[Office, ...] = Field(min_length=1)
+    sites: tuple[Site, ...] = Field(min_length=1)
+    staff: tuple[Staff, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    citizens: tuple[Citizen, ...] = ()
+
+    @model_validator(mode="after")
+    def _references(self) -> Self:
+        agencies, offices = {each.id for each in self.agencies}, {each.id for each in self.offices}
+        for office in self.offices:
+            if office.agency not in agencies:
+                raise ValueError(f"office {office.id!r}: there is no agency {office.agency!r}")
+            if office.schedule not in self.schedules:
+                raise ValueError(f"office {office.id!r}: there is no schedule {office.schedule!r}")
+        for member in self.staff:
+            if member.office not in offices:
+                raise ValueError(f"staff {member.username!r}: there is no office {member.office!r}")
+        _unique("agencies", (each.id for each in self.agencies))
+        _unique("offices", (each.id for each in self.offices))
+        _unique("services", (service.id for office in self.offices for service in office.services))
+        _unique("sites", (each.id for each in self.sites))
+        _unique("staff", (each.username for each in self.staff))
+        _unique("citizens", (each.national_id for each in self.citizens))
+        return self
+
+
+class RegionFaultyError(ValueError):
+    """The file is not a region's. `faults` are one line each: the field, and what is wrong with it."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+def read_region(text: str) -> Region:
+    """A region from YAML.
+
+    Raises:
+        RegionFaultyError: it is no YAML, or a field is wrong.
+    """
+    try:
+        content = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise RegionFaultyError((f"not YAML: {error}",)) from None
+    try:
+        return Region.model_validate(content)
+    except ValidationError as error:
+        raise RegionFaultyError(
+            tuple(
+                f"{'.'.join(str(part) for part in fault['loc']) or 'region'}: {fault['msg']}"
+                for fault in error.errors(include_input=False, include_url=False)
+            )
+        ) from None
+
+
+def _unique(what: str, names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise ValueError(f"{what}: {name!r} stands there twice")
+        seen.add(name)
