@@ -36,7 +36,7 @@ format: setup ## put code into its shape
 	$(BIN)/ruff format --quiet
 
 screenshots: setup ## every screen × language × theme × size into screenshots/
-	$(BIN)/python -m tests.gui.screenshots screenshots
+	$(BIN)/python installer/screenshots.py --out screenshots $(SCREENSHOT_ARGS)
 
 bench-%: setup ## one benchmark by name, e.g. bench-call; its last line is JSON
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(BENCH_ARGS)
