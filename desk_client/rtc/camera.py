@@ -10,7 +10,7 @@ from typing import Final
 
 import av
 
-from desk_client.rtc.camera_device import CameraDevice, CameraOpener, fault_of
+from desk_client.rtc.camera_device import CAMERA_ERRORS, CameraDevice, CameraOpener, fault_of
 from desk_client.rtc.clock import Beat
 from desk_client.rtc.port import DeviceFault, MediaChoice
 from desk_client.rtc.synthetic import SyntheticPicture, dismissed_picture
@@ -76,13 +76,13 @@ class Camera:
     def _device(self) -> None:
         try:
             device = self._opener(self._choice)
-        except OSError as error:
+        except CAMERA_ERRORS as error:
             self._fail(fault_of(error), error)
             self._stand_in(self._retry_s)
             return
         try:
             self._read(device)
-        except OSError as error:
+        except CAMERA_ERRORS as error:
             self._fail(DeviceFault.LOST, error)
             self._stand_in(self._retry_s)
         finally:
@@ -99,7 +99,7 @@ class Camera:
                 self._events.on_restored()
             self._events.on_picture(frame)
 
-    def _fail(self, fault: DeviceFault, error: OSError) -> None:
+    def _fail(self, fault: DeviceFault, error: OSError | av.FFmpegError) -> None:
         if self._faulty != fault:
             _log.warning("the camera does not serve (%s): %s", fault.value, error)
             self._faulty = fault

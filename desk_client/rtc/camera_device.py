@@ -29,7 +29,7 @@ class CameraDevice(Protocol):
         """Frames of 4:2:0 as they come, and None now and then while there is none, so that the reader can look up.
 
         Raises:
-            OSError: the device was lost.
+            OSError, av.FFmpegError: the device was lost.
         """
 
     def close(self) -> None:
@@ -37,21 +37,24 @@ class CameraDevice(Protocol):
 
 
 CameraOpener = Callable[[MediaChoice], CameraDevice]
-"""Opens what `choice.camera` names; raises the OSError that PyAV raises when it cannot."""
+"""Opens what `choice.camera` names; raises one of `CAMERA_ERRORS` when it cannot."""
+
+CAMERA_ERRORS: Final = (OSError, av.FFmpegError)
+"""What PyAV raises for a driver's errno, and for what is no picture at all."""
 
 
 def open_camera(choice: MediaChoice) -> CameraDevice:
     """Open the clip or the system's first camera.
 
     Raises:
-        OSError: with the errno of the driver (av's errors are OSErrors); `fault_of` names it.
+        OSError, av.FFmpegError: with the errno of the driver; `fault_of` names it.
     """
     if isinstance(choice.camera, Path):
         return _Clip(choice.camera, choice)
     return _SystemCamera(choice)
 
 
-def fault_of(error: OSError) -> DeviceFault:
+def fault_of(error: OSError | av.FFmpegError) -> DeviceFault:
     """What a user can be told of an error of opening or reading a camera."""
     match error.errno:
         case errno.ENOENT | errno.ENODEV | errno.ENXIO:
@@ -98,7 +101,7 @@ class _SystemCamera:
                     heard_at = time.monotonic()
                     yield self._fitter.fit(frame)
                 raise OSError(errno.EIO, "the camera's stream ended")
-            except BlockingIOError:
+            except (BlockingIOError, av.InvalidDataError):  # nothing yet, or a broken picture (as the first often are)
                 if time.monotonic() - heard_at > _NO_PICTURE_S:
                     raise OSError(errno.EIO, "the camera delivers nothing") from None
                 time.sleep(_POLL_S)

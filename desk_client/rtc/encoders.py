@@ -27,6 +27,8 @@ VIDEO_CLOCK: Final = Fraction(1, 90_000)
 START_BPS: Final = 1_000_000
 LEAST_BPS: Final = 150_000
 MOST_BPS: Final = 2_500_000
+_BURST_BITS: Final = 400_000
+"""How far a key frame may run ahead of the rate."""
 _KEYFRAME_EVERY_S: Final = 20
 _VOICE_BPS: Final = 32_000
 _REBUILD_SHARE: Final = 0.25
@@ -80,12 +82,13 @@ class VideoEncoder:
             if bitrate_bps == self._bitrate_bps:
                 return context
             if self._codec is VideoCodec.H264:
-                context.bit_rate = bitrate_bps  # x264 takes it from the next frame on
+                context.bit_rate = bitrate_bps  # x264 obeys from the next frame on
                 self._bitrate_bps = bitrate_bps
                 return context
             if abs(bitrate_bps - self._bitrate_bps) < self._bitrate_bps * _REBUILD_SHARE:
                 return context
-        self._bitrate_bps = bitrate_bps
+        # x264 obeys a later rate only where it began with its ceiling as its rate
+        self._bitrate_bps = MOST_BPS if self._codec is VideoCodec.H264 else bitrate_bps
         self._context = self._built(width, height)
         return self._context
 
@@ -98,7 +101,7 @@ class VideoEncoder:
         context.bit_rate = self._bitrate_bps
         context.gop_size = self._fps * _KEYFRAME_EVERY_S
         context.thread_count = 1  # a second thread costs a frame of delay (x264) or rate (libvpx), and CPU
-        most = str(self._bitrate_bps)
+        rate = str(self._bitrate_bps)
         match self._codec:
             case VideoCodec.H264:
                 context.profile = "Baseline"
@@ -106,8 +109,8 @@ class VideoEncoder:
                     "preset": "superfast",
                     "tune": "zerolatency",
                     "level": "31",
-                    "maxrate": str(MOST_BPS),
-                    "bufsize": str(MOST_BPS // 4),
+                    "maxrate": rate,
+                    "bufsize": str(_BURST_BITS),
                     "forced-idr": "1",
                 }
             case VideoCodec.VP8:
@@ -118,9 +121,9 @@ class VideoEncoder:
                     "lag-in-frames": "0",
                     "noise-sensitivity": "0",
                     "static-thresh": "1",
-                    "minrate": most,
-                    "maxrate": most,
-                    "bufsize": most,
+                    "minrate": rate,
+                    "maxrate": rate,
+                    "bufsize": rate,
                     "undershoot-pct": "100",
                     "overshoot-pct": "15",
                     "error-resilient": "0",

@@ -1,0 +1,141 @@
+"""Cameras that serve, fail, are taken, forbidden, unplugged and come back."""
+
+import errno
+import queue
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import av
+import numpy as np
+import pytest
+
+from desk_client.rtc import stamp
+from desk_client.rtc.camera import Camera, CameraEvents
+from desk_client.rtc.camera_device import CameraOpener, fault_of, open_camera
+from desk_client.rtc.port import DeviceFault, MediaChoice
+from desk_client.rtc.stamp import Stamp
+from tests.fakes.camera import FakeCamera, FakeCameraOpener, driver_error, grey_picture
+
+FAULTS = [
+    (errno.EBUSY, DeviceFault.BUSY),
+    (errno.ENOENT, DeviceFault.ABSENT),
+    (errno.ENODEV, DeviceFault.ABSENT),
+    (errno.EACCES, DeviceFault.DENIED),
+    (errno.EPERM, DeviceFault.DENIED),
+    (errno.EIO, DeviceFault.LOST),
+]
+
+
+class Watched:
+    """A running camera and what it told."""
+
+    def __init__(self, opener: CameraOpener, which: Literal["auto", "synthetic"] | Path) -> None:
+        self.pictures: queue.Queue[av.VideoFrame] = queue.Queue()
+        self.told: queue.Queue[DeviceFault | None] = queue.Queue()
+        events = CameraEvents(self.pictures.put, self.told.put, lambda: self.told.put(None))
+        self.camera = Camera(MediaChoice(4, 440, which, "synthetic", "none"), opener, events, retry_s=0.2)
+
+    def next_stamp(self) -> Stamp | None:
+        return stamp.read(luma_of(self.pictures.get(timeout=5)))
+
+    def until_level(self, level: int) -> None:
+        """Until an even picture of that luma comes."""
+        while abs(int(luma_of(self.pictures.get(timeout=5)).mean()) - level) > 2:
+            pass
+
+
+@contextmanager
+def watched(opener: CameraOpener, which: Literal["auto", "synthetic"] | Path = "auto") -> Iterator[Watched]:
+    running = Watched(opener, which)
+    try:
+        yield running
+    finally:
+        running.camera.close()
+        assert running.camera.join(2)
+
+
+def luma_of(frame: av.VideoFrame) -> stamp.Luma:
+    return np.frombuffer(memoryview(frame.planes[0]), np.uint8).reshape(-1, frame.planes[0].line_size)[:, : frame.width]
+
+
+@pytest.mark.parametrize(("number", "fault"), FAULTS)
+def test_a_camera_that_cannot_be_opened_is_told_of_once_and_the_synthetic_picture_stands_in(
+    number: int, fault: DeviceFault
+) -> None:
+    opener = FakeCameraOpener([number])
+    with watched(opener) as running:
+        assert running.told.get(timeout=5) is fault
+        counters = [each.counter for each in (running.next_stamp() for _ in range(20)) if each and each.source == 4]
+        assert counters == list(range(20))
+        assert opener.opened >= 2
+        assert running.told.empty()
+
+
+def test_what_pyav_raises_is_what_the_table_says() -> None:
+    assert [fault_of(driver_error(number)) for number, _ in FAULTS] == [fault for _, fault in FAULTS]
+
+
+def test_a_camera_that_was_taken_serves_once_it_is_free() -> None:
+    with watched(FakeCameraOpener([errno.EBUSY, FakeCamera(luma=150)])) as running:
+        assert running.told.get(timeout=5) is DeviceFault.BUSY
+        assert running.next_stamp() is not None
+        assert running.told.get(timeout=5) is None
+        running.until_level(150)
+
+
+def test_a_camera_that_is_unplugged_is_lost_and_serves_when_it_comes_back() -> None:
+    first, second = FakeCamera(luma=90), FakeCamera(luma=180)
+    with watched(FakeCameraOpener([first, errno.ENODEV, second])) as running:
+        running.until_level(90)
+        first.unplug(errno.ENODEV)
+        assert running.told.get(timeout=5) is DeviceFault.LOST
+        assert first.closed.wait(5)
+        assert running.told.get(timeout=5) is DeviceFault.ABSENT
+        assert running.told.get(timeout=5) is None
+        running.until_level(180)
+    assert second.closed.is_set()
+
+
+def test_off_lets_go_of_the_device_and_on_takes_it_again() -> None:
+    first, second = FakeCamera(luma=90), FakeCamera(luma=180)
+    with watched(FakeCameraOpener([first, second])) as running:
+        running.until_level(90)
+        running.camera.set_on(on=False)
+        assert first.closed.wait(5)
+        running.until_level(28)
+        running.camera.set_on(on=True)
+        running.until_level(180)
+        assert running.told.empty()
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Ten pictures at 20 a second, each one lighter."""
+    path = tmp_path_factory.mktemp("clip") / "clip.mp4"
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=20)
+        stream.width, stream.height, stream.pix_fmt = 320, 180, "yuv420p"
+        for index in range(10):
+            container.mux(stream.encode(grey_picture(60 + 12 * index, 320, 180)))
+        container.mux(stream.encode(None))
+    return path
+
+
+def test_a_clip_plays_in_a_loop_at_its_own_size_and_order(clip: Path) -> None:
+    with watched(open_camera, clip) as running:
+        frames = [running.pictures.get(timeout=5) for _ in range(25)]
+    levels = [round(luma_of(frame).mean()) for frame in frames]
+    assert [round((level - 60) / 12) for level in levels] == [index % 10 for index in range(25)]
+    assert {(frame.width, frame.height, frame.format.name) for frame in frames} == {(320, 180, "yuv420p")}
+    assert running.told.empty()
+
+
+def test_a_clip_that_is_missing_or_no_clip_is_told_of(tmp_path: Path) -> None:
+    words = tmp_path / "words.mp4"
+    words.write_text("these are words")
+    for path, fault in ((tmp_path / "nothing.mp4", DeviceFault.ABSENT), (words, DeviceFault.LOST)):
+        with watched(open_camera, path) as running:
+            assert running.told.get(timeout=5) is fault
+            assert running.next_stamp() is not None
