@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from desk_client.protocol.appointments import Appointment, Booked, Outcome
+from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.sessions import Challenge, CitizenSession
 from desk_client.protocol.slots import Availability, Day, Hold, Slot
 
 __all__ = [
+    "MAX_SUBJECT_LENGTH",
     "Appointment",
     "Availability",
     "Booked",

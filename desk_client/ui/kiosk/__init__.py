@@ -1,0 +1,1 @@
+"""The visitor's window at a kiosk: its shell, and what watches over a visit. It knows the client, not the wire."""

@@ -1,0 +1,133 @@
+"""The head of the kiosk's window: whose service it is, where one stands, and what is always at hand."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk_client.client.kiosk import Station
+from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.pattern import Emblem
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, TextSize, Theme, Weight
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.sign import Sign
+from desk_client.ui.widgets.surface import Surface
+
+_NARROW_PX = 1000
+_NEXT_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST: Theme.LIGHT}
+
+
+class KioskHeader(Surface):
+    """Brand and place where reading begins; connection, text size, colours, language and "End" at the end."""
+
+    end_asked = Signal()
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._station = Station()
+        self._brand = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD, wraps=False)
+        self._place = Label(look, "", Role.CAPTION, tone=Tone.SECOND, wraps=False)
+        self._sign = Sign(look, Icon.NETWORK, Tone.SUCCESS)
+        self._sign.setObjectName("connection")
+        self.text_size = Button(look, "", Kind.SECONDARY, icon=Icon.TEXT_SIZE)
+        self.text_size.setObjectName("text_size")
+        self.text_size.clicked.connect(self._turn_text_size)
+        self.theme = Button(look, "", Kind.SECONDARY, icon=Icon.CONTRAST)
+        self.theme.setObjectName("theme")
+        self.theme.clicked.connect(self._turn_theme)
+        self.language = Button(look, "", Kind.SECONDARY, icon=Icon.GLOBE)
+        self.language.setObjectName("language")
+        self.language.clicked.connect(lambda: look.set_language(look.language.other))
+        self.end = Button(look, "", Kind.SECONDARY, icon=Icon.SIGN_OUT)
+        self.end.setObjectName("end")
+        self.end.clicked.connect(self.end_asked)
+        self.end.hide()
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch()
+        names.addWidget(self._brand)
+        names.addWidget(self._place)
+        names.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(Emblem(look, 56))
+        row.addLayout(names)
+        row.addStretch(1)
+        for widget in (self._sign, self.text_size, self.theme, self.language, self.end):
+            row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._retranslate()
+
+    def set_station(self, station: Station) -> None:
+        """Show where the kiosk stands, and whether the server answers."""
+        self._station = station
+        self._retranslate()
+
+    def set_under_way(self, is_under_way: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Offer "End" while there is a visit to end."""
+        self.end.setVisible(is_under_way)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Write fewer words where there is little room."""
+        super().resizeEvent(event)
+        if (event.size().width() < self._narrow_px) != (event.oldSize().width() < self._narrow_px):
+            self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the ground and the line below it."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.colours.surface))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.colours.border))
+        painter.end()
+
+    @property
+    def _narrow_px(self) -> int:
+        return self.look.scaled(_NARROW_PX)
+
+    def _retranslate(self) -> None:
+        look = self.look
+        self._brand.set_text(QCoreApplication.translate("KioskHeader", "Majlis"))
+        kiosk = self._station.kiosk
+        if kiosk is not None:
+            number = QCoreApplication.translate("KioskHeader", "Kiosk {number}").format(
+                number=look.number(kiosk.number)
+            )
+            self._place.set_text(f"{said(kiosk.site.name, look.language)} · {number}")
+        self._place.setVisible(kiosk is not None)
+        is_up = self._station.server_up
+        self._sign.set_sign(Icon.NETWORK if is_up else Icon.NETWORK_OFF, Tone.SUCCESS if is_up else Tone.DANGER)
+        self._sign.setAccessibleName(
+            QCoreApplication.translate("KioskHeader", "Connected")
+            if is_up
+            else QCoreApplication.translate("KioskHeader", "Not connected")
+        )
+        self.text_size.setAccessibleName(
+            QCoreApplication.translate("KioskHeader", "Larger text")
+            if look.look.text_size is TextSize.NORMAL
+            else QCoreApplication.translate("KioskHeader", "Normal text")
+        )
+        self.theme.setAccessibleName(QCoreApplication.translate("KioskHeader", "Other colours"))
+        is_narrow = self.width() < self._narrow_px
+        name = look.language.other.own_name
+        self.language.set_text(name)
+        end = QCoreApplication.translate("KioskHeader", "End the visit")
+        self.end.set_text(QCoreApplication.translate("KioskHeader", "End") if is_narrow else end)
+        self.end.setAccessibleName(end)
+
+    def _turn_text_size(self) -> None:
+        is_normal = self.look.look.text_size is TextSize.NORMAL
+        self.look.set_text_size(TextSize.LARGE if is_normal else TextSize.NORMAL)
+        self._retranslate()
+
+    def _turn_theme(self) -> None:
+        self.look.set_theme(_NEXT_THEME[self.look.look.theme])

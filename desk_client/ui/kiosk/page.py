@@ -1,0 +1,251 @@
+"""The base of a kiosk's pages: a question in the middle, its answer below it, and at most one main action."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desk_client.client.flows import kiosk as flow
+from desk_client.client.visit import Page, Visit
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.banner import Banner, Mood
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.page_title import PageTitle
+
+Action = Callable[[], Coroutine[Any, Any, Refusal | None]]
+
+_UNANSWERED = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
+_ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
+
+
+class VisitPage(QWidget):
+    """One question. Subclasses fill ``body``, name things in ``relabel`` and show the visit in ``refresh``.
+
+    What the person types stays in the page's fields until an action takes it; ``entered`` puts the visit's own answers
+    there. A refused action leaves everything as it is, words the refusal above the answer and offers another try.
+    """
+
+    page: ClassVar[Page]
+    measure_px: ClassVar[int] = 960
+    """The widest that the content becomes: a line that is longer is not read."""
+    wants_keyboard: ClassVar[bool] = False
+    fills: ClassVar[bool] = False
+    """Whether the content takes all the height that there is, as a calendar does."""
+
+    server_missed = Signal()
+    """An action found nobody there: the window looks whether the server answers at all."""
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.counter = counter
+        self.look = counter.look
+        self.client = counter.client
+        self.setObjectName(f"page_{self.page}")
+        self.title = PageTitle(self.look)
+        self.notice = Banner(self.look)
+        self.notice.setObjectName("notice")
+        self.notice.action.setObjectName("try_again")
+        self.notice.action_asked.connect(self._try_again)
+        self._again: Callable[[], None] | None = None
+        self._refusal: Refusal | None = None
+        self._running: object | None = None
+        self._content = QWidget()
+        self._content.setObjectName("page")
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(Space.L)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.notice)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._foot = QWidget(self)
+        self.foot = QHBoxLayout(self._foot)
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(Space.M)
+        self.back: Button | None = None
+        self.main: Button | None = None
+        self._content.installEventFilter(self)
+        self._foot.installEventFilter(self)
+
+    # --- for subclasses -------------------------------------------------------------------------------------------
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it stands."""
+        return self.client.visit.value
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an action of this page runs."""
+        return self._running is not None
+
+    @property
+    def keyboard_target(self) -> QWidget | None:
+        """The field that the touch keyboard types into, on a page that wants one."""
+        return None
+
+    def relabel(self) -> None:
+        """Write every text anew in the language spoken now."""
+
+    def refresh(self, visit: Visit) -> None:
+        """Show what the visit holds; called while the page is shown, and again at each change."""
+
+    def entered(self) -> None:
+        """The page has come up: put the visit's answers into the fields, load what is asked for."""
+
+    def left(self) -> None:
+        """The page has gone: let cameras and timers rest."""
+
+    def revived(self) -> None:
+        """The server answers again: read what could not be read."""
+
+    def teardown(self) -> None:
+        """The window is about to go: end subscriptions."""
+
+    def add_back(self) -> Button:
+        """Add the way back at the line's beginning."""
+        self.back = Button(self.look, "", Kind.SECONDARY, icon=Icon.BACK)
+        self.back.setObjectName("back")
+        self.back.clicked.connect(self.go_back)
+        self.foot.addWidget(self.back)
+        self.foot.addStretch()
+        return self.back
+
+    def add_main(self, name: str, pressed: Callable[[], None], icon: Icon = Icon.FORWARD) -> Button:
+        """Add the main action at the line's end; Enter presses it too."""
+        self.main = Button(self.look, "", Kind.PRIMARY, icon=icon, is_icon_after=icon is Icon.FORWARD)
+        self.main.setObjectName(name)
+        self.main.setMinimumWidth(220)
+        self.main.clicked.connect(pressed)
+        self.foot.addWidget(self.main)
+        return self.main
+
+    def ask(self, action: Action, then: Callable[[], None] | None = None, *, button: Button | None = None) -> None:
+        """Run an action: busy meanwhile, and its refusal worded here; a page asks one thing at a time."""
+        if self._running is not None:
+            return
+        wheel = button or self.main
+        run = self._running = object()
+        self.hush()
+        self._show_busy(wheel, is_busy=True)
+
+        def rest() -> None:
+            if self._running is run:
+                self._running = None
+                self._show_busy(wheel, is_busy=False)
+
+        def done(_nothing: None) -> None:
+            rest()
+            if then is not None:
+                then()
+
+        def refused(refusal: Refusal) -> None:
+            rest()
+            if refusal.code in _UNANSWERED:
+                self.server_missed.emit()
+            self.on_refusal(refusal, lambda: self.ask(action, then, button=button))
+
+        self.counter.bridge.run(action(), done, refused, on_end=rest)
+
+    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        """Say what was refused; pages with a field say it at the field where it is about what was typed."""
+        self.refuse(refusal, again)
+
+    def refuse(self, refusal: Refusal, again: Callable[[], None] | None = None) -> None:
+        """Word a refusal above the answer."""
+        self._refusal, self._again = refusal, again
+        message = worded(refusal)
+        retry = QCoreApplication.translate("VisitPage", "Try again") if message.can_retry and again else ""
+        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR, retry)
+        self._scroll.ensureVisible(0, 0)
+
+    def hush(self) -> None:
+        """Take the notice away."""
+        self._refusal = self._again = None
+        self.notice.say("")
+
+    def go_back(self) -> None:
+        """Go to the question before, with every answer kept."""
+        if not self.is_busy:
+            self.client.visit.set(flow.back(self.visit))
+
+    def press_main(self) -> None:
+        """Do what Enter does."""
+        if self.main is not None and self.main.isEnabled() and self.main.isVisible():
+            self.main.click()
+
+    # --- Qt -------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let Enter do the main action, and Escape go back where that is harmless."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.press_main()
+        elif event.key() == Qt.Key.Key_Escape and self.back is not None and self.back.isVisible():
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language; what was typed stays."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._relabel_all()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Place everything anew when the content's height has changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Centre the content in a comfortable measure."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _relabel_all(self) -> None:
+        if self.back is not None:
+            self.back.set_text(QCoreApplication.translate("VisitPage", "Back"))
+        self.relabel()
+        self.refresh(self.visit)
+        if self._refusal is not None:
+            self.refuse(self._refusal, self._again)
+
+    def ready(self) -> None:
+        """Write the texts for the first time; the last line of a subclass's ``__init__``."""
+        self._relabel_all()
+
+    def _place(self) -> None:
+        """Lay content and actions out as one block; content that is too high scrolls."""
+        margin = Space.L
+        width = min(self.width() - 2 * margin, self.look.scaled(self.measure_px))
+        left = (self.width() - width) // 2
+        foot = self._foot.sizeHint().height() if self.foot.count() else 0
+        between = Space.L if foot else 0
+        room = self.height() - 2 * Space.M - foot - between
+        asked = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else -1
+        wanted = max(asked, self.body.totalSizeHint().height() if asked < 0 else asked)
+        height = max(0, room if self.fills else min(wanted, room))
+        spare = max(0, room - height)
+        top = Space.M + round(spare * _ABOVE_MIDDLE)
+        self._scroll.setGeometry(left, top, width, height)
+        self._foot.setGeometry(left, top + height + between, width, foot)
+
+    def _try_again(self) -> None:
+        if self._again is not None:
+            self._again()
+
+    def _show_busy(self, wheel: Button | None, *, is_busy: bool) -> None:
+        if wheel is not None and isValid(wheel):  # a card's button goes with its card
+            wheel.set_busy(is_busy)

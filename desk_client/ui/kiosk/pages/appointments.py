@@ -1,0 +1,125 @@
+"""The visitor's own audiences, and the way in to each."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_client.client.actions import attend
+from desk_client.client.visit import Appointment, Page, Visit
+from desk_client.domain.appointment import FINAL_STATES
+from desk_client.i18n.bidi import isolated
+from desk_client.i18n.language import Language
+from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.audience_words import next_step, state_words, why_not_yet
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.page import Action
+from desk_client.ui.kiosk.pages.list_page import ListPage
+from desk_client.ui.moments import wall_span
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.pill import Pill
+
+_EVERY_MS = 15_000
+_Shown = tuple[Language, list[tuple[Appointment, str, str]]]
+
+
+class AppointmentsPage(ListPage):
+    """What is booked under this ID; what is over is not listed."""
+
+    page = Page.APPOINTMENTS
+    measure_px = 960
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, parent)
+        self._shown: _Shown | None = None
+        self.foot.addStretch()
+        self._finish = Button(self.look, "", Kind.SECONDARY, icon=Icon.CHECK)
+        self._finish.setObjectName("finish")
+        self._finish.clicked.connect(self._leave)
+        self.foot.addWidget(self._finish)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY_MS)
+        self._clock.timeout.connect(lambda: self.refresh(self.visit))
+        self.ready()
+
+    def entered(self) -> None:
+        """Read the list, and watch whether check-in opens meanwhile."""
+        self._clock.start()
+        super().entered()
+
+    def left(self) -> None:
+        """Let it rest."""
+        self._clock.stop()
+
+    def reading(self) -> Action:
+        """Read the visitor's audiences."""
+        return lambda: attend.load_appointments(self.client)
+
+    def relabel(self) -> None:
+        """Word the page."""
+        self.title.set_texts(
+            QCoreApplication.translate("AppointmentsPage", "Your appointments"),
+            QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here"),
+        )
+        self._finish.set_text(QCoreApplication.translate("AppointmentsPage", "Finish"))
+
+    def word_empty(self) -> None:
+        """Nothing is booked."""
+        self.empty.sign.set_sign(Icon.CALENDAR)
+        self.empty.set_texts(
+            QCoreApplication.translate("AppointmentsPage", "You have no appointment"),
+            QCoreApplication.translate(
+                "AppointmentsPage", "Nothing is booked under your ID. You can book an audience from the first page."
+            ),
+        )
+
+    def refresh(self, visit: Visit) -> None:
+        """Show the audiences that are still to come, or to be ended."""
+        language, now = self.look.language, self.counter.now()
+        coming = [item for item in visit.appointments if item.state not in FINAL_STATES]
+        steps = [(item, next_step(item, now), why_not_yet(item, now, language)) for item in coming]
+        if (language, steps) != self._shown:
+            self._shown = (language, steps)
+            self.cards.set_cards([self._card(*step) for step in steps])
+        self.show_state()
+
+    def _card(self, appointment: Appointment, step: str, why: str) -> QWidget:
+        language = self.look.language
+        span = wall_span(appointment.slot)
+        card = Panel(self.look, margin_px=Space.L)
+        title = said(appointment.office_title, language)
+        words, mood = state_words(appointment.state)
+        texts = QVBoxLayout()
+        texts.setSpacing(Space.XS)
+        texts.addWidget(Label(self.look, title, Role.LEAD, weight=Weight.SEMIBOLD))
+        texts.addWidget(Label(self.look, said(appointment.service_name, language), Role.BODY, tone=Tone.SECOND))
+        when = f"{span.spelled_day(language)}\n{span.spelled_time(language)}"
+        texts.addWidget(Label(self.look, when, Role.BODY, weight=Weight.MEDIUM))
+        texts.addWidget(Label(self.look, isolated(appointment.ticket_number), Role.CAPTION, tone=Tone.SECOND))
+        if why:
+            texts.addWidget(Label(self.look, why, Role.CAPTION, tone=Tone.INFO))
+        end = QVBoxLayout()
+        end.setSpacing(Space.M)
+        end.addWidget(Pill(self.look, words, mood), 0, Qt.AlignmentFlag.AlignTrailing)
+        end.addStretch()
+        if step:
+            button = Button(self.look, step, Kind.PRIMARY, icon=Icon.ARRIVED)
+            button.setObjectName(f"check_in_{appointment.id}")
+            button.clicked.connect(lambda: self._arrive(appointment, button))
+            end.addWidget(button)
+        row = QHBoxLayout()
+        row.setSpacing(Space.L)
+        row.addWidget(Avatar(self.look, title, 72), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addLayout(end)
+        card.body.addLayout(row)
+        return card
+
+    def _arrive(self, appointment: Appointment, button: Button) -> None:
+        self.ask(lambda: attend.check_in(self.client, appointment), button=button)
+
+    def _leave(self) -> None:
+        self.ask(lambda: attend.leave(self.client), button=self._finish)

@@ -1,0 +1,109 @@
+"""The resting kiosk: what it is for, in two tiles, and what day it is."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from desk_client.client.actions import identify
+from desk_client.client.visit import Goal, Page, Visit
+from desk_client.i18n.dates import clock_time, full_date
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pattern import Emblem, Pattern
+from desk_client.ui.moments import here
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.button import Button
+from desk_client.ui.widgets.card import CardButton, Shape
+from desk_client.ui.widgets.label import Label, Tone
+
+_NARROW_PX = 900
+_CLOCK_EVERY_MS = 1_000
+
+
+class HomePage(VisitPage):
+    """Welcome. Touching a tile begins the visit."""
+
+    page = Page.HOME
+    measure_px = 1080
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, parent)
+        self._pattern = Pattern(self.look, self)
+        self._pattern.lower()
+        self.title.hide()
+        self._welcome = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True)
+        self._purpose = Label(self.look, "", Role.LEAD, tone=Tone.SECOND, is_centred=True)
+        self._date = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
+        self._time = Label(self.look, "", Role.TITLE, weight=Weight.SEMIBOLD, tone=Tone.ACCENT, is_centred=True)
+        self._book = self._tile("book", Icon.CALENDAR, Goal.BOOK)
+        self._attend = self._tile("attend", Icon.CALENDAR_CHECK, Goal.ATTEND)
+        self._language = Button(self.look, "", icon=Icon.GLOBE)
+        self._language.setObjectName("speak_other")
+        self._language.clicked.connect(lambda: self.look.set_language(self.look.language.other))
+        self._language.setMinimumWidth(280)
+        self._tiles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tiles.setSpacing(Space.L)
+        self._tiles.addWidget(self._book, 1)
+        self._tiles.addWidget(self._attend, 1)
+        self.body.addWidget(Emblem(self.look, 132), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self._welcome)
+        self.body.addWidget(self._purpose)
+        self.body.addSpacing(Space.S)
+        self.body.addLayout(self._tiles)
+        self.body.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addSpacing(Space.S)
+        self.body.addWidget(self._time)
+        self.body.addWidget(self._date)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_CLOCK_EVERY_MS)
+        self._clock.timeout.connect(self._tell_time)
+        self.ready()
+
+    def entered(self) -> None:
+        """Let the clock run."""
+        self._clock.start()
+        self._tell_time()
+
+    def left(self) -> None:
+        """Let it rest."""
+        self._clock.stop()
+
+    def relabel(self) -> None:
+        """Word the welcome."""
+        self._welcome.set_text(QCoreApplication.translate("HomePage", "Welcome"))
+        self._purpose.set_text(
+            QCoreApplication.translate("HomePage", "Meet the official you need, face to face, from your governorate")
+        )
+        self._book.set_texts(
+            QCoreApplication.translate("HomePage", "Book an audience"),
+            QCoreApplication.translate("HomePage", "Choose an official and a time"),
+        )
+        self._attend.set_texts(
+            QCoreApplication.translate("HomePage", "I have an appointment"),
+            QCoreApplication.translate("HomePage", "Check in and begin your audience"),
+        )
+        self._language.set_text(self.look.language.other.own_name)
+        self._tell_time()
+
+    def refresh(self, visit: Visit) -> None:
+        """Nothing of a visit is shown here."""
+        del visit
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stack the tiles where they would be narrow."""
+        upright = QBoxLayout.Direction.TopToBottom
+        self._tiles.setDirection(upright if self.width() < _NARROW_PX else QBoxLayout.Direction.LeftToRight)
+        self._pattern.setGeometry(self.rect())
+        super().resizeEvent(event)
+
+    def _tile(self, name: str, icon: Icon, goal: Goal) -> CardButton:
+        tile = CardButton(self.look, sign=icon, shape=Shape.TILE)
+        tile.setObjectName(name)
+        tile.clicked.connect(lambda: identify.begin(self.client, goal))
+        return tile
+
+    def _tell_time(self) -> None:
+        moment = here(self.counter.now())
+        self._time.set_text(clock_time(moment.time(), self.look.language))
+        self._date.set_text(full_date(moment.date(), self.look.language))

@@ -1,0 +1,99 @@
+"""Who is there: the ID, then the mobile."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.actions import identify
+from desk_client.client.visit import Page
+from desk_client.domain.outcomes import RefusalCode
+from desk_client.i18n.masks import local_mobile
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.pages.digits_page import DigitsPage
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.digit_field import DigitField
+from desk_client.ui.widgets.reassurance import Reassurance
+
+_DIGITS = 10
+
+
+class NationalIdPage(DigitsPage):
+    """Ten digits from the card."""
+
+    page = Page.NATIONAL_ID
+    typed_codes = frozenset({RefusalCode.INVALID_NATIONAL_ID})
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
+        self.field.setObjectName("national_id")
+        self._kept = Reassurance(self.look, Icon.SHIELD)
+        self.beside.addWidget(self._kept)
+        self.ready()
+
+    def entered(self) -> None:
+        """Show the ID that was taken before, if the person came back."""
+        self.field.set_digits(self.visit.national_id)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def relabel(self) -> None:
+        """Word the question."""
+        self.title.set_texts(
+            QCoreApplication.translate("IdentityPages", "Your ID number"),
+            QCoreApplication.translate("IdentityPages", "National ID or Iqama, as it is printed on your card"),
+        )
+        self.block.set_texts(
+            QCoreApplication.translate("IdentityPages", "ID number"),
+            QCoreApplication.translate("IdentityPages", "Ten digits; the first is 1 or 2"),
+        )
+        self._kept.set_text(
+            QCoreApplication.translate("IdentityPages", "Everything you enter is wiped from this kiosk when you leave.")
+        )
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("IdentityPages", "Continue"))
+        super().relabel()
+
+    def send(self) -> None:
+        """Check the ID; a wrong one is said at the field."""
+        refusal = identify.enter_national_id(self.client, self.field.digits)
+        if refusal is not None:
+            self.say_at_field(refusal)
+
+
+class MobilePage(DigitsPage):
+    """The mobile on which the code arrives."""
+
+    page = Page.MOBILE
+    typed_codes = frozenset({RefusalCode.INVALID_MOBILE})
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
+        self.field.setObjectName("mobile")
+        self._why = Reassurance(self.look, Icon.MESSAGE)
+        self.beside.addWidget(self._why)
+        self.ready()
+
+    def entered(self) -> None:
+        """Show the number that was taken before, as people write it."""
+        self.field.set_digits(local_mobile(self.visit.mobile) if self.visit.mobile else "")
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def relabel(self) -> None:
+        """Word the question."""
+        self.title.set_texts(
+            QCoreApplication.translate("IdentityPages", "Your mobile number"),
+            QCoreApplication.translate("IdentityPages", "The one that is registered with your ID"),
+        )
+        self.block.set_texts(
+            QCoreApplication.translate("IdentityPages", "Mobile number"),
+            QCoreApplication.translate("IdentityPages", "Ten digits that begin with 05"),
+        )
+        self._why.set_text(
+            QCoreApplication.translate("IdentityPages", "We send a code by SMS, to make sure that it is you.")
+        )
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("IdentityPages", "Send the code"))
+        super().relabel()
+
+    def send(self) -> None:
+        """Have a code sent."""
+        typed = self.field.digits
+        self.ask(lambda: identify.enter_mobile(self.client, typed))

@@ -1,0 +1,112 @@
+"""What was decided: waited for, read, confirmed."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_client.client.actions import attend
+from desk_client.client.visit import Outcome, Page, Visit
+from desk_client.domain.appointment import AppointmentState
+from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.decision_words import decision_words
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.busy import Busy
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.facts import Facts
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.panel import Panel
+
+
+class OutcomePage(VisitPage):
+    """First a calm wait, with the way back to the talk while the official is still there; then the decision."""
+
+    page = Page.OUTCOME
+    measure_px = 900
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, parent)
+        self._pending = Panel(self.look, margin_px=Space.XXL)
+        self._pending.setObjectName("outcome_pending")
+        self._pending_text = Label(self.look, "", Role.LEAD, is_centred=True)
+        self._pending.body.addWidget(Busy(self.look, 72), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._pending.body.addWidget(self._pending_text)
+        self._decided = Panel(self.look, margin_px=Space.XL)
+        self._decided.setObjectName("outcome_decided")
+        self._sign = Avatar(self.look, Icon.CHECK_CIRCLE, 72)
+        self._name = Label(self.look, "", Role.SUBTITLE, weight=Weight.BOLD)
+        self._meaning = Label(self.look, "", Role.BODY, tone=Tone.SECOND)
+        self._words = Label(self.look, "", Role.LEAD)
+        self._words.setObjectName("outcome_text")
+        self._facts = Facts(self.look)
+        named = QVBoxLayout()
+        named.setSpacing(Space.XS)
+        named.addWidget(self._name)
+        named.addWidget(self._meaning)
+        head = QHBoxLayout()
+        head.setSpacing(Space.L)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(named, 1)
+        self._decided.body.addLayout(head)
+        self._decided.body.addSpacing(Space.S)
+        self._decided.body.addWidget(self._words)
+        self._decided.body.addSpacing(Space.S)
+        self._decided.body.addWidget(self._facts)
+        self.body.addWidget(self._pending)
+        self.body.addWidget(self._decided)
+        self._return = Button(self.look, "", Kind.SECONDARY, icon=Icon.CALL)
+        self._return.setObjectName("return_to_call")
+        self._return.clicked.connect(self._go_back_in)
+        self.foot.addWidget(self._return)
+        self.foot.addStretch()
+        self.add_main("confirm_outcome", self._confirm, Icon.CHECK)
+        self.ready()
+
+    def entered(self) -> None:
+        """Begin without what was said before."""
+        self.hush()
+
+    def relabel(self) -> None:
+        """Word the actions."""
+        self._return.set_text(QCoreApplication.translate("OutcomePage", "Return to the talk"))
+        self._pending_text.set_text(
+            QCoreApplication.translate(
+                "OutcomePage", "The official is writing down what was decided. Please wait here: it appears by itself."
+            )
+        )
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("OutcomePage", "I have read it"))
+
+    def refresh(self, visit: Visit) -> None:
+        """Show the wait or the decision."""
+        outcome, appointment = visit.outcome, visit.appointment
+        title = said(appointment.office_title, self.look.language) if appointment is not None else ""
+        if outcome is None:
+            self.title.set_texts(QCoreApplication.translate("OutcomePage", "Thank you for the talk"), title)
+        else:
+            self.title.set_texts(QCoreApplication.translate("OutcomePage", "The outcome of your audience"), title)
+            self._show(outcome)
+        self._pending.setVisible(outcome is None)
+        self._decided.setVisible(outcome is not None)
+        is_still_there = appointment is not None and appointment.state is AppointmentState.IN_SESSION
+        self._return.setVisible(outcome is None and is_still_there)
+        if self.main is not None:
+            self.main.setVisible(outcome is not None)
+
+    def _show(self, outcome: Outcome) -> None:
+        decision = outcome.decision
+        words = decision_words(decision.code)
+        self._sign.set_sign(words.icon)
+        self._name.set_text(words.name)
+        self._name.set_tone(words.mood.tone)
+        self._meaning.set_text(words.meaning)
+        self._words.set_text(decision.text)
+        self._facts.set_rows(((QCoreApplication.translate("OutcomePage", "Responsible"), decision.responsible_unit),))
+
+    def _confirm(self) -> None:
+        self.ask(lambda: attend.confirm_outcome(self.client))
+
+    def _go_back_in(self) -> None:
+        self.ask(lambda: attend.return_to_call(self.client), button=self._return)

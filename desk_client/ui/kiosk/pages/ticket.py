@@ -1,0 +1,122 @@
+"""The booking stands: number, code, and what happens next."""
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.actions import attend
+from desk_client.client.visit import Page, Visit
+from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.moments import wall_span, wall_time
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.reassurance import Reassurance
+from desk_client.ui.widgets.ticket_card import TicketCard
+
+_EVERY_MS = 5_000
+
+
+class TicketPage(VisitPage):
+    """The ticket; the code is shown this once."""
+
+    page = Page.TICKET
+    measure_px = 900
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, parent)
+        self._card = TicketCard(self.look)
+        self._card.setObjectName("ticket")
+        self._next = Reassurance(self.look, Icon.CLOCK)
+        self._sms = Reassurance(self.look, Icon.MESSAGE)
+        self.body.setSpacing(Space.M)
+        self.body.addWidget(self._card)
+        self.body.addWidget(self._next)
+        self.body.addWidget(self._sms)
+        self._later = Button(self.look, "", Kind.SECONDARY)
+        self._later.setObjectName("finish_later")
+        self._later.clicked.connect(self._finish)
+        self.foot.addWidget(self._later)
+        self.foot.addStretch()
+        self._check_in = Button(self.look, "", Kind.PRIMARY, icon=Icon.ARRIVED)
+        self._check_in.setObjectName("check_in")
+        self._check_in.setMinimumWidth(220)
+        self._check_in.clicked.connect(self._arrive)
+        self.foot.addWidget(self._check_in)
+        self.add_main("finish", self._finish, Icon.CHECK)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY_MS)
+        self._clock.timeout.connect(lambda: self.refresh(self.visit))
+        self.ready()
+
+    def entered(self) -> None:
+        """Watch whether check-in opens meanwhile."""
+        self._clock.start()
+
+    def left(self) -> None:
+        """Let it rest."""
+        self._clock.stop()
+
+    def relabel(self) -> None:
+        """Word what has happened."""
+        self.title.set_texts(
+            QCoreApplication.translate("TicketPage", "Your appointment is booked"),
+            QCoreApplication.translate("TicketPage", "Please keep number and code: with them it is found again"),
+        )
+        self._sms.set_text(QCoreApplication.translate("TicketPage", "The same was sent to your mobile by SMS."))
+        self._check_in.set_text(QCoreApplication.translate("TicketPage", "Check in now"))
+        self._later.set_text(QCoreApplication.translate("TicketPage", "I come back later"))
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("TicketPage", "Finish"))
+
+    def refresh(self, visit: Visit) -> None:
+        """Show the ticket, and what can be done with it now."""
+        appointment = visit.appointment
+        if appointment is None:
+            return
+        language = self.look.language
+        span = wall_span(appointment.slot)
+        booked = visit.booked
+        self._card.set_number(QCoreApplication.translate("TicketPage", "Ticket number"), appointment.ticket_number)
+        self._card.set_code(
+            QCoreApplication.translate("TicketPage", "Code"), booked.ticket_code if booked is not None else ""
+        )
+        self._card.set_facts(
+            (
+                (QCoreApplication.translate("TicketPage", "Office"), said(appointment.office_title, language)),
+                (QCoreApplication.translate("TicketPage", "Day"), span.spelled_day(language)),
+                (QCoreApplication.translate("TicketPage", "Time"), span.spelled_time(language)),
+                (QCoreApplication.translate("TicketPage", "Place"), said(appointment.site_name, language)),
+            )
+        )
+        is_open = visit.can_check_in(self.counter.now())
+        if is_open:
+            self._next.set_text(
+                QCoreApplication.translate("TicketPage", "Check-in is open: you can begin here and now.")
+            )
+        else:
+            text = QCoreApplication.translate(
+                "TicketPage", "Come to any kiosk of this service on the day; check-in opens at {time}."
+            )
+            opens = wall_time(appointment.check_in_opens_at, appointment.slot, language)
+            self._next.set_text(text.format(time=opens))
+        self._check_in.setVisible(is_open)
+        self._later.setVisible(is_open)
+        if self.main is not None:
+            self.main.setVisible(not is_open)
+
+    def press_main(self) -> None:
+        """Enter checks in where that is possible."""
+        if self._check_in.isVisible():
+            self._check_in.click()
+        else:
+            super().press_main()
+
+    def _arrive(self) -> None:
+        appointment = self.visit.appointment
+        if appointment is not None:
+            self.ask(lambda: attend.check_in(self.client, appointment), button=self._check_in)
+
+    def _finish(self) -> None:
+        self.ask(lambda: attend.leave(self.client))

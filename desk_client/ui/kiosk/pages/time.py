@@ -1,0 +1,239 @@
+"""When: the next free time at once, or a day of the calendar and one of its times."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_client.client.actions import book
+from desk_client.client.visit import Day, Page, Slot, Visit
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.dates import clock_time, full_date, short_date
+from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.sides import Sides
+from desk_client.ui.messages import worded
+from desk_client.ui.moments import here, wall_span
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.busy import Busy
+from desk_client.ui.widgets.card import CardButton
+from desk_client.ui.widgets.empty_state import EmptyState
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.month_days import Openness
+from desk_client.ui.widgets.month_grid import MonthGrid
+from desk_client.ui.widgets.page import ScrollColumn
+from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.slot_grid import SlotGrid, SlotTime
+
+_DAYS = 62
+_FEW, _SOME = 0.25, 0.6
+_GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE})
+
+
+def openness(day: Day) -> Openness:
+    """How much of a day is still free, as the calendar's dots show it."""
+    if day.capacity == 0:
+        return Openness.CLOSED
+    share = len(day.slots) / day.capacity
+    if not day.slots:
+        return Openness.FULL
+    if share <= _FEW:
+        return Openness.FEW
+    return Openness.SOME if share <= _SOME else Openness.MANY
+
+
+class TimePage(VisitPage):
+    """The next free time as one touch; below it every other."""
+
+    page = Page.TIME
+    measure_px = 1180
+    fills = True
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, parent)
+        self._day: date | None = None
+        self._first = self._today()
+        self._next = CardButton(self.look, sign=Icon.CALENDAR_TIME)
+        self._next.setObjectName("next_free")
+        self._next.clicked.connect(self._take_next)
+        self._month = MonthGrid(self.look, self._first, self._first + timedelta(days=_DAYS - 1))
+        self._month.day_chosen.connect(self._choose_day)
+        self._month.previous.setObjectName("month_before")
+        self._month.next.setObjectName("month_after")
+        self._month.days.setObjectName("month_days")
+        self._month.setMinimumHeight(330)
+        calendar = Panel(self.look, margin_px=Space.M)
+        calendar.body.addWidget(self._month)
+        self._day_name = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
+        self._hint = Label(self.look, "", Role.CAPTION, tone=Tone.SECOND)
+        self._slots = SlotGrid(self.look)
+        self._slots.slot_chosen.connect(self._choose_slot)
+        self._chosen: Slot | None = None
+        scroll = ScrollColumn()
+        scroll.body.addWidget(self._slots)
+        scroll.setMinimumHeight(160)
+        times = Panel(self.look, margin_px=Space.M)
+        times.body.addWidget(self._day_name)
+        times.body.addWidget(self._hint)
+        times.body.addWidget(scroll, 1)
+        self._choice = QWidget()
+        column = QVBoxLayout(self._choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._next)
+        column.addWidget(Sides(calendar, times, shares=(6, 5)), 1)
+        self._wheel = Busy(self.look, 72)
+        self._wheel.setObjectName("loading")
+        self._empty = EmptyState(self.look, Icon.CALENDAR)
+        self._empty.action.setObjectName("load_again")
+        self._empty.action_asked.connect(self.load)
+        self._empty.setMinimumHeight(360)
+        self._failed: Refusal | None = None
+        self.body.setSpacing(Space.M)
+        self.body.addWidget(self._wheel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self._empty)
+        self.body.addWidget(self._choice, 1)
+        self.add_back()
+        self.add_main("continue", self._take_chosen)
+        self.ready()
+
+    # --- the page -------------------------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        """Read what is free; a time that was chosen before is marked."""
+        slot = self.visit.slot
+        self._chosen = slot
+        self._day = wall_span(slot).day if slot is not None else None
+        self.load()
+
+    def load(self) -> None:
+        """Read what is free, from today on."""
+        self._failed = None
+        self.ask(lambda: book.load_availability(self.client, self._today(), _DAYS), self._show)
+        self._show()
+
+    def revived(self) -> None:
+        """Read what could not be read."""
+        if self._failed is not None:
+            self.load()
+
+    def relabel(self) -> None:
+        """Word the question."""
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("TimePage", "Continue"))
+
+    def refresh(self, visit: Visit) -> None:
+        """Show what is free."""
+        office = visit.office
+        self.title.set_texts(
+            QCoreApplication.translate("TimePage", "When would you like to come?"),
+            said(office.title, self.look.language) if office is not None else "",
+        )
+        self._show()
+
+    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        """A time that was taken meanwhile: say so, and show what is free now; all else is kept."""
+        if refusal.code in _GONE:
+            self._chosen = None
+            self._slots.select(None)
+            self.ask(lambda: book.load_availability(self.client, self._today(), _DAYS), self._show)
+            self.refuse(refusal)
+            self.notice.say(self.notice.text, Mood.WARNING)
+        elif self.visit.availability is None:
+            self._failed = refusal
+        else:
+            self.refuse(refusal, again)
+        self._show()
+
+    # --- showing --------------------------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        availability = self.visit.availability
+        has_slots = availability is not None and self.visit.next_free is not None
+        self._wheel.setVisible(self.is_busy and availability is None)
+        self._choice.setVisible(has_slots)
+        self._empty.setVisible(not has_slots and not (self.is_busy and availability is None))
+        if self.main is not None:
+            self.main.setVisible(has_slots)
+            if not self.main.is_busy:
+                self.main.setEnabled(self._chosen is not None)
+        if availability is None or not has_slots:
+            self._word_empty()
+            return
+        days = {day.date: day for day in availability.days}
+        self._month.set_days({day.date: openness(day) for day in availability.days})
+        if self._day not in days or not days[self._day].slots:
+            self._day = next(day.date for day in availability.days if day.slots)
+        self._month.select(self._day)
+        self._show_next()
+        self._show_day(days[self._day])
+
+    def _word_empty(self) -> None:
+        if self._failed is not None:
+            message = worded(self._failed)
+            self._empty.set_texts(message.title, message.text, QCoreApplication.translate("VisitPage", "Try again"))
+            return
+        self._empty.set_texts(
+            QCoreApplication.translate("TimePage", "No time is free in the coming weeks"),
+            QCoreApplication.translate("TimePage", "Please choose another office, or come back in a few days."),
+            QCoreApplication.translate("TimePage", "Look again"),
+        )
+
+    def _show_next(self) -> None:
+        slot = self.visit.next_free
+        if slot is None:
+            return
+        language = self.look.language
+        span = wall_span(slot)
+        text = QCoreApplication.translate("TimePage", "Next free: {day}, {time}")
+        self._next.set_texts(
+            text.format(day=short_date(span.day, language), time=clock_time(span.start, language)),
+            full_date(span.day, language),
+        )
+
+    def _show_day(self, day: Day) -> None:
+        language = self.look.language
+        self._day_name.set_text(full_date(day.date, language))
+        self._hint.set_text(QCoreApplication.translate("TimePage", "Free times: %Ln", None, len(day.slots)))
+        offered = tuple(SlotTime(slot.starts_at, slot.wall_time) for slot in day.slots)
+        chosen = self._chosen.starts_at if self._chosen is not None else None
+        if tuple(button.slot for button in self._slots.buttons) != offered:
+            self._slots.set_slots(offered)
+            for button in self._slots.buttons:
+                key = button.slot.key
+                button.setObjectName(f"slot_{key.isoformat() if isinstance(key, datetime) else key}")
+        self._slots.select(chosen)
+
+    # --- choosing -------------------------------------------------------------------------------------------------
+
+    def _choose_day(self, day: object) -> None:
+        if isinstance(day, date):
+            self._day = day
+            self.hush()
+            self._show()
+
+    def _choose_slot(self, key: object) -> None:
+        availability = self.visit.availability
+        if availability is None:
+            return
+        slots = (slot for day in availability.days for slot in day.slots)
+        self._chosen = next((slot for slot in slots if slot.starts_at == key), None)
+        self._show()
+
+    def _take_next(self) -> None:
+        slot = self.visit.next_free
+        if slot is not None:
+            self._chosen = slot
+            self._take_chosen()
+
+    def _take_chosen(self) -> None:
+        slot = self._chosen
+        if slot is not None:
+            self.ask(lambda: book.choose_slot(self.client, slot))
+
+    def _today(self) -> date:
+        return here(self.counter.now()).date()

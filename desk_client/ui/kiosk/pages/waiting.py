@@ -1,0 +1,146 @@
+"""Checked in: who will receive you, and whether you can be seen and heard."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_client.client.conference import Device, Stream
+from desk_client.client.visit import Page, Visit
+from desk_client.ui.bilingual import said
+from desk_client.ui.call.tile_feed import TileFeed
+from desk_client.ui.call.words import fault_words
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.sides import Sides
+from desk_client.ui.moments import wall_span
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.banner import Banner, Mood
+from desk_client.ui.widgets.busy import Busy
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.video_tile import TileState, VideoTile
+
+
+class WaitingPage(VisitPage):
+    """Calm: the office knows; this page goes on by itself when the official lets the visitor in."""
+
+    page = Page.WAITING
+    measure_px = 1180
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, parent)
+        self._office = Label(self.look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
+        self._official = Label(self.look, "", Role.BODY, tone=Tone.SECOND)
+        self._time = Label(self.look, "", Role.BODY, weight=Weight.MEDIUM)
+        self._next = Label(self.look, "", Role.BODY, tone=Tone.SECOND)
+        self._line = Banner(self.look)
+        self._line.setObjectName("line_notice")
+        self._avatar = Avatar(self.look, Icon.LANDMARK, 88)
+        who = Panel(self.look, margin_px=Space.XL)
+        who.body.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignLeading)
+        for label in (self._office, self._official, self._time):
+            who.body.addWidget(label)
+        who.body.addSpacing(Space.S)
+        who.body.addWidget(Busy(self.look, 40), 0, Qt.AlignmentFlag.AlignLeading)
+        who.body.addWidget(self._next)
+        who.body.addWidget(self._line)
+        who.body.addStretch()
+        self.tile = VideoTile(self.look, is_mirrored=True)
+        self.tile.setObjectName("preview")
+        self.tile.setMinimumHeight(300)
+        self.tile.set_state(TileState.LIVE)
+        self._feed = TileFeed(self.client.conference, Stream.LOCAL, self.tile)
+        self._check = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
+        self._camera = Banner(self.look)
+        self._camera.setObjectName("camera_check")
+        self._sound = Banner(self.look)
+        self._sound.setObjectName("sound_check")
+        self._speaker = Banner(self.look)
+        self._speaker.setObjectName("speaker_check")
+        seen = QWidget()
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._check)
+        column.addWidget(self.tile, 1)
+        for banner in (self._camera, self._sound, self._speaker):
+            column.addWidget(banner)
+        self.body.addWidget(Sides(who, seen, shares=(5, 6)))
+        self._unsubscribe = self.client.conference.faults.subscribe(lambda _faults: self.refresh(self.visit))
+        self.ready()
+
+    def entered(self) -> None:
+        """Show the visitor to themselves."""
+        self._feed.open()
+
+    def left(self) -> None:
+        """Give the camera's pictures to the call."""
+        self._feed.close()
+
+    def teardown(self) -> None:
+        """Stop listening to the devices."""
+        self._unsubscribe()
+        self._feed.close()
+
+    def relabel(self) -> None:
+        """Word the page."""
+        self.title.set_texts(
+            QCoreApplication.translate("WaitingPage", "You are checked in"),
+            QCoreApplication.translate("WaitingPage", "Please stay here. The talk begins by itself."),
+        )
+        self._next.set_text(
+            QCoreApplication.translate("WaitingPage", "The office has been told that you are here and will let you in.")
+        )
+        self._check.set_text(QCoreApplication.translate("WaitingPage", "This is how you will be seen"))
+        self.tile.set_name(QCoreApplication.translate("WaitingPage", "You"))
+
+    def refresh(self, visit: Visit) -> None:
+        """Show who will receive the visitor, and how the devices are."""
+        appointment = visit.appointment
+        if appointment is not None:
+            language = self.look.language
+            title = said(appointment.office_title, language)
+            self._office.set_text(title)
+            self._avatar.set_sign(title)
+            self._official.set_text(said(appointment.honorific, language))
+            self._time.set_text(wall_span(appointment.slot).spelled_time(language))
+        self._show_devices()
+        self._show_line()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take no pictures while nobody sees them."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._feed.close()
+
+    def _show_devices(self) -> None:
+        faults = self.client.conference.faults.value
+        good = {
+            Device.CAMERA: QCoreApplication.translate("WaitingPage", "The camera works"),
+            Device.MICROPHONE: QCoreApplication.translate("WaitingPage", "The microphone works"),
+            Device.SPEAKER: "",
+        }
+        banners = ((Device.CAMERA, self._camera), (Device.MICROPHONE, self._sound), (Device.SPEAKER, self._speaker))
+        for device, banner in banners:
+            fault = faults.get(device)
+            if fault is None:
+                banner.say(good[device], Mood.SUCCESS)
+                continue
+            kept = QCoreApplication.translate(
+                "WaitingPage", "The talk takes place all the same; the staff in the hall can help."
+            )
+            banner.say(f"{fault_words(device, fault)} {kept}", Mood.WARNING)
+
+    def _show_line(self) -> None:
+        line = self.client.line
+        is_up = line is not None and line.is_up
+        self._line.say(
+            ""
+            if is_up
+            else QCoreApplication.translate(
+                "WaitingPage", "Connecting to the office… You keep your place; there is nothing you need to do."
+            ),
+            Mood.INFO,
+        )

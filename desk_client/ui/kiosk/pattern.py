@@ -1,0 +1,99 @@
+"""The artwork of the resting kiosk: eight-pointed stars in a lattice, fading towards the text, painted here."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Theme
+from desk_client.ui.widgets.surface import Surface
+
+_POINTS = 16
+_INNER = 0.7654  # cos 45° / cos 22.5°: where the sides of two squares, one turned by 45°, cross
+_CELL_PX = 132
+_LINE_PX = 1.5
+
+
+def star(centre: QPointF, radius: float, turn: float = 0.0) -> QPainterPath:
+    """Return an eight-pointed star (رُبع الحزب): two squares, one turned by 45°."""
+    path = QPainterPath()
+    for index in range(_POINTS):
+        reach = radius * (1.0 if index % 2 == 0 else _INNER)
+        angle = turn + index * math.tau / _POINTS
+        point = QPointF(centre.x() + reach * math.cos(angle), centre.y() + reach * math.sin(angle))
+        if index == 0:
+            path.moveTo(point)
+        else:
+            path.lineTo(point)
+    path.closeSubpath()
+    return path
+
+
+class Pattern(Surface):
+    """A lattice of stars over its whole place; it is decoration, and no touch ends at it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the lattice, then let it fade into the ground towards the lower edge."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.colours
+        ground = QColor(colours.background)
+        painter.fillRect(self.rect(), ground)
+        line = QColor(colours.gold)
+        line.setAlpha(46 if self.look.look.theme is Theme.LIGHT else 34)
+        second = QColor(colours.accent)
+        second.setAlpha(30)
+        columns = self.width() // _CELL_PX + 2
+        rows = self.height() // _CELL_PX + 2
+        left = (self.width() - columns * _CELL_PX) / 2
+        for row in range(rows):
+            for column in range(columns):
+                centre = QPointF(left + (column + 0.5) * _CELL_PX, (row + 0.25) * _CELL_PX)
+                painter.setPen(QPen(line, _LINE_PX))
+                painter.drawPath(star(centre, _CELL_PX * 0.5))
+                painter.drawPath(star(centre, _CELL_PX * 0.25, math.tau / _POINTS))
+                painter.setPen(QPen(second, _LINE_PX))
+                between = QPointF(centre.x() + _CELL_PX / 2, centre.y() + _CELL_PX / 2)
+                painter.drawPath(star(between, _CELL_PX * 0.21, math.tau / _POINTS))
+        fade = QLinearGradient(0, 0, 0, self.height())
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fade.setColorAt(0.0, clear)
+        fade.setColorAt(0.55, QColor(ground.red(), ground.green(), ground.blue(), 205))
+        fade.setColorAt(1.0, ground)
+        painter.fillRect(self.rect(), fade)
+        painter.end()
+
+
+class Emblem(Surface):
+    """The mark of the service: a hall of pillars in a star."""
+
+    def __init__(self, look: Appearance, size_px: int = 120, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._size_px = size_px
+        self.setFixedSize(size_px, size_px)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the mark's size."""
+        return QSize(self._size_px, self._size_px)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint star and pillars."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.colours
+        middle = QPointF(QRectF(self.rect()).center())
+        painter.setPen(QPen(QColor(colours.gold), max(1.0, self._size_px / 48)))
+        painter.drawPath(star(middle, self._size_px / 2 - 2))
+        painter.setPen(QPen(QColor(colours.primary), 0))
+        painter.setBrush(QColor(colours.primary))
+        painter.drawPath(star(middle, self._size_px / 2 - max(3.0, self._size_px / 14)))
+        side = round(self._size_px * 0.42)
+        at = self.rect().adjusted(*([(self._size_px - side) // 2] * 2), *([-((self._size_px - side) // 2)] * 2))
+        self.look.paint_icon(painter, Icon.LANDMARK, at, colours.on_primary)
+        painter.end()

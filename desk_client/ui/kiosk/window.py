@@ -1,0 +1,429 @@
+"""The kiosk's window: one visitor from the welcome to the farewell. It shows the visit and holds no answers itself."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desk_client.client.actions import attend
+from desk_client.client.coalesced import Coalesced
+from desk_client.client.conference import Picture
+from desk_client.client.flows.kiosk import FLOW, Stage
+from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.visit import Page, Visit
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.kiosk.counter import Counter, utc_now
+from desk_client.ui.kiosk.header import KioskHeader
+from desk_client.ui.kiosk.idleness import Idleness, Patience
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
+from desk_client.ui.kiosk.pages.call import CallPage
+from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.farewell import FarewellPage
+from desk_client.ui.kiosk.pages.home import HomePage
+from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
+from desk_client.ui.kiosk.pages.name import NamePage
+from desk_client.ui.kiosk.pages.office import OfficePage
+from desk_client.ui.kiosk.pages.outcome import OutcomePage
+from desk_client.ui.kiosk.pages.service import ServicePage
+from desk_client.ui.kiosk.pages.subject import SubjectPage
+from desk_client.ui.kiosk.pages.summary import SummaryPage
+from desk_client.ui.kiosk.pages.ticket import TicketPage
+from desk_client.ui.kiosk.pages.time import TimePage
+from desk_client.ui.kiosk.pages.waiting import WaitingPage
+from desk_client.ui.kiosk.still_there import StillThere
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.dialog import Dialog
+from desk_client.ui.widgets.keyboard import TouchKeyboard
+from desk_client.ui.widgets.offline_banner import OfflineBanner
+from desk_client.ui.widgets.step_bar import StepBar
+from desk_client.ui.widgets.toast import Toast
+
+logger = logging.getLogger(__name__)
+
+_GREET_EVERY_MS: Final = 5_000
+_FOLLOW_AGAIN_MS: Final = 2_000
+_FAREWELL_MS: Final = 6_000
+_SLIDE_MS: Final = 180
+_SLIDE_PX: Final = 56
+_UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
+_LOSES_NOTHING: Final = frozenset({Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS})
+
+
+class KioskWindow(QWidget):
+    """Shell and pages. ``page_name`` tells which page shows."""
+
+    visit_over = Signal()
+    """The farewell has been shown or was touched: the process may end."""
+    closed = Signal()
+    """Somebody closed a kiosk that is not full screen."""
+
+    def __init__(
+        self,
+        look: Appearance,
+        client: KioskClient,
+        bridge: Bridge,
+        *,
+        full_screen: bool,
+        on_painted: Callable[[Picture], None] | None = None,
+        now: Callable[[], datetime] = utc_now,
+        patience: Patience | None = None,
+        farewell_ms: int = _FAREWELL_MS,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``on_painted`` is told each picture of the official that was really painted."""
+        super().__init__(parent)
+        self._look = look
+        self._client = client
+        self._bridge = bridge
+        self._full_screen = full_screen
+        self.setObjectName("kiosk")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        counter = Counter(look, client, bridge, now)
+        self._pages = self._made_pages(counter, on_painted, farewell_ms)
+        self._lay_out()
+        self._slide = QPropertyAnimation(self)
+        self._slide.setPropertyName(b"pos")
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._toast = Toast(look, self)
+        self._still_there = StillThere(look, self)
+        self._still_there.stayed.connect(self._stay)
+        self._still_there.left.connect(self._end)
+        self._idleness = Idleness(patience or Patience(), self)
+        self._idleness.warned.connect(self._still_there.count)
+        self._idleness.ended.connect(self._end)
+        self._question: Dialog | None = None
+        self._is_ending = False
+        self._follow = Coalesced(lambda: attend.follow(client))
+        self._follow_again = _single_shot(self, _FOLLOW_AGAIN_MS, self._follow_on)
+        self._greet_again = _single_shot(self, _GREET_EVERY_MS, self._greet)
+        self._is_greeting = False
+        self._shown: Page | None = None
+        self._unsubscribe = (
+            client.visit.subscribe(self._show_visit),
+            client.station.subscribe(self._show_station),
+            client.hints.subscribe(lambda _count: self._follow_on()),
+        )
+        self._relabel()
+        self._show_station(client.station.value)
+        self._show_visit(client.visit.value)
+
+    @property
+    def page_name(self) -> str:
+        """The page that shows: the value of `client.visit.Page`."""
+        return str(self._client.visit.value.page)
+
+    @property
+    def page(self) -> VisitPage:
+        """The page that shows."""
+        return self._pages[self._client.visit.value.page]
+
+    def show_fault(self) -> None:
+        """Say that something went wrong which nobody foresaw; what was typed is still there."""
+        message = worded(Refusal(RefusalCode.INTERNAL))
+        self._toast.say(f"{message.title}. {message.text}", Mood.ERROR)
+
+    def teardown(self) -> None:
+        """End subscriptions, timers and what pages hold. Idempotent."""
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+        self._idleness.watch(False)
+        self._follow_again.stop()
+        self._greet_again.stop()
+        for page in self._pages.values():
+            page.left()
+            page.teardown()
+
+    # --- the visit ------------------------------------------------------------------------------------------------
+
+    def _show_visit(self, visit: Visit) -> None:
+        page = self._pages[visit.page]
+        if visit.page is self._shown:
+            page.refresh(visit)
+            return
+        before = self._pages[self._shown] if self._shown is not None else None
+        is_back = self._shown is not None and visit.page in _order_before(self._shown)
+        self._shown = visit.page
+        if before is not None:
+            before.left()
+        page.hush()
+        page.refresh(visit)
+        self._stack.setCurrentWidget(page)
+        self._frame(visit.page)
+        page.entered()
+        if not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not None:
+            self._slide_in(page, is_back=is_back)
+
+    def _frame(self, page: Page) -> None:
+        """Show of the shell what belongs around this page."""
+        stage = FLOW[page].stage
+        self._header.setVisible(page is not Page.CALL)
+        self._header.set_under_way(page not in {Page.HOME, Page.FAREWELL})
+        if stage is not None:
+            self._steps.set_steps(self._stage_names(), list(Stage).index(stage))
+        self._steps.setVisible(stage is not None)
+        self._show_band()
+        shown = self._pages[page]
+        self._keyboard.setVisible(shown.wants_keyboard)
+        target = shown.keyboard_target
+        if target is not None:
+            self._keyboard.set_target(target)
+            target.installEventFilter(self)
+        self._rest_or_watch(page)
+        if page is Page.FAREWELL:
+            self._close_questions()
+
+    def _slide_in(self, page: VisitPage, *, is_back: bool) -> None:
+        """Let the page come from where reading goes on; under reduced motion it is simply there."""
+        self._slide.stop()
+        duration_ms = self._look.duration_ms(_SLIDE_MS)
+        if duration_ms == 0 or not self.isVisible():
+            return
+        way = self._look.forward * (-1 if is_back else 1)
+        self._slide.setTargetObject(page)
+        self._slide.setDuration(duration_ms)
+        self._slide.setStartValue(QPoint(way * _SLIDE_PX, 0))
+        self._slide.setEndValue(QPoint(0, 0))
+        self._slide.start()
+
+    def _follow_on(self) -> None:
+        self._bridge.run(self._follow(), self._followed, self._not_followed)
+
+    def _followed(self, _nothing: None) -> None:
+        self._follow_again.stop()
+
+    def _not_followed(self, refusal: Refusal) -> None:
+        logger.info("the audience could not be read: %s", refusal.code)
+        self._follow_again.start()
+
+    # --- the end --------------------------------------------------------------------------------------------------
+
+    def _ask_to_end(self) -> None:
+        page = self._client.visit.value.page
+        if page in _LOSES_NOTHING:
+            self._end()
+            return
+        if self._question is not None:
+            return
+        question = self._question = Dialog(
+            self._look,
+            self,
+            QCoreApplication.translate("KioskWindow", "End the visit?"),
+            self._what_is_lost(page),
+            confirm=QCoreApplication.translate("KioskWindow", "End the visit"),
+            cancel=QCoreApplication.translate("KioskWindow", "Continue here"),
+            is_danger=True,
+            icon=Icon.SIGN_OUT,
+        )
+        question.confirm.setObjectName("confirm_end")
+        question.cancel.setObjectName("go_on")
+        question.answered.connect(self._end_answered)
+
+    def _what_is_lost(self, page: Page) -> str:
+        if page in {Page.WAITING, Page.OUTCOME}:
+            return QCoreApplication.translate(
+                "KioskWindow", "Your appointment stays. You can come back to it at any kiosk with your ID."
+            )
+        return QCoreApplication.translate("KioskWindow", "Nothing has been booked yet; what you entered is removed.")
+
+    def _end_answered(self, is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+        self._question = None
+        if is_confirmed:
+            self._end()
+
+    def _end(self) -> None:
+        """End the visit, whatever it is doing; the farewell follows."""
+        if self._is_ending:
+            return
+        self._is_ending = True
+        self._idleness.watch(False)
+        self._close_questions()
+        self._bridge.run(attend.leave(self._client), lambda _nothing: None, lambda _refusal: None, on_end=self._ended)
+
+    def _ended(self) -> None:
+        self._is_ending = False
+
+    def _close_questions(self) -> None:
+        self._still_there.hide()
+        if self._question is not None:
+            self._question.cancel.click()
+
+    def _stay(self) -> None:
+        self._idleness.stay()
+        self._still_there.hide()
+        page = self.page
+        (page.keyboard_target or page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rest_or_watch(self, page: Page) -> None:
+        is_awaiting = page is Page.OUTCOME and self._client.visit.value.outcome is None
+        self._idleness.watch(page not in _UNWATCHED and not is_awaiting and self.isVisible())
+
+    # --- the server -----------------------------------------------------------------------------------------------
+
+    def _greet(self) -> None:
+        if self._is_greeting:
+            return
+        self._is_greeting = True
+        self._bridge.run(
+            attend.greet_server(self._client), lambda _nothing: None, lambda _refusal: None, on_end=self._greeted
+        )
+
+    def _greeted(self) -> None:
+        self._is_greeting = False
+        if not self._client.station.value.server_up:
+            self._greet_again.start()
+
+    def _show_station(self, station: Station) -> None:
+        was_offline = self._offline.isVisibleTo(self._band)
+        self._header.set_station(station)
+        self._offline.set_offline(not station.server_up)
+        self._show_band()
+        if station.server_up and was_offline:
+            self.page.revived()
+            self._follow_on()
+
+    def _show_band(self) -> None:
+        self._band.setVisible(self._offline.isVisibleTo(self._band) or self._steps.isVisibleTo(self._band))
+
+    # --- Qt -------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin to look after the server and the visitor."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._greet()
+            self._rest_or_watch(self._client.visit.value.page)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Rest while nobody can see the window."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._idleness.watch(False)
+            self._greet_again.stop()
+            self._follow_again.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """A kiosk in service cannot be closed from its own screen."""
+        if self._full_screen:
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._relabel()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Bring the keyboard back when its field is touched."""
+        if event.type() == QEvent.Type.MouseButtonPress and self.page.wants_keyboard:
+            self._keyboard.show()
+        return super().eventFilter(watched, event)
+
+    # --- making ---------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._header = KioskHeader(self._look)
+        self._header.end_asked.connect(self._ask_to_end)
+        self._offline = OfflineBanner(self._look)
+        self._offline.setObjectName("offline")
+        self._offline.action.setObjectName("greet_again")
+        self._offline.action_asked.connect(self._greet)
+        self._steps = StepBar(self._look)
+        self._steps.setObjectName("steps")
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            page.server_missed.connect(self._greet)
+        self._keyboard = TouchKeyboard(self._look)
+        self._keyboard.setObjectName("keyboard")
+        self._keyboard.hide_asked.connect(self._keyboard.hide)
+        self._band = QWidget()
+        band = QVBoxLayout(self._band)
+        band.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        band.setSpacing(Space.S)
+        band.addWidget(self._offline)
+        band.addWidget(self._steps)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._band)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._keyboard)
+
+    def _made_pages(
+        self, counter: Counter, on_painted: Callable[[Picture], None] | None, farewell_ms: int
+    ) -> dict[Page, VisitPage]:
+        farewell = FarewellPage(counter, shown_ms=farewell_ms)
+        farewell.over.connect(self.visit_over)
+        pages = (
+            HomePage(counter),
+            NationalIdPage(counter),
+            MobilePage(counter),
+            CodePage(counter),
+            NamePage(counter),
+            OfficePage(counter),
+            ServicePage(counter),
+            TimePage(counter),
+            SubjectPage(counter),
+            SummaryPage(counter),
+            TicketPage(counter),
+            AppointmentsPage(counter),
+            WaitingPage(counter),
+            CallPage(counter, on_painted),
+            OutcomePage(counter),
+            farewell,
+        )
+        return {page.page: page for page in pages}
+
+    def _relabel(self) -> None:
+        self.setWindowTitle(QCoreApplication.translate("KioskWindow", "Majlis"))
+        stage = FLOW[self._client.visit.value.page].stage
+        if stage is not None:
+            self._steps.set_steps(self._stage_names(), list(Stage).index(stage))
+
+    def _stage_names(self) -> tuple[str, ...]:
+        names = {
+            Stage.IDENTITY: QCoreApplication.translate("KioskWindow", "Identity"),
+            Stage.OFFICIAL: QCoreApplication.translate("KioskWindow", "Official"),
+            Stage.TIME: QCoreApplication.translate("KioskWindow", "Time"),
+            Stage.CONFIRMATION: QCoreApplication.translate("KioskWindow", "Confirmation"),
+        }
+        return tuple(names[stage] for stage in Stage)
+
+
+def _single_shot(owner: QObject, after_ms: int, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    timer.timeout.connect(then)
+    return timer
+
+
+def _order_before(page: Page) -> tuple[Page, ...]:
+    order = tuple(Page)
+    return order[: order.index(page)]
