@@ -1,6 +1,7 @@
 """The talk, as kiosk and desk both show it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -105,6 +106,10 @@ class CallView(Surface):
             panel.setParent(self)
             panel.show()
         self._lay()
+
+    def set_planned(self, planned: timedelta | None) -> None:
+        """Show beside the time that has passed how long it was planned for; None: nothing was."""
+        self.header.time.set_planned(planned)
 
     def retitle(self) -> None:
         """Ask anew who is talking."""
@@ -275,6 +280,5 @@ class CallView(Surface):
         self._notices.lay(turned(laid.remote))
 
     def _close_feeds(self) -> None:
-        self.header.stop()
         for feed in self._feeds:
             feed.close()

@@ -3,19 +3,17 @@
 import time
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_client.i18n.dates import elapsed
 from desk_client.ui.call.quality import Quality
 from desk_client.ui.call.sign import StageSign
 from desk_client.ui.call.words import quality_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.elapsed import Elapsed
 from desk_client.ui.widgets.label import Label, Tone
-
-_TICK_MS = 250
 
 
 class CallHeader(QWidget):
@@ -23,7 +21,6 @@ class CallHeader(QWidget):
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._since_s: float | None = None
         self._quality: Quality | None = None
         self.title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD, tone=Tone.ON_STAGE)
@@ -32,7 +29,7 @@ class CallHeader(QWidget):
         self.quality.setObjectName("call_quality")
         self.secure = StageSign(look, Icon.SHIELD)
         self.secure.setObjectName("call_encrypted")
-        self.time = StageSign(look, tone=Tone.ON_STAGE, is_pill=True)
+        self.time = Elapsed(look)
         self.time.setObjectName("call_elapsed")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,9 +38,6 @@ class CallHeader(QWidget):
         for sign in (self.quality, self.secure, self.time):
             sign.hide()
             row.addWidget(sign)
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(_TICK_MS)
-        self._ticks.timeout.connect(self._tick)
 
     def set_title(self, name: str) -> None:
         """Name the other side."""
@@ -51,15 +45,16 @@ class CallHeader(QWidget):
 
     def set_talk(self, since_s: float | None, *, is_encrypted: bool) -> None:
         """Count from that moment of the monotonic clock; None: nothing to count yet."""
-        self._since_s = since_s
-        if since_s is None:
-            self._ticks.stop()
-            self.time.set_text("")
-        elif not self._ticks.isActive():
-            self._ticks.start()
         text = QCoreApplication.translate("CallView", "Encrypted call") if is_encrypted else ""
         self.secure.set_text(text)
-        self._tick()
+        if since_s == self._since_s:
+            return
+        self._since_s = since_s
+        self.time.setVisible(since_s is not None)
+        if since_s is None:
+            self.time.stop()
+        else:
+            self.time.start(timedelta(seconds=time.monotonic() - since_s))
 
     def set_quality(self, quality: Quality | None) -> None:
         """Say how the line is; None: nothing is known."""
@@ -73,12 +68,3 @@ class CallHeader(QWidget):
         self.set_title(name)
         self.set_quality(self._quality)
         self.set_talk(self._since_s, is_encrypted=bool(self.secure.text))
-
-    def stop(self) -> None:
-        """Nobody sees it: count no more."""
-        self._ticks.stop()
-
-    def _tick(self) -> None:
-        if self._since_s is not None:
-            gone = timedelta(seconds=time.monotonic() - self._since_s)
-            self.time.set_text(elapsed(gone, self._look.language))

@@ -1,6 +1,6 @@
-"""A small sign on the dark stage: an icon and a few words, plain or in a pill."""
+"""A small sign on the dark stage: an icon and a few words."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -9,7 +9,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.label import Tone
-from desk_client.ui.widgets.paint import LEADING, Face, line_width, mirrored, paint_face, paint_line
+from desk_client.ui.widgets.paint import LEADING, line_width, mirrored, paint_line
 from desk_client.ui.widgets.surface import Surface
 
 
@@ -23,13 +23,11 @@ class StageSign(Surface):
         *,
         tone: Tone = Tone.ON_STAGE_SECOND,
         icon_tone: Tone = Tone.STAGE_ACCENT,
-        is_pill: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
         self._icon = icon
         self._tone, self._icon_tone = tone, icon_tone
-        self._is_pill = is_pill
         self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -60,7 +58,7 @@ class StageSign(Surface):
         font = self.look.font(Role.CAPTION, Weight.MEDIUM)
         height = self._sign_px() + 2 * Space.S
         sign = self._sign_px() + Space.S if self._icon else 0
-        return QSize(sign + line_width(self._text, font) + 2 * self._inset(), height)
+        return QSize(sign + line_width(self._text, font), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint pill, icon and words."""
@@ -68,16 +66,14 @@ class StageSign(Surface):
         painter = QPainter(self)
         colours = self.colours
         whole = self.rect()
-        if self._is_pill:
-            paint_face(painter, QRectF(whole), Face(colours.stage_control, radius_px=whole.height() // 2))
-        left = self._inset()
+        left = 0
         rtl = self.look.is_right_to_left
         if self._icon is not None:
             at = QRect(left, (whole.height() - self._sign_px()) // 2, self._sign_px(), self._sign_px())
             ink = QColor(getattr(colours, self._icon_tone)).name()
             self.look.paint_icon(painter, self._icon, mirrored(at, whole, right_to_left=rtl), ink)
             left += self._sign_px() + Space.S
-        at = QRect(left, 0, whole.width() - left - self._inset(), whole.height())
+        at = QRect(left, 0, whole.width() - left, whole.height())
         paint_line(
             painter,
             mirrored(at, whole, right_to_left=rtl),
@@ -87,9 +83,6 @@ class StageSign(Surface):
             LEADING,
         )
         painter.end()
-
-    def _inset(self) -> int:
-        return Space.M if self._is_pill else 0
 
     def _sign_px(self) -> int:
         return round(self.look.type_px(Role.CAPTION) * 1.3)

@@ -1,0 +1,134 @@
+"""The day's audiences: who waits on top, then everybody by time; walked with the arrow keys."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.day import AgendaItem, Day
+from desk_client.domain.appointment import AppointmentState
+from desk_client.ui.desk.agenda_row import AgendaRow
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.page import ScrollColumn
+
+_NOW = frozenset({AppointmentState.WAITING, AppointmentState.IN_SESSION})
+_HIDDEN = frozenset({AppointmentState.HELD, AppointmentState.CANCELLED})
+
+
+class AgendaList(ScrollColumn):
+    """Rows are kept while their audience is there, so that focus and scrolling survive each reading."""
+
+    chosen = Signal(str)
+    """The id of the audience whose brief is asked for."""
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: dict[str, AgendaRow] = {}
+        self._order: list[AgendaRow] = []
+        self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._now = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
+        self._later = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
+        self.body.setSpacing(Space.S)
+        self.body.setContentsMargins(0, 0, Space.S, 0)
+        self.setAccessibleName("agenda")
+        self.retranslate()
+
+    def show_day(self, day: Day) -> None:
+        """Show the day's audiences, and which of them is open."""
+        items = [item for item in (day.agenda.items if day.agenda is not None else ()) if item.state not in _HIDDEN]
+        here = sorted((item for item in items if item.state in _NOW), key=_waited)
+        rest = [item for item in items if item.state not in _NOW]
+        opened = day.brief.item.id if day.brief is not None else None
+        self._lay(here, rest)
+        for item in items:
+            row = self._rows[item.id]
+            row.show_item(item, is_unseen=item.id in day.unseen)
+            row.setChecked(item.id == opened)
+
+    def retranslate(self) -> None:
+        """Word the two headings."""
+        self._now.set_text(QCoreApplication.translate("AgendaList", "Here now"))
+        self._later.set_text(QCoreApplication.translate("AgendaList", "Today by time"))
+        for row in self._order:
+            row.show_item(row.item, is_unseen=row.is_unseen)
+
+    def tick(self) -> None:
+        """A minute has passed: say anew how long each has been waiting."""
+        for row in self._order:
+            row.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Walk with the arrows, Home and End; a row itself takes Enter."""
+        focused = next((index for index, row in enumerate(self._order) if row.hasFocus()), None)
+        last = len(self._order) - 1
+        if focused is None or last < 0:
+            super().keyPressEvent(event)
+            return
+        match event.key():
+            case Qt.Key.Key_Down:
+                wanted = min(last, focused + 1)
+            case Qt.Key.Key_Up:
+                wanted = max(0, focused - 1)
+            case Qt.Key.Key_Home:
+                wanted = 0
+            case Qt.Key.Key_End:
+                wanted = last
+            case _:
+                super().keyPressEvent(event)
+                return
+        row = self._order[wanted]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(row, 0, Space.L)
+
+    def _lay(self, here: list[AgendaItem], rest: list[AgendaItem]) -> None:
+        wanted = (tuple(item.id for item in here), tuple(item.id for item in rest))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        for item in (*here, *rest):
+            if item.id not in self._rows:
+                self._rows[item.id] = self._row(item)
+        for gone in set(self._rows) - {*wanted[0], *wanted[1]}:
+            row = self._rows.pop(gone)
+            row.hide()
+            row.deleteLater()
+        while self.body.takeAt(0) is not None:
+            pass
+        self._order = [self._rows[key] for key in (*wanted[0], *wanted[1])]
+        self._put(self._now, (self._rows[key] for key in wanted[0]), is_there=bool(here))
+        self._put(self._later, (self._rows[key] for key in wanted[1]), is_there=bool(rest))
+        self.body.addStretch()
+        for before, after in zip(self._order, self._order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _put(self, heading: Label, rows: Iterable[AgendaRow], *, is_there: bool) -> None:
+        heading.setVisible(is_there)
+        if is_there:
+            self.body.addWidget(heading)
+        for row in rows:
+            self.body.addWidget(row)
+            row.show()
+
+    def _row(self, item: AgendaItem) -> AgendaRow:
+        row = AgendaRow(self._look, item, self.widget())
+        row.clicked.connect(lambda: self.chosen.emit(item.id))
+        row.installEventFilter(self)
+        return row
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802 (Qt's name; only rows are watched)
+        """Take the arrows from the rows: a button would pass them to its neighbour in its own way."""
+        walks = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in walks:
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _waited(item: AgendaItem) -> tuple[bool, float]:
+    """In the talk first, then who has waited longest."""
+    since = item.present_since or item.slot.starts_at
+    return item.state is not AppointmentState.IN_SESSION, since.timestamp()

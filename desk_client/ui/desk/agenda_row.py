@@ -1,0 +1,149 @@
+"""One audience in the day's list."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desk_client.client.day import AgendaItem
+from desk_client.domain.appointment import AppointmentState
+from desk_client.i18n.bidi import directed, embedded, without_marks
+from desk_client.i18n.dates import clock_time
+from desk_client.ui.bilingual import said
+from desk_client.ui.desk.audience_words import place_words, state_mood, state_words, waiting_words
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
+from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.paint import CENTRE, Face, line_width, mirrored, paint_face, paint_line
+from desk_client.ui.widgets.pressable import Pressable
+
+_DOT_PX = 10
+_SIGN_PX = 16
+_EDGE_PX = 5
+_QUIET = frozenset({AppointmentState.CONFIRMED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW})
+
+
+class AgendaRow(Pressable):
+    """Time, name, what about and from where, and how it stands; checked is the one whose brief is open."""
+
+    radius_px = Radius.CONTROL
+
+    def __init__(self, look: Appearance, item: AgendaItem, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.item = item
+        self.is_unseen = False
+        self.setCheckable(True)
+        self.setObjectName(f"agenda_item_{item.id}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_item(item, is_unseen=False)
+
+    def show_item(self, item: AgendaItem, *, is_unseen: bool) -> None:
+        """Show how it stands now; ``is_unseen`` marks an arrival that was not looked at."""
+        self.item, self.is_unseen = item, is_unseen
+        words = (self._time(), item.citizen_name, self._about(), self._state())
+        self.setAccessibleName(without_marks("، ".join(words) if self.look.is_right_to_left else ", ".join(words)))
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
+        """Stay as the read model says: a press asks, it does not choose."""
+
+    def content_size(self) -> QSize:
+        """Return room for two lines."""
+        body = round(self.look.type_px(Role.BODY) * 1.5)
+        caption = round(self.look.type_px(Role.CAPTION) * 1.5)
+        return QSize(320, body + caption + 3 * Space.S + Space.XS)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the content's own size."""
+        return self.content_size()
+
+    def paint_content(self, painter: QPainter, place: QRect) -> None:
+        """Paint ground, mark of the state, time, texts and pill."""
+        colours = self.colours
+        is_waiting = self.item.state is AppointmentState.WAITING
+        fill = colours.accent_soft if self.isChecked() else colours.surface
+        if self.is_hovered and not self.isChecked():
+            fill = colours.sunken
+        edge = colours.accent if self.isChecked() else colours.border
+        paint_face(painter, QRectF(place), Face(fill, edge, 2 if self.isChecked() else 1, self.radius_px))
+        if is_waiting or self.item.state is AppointmentState.IN_SESSION:
+            bar = QRect(place.left() + Space.S - 1, place.top() + Space.S, _EDGE_PX, place.height() - 2 * Space.S)
+            ink = colours.gold if is_waiting else colours.info_text
+            paint_face(painter, QRectF(self._placed(bar)), Face(ink, radius_px=_EDGE_PX // 2))
+        left = place.left() + Space.M + Space.S
+        left = self._paint_time(painter, QRect(left, place.top(), place.right(), place.height()))
+        pill = self._paint_state(painter, place)
+        self._paint_texts(painter, QRect(left, place.top(), pill - left - Space.S, place.height()))
+
+    def _paint_time(self, painter: QPainter, place: QRect) -> int:
+        font = self.look.font(Role.BODY, Weight.SEMIBOLD)
+        width = line_width(clock_time(_WIDEST, self.look.language), font) + 2
+        ink = self.colours.text_second if self.item.state in _QUIET else self.colours.text
+        at = QRect(place.left(), place.top(), width, place.height())
+        paint_line(painter, self._placed(at), self._time(), font, ink, CENTRE)
+        return place.left() + width + Space.M
+
+    def _paint_state(self, painter: QPainter, place: QRect) -> int:
+        mood = state_mood(self.item.state)
+        text = self._state()
+        font = self.look.font(Role.CAPTION, Weight.MEDIUM)
+        sign = _SIGN_PX + Space.XS if mood is not None else 0
+        width = line_width(text, font) + sign + Space.M + Space.S
+        height = round(self.look.type_px(Role.CAPTION) * 1.9)
+        left = place.right() + 1 - Space.M - width
+        pill = QRect(left, place.top() + (place.height() - height) // 2, width, height)
+        ground, ink = self._pill_colours(mood)
+        paint_face(painter, QRectF(self._placed(pill)), Face(ground, radius_px=height // 2))
+        before = pill.left() + Space.S + Space.XS
+        if mood is not None:
+            at = QRect(before, pill.center().y() - _SIGN_PX // 2, _SIGN_PX, _SIGN_PX)
+            self.look.paint_icon(painter, mood.icon, self._placed(at), ink)
+        word = QRect(before + sign, pill.top(), pill.right() + 1 - Space.S - before - sign, height)
+        paint_line(painter, self._placed(word), text, font, ink, CENTRE)
+        return left
+
+    def _pill_colours(self, mood: Mood | None) -> tuple[str, str]:
+        if mood is None:
+            return self.colours.sunken, self.colours.text_second
+        return getattr(self.colours, f"{mood}_soft"), getattr(self.colours, f"{mood}_text")
+
+    def _paint_texts(self, painter: QPainter, place: QRect) -> None:
+        colours = self.colours
+        rtl = self.look.is_right_to_left
+        name_px = round(self.look.type_px(Role.BODY) * 1.5)
+        about_px = round(self.look.type_px(Role.CAPTION) * 1.5)
+        top = place.top() + (place.height() - name_px - about_px - 2) // 2
+        left = place.left()
+        if self.is_unseen:
+            dot = QRect(left, top + (name_px - _DOT_PX) // 2, _DOT_PX, _DOT_PX)
+            paint_face(painter, QRectF(self._placed(dot)), Face(colours.danger, radius_px=_DOT_PX // 2))
+            left += _DOT_PX + Space.S
+        name = QRect(left, top, place.right() + 1 - left, name_px)
+        weight = Weight.BOLD if self.is_unseen else Weight.SEMIBOLD
+        ink = colours.text_second if self.item.state in _QUIET else colours.text
+        said_name = directed(self.item.citizen_name, right_to_left=rtl)
+        paint_line(painter, self._placed(name), said_name, self.look.font(Role.BODY, weight), ink)
+        about = QRect(place.left(), top + name_px + 2, place.width(), about_px)
+        font = self.look.font(Role.CAPTION)
+        paint_line(painter, self._placed(about), directed(self._about(), right_to_left=rtl), font, colours.text_second)
+
+    def _time(self) -> str:
+        return clock_time(self.item.slot.wall_time, self.look.language)
+
+    def _about(self) -> str:
+        language = self.look.language
+        parts = (said(self.item.service_name, language), place_words(self.item, language))
+        return " · ".join(embedded(part) for part in parts)
+
+    def _state(self) -> str:
+        if self.item.state is AppointmentState.WAITING:
+            return waiting_words(self.item, datetime.now(UTC))
+        return state_words(self.item.state)
+
+    def _placed(self, place: QRect) -> QRect:
+        return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
+
+
+_WIDEST = datetime(2000, 1, 1, 12, 48, tzinfo=UTC).time()

@@ -1,0 +1,55 @@
+"""A brief as rows of name and value, for the pane and for beside a talk."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_client.client.day import Brief, PastAudience
+from desk_client.i18n.dates import full_date, hijri_date, time_range
+from desk_client.i18n.language import Language
+from desk_client.ui.bilingual import said
+from desk_client.ui.desk.audience_words import on_wall, place_words
+from desk_client.ui.desk.decision_words import decision_words
+from desk_client.ui.moments import here, wall_span
+
+_BY_SMS = "sms_code"
+
+
+def verified_words(verified_by: str) -> str:
+    """How it is known who sits there."""
+    if verified_by == _BY_SMS:
+        return QCoreApplication.translate("Brief", "National ID and a code by SMS")
+    return QCoreApplication.translate("Brief", "By the staff")
+
+
+def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
+    """Who, what, from where and when."""
+    item = brief.item
+    span = wall_span(item.slot)
+    present = on_wall(item.present_since, item, language) if item.present_since is not None else ""
+    return (
+        (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
+        (QCoreApplication.translate("Brief", "Time"), time_range(span.start, span.end, language)),
+        (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
+        (QCoreApplication.translate("Brief", "Checked in"), present),
+        (QCoreApplication.translate("Brief", "National ID"), item.masked_id),
+        (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by)),
+        (QCoreApplication.translate("Brief", "Booked on"), full_date(here(brief.booked_at).date(), language)),
+    )
+
+
+def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
+    """What one looks up during a talk."""
+    item = brief.item
+    return (
+        (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
+        (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
+        (QCoreApplication.translate("Brief", "National ID"), item.masked_id),
+        (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by)),
+    )
+
+
+def past_words(past: PastAudience, language: Language) -> tuple[str, str]:
+    """An earlier audience: when and what about, and what was decided."""
+    title = f"{hijri_date(here(past.held_at).date(), language)} · {said(past.service_name, language)}"
+    if past.decision is None:
+        return title, QCoreApplication.translate("Brief", "Nothing was decided.")
+    return title, f"{decision_words(past.decision.code).name}: {past.decision.text}"

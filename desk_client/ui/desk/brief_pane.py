@@ -1,0 +1,177 @@
+"""The brief of one audience: read in thirty seconds, then one main action."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_client.client.day import Brief, PastAudience
+from desk_client.domain.appointment import AppointmentState
+from desk_client.ui.desk.audience_words import state_mood, state_words
+from desk_client.ui.desk.brief_facts import brief_rows, past_words
+from desk_client.ui.desk.subject_box import SubjectBox
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.banner import Banner
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.empty_state import EmptyState
+from desk_client.ui.widgets.facts import Facts
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.page import ScrollColumn
+from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.pill import Pill
+
+
+class BriefPane(Panel):
+    """Shows a brief, or says how to open one. What is wrong is told in ``notice``, above the action."""
+
+    admit_asked = Signal()
+    outcome_asked = Signal()
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, margin_px=0, parent=parent)
+        self.setObjectName("brief")
+        self._brief: Brief | None = None
+        self._has_draft = False
+        self._avatar = Avatar(look, "", 64)
+        self._name = Label(look, "", Role.TITLE, weight=Weight.BOLD)
+        self._name.setObjectName("brief_name")
+        self._state = Pill(look)
+        self._state.setObjectName("brief_state")
+        self._subject = SubjectBox(look)
+        self._subject.setObjectName("brief_subject")
+        self._facts = Facts(look)
+        self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
+        self._history = QVBoxLayout()
+        self._history.setSpacing(Space.M)
+        self._empty = EmptyState(look, Icon.CLIPBOARD)
+        self.notice = Banner(look)
+        self.notice.setObjectName("notice")
+        self.notice.action.setObjectName("try_again")
+        self.admit = Button(look, "", Kind.PRIMARY, icon=Icon.CALL)
+        self.admit.setObjectName("admit")
+        self.admit.clicked.connect(self.admit_asked)
+        self.write = Button(look, "", Kind.PRIMARY, icon=Icon.EDIT)
+        self.write.setObjectName("write_outcome")
+        self.write.clicked.connect(self.outcome_asked)
+        self._hint = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self._hint.setObjectName("brief_hint")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._built())
+        self.body.addWidget(self._pages)
+        self.retranslate()
+
+    @property
+    def main(self) -> Button | None:
+        """The action that Enter takes, where there is one."""
+        return next((button for button in (self.admit, self.write) if button.isVisible()), None)
+
+    def show_brief(self, brief: Brief | None, *, has_draft: bool) -> None:
+        """Show this brief; None: say how to open one."""
+        self._brief, self._has_draft = brief, has_draft
+        self._pages.setCurrentIndex(0 if brief is None else 1)
+        if brief is None:
+            return
+        item = brief.item
+        self._avatar.set_sign(item.citizen_name, hue=sum(map(ord, item.citizen_name)))
+        self._name.set_text(item.citizen_name)
+        self._state.set_state(state_words(item.state), state_mood(item.state))
+        subject = item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
+        self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
+        self._facts.set_rows(brief_rows(brief, self.look.language))
+        self._show_history(brief.history)
+        self._show_action(item.state)
+
+    def show_empty(self, title: str, text: str) -> None:
+        """Word the place where nothing is open."""
+        self._empty.set_texts(title, text)
+
+    def retranslate(self) -> None:
+        """Word everything in the language spoken now."""
+        self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
+        self.show_brief(self._brief, has_draft=self._has_draft)
+
+    def _built(self) -> QWidget:
+        scroll = ScrollColumn()
+        scroll.body.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        scroll.body.setSpacing(Space.L)
+        head = QHBoxLayout()
+        head.setSpacing(Space.M)
+        names = QVBoxLayout()
+        names.setSpacing(Space.XS)
+        names.addWidget(self._name)
+        names.addWidget(self._state)
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(names, 1)
+        scroll.body.addLayout(head)
+        scroll.body.addWidget(self._subject)
+        scroll.body.addWidget(self._facts)
+        scroll.body.addWidget(self._history_title)
+        scroll.body.addLayout(self._history)
+        scroll.body.addStretch()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(Space.L, 0, Space.L, Space.L)
+        foot.setSpacing(Space.M)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self.write)
+        foot.addWidget(self.admit)
+        notice = QVBoxLayout()
+        notice.setContentsMargins(Space.L, 0, Space.L, 0)
+        notice.addWidget(self.notice)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(scroll, 1)
+        column.addLayout(notice)
+        column.addLayout(foot)
+        return page
+
+    def _show_history(self, history: tuple[PastAudience, ...]) -> None:
+        while (entry := self._history.takeAt(0)) is not None:
+            widget = entry.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not history:
+            text = QCoreApplication.translate("Brief", "This is their first audience.")
+            self._history.addWidget(Label(self.look, text, Role.BODY, tone=Tone.SECOND))
+        for past in history:
+            title, text = past_words(past, self.look.language)
+            box = SubjectBox(self.look)
+            box.set_texts(title, text)
+            self._history.addWidget(box)
+
+    def _show_action(self, state: AppointmentState) -> None:
+        can_talk = state in {AppointmentState.WAITING, AppointmentState.IN_SESSION}
+        self.admit.setVisible(can_talk)
+        self.admit.set_text(
+            QCoreApplication.translate("Brief", "Return to the talk")
+            if state is AppointmentState.IN_SESSION
+            else QCoreApplication.translate("Brief", "Admit")
+        )
+        self.write.setVisible(state is AppointmentState.COMPLETED)
+        self.write.set_text(
+            QCoreApplication.translate("Brief", "Continue the outcome")
+            if self._has_draft
+            else QCoreApplication.translate("Brief", "Write outcome")
+        )
+        self._hint.set_text(_hint(state))
+
+
+def _hint(state: AppointmentState) -> str:
+    """What is being waited for, where the official can do nothing now."""
+    match state:
+        case AppointmentState.BOOKED | AppointmentState.HELD:
+            return QCoreApplication.translate("Brief", "You can admit them as soon as they have checked in.")
+        case AppointmentState.OUTCOME_RECORDED:
+            return QCoreApplication.translate("Brief", "The visitor reads the outcome and confirms it.")
+        case AppointmentState.CONFIRMED:
+            return QCoreApplication.translate("Brief", "The visitor has read the outcome and confirmed it.")
+        case AppointmentState.NO_SHOW:
+            return QCoreApplication.translate("Brief", "The visitor did not come.")
+        case AppointmentState.CANCELLED:
+            return QCoreApplication.translate("Brief", "The visitor has cancelled.")
+        case AppointmentState.WAITING | AppointmentState.IN_SESSION | AppointmentState.COMPLETED:
+            return ""

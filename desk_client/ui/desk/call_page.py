@@ -1,0 +1,226 @@
+"""The talk at the desk: the shared view, the brief beside it, and how it ends."""
+
+from collections.abc import Callable, Coroutine
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_client.client.actions import receive
+from desk_client.client.conference import Picture
+from desk_client.client.day import Day
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import embedded
+from desk_client.ui.call.call_view import CallView
+from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.talk_panel import TalkPanel
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.banner import Banner, Mood
+from desk_client.ui.widgets.dialog import Dialog
+from desk_client.ui.widgets.round_button import RoundButton
+
+
+class CallPage(QWidget):
+    """Every control has a key: M microphone, V camera, B brief, Ctrl+Shift+B back to waiting, Ctrl+Shift+E end."""
+
+    def __init__(
+        self,
+        office: Office,
+        refresh: Callable[[], None],
+        on_painted: Callable[[Picture], None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``refresh`` reads the agenda again, where the server knows better than we do."""
+        super().__init__(parent)
+        self.setObjectName("page_call")
+        self._office = office
+        self._refresh = refresh
+        self._dialog: Dialog | None = None
+        self._is_busy = False
+        self._refused: tuple[Refusal, Callable[[], None]] | None = None
+        look = office.look
+        self.view = CallView(
+            look,
+            office.client.conference,
+            remote_title=self._visitor,
+            local_title=self._ourselves,
+            on_painted=on_painted,
+        )
+        self.panel = TalkPanel(look)
+        self.view.set_side(self.panel)
+        self.view.bar.end.setObjectName("end_call")
+        self.view.hang_up_requested.connect(self._ask_end)
+        self._brief = RoundButton(look, Icon.CLIPBOARD, off_icon=Icon.CLIPBOARD)
+        self._brief.setObjectName("toggle_brief")
+        self._brief.toggled.connect(self._switch_brief)
+        self._back = RoundButton(look, Icon.SEND_BACK)
+        self._back.setObjectName("send_back")
+        self._back.clicked.connect(self._ask_send_back)
+        self.view.bar.add(self._brief)
+        self.view.bar.add(self._back)
+        self.notice = Banner(look, Mood.ERROR)
+        self.notice.setObjectName("notice")
+        self.notice.action.setObjectName("try_again")
+        self.notice.action_asked.connect(self._again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.view, 1)
+        bar = self.view.bar
+        for keys, pressed in (
+            ("M", bar.microphone.click),
+            ("V", bar.camera.click),
+            ("B", self._brief.click),
+            ("Ctrl+Shift+B", self._back.click),
+            ("Ctrl+Shift+E", bar.end.click),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+        self.retranslate()
+
+    def show_day(self, day: Day) -> None:
+        """Show the brief of whom we talk with."""
+        self.panel.show_brief(day.brief)
+        if day.brief is not None:
+            slot = day.brief.item.slot
+            self.view.set_planned(max(timedelta(), slot.ends_at - slot.starts_at))
+        self.view.retitle()
+
+    def retranslate(self) -> None:
+        """Word everything in the language spoken now."""
+        bar = self.view.bar
+        self._brief.set_text(QCoreApplication.translate("CallPage", "Brief"))
+        self._back.set_text(QCoreApplication.translate("CallPage", "Back to waiting"))
+        bar.set_end_text(QCoreApplication.translate("CallPage", "End"))
+        bar.microphone.setToolTip(QCoreApplication.translate("CallPage", "Microphone on or off (M)"))
+        bar.camera.setToolTip(QCoreApplication.translate("CallPage", "Camera on or off (V)"))
+        self._brief.setToolTip(QCoreApplication.translate("CallPage", "Show or hide the brief (B)"))
+        self._back.setToolTip(QCoreApplication.translate("CallPage", "Send the visitor back to waiting (Ctrl+Shift+B)"))
+        bar.end.setToolTip(QCoreApplication.translate("CallPage", "End the audience (Ctrl+Shift+E)"))
+        if self._refused is not None:
+            self._refuse(*self._refused)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin a talk without old complaints, and with the keys in hand."""
+        super().showEvent(event)
+        self._refused = None
+        self.notice.say("")
+        self.view.bar.microphone.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take a question back that nobody answers any more."""
+        super().hideEvent(event)
+        if self._dialog is not None and not event.spontaneous():
+            self._dialog.cancel.click()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.show_day(self._office.day)
+
+    # --- ending ---------------------------------------------------------------------------------------------------
+
+    def _ask_end(self) -> None:
+        self._ask(
+            QCoreApplication.translate("CallPage", "End the audience?"),
+            QCoreApplication.translate(
+                "CallPage", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
+            ),
+            QCoreApplication.translate("CallPage", "End and write the outcome"),
+            "confirm_end",
+            self._end,
+            is_danger=True,
+        )
+
+    def _ask_send_back(self) -> None:
+        self._ask(
+            QCoreApplication.translate("CallPage", "Send the visitor back to waiting?"),
+            QCoreApplication.translate("CallPage", "Their place is kept, and you can admit them again."),
+            QCoreApplication.translate("CallPage", "Send back"),
+            "confirm_send_back",
+            self._send_back,
+        )
+
+    def _ask(
+        self, title: str, text: str, confirm: str, name: str, then: Callable[[], None], *, is_danger: bool = False
+    ) -> None:
+        if self._dialog is not None or self._is_busy:
+            return
+        dialog = self._dialog = Dialog(
+            self._office.look,
+            self.window(),
+            title,
+            text,
+            confirm=confirm,
+            cancel=QCoreApplication.translate("CallPage", "Keep talking"),
+            is_danger=is_danger,
+            icon=Icon.HANG_UP if is_danger else Icon.SEND_BACK,
+        )
+        dialog.confirm.setObjectName(name)
+        dialog.cancel.setObjectName("keep_talking")
+
+        def answered(is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+            self._dialog = None
+            if is_confirmed:
+                then()
+
+        dialog.answered.connect(answered)
+
+    def _end(self) -> None:
+        self._run(receive.complete, self._end)
+
+    def _send_back(self) -> None:
+        self._run(receive.send_back, self._send_back)
+
+    def _run(
+        self,
+        action: Callable[..., Coroutine[Any, Any, Refusal | None]],
+        again: Callable[[], None],
+    ) -> None:
+        if self._is_busy:
+            return
+        self._set_busy(is_busy=True)
+        self._refused = None
+        self.notice.say("")
+        self._office.bridge.run(
+            action(self._office.client),
+            lambda _none: None,
+            lambda refusal: self._refuse(refusal, again),
+            on_end=lambda: self._set_busy(is_busy=False),
+        )
+
+    def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        self._refused = (refusal, again)
+        message = worded(refusal)
+        action = QCoreApplication.translate("CallPage", "Try again") if message.can_retry else ""
+        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
+        if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
+            self._refresh()
+
+    def _again(self) -> None:
+        if self._refused is not None:
+            self._refused[1]()
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self._is_busy = is_busy
+        self.view.bar.end.setEnabled(not is_busy)
+        self._back.setEnabled(not is_busy)
+
+    # --- beside ---------------------------------------------------------------------------------------------------
+
+    def _switch_brief(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+        self.view.set_side(self.panel if is_on else None)
+
+    def _visitor(self) -> str:
+        item = self._office.talking_with
+        return embedded(item.citizen_name) if item is not None else ""
+
+    def _ourselves(self) -> str:
+        session = self._office.day.session
+        you = QCoreApplication.translate("CallPage", "You")
+        return you if session is None else f"{you} · {self._office.said(session.person.office_title)}"

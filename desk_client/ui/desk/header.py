@@ -1,0 +1,157 @@
+"""The line above every page but the talk: whose desk it is, what time it is, and what is always there."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk_client.client.day import Day
+from desk_client.i18n.dates import clock_time, full_date
+from desk_client.ui.bilingual import said
+from desk_client.ui.desk.audience_words import today_here
+from desk_client.ui.desk.icon_button import IconButton
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, TextSize, Theme, Weight
+from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.sign import Sign
+from desk_client.ui.widgets.surface import Surface
+
+_TICK_MS: Final = 1000
+_NEXT_THEME: Final = {
+    Theme.LIGHT: Theme.DARK,
+    Theme.DARK: Theme.HIGH_CONTRAST,
+    Theme.HIGH_CONTRAST: Theme.LIGHT,
+}
+_THEME_ICON: Final = {Theme.LIGHT: Icon.SUN, Theme.DARK: Icon.MOON, Theme.HIGH_CONTRAST: Icon.CONTRAST}
+
+
+class DeskHeader(Surface):
+    """Before anybody has signed in it names the service; then the office and who sits in it."""
+
+    sign_out_asked = Signal()
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._day = Day()
+        self._is_connected = True
+        self._office = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD)
+        self._office.setObjectName("office_title")
+        self._person = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
+        self._person.setObjectName("person_name")
+        self._clock = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, wraps=False)
+        self._clock.setObjectName("clock")
+        self._date = Label(look, "", Role.CAPTION, tone=Tone.SECOND, wraps=False)
+        self._date.setObjectName("date")
+        self._connection = Sign(look, Icon.NETWORK, Tone.SUCCESS)
+        self._connection.setObjectName("connection")
+        self._language = Button(look, "", Kind.QUIET, icon=Icon.LANGUAGE)
+        self._language.setObjectName("language")
+        self._text_size = IconButton(look, Icon.TEXT_SIZE, "text_size")
+        self._theme = IconButton(look, Icon.SUN, "theme")
+        self._sign_out = IconButton(look, Icon.SIGN_OUT, "sign_out")
+        self._language.clicked.connect(lambda: look.set_language(look.language.other))
+        self._text_size.clicked.connect(self._switch_text_size)
+        self._theme.clicked.connect(lambda: look.set_theme(_NEXT_THEME[look.look.theme]))
+        self._sign_out.clicked.connect(self.sign_out_asked)
+        self._build()
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_TICK_MS)
+        self._ticks.timeout.connect(self._tick)
+        self._ticks.start()
+        self.retranslate()
+
+    def show_day(self, day: Day) -> None:
+        """Show whose day it is."""
+        self._day = day
+        session = day.session
+        self._sign_out.setVisible(session is not None)
+        self._connection.setVisible(session is not None)
+        if session is None:
+            self._office.set_text(QCoreApplication.translate("DeskHeader", "Majlis"))
+            self._person.set_text(QCoreApplication.translate("DeskHeader", "Video audiences"))
+            return
+        language = self.look.language
+        person = session.person
+        self._office.set_text(said(person.office_title, language))
+        honorific, name = said(person.honorific, language), said(person.name, language)
+        self._person.set_text(f"{honorific} {name}".strip())
+
+    def set_connected(self, is_connected: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Show whether the server answers."""
+        self._is_connected = is_connected
+        if is_connected:
+            self._connection.set_sign(Icon.NETWORK, Tone.SUCCESS)
+            text = QCoreApplication.translate("DeskHeader", "Connected")
+        else:
+            self._connection.set_sign(Icon.NETWORK_OFF, Tone.WARNING)
+            text = QCoreApplication.translate("DeskHeader", "No connection")
+        self._connection.setAccessibleName(text)
+        self._connection.setToolTip(text)
+
+    def retranslate(self) -> None:
+        """Word everything in the language spoken now."""
+        self._language.set_text(self.look.language.other.own_name)
+        self._text_size.name_it(QCoreApplication.translate("DeskHeader", "Larger or usual text"))
+        self._theme.name_it(QCoreApplication.translate("DeskHeader", "Light, dark or high contrast"))
+        self._sign_out.name_it(QCoreApplication.translate("DeskHeader", "Sign out"))
+        self.show_day(self._day)
+        self.set_connected(self._is_connected)
+        self._tick()
+
+    def relook(self) -> None:
+        """Show the sign of the chosen theme."""
+        self._theme.set_icon(_THEME_ICON[self.look.look.theme])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the ground and the line below."""
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.colours.surface))
+        line = QRectF(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, QColor(self.colours.border))
+        painter.end()
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._office)
+        names.addWidget(self._person)
+        times = QVBoxLayout()
+        times.setSpacing(0)
+        times.addWidget(self._clock)
+        times.addWidget(self._date)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
+        row.setSpacing(Space.M)
+        row.addWidget(Avatar(self.look, Icon.LANDMARK, 48))
+        row.addLayout(names, 1)
+        row.addLayout(times)
+        row.addWidget(self._connection, 0, Qt.AlignmentFlag.AlignVCenter)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        for button in (self._language, self._text_size, self._theme, self._sign_out):
+            tools.addWidget(button)
+        row.addLayout(tools)
+
+    def _switch_text_size(self) -> None:
+        is_large = self.look.look.text_size is TextSize.LARGE
+        self.look.set_text_size(TextSize.NORMAL if is_large else TextSize.LARGE)
+
+    def _tick(self) -> None:
+        now = today_here()
+        clock = clock_time(now.time(), self.look.language)
+        if clock != self._clock.said:
+            self._clock.set_text(clock)
+        date = full_date(now.date(), self.look.language)
+        if date != self._date.said:
+            self._date.set_text(date)

@@ -1,0 +1,57 @@
+"""The brief beside a talk."""
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.day import Brief
+from desk_client.ui.desk.brief_facts import past_words, talk_rows
+from desk_client.ui.desk.subject_box import SubjectBox
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.facts import Facts
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.page import ScrollColumn
+from desk_client.ui.widgets.panel import Panel
+
+
+class TalkPanel(Panel):
+    """Subject, facts and the last earlier audience, on the dark ground."""
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, margin_px=Space.M, is_stage=True, parent=parent)
+        self.setObjectName("talk_brief")
+        self._brief: Brief | None = None
+        self._title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, tone=Tone.ON_STAGE)
+        self._subject = SubjectBox(look, is_stage=True)
+        self._facts = Facts(look, is_stage=True)
+        self._past = SubjectBox(look, is_stage=True)
+        scroll = ScrollColumn()
+        for widget in (self._title, self._subject, self._facts, self._past):
+            scroll.body.addWidget(widget)
+        scroll.body.addStretch()
+        self.body.addWidget(scroll)
+        self.retranslate()
+
+    def show_brief(self, brief: Brief | None) -> None:
+        """Show this brief."""
+        self._brief = brief
+        if brief is None:
+            return
+        language = self.look.language
+        subject = brief.item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
+        self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
+        self._facts.set_rows(talk_rows(brief, language))
+        self._past.setVisible(bool(brief.history))
+        if brief.history:
+            self._past.set_texts(*past_words(brief.history[0], language))
+
+    def retranslate(self) -> None:
+        """Word everything in the language spoken now."""
+        self._title.set_text(QCoreApplication.translate("Brief", "The brief"))
+        self.show_brief(self._brief)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,217 @@
+"""The day: who is here, who comes, and the brief of whoever is chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_client.client.actions import receive
+from desk_client.client.day import Day
+from desk_client.domain.outcomes import Refusal
+from desk_client.i18n.dates import full_date
+from desk_client.ui.desk.agenda_list import AgendaList
+from desk_client.ui.desk.audience_words import arrival_words, today_here
+from desk_client.ui.desk.brief_pane import BriefPane
+from desk_client.ui.desk.office import Office
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.banner import Banner, Mood
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.empty_state import EmptyState
+from desk_client.ui.widgets.label import Label, Tone
+
+_LIST_PX = 520
+_STACKED_BELOW_PX = 1080
+
+
+class TodayPage(QWidget):
+    """The list at the line's beginning, the brief beside it; in a narrow window one above the other."""
+
+    def __init__(self, office: Office, refresh: Callable[[], None], parent: QWidget | None = None) -> None:
+        """``refresh`` reads the agenda again and tells the window how that went."""
+        super().__init__(parent)
+        self.setObjectName("page_today")
+        self._office = office
+        self._refresh = refresh
+        self._opening: str | None = None
+        self._refused: tuple[Refusal, Callable[[], None]] | None = None
+        look = office.look
+        self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
+        self._date = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self._date.setObjectName("today_date")
+        self.refresh_button = Button(look, "", Kind.QUIET, icon=Icon.REFRESH)
+        self.refresh_button.setObjectName("refresh")
+        self.refresh_button.clicked.connect(refresh)
+        self.arrival = Banner(look, Mood.SUCCESS)
+        self.arrival.setObjectName("arrival_banner")
+        self.arrival.action.setObjectName("open_arrival")
+        self.arrival.action_asked.connect(self._open_arrival)
+        self.agenda = AgendaList(look)
+        self.agenda.setObjectName("agenda")
+        self.agenda.chosen.connect(self._choose)
+        self._empty = EmptyState(look, Icon.CALENDAR)
+        self._empty.setObjectName("empty_day")
+        self.brief = BriefPane(look)
+        self.brief.admit_asked.connect(self._admit)
+        self.brief.outcome_asked.connect(self._write)
+        self.brief.notice.action_asked.connect(self._again)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.agenda)
+        self._lists.addWidget(self._empty)
+        self._build()
+        self.retranslate()
+
+    # --- showing --------------------------------------------------------------------------------------------------
+
+    def show_day(self, day: Day) -> None:
+        """Show the day as it stands."""
+        if day.session is None:
+            self.quiet()
+        self.agenda.show_day(day)
+        has_items = day.agenda is None or bool(day.agenda.items)
+        self._lists.setCurrentIndex(0 if has_items else 1)
+        self.brief.setVisible(has_items)
+        brief = day.brief
+        self.brief.show_brief(brief, has_draft=brief is not None and brief.item.id in day.drafts)
+        self._announce(day)
+        today = day.agenda.date if day.agenda is not None else today_here().date()
+        self._date.set_text(full_date(today, self._office.look.language))
+
+    def quiet(self) -> None:
+        """Take away what was said to be wrong."""
+        self._refused = None
+        self.brief.notice.say("")
+
+    def tick(self) -> None:
+        """A minute has passed."""
+        self.agenda.tick()
+
+    def retranslate(self) -> None:
+        """Word everything in the language spoken now."""
+        self._title.set_text(QCoreApplication.translate("TodayPage", "Today's audiences"))
+        self.refresh_button.set_text(QCoreApplication.translate("TodayPage", "Read again"))
+        self._empty.set_texts(
+            QCoreApplication.translate("TodayPage", "No audiences today"),
+            QCoreApplication.translate("TodayPage", "As soon as somebody books a time, it appears here by itself."),
+        )
+        self.brief.show_empty(
+            QCoreApplication.translate("TodayPage", "Choose an audience"),
+            QCoreApplication.translate("TodayPage", "Its brief opens here: who, what about, and what came before."),
+        )
+        self.agenda.retranslate()
+        self.brief.retranslate()
+        self.show_day(self._office.day)
+        if self._refused is not None:
+            self._refuse(*self._refused)
+
+    # --- doing ----------------------------------------------------------------------------------------------------
+
+    def _choose(self, appointment_id: str) -> None:
+        item = self._office.day.item(appointment_id)
+        if item is None:
+            return
+        self._opening = item.id
+        self.quiet()
+
+        def refused(refusal: Refusal) -> None:
+            if self._opening == appointment_id:
+                self._refuse(refusal, lambda: self._choose(appointment_id))
+
+        self._office.bridge.run(receive.open_brief(self._office.client, item), _nothing, refused)
+
+    def _open_arrival(self) -> None:
+        day = self._office.day
+        items = day.agenda.items if day.agenda is not None else ()
+        first = next((item.id for item in items if item.id in day.unseen), None)
+        if first is not None:
+            self._choose(first)
+
+    def _admit(self) -> None:
+        item = self._office.talking_with
+        if item is None or self.brief.admit.is_busy:
+            return
+        self.quiet()
+        self.brief.admit.set_busy(True)
+        current = self._office.day.item(item.id) or item
+
+        def refused(refusal: Refusal) -> None:
+            self._refuse(refusal, self._admit)
+            self._refresh()
+
+        self._office.bridge.run(
+            receive.admit(self._office.client, current),
+            _nothing,
+            refused,
+            on_end=lambda: self.brief.admit.set_busy(False),
+        )
+
+    def _write(self) -> None:
+        self.quiet()
+        receive.write_outcome(self._office.client)
+
+    def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        self._refused = (refusal, again)
+        message = worded(refusal)
+        action = QCoreApplication.translate("TodayPage", "Try again") if message.can_retry else ""
+        self.brief.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
+
+    def _again(self) -> None:
+        if self._refused is not None:
+            self._refused[1]()
+
+    def _announce(self, day: Day) -> None:
+        text = arrival_words(day, self._office.look.language)
+        open_it = QCoreApplication.translate("TodayPage", "Open the brief")
+        self.arrival.say(text, Mood.SUCCESS, open_it if text else "")
+
+    # --- Qt -------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let Ctrl+Enter do the brief's main action, wherever the focus is."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        main = self.brief.main
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and main is not None:
+            main.click()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Stack list and brief where there is no room for both side by side."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        most = 16_777_215 if is_narrow else self._office.look.scaled(_LIST_PX)
+        self._lists.setMaximumWidth(most if self.brief.isVisibleTo(self) else 16_777_215)
+        self._lists.setMinimumWidth(0 if is_narrow else min(most, round(self.width() * 0.36)))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _build(self) -> None:
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self._title)
+        titles.addWidget(self._date)
+        head = QHBoxLayout()
+        head.setSpacing(Space.M)
+        head.addLayout(titles, 1)
+        head.addWidget(self.refresh_button)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(Space.L)
+        self._columns.addWidget(self._lists, 2)
+        self._columns.addWidget(self.brief, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addLayout(head)
+        column.addWidget(self.arrival)
+        column.addLayout(self._columns, 1)
+
+
+def _nothing(_none: None) -> None:
+    """An action that answers nothing: its read model tells everything."""

@@ -1,0 +1,241 @@
+"""The official's window: one page at a time, and what concerns them all."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desk_client.client.actions import receive
+from desk_client.client.coalesced import Coalesced
+from desk_client.client.conference import Picture
+from desk_client.client.day import Day, DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.audience_words import arrival_words
+from desk_client.ui.desk.call_page import CallPage
+from desk_client.ui.desk.header import DeskHeader
+from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.outcome_page import OutcomePage
+from desk_client.ui.desk.sign_in_page import SignInPage
+from desk_client.ui.desk.today_page import TodayPage
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.dialog import Dialog
+from desk_client.ui.widgets.offline_banner import OfflineBanner
+from desk_client.ui.widgets.toast import Toast
+
+_MINUTE_MS = 60_000
+_LOST_SESSION = frozenset({RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED})
+
+
+class DeskWindow(QWidget):
+    """Shows the client's day; hints and the minute make it read the agenda again.
+
+    ``closed`` says that the official wants to end the program, and has been asked where something would be lost. The
+    owner hides the window then; the window itself never closes.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        look: Appearance,
+        client: DeskClient,
+        bridge: Bridge,
+        *,
+        on_painted: Callable[[Picture], None] | None = None,
+        chime: Callable[[], None] = QApplication.beep,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``on_painted`` is told each picture of the other side that was painted; ``chime`` sounds at an arrival."""
+        super().__init__(parent)
+        self.setObjectName("desk_window")
+        self._office = Office(look, client, bridge)
+        self._chime = chime
+        self._read = Coalesced(lambda: receive.load_agenda(client))
+        self._announced: frozenset[str] = frozenset()
+        self._did_last_reading_fail = False
+        self._dialog: Dialog | None = None
+        self.header = DeskHeader(look)
+        self.header.sign_out_asked.connect(self._sign_out)
+        self.offline = OfflineBanner(look)
+        self.offline.setObjectName("offline")
+        self.offline.action.setObjectName("try_now")
+        self.offline.action_asked.connect(self.refresh)
+        self.sign_in = SignInPage(self._office)
+        self.today = TodayPage(self._office, self.refresh)
+        self.call = CallPage(self._office, self.refresh, on_painted)
+        self.outcome = OutcomePage(self._office, self.refresh, self._saved)
+        self._pages = {
+            DeskPage.SIGN_IN: self.sign_in,
+            DeskPage.TODAY: self.today,
+            DeskPage.CALL: self.call,
+            DeskPage.OUTCOME: self.outcome,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, self.offline, self._stack):
+            column.addWidget(widget)
+        column.setStretchFactor(self._stack, 1)
+        self.toast = Toast(look, self)
+        self.toast.setObjectName("toast")
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
+        self._leave = (
+            client.day.subscribe(lambda _: self._follow()),
+            client.line_up.subscribe(lambda _: self._show_connection()),
+            client.hints.subscribe(lambda _: self.refresh()),
+        )
+        self.setMinimumSize(800, 600)
+        self._retranslate()
+        self._follow()
+
+    @property
+    def page_name(self) -> str:
+        """Which page shows, by its code."""
+        return str(self._office.day.page)
+
+    def show_fault(self) -> None:
+        """Something went wrong that nobody foresaw; it is in the log."""
+        message = worded(Refusal(RefusalCode.INTERNAL))
+        self.toast.say(f"{message.title}. {message.text}", Mood.ERROR)
+
+    def refresh(self) -> None:
+        """Read the agenda again; asked for many times at once it is read twice at most."""
+        if self._office.day.session is not None:
+            self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
+
+    def teardown(self) -> None:
+        """End every subscription; the window is about to go."""
+        for leave in self._leave:
+            leave()
+        self._minute.stop()
+        self.call.view.teardown()
+
+    # --- following ------------------------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Bring every page in line with the day; a page may change it meanwhile, so that the newest is asked for."""
+        office = self._office
+        self.outcome.show_day(office.day)
+        self.header.show_day(office.day)
+        self.today.show_day(office.day)
+        if office.day.page is DeskPage.CALL:
+            self.call.show_day(office.day)
+        page = self._pages[office.day.page]
+        self.header.setVisible(office.day.page is not DeskPage.CALL)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+        self._announce(office.day)
+        self._show_connection()
+
+    def _announce(self, day: Day) -> None:
+        come = day.unseen - self._announced
+        self._announced = day.unseen
+        if not come:
+            return
+        self._chime()
+        QApplication.alert(self)
+        if day.page is not DeskPage.TODAY:
+            self.toast.say(arrival_words(day, self._office.look.language), Mood.INFO)
+
+    def _have_read(self, refusal: Refusal | None) -> None:
+        if refusal is not None and refusal.code in _LOST_SESSION:
+            self.sign_in.refuse(refusal)
+            refusal = None
+        self._did_last_reading_fail = refusal is not None
+        self._show_connection()
+
+    def _show_connection(self) -> None:
+        day = self._office.day
+        is_away = not self._office.client.line_up.value or self._did_last_reading_fail
+        self.header.set_connected(not is_away)
+        is_shown = is_away and day.session is not None and day.page is not DeskPage.CALL
+        self.offline.set_offline(is_shown)
+
+    def _on_minute(self) -> None:
+        self.today.tick()
+        self.refresh()
+
+    def _saved(self) -> None:
+        self.toast.say(QCoreApplication.translate("DeskWindow", "The outcome is saved. The visitor can read it now."))
+
+    # --- leaving --------------------------------------------------------------------------------------------------
+
+    def _loses(self) -> str:
+        """What would be lost by going now, in words; empty where nothing would."""
+        if self._office.client.conference.call.value is not None:
+            return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
+        if self.outcome.has_unsaved or self._office.day.drafts:
+            return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
+        return ""
+
+    def _sign_out(self) -> None:
+        self._unless_lost(
+            QCoreApplication.translate("DeskWindow", "Sign out?"),
+            QCoreApplication.translate("DeskWindow", "Sign out"),
+            "confirm_sign_out",
+            self._sign_out_now,
+        )
+
+    def _sign_out_now(self) -> None:
+        self._did_last_reading_fail = False
+        self._office.bridge.run(receive.sign_out(self._office.client), lambda _none: None, self.sign_in.refuse)
+
+    def _unless_lost(self, title: str, confirm: str, name: str, then: Callable[[], None]) -> None:
+        loses = self._loses()
+        if not loses:
+            then()
+            return
+        if self._dialog is not None:
+            return
+        dialog = self._dialog = Dialog(
+            self._office.look,
+            self,
+            title,
+            loses,
+            confirm=confirm,
+            cancel=QCoreApplication.translate("DeskWindow", "Stay"),
+            is_danger=True,
+            icon=Icon.WARNING,
+        )
+        dialog.confirm.setObjectName(name)
+        dialog.cancel.setObjectName("stay")
+
+        def answered(is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+            self._dialog = None
+            if is_confirmed:
+                then()
+
+        dialog.answered.connect(answered)
+
+    # --- Qt -------------------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Ask where something would be lost; the owner ends the program, and the window with it."""
+        event.ignore()
+        self._unless_lost(
+            QCoreApplication.translate("DeskWindow", "Close the program?"),
+            QCoreApplication.translate("DeskWindow", "Close"),
+            "confirm_close",
+            self.closed.emit,
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(QCoreApplication.translate("DeskWindow", "Majlis · the desk"))
