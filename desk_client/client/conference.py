@@ -11,10 +11,10 @@ from desk_client.client.signalling import LineEvent, SignallingSocket
 from desk_client.domain.party import Party
 from desk_client.rtc import port
 from desk_client.rtc.engine import Engine
-from desk_client.rtc.port import Device, DeviceFault, Stream
+from desk_client.rtc.port import Device, DeviceFault, MediaChoice, Stream
 from desk_client.rtc.scaler import Picture, TileScaler
 
-__all__ = ["Conference", "Device", "DeviceFault", "Picture", "Stream", "TileScaler"]
+__all__ = ["Conference", "Device", "DeviceFault", "MediaChoice", "Picture", "Stream", "TileScaler"]
 
 logger = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 class Conference:
     """Owns the engine. ``call`` is the call that runs, or None. All methods belong to the application's loop."""
 
-    def __init__(self, make_engine: Callable[[], Engine], media: port.MediaChoice, party: Party) -> None:
+    def __init__(self, make_engine: Callable[[], Engine], media: MediaChoice, party: Party) -> None:
         """``make_engine`` is called when a camera is first wanted: a kiosk that only books never starts one."""
         self._make_engine = make_engine
         self._media = media
