@@ -19,7 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         stream=sys.stderr,
     )
-    logging.getLogger("aioice").setLevel(logging.WARNING)  # at INFO it writes every candidate's address
+    for chatty in ("aioice", "alembic"):  # at INFO the one writes every candidate's address, the other its plugins
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     run: Run = chosen.run
     try:
         return run(chosen)
@@ -168,20 +169,17 @@ def _add_admin(commands: Commands) -> None:
     first.add_argument("username")
     region = tasks.add_parser("load-region", help="offices, people, sites and schedules from a YAML file")
     region.add_argument("file", type=Path, help="a region's file, or the name of a sample: jazan")
-    region.add_argument("--open-now", action="store_true", help="also open the first office for the next two hours")
+    region.add_argument("--open-now", action="append", default=[], metavar="OFFICE", help="receive for two hours now")
     kiosk = tasks.add_parser("enrol-kiosk", help="a one-time code that makes a terminal this kiosk")
-    kiosk.add_argument("site", help="the site's id, as in the region's file")
+    kiosk.add_argument("kiosk", help="the kiosk's id, as load-region prints it")
 
-    def run_task(task: str) -> Run:
-        def run(chosen: argparse.Namespace) -> int:
-            from desk_client.bootstrap import admin as bootstrap  # noqa: PLC0415 - loaded when chosen
+    def run(chosen: argparse.Namespace) -> int:
+        from desk_client.bootstrap.admin import run_task  # noqa: PLC0415 - loaded when chosen
 
-            return bootstrap.run_task(task, _said(chosen, "data_dir"), chosen)
-
-        return run
+        return run_task(chosen.task, _said(chosen, "data_dir"), chosen)
 
     for name, parser in (("create-administrator", first), ("load-region", region), ("enrol-kiosk", kiosk)):
-        parser.set_defaults(run=run_task(name))
+        parser.set_defaults(run=run, task=name)
 
 
 def _said(chosen: argparse.Namespace, *names: str) -> dict[str, Any]:

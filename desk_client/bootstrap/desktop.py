@@ -17,6 +17,7 @@ import qasync
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.bootstrap.broken_engine import broken
+from desk_client.bootstrap.media import SOURCE, TONE_HZ
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.call_recorder import CallRecorder
 from desk_client.client.calls import CallRunner
@@ -40,12 +41,6 @@ from desk_client.ui.theme.tokens import Density, Theme
 
 logger = logging.getLogger(__name__)
 
-SOURCE: Final = {Party.CITIZEN: 1, Party.OFFICIAL: 2}
-"""Whose synthetic picture it is, as its stamp says."""
-
-TONE_HZ: Final = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
-"""What the synthetic microphones sound; neither is a harmonic of the other."""
-
 _THEMES: Final = {"light": Theme.LIGHT, "dark": Theme.DARK, "high_contrast": Theme.HIGH_CONTRAST}
 
 End = Callable[[], None]
@@ -59,7 +54,7 @@ def run_desk(settings: DesktopSettings) -> int:
         conference = _conference(settings, Party.OFFICIAL)
         client = DeskClient(Gateway(settings.server_url), conference)
         recorder = _recorder(settings, conference)
-        bridge = Bridge(lambda: window.show_fault())
+        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = DeskWindow(look, client, bridge, on_painted=recorder.on_painted if recorder else None)
         _measure_lateness(window, conference, recorder)
         window.closed.connect(ended.set)
@@ -84,7 +79,7 @@ def run_visitor(settings: DesktopSettings) -> int:
         conference = _conference(settings, Party.CITIZEN)
         client = KioskClient(Gateway(settings.server_url), credential, conference)
         recorder = _recorder(settings, conference)
-        bridge = Bridge(lambda: window.show_fault())
+        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(
             look,
             client,

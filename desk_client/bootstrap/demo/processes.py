@@ -66,6 +66,15 @@ class Processes:
         """The first program that has ended by itself, if one has."""
         return next((program for program in self._programs if program.process.returncode is not None), None)
 
+    async def first_end(self) -> None:
+        """Wait until one of them ends by itself."""
+        waits = [asyncio.create_task(program.process.wait()) for program in self._programs]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+
     async def stop(self) -> None:
         """End them all, the newest first."""
         for program in reversed(self._programs):

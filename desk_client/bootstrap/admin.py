@@ -1,0 +1,88 @@
+"""The administrator's tasks from the command line, on the store of this machine's server (which may be running)."""
+
+import getpass
+import secrets
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal
+
+from desk_client.bootstrap.server import server_settings
+from desk_client.config.resources import ResourcesMissingError, resource
+from desk_client.domain.outcomes import Refusal
+from desk_client.server import admin
+from desk_client.server.house import House
+from desk_client.server.region.load import UnknownOfficeError
+from desk_client.server.region.model import RegionFaultyError
+from desk_client.server.run import close_house, open_house
+from desk_client.server.storage.errors import StoreUnusableError
+
+Task = Literal["create-administrator", "load-region", "enrol-kiosk"]
+Arguments = Any  # argparse's namespace: each task knows its own
+
+_PASSWORD_BYTES: Final = 12
+
+
+def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
+    """Do one task; what it made is printed. The exit code."""
+    settings = server_settings(said)
+    if settings is None:
+        return 2
+    tasks: Mapping[Task, Callable[[House, Arguments], int]] = {
+        "create-administrator": _create_administrator,
+        "load-region": _load_region,
+        "enrol-kiosk": _enrol_kiosk,
+    }
+    try:
+        house = open_house(settings)
+        try:
+            return tasks[task](house, arguments)
+        finally:
+            close_house(house)
+    except RegionFaultyError as error:
+        for fault in error.faults:
+            _complain(fault)
+    except (
+        StoreUnusableError,
+        UnknownOfficeError,
+        ResourcesMissingError,
+        OSError,
+        admin.AdministratorExistsError,
+        admin.WeakPasswordError,
+    ) as error:
+        _complain(str(error))
+    return 1
+
+
+def _create_administrator(house: House, arguments: Arguments) -> int:
+    typed = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    admin.create_first_administrator(house, arguments.username, typed, name_ar="مدير النظام", name_en="Administrator")
+    _tell(f"administrator {arguments.username} can sign in")
+    return 0
+
+
+def _load_region(house: House, arguments: Arguments) -> int:
+    path = arguments.file if arguments.file.suffix else resource("regions", f"{arguments.file.name}.yaml")
+    password = secrets.token_urlsafe(_PASSWORD_BYTES)
+    loaded = admin.load_region(house, path, staff_password=password, open_now=arguments.open_now)
+    _tell(f"{len(loaded.offices)} offices, {len(loaded.kiosks)} kiosks, {len(loaded.staff)} members of staff")
+    _tell(f"kiosks: {', '.join(loaded.kiosks)}")
+    if loaded.staff:
+        _tell(f"staff who are new sign in with the password {password}: {', '.join(loaded.staff)}")
+    return 0
+
+
+def _enrol_kiosk(house: House, arguments: Arguments) -> int:
+    code = admin.enrol_kiosk(house, arguments.kiosk)
+    if isinstance(code, Refusal):
+        _complain(f"there is no kiosk {arguments.kiosk!r}")
+        return 1
+    _tell(code)
+    return 0
+
+
+def _tell(text: str) -> None:
+    print(text)  # noqa: T201 - a command line prints
+
+
+def _complain(text: str) -> None:
+    print(f"desk-client: {text}", file=sys.stderr)  # noqa: T201 - the same
