@@ -116,7 +116,7 @@ class OutcomePage(QWidget):
             self._show_brief(self._office.day.brief)
         self._changed()
         if self._refusal is not None:
-            self._refuse(self._refusal)
+            self.show_refusal(self._refusal)
 
     # --- leaving --------------------------------------------------------------------------------------------------
 
@@ -190,11 +190,12 @@ class OutcomePage(QWidget):
             self._on_saved()
             return
         self._set_saving(is_saving=False)
-        self._refuse(refusal)
+        self.show_refusal(refusal)
         if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
             self._refresh()
 
-    def _refuse(self, refusal: Refusal) -> None:
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why it is not saved; everything written stays."""
         self._refusal = refusal
         message = worded(refusal)
         action = QCoreApplication.translate("OutcomePage", "Try again") if message.can_retry else ""

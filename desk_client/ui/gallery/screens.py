@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desk_client.ui.gallery import call_sheet, form_sheets, widget_sheets
+from desk_client.ui.gallery import call_sheet, desk_screens, form_sheets, widget_sheets
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
 
@@ -32,4 +32,17 @@ SCREENS: tuple[Screen, ...] = (
     Screen("widgets-ticket", Density.KIOSK, form_sheets.ticket),
     Screen("widgets-dialog", Density.KIOSK, widget_sheets.dialog),
     Screen("widgets-call", Density.DESK, call_sheet.call),
+    Screen("desk-sign-in", Density.DESK, desk_screens.sign_in),
+    Screen("desk-sign-in-refused", Density.DESK, desk_screens.sign_in_refused),
+    Screen("desk-today", Density.DESK, desk_screens.today),
+    Screen("desk-today-unopened", Density.DESK, desk_screens.today_unopened),
+    Screen("desk-today-outcome", Density.DESK, desk_screens.today_outcome),
+    Screen("desk-today-empty", Density.DESK, desk_screens.today_empty),
+    Screen("desk-call", Density.DESK, desk_screens.call),
+    Screen("desk-call-ending", Density.DESK, desk_screens.call_ending),
+    Screen("desk-call-reconnecting", Density.DESK, desk_screens.call_reconnecting),
+    Screen("desk-call-failed", Density.DESK, desk_screens.call_failed),
+    Screen("desk-call-troubled", Density.DESK, desk_screens.call_troubled),
+    Screen("desk-outcome", Density.DESK, desk_screens.outcome),
+    Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
 )

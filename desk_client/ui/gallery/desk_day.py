@@ -1,0 +1,122 @@
+"""A believable day in Jazan, for the desk's screens: nobody in it exists."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from desk_client.client.day import Agenda, AgendaItem, Brief, Day, DeskPage, PastAudience, StaffSession, Texts
+from desk_client.client.visit import Slot
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import Decision, DecisionCode
+
+_WALL = timedelta(hours=3)
+_KIOSKS = (1, 3, 2, 1, 4, 2, 1)
+_SERVICES = (
+    Texts(ar="مقابلة عامة", en="General audience"),
+    Texts(ar="الأراضي والتعديات", en="Land and encroachment"),
+    Texts(ar="الشؤون الاجتماعية", en="Social affairs"),
+)
+_SITES = (
+    Texts(ar="محافظة صبيا", en="Sabya Governorate"),
+    Texts(ar="محافظة فيفاء", en="Fayfa Governorate"),
+    Texts(ar="محافظة فرسان", en="Farasan Governorate"),
+)
+_PEOPLE = (
+    ("فاطمة علي مباركي", AppointmentState.CONFIRMED, "10••••••26", ""),
+    ("حسن إبراهيم الفيفي", AppointmentState.COMPLETED, "11••••••40", "تعويض عن مزرعة تضررت من السيل"),
+    (
+        "محمد أحمد الحازمي",
+        AppointmentState.WAITING,
+        "10••••••08",
+        "أطلب إعادة مسح أرضي الزراعية في وادي صبيا بعد أن تداخل الصك الجديد مع حدود جاري، وقد تأخرت المعاملة سنتين.",
+    ),
+    ("عائشة يحيى عقيلي", AppointmentState.WAITING, "10••••••74", "علاج والدتي خارج المنطقة"),
+    ("عبدالله موسى الريثي", AppointmentState.BOOKED, "10••••••52", "طريق القرية إلى الجبل"),
+    ("سلمان جابر غزواني", AppointmentState.BOOKED, "24••••••95", "تصريح لمرسى الصيد"),
+    ("خالد حسين معافا", AppointmentState.NO_SHOW, "10••••••31", ""),
+)
+
+
+def _today() -> date:
+    return (datetime.now(UTC) + _WALL).date()
+
+
+def items(talking: str | None = None) -> tuple[AgendaItem, ...]:
+    """The day's audiences, twenty minutes each from nine; ``talking`` names the one in the talk."""
+    first = datetime.combine(_today(), time(9), UTC) - _WALL
+    now = datetime.now(UTC)
+    made = []
+    for index, (name, state, masked, subject) in enumerate(_PEOPLE):
+        starts = first + timedelta(minutes=20 * index)
+        is_here = state is AppointmentState.WAITING
+        made.append(
+            AgendaItem(
+                id=f"a{index}",
+                state=AppointmentState.IN_SESSION if f"a{index}" == talking else state,
+                slot=Slot(starts_at=starts, ends_at=starts + timedelta(minutes=20), wall_time=(starts + _WALL).time()),
+                zone="Asia/Riyadh",
+                citizen_name=name,
+                masked_id=f"\u2066{masked}\u2069",
+                service_name=_SERVICES[index % 3],
+                subject=subject,
+                site_name=_SITES[index % 3],
+                kiosk_number=_KIOSKS[index],
+                present_since=now - timedelta(minutes=17 - 4 * index) if is_here else None,
+            )
+        )
+    return tuple(made)
+
+
+def brief(item: AgendaItem) -> Brief:
+    """The brief of one of them; who waits longest was here before."""
+    earlier = PastAudience(
+        held_at=item.slot.starts_at - timedelta(days=212),
+        office_title=Texts(ar="أمانة منطقة جازان", en="Jazan Municipality"),
+        service_name=Texts(ar="رفع مساحي", en="Land survey"),
+        decision=Decision(
+            DecisionCode.DIRECTED,
+            "توجيه إدارة الأراضي بإرسال فريق مسح خلال أسبوعين وإفادة صاحب الطلب.",
+            "إدارة الأراضي",
+        ),
+    )
+    return Brief(
+        item=item,
+        verified_by="sms_code",
+        booked_at=item.slot.starts_at - timedelta(days=4),
+        history=(earlier,) if item.id == "a2" else (),
+    )
+
+
+def session() -> StaffSession:
+    """The emir's office, signed in."""
+    return StaffSession.model_validate(
+        {
+            "token": "sample",
+            "person": {
+                "id": "p1",
+                "name": {"ar": "أمير منطقة جازان", "en": "Emir of Jazan Region"},
+                "office_id": "emir",
+                "office_title": {"ar": "مكتب أمير منطقة جازان", "en": "Office of the Emir of Jazan"},
+                "honorific": {"ar": "صاحب السمو الملكي", "en": "His Royal Highness"},
+            },
+            "expires_at": datetime.now(UTC) + timedelta(hours=8),
+        }
+    )
+
+
+def day(
+    page: DeskPage,
+    *,
+    opened: str | None = None,
+    unseen: frozenset[str] = frozenset(),
+    talking: str | None = None,
+    is_empty: bool = False,
+) -> Day:
+    """A day on a page."""
+    listed = () if is_empty else items(talking)
+    found = next((item for item in listed if item.id == opened), None)
+    return Day(
+        page=page,
+        session=session(),
+        agenda=Agenda(date=_today(), items=listed),
+        brief=brief(found) if found is not None else None,
+        unseen=unseen,
+    )

@@ -1,0 +1,177 @@
+"""The desk's pages in their states, without a server."""
+
+import time
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NoReturn, cast
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_client.client.calls import CallRunner
+from desk_client.client.calls import CallView as CallShown
+from desk_client.client.conference import Conference, Device, DeviceFault, MediaChoice
+from desk_client.client.day import Day, DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Gateway
+from desk_client.client.model import Model
+from desk_client.domain.call import Phase
+from desk_client.domain.decision import DecisionCode
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import Party
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.gallery.call_sheet import sample_picture
+from desk_client.ui.gallery.desk_day import day
+from desk_client.ui.theme.appearance import Appearance
+
+_NOWHERE = "http://127.0.0.1:9"
+
+
+class StillCall:
+    """A call that stands still: all that a view reads of one."""
+
+    def __init__(self, shown: CallShown) -> None:
+        """``shown`` is what the view shows."""
+        self.view = Model(shown)
+
+
+class Frame(QWidget):
+    """Holds a window that answers a close with a question, so that the picture can be closed."""
+
+    def __init__(self, window: DeskWindow) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(window)
+        self.desk = window
+
+
+def conference(shown: CallShown | None = None, faults: Mapping[Device, DeviceFault] | None = None) -> Conference:
+    """A conference without an engine."""
+    made = Conference(_no_engine, MediaChoice(1, 440.0, "synthetic", "synthetic", "none"), Party.OFFICIAL)
+    if shown is not None:
+        made.call.set(cast("CallRunner", StillCall(shown)))  # the view reads nothing else of it
+    made.faults.set(MappingProxyType(dict(faults or {})))
+    return made
+
+
+def sign_in(look: Appearance) -> QWidget:
+    """Nobody has signed in."""
+    frame = _frame(look, Day())
+    frame.desk.sign_in.username.setText("emir.office")
+    return frame
+
+
+def sign_in_refused(look: Appearance) -> QWidget:
+    """A wrong password, with capitals locked."""
+    frame = _frame(look, Day())
+    page = frame.desk.sign_in
+    page.username.setText("emir.office")
+    page.password.field.capitals_locked.emit(True)
+    page.refuse(Refusal(RefusalCode.WRONG_CREDENTIALS, attempts_left=3))
+    return frame
+
+
+def today(look: Appearance) -> QWidget:
+    """One has just come, and the brief of who waits longest is open."""
+    return _frame(look, day(DeskPage.TODAY, opened="a2", unseen=frozenset({"a3"})))
+
+
+def today_unopened(look: Appearance) -> QWidget:
+    """Nothing is chosen, and the server is away."""
+    frame = _frame(look, day(DeskPage.TODAY))
+    frame.desk.offline.set_offline(True)
+    frame.desk.header.set_connected(False)
+    return frame
+
+
+def today_outcome(look: Appearance) -> QWidget:
+    """An outcome is still to be written."""
+    return _frame(look, day(DeskPage.TODAY, opened="a1"))
+
+
+def today_empty(look: Appearance) -> QWidget:
+    """Nobody comes today."""
+    return _frame(look, day(DeskPage.TODAY, is_empty=True))
+
+
+def call(look: Appearance) -> QWidget:
+    """A talk under way."""
+    return _call(look, Phase.TALKING)
+
+
+def call_ending(look: Appearance) -> QWidget:
+    """The question before the end."""
+    frame = _call(look, Phase.TALKING)
+    frame.desk.call.view.bar.end.click()
+    return frame
+
+
+def call_reconnecting(look: Appearance) -> QWidget:
+    """The line was interrupted."""
+    return _call(look, Phase.RECONNECTING)
+
+
+def call_failed(look: Appearance) -> QWidget:
+    """It could not be connected."""
+    return _call(look, Phase.FAILED)
+
+
+def call_troubled(look: Appearance) -> QWidget:
+    """Muted, no camera, and the server away; the talk goes on."""
+    faults = {Device.CAMERA: DeviceFault.BUSY}
+    return _call(look, Phase.TALKING, signalling_up=False, microphone_on=False, camera_on=False, faults=faults)
+
+
+def outcome(look: Appearance) -> Frame:
+    """An outcome being written."""
+    frame = _frame(look, day(DeskPage.OUTCOME, opened="a2"))
+    page = frame.desk.outcome
+    page.kind.choose(DecisionCode.DIRECTED)
+    page.text.set_text(
+        "توجيه إدارة الأراضي بإيفاد فريق مسح إلى الموقع خلال عشرة أيام عمل، ومطابقة الصكين، وإفادة صاحب الطلب بالنتيجة."
+    )
+    return frame
+
+
+def outcome_refused(look: Appearance) -> QWidget:
+    """It could not be saved; nothing is lost."""
+    frame = outcome(look)
+    frame.desk.outcome.show_refusal(Refusal(RefusalCode.SERVER_UNAVAILABLE))
+    return frame
+
+
+def _call(
+    look: Appearance,
+    phase: Phase,
+    *,
+    signalling_up: bool = True,
+    microphone_on: bool = True,
+    camera_on: bool = True,
+    faults: Mapping[Device, DeviceFault] | None = None,
+) -> Frame:
+    shown = CallShown(
+        phase,
+        signalling_up=signalling_up,
+        microphone_on=microphone_on,
+        camera_on=camera_on,
+        started_at_s=time.monotonic() - 470,
+        talking_since_s=time.monotonic() - 462,
+    )
+    frame = _frame(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))
+    view = frame.desk.call.view
+    view.remote.receive(sample_picture(warmth=30))
+    view.local.receive(sample_picture(640, 360))
+    return frame
+
+
+def _frame(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
+    client = DeskClient(Gateway(_NOWHERE), talk or conference())
+    window = DeskWindow(look, client, Bridge(lambda: None), chime=lambda: None)
+    client.day.set(shown)
+    return Frame(window)
+
+
+def _no_engine() -> NoReturn:
+    """Nothing here may start a camera."""
+    raise RuntimeError("the gallery has no camera")
