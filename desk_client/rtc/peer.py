@@ -87,6 +87,7 @@ class Peer:
         voice = self._connection.addTransceiver(voice_track, direction="sendrecv")
         self._picture = self._connection.addTransceiver(picture_track, direction="sendrecv")
         _prefer_codecs(voice, self._picture)
+        upstream.gather_soon_and_everywhere(voice)
         upstream.put_in_buffer(voice.receiver, is_video=False)
         self._buffer = upstream.put_in_buffer(self._picture.receiver, is_video=True)
         self._picture_track = picture_track

@@ -1,12 +1,15 @@
-"""The names of aiortc 1.16.0 that are private and that we touch: all of them, and only here.
+"""The names of aiortc 1.16.0 and aioice 0.13.0 that are private and that we touch: all of them, and only here.
 
-Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, or to read what it knows
-of losses and of the rate that the peer can take. The dependency is pinned exactly for this.
+Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, to read what it knows of
+losses and of the rate that the peer can take, to meet over loopback where there is no network, or to wait less than
+five seconds for a dead STUN server. The dependencies are pinned exactly for this.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
+from aioice import Candidate
 from aiortc import RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver
 from aiortc.jitterbuffer import JitterFrame
 from aiortc.rtp import RtpPacket
@@ -15,6 +18,9 @@ from desk_client.rtc.encoders import VideoCodec
 from desk_client.rtc.receive_buffer import PICTURE_PATIENCE, SOUND_PATIENCE, ReceiveBuffer
 
 # ruff: noqa: SLF001  (what this file is for)
+
+_LOOPBACK: Final = "127.0.0.1"
+_GATHERING_S: Final = 2
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,17 @@ class Reception:
     lost: int
     jitter: int
     """In units of the stream's clock."""
+
+
+def gather_soon_and_everywhere(transceiver: RTCRtpTransceiver) -> None:
+    """Gather candidates on loopback where there is no other network, and wait two seconds at most for STUN and TURN."""
+    connection = transceiver.sender.transport.transport._connection
+    gather = connection.get_component_candidates
+
+    async def gather_ours(component: int, addresses: list[str]) -> list[Candidate]:
+        return await gather(component, addresses or [_LOOPBACK], _GATHERING_S)
+
+    connection.get_component_candidates = gather_ours  # type: ignore[method-assign,assignment]  # of this one instance
 
 
 def put_in_buffer(receiver: RTCRtpReceiver, *, is_video: bool) -> ReceiveBuffer:
