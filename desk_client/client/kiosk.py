@@ -8,7 +8,9 @@ from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineDown, LineEvent, LineUp, SignallingSocket
 from desk_client.client.visit import Visit
-from desk_client.protocol.kiosks import Kiosk
+from desk_client.protocol.kiosks import Kiosk, Site
+
+__all__ = ["Kiosk", "KioskClient", "Site", "Station"]
 
 logger = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import Office, Service
-from desk_client.protocol.sessions import Challenge, CitizenSession
+from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
 from desk_client.protocol.slots import Availability, Day, Hold, Slot
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Availability",
     "Booked",
     "Challenge",
+    "Citizen",
     "CitizenSession",
     "Day",
     "Goal",

@@ -132,11 +132,21 @@ class VisitPage(QWidget):
         self.foot.addWidget(self.main)
         return self.main
 
-    def ask(self, action: Action, then: Callable[[], None] | None = None, *, button: Button | None = None) -> None:
-        """Run an action: busy meanwhile, and its refusal worded here; a page asks one thing at a time."""
+    def ask(
+        self,
+        action: Action,
+        then: Callable[[], None] | None = None,
+        *,
+        button: Button | None = None,
+        is_reading: bool = False,
+    ) -> None:
+        """Run an action: busy meanwhile, and its refusal worded here; a page asks one thing at a time.
+
+        The button turns a wheel (the main action's, where none is named); with `is_reading` none does.
+        """
         if self._running is not None:
             return
-        wheel = button or self.main
+        wheel = None if is_reading else button or self.main
         run = self._running = object()
         self.hush()
         self._show_busy(wheel, is_busy=True)
@@ -155,7 +165,7 @@ class VisitPage(QWidget):
             rest()
             if refusal.code in _UNANSWERED:
                 self.server_missed.emit()
-            self.on_refusal(refusal, lambda: self.ask(action, then, button=button))
+            self.on_refusal(refusal, lambda: self.ask(action, then, button=button, is_reading=is_reading))
 
         self.counter.bridge.run(action(), done, refused, on_end=rest)
 

@@ -93,7 +93,7 @@ class KioskWindow(QWidget):
         """``on_painted`` is told each picture of the official that was really painted."""
         super().__init__(parent)
         self._look = look
-        self._client = client
+        self.client = client
         self._bridge = bridge
         self._full_screen = full_screen
         self.setObjectName("kiosk")
@@ -109,7 +109,7 @@ class KioskWindow(QWidget):
         self._still_there.stayed.connect(self._stay)
         self._still_there.left.connect(self._end)
         self._idleness = Idleness(patience or Patience(), self)
-        self._idleness.warned.connect(self._still_there.count)
+        self._idleness.warned.connect(self.warn)
         self._idleness.ended.connect(self._end)
         self._question: Dialog | None = None
         self._is_ending = False
@@ -130,17 +130,21 @@ class KioskWindow(QWidget):
     @property
     def page_name(self) -> str:
         """The page that shows: the value of `client.visit.Page`."""
-        return str(self._client.visit.value.page)
+        return str(self.client.visit.value.page)
 
     @property
     def page(self) -> VisitPage:
         """The page that shows."""
-        return self._pages[self._client.visit.value.page]
+        return self._pages[self.client.visit.value.page]
 
     def show_fault(self) -> None:
         """Say that something went wrong which nobody foresaw; what was typed is still there."""
         message = worded(Refusal(RefusalCode.INTERNAL))
         self._toast.say(f"{message.title}. {message.text}", Mood.ERROR)
+
+    def warn(self, seconds: int) -> None:
+        """Say that the visit ends by itself in so many seconds."""
+        self._still_there.count(seconds)
 
     def teardown(self) -> None:
         """End subscriptions, timers and what pages hold. Idempotent."""
@@ -219,8 +223,9 @@ class KioskWindow(QWidget):
 
     # --- the end --------------------------------------------------------------------------------------------------
 
-    def _ask_to_end(self) -> None:
-        page = self._client.visit.value.page
+    def ask_to_end(self) -> None:
+        """End the visit, after a question where something would be lost."""
+        page = self.client.visit.value.page
         if page in _LOSES_NOTHING:
             self._end()
             return
@@ -259,7 +264,7 @@ class KioskWindow(QWidget):
         self._is_ending = True
         self._idleness.watch(False)
         self._close_questions()
-        self._bridge.run(attend.leave(self._client), lambda _nothing: None, lambda _refusal: None, on_end=self._ended)
+        self._bridge.run(attend.leave(self.client), lambda _nothing: None, lambda _refusal: None, on_end=self._ended)
 
     def _ended(self) -> None:
         self._is_ending = False
@@ -276,7 +281,7 @@ class KioskWindow(QWidget):
         (page.keyboard_target or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rest_or_watch(self, page: Page) -> None:
-        is_awaiting = page is Page.OUTCOME and self._client.visit.value.outcome is None
+        is_awaiting = page is Page.OUTCOME and self.client.visit.value.outcome is None
         self._idleness.watch(page not in _UNWATCHED and not is_awaiting and self.isVisible())
 
     # --- the server -----------------------------------------------------------------------------------------------
@@ -286,12 +291,12 @@ class KioskWindow(QWidget):
             return
         self._is_greeting = True
         self._bridge.run(
-            attend.greet_server(self._client), lambda _nothing: None, lambda _refusal: None, on_end=self._greeted
+            attend.greet_server(self.client), lambda _nothing: None, lambda _refusal: None, on_end=self._greeted
         )
 
     def _greeted(self) -> None:
         self._is_greeting = False
-        if not self._client.station.value.server_up:
+        if not self.client.station.value.server_up:
             self._greet_again.start()
 
     def _show_station(self, station: Station) -> None:
@@ -313,7 +318,7 @@ class KioskWindow(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._greet()
-            self._rest_or_watch(self._client.visit.value.page)
+            self._rest_or_watch(self.client.visit.value.page)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Rest while nobody can see the window."""
@@ -347,7 +352,7 @@ class KioskWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._header = KioskHeader(self._look)
-        self._header.end_asked.connect(self._ask_to_end)
+        self._header.end_asked.connect(self.ask_to_end)
         self._offline = OfflineBanner(self._look)
         self._offline.setObjectName("offline")
         self._offline.action.setObjectName("greet_again")
@@ -402,7 +407,7 @@ class KioskWindow(QWidget):
 
     def _relabel(self) -> None:
         self.setWindowTitle(QCoreApplication.translate("KioskWindow", "Majlis"))
-        stage = FLOW[self._client.visit.value.page].stage
+        stage = FLOW[self.client.visit.value.page].stage
         if stage is not None:
             self._steps.set_steps(self._stage_names(), list(Stage).index(stage))
 

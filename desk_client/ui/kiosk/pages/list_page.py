@@ -43,7 +43,7 @@ class ListPage(VisitPage):
     def load(self) -> None:
         """Read the list anew; what is shown stays meanwhile."""
         self._failed = None
-        self.ask(self.reading(), self._loaded)
+        self.ask(self.reading(), self._loaded, is_reading=True)
         self.show_state()
 
     def entered(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions import book
 from desk_client.client.visit import Office, Page, Visit
 from desk_client.i18n.language import Language
-from desk_client.ui.bilingual import said
+from desk_client.ui.bilingual import addressed, said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
@@ -57,8 +57,7 @@ class OfficePage(ListPage):
 
     def _card(self, office: Office) -> CardButton:
         language = self.look.language
-        holder = said(office.holder, language)
-        person = f"{said(office.honorific, language)} {holder}".strip()
+        person = addressed(office.honorific, office.holder, language)
         agency = said(office.agency, language)
         card = CardButton(
             self.look,

@@ -11,7 +11,7 @@ from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded, isolated
 from desk_client.i18n.dates import elapsed
-from desk_client.ui.bilingual import said
+from desk_client.ui.bilingual import addressed, said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.moments import wall_span
@@ -90,7 +90,7 @@ class SummaryPage(VisitPage):
         person = visit.session.person if visit.session is not None else None
         span = wall_span(visit.slot) if visit.slot is not None else None
         office, kiosk = visit.office, self.client.station.value.kiosk
-        honorific = f"{said(office.honorific, language)} {said(office.holder, language)}".strip() if office else ""
+        honorific = addressed(office.honorific, office.holder, language) if office else ""
         self._facts.set_rows(
             (
                 (QCoreApplication.translate("SummaryPage", "Visitor"), _person(person.name, person.masked_id))

@@ -113,7 +113,7 @@ class TimePage(VisitPage):
     def load(self) -> None:
         """Read what is free, from today on."""
         self._failed = None
-        self.ask(lambda: book.load_availability(self.client, self._today(), _DAYS), self._show)
+        self.ask(lambda: book.load_availability(self.client, self._today(), _DAYS), self._show, is_reading=True)
         self._show()
 
     def revived(self) -> None:
@@ -140,7 +140,7 @@ class TimePage(VisitPage):
         if refusal.code in _GONE:
             self._chosen = None
             self._slots.select(None)
-            self.ask(lambda: book.load_availability(self.client, self._today(), _DAYS), self._show)
+            self.ask(lambda: book.load_availability(self.client, self._today(), _DAYS), self._show, is_reading=True)
             self.refuse(refusal)
             self.notice.say(self.notice.text, Mood.WARNING)
         elif self.visit.availability is None:

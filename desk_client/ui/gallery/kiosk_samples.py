@@ -1,0 +1,178 @@
+"""A believable visit in Jazan, for the kiosk's sheets: nobody in it exists."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from desk_client.client.kiosk import Kiosk, Site, Station
+from desk_client.client.visit import (
+    Appointment,
+    Availability,
+    Booked,
+    Challenge,
+    Citizen,
+    CitizenSession,
+    Day,
+    Hold,
+    Office,
+    Outcome,
+    Service,
+    Slot,
+    Texts,
+    Visit,
+)
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import Decision, DecisionCode
+
+NOW = datetime(2026, 3, 15, 6, 12, tzinfo=UTC)
+_ZONE = "Asia/Riyadh"
+_AHEAD = timedelta(hours=3)
+_EMIRATE = Texts(ar="إمارة منطقة جازان", en="Emirate of Jazan Region")
+_MUNICIPALITY = Texts(ar="أمانة منطقة جازان", en="Municipality of Jazan Region")
+_WEEKEND = {4, 5}
+
+STATION = Station(
+    kiosk=Kiosk(
+        id="k7",
+        number=7,
+        site=Site(
+            id="s1",
+            name=Texts(ar="محافظة الدرب", en="Ad Darb Governorate"),
+            governorate=Texts(ar="محافظة الدرب", en="Ad Darb"),
+        ),
+    )
+)
+OFFLINE = Station(kiosk=STATION.kiosk, server_up=False)
+
+
+def _office(number: int, title: tuple[str, str], holder: tuple[str, str, str, str], agency: Texts) -> Office:
+    services = (
+        Service(id=f"o{number}-a", name=Texts(ar="مقابلة عامة", en="General audience"), slot_minutes=15),
+        Service(id=f"o{number}-b", name=Texts(ar="رفع تظلّم", en="Grievance"), slot_minutes=20),
+        Service(id=f"o{number}-c", name=Texts(ar="متابعة معاملة", en="Follow-up of a transaction"), slot_minutes=15),
+    )
+    return Office(
+        id=f"o{number}",
+        title=Texts(ar=title[0], en=title[1]),
+        honorific=Texts(ar=holder[0], en=holder[2]),
+        holder=Texts(ar=holder[1], en=holder[3]),
+        agency=agency,
+        order=number,
+        services=services,
+    )
+
+
+_HRH = ("صاحب السمو الملكي", "أمير منطقة جازان", "His Royal Highness", "the Emir of Jazan Region")
+_HH = ("صاحب السمو", "نائب أمير منطقة جازان", "His Highness", "the Deputy Emir of Jazan Region")
+OFFICES = (
+    _office(1, ("أمير منطقة جازان", "Emir of Jazan Region"), _HRH, _EMIRATE),
+    _office(2, ("نائب أمير منطقة جازان", "Deputy Emir of Jazan Region"), _HH, _EMIRATE),
+    _office(
+        3,
+        ("أمين منطقة جازان", "Mayor of Jazan Region"),
+        ("سعادة", "أمين منطقة جازان", "His Excellency", "the Mayor of Jazan Region"),
+        _MUNICIPALITY,
+    ),
+    _office(
+        4,
+        ("مدير إدارة خدمة المستفيدين", "Director of Beneficiary Services"),
+        ("سعادة", "الأستاذ ماجد بن ناصر السهلي", "His Excellency", "Majid Al-Sahli"),
+        _EMIRATE,
+    ),
+    _office(
+        5,
+        ("مدير إدارة الحقوق", "Director of Rights"),
+        ("سعادة", "الأستاذ خالد بن علي الحكمي", "His Excellency", "Khalid Al-Hakami"),
+        _EMIRATE,
+    ),
+    _office(
+        6,
+        ("مدير إدارة الأراضي والممتلكات", "Director of Land and Property"),
+        ("سعادة", "المهندس يحيى بن محمد عريشي", "His Excellency", "Eng. Yahya Arishi"),
+        _MUNICIPALITY,
+    ),
+    _office(
+        7,
+        ("مدير إدارة الرخص والخدمات", "Director of Licences and Services"),
+        ("سعادة", "المهندس علي بن حسن مدخلي", "His Excellency", "Eng. Ali Madkhali"),
+        _MUNICIPALITY,
+    ),
+)
+
+
+def slot(day: date, hour: int, minute: int) -> Slot:
+    """A quarter of an hour on a day, by the wall's clock."""
+    starts = datetime.combine(day, time(hour, minute), UTC) - _AHEAD
+    return Slot(starts_at=starts, ends_at=starts + timedelta(minutes=15), wall_time=time(hour, minute))
+
+
+def _day(day: date) -> Day:
+    if day.weekday() in _WEEKEND:
+        return Day(date=day, capacity=0, slots=())
+    starts = [(hour, minute) for hour in (9, 10, 11, 13, 14) for minute in (0, 20, 40)]
+    taken = (day.day * 7) % 16
+    return Day(date=day, capacity=len(starts), slots=tuple(slot(day, *start) for start in starts[taken:]))
+
+
+FIRST = date(2026, 3, 15)
+AVAILABILITY = Availability(zone=_ZONE, days=tuple(_day(FIRST + timedelta(days=index)) for index in range(28)))
+NO_TIME = Availability(zone=_ZONE, days=())
+SLOT = slot(date(2026, 3, 16), 10, 20)
+HOLD = Hold(id="h1", slot=SLOT, expires_at=NOW + timedelta(minutes=4, seconds=12))
+CHALLENGE = Challenge(
+    challenge_id="c1",
+    masked_mobile="05••••••67",
+    expires_at=NOW + timedelta(minutes=4, seconds=40),
+    resend_after=NOW + timedelta(seconds=42),
+)
+SESSION = CitizenSession(
+    token="t",  # noqa: S106 (a sample, no secret)
+    person=Citizen(id="p1", name="محمد بن أحمد الحازمي", masked_id="10••••••08"),
+    expires_at=NOW + timedelta(minutes=30),
+)
+SUBJECT = "طلب استكمال إجراءات صك أرض زراعية في محافظة الدرب، وقد رُفعت المعاملة منذ ستة أشهر ولم يصلنا رد."
+
+
+def appointment(number: int, office: Office, at: Slot, state: AppointmentState) -> Appointment:
+    """An audience with an office."""
+    return Appointment(
+        id=f"a{number}",
+        state=state,
+        ticket_number=f"JZ-2026-{4170 + number:05}",
+        office_id=office.id,
+        office_title=office.title,
+        honorific=office.honorific,
+        service_name=office.services[0].name,
+        site_name=Texts(ar="محافظة الدرب", en="Ad Darb Governorate"),
+        slot=at,
+        zone=_ZONE,
+        subject=SUBJECT,
+        check_in_opens_at=at.starts_at - timedelta(minutes=30),
+    )
+
+
+SOON = appointment(1, OFFICES[0], slot(FIRST, 9, 20), AppointmentState.BOOKED)
+LATER = appointment(2, OFFICES[3], slot(date(2026, 3, 25), 11, 0), AppointmentState.BOOKED)
+TODAY = appointment(3, OFFICES[2], slot(FIRST, 13, 40), AppointmentState.BOOKED)
+TALKED = appointment(1, OFFICES[0], slot(FIRST, 9, 20), AppointmentState.IN_SESSION)
+OUTCOME = Outcome(
+    decision=Decision(
+        DecisionCode.DIRECTED,
+        "وُجّهت أمانة المنطقة باستكمال إجراءات الصك خلال عشرة أيام عمل، وإبلاغكم بالنتيجة برسالة نصية. "
+        "وإن لم يصلكم ردّ خلالها فلكم مراجعة إدارة خدمة المستفيدين مباشرة.",
+        "أمانة منطقة جازان · إدارة الأراضي والممتلكات",
+    ),
+    recorded_at=NOW,
+    confirmed_at=None,
+)
+VISIT = Visit(
+    national_id="1000000008",
+    mobile="+966501234567",
+    session=SESSION,
+    offices=OFFICES,
+    office=OFFICES[0],
+    service=OFFICES[0].services[0],
+    availability=AVAILABILITY,
+    slot=SLOT,
+    hold=HOLD,
+    subject=SUBJECT,
+)
+BOOKED = Booked(appointment=LATER, ticket_code="K7M2QX")

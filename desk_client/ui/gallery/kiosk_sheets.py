@@ -1,0 +1,187 @@
+"""The kiosk's pages in their states, in the kiosk's own window."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any, NoReturn, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.conference import Conference, Device, DeviceFault
+from desk_client.client.gateway import Gateway
+from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.visit import Page, Visit
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import Party
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.gallery import kiosk_samples as sample
+from desk_client.ui.gallery.call_sheet import sample_picture
+from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.identity import NationalIdPage
+from desk_client.ui.kiosk.pages.waiting import WaitingPage
+from desk_client.ui.kiosk.window import KioskWindow
+from desk_client.ui.theme.appearance import Appearance
+
+_Value = TypeVar("_Value")
+
+
+class _NothingHappens(Bridge):
+    """Starts no action; those of a page that is drawn as busy never end."""
+
+    def __init__(self, *, is_busy: bool) -> None:
+        super().__init__(lambda: None)
+        self._keeps_busy = is_busy
+
+    def run(
+        self,
+        coroutine: Coroutine[Any, Any, _Value | Refusal],
+        on_ok: Callable[[_Value], None],
+        on_outcome: Callable[[Refusal], None],
+        *,
+        on_end: Callable[[], None] | None = None,
+    ) -> None:
+        """Pass the action over."""
+        del on_ok, on_outcome
+        coroutine.close()
+        if on_end is not None and not self._keeps_busy:
+            on_end()
+
+
+def _no_engine() -> NoReturn:
+    raise RuntimeError("a sheet has no camera")
+
+
+def window(look: Appearance, visit: Visit, *, station: Station = sample.STATION, is_busy: bool = False) -> KioskWindow:
+    """The kiosk's window at some point of a visit."""
+    no_media: Any = None  # what an engine would be given that is never made
+    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, no_media, Party.CITIZEN))
+    client.visit.set(visit)
+    client.station.set(station)
+    shown = KioskWindow(look, client, _NothingHappens(is_busy=is_busy), full_screen=False, now=lambda: sample.NOW)
+    shown.destroyed.connect(client.gateway.close)
+    return shown
+
+
+def at(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page of the sample visit, some answers replaced."""
+    trail = () if page in {Page.HOME, Page.TICKET, Page.APPOINTMENTS, Page.WAITING} else (Page.HOME,)
+    visit = replace(sample.VISIT, page=page, trail=trail, **answers)
+    return lambda look: window(look, visit)
+
+
+def wrong_id(look: Appearance) -> QWidget:
+    """An ID whose digits do not add up."""
+    shown = window(look, replace(sample.VISIT, page=Page.NATIONAL_ID, trail=(Page.HOME,), national_id="1000000000"))
+    page = shown.page
+    if isinstance(page, NationalIdPage):
+        page.say_at_field(Refusal(RefusalCode.INVALID_NATIONAL_ID))
+    return shown
+
+
+def wrong_code(look: Appearance) -> QWidget:
+    """A code that is not the one that was sent."""
+    shown = window(look, replace(sample.VISIT, page=Page.CODE, challenge=sample.CHALLENGE))
+    page = shown.page
+    if isinstance(page, CodePage):
+        page.on_refusal(Refusal(RefusalCode.CODE_WRONG, attempts_left=3), lambda: None)
+    return shown
+
+
+def code_half(look: Appearance) -> QWidget:
+    """A code half typed."""
+    shown = window(look, replace(sample.VISIT, page=Page.CODE, challenge=sample.CHALLENGE))
+    page = shown.page
+    if isinstance(page, CodePage):
+        page.field.set_digits("482")
+    return shown
+
+
+def refused(page: Page, code: RefusalCode, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page on which an action was refused."""
+
+    def build(look: Appearance) -> QWidget:
+        shown = window(look, replace(sample.VISIT, page=page, trail=(Page.HOME,), **answers))
+        shown.page.on_refusal(Refusal(code), lambda: None)
+        return shown
+
+    return build
+
+
+def loading(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page whose list is still being read."""
+    return lambda look: window(look, replace(sample.VISIT, page=page, trail=(Page.HOME,), **answers), is_busy=True)
+
+
+def offline(look: Appearance) -> QWidget:
+    """The welcome while the server cannot be reached."""
+    return window(look, Visit(), station=sample.OFFLINE)
+
+
+def waiting(look: Appearance) -> QWidget:
+    """Checked in, seen, heard."""
+    checked_in = sample.SOON.model_copy(update={"state": AppointmentState.WAITING})
+    shown = window(look, replace(sample.VISIT, page=Page.WAITING, appointment=checked_in))
+    page = shown.page
+    if isinstance(page, WaitingPage):
+        page.tile.receive(sample_picture(1280, 720, 20))
+    return shown
+
+
+def waiting_unseen(look: Appearance) -> QWidget:
+    """Checked in; the camera belongs to another program, and there is no speaker."""
+    shown = waiting(look)
+    if isinstance(shown, KioskWindow):
+        shown.client.conference.faults.set({Device.CAMERA: DeviceFault.BUSY, Device.SPEAKER: DeviceFault.ABSENT})
+    return shown
+
+
+def still_there(look: Appearance) -> QWidget:
+    """Nobody has touched anything for a while."""
+    shown = window(look, replace(sample.VISIT, page=Page.SUMMARY, trail=(Page.HOME,)))
+    shown.resize(1280, 800)
+    shown.warn(23)
+    return shown
+
+
+def ending(look: Appearance) -> QWidget:
+    """The question before a visit is ended."""
+    shown = window(look, replace(sample.VISIT, page=Page.SUMMARY, trail=(Page.HOME,)))
+    shown.ask_to_end()
+    return shown
+
+
+SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
+    ("home", lambda look: window(look, Visit())),
+    ("home-offline", offline),
+    ("national-id", at(Page.NATIONAL_ID, national_id="10000")),
+    ("national-id-wrong", wrong_id),
+    ("mobile", at(Page.MOBILE)),
+    ("mobile-offline", refused(Page.MOBILE, RefusalCode.SERVER_UNAVAILABLE)),
+    ("code", code_half),
+    ("code-wrong", wrong_code),
+    ("name", at(Page.NAME)),
+    ("office", at(Page.OFFICE)),
+    ("office-loading", loading(Page.OFFICE, offices=())),
+    ("office-refused", refused(Page.OFFICE, RefusalCode.SERVER_UNAVAILABLE, offices=())),
+    ("service", at(Page.SERVICE)),
+    ("time", at(Page.TIME)),
+    ("time-taken", refused(Page.TIME, RefusalCode.SLOT_TAKEN)),
+    ("time-none", at(Page.TIME, availability=sample.NO_TIME)),
+    ("subject", at(Page.SUBJECT)),
+    ("subject-empty", at(Page.SUBJECT, subject="")),
+    ("summary", at(Page.SUMMARY)),
+    ("summary-expired", at(Page.SUMMARY, hold=None)),
+    ("ticket", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.LATER)),
+    ("ticket-now", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.SOON)),
+    ("appointments", at(Page.APPOINTMENTS, appointments=(sample.SOON, sample.TODAY, sample.LATER))),
+    ("appointments-none", at(Page.APPOINTMENTS, appointments=())),
+    ("waiting", waiting),
+    ("waiting-unseen", waiting_unseen),
+    ("call", at(Page.CALL, appointment=sample.TALKED)),
+    ("outcome-pending", at(Page.OUTCOME, appointment=sample.TALKED)),
+    ("outcome", at(Page.OUTCOME, appointment=sample.TALKED, outcome=sample.OUTCOME)),
+    ("farewell", at(Page.FAREWELL)),
+    ("still-there", still_there),
+    ("ending", ending),
+)
+"""Each page by name, in walking order, in the states that matter."""
