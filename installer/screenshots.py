@@ -123,6 +123,7 @@ def _draw(app: "QApplication", look: "Appearance", shot: Shot, out: Path) -> Pat
     widget = shot.screen.build(look)
     widget.resize(width, height)
     widget.show()
+    widget.activateWindow()
     for _ in range(TURNS):
         app.processEvents()
     path = out / shot.screen.name / f"{shot.title}.png"

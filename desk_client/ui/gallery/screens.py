@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desk_client.ui.gallery import call_sheet, desk_screens, form_sheets, widget_sheets
+from desk_client.ui.gallery import call_sheet, desk_screens, form_sheets, kiosk_sheets, widget_sheets
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
 
@@ -32,6 +32,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("widgets-ticket", Density.KIOSK, form_sheets.ticket),
     Screen("widgets-dialog", Density.KIOSK, widget_sheets.dialog),
     Screen("widgets-call", Density.DESK, call_sheet.call),
+    *(Screen(f"kiosk-{name}", Density.KIOSK, build) for name, build in kiosk_sheets.SHEETS),
     Screen("desk-sign-in", Density.DESK, desk_screens.sign_in),
     Screen("desk-sign-in-refused", Density.DESK, desk_screens.sign_in_refused),
     Screen("desk-today", Density.DESK, desk_screens.today),

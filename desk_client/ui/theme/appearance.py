@@ -112,6 +112,11 @@ class Appearance(QObject):
         """Whether the sizes are those of a touch screen that one stands at."""
         return self._look.density is Density.KIOSK
 
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether shapes need an edge because their grounds hardly differ."""
+        return self._look.theme is Theme.HIGH_CONTRAST
+
     def scaled(self, pixels: int) -> int:
         """Return a length that grows with the chosen text size."""
         return round(pixels * self._look.text_size.value)

@@ -29,11 +29,11 @@ def paint_avatar(
     `hue` numbers one of six grounds; without it the ground is the soft accent, and the sign is drawn in the accent.
     """
     colours = look.colours
-    is_plain = hue is None or look.look.theme.value == "high-contrast"
+    is_plain = hue is None or look.is_high_contrast
     fill = colours.accent_soft if is_plain or hue is None else _HUES[hue % len(_HUES)]
     ink = colours.accent if is_plain else "#FFFFFF"
     if not is_enabled:
-        fill, ink = colours.border, colours.text_disabled
+        fill, ink = colours.surface, colours.text_disabled
     size = min(place.width(), place.height())
     circle = QRect(place.center().x() - size // 2, place.center().y() - size // 2, size, size)
     paint_face(painter, QRectF(circle), Face(fill, radius_px=size // 2))

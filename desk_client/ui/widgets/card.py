@@ -11,10 +11,19 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.avatar import paint_avatar
-from desk_client.ui.widgets.paint import Align, Face, mirrored, paint_face, paint_paragraph, paragraph_height
+from desk_client.ui.widgets.paint import (
+    Align,
+    Face,
+    line_width,
+    mirrored,
+    paint_face,
+    paint_paragraph,
+    paragraph_height,
+)
 from desk_client.ui.widgets.pressable import Pressable
 
 _LEAST_TEXT_PX = 160
+_MOST_TEXT_PX = 560
 _TITLE_GAP = Space.XS
 
 
@@ -55,7 +64,7 @@ class CardButton(Pressable):
         self.setCheckable(is_choice)
         policy = QSizePolicy(
             QSizePolicy.Policy.Expanding,
-            QSizePolicy.Policy.Minimum if shape is Shape.ROW else QSizePolicy.Policy.MinimumExpanding,
+            QSizePolicy.Policy.Minimum,
         )
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -72,8 +81,13 @@ class CardButton(Pressable):
 
     def content_size(self) -> QSize:
         """Return a size at which the texts need few lines."""
-        width = self._before_px() + _LEAST_TEXT_PX + self._after_px()
-        return QSize(width, self.heightForWidth(round(width * 1.6)))
+        longest = max(
+            line_width(self._title, self._title_font()),
+            line_width(self._subtitle, self._subtitle_font()),
+        )
+        text = max(_LEAST_TEXT_PX, min(_MOST_TEXT_PX, longest + 1))
+        width = self._before_px() + text + self._after_px()
+        return QSize(width, self.heightForWidth(width))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
         """Return the height that sign and texts take at a width."""

@@ -18,6 +18,8 @@ from desk_client.ui.widgets.typist import Typist
 _REPEAT_AFTER_MS = 450
 _REPEAT_EVERY_MS = 70
 _MARGIN = Space.M
+_WIDEST_PX = 1400
+"""Keys wider than a hand reaches help nobody."""
 _DOTTED_CIRCLE = "◌"
 _VOWEL_SIGNS = frozenset("ًٌٍَُِّْ")
 
@@ -110,7 +112,7 @@ class TouchKeyboard(Surface):
     def _lay_out(self) -> None:
         widest = max(_units(row) for row in LAYOUTS[self._page])
         gaps = max(len(row) for row in LAYOUTS[self._page]) - 1
-        unit = (self.width() - 2 * _MARGIN - gaps * Space.S) / widest
+        unit = (min(self.width() - 2 * _MARGIN, _WIDEST_PX) - gaps * Space.S) / widest
         for index, row in enumerate(self._caps):
             used = _units([key for key, _ in row]) * unit + (len(row) - 1) * Space.S
             left = (self.width() - used) / 2

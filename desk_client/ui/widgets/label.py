@@ -84,6 +84,12 @@ class Label(QLabel):
         widest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
         return QSize(min(hint.width(), widest), hint.height())
 
+    def event(self, event: QEvent) -> bool:
+        """Catch up with what changed before it was first shown: until then Qt sends no style changes."""
+        if event.type() == QEvent.Type.Polish:
+            self._relook()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Take font, colour and direction anew in the changed appearance."""
         if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:

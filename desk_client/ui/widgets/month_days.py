@@ -223,7 +223,8 @@ class MonthDays(Surface):
             paint_face(painter, QRectF(place), Face(colours.primary, radius_px=radius))
             ink = small = colours.on_primary
         elif openness.is_open:
-            paint_face(painter, QRectF(place), Face(colours.accent_soft, radius_px=radius))
+            edge = colours.accent if self.look.is_high_contrast else ""
+            paint_face(painter, QRectF(place), Face(colours.accent_soft, edge, 1, radius))
         if day == self.today and not is_selected:
             paint_face(painter, QRectF(place), Face("", colours.accent, 2, radius))
         weight = Weight.SEMIBOLD if openness.is_open else Weight.REGULAR

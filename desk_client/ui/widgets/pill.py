@@ -45,7 +45,7 @@ class Pill(Surface):
         colours = self.colours
         fill = getattr(colours, f"{self._mood}_soft") if self._mood else colours.sunken
         ink = getattr(colours, f"{self._mood}_text") if self._mood else colours.text_second
-        edge = ink if self.look.look.theme.value == "high-contrast" else ""
+        edge = ink if self.look.is_high_contrast else ""
         paint_face(painter, QRectF(self.rect()), Face(fill, edge, 1, self.height() // 2))
         before = int(Space.M)
         if self._mood:

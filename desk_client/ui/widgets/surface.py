@@ -36,6 +36,12 @@ class Surface(QWidget):
             hint.height() if policy.verticalPolicy() == fixed else least.height(),
         )
 
+    def event(self, event: QEvent) -> bool:
+        """Catch up with what changed before it was first shown: until then Qt sends no style changes."""
+        if event.type() == QEvent.Type.Polish:
+            self.relook()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Measure and paint anew in the changed appearance."""
         if event.type() in REPAINTED_BY:

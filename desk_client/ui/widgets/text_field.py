@@ -39,6 +39,12 @@ class TextField(QLineEdit):
         """Frame the field as one to look at again."""
         set_invalid(self, is_invalid=is_invalid)
 
+    def event(self, event: QEvent) -> bool:
+        """Catch up with what changed before it was first shown: until then Qt sends no style changes."""
+        if event.type() == QEvent.Type.Polish:
+            self._relook()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Take the sizes anew in the changed appearance."""
         if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
@@ -108,6 +114,12 @@ class TextArea(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Catch up with what changed before it was first shown: until then Qt sends no style changes."""
+        if event.type() == QEvent.Type.Polish:
+            self._relook()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Take the sizes anew in the changed appearance."""
