@@ -1,0 +1,197 @@
+"""The two clients without a face against a real server, with real media engines: everything but the windows."""
+
+import asyncio
+import json
+import re
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from desk_client.client.actions import attend, book, enrol, identify, receive
+from desk_client.client.coalesced import Coalesced
+from desk_client.client.conference import Conference
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Gateway
+from desk_client.client.kiosk import KioskClient
+from desk_client.client.visit import Goal
+from desk_client.config.resources import resource
+from desk_client.config.secrets import FileSecrets
+from desk_client.config.settings import ServerSettings, SignallingSettings
+from desk_client.domain.outcomes import Refusal
+from desk_client.domain.party import Party
+from desk_client.rtc.engine import Engine
+from desk_client.rtc.port import MediaChoice
+from desk_client.server import admin
+from desk_client.server.run import Server
+
+PASSWORD = "a-long-password"
+KNOWN = ("1000000008", "0500000001")
+TONES = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
+
+
+@dataclass
+class Region:
+    """A server with the sample region that can be killed and come back at the same address."""
+
+    settings: ServerSettings
+    server: Server | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.settings.port}"
+
+    def start(self) -> None:
+        self.server = Server(self.settings)
+        self.server.start()
+
+    def stop(self) -> None:
+        if self.server is not None:
+            self.server.stop()
+            self.server = None
+
+    @property
+    def running(self) -> Server:
+        assert self.server is not None
+        return self.server
+
+    def enrolment_code(self) -> str:
+        code = admin.enrol_kiosk(self.running.house, "fayfa-1")
+        assert isinstance(code, str)
+        return code
+
+    async def code_sent_to(self, mobile: str, *, after: int = 0) -> str:
+        """The newest code that was sent, once there are more than ``after`` messages with one."""
+        deadline_s = time.monotonic() + 10
+        while time.monotonic() < deadline_s:
+            lines = self._messages()
+            texts = [message["text"] for message in lines if message["to"].endswith(mobile[1:])]
+            codes = [found.group() for text in texts if (found := re.search(r"(?<!\d)\d{6}(?!\d)", text))]
+            if len(codes) > after:
+                return codes[-1]
+            await asyncio.sleep(0.02)
+        raise AssertionError("no code was sent")
+
+    def _messages(self) -> list[dict[str, str]]:
+        log = self.settings.directory.sms_log
+        return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+
+
+@pytest.fixture
+def region(tmp_path: Path, unused_tcp_port: int) -> Iterator[Region]:
+    region = Region(
+        ServerSettings(
+            port=unused_tcp_port,
+            data_dir=tmp_path / "server",
+            secrets="file",
+            signalling=SignallingSettings(repair_after=timedelta(milliseconds=300)),
+        )
+    )
+    region.start()
+    path = resource("regions", "jazan.yaml")
+    admin.load_region(region.running.house, path, staff_password=PASSWORD, open_now=["emir"])
+    yield region
+    region.stop()
+
+
+def conference(party: Party) -> Conference:
+    media = MediaChoice(
+        source=1 if party is Party.CITIZEN else 2,
+        tone_hz=TONES[party],
+        camera="synthetic",
+        microphone="synthetic",
+        speaker="none",
+        width=320,
+        height=180,
+        fps=15,
+    )
+    return Conference(Engine, media, party)
+
+
+@dataclass
+class Ends:
+    """Makes clients and sees to it that each hears its hints and is closed."""
+
+    region: Region
+    path: Path
+    _closers: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+    _tasks: set[asyncio.Task[object]] = field(default_factory=set)
+
+    async def kiosk(self) -> KioskClient:
+        gateway = Gateway(self.region.url)
+        secrets = FileSecrets(self.path / "secrets")
+        enrolled = await enrol.enrol(gateway, secrets, self.region.enrolment_code())
+        assert not isinstance(enrolled, Refusal), enrolled
+        credential = enrol.kept_credential(secrets, self.region.url)
+        assert credential is not None
+        client = KioskClient(gateway, credential, conference(Party.CITIZEN))
+        follow = Coalesced(lambda: attend.follow(client))
+        client.hints.subscribe(lambda _: self._run(follow))
+        self._closers.append(client.close)
+        return client
+
+    async def desk(self) -> DeskClient:
+        client = DeskClient(Gateway(self.region.url), conference(Party.OFFICIAL))
+        read = Coalesced(lambda: receive.load_agenda(client))
+        client.hints.subscribe(lambda _: self._run(read))
+        self._closers.append(client.close)
+        return client
+
+    async def signed_in_kiosk(self, goal: Goal = Goal.BOOK) -> KioskClient:
+        client = await self.kiosk()
+        await self.sign_in(client, goal)
+        return client
+
+    async def sign_in(self, client: KioskClient, goal: Goal, *, codes_before: int = 0) -> None:
+        identify.begin(client, goal)
+        assert identify.enter_national_id(client, KNOWN[0]) is None
+        assert await identify.enter_mobile(client, KNOWN[1]) is None
+        code = await self.region.code_sent_to(KNOWN[1], after=codes_before)
+        assert await identify.enter_code(client, code) is None
+
+    async def booked_kiosk(self) -> KioskClient:
+        client = await self.signed_in_kiosk()
+        assert await book.load_offices(client) is None
+        emir = next(office for office in client.visit.value.offices if office.id == "emir")
+        book.choose_office(client, emir)
+        book.choose_service(client, emir.services[0])
+        assert await book.load_availability(client, date.today(), 28) is None  # noqa: DTZ011 - a day more or less is fine
+        first = client.visit.value.next_free
+        assert first is not None
+        assert await book.choose_slot(client, first) is None
+        assert book.write_subject(client, "منحة أرض") is None
+        assert await book.confirm(client) is None
+        return client
+
+    async def signed_in_desk(self) -> DeskClient:
+        client = await self.desk()
+        assert await receive.sign_in(client, "emir", PASSWORD) is None
+        return client
+
+    async def close(self) -> None:
+        for close in self._closers:
+            await close()
+        await asyncio.gather(*self._tasks)
+
+    def _run(self, action: Coalesced) -> None:
+        task: asyncio.Task[object] = asyncio.ensure_future(action())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+@pytest.fixture
+async def ends(region: Region, tmp_path: Path) -> AsyncIterator[Ends]:
+    ends = Ends(region, tmp_path)
+    yield ends
+    await ends.close()
+
+
+async def until(holds: Callable[[], object], within_s: float = 15.0) -> None:
+    """Wait until something holds."""
+    deadline_s = time.monotonic() + within_s
+    while not holds():
+        assert time.monotonic() < deadline_s, "it did not come to hold"
+        await asyncio.sleep(0.02)

@@ -1,0 +1,257 @@
+"""From the booking to the confirmed outcome, and what may go wrong on the way."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desk_client.client.actions import attend, book, identify, receive
+from desk_client.client.calls import CallRunner
+from desk_client.client.day import AgendaItem, DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.client.flows import kiosk as flow
+from desk_client.client.kiosk import KioskClient
+from desk_client.client.visit import Goal, Page
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.call import Phase
+from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol import signalling as wire
+from desk_client.protocol.rooms import RoomToken
+from tests.integration.client.conftest import KNOWN, Ends, Region, until
+
+DECISION = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي.", "إدارة الأراضي")
+
+
+def first_item(desk: DeskClient) -> AgendaItem:
+    agenda = desk.day.value.agenda
+    assert agenda is not None
+    return agenda.items[0]
+
+
+def runner(client: KioskClient | DeskClient) -> CallRunner:
+    call = client.conference.call.value
+    assert call is not None
+    return call
+
+
+def page(client: KioskClient) -> Page:
+    return client.visit.value.page
+
+
+def server_is_up(client: KioskClient) -> bool:
+    return client.station.value.server_up
+
+
+def is_talking(client: KioskClient | DeskClient) -> bool:
+    call = client.conference.call.value
+    return call is not None and call.view.value.phase is Phase.TALKING
+
+
+async def in_talk(ends: Ends) -> tuple[KioskClient, DeskClient]:
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    assert await attend.check_in(kiosk, appointment) is None
+    assert page(kiosk) is Page.WAITING
+    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    assert first_item(desk).id in desk.day.value.unseen
+    assert await receive.admit(desk, first_item(desk)) is None
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+    assert page(kiosk) is Page.CALL
+    return kiosk, desk
+
+
+def hears(client: KioskClient | DeskClient, tone_hz: float) -> bool:
+    stats = runner(client).view.value.stats
+    heard = stats.remote_tone_hz if stats is not None else None
+    return heard is not None and abs(heard - tone_hz) < 15
+
+
+async def test_a_citizen_is_received_and_confirms_what_was_decided(ends: Ends) -> None:
+    kiosk, desk = await in_talk(ends)
+    await until(lambda: hears(kiosk, 587) and hears(desk, 440))
+    assert await receive.complete(desk) is None
+    assert desk.day.value.page is DeskPage.OUTCOME
+    await until(lambda: page(kiosk) is Page.OUTCOME)
+    assert kiosk.conference.call.value is None
+    assert await receive.record_outcome(desk, DECISION) is None
+    await until(lambda: kiosk.visit.value.outcome is not None)
+    outcome = kiosk.visit.value.outcome
+    assert outcome is not None
+    assert outcome.decision == DECISION
+    assert await attend.confirm_outcome(kiosk) is None
+    assert page(kiosk) is Page.FAREWELL
+    await until(lambda: first_item(desk).state is AppointmentState.CONFIRMED)
+
+
+async def test_the_server_dies_in_the_talk_and_the_talk_goes_on(ends: Ends, region: Region) -> None:
+    kiosk, desk = await in_talk(ends)
+    before = runner(kiosk).view.value
+    region.stop()
+    await until(lambda: not runner(kiosk).view.value.signalling_up and not runner(desk).view.value.signalling_up)
+    frames = runner(kiosk).view.value.stats
+    assert is_talking(kiosk)
+    assert is_talking(desk)
+    await until(lambda: runner(kiosk).view.value.stats != frames)
+    region.start()
+    await until(lambda: runner(kiosk).view.value.signalling_up and runner(desk).view.value.signalling_up)
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+    assert runner(kiosk).view.value.talking_since_s == before.talking_since_s
+    assert await receive.complete(desk) is None
+    await until(lambda: page(kiosk) is Page.OUTCOME)
+
+
+async def test_the_kiosk_process_dies_and_the_citizen_comes_back_to_the_same_talk(ends: Ends) -> None:
+    kiosk, desk = await in_talk(ends)
+    assert kiosk.line is not None
+    # as a crash leaves it: the line breaks and media stops, without a word
+    await kiosk.line.stop()
+    kiosk.line = None
+    await kiosk.conference.close()
+    await until(lambda: runner(desk).view.value.phase is Phase.PEER_AWAY)
+    again = await ends.kiosk()
+    await ends.sign_in(again, Goal.ATTEND, codes_before=1)
+    assert await attend.load_appointments(again) is None
+    assert await attend.check_in(again, again.visit.value.appointments[0]) is None
+    await until(lambda: is_talking(again) and is_talking(desk))
+
+
+async def test_the_citizen_is_sent_back_and_admitted_again(ends: Ends) -> None:
+    kiosk, desk = await in_talk(ends)
+    assert await receive.send_back(desk) is None
+    await until(lambda: page(kiosk) is Page.WAITING)
+    assert kiosk.conference.call.value is None
+    assert await receive.admit(desk, first_item(desk)) is None
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+
+
+async def test_the_citizen_hangs_up_by_mistake_and_returns(ends: Ends) -> None:
+    kiosk, desk = await in_talk(ends)
+    await attend.hang_up(kiosk)
+    await until(lambda: runner(desk).view.value.phase is Phase.PEER_LEFT)
+    assert await attend.return_to_call(kiosk) is None
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+
+
+async def test_admit_pressed_twice_admits_once(ends: Ends) -> None:
+    _, desk = await in_talk(ends)
+    call = desk.conference.call.value
+    assert await receive.admit(desk, first_item(desk)) is None
+    assert desk.conference.call.value is call
+
+
+async def test_a_peer_that_describes_garbage_is_refused_and_the_person_decides(
+    ends: Ends, caplog: pytest.LogCaptureFixture
+) -> None:
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    assert await attend.check_in(kiosk, appointment) is None
+    assert desk.line is not None
+    desk.conference.on_line = lambda event: describe_garbage(desk, event)  # type: ignore[method-assign]  # a hostile desk
+    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    path = f"/v1/appointments/{appointment.id}"
+    assert not isinstance(await desk.gateway.ask("POST", f"{path}/admission", AgendaItem, token=desk.token), Refusal)
+    token = await desk.gateway.ask("POST", f"{path}/room-token", RoomToken, token=desk.token)
+    assert not isinstance(token, Refusal)
+    desk.line.send(wire.Join(room_token=token.token))
+    await until(lambda: page(kiosk) is Page.CALL and runner(kiosk).view.value.phase is Phase.FAILED)
+    assert "cannot be used" in caplog.text
+    await attend.hang_up(kiosk)
+    assert page(kiosk) is Page.OUTCOME
+
+
+def describe_garbage(desk: DeskClient, event: object) -> None:
+    if isinstance(event, wire.Negotiate) and desk.line is not None:
+        desk.line.send(
+            wire.Description(
+                message_id=f"m{event.negotiation}", negotiation=event.negotiation, kind="offer", sdp="v=0\r\ngarbage"
+            )
+        )
+
+
+async def test_a_slot_that_is_taken_while_choosing_is_refused_and_nothing_is_lost(ends: Ends) -> None:
+    kiosk = await ends.booked_kiosk()
+    booked = kiosk.visit.value.booked
+    assert booked is not None
+    visit = replace(kiosk.visit.value, page=Page.TIME, slot=None, hold=None)
+    kiosk.visit.set(visit)
+    refusal = await book.choose_slot(kiosk, booked.appointment.slot)
+    assert refusal is not None
+    assert refusal.code in {RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE}
+    assert kiosk.visit.value == visit
+
+
+async def test_the_server_is_away_at_each_step_and_every_answer_is_kept(ends: Ends, region: Region) -> None:
+    kiosk = await ends.kiosk()
+    away = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    identify.begin(kiosk, Goal.BOOK)
+    assert identify.enter_national_id(kiosk, "١٠٠٠٠٠٠٠٠٨") is None
+    region.stop()
+    assert await attend.greet_server(kiosk) == away
+    assert not server_is_up(kiosk)
+    assert await identify.enter_mobile(kiosk, KNOWN[1]) == away
+    assert (kiosk.visit.value.page, kiosk.visit.value.national_id) == (Page.MOBILE, KNOWN[0])
+    region.start()
+    assert await attend.greet_server(kiosk) is None
+    assert server_is_up(kiosk)
+    assert await identify.enter_mobile(kiosk, KNOWN[1]) is None
+    code = await region.code_sent_to(KNOWN[1])
+    region.stop()
+    assert await identify.enter_code(kiosk, code) == away
+    region.start()
+    assert await identify.enter_code(kiosk, code) is None
+    region.stop()
+    assert await book.load_offices(kiosk) == away
+    region.start()
+    assert await book.load_offices(kiosk) is None
+    emir = kiosk.visit.value.offices[0]
+    book.choose_office(kiosk, emir)
+    book.choose_service(kiosk, emir.services[0])
+    region.stop()
+    assert await book.load_availability(kiosk, date.today(), 28) == away  # noqa: DTZ011 - a day more or less is fine
+    region.start()
+    assert await book.load_availability(kiosk, date.today(), 28) is None  # noqa: DTZ011 - the same
+    slot = kiosk.visit.value.next_free
+    assert slot is not None
+    region.stop()
+    assert await book.choose_slot(kiosk, slot) == away
+    region.start()
+    assert await book.choose_slot(kiosk, slot) is None
+    book.write_subject(kiosk, "منحة أرض")
+    region.stop()
+    assert await book.confirm(kiosk) == away
+    assert page(kiosk) is Page.SUMMARY
+    region.start()
+    assert await book.confirm(kiosk) is None
+    booked = kiosk.visit.value.booked
+    assert booked is not None
+    assert booked.appointment.subject == "منحة أرض"
+
+
+async def test_wrong_and_missing_codes(ends: Ends, region: Region) -> None:
+    kiosk = await ends.kiosk()
+    identify.begin(kiosk, Goal.BOOK)
+    assert identify.enter_national_id(kiosk, "1000000000") == Refusal(
+        RefusalCode.INVALID_NATIONAL_ID, field="national_id"
+    )
+    assert page(kiosk) is Page.NATIONAL_ID
+    assert identify.enter_national_id(kiosk, KNOWN[0]) is None
+    assert await identify.enter_mobile(kiosk, "0112345678") == Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
+    assert await identify.enter_mobile(kiosk, "٠٥٠٠٠٠٠٠٠١") is None
+    code = await region.code_sent_to(KNOWN[1])
+    refusal = await identify.enter_code(kiosk, "000000" if code != "000000" else "111111")
+    assert refusal is not None
+    assert (refusal.code, refusal.attempts_left) == (RefusalCode.CODE_WRONG, 4)
+    assert await identify.enter_code(kiosk, code) is None
+    assert kiosk.visit.value.page is flow.FLOW[Page.CODE].after(kiosk.visit.value)
+
+
+async def test_leaving_gives_the_slot_back_and_ends_the_session(ends: Ends) -> None:
+    kiosk = await ends.booked_kiosk()
+    token = kiosk.token
+    await attend.leave(kiosk)
+    assert page(kiosk) is Page.FAREWELL
+    assert token is not None
+    assert await book.load_offices(kiosk) == Refusal(RefusalCode.SESSION_EXPIRED)
