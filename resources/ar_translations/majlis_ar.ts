@@ -5,11 +5,11 @@
     <name>AgendaList</name>
     <message>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضرون الآن</translation>
     </message>
     <message>
         <source>Today by time</source>
-        <translation type="unfinished"></translation>
+        <translation>مواعيد اليوم حسب الوقت</translation>
     </message>
 </context>
 <context>
@@ -39,62 +39,91 @@
     <name>Audience</name>
     <message>
         <source>Being booked</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد الحجز</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>في الانتظار</translation>
     </message>
     <message>
         <source>In the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>في المقابلة</translation>
     </message>
     <message>
         <source>Outcome to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار كتابة النتيجة</translation>
     </message>
     <message>
         <source>Outcome written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت النتيجة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمل</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحضر</translation>
     </message>
     <message>
         <source>Has just come</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل الآن</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Waiting for %Ln min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform>ينتظر منذ %Ln د</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>kiosk %Ln</source>
+        <translation type="unfinished">
+            <numerusform>كشك %Ln</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Visitors who have come and wait for you: %Ln</source>
+        <translation type="unfinished">
+            <numerusform>مراجعون وصلوا وهم في انتظاركم: %Ln</numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} has come and is waiting for you: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل {name} وهو في انتظاركم: {place}.</translation>
     </message>
 </context>
 <context>
     <name>AudienceWords</name>
     <message>
         <source>Being booked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قيد الحجز</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">محجوز</translation>
     </message>
     <message>
         <source>You are checked in</source>
@@ -118,7 +147,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ملغى</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -153,95 +182,99 @@
     <name>Brief</name>
     <message>
         <source>National ID and a code by SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية ورمز برسالة نصية</translation>
     </message>
     <message>
         <source>By the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>من موظفي القاعة</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الحضور</translation>
     </message>
     <message>
         <source>National ID</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية</translation>
     </message>
     <message>
         <source>Identified by</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من الهوية</translation>
     </message>
     <message>
         <source>Booked on</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الحجز</translation>
     </message>
     <message>
         <source>Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصدر قرار.</translation>
     </message>
     <message>
         <source>The visitor gave no subject.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يذكر المراجع موضوعًا.</translation>
     </message>
     <message>
         <source>What they want to say</source>
-        <translation type="unfinished"></translation>
+        <translation>موضوع المقابلة</translation>
     </message>
     <message>
         <source>Earlier audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلات سابقة</translation>
     </message>
     <message>
         <source>This is their first audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه أول مقابلة للمراجع.</translation>
     </message>
     <message>
         <source>Return to the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى المقابلة</translation>
     </message>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>السماح بالدخول</translation>
     </message>
     <message>
         <source>Continue the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة كتابة النتيجة</translation>
     </message>
     <message>
         <source>Write outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة النتيجة</translation>
     </message>
     <message>
         <source>You can admit them as soon as they have checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنكم السماح بالدخول فور تسجيل حضور المراجع.</translation>
     </message>
     <message>
         <source>The visitor reads the outcome and confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار أن يقرأ المراجع النتيجة ويؤكدها.</translation>
     </message>
     <message>
         <source>The visitor has read the outcome and confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرأ المراجع النتيجة وأكدها.</translation>
     </message>
     <message>
         <source>The visitor did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحضر المراجع.</translation>
     </message>
     <message>
         <source>The visitor has cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغى المراجع موعده.</translation>
+    </message>
+    <message>
+        <source>The brief</source>
+        <translation>ملخص الطلب</translation>
     </message>
 </context>
 <context>
@@ -271,164 +304,187 @@
     <name>CallDevices</name>
     <message>
         <source>No camera was found: you are heard, but not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على كاميرا: صوتكم مسموع، وصورتكم لا تظهر.</translation>
     </message>
     <message>
         <source>Another program is using the camera. Close it, and you will be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا مشغولة ببرنامج آخر. أغلقوه لتظهر صورتكم.</translation>
     </message>
     <message>
         <source>The camera was disconnected. Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>انفصلت الكاميرا. يُرجى التحقق من توصيلها.</translation>
     </message>
     <message>
         <source>This program is not allowed to use the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يملك هذا البرنامج إذنًا باستخدام الكاميرا.</translation>
     </message>
     <message>
         <source>No microphone was found: you are not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على ميكروفون: صوتكم غير مسموع.</translation>
     </message>
     <message>
         <source>Another program is using the microphone. Close it, and you will be heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون مشغول ببرنامج آخر. أغلقوه ليُسمع صوتكم.</translation>
     </message>
     <message>
         <source>The microphone was disconnected. Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>انفصل الميكروفون. يُرجى التحقق من توصيله.</translation>
     </message>
     <message>
         <source>This program is not allowed to use the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يملك هذا البرنامج إذنًا باستخدام الميكروفون.</translation>
     </message>
     <message>
         <source>No speaker was found: you hear nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على سماعة: لن تسمعوا الطرف الآخر.</translation>
     </message>
     <message>
         <source>Another program is using the speaker. Close it, and you will hear.</source>
-        <translation type="unfinished"></translation>
+        <translation>السماعة مشغولة ببرنامج آخر. أغلقوه لتسمعوا الطرف الآخر.</translation>
     </message>
     <message>
         <source>The speaker was disconnected. Check its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>انفصلت السماعة. يُرجى التحقق من توصيلها.</translation>
     </message>
     <message>
         <source>This program is not allowed to use the speaker.</source>
+        <translation>لا يملك هذا البرنامج إذنًا باستخدام السماعة.</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">أنتم</translation>
+    </message>
+    <message>
+        <source>End the talk?</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official will no longer see and hear you. You can return while they are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished">البقاء</translation>
     </message>
 </context>
 <context>
     <name>CallQuality</name>
     <message>
         <source>The line is clear</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال ممتاز</translation>
     </message>
     <message>
         <source>The line is good</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال جيد</translation>
     </message>
     <message>
         <source>The line is weak</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال ضعيف</translation>
     </message>
     <message>
         <source>The line is very weak</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال ضعيف جدًا</translation>
     </message>
 </context>
 <context>
     <name>CallStatus</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>The server does not answer at the moment. We keep trying; please stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة لا تستجيب الآن. نواصل المحاولة، فيُرجى البقاء هنا.</translation>
     </message>
     <message>
         <source>Entering the room</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الدخول إلى المقابلة</translation>
     </message>
     <message>
         <source>One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحظة من فضلكم.</translation>
     </message>
     <message>
         <source>Waiting for the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار الطرف الآخر</translation>
     </message>
     <message>
         <source>The talk begins as soon as they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ المقابلة فور دخوله.</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>Picture and sound will be there in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستصل الصورة والصوت بعد لحظة.</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إعادة الاتصال</translation>
     </message>
     <message>
         <source>The line was interrupted. Please stay: the talk goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال قليلًا. يُرجى البقاء: المقابلة مستمرة.</translation>
     </message>
     <message>
         <source>The line of the other side was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع اتصال الطرف الآخر</translation>
     </message>
     <message>
         <source>We keep your place. The talk goes on as soon as they are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكانكم محفوظ، وتُستأنف المقابلة فور عودته.</translation>
     </message>
     <message>
         <source>The other side has left the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر الطرف الآخر المقابلة</translation>
     </message>
     <message>
         <source>They can come back as long as you stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنه العودة ما دمتم هنا.</translation>
     </message>
     <message>
         <source>The talk could not be connected</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الاتصال بالطرف الآخر</translation>
     </message>
     <message>
         <source>Nothing is lost: your place is kept. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفقد شيء: مكانكم محفوظ. يُرجى إعادة المحاولة.</translation>
     </message>
     <message>
         <source>The talk has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت المقابلة</translation>
     </message>
     <message>
         <source>Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>شكرًا لكم.</translation>
     </message>
 </context>
 <context>
     <name>CallView</name>
     <message>
         <source>Your camera is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا متوقفة</translation>
     </message>
     <message>
         <source>The server is away for a moment; the talk goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال بالخدمة مؤقتًا، والمقابلة مستمرة.</translation>
     </message>
     <message>
         <source>Video audience · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلة مرئية · {name}</translation>
     </message>
     <message>
         <source>Encrypted call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال مشفّر</translation>
     </message>
 </context>
 <context>
@@ -474,63 +530,317 @@
     <name>Decision</name>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة</translation>
     </message>
     <message>
         <source>The request is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب الطلب.</translation>
     </message>
     <message>
         <source>Your request has been granted. The unit named below will carry it out and inform you.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الموافقة على طلبكم، وستتولى الجهة المذكورة أدناه التنفيذ وإفادتكم.</translation>
     </message>
     <message>
         <source>Directed</source>
-        <translation type="unfinished"></translation>
+        <translation>توجيه</translation>
     </message>
     <message>
         <source>A unit is told to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>إحالة إلى جهة لاتخاذ اللازم.</translation>
     </message>
     <message>
         <source>The unit named below has been directed to deal with your request and to answer you.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجّهت الجهة المذكورة أدناه بمعالجة طلبكم وإفادتكم بما يتم.</translation>
     </message>
     <message>
         <source>Further study</source>
-        <translation type="unfinished"></translation>
+        <translation>مزيد من الدراسة</translation>
     </message>
     <message>
         <source>It is examined first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدرس الطلب قبل البت فيه.</translation>
     </message>
     <message>
         <source>Your request is being studied by the unit named below. You will be told of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبكم قيد الدراسة لدى الجهة المذكورة أدناه، وستُبلَّغون بالنتيجة.</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>الاعتذار</translation>
     </message>
     <message>
         <source>With the reason and the way on.</source>
-        <translation type="unfinished"></translation>
+        <translation>مع بيان السبب والجهة البديلة.</translation>
     </message>
     <message>
         <source>Your request could not be granted, because … You can turn to … for …</source>
-        <translation type="unfinished"></translation>
+        <translation>نعتذر عن تعذر إجابة طلبكم، وذلك بسبب … ويمكنكم مراجعة … بشأن …</translation>
     </message>
     <message>
         <source>Advice given</source>
-        <translation type="unfinished"></translation>
+        <translation>إرشاد</translation>
     </message>
     <message>
         <source>Nothing more is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يلزم إجراء آخر.</translation>
     </message>
     <message>
         <source>You were advised in the talk as follows: …</source>
+        <translation>تم إرشادكم خلال المقابلة إلى ما يلي: …</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWords</name>
+    <message>
+        <source>Your request is granted</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit below carries it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request has been passed on with a directive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit below acts on it and contacts you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request is being studied further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit below studies it and tells you the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your request cannot be met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason and the way on are written below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were given advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written below for you to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskCall</name>
+    <message>
+        <source>Brief</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Back to waiting</source>
+        <translation>إعادة للانتظار</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Microphone on or off (M)</source>
+        <translation>تشغيل الميكروفون أو كتمه (M)</translation>
+    </message>
+    <message>
+        <source>Camera on or off (V)</source>
+        <translation>تشغيل الكاميرا أو إيقافها (V)</translation>
+    </message>
+    <message>
+        <source>Show or hide the brief (B)</source>
+        <translation>إظهار الملخص أو إخفاؤه (B)</translation>
+    </message>
+    <message>
+        <source>Send the visitor back to waiting (Ctrl+Shift+B)</source>
+        <translation>إعادة المراجع إلى الانتظار (Ctrl+Shift+B)</translation>
+    </message>
+    <message>
+        <source>End the audience (Ctrl+Shift+E)</source>
+        <translation>إنهاء المقابلة (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>End the audience?</source>
+        <translation>هل تنهون المقابلة؟</translation>
+    </message>
+    <message>
+        <source>The talk ends for both of you, and you write what was decided. The visitor reads it then.</source>
+        <translation>تنتهي المقابلة لدى الطرفين، ثم تكتبون ما تقرر ليقرأه المراجع.</translation>
+    </message>
+    <message>
+        <source>End and write the outcome</source>
+        <translation>إنهاء وكتابة النتيجة</translation>
+    </message>
+    <message>
+        <source>Send the visitor back to waiting?</source>
+        <translation>هل تعيدون المراجع إلى الانتظار؟</translation>
+    </message>
+    <message>
+        <source>Their place is kept, and you can admit them again.</source>
+        <translation>يبقى دوره محفوظًا، ويمكنكم السماح له بالدخول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>إعادة للانتظار</translation>
+    </message>
+    <message>
+        <source>Keep talking</source>
+        <translation>متابعة المقابلة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنتم</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHeader</name>
+    <message>
+        <source>Majlis</source>
+        <translation>مجلس</translation>
+    </message>
+    <message>
+        <source>Video audiences</source>
+        <translation>المقابلات المرئية</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>لا يوجد اتصال</translation>
+    </message>
+    <message>
+        <source>Larger or usual text</source>
+        <translation>نص أكبر أو معتاد</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation>فاتح أو داكن أو عالي التباين</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+</context>
+<context>
+    <name>DeskOutcome</name>
+    <message>
+        <source>What is decided</source>
+        <translation>ما تقرر</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>الجهة المسؤولة</translation>
+    </message>
+    <message>
+        <source>Who acts on it; a refusal names who refuses.</source>
+        <translation>من يتولى التنفيذ، وعند الاعتذار تُذكر الجهة المعتذرة.</translation>
+    </message>
+    <message>
+        <source>Begin with a usual wording</source>
+        <translation>البدء بصياغة معتادة</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>العودة إلى المواعيد</translation>
+    </message>
+    <message>
+        <source>Save the outcome</source>
+        <translation>حفظ النتيجة</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>هل تخرجون دون حفظ؟</translation>
+    </message>
+    <message>
+        <source>The visitor does not see it yet. What you wrote is kept until you sign out.</source>
+        <translation>لن يراها المراجع بعد، ويبقى ما كتبتموه محفوظًا حتى تسجلوا الخروج.</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>{count} of {most} letters</source>
+        <translation>{count} من {most} حرف</translation>
+    </message>
+    <message>
+        <source>In words, as the visitor reads it</source>
+        <translation>نص النتيجة كما يقرؤه المراجع</translation>
+    </message>
+    <message>
+        <source>Outcome of the audience</source>
+        <translation>نتيجة المقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>The outcome is saved. The visitor can read it now.</source>
+        <translation>حُفظت النتيجة، ويمكن للمراجع قراءتها الآن.</translation>
+    </message>
+    <message>
+        <source>A talk is running. It ends for the visitor as well.</source>
+        <translation>هناك مقابلة جارية، وستنتهي لدى المراجع أيضًا.</translation>
+    </message>
+    <message>
+        <source>An outcome is not saved. What you wrote will be lost.</source>
+        <translation>هناك نتيجة لم تُحفظ، وستفقدون ما كتبتموه.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>هل تسجلون الخروج؟</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>هل تغلقون البرنامج؟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Majlis · the desk</source>
+        <translation>مجلس · المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Thank you for coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you entered has been removed from this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">اكتمل</translation>
     </message>
 </context>
 <context>
@@ -643,6 +953,88 @@
     <message>
         <source>Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Majlis</source>
+        <translation type="unfinished">مجلس</translation>
+    </message>
+    <message>
+        <source>Kiosk {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished">متصل</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished">إنهاء</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>End the visit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been booked yet; what you entered is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Majlis</source>
+        <translation type="unfinished">مجلس</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -783,6 +1175,50 @@
         <source>It is too early to check in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Please compare it with the message. Tries left: %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For your safety, please wait. Seconds left: %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again soon. Seconds left: %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please type both again. Tries left: %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Please come back shortly before your appointment.</source>
         <translation type="unfinished"></translation>
@@ -891,6 +1327,17 @@
         <source>Nothing you entered is lost. Please try again, or speak to the staff.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Check-in opens soon. Seconds left: %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -957,10 +1404,79 @@
     </message>
 </context>
 <context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Return to the talk</source>
+        <translation type="unfinished">العودة إلى المقابلة</translation>
+    </message>
+    <message>
+        <source>The official is writing down what was decided. Please wait here: it appears by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you for the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of your audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
+    <message numerus="yes">
+        <source>Length in minutes: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>What is it about?</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>إخفاء كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Capital letters are locked (Caps Lock).</source>
+        <translation>الأحرف الكبيرة مقفلة (Caps Lock).</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>With the name and password of your office.</source>
+        <translation>باسم المستخدم وكلمة المرور الخاصين بمكتبكم.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1502,25 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your privacy this visit ends by itself, and what you entered is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SubjectPage</name>
     <message>
         <source>What would you like to talk about?</source>
@@ -999,9 +1534,16 @@
         <source>Subject</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Letters left: %Ln</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Continue without a subject</source>
@@ -1044,7 +1586,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الخدمة</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1052,11 +1594,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوقت</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المكان</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1115,11 +1657,11 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوقت</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المكان</translation>
     </message>
     <message>
         <source>Check-in is open: you can begin here and now.</source>
@@ -1152,6 +1694,17 @@
         <source>Look again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Free times: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next free: {day}, {time}</source>
         <translation type="unfinished"></translation>
@@ -1161,45 +1714,84 @@
     <name>TodayPage</name>
     <message>
         <source>Today&apos;s audiences</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلات اليوم</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>No audiences today</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مقابلات اليوم</translation>
     </message>
     <message>
         <source>As soon as somebody books a time, it appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>متى حُجز موعد ظهر هنا تلقائيًا.</translation>
     </message>
     <message>
         <source>Choose an audience</source>
-        <translation type="unfinished"></translation>
+        <translation>اختاروا مقابلة</translation>
     </message>
     <message>
         <source>Its brief opens here: who, what about, and what came before.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح هنا ملخصها: صاحب الطلب وموضوعه وما سبقه.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Open the brief</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الملخص</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إعادة المحاولة</translation>
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>You are checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please stay here. The talk begins by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has been told that you are here and will let you in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how you will be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">أنتم</translation>
+    </message>
+    <message>
+        <source>The camera works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The talk takes place all the same; the staff in the hall can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
