@@ -79,36 +79,29 @@
     </message>
     <message numerus="yes">
         <source>Waiting for %Ln min</source>
-        <translation type="unfinished">
-            <numerusform>ينتظر منذ %Ln د</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>وصل الآن</numerusform>
+            <numerusform>ينتظر منذ دقيقة</numerusform>
+            <numerusform>ينتظر منذ دقيقتين</numerusform>
+            <numerusform>ينتظر منذ %Ln دقائق</numerusform>
+            <numerusform>ينتظر منذ %Ln دقيقة</numerusform>
+            <numerusform>ينتظر منذ %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>kiosk %Ln</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>كشك %Ln</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>كشك %Ln</numerusform>
+            <numerusform>كشك %Ln</numerusform>
+            <numerusform>كشك %Ln</numerusform>
+            <numerusform>كشك %Ln</numerusform>
+            <numerusform>كشك %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Visitors who have come and wait for you: %Ln</source>
-        <translation type="unfinished">
-            <numerusform>مراجعون وصلوا وهم في انتظاركم: %Ln</numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>مراجعون وصلوا وهم في انتظاركم: %Ln</translation>
     </message>
     <message>
         <source>{name} has come and is waiting for you: {place}.</source>
@@ -1712,6 +1705,28 @@
 </context>
 <context>
     <name>TodayPage</name>
+    <message numerus="yes">
+        <source>Audiences: %Ln</source>
+        <translation>
+            <numerusform>المقابلات: %Ln</numerusform>
+            <numerusform>المقابلات: %Ln</numerusform>
+            <numerusform>المقابلات: %Ln</numerusform>
+            <numerusform>المقابلات: %Ln</numerusform>
+            <numerusform>المقابلات: %Ln</numerusform>
+            <numerusform>المقابلات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %Ln</source>
+        <translation>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+            <numerusform>في الانتظار: %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Today&apos;s audiences</source>
         <translation>مقابلات اليوم</translation>
