@@ -56,6 +56,12 @@ class AgendaList(ScrollColumn):
         for row in self._order:
             row.show_item(row.item, is_unseen=row.is_unseen)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the row that is open, or on the first."""
+        row = next((row for row in self._order if row.isChecked()), next(iter(self._order), None))
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def tick(self) -> None:
         """A minute has passed: say anew how long each has been waiting."""
         for row in self._order:

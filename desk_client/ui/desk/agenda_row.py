@@ -74,8 +74,7 @@ class AgendaRow(Pressable):
             paint_face(painter, QRectF(self._placed(bar)), Face(ink, radius_px=_EDGE_PX // 2))
         left = place.left() + Space.M + Space.S
         left = self._paint_time(painter, QRect(left, place.top(), place.right(), place.height()))
-        pill = self._paint_state(painter, place)
-        self._paint_texts(painter, QRect(left, place.top(), pill - left - Space.S, place.height()))
+        self._paint_texts(painter, QRect(left, place.top(), place.right() + 1 - Space.M - left, place.height()))
 
     def _paint_time(self, painter: QPainter, place: QRect) -> int:
         font = self.look.font(Role.BODY, Weight.SEMIBOLD)
@@ -85,15 +84,16 @@ class AgendaRow(Pressable):
         paint_line(painter, self._placed(at), self._time(), font, ink, CENTRE)
         return place.left() + width + Space.M
 
-    def _paint_state(self, painter: QPainter, place: QRect) -> int:
+    def _paint_state(self, painter: QPainter, line: QRect) -> int:
+        """Paint the pill at a line's end; return where it begins."""
         mood = state_mood(self.item.state)
         text = self._state()
         font = self.look.font(Role.CAPTION, Weight.MEDIUM)
         sign = _SIGN_PX + Space.XS if mood is not None else 0
         width = line_width(text, font) + sign + Space.M + Space.S
-        height = round(self.look.type_px(Role.CAPTION) * 1.9)
-        left = place.right() + 1 - Space.M - width
-        pill = QRect(left, place.top() + (place.height() - height) // 2, width, height)
+        height = round(self.look.type_px(Role.CAPTION) * 1.8)
+        left = line.right() + 1 - width
+        pill = QRect(left, line.center().y() - height // 2, width, height)
         ground, ink = self._pill_colours(mood)
         paint_face(painter, QRectF(self._placed(pill)), Face(ground, radius_px=height // 2))
         before = pill.left() + Space.S + Space.XS
@@ -116,11 +116,12 @@ class AgendaRow(Pressable):
         about_px = round(self.look.type_px(Role.CAPTION) * 1.5)
         top = place.top() + (place.height() - name_px - about_px - 2) // 2
         left = place.left()
+        end = self._paint_state(painter, QRect(left, top, place.width(), name_px)) - Space.S
         if self.is_unseen:
             dot = QRect(left, top + (name_px - _DOT_PX) // 2, _DOT_PX, _DOT_PX)
             paint_face(painter, QRectF(self._placed(dot)), Face(colours.danger, radius_px=_DOT_PX // 2))
             left += _DOT_PX + Space.S
-        name = QRect(left, top, place.right() + 1 - left, name_px)
+        name = QRect(left, top, end - left, name_px)
         weight = Weight.BOLD if self.is_unseen else Weight.SEMIBOLD
         ink = colours.text_second if self.item.state in _QUIET else colours.text
         said_name = directed(self.item.citizen_name, right_to_left=rtl)

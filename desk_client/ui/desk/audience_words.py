@@ -60,7 +60,7 @@ def waiting_words(item: AgendaItem, now: datetime) -> str:
     minutes = max(0, int((now - item.present_since).total_seconds() // 60))
     if minutes == 0:
         return QCoreApplication.translate("Audience", "Has just come")
-    return QCoreApplication.translate("Audience", "Waiting for %Ln min", None, minutes)
+    return QCoreApplication.translate("Audience", "Waiting for %Ln min", "", minutes)
 
 
 def place_words(item: AgendaItem, language: Language) -> str:
@@ -68,7 +68,8 @@ def place_words(item: AgendaItem, language: Language) -> str:
     site = said(item.site_name, language)
     if item.kiosk_number is None:
         return site
-    kiosk = QCoreApplication.translate("Audience", "kiosk %Ln", None, item.kiosk_number)
+    number = item.kiosk_number
+    kiosk = QCoreApplication.translate("Audience", "kiosk %Ln", "", number)
     return f"{site} · {kiosk}"
 
 
@@ -77,10 +78,9 @@ def arrival_words(day: Day, language: Language) -> str:
     come = [item for item in (day.agenda.items if day.agenda is not None else ()) if item.id in day.unseen]
     if not come:
         return ""
-    if len(come) > 1:
-        return QCoreApplication.translate(
-            "Audience", "%Ln visitors have come and are waiting for you.", None, len(come)
-        )
+    count = len(come)
+    if count > 1:
+        return QCoreApplication.translate("Audience", "%Ln visitors have come and wait for you.", "", count)
     template = QCoreApplication.translate("Audience", "{name} has come and is waiting for you: {place}.")
     return template.format(name=embedded(come[0].citizen_name), place=embedded(place_words(come[0], language)))
 

@@ -69,19 +69,9 @@ class BriefPane(Panel):
 
     def show_brief(self, brief: Brief | None, *, has_draft: bool) -> None:
         """Show this brief; None: say how to open one."""
-        self._brief, self._has_draft = brief, has_draft
-        self._pages.setCurrentIndex(0 if brief is None else 1)
-        if brief is None:
-            return
-        item = brief.item
-        self._avatar.set_sign(item.citizen_name, hue=sum(map(ord, item.citizen_name)))
-        self._name.set_text(item.citizen_name)
-        self._state.set_state(state_words(item.state), state_mood(item.state))
-        subject = item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
-        self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
-        self._facts.set_rows(brief_rows(brief, self.look.language))
-        self._show_history(brief.history)
-        self._show_action(item.state)
+        if (brief, has_draft) != (self._brief, self._has_draft):
+            self._brief, self._has_draft = brief, has_draft
+            self._show()
 
     def show_empty(self, title: str, text: str) -> None:
         """Word the place where nothing is open."""
@@ -90,7 +80,7 @@ class BriefPane(Panel):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
-        self.show_brief(self._brief, has_draft=self._has_draft)
+        self._show()
 
     def _built(self) -> QWidget:
         scroll = ScrollColumn()
@@ -101,7 +91,7 @@ class BriefPane(Panel):
         names = QVBoxLayout()
         names.setSpacing(Space.XS)
         names.addWidget(self._name)
-        names.addWidget(self._state)
+        names.addWidget(self._state, 0, Qt.AlignmentFlag.AlignLeft)  # aligned, it does not narrow the name
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         scroll.body.addLayout(head)
@@ -127,6 +117,21 @@ class BriefPane(Panel):
         column.addLayout(notice)
         column.addLayout(foot)
         return page
+
+    def _show(self) -> None:
+        brief = self._brief
+        self._pages.setCurrentIndex(0 if brief is None else 1)
+        if brief is None:
+            return
+        item = brief.item
+        self._avatar.set_sign(item.citizen_name, hue=sum(map(ord, item.citizen_name)))
+        self._name.set_text(item.citizen_name)
+        self._state.set_state(state_words(item.state), state_mood(item.state))
+        subject = item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
+        self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
+        self._facts.set_rows(brief_rows(brief, self.look.language))
+        self._show_history(brief.history)
+        self._show_action(item.state)
 
     def _show_history(self, history: tuple[PastAudience, ...]) -> None:
         while (entry := self._history.takeAt(0)) is not None:

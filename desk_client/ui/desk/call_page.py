@@ -92,14 +92,14 @@ class CallPage(QWidget):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         bar = self.view.bar
-        self._brief.set_text(QCoreApplication.translate("CallPage", "Brief"))
-        self._back.set_text(QCoreApplication.translate("CallPage", "Back to waiting"))
-        bar.set_end_text(QCoreApplication.translate("CallPage", "End"))
-        bar.microphone.setToolTip(QCoreApplication.translate("CallPage", "Microphone on or off (M)"))
-        bar.camera.setToolTip(QCoreApplication.translate("CallPage", "Camera on or off (V)"))
-        self._brief.setToolTip(QCoreApplication.translate("CallPage", "Show or hide the brief (B)"))
-        self._back.setToolTip(QCoreApplication.translate("CallPage", "Send the visitor back to waiting (Ctrl+Shift+B)"))
-        bar.end.setToolTip(QCoreApplication.translate("CallPage", "End the audience (Ctrl+Shift+E)"))
+        self._brief.set_text(QCoreApplication.translate("DeskCall", "Brief"))
+        self._back.set_text(QCoreApplication.translate("DeskCall", "Back to waiting"))
+        bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
+        bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
+        bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
+        self._brief.setToolTip(QCoreApplication.translate("DeskCall", "Show or hide the brief (B)"))
+        self._back.setToolTip(QCoreApplication.translate("DeskCall", "Send the visitor back to waiting (Ctrl+Shift+B)"))
+        bar.end.setToolTip(QCoreApplication.translate("DeskCall", "End the audience (Ctrl+Shift+E)"))
         if self._refused is not None:
             self._refuse(*self._refused)
 
@@ -127,11 +127,11 @@ class CallPage(QWidget):
 
     def _ask_end(self) -> None:
         self._ask(
-            QCoreApplication.translate("CallPage", "End the audience?"),
+            QCoreApplication.translate("DeskCall", "End the audience?"),
             QCoreApplication.translate(
-                "CallPage", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
+                "DeskCall", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
             ),
-            QCoreApplication.translate("CallPage", "End and write the outcome"),
+            QCoreApplication.translate("DeskCall", "End and write the outcome"),
             "confirm_end",
             self._end,
             is_danger=True,
@@ -139,9 +139,9 @@ class CallPage(QWidget):
 
     def _ask_send_back(self) -> None:
         self._ask(
-            QCoreApplication.translate("CallPage", "Send the visitor back to waiting?"),
-            QCoreApplication.translate("CallPage", "Their place is kept, and you can admit them again."),
-            QCoreApplication.translate("CallPage", "Send back"),
+            QCoreApplication.translate("DeskCall", "Send the visitor back to waiting?"),
+            QCoreApplication.translate("DeskCall", "Their place is kept, and you can admit them again."),
+            QCoreApplication.translate("DeskCall", "Send back"),
             "confirm_send_back",
             self._send_back,
         )
@@ -157,7 +157,7 @@ class CallPage(QWidget):
             title,
             text,
             confirm=confirm,
-            cancel=QCoreApplication.translate("CallPage", "Keep talking"),
+            cancel=QCoreApplication.translate("DeskCall", "Keep talking"),
             is_danger=is_danger,
             icon=Icon.HANG_UP if is_danger else Icon.SEND_BACK,
         )
@@ -197,7 +197,7 @@ class CallPage(QWidget):
     def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
         self._refused = (refusal, again)
         message = worded(refusal)
-        action = QCoreApplication.translate("CallPage", "Try again") if message.can_retry else ""
+        action = QCoreApplication.translate("DeskCall", "Try again") if message.can_retry else ""
         self.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
         if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
             self._refresh()
@@ -222,5 +222,5 @@ class CallPage(QWidget):
 
     def _ourselves(self) -> str:
         session = self._office.day.session
-        you = QCoreApplication.translate("CallPage", "You")
+        you = QCoreApplication.translate("DeskCall", "You")
         return you if session is None else f"{you} · {self._office.said(session.person.office_title)}"

@@ -50,7 +50,7 @@ class DecisionChoice(QWidget):
 
     def retranslate(self) -> None:
         """Word the cards in the language spoken now."""
-        self.setAccessibleName(QCoreApplication.translate("OutcomePage", "What is decided"))
+        self.setAccessibleName(QCoreApplication.translate("DeskOutcome", "What is decided"))
         for code, card in self._cards.items():
             words = decision_words(code)
             card.set_texts(words.name, words.meaning)

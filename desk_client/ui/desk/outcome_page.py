@@ -104,14 +104,14 @@ class OutcomePage(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now; what was written stays."""
-        self._kind_name.set_text(QCoreApplication.translate("OutcomePage", "What is decided"))
+        self._kind_name.set_text(QCoreApplication.translate("DeskOutcome", "What is decided"))
         self._unit_block.set_texts(
-            QCoreApplication.translate("OutcomePage", "Responsible unit"),
-            QCoreApplication.translate("OutcomePage", "Who acts on it; a refusal names who refuses."),
+            QCoreApplication.translate("DeskOutcome", "Responsible unit"),
+            QCoreApplication.translate("DeskOutcome", "Who acts on it; a refusal names who refuses."),
         )
-        self.template.set_text(QCoreApplication.translate("OutcomePage", "Begin with a usual wording"))
-        self.back.set_text(QCoreApplication.translate("OutcomePage", "Back to the day"))
-        self.save.set_text(QCoreApplication.translate("OutcomePage", "Save the outcome"))
+        self.template.set_text(QCoreApplication.translate("DeskOutcome", "Begin with a usual wording"))
+        self.back.set_text(QCoreApplication.translate("DeskOutcome", "Back to the day"))
+        self.save.set_text(QCoreApplication.translate("DeskOutcome", "Save the outcome"))
         if self._office.day.brief is not None:
             self._show_brief(self._office.day.brief)
         self._changed()
@@ -130,12 +130,12 @@ class OutcomePage(QWidget):
         dialog = self._dialog = Dialog(
             self._office.look,
             self.window(),
-            QCoreApplication.translate("OutcomePage", "Leave without saving?"),
+            QCoreApplication.translate("DeskOutcome", "Leave without saving?"),
             QCoreApplication.translate(
-                "OutcomePage", "The visitor does not see it yet. What you wrote is kept until you sign out."
+                "DeskOutcome", "The visitor does not see it yet. What you wrote is kept until you sign out."
             ),
-            confirm=QCoreApplication.translate("OutcomePage", "Back to the day"),
-            cancel=QCoreApplication.translate("OutcomePage", "Keep writing"),
+            confirm=QCoreApplication.translate("DeskOutcome", "Back to the day"),
+            cancel=QCoreApplication.translate("DeskOutcome", "Keep writing"),
             icon=Icon.FILE,
         )
         dialog.confirm.setObjectName("leave_outcome")
@@ -198,7 +198,7 @@ class OutcomePage(QWidget):
         """Say why it is not saved; everything written stays."""
         self._refusal = refusal
         message = worded(refusal)
-        action = QCoreApplication.translate("OutcomePage", "Try again") if message.can_retry else ""
+        action = QCoreApplication.translate("DeskOutcome", "Try again") if message.can_retry else ""
         self.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
 
     def _set_saving(self, *, is_saving: bool) -> None:
@@ -210,11 +210,11 @@ class OutcomePage(QWidget):
 
     def _changed(self) -> None:
         look = self._office.look
-        count = QCoreApplication.translate("OutcomePage", "{count} of {most} letters").format(
+        count = QCoreApplication.translate("DeskOutcome", "{count} of {most} letters").format(
             count=look.number(len(self.text.text)), most=look.number(MAX_TEXT_LENGTH)
         )
         self._text_block.set_texts(
-            QCoreApplication.translate("OutcomePage", "In words, as the visitor reads it"), count
+            QCoreApplication.translate("DeskOutcome", "In words, as the visitor reads it"), count
         )
         if not self._is_saving:
             self.save.setEnabled(self._draft().decision is not None)
@@ -227,7 +227,7 @@ class OutcomePage(QWidget):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_brief(self, brief: Brief) -> None:
-        title = QCoreApplication.translate("OutcomePage", "Outcome of the audience")
+        title = QCoreApplication.translate("DeskOutcome", "Outcome of the audience")
         about = f"{embedded(brief.item.citizen_name)} · {self._office.said(brief.item.service_name)}"
         self._title.set_texts(title, about)
         subject = brief.item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import receive
 from desk_client.client.day import Day
+from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal
-from desk_client.i18n.dates import full_date
 from desk_client.ui.desk.agenda_list import AgendaList
-from desk_client.ui.desk.audience_words import arrival_words, today_here
+from desk_client.ui.desk.audience_words import arrival_words
 from desk_client.ui.desk.brief_pane import BriefPane
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
@@ -39,8 +39,8 @@ class TodayPage(QWidget):
         self._refused: tuple[Refusal, Callable[[], None]] | None = None
         look = office.look
         self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
-        self._date = Label(look, "", Role.BODY, tone=Tone.SECOND)
-        self._date.setObjectName("today_date")
+        self._counts = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self._counts.setObjectName("today_counts")
         self.refresh_button = Button(look, "", Kind.QUIET, icon=Icon.REFRESH)
         self.refresh_button.setObjectName("refresh")
         self.refresh_button.clicked.connect(refresh)
@@ -76,8 +76,12 @@ class TodayPage(QWidget):
         brief = day.brief
         self.brief.show_brief(brief, has_draft=brief is not None and brief.item.id in day.drafts)
         self._announce(day)
-        today = day.agenda.date if day.agenda is not None else today_here().date()
-        self._date.set_text(full_date(today, self._office.look.language))
+        items = day.agenda.items if day.agenda is not None else ()
+        count = len(items)
+        here = sum(item.state is AppointmentState.WAITING for item in items)
+        counted = QCoreApplication.translate("TodayPage", "Audiences: %Ln", "", count)
+        waiting = QCoreApplication.translate("TodayPage", "Waiting: %Ln", "", here)
+        self._counts.set_text(f"{counted} · {waiting}" if count else "")
 
     def quiet(self) -> None:
         """Take away what was said to be wrong."""
@@ -177,6 +181,11 @@ class TodayPage(QWidget):
             return
         super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin at whoever is open, or at the top of the list."""
+        super().showEvent(event)
+        self.agenda.take_focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Stack list and brief where there is no room for both side by side."""
         super().resizeEvent(event)
@@ -196,7 +205,7 @@ class TodayPage(QWidget):
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._title)
-        titles.addWidget(self._date)
+        titles.addWidget(self._counts)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addLayout(titles, 1)
