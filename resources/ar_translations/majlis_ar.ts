@@ -37,6 +37,17 @@
 </context>
 <context>
     <name>Audience</name>
+    <message numerus="yes">
+        <source>%Ln visitors have come and wait for you.</source>
+        <translation>
+            <numerusform>لا أحد في انتظاركم.</numerusform>
+            <numerusform>وصل مراجع وهو في انتظاركم.</numerusform>
+            <numerusform>وصل مراجعان وهما في انتظاركم.</numerusform>
+            <numerusform>وصل %Ln مراجعين وهم في انتظاركم.</numerusform>
+            <numerusform>وصل %Ln مراجعًا وهم في انتظاركم.</numerusform>
+            <numerusform>وصل %Ln مراجع وهم في انتظاركم.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Being booked</source>
         <translation>قيد الحجز</translation>
@@ -98,10 +109,6 @@
             <numerusform>كشك %Ln</numerusform>
             <numerusform>كشك %Ln</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>Visitors who have come and wait for you: %Ln</source>
-        <translation>مراجعون وصلوا وهم في انتظاركم: %Ln</translation>
     </message>
     <message>
         <source>{name} has come and is waiting for you: {place}.</source>
