@@ -6,6 +6,8 @@ python installer/translations.py --check      say what is missing, and end with 
 """
 
 import argparse
+import ast
+import json
 import re
 import shutil
 import subprocess
@@ -35,8 +37,30 @@ def update(catalogue: Path) -> None:
     if not catalogue.exists():
         catalogue.write_text(_EMPTY, encoding="utf-8")
     sources = [path for path in sorted(SOURCES.rglob("*.py")) if not path.is_relative_to(NOT_SPOKEN)]
-    # Without line numbers a catalogue changes only when a text does.
-    _run("pyside6-lupdate", "-no-obsolete", "-locations", "none", *map(str, sources), "-ts", str(catalogue))
+    with tempfile.TemporaryDirectory() as folder:
+        spoken = Path(folder) / "spoken.py"
+        spoken.write_text("".join(line for path in sources for line in _spoken(path)), encoding="utf-8")
+        # Without line numbers a catalogue changes only when a text does.
+        _run("pyside6-lupdate", "-no-obsolete", "-locations", "none", str(spoken), "-ts", str(catalogue))
+
+
+def _spoken(path: Path) -> list[str]:
+    """Each text of a file as a call that lupdate understands.
+
+    It passes over a counted text whose number is more than a name, and takes one whose number is a name for uncounted;
+    a number itself it reads rightly.
+    """
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    lines = []
+    for call in calls:
+        texts = [part.value for part in call.args[:2] if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        is_translate = isinstance(call.func, ast.Attribute) and call.func.attr == "translate"
+        if not is_translate or len(texts) != 2:  # noqa: PLR2004 (context and text)
+            continue
+        count = ", None, 5" if len(call.args) > 3 else ""  # noqa: PLR2004 (and disambiguation, and number)
+        context, text = (json.dumps(text, ensure_ascii=False) for text in texts)
+        lines.append(f"QCoreApplication.translate({context}, {text}{count})\n")
+    return lines
 
 
 def compile_catalogue(catalogue: Path) -> None:

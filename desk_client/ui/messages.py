@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
+_WORTH_WAITING_S = 2 * 60 * 60
+
 
 @dataclass(frozen=True)
 class Message:
@@ -239,12 +241,7 @@ def _at_another_time(
             )
         case RefusalCode.TOO_EARLY:
             return Message(
-                QCoreApplication.translate("Messages", "It is too early to check in"),
-                QCoreApplication.translate("Messages", "Please come back shortly before your appointment.")
-                if refusal.retry_after_s is None
-                else QCoreApplication.translate(
-                    "Messages", "Check-in opens soon. Seconds left: %Ln.", None, refusal.retry_after_s
-                ),
+                QCoreApplication.translate("Messages", "It is too early to check in"), _opens_in(refusal.retry_after_s)
             )
         case RefusalCode.TOO_LATE:
             return Message(
@@ -362,3 +359,10 @@ def _not_served(
             )
         case _ as never:
             assert_never(never)
+
+
+def _opens_in(wait_s: int | None) -> str:
+    """Tell the wait in minutes while it is worth standing there for."""
+    if wait_s is None or wait_s > _WORTH_WAITING_S:
+        return QCoreApplication.translate("Messages", "Please come back shortly before your appointment.")
+    return QCoreApplication.translate("Messages", "Check-in opens soon. Minutes left: %Ln.", None, -(-wait_s // 60))

@@ -16,23 +16,23 @@
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointments</source>
-        <translation type="unfinished"></translation>
+        <translation>مواعيدك</translation>
     </message>
     <message>
         <source>Check in, and the office knows that you are here</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل حضورك ليعلم المكتب أنك هنا</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>You have no appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد لديك مواعيد</translation>
     </message>
     <message>
         <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد حجز مسجّل برقم هويتك. يمكنك حجز مقابلة من الصفحة الأولى.</translation>
     </message>
 </context>
 <context>
@@ -119,63 +119,63 @@
     <name>AudienceWords</name>
     <message>
         <source>Being booked</source>
-        <translation type="unfinished">قيد الحجز</translation>
+        <translation>قيد الحجز</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished">محجوز</translation>
+        <translation>محجوز</translation>
     </message>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل حضورك</translation>
     </message>
     <message>
         <source>The official is waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول في انتظارك</translation>
     </message>
     <message>
         <source>The outcome is being written</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب النتيجة الآن</translation>
     </message>
     <message>
         <source>The outcome is ready for you</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة جاهزة لك</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">ملغى</translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>فات موعده</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الحضور</translation>
     </message>
     <message>
         <source>Back to my place</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى مكاني</translation>
     </message>
     <message>
         <source>Read the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة النتيجة</translation>
     </message>
     <message>
         <source>Its time has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقضى وقت هذا الموعد.</translation>
     </message>
     <message>
         <source>Check-in opens at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح تسجيل الحضور الساعة {time}.</translation>
     </message>
     <message>
         <source>Check-in opens on {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح تسجيل الحضور يوم {day} الساعة {time}.</translation>
     </message>
 </context>
 <context>
@@ -355,23 +355,23 @@
     <name>CallPage</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">أنتم</translation>
+        <translation>أنت</translation>
     </message>
     <message>
         <source>End the talk?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد إنهاء المقابلة؟</translation>
     </message>
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يراك المسؤول ولن يسمعك بعدها. ويمكنك العودة ما دام المسؤول حاضرًا.</translation>
     </message>
     <message>
         <source>End the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء المقابلة</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished">البقاء</translation>
+        <translation>البقاء</translation>
     </message>
 </context>
 <context>
@@ -491,39 +491,39 @@
     <name>CodePage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز التحقق</translation>
     </message>
     <message>
         <source>Six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>ستة أرقام</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>We have sent a code by SMS to {mobile}</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسلنا رمزًا في رسالة نصية إلى {mobile}</translation>
     </message>
     <message>
         <source>Enter the code</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رمز التحقق</translation>
     </message>
     <message>
         <source>The code is valid for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>صلاحية الرمز: {time}</translation>
     </message>
     <message>
         <source>The code has expired; ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية الرمز، فاطلب رمزًا جديدًا.</translation>
     </message>
     <message>
         <source>Send a new code (in {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال رمز جديد (بعد {time})</translation>
     </message>
     <message>
         <source>Send a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال رمز جديد</translation>
     </message>
 </context>
 <context>
@@ -593,43 +593,43 @@
     <name>DecisionWords</name>
     <message>
         <source>Your request is granted</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب طلبك</translation>
     </message>
     <message>
         <source>The unit below carries it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتولى الجهة المذكورة أدناه التنفيذ.</translation>
     </message>
     <message>
         <source>Your request has been passed on with a directive</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجّه بشأن طلبك</translation>
     </message>
     <message>
         <source>The unit below acts on it and contacts you.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتولى الجهة المذكورة أدناه متابعته والتواصل معك.</translation>
     </message>
     <message>
         <source>Your request is being studied further</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبك قيد الدراسة</translation>
     </message>
     <message>
         <source>The unit below studies it and tells you the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدرسه الجهة المذكورة أدناه وتبلغك بالنتيجة.</translation>
     </message>
     <message>
         <source>Your request cannot be met</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت إجابة طلبك</translation>
     </message>
     <message>
         <source>The reason and the way on are written below.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجد أدناه السبب وما يمكنك فعله بعد ذلك.</translation>
     </message>
     <message>
         <source>You were given advice</source>
-        <translation type="unfinished"></translation>
+        <translation>قُدّم لك التوجيه والمشورة</translation>
     </message>
     <message>
         <source>It is written below for you to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجدها مكتوبة أدناه لتحتفظ بها.</translation>
     </message>
 </context>
 <context>
@@ -832,93 +832,93 @@
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
-        <translation type="unfinished"></translation>
+        <translation>شكرًا لزيارتك</translation>
     </message>
     <message>
         <source>Everything you entered has been removed from this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل من هذا الكشك كل ما أدخلته من بيانات.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">اكتمل</translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>أهلًا وسهلًا بك</translation>
     </message>
     <message>
         <source>Meet the official you need, face to face, from your governorate</source>
-        <translation type="unfinished"></translation>
+        <translation>قابِل المسؤول وجهًا لوجه من محافظتك</translation>
     </message>
     <message>
         <source>Book an audience</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مقابلة</translation>
     </message>
     <message>
         <source>Choose an official and a time</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر المسؤول والوقت المناسب</translation>
     </message>
     <message>
         <source>I have an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>لديّ موعد</translation>
     </message>
     <message>
         <source>Check in and begin your audience</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل حضورك وابدأ مقابلتك</translation>
     </message>
 </context>
 <context>
     <name>IdentityPages</name>
     <message>
         <source>Your ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية</translation>
     </message>
     <message>
         <source>National ID or Iqama, as it is printed on your card</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية الوطنية أو الإقامة كما هو في البطاقة</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية أو الإقامة</translation>
     </message>
     <message>
         <source>Ten digits; the first is 1 or 2</source>
-        <translation type="unfinished"></translation>
+        <translation>عشرة أرقام تبدأ بالرقم 1 أو 2</translation>
     </message>
     <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما تدخله يُمحى من هذا الكشك عند مغادرتك.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Your mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الجوال</translation>
     </message>
     <message>
         <source>The one that is registered with your ID</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم المسجّل باسمك في أبشر</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الجوال</translation>
     </message>
     <message>
         <source>Ten digits that begin with 05</source>
-        <translation type="unfinished"></translation>
+        <translation>عشرة أرقام تبدأ بـ 05</translation>
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
-        <translation type="unfinished"></translation>
+        <translation>سنرسل إليك رمزًا في رسالة نصية للتحقق من هويتك.</translation>
     </message>
     <message>
         <source>Send the code</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال الرمز</translation>
     </message>
 </context>
 <context>
@@ -959,384 +959,384 @@
     <name>KioskHeader</name>
     <message>
         <source>Majlis</source>
-        <translation type="unfinished">مجلس</translation>
+        <translation>مجلس</translation>
     </message>
     <message>
         <source>Kiosk {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>كشك رقم {number}</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished">متصل</translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير الخط</translation>
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>الخط المعتاد</translation>
     </message>
     <message>
         <source>Other colours</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الألوان</translation>
     </message>
     <message>
         <source>End the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الزيارة</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished">إنهاء</translation>
+        <translation>إنهاء</translation>
     </message>
 </context>
 <context>
     <name>KioskWindow</name>
     <message>
         <source>End the visit?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد إنهاء الزيارة؟</translation>
     </message>
     <message>
         <source>End the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الزيارة</translation>
     </message>
     <message>
         <source>Continue here</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة هنا</translation>
     </message>
     <message>
         <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى موعدك قائمًا، ويمكنك العودة إليه من أي كشك برقم هويتك.</translation>
     </message>
     <message>
         <source>Nothing has been booked yet; what you entered is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم أي حجز بعد، وسيُمحى ما أدخلته.</translation>
     </message>
     <message>
         <source>Majlis</source>
-        <translation type="unfinished">مجلس</translation>
+        <translation>مجلس</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>الهوية</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>Confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>التأكيد</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>This ID number is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الهوية غير صحيح</translation>
     </message>
     <message>
         <source>Please compare the ten digits with your card; the first is 1 or 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو مطابقة الأرقام العشرة مع بطاقتك، وأولها 1 أو 2.</translation>
     </message>
     <message>
         <source>This mobile number is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الجوال غير صحيح</translation>
     </message>
     <message>
         <source>Please type ten digits that begin with 05.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو كتابة عشرة أرقام تبدأ بـ 05.</translation>
     </message>
     <message>
         <source>This name cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الاسم</translation>
     </message>
     <message>
         <source>Please type your full name in letters, at least three of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو كتابة اسمك كاملًا بالحروف، ثلاثة أحرف على الأقل.</translation>
     </message>
     <message>
         <source>The subject is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>نص الموضوع طويل</translation>
     </message>
     <message>
         <source>Please say it in fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو اختصاره.</translation>
     </message>
     <message>
         <source>Something in this step is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الخطوة ما يحتاج إلى تصحيح</translation>
     </message>
     <message>
         <source>Please look at what you entered and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو مراجعة ما أدخلته ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>This code can no longer be used</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الرمز صالحًا</translation>
     </message>
     <message>
         <source>Please ask for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو طلب رمز جديد.</translation>
     </message>
     <message>
         <source>The code is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز غير صحيح</translation>
     </message>
     <message>
         <source>Please compare it with the message on your mobile.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو مطابقته مع الرسالة التي وصلت إلى جوالك.</translation>
     </message>
     <message>
         <source>The code has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت صلاحية الرمز</translation>
     </message>
     <message>
         <source>Too many tries</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات كثيرة</translation>
     </message>
     <message>
         <source>For your safety this was stopped. Please ask for a new code, or speak to the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفنا المحاولة حفاظًا على أمانك. نرجو طلب رمز جديد أو مراجعة الموظف.</translation>
     </message>
     <message>
         <source>Please wait a little</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو الانتظار قليلًا</translation>
     </message>
     <message>
         <source>There were many tries in a short time. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرت محاولات كثيرة في وقت قصير. نرجو إعادة المحاولة بعد لحظات.</translation>
     </message>
     <message>
         <source>User name or password is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المستخدم أو كلمة المرور غير صحيحة</translation>
     </message>
     <message>
         <source>Please type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو كتابتهما من جديد.</translation>
     </message>
     <message>
         <source>You are not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل دخولك</translation>
     </message>
     <message>
         <source>Please sign in and continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو تسجيل الدخول ثم المتابعة.</translation>
     </message>
     <message>
         <source>Your session has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت جلستك</translation>
     </message>
     <message>
         <source>For your safety it ends after some time. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي الجلسة بعد مدة حفاظًا على أمانك. نرجو تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>This enrolment code cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز تسجيل الكشك غير صالح</translation>
     </message>
     <message>
         <source>Please ask the administrator for a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو طلب رمز جديد من مدير النظام.</translation>
     </message>
     <message>
         <source>This time has just been taken</source>
-        <translation type="unfinished"></translation>
+        <translation>حُجز هذا الوقت قبل لحظات</translation>
     </message>
     <message>
         <source>Somebody else was a moment faster. Please choose another time; everything else is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>سبقك إليه مستفيد آخر. نرجو اختيار وقت آخر، وكل ما أدخلته محفوظ.</translation>
     </message>
     <message>
         <source>This time is no longer offered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الوقت متاحًا</translation>
     </message>
     <message>
         <source>Please choose another time; everything else is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو اختيار وقت آخر، وكل ما أدخلته محفوظ.</translation>
     </message>
     <message>
         <source>The time is no longer held for you</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدة حجز الوقت لك</translation>
     </message>
     <message>
         <source>Please choose a time again; everything else is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو اختيار الوقت من جديد، وكل ما أدخلته محفوظ.</translation>
     </message>
     <message>
         <source>It is too early to check in</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحن وقت تسجيل الحضور بعد</translation>
     </message>
     <message numerus="yes">
         <source>Please compare it with the message. Tries left: %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نرجو مطابقته مع الرسالة. لم تبقَ أي محاولة (%Ln).</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت محاولة واحدة (%Ln).</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت محاولتان (%Ln).</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت %Ln محاولات.</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت %Ln محاولة.</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت %Ln محاولة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For your safety, please wait. Seconds left: %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حفاظًا على أمانك نرجو الانتظار قليلًا.</numerusform>
+            <numerusform>حفاظًا على أمانك نرجو الانتظار ثانية واحدة.</numerusform>
+            <numerusform>حفاظًا على أمانك نرجو الانتظار ثانيتين.</numerusform>
+            <numerusform>حفاظًا على أمانك نرجو الانتظار %Ln ثوانٍ.</numerusform>
+            <numerusform>حفاظًا على أمانك نرجو الانتظار %Ln ثانية.</numerusform>
+            <numerusform>حفاظًا على أمانك نرجو الانتظار %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can try again soon. Seconds left: %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يمكنك إعادة المحاولة الآن.</numerusform>
+            <numerusform>يمكنك إعادة المحاولة بعد ثانية واحدة.</numerusform>
+            <numerusform>يمكنك إعادة المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>يمكنك إعادة المحاولة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>يمكنك إعادة المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>يمكنك إعادة المحاولة بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please type both again. Tries left: %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نرجو كتابتهما من جديد. لم تبقَ أي محاولة.</numerusform>
+            <numerusform>نرجو كتابتهما من جديد. بقيت محاولة واحدة.</numerusform>
+            <numerusform>نرجو كتابتهما من جديد. بقيت محاولتان.</numerusform>
+            <numerusform>نرجو كتابتهما من جديد. بقيت %Ln محاولات.</numerusform>
+            <numerusform>نرجو كتابتهما من جديد. بقيت %Ln محاولة.</numerusform>
+            <numerusform>نرجو كتابتهما من جديد. بقيت %Ln محاولة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Please come back shortly before your appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو العودة قبيل موعدك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check-in opens soon. Minutes left: %Ln.</source>
+        <translation>
+            <numerusform>يُفتح تسجيل الحضور بعد لحظات.</numerusform>
+            <numerusform>يُفتح تسجيل الحضور بعد دقيقة واحدة.</numerusform>
+            <numerusform>يُفتح تسجيل الحضور بعد دقيقتين.</numerusform>
+            <numerusform>يُفتح تسجيل الحضور بعد %Ln دقائق.</numerusform>
+            <numerusform>يُفتح تسجيل الحضور بعد %Ln دقيقة.</numerusform>
+            <numerusform>يُفتح تسجيل الحضور بعد %Ln دقيقة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The time of this appointment has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>انقضى وقت هذا الموعد</translation>
     </message>
     <message>
         <source>Please book another appointment, or speak to the staff in the hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو حجز موعد آخر أو مراجعة الموظف في الصالة.</translation>
     </message>
     <message>
         <source>This is not open to you</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الإجراء غير متاح لك</translation>
     </message>
     <message>
         <source>If you believe that it should be, please speak to the staff.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كنت ترى خلاف ذلك فنرجو مراجعة الموظف.</translation>
     </message>
     <message>
         <source>This could not be found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم نجد المطلوب</translation>
     </message>
     <message>
         <source>It may have been changed meanwhile. Please go back and look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما تغيّر في هذه الأثناء. نرجو الرجوع والنظر من جديد.</translation>
     </message>
     <message>
         <source>This is not possible any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا ممكنًا</translation>
     </message>
     <message>
         <source>The appointment has changed meanwhile. What you see is being renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الموعد في هذه الأثناء، ويجري تحديث ما تراه.</translation>
     </message>
     <message>
         <source>The room is not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُفتح القاعة بعد</translation>
     </message>
     <message>
         <source>Please wait a moment: you will be let in by the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو الانتظار لحظات، وسيأذن لك المكتب بالدخول.</translation>
     </message>
     <message>
         <source>The room is in use elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة مفتوحة في مكان آخر</translation>
     </message>
     <message>
         <source>The call is open on another device. Please close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقابلة مفتوحة على جهاز آخر. نرجو إغلاقها هناك أولًا.</translation>
     </message>
     <message>
         <source>The outcome is not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُكتب النتيجة بعد</translation>
     </message>
     <message>
         <source>Please wait a moment: it will appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو الانتظار لحظات، وستظهر هنا.</translation>
     </message>
     <message>
         <source>This is too much at once</source>
-        <translation type="unfinished"></translation>
+        <translation>المُدخل أكبر من المسموح</translation>
     </message>
     <message>
         <source>Please make it shorter and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو اختصاره ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>This was asked for before in another form</source>
-        <translation type="unfinished"></translation>
+        <translation>سبق إرسال هذا الطلب بصيغة أخرى</translation>
     </message>
     <message>
         <source>Please go one step back and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو الرجوع خطوة ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>This device needs an update</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز يحتاج إلى تحديث</translation>
     </message>
     <message>
         <source>Please tell the staff in the hall. Nothing of yours is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو إبلاغ الموظف في الصالة. لم يُفقد شيء من بياناتك.</translation>
     </message>
     <message>
         <source>There is no connection at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد اتصال بالخدمة الآن</translation>
     </message>
     <message>
         <source>Nothing you entered is lost. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفقد شيء مما أدخلته. نرجو إعادة المحاولة.</translation>
     </message>
     <message>
         <source>The answer takes longer than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخّر الرد أكثر من المعتاد</translation>
     </message>
     <message>
         <source>Nothing you entered is lost, and nothing is done twice. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفقد شيء مما أدخلته، ولن يتكرر أي إجراء. نرجو إعادة المحاولة.</translation>
     </message>
     <message>
         <source>Something went wrong on our side</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خلل من جانبنا</translation>
     </message>
     <message>
         <source>Nothing you entered is lost. Please try again, or speak to the staff.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Check-in opens soon. Seconds left: %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>لم يُفقد شيء مما أدخلته. نرجو إعادة المحاولة أو مراجعة الموظف.</translation>
     </message>
 </context>
 <context>
@@ -1354,42 +1354,42 @@
     <name>NamePage</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>This is how the official will address you; we ask only once</source>
-        <translation type="unfinished"></translation>
+        <translation>بهذا الاسم يخاطبك المسؤول، ونسألك عنه مرة واحدة فقط</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الكامل</translation>
     </message>
     <message>
         <source>As on your ID</source>
-        <translation type="unfinished"></translation>
+        <translation>كما في الهوية</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>OfficePage</name>
     <message>
         <source>Whom would you like to meet?</source>
-        <translation type="unfinished"></translation>
+        <translation>من تودّ مقابلته؟</translation>
     </message>
     <message>
         <source>Touch the office of the official</source>
-        <translation type="unfinished"></translation>
+        <translation>المس مكتب المسؤول</translation>
     </message>
     <message>
         <source>No office receives visitors at the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مكاتب تستقبل المواعيد حاليًا</translation>
     </message>
     <message>
         <source>Please try again later, or speak to the staff in the hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو إعادة المحاولة لاحقًا أو مراجعة الموظف في الصالة.</translation>
     </message>
 </context>
 <context>
@@ -1407,45 +1407,45 @@
     <name>OutcomePage</name>
     <message>
         <source>Return to the talk</source>
-        <translation type="unfinished">العودة إلى المقابلة</translation>
+        <translation>العودة إلى المقابلة</translation>
     </message>
     <message>
         <source>The official is writing down what was decided. Please wait here: it appears by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا.</translation>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>قرأت النتيجة</translation>
     </message>
     <message>
         <source>Thank you for the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>شكرًا لك على المقابلة</translation>
     </message>
     <message>
         <source>The outcome of your audience</source>
-        <translation type="unfinished"></translation>
+        <translation>نتيجة مقابلتك</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة المسؤولة</translation>
     </message>
 </context>
 <context>
     <name>ServicePage</name>
     <message numerus="yes">
         <source>Length in minutes: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>مدة المقابلة: %Ln دقيقة</numerusform>
+            <numerusform>مدة المقابلة: دقيقة واحدة</numerusform>
+            <numerusform>مدة المقابلة: دقيقتان</numerusform>
+            <numerusform>مدة المقابلة: %Ln دقائق</numerusform>
+            <numerusform>مدة المقابلة: %Ln دقيقة</numerusform>
+            <numerusform>مدة المقابلة: %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>What is it about?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما موضوع المقابلة؟</translation>
     </message>
 </context>
 <context>
@@ -1505,209 +1505,209 @@
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل ما زلت هنا؟</translation>
     </message>
     <message>
         <source>For your privacy this visit ends by itself, and what you entered is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>حفاظًا على خصوصيتك تنتهي هذه الزيارة تلقائيًا ويُمحى ما أدخلته.</translation>
     </message>
     <message>
         <source>I am still here</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، ما زلت هنا</translation>
     </message>
     <message>
         <source>End the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الزيارة</translation>
     </message>
 </context>
 <context>
     <name>SubjectPage</name>
     <message>
         <source>What would you like to talk about?</source>
-        <translation type="unfinished"></translation>
+        <translation>عمّ تودّ الحديث؟</translation>
     </message>
     <message>
         <source>You may leave this empty. The official reads it before the talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك ترك هذا الحقل فارغًا. يقرؤه المسؤول قبل المقابلة.</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message numerus="yes">
         <source>Letters left: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يبقَ أي حرف</numerusform>
+            <numerusform>بقي حرف واحد</numerusform>
+            <numerusform>بقي حرفان</numerusform>
+            <numerusform>بقيت %Ln أحرف</numerusform>
+            <numerusform>بقي %Ln حرفًا</numerusform>
+            <numerusform>بقي %Ln حرف</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue without a subject</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة دون موضوع</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Is everything right?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل البيانات صحيحة؟</translation>
     </message>
     <message>
         <source>Nothing is booked until you confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتم الحجز إلا بعد تأكيدك</translation>
     </message>
     <message>
         <source>Confirm the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الحجز</translation>
     </message>
     <message>
         <source>Choose another time</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار وقت آخر</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>المستفيد</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>This time is held for you for another {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت محجوز لك مؤقتًا لمدة {time}</translation>
     </message>
     <message>
         <source>The time is no longer held for you. Choose another; everything else is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مدة حجز الوقت لك. اختر وقتًا آخر، وكل ما أدخلته محفوظ.</translation>
     </message>
 </context>
 <context>
     <name>TicketPage</name>
     <message>
         <source>Your appointment is booked</source>
-        <translation type="unfinished"></translation>
+        <translation>تم حجز موعدك</translation>
     </message>
     <message>
         <source>Please keep number and code: with them it is found again</source>
-        <translation type="unfinished"></translation>
+        <translation>احتفظ بالرقم والرمز، فبهما يُستدل على موعدك</translation>
     </message>
     <message>
         <source>The same was sent to your mobile by SMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت هذه البيانات إلى جوالك في رسالة نصية.</translation>
     </message>
     <message>
         <source>Check in now</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الحضور الآن</translation>
     </message>
     <message>
         <source>I come back later</source>
-        <translation type="unfinished"></translation>
+        <translation>سأعود لاحقًا</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Ticket number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم التذكرة</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Check-in is open: you can begin here and now.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الحضور مفتوح، ويمكنك البدء هنا الآن.</translation>
     </message>
     <message>
         <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>احضر في يوم موعدك إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
     </message>
 </context>
 <context>
     <name>TimePage</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>When would you like to come?</source>
-        <translation type="unfinished"></translation>
+        <translation>متى تودّ الحضور؟</translation>
     </message>
     <message>
         <source>No time is free in the coming weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أوقات متاحة في الأسابيع القادمة</translation>
     </message>
     <message>
         <source>Please choose another office, or come back in a few days.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو اختيار مكتب آخر أو العودة بعد أيام.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
     <message numerus="yes">
         <source>Free times: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توجد أوقات متاحة</numerusform>
+            <numerusform>وقت واحد متاح</numerusform>
+            <numerusform>وقتان متاحان</numerusform>
+            <numerusform>%Ln أوقات متاحة</numerusform>
+            <numerusform>%Ln وقتًا متاحًا</numerusform>
+            <numerusform>%Ln وقت متاح</numerusform>
         </translation>
     </message>
     <message>
         <source>Next free: {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>أقرب وقت متاح: {day}، {time}</translation>
     </message>
 </context>
 <context>
@@ -1771,50 +1771,50 @@
     <name>VisitPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">إعادة المحاولة</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
     <name>WaitingPage</name>
     <message>
         <source>You are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل حضورك</translation>
     </message>
     <message>
         <source>Please stay here. The talk begins by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو البقاء هنا، وستبدأ المقابلة تلقائيًا.</translation>
     </message>
     <message>
         <source>The office has been told that you are here and will let you in.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ المكتب بحضورك، وسيأذن لك بالدخول.</translation>
     </message>
     <message>
         <source>This is how you will be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>هكذا سيراك المسؤول</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">أنتم</translation>
+        <translation>أنت</translation>
     </message>
     <message>
         <source>The camera works</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا تعمل</translation>
     </message>
     <message>
         <source>The microphone works</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون يعمل</translation>
     </message>
     <message>
         <source>The talk takes place all the same; the staff in the hall can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستتم المقابلة على كل حال، ويمكن للموظف في الصالة مساعدتك.</translation>
     </message>
     <message>
         <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال بالمكتب… مكانك محفوظ، وليس عليك فعل شيء.</translation>
     </message>
 </context>
 </TS>
