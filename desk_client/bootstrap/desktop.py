@@ -145,8 +145,9 @@ def _run(app: QApplication, live: Callable[[asyncio.Event], Awaitable[None]]) ->
     return 0
 
 
-async def _shut(window: QWidget, bridge: Bridge, close_client: Callable[[], Awaitable[None]]) -> None:
+async def _shut(window: DeskWindow | KioskWindow, bridge: Bridge, close_client: Callable[[], Awaitable[None]]) -> None:
     window.hide()
+    window.teardown()
     await bridge.close()
     await close_client()
     window.deleteLater()

@@ -84,7 +84,7 @@ class Gateway:
                 return Refusal(RefusalCode.SERVER_UNAVAILABLE)
             return Refusal(RefusalCode.TIMEOUT)
         except (requests.RequestException, OSError) as error:
-            logger.info("server not reached: %s", type(error).__name__)
+            logger.debug("server not reached: %s", type(error).__name__)
             return Refusal(RefusalCode.SERVER_UNAVAILABLE)
 
     def close(self) -> None:

@@ -57,7 +57,7 @@ class Pilot(QObject):
             case "tap":
                 return self._tap(order["name"])
             case "press":
-                return self._press(order["name"])
+                return self._press(order["key"])
             case "type":
                 return self._type(order["text"])
             case "picture":
@@ -95,12 +95,12 @@ class Pilot(QObject):
         QTest.touchEvent(handle, self._finger).release(0, at, handle).commit()
         return self._describe(widget)
 
-    def _press(self, name: str) -> Mapping[str, object]:
+    def _press(self, key: str) -> Mapping[str, object]:
         """Press a key by Qt's name (``Tab``, ``Return``) in the window that has the focus."""
         handle = self._window.windowHandle()
         if handle is None:
             return self._describe(None)
-        QTest.keyClick(handle, Qt.Key[f"Key_{name}"])
+        QTest.keyClick(handle, Qt.Key[f"Key_{key}"])
         return {"ok": True}
 
     def _type(self, text: str) -> Mapping[str, object]:

@@ -136,7 +136,7 @@ async def _start_windows(stage: Stage, processes: Processes, sample: Sample, ser
             "DESK_CLIENT_CALL_REPORT": str(stage.report(role)),
         }
         if stage.is_auto:
-            environment["DISPLAY"] = await processes.screen(f"screen-{role}", *_WINDOW)
+            environment["DISPLAY"] = await asyncio.to_thread(processes.screen, *_WINDOW)
             environment["QT_QPA_PLATFORM"] = "xcb"
             environment["DESK_CLIENT_PILOT"] = str(stage.pilots)
             environment["DESK_CLIENT_SYNTHETIC"] = "true"

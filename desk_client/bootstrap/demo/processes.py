@@ -3,20 +3,19 @@
 import asyncio
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
 from desk_client.bootstrap.demo.pilots import DemoFailedError
+from desk_client.bootstrap.virtual_screen import NoScreenError, virtual_screen
 
 logger = logging.getLogger(__name__)
 
 _LEAVE_S: Final = 8.0
-_XVFB_S: Final = 15.0
 
 
 @dataclass(frozen=True)
@@ -36,31 +35,35 @@ class Processes:
         self._logs = logs
         self._programs: list[Program] = []
         self._files: list[IO[bytes]] = []
+        self._screens = ExitStack()
 
     async def start(self, name: str, *arguments: str, environment: Mapping[str, str] | None = None) -> Program:
         """Run ``desk-client`` with these arguments."""
-        return await self._start(name, (sys.executable, "-m", "desk_client", *arguments), environment)
+        log = self._logs / f"{name}.log" if self._logs is not None else None
+        output: IO[bytes] | None = None
+        if log is not None:
+            output = log.open("wb")
+            self._files.append(output)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "desk_client",
+            *arguments,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=output,
+            stderr=asyncio.subprocess.STDOUT if output is not None else None,
+            env={**os.environ, **(environment or {})},
+        )
+        program = Program(name, process, log)
+        self._programs.append(program)
+        return program
 
-    async def screen(self, name: str, width: int, height: int) -> str:
-        """A screen that exists in memory only (Xvfb); its display name."""
-        xvfb = shutil.which("Xvfb")
-        if xvfb is None:
-            raise DemoFailedError("there is no screen and no Xvfb: install the package xvfb, or run installer/setup.sh")
-        read_end, write_end = os.pipe()
-        command = (xvfb, "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp")
+    def screen(self, width: int, height: int) -> str:
+        """A screen in memory, as long as the programs run; its display name."""
         try:
-            program = await self._start(name, (*command, "-noreset"), None, pass_fds=(write_end,))
-            os.close(write_end)
-            write_end = -1
-            loop = asyncio.get_running_loop()
-            number = await asyncio.wait_for(loop.run_in_executor(None, os.read, read_end, 16), _XVFB_S)
-        finally:
-            os.close(read_end)
-            if write_end >= 0:
-                os.close(write_end)
-        if not number.strip():
-            raise DemoFailedError(f"Xvfb ended with {program.process.returncode}")
-        return f":{number.decode().strip()}"
+            return self._screens.enter_context(virtual_screen(width, height))
+        except NoScreenError as error:
+            raise DemoFailedError(str(error)) from error
 
     def ended(self) -> Program | None:
         """The first program that has ended by itself, if one has."""
@@ -90,27 +93,4 @@ class Processes:
                     await program.process.wait()
         for file in self._files:
             file.close()
-
-    async def _start(
-        self,
-        name: str,
-        command: tuple[str, ...],
-        environment: Mapping[str, str] | None,
-        pass_fds: tuple[int, ...] = (),
-    ) -> Program:
-        log = self._logs / f"{name}.log" if self._logs is not None else None
-        output: IO[bytes] | None = None
-        if log is not None:
-            output = log.open("wb")
-            self._files.append(output)
-        process = await asyncio.create_subprocess_exec(
-            *command,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=output,
-            stderr=asyncio.subprocess.STDOUT if output is not None else None,
-            env={**os.environ, **(environment or {})},
-            pass_fds=pass_fds,
-        )
-        program = Program(name, process, log)
-        self._programs.append(program)
-        return program
+        self._screens.close()

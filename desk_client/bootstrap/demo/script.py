@@ -121,7 +121,7 @@ class Script:
         return seen
 
     async def _leave(self, kiosk: Pilot) -> None:
-        await kiosk.tap("finish")
+        await kiosk.tap("finish_later")
         await kiosk.page("farewell")
         await self._picture(kiosk, "farewell-after-booking")
 
@@ -137,7 +137,7 @@ class Script:
         await self._picture(kiosk, "waiting")
 
     async def _admit(self, desk: Pilot) -> None:
-        await desk.until("find", name="arrival")
+        await desk.until("find", name="arrival_banner")
         await self._picture(desk, "arrival")
         await desk.tap("agenda_item_*")
         await desk.until("find", name="admit")
