@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
+from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
 from desk_client.domain.outcomes import Refusal
@@ -13,7 +14,6 @@ from desk_client.server import admin
 from desk_client.server.house import House
 from desk_client.server.region.load import UnknownOfficeError
 from desk_client.server.region.model import RegionFaultyError
-from desk_client.server.run import close_house, open_house
 from desk_client.server.storage.errors import StoreUnusableError
 
 Task = Literal["create-administrator", "load-region", "enrol-kiosk"]

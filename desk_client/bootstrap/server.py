@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from desk_client.bootstrap.house import make_server
 from desk_client.config.settings import ServerSettings
 from desk_client.server.run import serve
 from desk_client.server.storage.errors import StoreUnusableError
@@ -20,7 +21,7 @@ def run_server(said: Mapping[str, Any]) -> int:
     if settings is None:
         return 2
     try:
-        serve(settings)
+        serve(make_server(settings))
     except StoreUnusableError as error:
         logger.error("the store cannot be used: %s", error)  # noqa: TRY400 - the sentence is for the operator
         return 1

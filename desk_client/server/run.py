@@ -1,53 +1,23 @@
-"""Runs a server in a thread of its own: opens the store, serves, and ends in order."""
+"""Runs a server in a thread of its own: opens the house, serves, and ends in order."""
 
 import logging
 import signal
 import socket
 import threading
+from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Final, Self
 
 import uvicorn
 
-from desk_client.config.secrets import Secrets, kept, open_secrets
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.clock import Clock
 from desk_client.protocol.signalling import MAX_FRAME_BYTES
 from desk_client.server.app import create_app
-from desk_client.server.house import House, SystemClock
-from desk_client.server.identity.sms_code import SmsCodeProvider
-from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
-from desk_client.server.security.passwords import Passwords
-from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
-from desk_client.server.storage.embedded import KEY_BYTES, open_embedded
-from desk_client.server.storage.errors import MissingKeyError
+from desk_client.server.house import House
 
 _log = logging.getLogger(__name__)
-_PEPPER_BYTES: Final = 32
 _BACKLOG: Final = 512
 _STARTS_WITHIN_S: Final = 15.0
-
-
-def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> House:
-    """Open the store and the secrets in the settings' directory, and make a house of them; see `close_house`.
-
-    Raises:
-        StoreUnusableError: the store cannot be used; the message is for the operator.
-        OSError: the directory cannot be used.
-    """
-    directory = settings.directory.created()
-    secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
-    store = open_embedded(directory.store, _store_key(settings, secrets), readers=settings.readers)
-    return House(
-        settings=settings,
-        store=store,
-        identity=SmsCodeProvider(),
-        sms=_gateway(settings) if sms is None else sms,
-        passwords=Passwords(),
-        room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
-        pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
-        clock=SystemClock() if clock is None else clock,
-    )
 
 
 def close_house(house: House) -> None:
@@ -57,13 +27,12 @@ def close_house(house: House) -> None:
 
 
 class Server:
-    """One server. `with Server(settings) as server:` serves until the block ends."""
+    """One server. `with Server(…) as server:` serves until the block ends."""
 
-    def __init__(self, settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> None:
-        """Nothing is opened before `start`."""
+    def __init__(self, settings: ServerSettings, open_house: Callable[[], House]) -> None:
+        """Nothing is opened before `start`, which calls `open_house`; `stop` closes the house."""
         self._settings = settings
-        self._clock = clock
-        self._sms = sms
+        self._open_house = open_house
         self._house: House | None = None
         self._socket: socket.socket | None = None
         self._uvicorn: _Uvicorn | None = None
@@ -100,7 +69,7 @@ class Server:
             (self._settings.host, self._settings.port), backlog=_BACKLOG, reuse_port=False
         )
         try:
-            self._house = open_house(self._settings, clock=self._clock, sms=self._sms)
+            self._house = self._open_house()
         except BaseException:
             self._socket.close()
             raise
@@ -152,8 +121,8 @@ class Server:
         self.stop()
 
 
-def serve(settings: ServerSettings) -> None:
-    """Serve until SIGINT or SIGTERM. For the main thread of a process; raises as `Server.start` does."""
+def serve(server: Server) -> None:
+    """Start it and serve until SIGINT or SIGTERM. For a process's main thread; raises as `Server.start` does."""
     ending = threading.Event()
 
     def end(_signal: int, _frame: FrameType | None) -> None:
@@ -161,7 +130,7 @@ def serve(settings: ServerSettings) -> None:
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, end)
-    with Server(settings):
+    with server:
         # a wait without a timeout would keep a signal from being noticed on Windows
         while not ending.wait(1.0):
             pass
@@ -180,19 +149,3 @@ class _Uvicorn(uvicorn.Server):
             await super().startup(sockets)
         finally:
             self.serving.set()
-
-
-def _store_key(settings: ServerSettings, secrets: Secrets) -> bytes:
-    """The store's key. A store that is there without its key is no reason to draw a new one."""
-    key = secrets.read("store")
-    if key is None and settings.directory.store.exists():
-        raise MissingKeyError(settings.directory.store)
-    return kept(secrets, "store", length=KEY_BYTES)
-
-
-def _gateway(settings: ServerSettings) -> SmsGateway:
-    match settings.sms:
-        case "file":
-            return FileGateway(settings.directory.sms_log)
-        case "console":
-            return ConsoleGateway()

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from desk_client.bootstrap.demo.pilots import DemoFailedError
+from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.paths import DataDirectory
 from desk_client.config.resources import resource
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.outcomes import Refusal
 from desk_client.server import admin
 from desk_client.server.region.model import read_region
-from desk_client.server.run import close_house, open_house
 
 _OFFICE: Final = "emir"
 

@@ -1,5 +1,6 @@
 """Refusals and errors as `application/problem+json` (RFC 9457), and the HTTP status that goes with each code."""
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from types import MappingProxyType
@@ -8,9 +9,12 @@ from typing import Final
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.problem import MEDIA_TYPE, FieldProblem, Problem
+
+_log = logging.getLogger(__name__)
 
 STATUS: Final[Mapping[RefusalCode, HTTPStatus]] = MappingProxyType(
     {
@@ -57,9 +61,11 @@ class RefusedError(Exception):
         self.refusal = refusal
 
 
-def problem_response(refusal: Refusal, fields: tuple[FieldProblem, ...] = ()) -> Response:
-    """The refusal on the wire."""
-    status = STATUS[refusal.code]
+def problem_response(
+    refusal: Refusal, fields: tuple[FieldProblem, ...] = (), status: HTTPStatus | None = None
+) -> Response:
+    """The refusal on the wire; a status other than its code's own where HTTP has a better one."""
+    status = STATUS[refusal.code] if status is None else status
     if refusal.field is not None and not fields:
         fields = (FieldProblem(field=refusal.field, kind=refusal.code.value),)
     problem = Problem(
@@ -81,7 +87,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Exception, _unexpected)
+    app.add_middleware(_LastResort)
 
 
 async def _refused(_request: Request, error: Exception) -> Response:
@@ -111,12 +117,33 @@ async def _http(_request: Request, error: Exception) -> Response:
             code = RefusalCode.FRAME_TOO_LARGE
         case _:
             code = RefusalCode.INVALID_REQUEST
-    response = problem_response(Refusal(code))
+    response = problem_response(Refusal(code), status=HTTPStatus(error.status_code))
     for name, value in (error.headers or {}).items():
         response.headers[name] = value  # a 405 names what is allowed
     return response
 
 
-async def _unexpected(_request: Request, _error: Exception) -> Response:
-    # the web server logs it, once, with its traceback
-    return problem_response(Refusal(RefusalCode.INTERNAL))
+class _LastResort:
+    """ASGI middleware: an error that nobody expected is logged here, once, and answered without details.
+
+    Starlette's own handler raises it again, upon which the web server drops a connection that others still wait on.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        begun = False
+
+        async def noted(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        except Exception:
+            if begun or scope["type"] != "http":
+                raise
+            _log.exception("a request failed")
+            await problem_response(Refusal(RefusalCode.INTERNAL))(scope, receive, send)

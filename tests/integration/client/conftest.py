@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from desk_client.bootstrap.house import make_server
 from desk_client.client.actions import attend, book, enrol, identify, receive
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.conference import Conference
@@ -45,7 +46,7 @@ class Region:
         return f"http://127.0.0.1:{self.settings.port}"
 
     def start(self) -> None:
-        self.server = Server(self.settings)
+        self.server = make_server(self.settings)
         self.server.start()
 
     def stop(self) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from desk_client.bootstrap.house import make_server
 from desk_client.config.settings import ServerSettings, SignallingSettings
 from desk_client.server import admin
-from desk_client.server.run import Server
 from tests.fakes.clock import StandingClock
 from tests.integration.server.people import JAZAN, PASSWORD, Town
 
@@ -30,7 +30,7 @@ def settings(tmp_path: Path) -> ServerSettings:
 
 @pytest.fixture
 def town(settings: ServerSettings, clock: StandingClock) -> Iterator[Town]:
-    with Server(settings, clock=clock) as server:
+    with make_server(settings, clock=clock) as server:
         admin.load_region(server.house, JAZAN, staff_password=PASSWORD, open_now=["emir"])
         town = Town(server, settings.data_dir)
         yield town

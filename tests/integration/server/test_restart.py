@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server import admin
-from desk_client.server.run import Server, close_house, open_house
 from tests.integration.server.lines import line
 from tests.integration.server.people import JAZAN, PASSWORD, Client, Town
 from tests.integration.server.test_signalling import Audience, enter, settle
@@ -21,9 +21,9 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from desk_client.config.settings import ServerSettings
-from desk_client.server.run import Server
+from desk_client.bootstrap.house import make_server
 
-with Server(ServerSettings(port=int(sys.argv[1]), data_dir=Path(sys.argv[2]), secrets="file")) as server:
+with make_server(ServerSettings(port=int(sys.argv[1]), data_dir=Path(sys.argv[2]), secrets="file")) as server:
     print(server.port, flush=True)
     sys.stdin.read()
 """
@@ -67,7 +67,7 @@ def process(tmp_path: Path) -> Iterator[Process]:
 
 def prepared(settings: ServerSettings) -> tuple[str, str, str]:
     """An admitted audience in a store that no server has open: the tokens of both ends, and its id."""
-    with Server(settings) as server:
+    with make_server(settings) as server:
         admin.load_region(server.house, JAZAN, staff_password=PASSWORD, open_now=["emir"])
         town = Town(server, settings.data_dir)
         audience = Audience(town)

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from desk_client.bootstrap.house import make_server
 from desk_client.config.settings import ServerSettings, SignallingSettings
 from desk_client.server import admin
-from desk_client.server.run import Server
 from tests.fakes.clock import StandingClock
 from tests.integration.server.lines import Line, line, raw_line
 from tests.integration.server.people import JAZAN, PASSWORD, Client, Town
@@ -228,7 +228,7 @@ def impatient(settings: ServerSettings, clock: StandingClock) -> Iterator[Town]:
         hello_within=timedelta(milliseconds=300),
         outbound_queue=4,
     )
-    with Server(settings.model_copy(update={"signalling": short}), clock=clock) as server:
+    with make_server(settings.model_copy(update={"signalling": short}), clock=clock) as server:
         admin.load_region(server.house, JAZAN, staff_password=PASSWORD, open_now=["emir"])
         town = Town(server, settings.data_dir)
         yield town

@@ -1,0 +1,61 @@
+"""Puts a server together: which store, which gateway, which proof of identity, and where its keys are kept."""
+
+from typing import Final
+
+from desk_client.config.secrets import Secrets, kept, open_secrets
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.clock import Clock
+from desk_client.server.house import House, SystemClock
+from desk_client.server.identity.sms_code import SmsCodeProvider
+from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
+from desk_client.server.run import Server, close_house
+from desk_client.server.security.passwords import Passwords
+from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
+from desk_client.server.storage.embedded import KEY_BYTES, open_embedded
+from desk_client.server.storage.errors import MissingKeyError
+
+__all__ = ["close_house", "make_server", "open_house"]
+
+_PEPPER_BYTES: Final = 32
+
+
+def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> House:
+    """Open the store and the secrets in the settings' directory, and make a house of them; see `close_house`.
+
+    Raises:
+        StoreUnusableError: the store cannot be used; the message is for the operator.
+        OSError: the directory cannot be used.
+    """
+    directory = settings.directory.created()
+    secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
+    store = open_embedded(directory.store, _store_key(settings, secrets), readers=settings.readers)
+    return House(
+        settings=settings,
+        store=store,
+        identity=SmsCodeProvider(),
+        sms=_gateway(settings) if sms is None else sms,
+        passwords=Passwords(),
+        room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
+        pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
+        clock=SystemClock() if clock is None else clock,
+    )
+
+
+def make_server(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> Server:
+    """A server on the embedded store; it is opened when the server starts."""
+    return Server(settings, lambda: open_house(settings, clock=clock, sms=sms))
+
+
+def _store_key(settings: ServerSettings, secrets: Secrets) -> bytes:
+    """The store's key. A store that is there without its key is no reason to draw a new one."""
+    if secrets.read("store") is None and settings.directory.store.exists():
+        raise MissingKeyError(settings.directory.store)
+    return kept(secrets, "store", length=KEY_BYTES)
+
+
+def _gateway(settings: ServerSettings) -> SmsGateway:
+    match settings.sms:
+        case "file":
+            return FileGateway(settings.directory.sms_log)
+        case "console":
+            return ConsoleGateway()
