@@ -15,8 +15,9 @@ for blocked in ("PySide6", "shiboken6", "qasync"):
 import desk_client
 
 count = 0
+run_by_alembic_only = {"desk_client.server.storage.migrations.env"}
 for module in pkgutil.walk_packages(desk_client.__path__, "desk_client."):
-    if module.name.split(".")[1] not in {"ui", "bootstrap", "__main__"}:
+    if module.name.split(".")[1] not in {"ui", "bootstrap", "__main__"} and module.name not in run_by_alembic_only:
         importlib.import_module(module.name)
         count += 1
 print(count)
