@@ -22,6 +22,8 @@ from desk_client.ui.widgets.page_title import PageTitle
 Action = Callable[[], Coroutine[Any, Any, Refusal | None]]
 
 _UNANSWERED = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
+_GUTTER_PX = int(Space.L)
+"""On either side of the content: where its scroll bar stands when it has one."""
 _ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
 
 
@@ -59,12 +61,11 @@ class VisitPage(QWidget):
         self._content = QWidget()
         self._content.setObjectName("page")
         self.body = QVBoxLayout(self._content)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(_GUTTER_PX, 0, _GUTTER_PX, 0)
         self.body.setSpacing(Space.L)
         self.body.addWidget(self.title)
         self.body.addWidget(self.notice)
         self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -244,13 +245,20 @@ class VisitPage(QWidget):
         foot = self._foot.sizeHint().height() if self.foot.count() else 0
         between = Space.L if foot else 0
         room = self.height() - 2 * Space.M - foot - between
-        asked = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else -1
-        wanted = max(asked, self.body.totalSizeHint().height() if asked < 0 else asked)
+        wanted = self._wanted_height(width + 2 * _GUTTER_PX)
         height = max(0, room if self.fills else min(wanted, room))
         spare = max(0, room - height)
         top = Space.M + round(spare * _ABOVE_MIDDLE)
-        self._scroll.setGeometry(left, top, width, height)
+        self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if wanted > height else 0
+        inner = width + 2 * _GUTTER_PX - bar
+        self._content.resize(inner, max(height, self._wanted_height(inner)))
         self._foot.setGeometry(left, top + height + between, width, foot)
+
+    def _wanted_height(self, width: int) -> int:
+        if self.body.hasHeightForWidth():
+            return self.body.totalHeightForWidth(width)
+        return self.body.totalSizeHint().height()
 
     def _try_again(self) -> None:
         if self._again is not None:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend
@@ -63,6 +63,7 @@ logger = logging.getLogger(__name__)
 _GREET_EVERY_MS: Final = 5_000
 _FOLLOW_AGAIN_MS: Final = 2_000
 _FAREWELL_MS: Final = 6_000
+_ROOMY_PX: Final = 900
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
 _UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
@@ -186,9 +187,8 @@ class KioskWindow(QWidget):
         self._header.set_under_way(page not in {Page.HOME, Page.FAREWELL})
         if stage is not None:
             self._steps.set_steps(self._stage_names(), list(Stage).index(stage))
-        self._steps.setVisible(stage is not None)
-        self._show_band()
         shown = self._pages[page]
+        self._fit_steps()
         self._keyboard.setVisible(shown.wants_keyboard)
         target = shown.keyboard_target
         if target is not None:
@@ -197,6 +197,13 @@ class KioskWindow(QWidget):
         self._rest_or_watch(page)
         if page is Page.FAREWELL:
             self._close_questions()
+
+    def _fit_steps(self) -> None:
+        """Show the steps where the keyboard leaves them room."""
+        shown = self.page
+        has_room = not shown.wants_keyboard or self.height() >= self._look.scaled(_ROOMY_PX)
+        self._steps.setVisible(FLOW[shown.page].stage is not None and has_room)
+        self._show_band()
 
     def _slide_in(self, page: VisitPage, *, is_back: bool) -> None:
         """Let the page come from where reading goes on; under reduced motion it is simply there."""
@@ -327,6 +334,11 @@ class KioskWindow(QWidget):
             self._idleness.watch(False)
             self._greet_again.stop()
             self._follow_again.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Make room for the keyboard in a low window."""
+        super().resizeEvent(event)
+        self._fit_steps()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """A kiosk in service cannot be closed from its own screen."""

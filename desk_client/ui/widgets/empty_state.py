@@ -1,7 +1,7 @@
 """What is shown where there is nothing: why, and what one can do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -32,8 +32,11 @@ class EmptyState(QWidget):
         column.addSpacing(Space.S)
         for label in (self._title, self._text):
             label.setMaximumWidth(_WIDEST_PX)
-            label.setMinimumWidth(min(_WIDEST_PX, 320))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            across = QHBoxLayout()  # an aligned widget would get the height of a wider one: its last line would be lost
+            across.addStretch(1)
+            across.addWidget(label, 1000)
+            across.addStretch(1)
+            column.addLayout(across)
         column.addSpacing(Space.M)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()

@@ -49,12 +49,14 @@ class VideoTile(Surface):
         *,
         is_mirrored: bool = False,
         radius_px: int = Radius.TILE,
+        is_on_stage: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
         self.on_painted: Callable[[Picture], None] | None = None
         self._is_mirrored = is_mirrored
         self._radius_px = radius_px
+        self._is_on_stage = is_on_stage
         self._signs = Signs(name)
         self._state = TileState.WAITING
         self._reason = ""
@@ -202,7 +204,8 @@ class VideoTile(Surface):
         radius = min(self._radius_px, self.height() // 2, self.width() // 2)
         self._pieces = [piece for piece in found if piece is not None]
         if radius > 0:
-            self._pieces += corners(tile, radius, self.colours.stage, ratio)
+            ground = self.colours.stage if self._is_on_stage else self.colours.background
+            self._pieces += corners(tile, radius, ground, ratio)
         return self._pieces
 
     def _set_signs(self, signs: Signs) -> None:

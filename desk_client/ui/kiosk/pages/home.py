@@ -35,7 +35,6 @@ class HomePage(VisitPage):
         self._welcome = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True)
         self._purpose = Label(self.look, "", Role.LEAD, tone=Tone.SECOND, is_centred=True)
         self._date = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
-        self._time = Label(self.look, "", Role.TITLE, weight=Weight.SEMIBOLD, tone=Tone.ACCENT, is_centred=True)
         self._book = self._tile("book", Icon.CALENDAR, Goal.BOOK)
         self._attend = self._tile("attend", Icon.CALENDAR_CHECK, Goal.ATTEND)
         self._language = Button(self.look, "", icon=Icon.GLOBE)
@@ -46,14 +45,13 @@ class HomePage(VisitPage):
         self._tiles.setSpacing(Space.L)
         self._tiles.addWidget(self._book, 1)
         self._tiles.addWidget(self._attend, 1)
-        self.body.addWidget(Emblem(self.look, 132), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.setSpacing(Space.M)
+        self.body.addWidget(Emblem(self.look, 104), 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._welcome)
         self.body.addWidget(self._purpose)
         self.body.addSpacing(Space.S)
         self.body.addLayout(self._tiles)
         self.body.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.body.addSpacing(Space.S)
-        self.body.addWidget(self._time)
         self.body.addWidget(self._date)
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_EVERY_MS)
@@ -105,5 +103,5 @@ class HomePage(VisitPage):
 
     def _tell_time(self) -> None:
         moment = here(self.counter.now())
-        self._time.set_text(clock_time(moment.time(), self.look.language))
-        self._date.set_text(full_date(moment.date(), self.look.language))
+        language = self.look.language
+        self._date.set_text(f"{clock_time(moment.time(), language)} · {full_date(moment.date(), language)}")

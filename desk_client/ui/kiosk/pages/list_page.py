@@ -1,6 +1,7 @@
 """The base of the pages that show a list which has to be read from the server first."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -20,10 +21,11 @@ class ListPage(VisitPage):
     """Cards; while there are none: a wheel, why not, or that there is nothing."""
 
     measure_px = 1120
+    one_column_below_px: ClassVar[int] = 900
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
-        self.cards = CardGrid()
+        self.cards = CardGrid(narrow_px=self.one_column_below_px)
         self._wheel = Busy(self.look, 72)
         self._wheel.setObjectName("loading")
         self.empty = EmptyState(self.look)

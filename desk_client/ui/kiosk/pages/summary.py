@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import book
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Office, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded, isolated
 from desk_client.i18n.dates import elapsed
+from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import addressed, said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
@@ -43,11 +44,12 @@ class SummaryPage(VisitPage):
         self._bar = Progress(self.look)
         self._bar.setObjectName("hold_left")
         self._whole = _HOLD
-        panel = Panel(self.look, margin_px=Space.XL)
+        panel = Panel(self.look)
         panel.body.addWidget(self._facts)
         panel.body.addSpacing(Space.S)
         panel.body.addWidget(self._bar)
         panel.body.addWidget(self._held)
+        self.body.setSpacing(Space.M)
         self.body.addWidget(panel)
         self.add_back()
         self.add_main("confirm", self._confirm, Icon.CHECK)
@@ -67,8 +69,6 @@ class SummaryPage(VisitPage):
         self._whole = max(_HOLD, hold.expires_at - self.counter.now()) if hold is not None else _HOLD
         self._clock.start()
         self._tell_hold()
-        if self.main is not None and self.main.isEnabled():
-            self.main.setFocus()
 
     def left(self) -> None:
         """Let it rest."""
@@ -90,14 +90,12 @@ class SummaryPage(VisitPage):
         person = visit.session.person if visit.session is not None else None
         span = wall_span(visit.slot) if visit.slot is not None else None
         office, kiosk = visit.office, self.client.station.value.kiosk
-        honorific = addressed(office.honorific, office.holder, language) if office else ""
         self._facts.set_rows(
             (
                 (QCoreApplication.translate("SummaryPage", "Visitor"), _person(person.name, person.masked_id))
                 if person is not None
                 else ("", ""),
-                (QCoreApplication.translate("SummaryPage", "Office"), said(office.title, language) if office else ""),
-                (QCoreApplication.translate("SummaryPage", "Official"), honorific),
+                (QCoreApplication.translate("SummaryPage", "Official"), _official(office, language) if office else ""),
                 (
                     QCoreApplication.translate("SummaryPage", "Service"),
                     said(visit.service.name, language) if visit.service is not None else "",
@@ -138,6 +136,11 @@ class SummaryPage(VisitPage):
         if self.main is not None:
             self.main.setVisible(is_held)
         self._another.setVisible(not is_held)
+
+
+def _official(office: Office, language: Language) -> str:
+    title, person = said(office.title, language), addressed(office.honorific, office.holder, language)
+    return person if title in person else f"{title}\n{person}"
 
 
 def _person(name: str | None, masked_id: str) -> str:

@@ -65,7 +65,7 @@ class TimePage(VisitPage):
         self._month.previous.setObjectName("month_before")
         self._month.next.setObjectName("month_after")
         self._month.days.setObjectName("month_days")
-        self._month.setMinimumHeight(330)
+        self._month.setMinimumHeight(280)
         calendar = Panel(self.look, margin_px=Space.M)
         calendar.body.addWidget(self._month)
         self._day_name = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
@@ -129,10 +129,9 @@ class TimePage(VisitPage):
     def refresh(self, visit: Visit) -> None:
         """Show what is free."""
         office = visit.office
-        self.title.set_texts(
-            QCoreApplication.translate("TimePage", "When would you like to come?"),
-            said(office.title, self.look.language) if office is not None else "",
-        )
+        question = QCoreApplication.translate("TimePage", "When would you like to come?")
+        title = said(office.title, self.look.language) if office is not None else ""
+        self.title.set_texts(f"{question} · {title}" if title else question)
         self._show()
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:

@@ -1,8 +1,8 @@
 """Checked in: who will receive you, and whether you can be seen and heard."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.conference import Device, Stream
 from desk_client.client.visit import Page, Visit
@@ -20,7 +20,10 @@ from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.busy import Busy
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
+
+_EVERY_MS = 1_000
 
 
 class WaitingPage(VisitPage):
@@ -47,36 +50,45 @@ class WaitingPage(VisitPage):
         who.body.addWidget(self._next)
         who.body.addWidget(self._line)
         who.body.addStretch()
-        self.tile = VideoTile(self.look, is_mirrored=True)
+        self.tile = VideoTile(self.look, is_mirrored=True, is_on_stage=False)
         self.tile.setObjectName("preview")
         self.tile.setMinimumHeight(300)
         self.tile.set_state(TileState.LIVE)
         self._feed = TileFeed(self.client.conference, Stream.LOCAL, self.tile)
         self._check = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
-        self._camera = Banner(self.look)
-        self._camera.setObjectName("camera_check")
-        self._sound = Banner(self.look)
-        self._sound.setObjectName("sound_check")
-        self._speaker = Banner(self.look)
-        self._speaker.setObjectName("speaker_check")
+        self._well = {device: Pill(self.look) for device in (Device.CAMERA, Device.MICROPHONE)}
+        well = QHBoxLayout()
+        well.setSpacing(Space.M)
+        for pill in self._well.values():
+            well.addWidget(pill)
+        well.addStretch()
+        self._ill = {device: Banner(self.look) for device in Device}
+        for device, banner in self._ill.items():
+            banner.setObjectName(f"{device.name.lower()}_fault")
         seen = QWidget()
         column = QVBoxLayout(seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
         column.addWidget(self._check)
         column.addWidget(self.tile, 1)
-        for banner in (self._camera, self._sound, self._speaker):
+        column.addLayout(well)
+        for banner in self._ill.values():
             column.addWidget(banner)
         self.body.addWidget(Sides(who, seen, shares=(5, 6)))
+        self._clock = QTimer(self)
+        self._clock.setInterval(_EVERY_MS)
+        self._clock.timeout.connect(self._show_line)
         self._unsubscribe = self.client.conference.faults.subscribe(lambda _faults: self.refresh(self.visit))
         self.ready()
 
     def entered(self) -> None:
-        """Show the visitor to themselves."""
+        """Show the visitor to themselves, and whether the office can be reached."""
         self._feed.open()
+        self._clock.start()
 
     def left(self) -> None:
         """Give the camera's pictures to the call."""
+        self._clock.stop()
         self._feed.close()
 
     def teardown(self) -> None:
@@ -120,27 +132,23 @@ class WaitingPage(VisitPage):
         good = {
             Device.CAMERA: QCoreApplication.translate("WaitingPage", "The camera works"),
             Device.MICROPHONE: QCoreApplication.translate("WaitingPage", "The microphone works"),
-            Device.SPEAKER: "",
         }
-        banners = ((Device.CAMERA, self._camera), (Device.MICROPHONE, self._sound), (Device.SPEAKER, self._speaker))
-        for device, banner in banners:
+        for device, pill in self._well.items():
+            pill.set_state(good[device], Mood.SUCCESS)
+            pill.setVisible(device not in faults)
+        kept = QCoreApplication.translate(
+            "WaitingPage", "The talk takes place all the same; the staff in the hall can help."
+        )
+        for device, banner in self._ill.items():
             fault = faults.get(device)
-            if fault is None:
-                banner.say(good[device], Mood.SUCCESS)
-                continue
-            kept = QCoreApplication.translate(
-                "WaitingPage", "The talk takes place all the same; the staff in the hall can help."
-            )
-            banner.say(f"{fault_words(device, fault)} {kept}", Mood.WARNING)
+            banner.say("" if fault is None else f"{fault_words(device, fault)} {kept}", Mood.WARNING)
 
     def _show_line(self) -> None:
         line = self.client.line
         is_up = line is not None and line.is_up
-        self._line.say(
-            ""
-            if is_up
-            else QCoreApplication.translate(
-                "WaitingPage", "Connecting to the office… You keep your place; there is nothing you need to do."
-            ),
-            Mood.INFO,
+        connecting = QCoreApplication.translate(
+            "WaitingPage", "Connecting to the office… You keep your place; there is nothing you need to do."
         )
+        text = "" if is_up else connecting
+        if text != self._line.text:
+            self._line.say(text, Mood.INFO)
