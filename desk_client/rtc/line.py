@@ -201,10 +201,10 @@ class Line:
             self._newest = None
         if connection is self._standing:
             self._standing = None
+        self._behind(connection.peer.close())
         self._senders_changed()
         if not self._connections():
             self._sinks.on_quiet()
-        self._behind(connection.peer.close())
 
     def _senders_changed(self) -> None:
         self._sinks.on_senders(tuple((each.peer.picture, each.peer.voice) for each in self._connections()))

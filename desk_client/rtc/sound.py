@@ -87,7 +87,7 @@ class _Stream(Protocol):
 
     @property
     def active(self) -> bool: ...
-    def abort(self) -> None: ...
+    def stop(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -101,15 +101,15 @@ class _PortAudioStream:
 
     def close(self) -> None:
         with self._turn:
-            self._stream.abort()
+            self._stream.stop()  # not abort(): that would cancel its thread in the middle of our callback
             self._stream.close()
 
 
 def _sounddevice() -> "ModuleType | None":
     try:
         import sounddevice  # noqa: PLC0415  (its import starts PortAudio, and raises where the library is missing)
-    except OSError as error:
-        _log.info("no sound: %s", error)
+    except Exception as error:  # noqa: BLE001  (OSError without the library; what its own start fails with, it alone names)
+        _log.warning("no sound: %s", error)
         return None
     module: ModuleType = sounddevice
     return module

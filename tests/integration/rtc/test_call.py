@@ -109,6 +109,22 @@ def test_a_newer_negotiation_replaces_the_connection(ends: tuple[CallEnd, CallEn
         assert end.next_event(PeerConnected).negotiation == 2
         end.sees(other.source)
         assert not end.all_events(PeerDisconnected)
+        end.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard on the new connection")
+    soon(lambda: count_of("rtc-encoder") == 2, "the old connections ended")
+
+
+def test_the_call_goes_on_while_a_newer_negotiation_is_on_its_way(ends: tuple[CallEnd, CallEnd]) -> None:
+    citizen, official = ends
+    negotiate(official, citizen, 1)
+    citizen.engine.post(CreateOffer(2, ()))
+    citizen.next_event(LocalDescription)
+    for end, other in ((citizen, official), (official, citizen)):
+        end.forget()
+        end.sees(other.source, 20)
+        end.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard")
+        assert not end.all_events(PeerDisconnected)
+    negotiate(official, citizen, 3)
+    soon(lambda: count_of("rtc-encoder") == 2, "the connections before it ended")
 
 
 def test_a_negotiation_that_is_not_newer_is_left_out(ends: tuple[CallEnd, CallEnd]) -> None:
@@ -185,7 +201,7 @@ def test_the_engine_stops_within_two_seconds_in_the_middle_of_a_call(ends: tuple
     citizen.engine.stop()
     assert time.monotonic() - began < 2
     official.next_event(PeerDisconnected)
-    soon(lambda: len([each for each in threading.enumerate() if each.name == "rtc-engine"]) == 1, "one thread ended")
+    soon(lambda: count_of("rtc-engine") == 1, "one thread ended")
     count = len(citizen.remote.events)
     citizen.engine.post(CreateOffer(9, ()))
     citizen.engine.stop()
@@ -197,7 +213,11 @@ def test_media_close_and_open_again(ends: tuple[CallEnd, CallEnd]) -> None:
     negotiate(official, citizen, 1)
     citizen.engine.post(CloseMedia())
     official.next_event(PeerDisconnected)
-    soon(lambda: len([each for each in threading.enumerate() if each.name == "rtc-camera"]) == 1, "its camera ended")
+    soon(lambda: count_of("rtc-camera") == 1, "its camera ended")
     citizen.open_media()
     negotiate(official, citizen, 2)
     official.sees(citizen.source)
+
+
+def count_of(name: str) -> int:
+    return len([each for each in threading.enumerate() if each.name == name])
