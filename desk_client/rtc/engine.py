@@ -10,7 +10,7 @@ from typing import Final
 
 from desk_client.rtc.conductor import Conductor
 from desk_client.rtc.port import Command, Event, Stream
-from desk_client.rtc.scaler import FrameSink
+from desk_client.rtc.scaler import TileScaler
 from desk_client.rtc.screens import Screens
 from desk_client.rtc.studio import Hardware
 
@@ -55,11 +55,11 @@ class Engine:
         """Ask for something (any thread, never blocks); without effect before `start` and after `stop`."""
         self._put(command)
 
-    def attach(self, stream: Stream, scaler: FrameSink) -> None:
+    def attach(self, stream: Stream, scaler: TileScaler) -> None:
         """Have a tile show a stream, from its last frame on (any thread, also before `start`)."""
         self._screens.attach(stream, scaler)
 
-    def detach(self, stream: Stream, scaler: FrameSink) -> None:
+    def detach(self, stream: Stream, scaler: TileScaler) -> None:
         """Undo `attach`; the scaler remains the caller's to close."""
         self._screens.detach(stream, scaler)
 

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import av
 import numpy as np
@@ -26,16 +25,6 @@ class Picture:
         """Height × width view of the green channel: grey enough to read a stamp in it."""
         pixels = np.frombuffer(self.data, dtype=np.uint8).reshape(self.height, self.stride // 4, 4)
         return pixels[:, : self.width, 1]
-
-
-class FrameSink(Protocol):
-    """What a stream's frames are shown on."""
-
-    def offer(self, frame: av.VideoFrame) -> None:
-        """Take the newest frame (any thread, never blocks)."""
-
-    def clear(self) -> None:
-        """The stream ended (any thread): forget its last frame."""
 
 
 class TileScaler:

@@ -5,7 +5,7 @@ import threading
 import av
 
 from desk_client.rtc.port import Stream
-from desk_client.rtc.scaler import FrameSink
+from desk_client.rtc.scaler import TileScaler
 
 
 class Screens:
@@ -13,10 +13,10 @@ class Screens:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._scalers: dict[Stream, tuple[FrameSink, ...]] = dict.fromkeys(Stream, ())
+        self._scalers: dict[Stream, tuple[TileScaler, ...]] = dict.fromkeys(Stream, ())
         self._last: dict[Stream, av.VideoFrame | None] = dict.fromkeys(Stream, None)
 
-    def attach(self, stream: Stream, scaler: FrameSink) -> None:
+    def attach(self, stream: Stream, scaler: TileScaler) -> None:
         """Show the stream on one more tile; a second time is the same as once."""
         with self._lock:
             if scaler in self._scalers[stream]:
@@ -26,7 +26,7 @@ class Screens:
         if last is not None:
             scaler.offer(last)
 
-    def detach(self, stream: Stream, scaler: FrameSink) -> None:
+    def detach(self, stream: Stream, scaler: TileScaler) -> None:
         """Show it there no longer; one that was never attached is passed over."""
         with self._lock:
             self._scalers[stream] = tuple(each for each in self._scalers[stream] if each is not scaler)
