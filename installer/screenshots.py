@@ -44,6 +44,7 @@ class Shot:
     language: str
     theme: str
     size: str
+    is_large: bool = False
 
     @property
     def title(self) -> str:
@@ -72,7 +73,7 @@ def main() -> int:
         for one in chosen:
             drawn: list[tuple[Shot, Path]] = []
             for language, theme, size in itertools.product(asked.lang, asked.theme, asked.size):
-                shot = Shot(one, language, theme, size)
+                shot = Shot(one, language, theme, size, asked.large_text)
                 drawn.append((shot, _draw(app, look, shot, asked.out)))
                 done += 1
                 print(f"\r{done}/{count} {one.name} {shot.title:<32}", end="", flush=True)
@@ -94,12 +95,7 @@ def _asked() -> argparse.Namespace:
     asked.lang = asked.lang or list(LANGUAGES[:2])
     asked.theme = asked.theme or list(THEMES)
     asked.size = asked.size or list(SIZES)
-    _Options.large_text = asked.large_text
     return asked
-
-
-class _Options:
-    large_text = False
 
 
 def _look(shot: Shot) -> "Look":
@@ -110,7 +106,7 @@ def _look(shot: Shot) -> "Look":
     return Look(
         language=Language.ARABIC if shot.language == "ar" else Language.ENGLISH,
         theme=Theme(shot.theme),
-        text_size=TextSize.LARGE if _Options.large_text else TextSize.NORMAL,
+        text_size=TextSize.LARGE if shot.is_large else TextSize.NORMAL,
         density=shot.screen.density,
         reduced_motion=True,
         is_pseudo=shot.language == "x",
@@ -118,6 +114,8 @@ def _look(shot: Shot) -> "Look":
 
 
 def _draw(app: "QApplication", look: "Appearance", shot: Shot, out: Path) -> Path:
+    from PySide6.QtCore import QEvent  # noqa: PLC0415 (Qt is loaded once there is a screen)
+
     width, height = (int(side) for side in shot.size.split("x"))
     look.set_look(_look(shot))
     widget = shot.screen.build(look)
@@ -135,7 +133,8 @@ def _draw(app: "QApplication", look: "Appearance", shot: Shot, out: Path) -> Pat
         print(f"\n{shot.screen.name} {shot.title}: does not fit, it is {picture.width()}x{picture.height()}")
     widget.close()
     widget.deleteLater()
-    app.processEvents()
+    # Without a running loop nobody carries the deletion out, and each change of the look would restyle all that is left.
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
 
 
