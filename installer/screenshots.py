@@ -133,7 +133,7 @@ def _draw(app: "QApplication", look: "Appearance", shot: Shot, out: Path) -> Pat
         print(f"\n{shot.screen.name} {shot.title}: does not fit, it is {picture.width()}x{picture.height()}")
     widget.close()
     widget.deleteLater()
-    # Without a running loop nobody carries the deletion out, and each change of the look would restyle all that is left.
+    # Without a running loop nobody deletes it, and each change of the look would restyle all that is left.
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return path
 
