@@ -41,11 +41,11 @@
         <source>%Ln visitors have come and wait for you.</source>
         <translation>
             <numerusform>لا أحد في انتظاركم.</numerusform>
-            <numerusform>وصل مراجع وهو في انتظاركم.</numerusform>
-            <numerusform>وصل مراجعان وهما في انتظاركم.</numerusform>
-            <numerusform>وصل %Ln مراجعين وهم في انتظاركم.</numerusform>
-            <numerusform>وصل %Ln مراجعًا وهم في انتظاركم.</numerusform>
-            <numerusform>وصل %Ln مراجع وهم في انتظاركم.</numerusform>
+            <numerusform>في انتظاركم الآن مراجع واحد.</numerusform>
+            <numerusform>في انتظاركم الآن مراجعان.</numerusform>
+            <numerusform>في انتظاركم الآن %Ln مراجعين.</numerusform>
+            <numerusform>في انتظاركم الآن %Ln مراجعًا.</numerusform>
+            <numerusform>في انتظاركم الآن %Ln مراجع.</numerusform>
         </translation>
     </message>
     <message>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>{name} has come and is waiting for you: {place}.</source>
-        <translation>وصل {name} وهو في انتظاركم: {place}.</translation>
+        <translation>في انتظاركم الآن: {name}، {place}.</translation>
     </message>
 </context>
 <context>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>The one that is registered with your ID</source>
-        <translation>الرقم المسجّل باسمك في أبشر</translation>
+        <translation>الرقم المرتبط بهويتك</translation>
     </message>
     <message>
         <source>Mobile number</source>
@@ -1561,10 +1561,6 @@
         <translation>هل البيانات صحيحة؟</translation>
     </message>
     <message>
-        <source>Nothing is booked until you confirm</source>
-        <translation>لا يتم الحجز إلا بعد تأكيدك</translation>
-    </message>
-    <message>
         <source>Confirm the booking</source>
         <translation>تأكيد الحجز</translation>
     </message>
@@ -1575,10 +1571,6 @@
     <message>
         <source>Visitor</source>
         <translation>المستفيد</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>المكتب</translation>
     </message>
     <message>
         <source>Official</source>

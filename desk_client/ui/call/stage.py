@@ -13,6 +13,7 @@ _LEAST_COLUMN: Final = 200
 _SIDE_SHARE: Final = 0.29
 _SIDE_LEAST: Final = 300
 _SIDE_MOST: Final = 440
+_SIDE_HEIGHT: Final = 520
 _CORNER_SHARE: Final = 0.24
 _CORNER_INSET: Final = 18
 
@@ -75,7 +76,7 @@ def _upright(within: QRect, *, has_side: bool) -> Places:
     rest = within.height() - height - _GAP
     local_height = min(round(local_width / _WIDEST), rest)
     local_width = min(local_width, round(local_height * _WIDEST))
-    below_height = rest if has_side else local_height
+    below_height = min(rest, max(local_height, _SIDE_HEIGHT)) if has_side else local_height
     top = within.top() + (within.height() - height - _GAP - below_height) // 2
     remote = QRect(within.left() + (width - width_used) // 2, top, width_used, height)
     below = remote.bottom() + 1 + _GAP

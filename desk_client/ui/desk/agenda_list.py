@@ -33,7 +33,6 @@ class AgendaList(ScrollColumn):
         self._now = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
         self._later = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
         self.body.setSpacing(Space.S)
-        self.body.setContentsMargins(0, 0, Space.S, 0)
         self.setAccessibleName("agenda")
         self.retranslate()
 
@@ -50,7 +49,9 @@ class AgendaList(ScrollColumn):
             row.setChecked(item.id == opened)
 
     def retranslate(self) -> None:
-        """Word the two headings."""
+        """Word the two headings, and keep the rows off the scroll bar, which changes sides."""
+        rtl = self._look.is_right_to_left
+        self.body.setContentsMargins(Space.S if rtl else 0, 0, 0 if rtl else Space.S, 0)
         self._now.set_text(QCoreApplication.translate("AgendaList", "Here now"))
         self._later.set_text(QCoreApplication.translate("AgendaList", "Today by time"))
         for row in self._order:
@@ -60,7 +61,7 @@ class AgendaList(ScrollColumn):
         """Put the keyboard on the row that is open, or on the first."""
         row = next((row for row in self._order if row.isChecked()), next(iter(self._order), None))
         if row is not None:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
     def tick(self) -> None:
         """A minute has passed: say anew how long each has been waiting."""

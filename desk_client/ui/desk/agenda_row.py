@@ -1,6 +1,6 @@
 """One audience in the day's list."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -78,7 +78,8 @@ class AgendaRow(Pressable):
 
     def _paint_time(self, painter: QPainter, place: QRect) -> int:
         font = self.look.font(Role.BODY, Weight.SEMIBOLD)
-        width = line_width(clock_time(_WIDEST, self.look.language), font) + 2
+        widest = max(line_width(clock_time(moment, self.look.language), font) for moment in _WIDE)
+        width = widest + Space.XS
         ink = self.colours.text_second if self.item.state in _QUIET else self.colours.text
         at = QRect(place.left(), place.top(), width, place.height())
         paint_line(painter, self._placed(at), self._time(), font, ink, CENTRE)
@@ -147,4 +148,5 @@ class AgendaRow(Pressable):
         return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
 
 
-_WIDEST = datetime(2000, 1, 1, 12, 48, tzinfo=UTC).time()
+_WIDE = tuple(time(hour, minute) for hour in (8, 10, 22) for minute in (8, 20, 48))
+"""Times of which one is as wide as any: the column of times is straight."""

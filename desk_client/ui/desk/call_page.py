@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -108,7 +108,7 @@ class CallPage(QWidget):
         super().showEvent(event)
         self._refused = None
         self.notice.say("")
-        self.view.bar.microphone.setFocus()
+        self.view.bar.microphone.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Take a question back that nobody answers any more."""

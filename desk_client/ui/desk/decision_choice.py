@@ -1,6 +1,6 @@
 """The kind of decision: one of five cards."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
@@ -10,7 +10,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.card import CardButton
 
-_CARD_PX = 260
+_CARD_PX = 230
 
 
 class DecisionChoice(QWidget):
@@ -47,6 +47,11 @@ class DecisionChoice(QWidget):
         for each, card in self._cards.items():
             card.setChecked(each is code)
         self._group.setExclusive(True)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on what is chosen, or on the first card."""
+        code = self.code or next(iter(DecisionCode))
+        self._cards[code].setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
     def retranslate(self) -> None:
         """Word the cards in the language spoken now."""

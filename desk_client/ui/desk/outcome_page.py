@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.actions import receive
@@ -59,7 +59,7 @@ class OutcomePage(QWidget):
         self._title = PageTitle(look)
         self.kind = DecisionChoice(look)
         self._kind_name = Label(look, "", Role.BODY, weight=Weight.MEDIUM)
-        self.text = TextArea(look, lines=6, longest=MAX_TEXT_LENGTH)
+        self.text = TextArea(look, lines=4, longest=MAX_TEXT_LENGTH)
         self.text.setObjectName("outcome_text")
         self._text_block = FieldBlock(look, self.text)
         self.template = Button(look, "", Kind.QUIET, icon=Icon.EDIT)
@@ -252,6 +252,11 @@ class OutcomePage(QWidget):
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
         self._columns.setDirection(QBoxLayout.Direction.BottomToTop if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._aside.setMaximumWidth(16_777_215 if is_narrow else self._office.look.scaled(_ASIDE_PX))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Begin with the kind of decision."""
+        super().showEvent(event)
+        self.kind.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Take a question back that nobody answers any more."""

@@ -25,7 +25,7 @@ class TalkPanel(Panel):
         self._subject = SubjectBox(look, is_stage=True)
         self._facts = Facts(look, is_stage=True)
         self._past = SubjectBox(look, is_stage=True)
-        scroll = ScrollColumn()
+        self._scroll = scroll = ScrollColumn()
         for widget in (self._title, self._subject, self._facts, self._past):
             scroll.body.addWidget(widget)
         scroll.body.addStretch()
@@ -47,6 +47,8 @@ class TalkPanel(Panel):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
+        rtl = self.look.is_right_to_left
+        self._scroll.body.setContentsMargins(Space.S if rtl else 0, 0, 0 if rtl else Space.S, 0)
         self._title.set_text(QCoreApplication.translate("Brief", "The brief"))
         self.show_brief(self._brief)
 
