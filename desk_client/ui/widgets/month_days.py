@@ -19,6 +19,8 @@ _WEEK = 7
 _DOT_PX = 3.0
 _HEADER_SHARE = 0.75
 _LEAST_CELL_PX = 48
+_TALLEST_SHARE = 1.1
+"""A cell is no taller than so many times its width: on an upright screen days stay days."""
 _GAP_PX = 2
 
 
@@ -257,8 +259,9 @@ class MonthDays(Surface):
 
     def _cell(self) -> tuple[float, float, float]:
         """Return a cell's width, the header's height and a cell's height."""
-        unit = self.height() / (self.weeks.count + _HEADER_SHARE)
-        return self.width() / _WEEK, unit * _HEADER_SHARE, unit
+        width = self.width() / _WEEK
+        unit = min(self.height() / (self.weeks.count + _HEADER_SHARE), max(_LEAST_CELL_PX, width * _TALLEST_SHARE))
+        return width, unit * _HEADER_SHARE, unit
 
     def _day_at(self, x: int, y: int) -> date | None:
         return next((day for day in self.weeks.days if self.day_place(day).contains(x, y)), None)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.paint import CENTRE, Face, line_width, paint_face, paint_line
 from desk_client.ui.widgets.pressable import Pressable
 
@@ -19,6 +19,8 @@ class RoundButton(Pressable):
 
     With `off_icon` it is a switch: checked means on; switched off it shows the other icon on white, which is noticed.
     """
+
+    radius_px = Radius.CARD
 
     def __init__(
         self,
