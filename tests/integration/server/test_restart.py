@@ -14,7 +14,7 @@ from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server import admin
 from tests.integration.server.lines import line
-from tests.integration.server.people import JAZAN, PASSWORD, Client, Town
+from tests.integration.server.people import JAZAN, Client, Town
 from tests.integration.server.test_signalling import Audience, enter, settle
 
 PROGRAM = """
@@ -59,8 +59,8 @@ class Process:
 
 
 @pytest.fixture
-def process(tmp_path: Path) -> Iterator[Process]:
-    process = Process(tmp_path / "data")
+def process(settings: ServerSettings) -> Iterator[Process]:
+    process = Process(settings.data_dir)
     yield process
     process.kill()
 
@@ -68,7 +68,8 @@ def process(tmp_path: Path) -> Iterator[Process]:
 def prepared(settings: ServerSettings) -> tuple[str, str, str]:
     """An admitted audience in a store that no server has open: the tokens of both ends, and its id."""
     with make_server(settings) as server:
-        admin.load_region(server.house, JAZAN, staff_password=PASSWORD, open_now=["emir"])
+        # the process that follows reads the machine's clock: open the office at this moment, too
+        admin.load_region(server.house, JAZAN, open_now=["emir"])
         town = Town(server, settings.data_dir)
         audience = Audience(town)
         for client in town.clients:
@@ -133,7 +134,6 @@ async def test_what_was_not_settled_is_negotiated_anew_after_a_moment(
 
 def test_an_acknowledged_booking_survives_a_kill(process: Process, settings: ServerSettings) -> None:
     house = open_house(settings)
-    admin.load_region(house, JAZAN, staff_password=PASSWORD, open_now=["emir"])
     code = admin.enrol_kiosk(house, "fayfa-1")
     close_house(house)
     process.start()

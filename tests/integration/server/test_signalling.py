@@ -6,12 +6,11 @@ from datetime import timedelta
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from desk_client.bootstrap.house import make_server
 from desk_client.config.settings import ServerSettings, SignallingSettings
-from desk_client.server import admin
 from tests.fakes.clock import StandingClock
+from tests.integration.server.conftest import Settle
 from tests.integration.server.lines import Line, line, raw_line
-from tests.integration.server.people import JAZAN, PASSWORD, Client, Town
+from tests.integration.server.people import Client, Town
 
 SDP = "v=0\r\n"
 
@@ -220,7 +219,7 @@ async def test_an_oversize_frame_ends_the_socket_and_nothing_else(audience: Audi
 
 
 @pytest.fixture
-def impatient(settings: ServerSettings, clock: StandingClock) -> Iterator[Town]:
+def impatient(settings: ServerSettings, settle_town: Settle) -> Iterator[Town]:
     """A town whose signalling has little patience and room for few frames."""
     short = SignallingSettings(
         ping_every=timedelta(milliseconds=100),
@@ -228,12 +227,8 @@ def impatient(settings: ServerSettings, clock: StandingClock) -> Iterator[Town]:
         hello_within=timedelta(milliseconds=300),
         outbound_queue=4,
     )
-    with make_server(settings.model_copy(update={"signalling": short}), clock=clock) as server:
-        admin.load_region(server.house, JAZAN, staff_password=PASSWORD, open_now=["emir"])
-        town = Town(server, settings.data_dir)
+    with settle_town(settings.model_copy(update={"signalling": short})) as town:
         yield town
-        for client in town.clients:
-            client.close()
 
 
 async def test_silence_is_ended_by_the_server(impatient: Town) -> None:

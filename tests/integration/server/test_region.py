@@ -1,0 +1,118 @@
+from datetime import timedelta
+
+import pytest
+import yaml
+
+from desk_client.bootstrap.house import close_house, open_house
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.outcomes import Refusal
+from desk_client.domain.people import parse_mobile, parse_name, parse_national_id
+from desk_client.server import admin
+from desk_client.server.region.load import UnknownOfficeError
+from desk_client.server.region.model import RegionFaultyError, read_region
+from desk_client.server.storage.errors import MissingKeyError
+from tests.fakes.clock import StandingClock
+from tests.integration.server.people import JAZAN, PASSWORD, Town
+
+FRIDAY_NIGHT = timedelta(days=5, hours=14)
+"""From the clock's Sunday morning to Friday, 23:02 in Riyadh."""
+
+
+def test_the_sample_region_is_whole() -> None:
+    region = read_region(JAZAN.read_text(encoding="utf-8"))
+    assert len(region.sites) == 16
+    assert [office.id for office in region.offices[:3]] == ["emir", "deputy", "mayor"]
+    assert len(region.offices) == 9
+    assert {member.office for member in region.staff} == {office.id for office in region.offices}
+    for citizen in region.citizens:
+        assert not isinstance(parse_national_id(citizen.national_id), Refusal)
+        assert not isinstance(parse_mobile(citizen.mobile), Refusal)
+        assert not isinstance(parse_name(citizen.name), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fault"),
+    [
+        ({"zone": "Asia/Nowhere"}, "zone: "),
+        ({"offices": []}, "offices: "),
+        ({"sites": [{"id": "a b"}]}, "sites.0.id: "),
+        ({"citizens": [{"national_id": "1000000000"}]}, "citizens.0.national_id: "),
+        ({"colour": "green"}, "colour: "),
+        ({"agencies": [{"id": "other", "name": {"ar": "أ", "en": "a"}}]}, "there is no agency 'emirate'"),
+    ],
+)
+def test_each_fault_names_its_field(wrong: dict[str, object], fault: str) -> None:
+    content = {**yaml.safe_load(JAZAN.read_text(encoding="utf-8")), **wrong}
+    with pytest.raises(RegionFaultyError) as error:
+        read_region(yaml.safe_dump(content))
+    assert any(fault in line for line in error.value.faults), error.value.faults
+
+
+@pytest.mark.parametrize("text", ["", "[", "7", "- a"])
+def test_what_is_no_region_is_refused(text: str) -> None:
+    with pytest.raises(RegionFaultyError):
+        read_region(text)
+
+
+def test_slot_lengths_are_multiples_of_five_minutes() -> None:
+    content = yaml.safe_load(JAZAN.read_text(encoding="utf-8"))
+    content["offices"][0]["services"][0]["slot_minutes"] = 17
+    with pytest.raises(RegionFaultyError, match=r"offices\.0\.services\.0\.slot_minutes: .*multiple of five"):
+        read_region(yaml.safe_dump(content))
+
+
+def test_loading_again_keeps_people_and_bookings(town: Town) -> None:
+    citizen = town.citizen(town.kiosk())
+    town.booked(citizen)
+    admin.load_region(town.server.house, JAZAN, staff_password="another-password", open_now=["emir"])
+    assert citizen.got("GET", "/appointments/mine")["appointments"][0]["state"] == "booked"
+    town.official()  # the first password still holds
+
+
+def test_an_office_that_opens_now_receives_at_any_hour(town: Town, clock: StandingClock) -> None:
+    citizen = town.citizen(town.kiosk())
+    first = town.slots(citizen)[0]
+    assert first == "2026-11-22T06:20:00Z"  # open anyway on a Sunday morning; the grid is the day's
+    clock.advance(FRIDAY_NIGHT)
+    citizen = town.citizen(town.kiosk())
+    today = [slot for slot in town.slots(citizen, days=1) if slot.startswith("2026-11-27")]
+    assert today == []
+    admin.load_region(town.server.house, JAZAN, open_now=["emir"])
+    today = [slot for slot in town.slots(citizen, days=1) if slot.startswith("2026-11-27")]
+    assert today[0] == "2026-11-27T20:05:00Z"
+    appointment_id = town.booked(citizen, today[0])["appointment"]["id"]
+    assert citizen.got("POST", f"/appointments/{appointment_id}/check-in")["state"] == "waiting"
+
+
+def test_a_late_evening_arrival_for_after_midnight_is_on_todays_agenda(town: Town, clock: StandingClock) -> None:
+    clock.advance(FRIDAY_NIGHT)
+    admin.load_region(town.server.house, JAZAN, open_now=["emir"])
+    citizen, official = town.citizen(town.kiosk()), town.official()
+    after_midnight = next(slot for slot in town.slots(citizen) if slot > "2026-11-27T21:00:00Z")
+    appointment_id = town.booked(citizen, after_midnight)["appointment"]["id"]
+    assert official.got("GET", "/desk/agenda")["items"] == []
+    clock.advance(timedelta(minutes=5))  # check-in opens an hour before
+    citizen.got("POST", f"/appointments/{appointment_id}/check-in")
+    agenda = official.got("GET", "/desk/agenda")
+    assert (agenda["date"], [item["id"] for item in agenda["items"]]) == ("2026-11-27", [appointment_id])
+
+
+def test_administration_refuses_what_it_must(town: Town) -> None:
+    house = town.server.house
+    with pytest.raises(UnknownOfficeError, match="nobody"):
+        admin.load_region(house, JAZAN, open_now=["nobody"])
+    with pytest.raises(admin.WeakPasswordError):
+        admin.create_first_administrator(house, "root", "short", name_ar="مدير", name_en="Administrator")
+    admin.create_first_administrator(house, "Root", PASSWORD, name_ar="مدير", name_en="Administrator")
+    with pytest.raises(admin.AdministratorExistsError):
+        admin.create_first_administrator(house, "second", PASSWORD, name_ar="مدير", name_en="Administrator")
+
+
+def test_a_store_whose_key_is_gone_is_not_given_a_new_one(settings: ServerSettings) -> None:
+    key = settings.directory.secrets / "store.key"
+    kept = key.read_bytes()
+    key.unlink()
+    with pytest.raises(MissingKeyError, match="Restore it"):
+        open_house(settings)
+    key.write_bytes(kept)
+    close_house(open_house(settings))
