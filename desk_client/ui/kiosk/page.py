@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desk_client.client.flows import kiosk as flow
@@ -18,6 +18,7 @@ from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.page_title import PageTitle
+from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
 Action = Callable[[], Coroutine[Any, Any, Refusal | None]]
 
@@ -70,7 +71,7 @@ class VisitPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
-        QScroller.grabGesture(self._scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        scroll_by_touch(self._scroll)
         self._foot = QWidget(self)
         self.foot = QHBoxLayout(self._foot)
         self.foot.setContentsMargins(0, 0, 0, 0)
@@ -238,7 +239,7 @@ class VisitPage(QWidget):
         self._relabel_all()
 
     def _place(self) -> None:
-        """Lay content and actions out as one block; content that is too high scrolls."""
+        """Lay content and actions out as one block; content that is too high is squeezed, then scrolls."""
         margin = Space.L
         width = min(self.width() - 2 * margin, self.look.scaled(self.measure_px))
         left = (self.width() - width) // 2
@@ -250,15 +251,21 @@ class VisitPage(QWidget):
         spare = max(0, room - height)
         top = Space.M + round(spare * _ABOVE_MIDDLE)
         self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if wanted > height else 0
-        inner = width + 2 * _GUTTER_PX - bar
-        self._content.resize(inner, max(height, self._wanted_height(inner)))
+        inner = width + 2 * _GUTTER_PX
+        if self._least_height(inner) > height:
+            inner -= self._scroll.verticalScrollBar().sizeHint().width()
+        self._content.resize(inner, max(height, self._least_height(inner)))
         self._foot.setGeometry(left, top + height + between, width, foot)
 
     def _wanted_height(self, width: int) -> int:
         if self.body.hasHeightForWidth():
             return self.body.totalHeightForWidth(width)
         return self.body.totalSizeHint().height()
+
+    def _least_height(self, width: int) -> int:
+        if self.body.hasHeightForWidth():
+            return self.body.totalMinimumHeightForWidth(width)
+        return self.body.totalMinimumSize().height()
 
     def _try_again(self) -> None:
         if self._again is not None:

@@ -5,9 +5,17 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk_client.ui.theme.tokens import Space
 
+NARROW_PX = 860
+
+
+def is_upright(widget: QWidget) -> bool:
+    """Tell whether things in this widget stand one above the other rather than side by side."""
+    window = widget.window()
+    return window.height() > window.width() or widget.width() < NARROW_PX
+
 
 class Sides(QWidget):
-    """The first thing stands where reading begins; below ``narrow_px`` it stands above the second."""
+    """The first thing stands where reading begins; in an upright or narrow window it stands above the second."""
 
     def __init__(
         self,
@@ -15,11 +23,9 @@ class Sides(QWidget):
         second: QWidget,
         *,
         shares: tuple[int, int] = (1, 1),
-        narrow_px: int = 860,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._narrow_px = narrow_px
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XL)
@@ -28,6 +34,6 @@ class Sides(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Turn with the width."""
-        is_narrow = self.width() < self._narrow_px
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+        turned = QBoxLayout.Direction.TopToBottom if is_upright(self) else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(turned)
         super().resizeEvent(event)

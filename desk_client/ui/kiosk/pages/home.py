@@ -18,6 +18,7 @@ from desk_client.ui.widgets.card import CardButton, Shape
 from desk_client.ui.widgets.label import Label, Tone
 
 _NARROW_PX = 900
+_TILE_PX = 216
 _CLOCK_EVERY_MS = 1_000
 
 
@@ -98,6 +99,7 @@ class HomePage(VisitPage):
     def _tile(self, name: str, icon: Icon, goal: Goal) -> CardButton:
         tile = CardButton(self.look, sign=icon, shape=Shape.TILE)
         tile.setObjectName(name)
+        tile.setMinimumHeight(_TILE_PX)
         tile.clicked.connect(lambda: identify.begin(self.client, goal))
         return tile
 

@@ -21,7 +21,7 @@ class ListPage(VisitPage):
     """Cards; while there are none: a wheel, why not, or that there is nothing."""
 
     measure_px = 1120
-    one_column_below_px: ClassVar[int] = 900
+    one_column_below_px: ClassVar[int] = 1_060
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)

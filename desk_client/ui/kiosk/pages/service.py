@@ -21,7 +21,7 @@ class ServicePage(VisitPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
-        self._cards = CardGrid()
+        self._cards = CardGrid(narrow_px=1_060)
         self.body.addWidget(self._cards)
         self.add_back()
         self.ready()

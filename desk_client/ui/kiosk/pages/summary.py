@@ -22,7 +22,6 @@ from desk_client.ui.widgets.busy import Progress
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.panel import Panel
-from desk_client.ui.widgets.reassurance import Reassurance
 
 _EVERY_MS = 500
 _HOLD = timedelta(minutes=5)
@@ -40,7 +39,6 @@ class SummaryPage(VisitPage):
         super().__init__(counter, parent)
         self._facts = Facts(self.look)
         self._facts.setObjectName("answers")
-        self._held = Reassurance(self.look, Icon.TIMER)
         self._bar = Progress(self.look)
         self._bar.setObjectName("hold_left")
         self._whole = _HOLD
@@ -48,7 +46,6 @@ class SummaryPage(VisitPage):
         panel.body.addWidget(self._facts)
         panel.body.addSpacing(Space.S)
         panel.body.addWidget(self._bar)
-        panel.body.addWidget(self._held)
         self.body.setSpacing(Space.M)
         self.body.addWidget(panel)
         self.add_back()
@@ -76,10 +73,6 @@ class SummaryPage(VisitPage):
 
     def relabel(self) -> None:
         """Word the question."""
-        self.title.set_texts(
-            QCoreApplication.translate("SummaryPage", "Is everything right?"),
-            QCoreApplication.translate("SummaryPage", "Nothing is booked until you confirm"),
-        )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("SummaryPage", "Confirm the booking"))
         self._another.set_text(QCoreApplication.translate("SummaryPage", "Choose another time"))
@@ -126,13 +119,12 @@ class SummaryPage(VisitPage):
         self._bar.set_share(max(0.0, left / self._whole))
         if is_held:
             text = QCoreApplication.translate("SummaryPage", "This time is held for you for another {time}")
-            self._held.set_text(text.format(time=elapsed(left, self.look.language)))
+            held = text.format(time=elapsed(left, self.look.language))
         else:
-            self._held.set_text(
-                QCoreApplication.translate(
-                    "SummaryPage", "The time is no longer held for you. Choose another; everything else is kept."
-                )
+            held = QCoreApplication.translate(
+                "SummaryPage", "The time is no longer held for you. Choose another; everything else is kept."
             )
+        self.title.set_texts(QCoreApplication.translate("SummaryPage", "Is everything right?"), held)
         if self.main is not None:
             self.main.setVisible(is_held)
         self._another.setVisible(not is_held)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Day, Page, Slot, Visit
@@ -13,7 +14,7 @@ from desk_client.i18n.dates import clock_time, full_date, short_date
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.kiosk.sides import Sides
+from desk_client.ui.kiosk.sides import is_upright
 from desk_client.ui.messages import worded
 from desk_client.ui.moments import here, wall_span
 from desk_client.ui.theme.icons import Icon
@@ -46,6 +47,39 @@ def openness(day: Day) -> Openness:
     return Openness.SOME if share <= _SOME else Openness.MANY
 
 
+class _Choice(QWidget):
+    """The calendar beside the next free time and the times of the day; upright: the next free time above both."""
+
+    def __init__(self, next_free: QWidget, calendar: QWidget, times: QWidget) -> None:
+        super().__init__()
+        self._parts = (next_free, calendar, times)
+        self._is_upright: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Space.M)
+        self._lay_out(upright=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Turn with the window."""
+        super().resizeEvent(event)
+        self._lay_out(upright=is_upright(self))
+
+    def _lay_out(self, *, upright: bool) -> None:
+        if upright is self._is_upright:
+            return
+        self._is_upright = upright
+        next_free, calendar, times = self._parts
+        for part in self._parts:
+            self._grid.removeWidget(part)
+        self._grid.addWidget(next_free, 0, 0 if upright else 1)
+        self._grid.addWidget(calendar, *((1, 0) if upright else (0, 0, 2, 1)))
+        self._grid.addWidget(times, *((2, 0) if upright else (1, 1)))
+        self._grid.setColumnStretch(0, 6)
+        self._grid.setColumnStretch(1, 0 if upright else 5)
+        self._grid.setRowStretch(1, 1)
+        self._grid.setRowStretch(2, 1 if upright else 0)
+
+
 class TimePage(VisitPage):
     """The next free time as one touch; below it every other."""
 
@@ -65,7 +99,8 @@ class TimePage(VisitPage):
         self._month.previous.setObjectName("month_before")
         self._month.next.setObjectName("month_after")
         self._month.days.setObjectName("month_days")
-        self._month.setMinimumHeight(280)
+        self._month.setMinimumHeight(340)
+        self._month.setMaximumHeight(620)
         calendar = Panel(self.look, margin_px=Space.M)
         calendar.body.addWidget(self._month)
         self._day_name = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
@@ -80,12 +115,7 @@ class TimePage(VisitPage):
         times.body.addWidget(self._day_name)
         times.body.addWidget(self._hint)
         times.body.addWidget(scroll, 1)
-        self._choice = QWidget()
-        column = QVBoxLayout(self._choice)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self._next)
-        column.addWidget(Sides(calendar, times, shares=(6, 5)), 1)
+        self._choice = _Choice(self._next, calendar, times)
         self._wheel = Busy(self.look, 72)
         self._wheel.setObjectName("loading")
         self._empty = EmptyState(self.look, Icon.CALENDAR)

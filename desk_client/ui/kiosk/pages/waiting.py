@@ -52,7 +52,7 @@ class WaitingPage(VisitPage):
         who.body.addStretch()
         self.tile = VideoTile(self.look, is_mirrored=True, is_on_stage=False)
         self.tile.setObjectName("preview")
-        self.tile.setMinimumHeight(300)
+        self.tile.setMinimumHeight(220)
         self.tile.set_state(TileState.LIVE)
         self._feed = TileFeed(self.client.conference, Stream.LOCAL, self.tile)
         self._check = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
