@@ -1747,8 +1747,8 @@
         <translation>اختاروا مقابلة</translation>
     </message>
     <message>
-        <source>Its brief opens here: who, what about, and what came before.</source>
-        <translation>يُفتح هنا ملخصها: صاحب الطلب وموضوعه وما سبقه.</translation>
+        <source>Its brief opens here.</source>
+        <translation>يُفتح ملخصها هنا.</translation>
     </message>
     <message>
         <source>Try again</source>

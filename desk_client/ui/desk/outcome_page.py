@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_client.client.actions import receive
 from desk_client.client.day import Brief, Day, DeskPage, Draft
@@ -30,7 +30,8 @@ from desk_client.ui.widgets.page_title import PageTitle
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.text_field import TextArea, TextField
 
-_ASIDE_PX = 360
+_ASIDE_PX = 380
+_ASIDE_LEAST_PX = 320
 _STACKED_BELOW_PX = 1080
 _LONGEST_UNIT = 200
 
@@ -61,6 +62,7 @@ class OutcomePage(QWidget):
         self._kind_name = Label(look, "", Role.BODY, weight=Weight.MEDIUM)
         self.text = TextArea(look, lines=4, longest=MAX_TEXT_LENGTH)
         self.text.setObjectName("outcome_text")
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._text_block = FieldBlock(look, self.text)
         self.template = Button(look, "", Kind.QUIET, icon=Icon.EDIT)
         self.template.setObjectName("use_template")
@@ -252,6 +254,7 @@ class OutcomePage(QWidget):
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
         self._columns.setDirection(QBoxLayout.Direction.BottomToTop if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._aside.setMaximumWidth(16_777_215 if is_narrow else self._office.look.scaled(_ASIDE_PX))
+        self._aside.setMinimumWidth(0 if is_narrow else _ASIDE_LEAST_PX)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Begin with the kind of decision."""

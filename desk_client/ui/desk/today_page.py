@@ -22,7 +22,7 @@ from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
 
-_LIST_PX = 520
+_LIST_PX = 560
 _STACKED_BELOW_PX = 1080
 
 
@@ -102,7 +102,7 @@ class TodayPage(QWidget):
         )
         self.brief.show_empty(
             QCoreApplication.translate("TodayPage", "Choose an audience"),
-            QCoreApplication.translate("TodayPage", "Its brief opens here: who, what about, and what came before."),
+            QCoreApplication.translate("TodayPage", "Its brief opens here."),
         )
         self.agenda.retranslate()
         self.brief.retranslate()
@@ -212,8 +212,8 @@ class TodayPage(QWidget):
         head.addWidget(self.refresh_button)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
-        self._columns.addWidget(self._lists, 2)
-        self._columns.addWidget(self.brief, 3)
+        self._columns.addWidget(self._lists, 9)
+        self._columns.addWidget(self.brief, 11)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)

@@ -23,6 +23,7 @@ from desk_client.ui.desk.today_page import TodayPage
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Mood
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.offline_banner import OfflineBanner
@@ -82,8 +83,11 @@ class DeskWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.offline, self._stack):
-            column.addWidget(widget)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self.offline)
+        column.addWidget(self.header)
+        column.addLayout(self._above)
+        column.addWidget(self._stack)
         column.setStretchFactor(self._stack, 1)
         self.toast = Toast(look, self)
         self.toast.setObjectName("toast")
@@ -162,6 +166,7 @@ class DeskWindow(QWidget):
         self.header.set_connected(not is_away)
         is_shown = is_away and day.session is not None and day.page is not DeskPage.CALL
         self.offline.set_offline(is_shown)
+        self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if is_shown else (0, 0, 0, 0)))
 
     def _on_minute(self) -> None:
         self.today.tick()
