@@ -48,7 +48,7 @@ class Gathered:
     def picture(self, picture: Picture) -> None:
         found = stamp.read(picture.luma())
         with self._changed:
-            self.pictures = [*self.pictures[-2:], picture]
+            self.pictures = [*self.pictures[-2:], picture]  # no more are kept: each is a megabyte
             if found is not None:
                 self.stamps.append(found)
             self._changed.notify_all()
@@ -134,6 +134,10 @@ class CallEnd:
             f"{pictures} moving pictures of source {source}",
         )
         return [each for each in self.remote.stamps if each.source == source]
+
+    def looks(self, holds: Callable[[Picture], bool], what: str) -> None:
+        """Wait for a painted picture of which something holds."""
+        self.remote.until(lambda: any(holds(picture) for picture in self.remote.pictures), what)
 
 
 def negotiate(offering: CallEnd, answering: CallEnd, negotiation: int, change: Callable[[str], str] = str) -> None:
