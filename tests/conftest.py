@@ -1,7 +1,7 @@
 """What every test has: somebody who looks after tidiness, and a screen where one is needed."""
 
 import os
-from contextlib import ExitStack
+from collections.abc import Iterator
 
 import pytest
 
@@ -11,14 +11,13 @@ pytest_plugins = ["tests.tidiness", "pytester"]
 
 
 @pytest.fixture(scope="session")
-def display(request: pytest.FixtureRequest) -> str | None:
+def display() -> Iterator[str | None]:
     """The screen for windows; None where the caller chose a Qt platform that needs none."""
     if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb":
-        return None
-    # Qt's application lives as long as the run, and so must its screen: taken away before, Qt warns of a broken line.
-    kept = ExitStack()
-    request.config.add_cleanup(kept.close)
-    return kept.enter_context(screen())
+        yield None
+        return
+    with screen() as name:
+        yield name
 
 
 @pytest.fixture(scope="session")
