@@ -22,6 +22,7 @@ _LEAST_CELL_PX = 48
 _TALLEST_SHARE = 1.1
 """A cell is no taller than so many times its width: on an upright screen days stay days."""
 _GAP_PX = 2
+_ROOMY_CELL_PX = 68
 
 
 class Openness(Enum):
@@ -231,23 +232,28 @@ class MonthDays(Surface):
             paint_face(painter, QRectF(place), Face("", colours.accent, 2, radius))
         weight = Weight.SEMIBOLD if openness.is_open else Weight.REGULAR
         number = self.look.number(dates.hijri_day(day).day)
-        large = place.adjusted(0, Space.XS, 0, -place.height() // 4)
-        paint_line(painter, large, number, self.look.font(Role.LEAD, weight), ink, CENTRE)
-        font = self.look.font(Role.CAPTION)
-        font.setPixelSize(max(12, font.pixelSize() - 4))
-        corner = place.adjusted(Space.S, 2, -Space.S, -2)
-        second = self.look.number(day.day)
-        if day.day == 1:
-            second = f"{second} {dates.gregorian_month_name(day.month, self.look.language)}"
-        paint_line(painter, corner, second, font, small, Align.AlignLeft | Align.AlignBottom)
-        own = dates.hijri_day(day)
-        if own.day == 1:
-            name = dates.hijri_month_name(own.month, self.look.language)
-            paint_line(painter, corner, name, font, small, Align.AlignLeft | Align.AlignTop)
+        is_roomy = place.height() >= _ROOMY_CELL_PX
+        large = place.adjusted(0, Space.XS if is_roomy else 0, 0, -place.height() // (4 if is_roomy else 3))
+        paint_line(painter, large, number, self.look.font(Role.LEAD if is_roomy else Role.BODY, weight), ink, CENTRE)
+        self._paint_lesser(painter, place, day, small, is_roomy=is_roomy)
         self._paint_dots(painter, place, openness.dots, colours.on_primary if is_selected else colours.accent)
         if self._shows_focus and day == self.cursor_day:
             gap = colours.primary if is_selected else colours.surface
             paint_focus_ring(painter, QRectF(place), radius, colours.focus, gap)
+
+    def _paint_lesser(self, painter: QPainter, place: QRect, day: date, colour: str, *, is_roomy: bool) -> None:
+        """Write the Gregorian day and, where there is room, the names of months that begin."""
+        font = self.look.font(Role.CAPTION)
+        font.setPixelSize(max(12, font.pixelSize() - 4))
+        corner = place.adjusted(Space.S, 2, -Space.S, -2 if is_roomy else 0)
+        second = self.look.number(day.day)
+        if day.day == 1 and is_roomy:
+            second = f"{second} {dates.gregorian_month_name(day.month, self.look.language)}"
+        paint_line(painter, corner, second, font, colour, Align.AlignLeft | Align.AlignBottom)
+        own = dates.hijri_day(day)
+        if own.day == 1 and is_roomy:
+            name = dates.hijri_month_name(own.month, self.look.language)
+            paint_line(painter, corner, name, font, colour, Align.AlignLeft | Align.AlignTop)
 
     def _paint_dots(self, painter: QPainter, place: QRect, count: int, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -255,7 +261,7 @@ class MonthDays(Surface):
         for index in range(count):
             step = Space.M + index * (2 * _DOT_PX + 3)
             x = place.left() + step if self.look.is_right_to_left else place.right() - step
-            painter.drawEllipse(QPointF(x, place.bottom() - Space.M + 4), _DOT_PX, _DOT_PX)
+            painter.drawEllipse(QPointF(x, place.bottom() - Space.S - 2), _DOT_PX, _DOT_PX)
 
     def _cell(self) -> tuple[float, float, float]:
         """Return a cell's width, the header's height and a cell's height."""
