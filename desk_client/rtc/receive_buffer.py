@@ -102,7 +102,7 @@ class ReceiveBuffer:
             self._start = end
             self._gap_since = None
             # _data is where aiortc's receiver leaves the payload without its codec's header
-            data = b"".join(packet._data for packet in packets)  # type: ignore[attr-defined]  # noqa: SLF001
+            data = b"".join(packet._data for packet in packets)  # type: ignore[attr-defined]  # noqa: SLF001 - as upstream has it
             if self._until_boundary:
                 self._until_boundary = False  # the tail of a frame whose head was skipped
             elif data:

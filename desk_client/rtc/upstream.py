@@ -48,26 +48,26 @@ def put_in_buffer(receiver: RTCRtpReceiver, *, is_video: bool) -> ReceiveBuffer:
     """Replace a receiver's jitter buffer by ours, before it has begun."""
 
     def overflow(packet: RtpPacket, frame: JitterFrame) -> None:
-        codec = receiver._RTCRtpReceiver__codecs.get(packet.payload_type)  # type: ignore[attr-defined]
+        codec = receiver._RTCRtpReceiver__codecs.get(packet.payload_type)  # type: ignore[attr-defined]  # private
         if codec is not None:
-            frame.timestamp = receiver._RTCRtpReceiver__timestamp_mapper.map(frame.timestamp)  # type: ignore[attr-defined]
-            receiver._RTCRtpReceiver__decoder_queue.put((codec, frame))  # type: ignore[attr-defined]
+            frame.timestamp = receiver._RTCRtpReceiver__timestamp_mapper.map(frame.timestamp)  # type: ignore[attr-defined]  # private
+            receiver._RTCRtpReceiver__decoder_queue.put((codec, frame))  # type: ignore[attr-defined]  # private
 
     buffer = ReceiveBuffer(
         is_video=is_video, patience=PICTURE_PATIENCE if is_video else SOUND_PATIENCE, overflow=overflow
     )
-    receiver._RTCRtpReceiver__jitter_buffer = buffer  # type: ignore[attr-defined]
+    receiver._RTCRtpReceiver__jitter_buffer = buffer  # type: ignore[attr-defined]  # private
     return buffer
 
 
 def hear_keyframe_requests(sender: RTCRtpSender, callback: Callable[[], None]) -> None:
     """Have `callback` called when the peer asks for a key frame (PLI or FIR)."""
-    sender._send_keyframe = callback  # type: ignore[method-assign]
+    sender._send_keyframe = callback  # type: ignore[method-assign]  # private
 
 
 def peer_can_take_bps(sender: RTCRtpSender) -> int | None:
     """The peer's last estimate (REMB), within upstream's bounds for the codec; its default before the first one."""
-    encoder = sender._RTCRtpSender__encoder  # type: ignore[attr-defined]
+    encoder = sender._RTCRtpSender__encoder  # type: ignore[attr-defined]  # private
     bitrate_bps = getattr(encoder, "target_bitrate", None)
     return bitrate_bps if isinstance(bitrate_bps, int) else None
 
@@ -79,6 +79,6 @@ def agreed_codec(transceiver: RTCRtpTransceiver) -> VideoCodec:
 
 def reception(receiver: RTCRtpReceiver) -> Reception | None:
     """Of the receiver's first stream (a second one carries retransmissions); None before its first packet."""
-    for stream in receiver._RTCRtpReceiver__remote_streams.values():  # type: ignore[attr-defined]
+    for stream in receiver._RTCRtpReceiver__remote_streams.values():  # type: ignore[attr-defined]  # private
         return Reception(stream.packets_received, stream.packets_lost, stream.jitter)
     return None

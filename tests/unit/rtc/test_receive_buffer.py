@@ -49,7 +49,7 @@ def pictures(sizes: list[int], first: int = 100) -> tuple[list[RtpPacket], list[
                 sequence_number=number % 65536, timestamp=index * 3000, marker=int(part == size - 1), payload_type=97
             )
             packet._data = bytes([index % 256, part])  # type: ignore[attr-defined]  # as aiortc's receiver leaves it
-            data += packet._data  # type: ignore[attr-defined]
+            data += packet._data  # type: ignore[attr-defined]  # private
             packets.append(packet)
             number += 1
         frames.append((index * 3000, data))
