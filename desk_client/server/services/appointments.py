@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, select, update
@@ -19,16 +18,6 @@ from desk_client.server.services.offices import slot_answer
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables import appointment, kiosk, office, person, service, site
-
-STEP_ACTIONS: Final = {
-    Step.CHECK_IN: Action.CHECK_IN,
-    Step.ADMIT: Action.ADMIT,
-    Step.SEND_BACK: Action.SEND_BACK,
-    Step.COMPLETE: Action.COMPLETE,
-    Step.CANCEL: Action.CANCEL,
-    Step.RECORD_OUTCOME: Action.RECORD_OUTCOME,
-    Step.CONFIRM_OUTCOME: Action.CONFIRM_OUTCOME,
-}
 
 
 @dataclass(frozen=True, slots=True)

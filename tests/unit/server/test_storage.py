@@ -99,10 +99,19 @@ def test_a_migration_that_fails_leaves_nothing_behind(path: Path) -> None:
 def test_work_that_fails_undoes_only_itself_in_a_shared_commit(path: Path) -> None:
     store = open_embedded(path, KEY)
     commits = _counted(store)
-    futures = [store.write(_add(number // 2)) for number in range(200)]  # every second one is there already
+
+    def half(number: int) -> Callable[[Connection], int]:
+        def work(connection: Connection) -> int:
+            _add(1000 + number)(connection)
+            return _add(0)(connection)  # it is there already
+
+        return work
+
+    store.write(_add(0)).result()
+    futures = [store.write(_add(number) if number % 2 else half(number)) for number in range(1, 201)]
     errors = [future.exception() for future in futures]
     assert [type(error) for error in errors] == [type(None), IntegrityError] * 100
-    assert store.read(quanta) == list(range(100))
+    assert store.read(quanta) == [0, *range(1, 201, 2)]
     assert len(commits) < 100  # several callers shared a commit
     store.close()
 
