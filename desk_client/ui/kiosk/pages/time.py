@@ -59,6 +59,10 @@ class _Choice(QWidget):
         self._grid.setSpacing(Space.M)
         self._lay_out(upright=False)
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+        """Say no: the calendar takes what height there is, which its layout would not let it."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Turn with the window."""
         super().resizeEvent(event)
@@ -99,7 +103,7 @@ class TimePage(VisitPage):
         self._month.previous.setObjectName("month_before")
         self._month.next.setObjectName("month_after")
         self._month.days.setObjectName("month_days")
-        self._month.setMinimumHeight(340)
+        self._month.setMinimumHeight(300)
         self._month.setMaximumHeight(620)
         calendar = Panel(self.look, margin_px=Space.M)
         calendar.body.addWidget(self._month)
