@@ -24,11 +24,13 @@ class Patience:
     seconds: float
     packets: int
     """Held beyond the gap."""
+    width: int
+    """Of the gap: a wider one is not waited for at all, its retransmission would take longer than a new picture."""
 
 
-PICTURE_PATIENCE: Final = Patience(seconds=0.6, packets=300)
+PICTURE_PATIENCE: Final = Patience(seconds=0.6, packets=300, width=60)
 """Time for three or four retransmissions over a long path."""
-SOUND_PATIENCE: Final = Patience(seconds=0.08, packets=3)
+SOUND_PATIENCE: Final = Patience(seconds=0.08, packets=3, width=10)
 
 
 class ReceiveBuffer:
@@ -126,10 +128,11 @@ class ReceiveBuffer:
             return False
         if self._gap_since is None:
             self._gap_since = self._clock()
-        beyond = len(self._held) - (gap - self._start)
+        beyond = [at for at in self._held if at > gap]
         return (
             self._clock() - self._gap_since >= self._patience.seconds
-            or beyond >= self._patience.packets
+            or len(beyond) >= self._patience.packets
+            or min(beyond) - gap > self._patience.width
             or len(self._held) >= _MOST_HELD
         )
 

@@ -2,12 +2,18 @@
 
 import socket
 import time
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import aioice.ice
 import pytest
 
-from desk_client.rtc.port import CreateOffer, IceServer, LocalDescription
+from desk_client.rtc.port import CreateOffer, IceServer, LocalDescription, MediaFlowing, MediaStalled, PeerDisconnected
 from tests.fakes.call_end import CallEnd, negotiate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_two_ends_on_a_machine_without_network_meet_over_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,3 +51,55 @@ def test_a_malformed_server_is_left_out() -> None:
     with CallEnd(1) as end:
         end.engine.post(CreateOffer(1, (IceServer(("http://relay", "turn:")), IceServer(()))))
         assert end.next_event(LocalDescription).kind == "offer"
+
+
+class Path:
+    """Between the ends: loses whole stretches or every so-many-th RTP packet, retransmissions included."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.loses: Callable[[int, bool], bool] = lambda _count, _is_rtp: False
+        counts = Counter[int]()
+        send = aioice.ice.StunProtocol.send_data
+
+        async def sent(protocol: aioice.ice.StunProtocol, data: bytes, addr: tuple[str, int]) -> None:
+            is_rtp = data[0] in range(128, 192) and data[1] & 0x7F not in range(64, 96)  # RFC 5761 section 4
+            counts[id(protocol)] += is_rtp
+            if not self.loses(counts[id(protocol)], is_rtp):
+                await send(protocol, data, addr)
+
+        monkeypatch.setattr(aioice.ice.StunProtocol, "send_data", sent)
+
+
+@pytest.mark.parametrize("every", [20, 7])
+def test_a_path_that_loses_packets_still_carries_a_moving_picture(monkeypatch: pytest.MonkeyPatch, every: int) -> None:
+    path = Path(monkeypatch)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        negotiate(one, other, 1)
+        path.loses = lambda count, is_rtp: is_rtp and count % every == 0
+        one.forget()
+        stamps = one.sees(other.source, 90)
+        gaps_ms = [later.clock_ms - earlier.clock_ms for earlier, later in pairwise(stamps)]
+        assert max(gaps_ms) < 500
+        assert stamps[-1].counter - stamps[0].counter < 90 / 0.7
+        assert not one.all_events(MediaStalled)
+        lossy = one.measured(lambda stats: (stats.loss or 0) > 0.2 / every, "the loss is measured")
+        assert (lossy.loss or 0) < 2 / every
+        one.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard")
+
+
+def test_an_outage_is_told_of_and_after_it_the_picture_comes_back_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(monkeypatch)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        negotiate(one, other, 1)
+        one.sees(other.source)
+        path.loses = lambda _count, _is_rtp: True
+        one.forget()
+        one.next_event(MediaStalled)
+        path.loses = lambda _count, _is_rtp: False
+        restored_at = time.monotonic()
+        one.next_event(MediaFlowing)
+        assert time.monotonic() - restored_at < 0.5
+        one.forget()
+        one.sees(other.source)
+        one.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard")
+        assert not one.all_events(PeerDisconnected)

@@ -141,6 +141,16 @@ def test_many_losses_hold_it_up_no_longer_than_its_patience(lost: int) -> None:
     assert stamps == sorted(stamps)
 
 
+def test_after_an_outage_nothing_is_waited_for() -> None:
+    receiver = Receiver()
+    packets, frames = pictures([2] * 100)
+    receiver.receive(*packets[:4], *packets[150:153])
+    assert receiver.plis == 1
+    receiver.receive(packets[153])
+    assert receiver.frames == [*frames[:2], frames[76]]
+    assert receiver.now == 0
+
+
 def test_sound_is_given_packet_by_packet_and_waits_for_three() -> None:
     receiver = Receiver(is_video=False)
     packets, frames = pictures([1] * 10)
