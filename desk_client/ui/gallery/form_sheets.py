@@ -41,7 +41,7 @@ def keypad(look: Appearance) -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(Space.XXL)
     fields = QVBoxLayout()
-    fields.setSpacing(Space.L)
+    fields.setSpacing(Space.S)
     identity = DigitField(look, 10)
     block = FieldBlock(
         look, identity, say(look, "رقم الهوية", "National ID"), say(look, "من البطاقة", "As on the card")

@@ -19,7 +19,7 @@ from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.offline_banner import OfflineBanner
-from desk_client.ui.widgets.page import Page
+from desk_client.ui.widgets.page import WIDEST_PX, Page
 from desk_client.ui.widgets.page_title import PageTitle
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
@@ -29,6 +29,10 @@ from desk_client.ui.widgets.toast import Toast
 
 class Sheet(Page):
     """A page of samples; it is built anew for each language, so it has nothing to word again."""
+
+    def __init__(self, look: Appearance, widest_px: int = WIDEST_PX) -> None:
+        super().__init__(look, widest_px)
+        self.column.setSpacing(Space.M)
 
     def retranslate(self) -> None:
         """Do nothing: see the class."""
@@ -60,7 +64,9 @@ def buttons(look: Appearance) -> QWidget:
     page.column.addLayout(grid)
     signs = QHBoxLayout()
     for icon in (Icon.LANGUAGE, Icon.TEXT_SIZE, Icon.CONTRAST, Icon.BACK, Icon.FORWARD, Icon.SIGN_OUT, Icon.SPEAKER):
-        signs.addWidget(Button(look, icon=icon))
+        button = Button(look, icon=icon)
+        button.setAccessibleName(icon)
+        signs.addWidget(button)
     signs.addStretch()
     page.column.addLayout(signs)
     steps = StepBar(look)
@@ -121,11 +127,6 @@ def cards(look: Appearance) -> QWidget:
                 say(look, "المقابلات العامة", "Public audiences"),
             ),
             ("محافظ", say(look, "محافظ صبيا", "Governor of Sabya"), say(look, "شؤون المواطنين", "Citizens' affairs")),
-            (
-                "البلدية",
-                say(look, "أمين المنطقة", "Mayor of the Region"),
-                say(look, "الرخص والأراضي", "Permits and land"),
-            ),
         )
     ):
         card = CardButton(look, title, subtitle, sign=sign, hue=index, is_choice=True)
@@ -143,12 +144,6 @@ def notices(look: Appearance) -> QWidget:
     page = Sheet(look)
     for mood, text, action in (
         (Mood.INFO, say(look, "أُرسل الرمز إلى جوالك.", "The code was sent to your mobile."), ""),
-        (Mood.SUCCESS, say(look, "تم تأكيد موعدك.", "Your appointment is confirmed."), ""),
-        (
-            Mood.WARNING,
-            say(look, "لم نجد كاميرا؛ سيسمعك المسؤول ولن يراك.", "No camera was found: you will be heard, not seen."),
-            say(look, "حاول مجددًا", "Try again"),
-        ),
         (
             Mood.ERROR,
             say(

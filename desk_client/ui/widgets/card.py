@@ -22,7 +22,7 @@ from desk_client.ui.widgets.paint import (
 )
 from desk_client.ui.widgets.pressable import Pressable
 
-_LEAST_TEXT_PX = 160
+_LEAST_TEXT_PX = 120
 _MOST_TEXT_PX = 560
 _TITLE_GAP = Space.XS
 
@@ -85,7 +85,7 @@ class CardButton(Pressable):
             line_width(self._title, self._title_font()),
             line_width(self._subtitle, self._subtitle_font()),
         )
-        text = max(_LEAST_TEXT_PX, min(_MOST_TEXT_PX, longest + 1))
+        text = max(_LEAST_TEXT_PX, min(_MOST_TEXT_PX, longest + Space.XS))
         width = self._before_px() + text + self._after_px()
         return QSize(width, self.heightForWidth(width))
 

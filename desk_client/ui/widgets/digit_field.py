@@ -90,7 +90,7 @@ class DigitField(QLineEdit):
         face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.5)
         if face != self.font():
             self.setFont(face)
-        self.setMinimumHeight(self.look.scaled(self.look.control_px))
+        self.setMinimumHeight(self.sizeHint().height())
         self.updateGeometry()
 
     def _normalise(self) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets.digit_field import CodeField, DigitField
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.keyboard import TouchKeyboard
@@ -211,3 +212,12 @@ def test_arabic_text_stands_at_the_right(look: Appearance, shown: Show) -> None:
     look.set_language(Language.ENGLISH)
     area.set_text("Hello")
     assert area.cursorRect().x() < area.viewport().width() / 2
+
+
+def test_the_boxes_of_a_code_are_never_cut(look: Appearance, qtbot: QtBot) -> None:
+    for size in TextSize:
+        look.set_text_size(size)
+        code = CodeField(look, 6)
+        qtbot.addWidget(code)
+        code.ensurePolished()
+        assert code.minimumHeight() >= code.sizeHint().height() > look.scaled(look.control_px)
