@@ -82,7 +82,10 @@ class Progress(Surface):
         painter = QPainter(self)
         whole = QRectF(self.rect())
         radius = _BAR_PX // 2
-        paint_face(painter, whole, Face(self.colours.border, radius_px=radius))
+        groove = Face(self.colours.border, radius_px=radius)
+        if self.look.is_high_contrast:  # an edge instead of a ground as bright as the filling
+            groove = Face(self.colours.sunken, self.colours.border, 1, radius)
+        paint_face(painter, whole, groove)
         done = whole.width() * self._share
         if done >= 1:
             left = whole.right() - done if self.look.is_right_to_left else whole.left()
