@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final, Protocol
 
 import av
-from av.container import InputContainer
 from av.video.reformatter import Interpolation, VideoReformatter
 
 from desk_client.rtc.port import DeviceFault, MediaChoice
@@ -51,7 +50,7 @@ def open_camera(choice: MediaChoice) -> CameraDevice:
     """
     if isinstance(choice.camera, Path):
         return _Clip(choice.camera, choice)
-    return _SystemCamera(choice)
+    return SystemCamera(_open_system_camera(choice), choice)
 
 
 def fault_of(error: OSError | av.FFmpegError) -> DeviceFault:
@@ -86,32 +85,45 @@ class _Fitter:
         )
 
 
-class _SystemCamera:
+class Driver(Protocol):
+    """What we use of an open PyAV container in non-blocking mode."""
+
+    def decode(self, *, video: int) -> Iterator[av.VideoFrame]:
+        """Frames; raises BlockingIOError while there is none."""
+
+    def close(self) -> None:
+        """Let go of the device."""
+
+
+class SystemCamera:
     """The system's camera: Video4Linux2, or DirectShow on Windows."""
 
-    def __init__(self, choice: MediaChoice) -> None:
+    def __init__(self, driver: Driver, choice: MediaChoice, *, no_picture_s: float = _NO_PICTURE_S) -> None:
+        self._driver = driver
         self._fitter = _Fitter(choice.width, choice.height)
-        self._container = _open_system_camera(choice)
+        self._no_picture_s = no_picture_s
 
     def pictures(self) -> Iterator[av.VideoFrame | None]:
+        """See `CameraDevice`; a driver that gives nothing for three seconds counts as lost."""
         heard_at = time.monotonic()
         while True:
             try:
-                for frame in self._container.decode(video=0):
+                for frame in self._driver.decode(video=0):
                     heard_at = time.monotonic()
                     yield self._fitter.fit(frame)
                 raise OSError(errno.EIO, "the camera's stream ended")
             except (BlockingIOError, av.InvalidDataError):  # nothing yet, or a broken picture (as the first often are)
-                if time.monotonic() - heard_at > _NO_PICTURE_S:
+                if time.monotonic() - heard_at > self._no_picture_s:
                     raise OSError(errno.EIO, "the camera delivers nothing") from None
                 time.sleep(_POLL_S)
                 yield None
 
     def close(self) -> None:
-        self._container.close()
+        """See `CameraDevice`."""
+        self._driver.close()
 
 
-def _open_system_camera(choice: MediaChoice) -> InputContainer:
+def _open_system_camera(choice: MediaChoice) -> Driver:
     options = {"video_size": f"{choice.width}x{choice.height}", "framerate": str(choice.fps)}
     if sys.platform == "win32":
         name = f"video={_first_directshow_camera()}"

@@ -10,10 +10,11 @@ from typing import Literal
 import av
 import numpy as np
 import pytest
+from av.error import err_check
 
 from desk_client.rtc import stamp
 from desk_client.rtc.camera import Camera, CameraEvents
-from desk_client.rtc.camera_device import CameraOpener, fault_of, open_camera
+from desk_client.rtc.camera_device import CameraOpener, SystemCamera, fault_of, open_camera
 from desk_client.rtc.port import DeviceFault, MediaChoice
 from desk_client.rtc.stamp import Stamp
 from tests.fakes.camera import FakeCamera, FakeCameraOpener, driver_error, grey_picture
@@ -139,3 +140,74 @@ def test_a_clip_that_is_missing_or_no_clip_is_told_of(tmp_path: Path) -> None:
         with watched(open_camera, path) as running:
             assert running.told.get(timeout=5) is fault
             assert running.next_stamp() is not None
+
+
+class FakeDriver:
+    """A container in non-blocking mode: gives its turns one by one, then blocks for ever."""
+
+    def __init__(self, turns: list[int | OSError | av.FFmpegError]) -> None:
+        self._turns = turns
+        self.closed = False
+
+    def decode(self, *, video: int) -> Iterator[av.VideoFrame]:
+        assert video == 0
+        while self._turns:
+            turn = self._turns.pop(0)
+            if not isinstance(turn, int):
+                raise turn
+            yield grey_picture(turn, 1280, 960)
+        raise driver_error(errno.EAGAIN)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def invalid_data() -> av.FFmpegError:
+    try:
+        err_check(-error_number("INDA"))
+    except av.FFmpegError as error:
+        return error
+    raise AssertionError
+
+
+def error_number(tag: str) -> int:
+    """FFmpeg's own errors are tags of four letters."""
+    return sum(ord(letter) << (8 * place) for place, letter in enumerate(tag))
+
+
+def camera_of(driver: FakeDriver) -> SystemCamera:
+    return SystemCamera(driver, MediaChoice(1, 440, "auto", "synthetic", "none"), no_picture_s=0.2)
+
+
+def test_what_the_driver_gives_is_fitted_into_the_wanted_size() -> None:
+    camera = camera_of(FakeDriver([90, driver_error(errno.EAGAIN), invalid_data(), 120]))
+    pictures = camera.pictures()
+    seen = [next(pictures) for _ in range(4)]
+    assert [(frame.width, frame.height, frame.format.name) if frame else None for frame in seen] == [
+        (480, 360, "yuv420p"),
+        None,
+        None,
+        (480, 360, "yuv420p"),
+    ]
+
+
+def test_a_camera_that_hangs_or_is_unplugged_is_an_error_not_a_wait() -> None:
+    hanging = camera_of(FakeDriver([90]))
+    with pytest.raises(OSError, match="delivers nothing"):
+        list(hanging.pictures())
+    unplugged = camera_of(FakeDriver([90, driver_error(errno.ENODEV)]))
+    with pytest.raises(OSError, match="No such device"):
+        list(unplugged.pictures())
+
+
+def test_closing_a_camera_lets_go_of_its_driver() -> None:
+    driver = FakeDriver([])
+    camera_of(driver).close()
+    assert driver.closed
+
+
+def test_a_node_that_is_no_camera_is_refused_as_pyav_refuses_it() -> None:
+    for node, fault in (("/dev/video99", DeviceFault.ABSENT), ("/dev/null", DeviceFault.LOST)):
+        with pytest.raises(OSError, match=node) as raised:
+            av.open(node, format="v4l2")
+        assert fault_of(raised.value) is fault
