@@ -66,12 +66,16 @@ class Server:
             StoreUnusableError: the store cannot be used.
             OSError: the address is taken, or the directory cannot be used.
         """
-        self._socket = _listening(self._settings.host, self._settings.port)
         try:
-            self._house = self._open_house()
+            self._start()
         except BaseException:
-            self._socket.close()
+            self.stop()
             raise
+        _log.info("serving on %s", self.url)
+
+    def _start(self) -> None:
+        self._socket = _listening(self._settings.host, self._settings.port)
+        self._house = self._open_house()
         self._uvicorn = _Uvicorn(
             uvicorn.Config(
                 create_app(self._house),
@@ -90,9 +94,7 @@ class Server:
         self._thread = threading.Thread(target=self._uvicorn.run, args=([self._socket],), name="server")
         self._thread.start()
         if not self._uvicorn.serving.wait(_STARTS_WITHIN_S) or not self._uvicorn.started:
-            self.stop()
             raise OSError("the server did not start; its log says why")
-        _log.info("serving on %s", self.url)
 
     def stop(self) -> None:
         """Answer what was asked, close the sockets, let go of the store. Idempotent."""

@@ -13,6 +13,7 @@ import pytest
 from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server import admin
+from tests.integration.server.conftest import Settle
 from tests.integration.server.lines import line
 from tests.integration.server.people import JAZAN, Client, Town
 from tests.integration.server.test_signalling import Audience, enter, settle
@@ -144,3 +145,18 @@ def test_an_acknowledged_booking_survives_a_kill(process: Process, settings: Ser
     assert kiosk.got("GET", "/kiosks/self")["id"] == "fayfa-1"
     client.close()
     kiosk.close()
+
+
+def test_an_address_that_is_taken_is_said_and_nothing_stays_open(town: Town, settings: ServerSettings) -> None:
+    second = make_server(settings.model_copy(update={"port": town.server.port}))
+    with pytest.raises(OSError, match="Address already in use"):
+        second.start()
+    assert town.client().got("GET", "/version")["current"] == 1
+
+
+async def test_stopping_says_goodbye_to_open_sockets(settings: ServerSettings, settle_town: Settle) -> None:
+    with settle_town(settings) as town:
+        official = await asyncio.to_thread(town.official)
+        async with line(town.server.url, official.token) as desk:
+            await asyncio.to_thread(town.server.stop)
+            assert await desk.close_code() == 1012
