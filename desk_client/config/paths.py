@@ -32,9 +32,8 @@ class DataDirectory:
         return self.root / "sms.log"
 
     def created(self) -> "DataDirectory":
-        """Itself, after making sure that it exists and that only its owner may read it."""
+        """Itself, after making sure that it exists; a new one is its owner's alone, an older one is left as it is."""
         self.root.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
-        self.root.chmod(_PRIVATE)
         return self
 
 
