@@ -29,6 +29,9 @@ class _FirstOnly(TileScaler):
             self._is_frozen = True
             self._shown.offer(frame)
 
+    def clear(self) -> None:
+        pass
+
 
 class _Frozen(Engine):
     """Shows the first remote picture for ever."""

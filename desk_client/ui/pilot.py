@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +30,7 @@ class Pilot(QObject):
         self._window = window
         self._page_name = page_name
         self._finger = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen, QInputDevice.Capability.Position)
+        self._touched: QPoint | None = None
         self._socket = QLocalSocket(self)
         self._socket.readyRead.connect(self._read)
         self._socket.connected.connect(lambda: self._say({"role": role, "pid": QCoreApplication.applicationPid()}))
@@ -54,8 +55,10 @@ class Pilot(QObject):
                 return {"ok": True, "page": self._page_name(), "visible": self._window.isVisible()}
             case "find":
                 return self._describe(self._find(order["name"]))
-            case "tap":
-                return self._tap(order["name"])
+            case "touch":
+                return self._touch(order["name"])
+            case "lift":
+                return self._lift()
             case "press":
                 return self._press(order["key"])
             case "type":
@@ -78,10 +81,11 @@ class Pilot(QObject):
         if widget is None:
             return {"ok": False, "why": "not on the screen, or not enabled"}
         text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else widget.accessibleName()
-        return {"ok": True, "name": widget.objectName(), "text": text}
+        place = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
+        return {"ok": True, "name": widget.objectName(), "text": text, "place": place.getRect()}
 
-    def _tap(self, name: str) -> Mapping[str, object]:
-        """Touch the middle of a widget through the window system's own touch events."""
+    def _touch(self, name: str) -> Mapping[str, object]:
+        """Put the finger on the middle of a widget, by the window system's own touch events."""
         widget = self._find(name)
         handle = self._window.windowHandle()
         if widget is None or handle is None:
@@ -91,9 +95,18 @@ class Pilot(QObject):
         hit = self._window.childAt(at)
         if hit is None or not (hit is widget or widget.isAncestorOf(hit)):
             return {"ok": False, "why": f"covered by {hit.objectName() if hit else None!r}"}
+        self._touched = at
         QTest.touchEvent(handle, self._finger).press(0, at, handle).commit()
-        QTest.touchEvent(handle, self._finger).release(0, at, handle).commit()
         return self._describe(widget)
+
+    def _lift(self) -> Mapping[str, object]:
+        """Take the finger away where it is."""
+        handle = self._window.windowHandle()
+        if handle is None or self._touched is None:
+            return {"ok": False, "why": "no finger is on the screen"}
+        at, self._touched = self._touched, None
+        QTest.touchEvent(handle, self._finger).release(0, at, handle).commit()
+        return {"ok": True}
 
     def _press(self, key: str) -> Mapping[str, object]:
         """Press a key by Qt's name (``Tab``, ``Return``) in the window that has the focus."""
@@ -105,7 +118,7 @@ class Pilot(QObject):
 
     def _type(self, text: str) -> Mapping[str, object]:
         """Type into the widget that has the focus, a key event for each character (QTest aborts on Arabic)."""
-        target = QApplication.focusObject()
+        target = QGuiApplication.focusObject()
         if not isinstance(target, QWidget):
             return {"ok": False, "why": "nothing has the focus"}
         for character in text:

@@ -31,7 +31,10 @@ class Pilot:
     async def ask(self, do: str, **more: str) -> Mapping[str, Any]:
         """One order, one answer."""
         self._writer.write(json.dumps({"do": do, **more}).encode() + b"\n")
-        line = await asyncio.wait_for(self._reader.readline(), _ANSWER_S)
+        try:
+            line = await asyncio.wait_for(self._reader.readline(), _ANSWER_S)
+        except TimeoutError:
+            raise DemoFailedError(f"the {self.role} window did not answer {do} {more}: see its log") from None
         if not line:
             raise DemoFailedError(f"the {self.role} window went away at {do} {more}")
         answer: Mapping[str, Any] = json.loads(line)
@@ -60,8 +63,15 @@ class Pilot:
             await asyncio.sleep(_POLL_S)
 
     async def tap(self, name: str, *, within_s: float = 15.0) -> Mapping[str, Any]:
-        """Touch what bears that object name, once it can be touched."""
-        return await self.until("tap", name=name, within_s=within_s)
+        """Touch what bears that object name, once it can be touched and rests: a finger follows nothing that moves."""
+        place = None
+        while (seen := await self.until("find", name=name, within_s=within_s))["place"] != place:
+            place = seen["place"]
+            await asyncio.sleep(_POLL_S)
+        touched = await self.until("touch", name=name, within_s=within_s)
+        await asyncio.sleep(_POLL_S)
+        await self.ask("lift")
+        return touched
 
     async def type(self, text: str) -> None:
         """Type into what has the focus."""

@@ -71,7 +71,7 @@ class VisitPage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
-        scroll_by_touch(self._scroll)
+        scroll_by_touch(self._scroll, self.look)
         self._foot = QWidget(self)
         self.foot = QHBoxLayout(self._foot)
         self.foot.setContentsMargins(0, 0, 0, 0)

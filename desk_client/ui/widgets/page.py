@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
-from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
 WIDEST_PX = 1200
 
@@ -46,7 +45,7 @@ class Page(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """A column that scrolls when it must, by finger, wheel or keys; add widgets to `body`."""
+    """A column that scrolls when it must, by wheel or keys; add widgets to `body`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +60,6 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        scroll_by_touch(self)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return the column's own size."""

@@ -1,15 +1,20 @@
-"""Scrolling by finger."""
+"""Scrolling by dragging the content itself, as a finger does."""
 
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QScrollerProperties
 
+from desk_client.ui.theme.appearance import Appearance
 
-def scroll_by_touch(area: QAbstractScrollArea) -> None:
-    """Let a finger drag the area's content.
 
-    A press reaches the button under the finger at once, and is taken back when the finger drags: with Qt's usual delay
-    of a quarter of a second, the first of two quick taps is lost.
+def scroll_by_touch(area: QAbstractScrollArea, look: Appearance) -> None:
+    """Let a kiosk's visitor drag an area's content; a desk has a wheel, and there a drag selects text.
+
+    Qt's gesture for touches proper loses the second of two taps that follow each other within the double-click time,
+    so the gesture is recognised in the mouse events that a touch becomes. A press reaches the button under the finger
+    at once, and is taken back when the finger drags.
     """
-    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    if not look.is_kiosk:
+        return
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
     scroller = QScroller.scroller(area.viewport())
     properties = scroller.scrollerProperties()
     properties.setScrollMetric(QScrollerProperties.ScrollMetric.MousePressEventDelay, 0.0)

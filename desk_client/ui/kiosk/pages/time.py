@@ -29,6 +29,7 @@ from desk_client.ui.widgets.month_grid import MonthGrid
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.slot_grid import SlotGrid, SlotTime
+from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
 _DAYS = 62
 _FEW, _SOME = 0.25, 0.6
@@ -113,6 +114,7 @@ class TimePage(VisitPage):
         self._slots.slot_chosen.connect(self._choose_slot)
         self._chosen: Slot | None = None
         scroll = ScrollColumn()
+        scroll_by_touch(scroll, self.look)
         scroll.body.addWidget(self._slots)
         scroll.setMinimumHeight(160)
         times = Panel(self.look, margin_px=Space.M)
