@@ -86,9 +86,9 @@ ensure_venv() {
     touch $unfinished
     say "installing pinned dependencies"
     # Wheels only: nothing is compiled here, so no compiler is asked for.
-    $venv/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes \
+    $venv/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes \
         $reinstall --requirement "$lock"
-    $venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    $venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
     rm -f $unfinished
     printf '%s\n' "$print" >$stamp
 }
