@@ -48,6 +48,8 @@ class Bridge:
         task = asyncio.ensure_future(self._carried_out(coroutine, on_ok, on_outcome, on_end))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        # one that is cancelled before its first step would else be told of as never awaited
+        task.add_done_callback(lambda _task: coroutine.close())
         return task
 
     @property

@@ -138,6 +138,11 @@ class KioskWindow(QWidget):
         """The page that shows."""
         return self._pages[self.client.visit.value.page]
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether the visit ends by itself when nobody touches the kiosk for long."""
+        return self._idleness.is_watching
+
     def show_fault(self) -> None:
         """Say that something went wrong which nobody foresaw; what was typed is still there."""
         message = worded(Refusal(RefusalCode.INTERNAL))
@@ -164,6 +169,7 @@ class KioskWindow(QWidget):
         page = self._pages[visit.page]
         if visit.page is self._shown:
             page.refresh(visit)
+            self._rest_or_watch(visit.page)
             return
         before = self._pages[self._shown] if self._shown is not None else None
         is_back = self._shown is not None and visit.page in _order_before(self._shown)

@@ -1,0 +1,44 @@
+"""A gateway whose answers a test writes down; it asks nobody."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from desk_client.client.gateway import Gateway, Method, Nothing
+from desk_client.domain.outcomes import Refusal, RefusalCode
+
+A = TypeVar("A", bound=BaseModel)
+AWAY = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+
+
+class ScriptedGateway(Gateway):
+    """Answers by method and the path's beginning; what is not scripted is a server that is away."""
+
+    def __init__(self) -> None:
+        self.base_url = "http://localhost"
+        self.script: dict[tuple[str, str], BaseModel | Refusal] = {}
+        self.asked: list[tuple[str, str, BaseModel | None]] = []
+
+    async def ask(
+        self,
+        method: Method,
+        path: str,
+        answer: type[A],
+        *,
+        token: str | None = None,
+        body: BaseModel | None = None,
+        query: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+    ) -> A | Refusal:
+        del token, query, idempotency_key
+        self.asked.append((method, path, body))
+        if answer is Nothing:
+            return answer()
+        found = [said for (verb, begin), said in self.script.items() if verb == method and path.startswith(begin)]
+        said = found[-1] if found else AWAY
+        assert isinstance(said, answer | Refusal), f"{method} {path} wants {answer.__name__}"
+        return said
+
+    def close(self) -> None:
+        """There is nothing to close."""
