@@ -29,6 +29,7 @@ class AgendaList(ScrollColumn):
         self._look = look
         self._rows: dict[str, AgendaRow] = {}
         self._order: list[AgendaRow] = []
+        self._wants_focus = False
         self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._now = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
         self._later = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
@@ -47,6 +48,8 @@ class AgendaList(ScrollColumn):
             row = self._rows[item.id]
             row.show_item(item, is_unseen=item.id in day.unseen)
             row.setChecked(item.id == opened)
+        if self._wants_focus:
+            self.take_focus()
 
     def retranslate(self) -> None:
         """Word the two headings, and keep the rows off the scroll bar, which changes sides."""
@@ -58,7 +61,8 @@ class AgendaList(ScrollColumn):
             row.show_item(row.item, is_unseen=row.is_unseen)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the row that is open, or on the first."""
+        """Put the keyboard on the row that is open, or on the first, as soon as there is one."""
+        self._wants_focus = not self._order
         row = next((row for row in self._order if row.isChecked()), next(iter(self._order), None))
         if row is not None:
             row.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key

@@ -1,0 +1,98 @@
+"""A server that answers a desk from memory, as the real one does, until it is told to refuse."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from desk_client.client.conference import Conference
+from desk_client.client.day import Agenda, AgendaItem, Brief
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Gateway, Method, Nothing
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.appointments import Outcome, OutcomeAsk
+from desk_client.protocol.sessions import StaffSessionAsk
+from desk_client.ui.gallery import desk_day
+
+A = TypeVar("A", bound=BaseModel)
+PASSWORD = "right"
+
+
+class DeskGateway(Gateway):
+    """Holds one office's day. ``refusals`` are given, by path ending, instead of answers."""
+
+    def __init__(self) -> None:
+        super().__init__("http://127.0.0.1:9")
+        self.items = {item.id: item for item in desk_day.items()}
+        self.refusals: dict[str, Refusal] = {}
+        self.asked: list[tuple[str, str]] = []
+        self.outcomes: list[OutcomeAsk] = []
+
+    def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
+        """Something happened to an audience."""
+        present = datetime.now(UTC) if state is AppointmentState.WAITING else None
+        update = {"state": state, "present_since": present}
+        self.items[appointment_id] = self.items[appointment_id].model_copy(update=update)
+        return self.items[appointment_id]
+
+    async def ask(
+        self,
+        method: Method,
+        path: str,
+        answer: type[A],
+        *,
+        token: str | None = None,
+        body: BaseModel | None = None,
+        query: Mapping[str, str] | None = None,
+        idempotency_key: str | None = None,
+    ) -> A | Refusal:
+        """Answer at the loop's next turn."""
+        del token, query, idempotency_key
+        self.asked.append((method, path))
+        await asyncio.sleep(0)
+        refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
+        if refusal is not None:
+            return refusal
+        given = self._answer(path, body)
+        if isinstance(given, Refusal):
+            return given
+        if not isinstance(given, answer):
+            raise TypeError(f"{path} does not answer {answer.__name__}")
+        return given
+
+    def _answer(self, path: str, body: BaseModel | None) -> BaseModel | Refusal:
+        match path.split("/")[2:], body:
+            case ["staff", "sessions"], StaffSessionAsk(password=password):
+                return desk_day.session() if password == PASSWORD else Refusal(RefusalCode.WRONG_CREDENTIALS)
+            case ["sessions", "current"], _:
+                return Nothing()
+            case ["desk", "agenda"], _:
+                return Agenda(date=datetime.now(UTC).date(), items=tuple(self.items.values()))
+            case ["appointments", key, "brief"], _:
+                return Brief.model_validate(desk_day.brief(self.items[key]))
+            case ["appointments", key, "admission"], _:
+                return self.change(key, AppointmentState.IN_SESSION)
+            case ["appointments", key, "completion"], _:
+                return self.change(key, AppointmentState.COMPLETED)
+            case ["appointments", key, "send-back"], _:
+                return self.change(key, AppointmentState.WAITING)
+            case ["appointments", key, "outcome"], OutcomeAsk() as wanted:
+                self.outcomes.append(wanted)
+                self.change(key, AppointmentState.OUTCOME_RECORDED)
+                return Outcome(decision=wanted.decision, recorded_at=datetime.now(UTC), confirmed_at=None)
+            case _:
+                return Refusal(RefusalCode.NOT_FOUND)
+
+
+class QuietDeskClient(DeskClient):
+    """A desk that opens no signalling line: tests give the hints themselves."""
+
+    def __init__(self, gateway: DeskGateway, conference: Conference) -> None:
+        super().__init__(gateway, conference)
+        self.server = gateway
+
+    def open_line(self) -> None:
+        """Hear nothing."""

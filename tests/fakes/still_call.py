@@ -1,0 +1,31 @@
+"""A call that goes nowhere and remembers what was asked of it."""
+
+from dataclasses import replace
+
+from desk_client.client.calls import CallView
+from desk_client.client.model import Model
+
+
+class StillCall:
+    """What a window reads of a call runner, and asks of it."""
+
+    def __init__(self, shown: CallView) -> None:
+        self.view = Model(shown)
+        self.done: list[str] = []
+
+    def retry(self) -> None:
+        self.done.append("retry")
+
+    def hang_up(self) -> None:
+        self.done.append("hang_up")
+
+    def set_microphone(self, *, on: bool) -> None:
+        self.done.append(f"microphone {on}")
+        self.view.set(replace(self.view.value, microphone_on=on))
+
+    def set_camera(self, *, on: bool) -> None:
+        self.done.append(f"camera {on}")
+        self.view.set(replace(self.view.value, camera_on=on))
+
+    async def close(self) -> None:
+        self.done.append("close")

@@ -1,0 +1,72 @@
+"""The desk's window before a server that answers from memory."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.gallery.desk_screens import conference
+from desk_client.ui.theme.appearance import Appearance, Look
+from desk_client.ui.theme.tokens import Density
+from tests.fakes.desk_gateway import PASSWORD, DeskGateway, QuietDeskClient
+
+
+class Desk:
+    """A window, its client and its server; ``settle`` lets everything that runs come to its end."""
+
+    def __init__(self, look: Appearance) -> None:
+        self.server = DeskGateway()
+        self.client = QuietDeskClient(self.server, conference())
+        self.faults = 0
+        self.chimes = 0
+        self.bridge = Bridge(self._fault)
+        self.window = DeskWindow(look, self.client, self.bridge, chime=self._chime)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
+    def _fault(self) -> None:
+        self.faults += 1
+
+    def _chime(self) -> None:
+        self.chimes += 1
+
+    async def settle(self) -> None:
+        QApplication.processEvents()
+        for task in tuple(self.bridge._tasks):
+            await task
+        QApplication.processEvents()
+        assert self.faults == 0
+
+    def find(self, name: str) -> QWidget:
+        """The one visible widget of that name."""
+        found = [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
+        assert len(found) == 1, f"{len(found)} of {name}"
+        return found[0]
+
+    def has(self, name: str) -> bool:
+        return any(widget.isVisible() for widget in self.window.findChildren(QWidget, name))
+
+    async def sign_in(self, password: str = PASSWORD) -> None:
+        self.window.sign_in.username.setText("emir.office")
+        self.window.sign_in.password.field.setText(password)
+        self.window.sign_in.sign_in.click()
+        await self.settle()
+
+
+@pytest.fixture
+async def desk(look: Appearance) -> AsyncIterator[Desk]:
+    look.set_look(Look(density=Density.DESK, reduced_motion=True))
+    made = Desk(look)
+    QApplication.processEvents()
+    yield made
+    made.window.hide()
+    made.window.teardown()
+    await made.bridge.close()
+    await made.client.close()
+    made.window.deleteLater()
+    QApplication.processEvents()

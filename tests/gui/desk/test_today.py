@@ -1,0 +1,151 @@
+"""The day: who waits on top, arrivals announced, a brief opened, a citizen admitted."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.desk.agenda_row import AgendaRow
+from tests.gui.desk.conftest import Desk
+
+
+def rows(desk: Desk) -> list[str]:
+    found = [row for row in desk.window.findChildren(AgendaRow) if row.isVisible()]
+    return [row.item.id for row in sorted(found, key=lambda row: row.y())]
+
+
+def row(desk: Desk, appointment_id: str) -> AgendaRow:
+    found = desk.find(f"agenda_item_{appointment_id}")
+    assert isinstance(found, AgendaRow)
+    return found
+
+
+async def hint(desk: Desk) -> None:
+    desk.client.hints.set(desk.client.hints.value + 1)
+    await desk.settle()
+
+
+async def test_who_waits_longest_is_on_top_and_the_rest_lies_by_time(desk: Desk) -> None:
+    await desk.sign_in()
+    assert rows(desk) == ["a2", "a3", "a0", "a1", "a4", "a5", "a6"]
+
+
+async def test_an_arrival_is_announced_once_and_its_brief_opens(desk: Desk) -> None:
+    await desk.sign_in()
+    chimes = desk.chimes
+    for waiting in ("a2", "a3"):
+        row(desk, waiting).click()
+        await desk.settle()
+    assert not desk.window.today.arrival.isVisible()
+    desk.server.change("a4", AppointmentState.WAITING)
+    await hint(desk)
+    await hint(desk)
+    assert desk.chimes == chimes + 1
+    assert row(desk, "a4").is_unseen
+    assert desk.server.items["a4"].citizen_name in desk.window.today.arrival.text
+    desk.window.today.arrival.action.click()
+    await desk.settle()
+    assert not desk.window.today.arrival.isVisible()
+    assert row(desk, "a4").isChecked()
+    assert desk.find("admit").isEnabled()
+
+
+async def test_the_arrows_walk_the_list_and_enter_opens(desk: Desk) -> None:
+    await desk.sign_in()
+    QTest.keyClick(row(desk, "a2"), Qt.Key.Key_Down)
+    assert row(desk, "a3").hasFocus()
+    QTest.keyClick(row(desk, "a3"), Qt.Key.Key_Up)
+    QTest.keyClick(row(desk, "a2"), Qt.Key.Key_End)
+    assert row(desk, "a6").hasFocus()
+    QTest.keyClick(row(desk, "a6"), Qt.Key.Key_Home)
+    QTest.keyClick(row(desk, "a2"), Qt.Key.Key_Return)
+    await desk.settle()
+    assert row(desk, "a2").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("appointment_id", "action"),
+    [("a0", ""), ("a1", "write_outcome"), ("a2", "admit"), ("a4", ""), ("a6", "")],
+)
+async def test_each_state_offers_what_may_follow(desk: Desk, appointment_id: str, action: str) -> None:
+    await desk.sign_in()
+    row(desk, appointment_id).click()
+    await desk.settle()
+    offered = [name for name in ("admit", "write_outcome") if desk.has(name)]
+    assert offered == ([action] if action else [])
+
+
+@pytest.mark.parametrize(
+    "code", [RefusalCode.NOT_FOUND, RefusalCode.FORBIDDEN, RefusalCode.SERVER_UNAVAILABLE, RefusalCode.INTERNAL]
+)
+async def test_a_brief_that_cannot_be_read_says_why(desk: Desk, code: RefusalCode) -> None:
+    await desk.sign_in()
+    row(desk, "a2").click()
+    await desk.settle()
+    desk.server.refusals["/brief"] = Refusal(code)
+    row(desk, "a3").click()
+    await desk.settle()
+    assert desk.window.today.brief.notice.isVisible()
+
+
+async def test_an_admission_that_is_refused_says_why_and_reads_the_day_again(desk: Desk) -> None:
+    await desk.sign_in()
+    row(desk, "a2").click()
+    await desk.settle()
+    desk.server.refusals["/admission"] = Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    asked = desk.server.asked.count(("GET", "/v1/desk/agenda"))
+    desk.window.today.brief.admit.click()
+    await desk.settle()
+    await desk.settle()
+    assert desk.window.page_name == "today"
+    assert desk.window.today.brief.notice.isVisible()
+    assert not desk.window.today.brief.admit.is_busy
+    assert desk.server.asked.count(("GET", "/v1/desk/agenda")) == asked + 1
+
+
+async def test_an_empty_day_says_so(desk: Desk) -> None:
+    desk.server.items.clear()
+    await desk.sign_in()
+    assert desk.has("empty_day")
+    assert not desk.has("brief")
+
+
+async def test_a_server_that_goes_away_is_told_and_tried_again(desk: Desk) -> None:
+    await desk.sign_in()
+    desk.server.refusals["/agenda"] = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    await hint(desk)
+    assert desk.has("offline")
+    desk.server.refusals.clear()
+    desk.window.offline.action.click()
+    await desk.settle()
+    assert not desk.has("offline")
+    assert rows(desk)
+
+
+async def test_a_burst_of_hints_reads_the_day_twice_at_most(desk: Desk) -> None:
+    await desk.sign_in()
+    asked = desk.server.asked.count(("GET", "/v1/desk/agenda"))
+    for _ in range(20):
+        desk.client.hints.set(desk.client.hints.value + 1)
+    await desk.settle()
+    assert desk.server.asked.count(("GET", "/v1/desk/agenda")) <= asked + 2
+
+
+async def test_a_session_that_expired_asks_to_sign_in_again(desk: Desk) -> None:
+    await desk.sign_in()
+    desk.server.refusals["/agenda"] = Refusal(RefusalCode.SESSION_EXPIRED)
+    await hint(desk)
+    assert desk.window.page_name == "sign_in"
+    assert desk.window.sign_in.notice.isVisible()
+    assert desk.window.sign_in.username.text() == "emir.office"
+
+
+async def test_signing_out_leaves_nothing(desk: Desk) -> None:
+    await desk.sign_in()
+    desk.window.header._sign_out.click()
+    await desk.settle()
+    assert desk.window.page_name == "sign_in"
+    assert desk.client.day.value.session is None
+    QApplication.processEvents()
