@@ -25,6 +25,7 @@ Action = Callable[[], Coroutine[Any, Any, Refusal | None]]
 _UNANSWERED = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
 _GUTTER_PX = int(Space.L)
 """On either side of the content: where its scroll bar stands when it has one."""
+_LOW_PX = 250
 _ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
 
 
@@ -246,6 +247,10 @@ class VisitPage(QWidget):
         foot = self._foot.sizeHint().height() if self.foot.count() else 0
         between = Space.L if foot else 0
         room = self.height() - 2 * Space.M - foot - between
+        if self.wants_keyboard:  # beside a keyboard a low window has room for the field alone
+            is_low = room < self.look.scaled(_LOW_PX)
+            self.title.set_brief(is_low)
+            self.body.setSpacing(Space.S if is_low else Space.L)
         wanted = self._wanted_height(width + 2 * _GUTTER_PX)
         height = max(0, room if self.fills else min(wanted, room))
         spare = max(0, room - height)

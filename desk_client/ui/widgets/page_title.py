@@ -20,6 +20,7 @@ class PageTitle(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._is_brief = False
         self._title = Label(look, title, Role.TITLE, weight=Weight.BOLD, is_centred=is_centred)
         self._hint = Label(look, hint, Role.BODY, tone=Tone.SECOND, is_centred=is_centred)
         column = QVBoxLayout(self)
@@ -33,5 +34,11 @@ class PageTitle(QWidget):
         """Ask another question."""
         self._title.set_text(title)
         self._hint.set_text(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setVisible(bool(hint) and not self._is_brief)
         self.setAccessibleName(title)
+        self.setAccessibleDescription(hint)
+
+    def set_brief(self, is_brief: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Leave the hint out where there is no room for it."""
+        self._is_brief = is_brief
+        self._hint.setVisible(bool(self._hint.said) and not is_brief)
