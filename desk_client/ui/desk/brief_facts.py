@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.day import Brief, PastAudience
+from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import full_date, hijri_date, time_range
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
@@ -30,7 +31,7 @@ def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
         (QCoreApplication.translate("Brief", "Time"), time_range(span.start, span.end, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
         (QCoreApplication.translate("Brief", "Checked in"), present),
-        (QCoreApplication.translate("Brief", "National ID"), item.masked_id),
+        (QCoreApplication.translate("Brief", "National ID"), isolated(item.masked_id)),
         (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by)),
         (QCoreApplication.translate("Brief", "Booked on"), full_date(here(brief.booked_at).date(), language)),
     )
@@ -42,7 +43,7 @@ def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
     return (
         (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
-        (QCoreApplication.translate("Brief", "National ID"), item.masked_id),
+        (QCoreApplication.translate("Brief", "National ID"), isolated(item.masked_id)),
         (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by)),
     )
 
