@@ -16,6 +16,10 @@ class _LoopedBack(Engine):
         del stream
         super().attach(Stream.LOCAL, scaler)
 
+    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+        del stream
+        super().detach(Stream.LOCAL, scaler)
+
 
 class _FirstOnly(TileScaler):
     """Hands the first picture on and keeps all others back."""
@@ -36,8 +40,17 @@ class _FirstOnly(TileScaler):
 class _Frozen(Engine):
     """Shows the first remote picture for ever."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._frozen: dict[TileScaler, TileScaler] = {}
+
     def attach(self, stream: Stream, scaler: TileScaler) -> None:
-        super().attach(stream, _FirstOnly(scaler) if stream is Stream.REMOTE else scaler)
+        if stream is Stream.REMOTE:
+            scaler = self._frozen.setdefault(scaler, _FirstOnly(scaler))
+        super().attach(stream, scaler)
+
+    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+        super().detach(stream, self._frozen.pop(scaler, scaler))
 
 
 def broken(how: Literal["frozen", "loopback"]) -> Engine:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QWindow
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -77,6 +77,10 @@ class Pilot(QObject):
                 return widget
         return None
 
+    def _handle(self) -> QWindow | None:
+        """The window system's own window; None before it was shown."""
+        return self._window.windowHandle()
+
     def _describe(self, widget: QWidget | None) -> Mapping[str, object]:
         if widget is None:
             return {"ok": False, "why": "not on the screen, or not enabled"}
@@ -87,7 +91,7 @@ class Pilot(QObject):
     def _touch(self, name: str) -> Mapping[str, object]:
         """Put the finger on the middle of a widget, by the window system's own touch events."""
         widget = self._find(name)
-        handle = self._window.windowHandle()
+        handle = self._handle()
         if widget is None or handle is None:
             return self._describe(None)
         # the middle of what can be seen of it: in a scrolled list that may be a part
@@ -101,7 +105,7 @@ class Pilot(QObject):
 
     def _lift(self) -> Mapping[str, object]:
         """Take the finger away where it is."""
-        handle = self._window.windowHandle()
+        handle = self._handle()
         if handle is None or self._touched is None:
             return {"ok": False, "why": "no finger is on the screen"}
         at, self._touched = self._touched, None
@@ -110,7 +114,7 @@ class Pilot(QObject):
 
     def _press(self, key: str) -> Mapping[str, object]:
         """Press a key by Qt's name (``Tab``, ``Return``) in the window that has the focus."""
-        handle = self._window.windowHandle()
+        handle = self._handle()
         if handle is None:
             return self._describe(None)
         QTest.keyClick(handle, Qt.Key[f"Key_{key}"])
@@ -129,7 +133,7 @@ class Pilot(QObject):
 
     def _picture(self, path: Path) -> Mapping[str, object]:
         """What the screen shows of the window, pixel by pixel."""
-        screen = self._window.screen() or QGuiApplication.primaryScreen()
+        screen = self._window.screen()
         corner = self._window.mapToGlobal(QPoint(0, 0)) - screen.geometry().topLeft()
         shot = screen.grabWindow(0, corner.x(), corner.y(), self._window.width(), self._window.height())
         return {"ok": shot.save(str(path)), "why": f"could not write {path.name}"}

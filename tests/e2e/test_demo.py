@@ -1,0 +1,80 @@
+"""The whole way through the real programs: server, kiosk with its supervisor, desk; each a process, with real windows."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+END = {
+    "fps",
+    "freezes",
+    "latency_ms_median",
+    "latency_ms_p95",
+    "audio_dbfs",
+    "rtt_ms",
+    "loss",
+    "bitrate_bps",
+    "cpu_percent",
+    "rss_mb",
+    "ui_lateness_ms_p99",
+}
+
+
+def demo(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    return subprocess.run(
+        [sys.executable, "-m", "desk_client", "demo", "--auto", "--out", str(out), *arguments],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        env=environment,
+        check=False,
+    )
+
+
+def logs(out: Path) -> str:
+    return "\n".join(f"--- {path.name}\n{path.read_text()}" for path in sorted(out.glob("*.log")))
+
+
+@pytest.mark.timeout(300)
+def test_a_citizen_books_talks_with_the_emir_and_confirms_what_was_decided(tmp_path: Path) -> None:
+    played = demo(tmp_path, "--seconds", "20")
+    assert played.returncode == 0, f"{played.stdout}\n{played.stderr}\n{logs(tmp_path)}"
+    figures = json.loads((tmp_path / "call.json").read_text())
+    assert figures["setup_ms"] > 0
+    assert figures["duration_s"] >= 20
+    for end in ("kiosk", "desk"):
+        assert set(figures[end]) == END
+        assert None not in figures[end].values()
+        assert figures[end]["fps"] > 10
+        assert figures[end]["audio_dbfs"] > -40
+    pictures = sorted(tmp_path.glob("*.png"))
+    assert len(pictures) >= 25
+    for picture in pictures:
+        with Image.open(picture) as image:
+            assert image.size == (1280, 800)
+            assert len(image.convert("RGB").getcolors(1_000_000) or ()) > 50, f"{picture.name} is blank"
+    written = logs(tmp_path)
+    assert "Traceback" not in written
+    assert " ERROR " not in written
+    for secret in ("1000000008", "0500000001", "500000001"):
+        assert secret not in written, "a log names a person"
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("how", "said"), [("frozen", "frozen?"), ("loopback", "looped back?")])
+def test_the_demonstration_fails_on_a_picture_that_is_not_the_others(tmp_path: Path, how: str, said: str) -> None:
+    played = demo(tmp_path, "--seconds", "4", "--break", how)
+    assert played.returncode == 1, f"{played.stdout}\n{played.stderr}"
+    assert "The demonstration FAILED: kiosk" in played.stderr
+    assert said in played.stderr
+
+
+def test_a_recorded_clip_is_not_checked_by_the_driver(tmp_path: Path) -> None:
+    played = demo(tmp_path, "--media", "clip.mp4")
+    assert played.returncode == 2
+    assert "no stamp" in played.stderr
