@@ -26,7 +26,6 @@ from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page import ScrollColumn
-from desk_client.ui.widgets.page_title import PageTitle
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.text_field import TextArea, TextField
 
@@ -57,10 +56,10 @@ class OutcomePage(QWidget):
         self._refusal: Refusal | None = None
         self._dialog: Dialog | None = None
         look = office.look
-        self._title = PageTitle(look)
+        self._title = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD)
         self.kind = DecisionChoice(look)
         self._kind_name = Label(look, "", Role.BODY, weight=Weight.MEDIUM)
-        self.text = TextArea(look, lines=4, longest=MAX_TEXT_LENGTH)
+        self.text = TextArea(look, lines=3, longest=MAX_TEXT_LENGTH)
         self.text.setObjectName("outcome_text")
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._text_block = FieldBlock(look, self.text)
@@ -230,8 +229,8 @@ class OutcomePage(QWidget):
 
     def _show_brief(self, brief: Brief) -> None:
         title = QCoreApplication.translate("DeskOutcome", "Outcome of the audience")
-        about = f"{embedded(brief.item.citizen_name)} · {self._office.said(brief.item.service_name)}"
-        self._title.set_texts(title, about)
+        service = self._office.said(brief.item.service_name)
+        self._title.set_text(f"{title} · {embedded(brief.item.citizen_name)} · {embedded(service)}")
         subject = brief.item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
         self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
         self._facts.set_rows(talk_rows(brief, self._office.look.language))
@@ -290,7 +289,7 @@ class OutcomePage(QWidget):
         self._columns.addWidget(form, 1)
         self._columns.addWidget(self._aside)
         scroll = ScrollColumn()
-        scroll.body.setContentsMargins(Space.XL, Space.L, Space.XL, Space.M)
+        scroll.body.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         scroll.body.addWidget(self._title)
         scroll.body.addLayout(self._columns, 1)
         foot = QHBoxLayout()
