@@ -1,4 +1,4 @@
-"""The whole way through the real programs: server, kiosk with its supervisor, desk; each a process, with real windows."""
+"""The whole way through the real programs: server, kiosk with its supervisor, desk; each a process, in real windows."""
 
 import json
 import os
