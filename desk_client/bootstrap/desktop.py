@@ -21,6 +21,7 @@ from desk_client.bootstrap.media import SOURCE, TONE_HZ
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.call_recorder import CallRecorder
 from desk_client.client.calls import CallRunner
+from desk_client.client.chime import Chime
 from desk_client.client.conference import Conference
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
@@ -55,13 +56,17 @@ def run_desk(settings: DesktopSettings) -> int:
         client = DeskClient(Gateway(settings.server_url), conference)
         recorder = _recorder(settings, conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
-        window = DeskWindow(look, client, bridge, on_painted=recorder.on_painted if recorder else None)
+        chime = Chime()
+        window = DeskWindow(
+            look, client, bridge, on_painted=recorder.on_painted if recorder else None, chime=chime.play
+        )
         _measure_lateness(window, conference, recorder)
         window.closed.connect(ended.set)
         _show(window, settings)
         _give_to_pilot(window, "desk", lambda: window.page_name, settings)
         await ended.wait()
         await _shut(window, bridge, client.close)
+        chime.close()
 
     return _run(app, live)
 

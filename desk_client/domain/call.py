@@ -150,7 +150,7 @@ class NegotiationTimedOut:
 
 @dataclass(frozen=True)
 class Retry:
-    """The person asks to try again after ``Phase.FAILED``."""
+    """The person asks to try again: after ``Phase.FAILED``, or where the room was refused."""
 
 
 @dataclass(frozen=True)
@@ -462,6 +462,8 @@ def _give_up(state: CallState) -> Step:
 
 
 def _retry(state: CallState) -> Step:
+    if state.phase is Phase.JOINING and state.signalling_up:
+        return state, (JoinRoom(),)
     if state.phase is not Phase.FAILED:
         return state, ()
     fresh = replace(state, phase=Phase.CONNECTING, failures=0)

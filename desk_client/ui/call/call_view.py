@@ -274,6 +274,7 @@ class CallView(Surface):
         self.remote.setGeometry(turned(laid.remote))
         self.overlay.setGeometry(turned(laid.remote))
         self.local.setGeometry(turned(laid.local))
+        self.local.set_floating(laid.is_over)
         if self._side is not None:
             self._side.setGeometry(turned(laid.side))
         self.local.raise_()

@@ -35,7 +35,8 @@ def status_of(phase: Phase, *, signalling_up: bool, refusal: Refusal | None = No
     """
     if phase is Phase.JOINING and refusal is not None:
         message = worded(refusal)
-        return Status(message.title, message.text, None if message.can_retry else Icon.WARNING)
+        passes = message.can_retry  # it is being asked again already
+        return Status(message.title, message.text, None if passes else Icon.WARNING, can_retry=not passes)
     status = _worded(phase)
     if status is None or signalling_up or phase in {Phase.FAILED, Phase.ENDED, Phase.PEER_LEFT}:
         return status

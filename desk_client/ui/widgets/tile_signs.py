@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desk_client.i18n.bidi import directed
 from desk_client.ui.theme.appearance import Appearance
@@ -19,14 +19,15 @@ _IDLE_BAR = QColor(255, 255, 255, 110)
 _VEIL = QColor(8, 14, 12, 190)
 _PILL_INSET = 18
 _LARGE_TILE_PX = 400
+_RIM_PX = 3
 
 
 @dataclass(frozen=True)
 class Signs:
-    """What a tile says about whom it shows. `quality` counts lit bars, 0–4; None hides them."""
+    """What a tile says about whom it shows. `quality` counts lit bars, 0–4; what is None is not known, nor shown."""
 
     name: str = ""
-    is_muted: bool = False
+    is_muted: bool | None = None
     quality: int | None = None
 
 
@@ -44,7 +45,7 @@ def pill(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | N
         return None
     role = Role.BODY if tile.height() > _LARGE_TILE_PX else Role.CAPTION
     font = look.font(role, Weight.MEDIUM)
-    sign = Space.L
+    sign = Space.L if signs.is_muted is not None else 0
     height = max(Space.XL + Space.S, look.type_px(role) * 2)
     inset = min(_PILL_INSET, max(Space.S, tile.width() // 20))
     widest = tile.width() - 2 * inset - (0 if signs.quality is None else 64)
@@ -54,10 +55,11 @@ def pill(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | N
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_PILL_FILL)
     painter.drawRoundedRect(QRectF(whole), height / 2, height / 2)
-    sign_at = QRect(Space.M - 2, (height - sign + 4) // 2, sign - 4, sign - 4)
-    icon, ink = (Icon.MICROPHONE_OFF, "#FDA29B") if signs.is_muted else (Icon.MICROPHONE, "#7FE0B5")
     rtl = look.is_right_to_left
-    look.paint_icon(painter, icon, mirrored(sign_at, whole, right_to_left=rtl), ink)
+    if signs.is_muted is not None:
+        sign_at = QRect(Space.M - 2, (height - sign + 4) // 2, sign - 4, sign - 4)
+        icon, ink = (Icon.MICROPHONE_OFF, "#FDA29B") if signs.is_muted else (Icon.MICROPHONE, "#7FE0B5")
+        look.paint_icon(painter, icon, mirrored(sign_at, whole, right_to_left=rtl), ink)
     text_at = mirrored(QRect(Space.M + sign, 0, text, height), whole, right_to_left=rtl)
     paint_line(painter, text_at, directed(signs.name, right_to_left=rtl), font, "#FFFFFF", LEADING)
     painter.end()
@@ -103,6 +105,18 @@ def corners(tile: QRect, radius: int, ground: str, ratio: float) -> list[Piece]:
         painter.end()
         pieces.append(Piece(QPointF(left, top), pixmap))
     return pieces
+
+
+def rim(tile: QRect, radius: int, colour: str, ratio: float) -> Piece:
+    """Draw the edge of a tile that lies on another picture; it also smooths the tile's rounded outline."""
+    pixmap, painter = _canvas(tile, ratio)
+    pen = QPen(QColor(colour))
+    pen.setWidth(_RIM_PX)
+    painter.setPen(pen)
+    half = _RIM_PX / 2
+    painter.drawRoundedRect(QRectF(tile).adjusted(half, half, -half, -half), radius, radius)
+    painter.end()
+    return Piece(QPointF(0, 0), pixmap)
 
 
 def paint_veil(painter: QPainter, look: Appearance, tile: QRect, text: str, icon: Icon, *, is_opaque: bool) -> None:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -13,7 +13,7 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius
 from desk_client.ui.widgets.picture import Picture
 from desk_client.ui.widgets.surface import REPAINTED_BY, Surface
-from desk_client.ui.widgets.tile_signs import Piece, Signs, bars, corners, paint_veil, pill
+from desk_client.ui.widgets.tile_signs import Piece, Signs, bars, corners, paint_veil, pill, rim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,7 @@ class VideoTile(Surface):
         self._is_mirrored = is_mirrored
         self._radius_px = radius_px
         self._is_on_stage = is_on_stage
+        self._is_floating = False
         self._signs = Signs(name)
         self._state = TileState.WAITING
         self._reason = ""
@@ -112,13 +113,21 @@ class VideoTile(Surface):
         """Name who is shown."""
         self._set_signs(Signs(name, self._signs.is_muted, self._signs.quality))
 
-    def set_muted(self, is_muted: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
-        """Show whether their microphone is off."""
+    def set_muted(self, is_muted: bool | None) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Show whether their microphone is off; None where that is not known."""
         self._set_signs(Signs(self._signs.name, is_muted, self._signs.quality))
 
     def set_quality(self, quality: int | None) -> None:
         """Light so many of four bars; None hides them."""
         self._set_signs(Signs(self._signs.name, self._signs.is_muted, quality))
+
+    def set_floating(self, is_floating: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+        """Lie on another picture: the corners are cut out, and a rim sets the tile off."""
+        if is_floating != self._is_floating:
+            self._is_floating = is_floating
+            self._pieces = []
+            self._cut_out()
+            self.update()
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
@@ -133,6 +142,7 @@ class VideoTile(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Tell the scaler, and lay the signs anew."""
         self._pieces = []
+        self._cut_out()
         self._tell_size()
         super().resizeEvent(event)
 
@@ -201,12 +211,25 @@ class VideoTile(Surface):
         tile = QRect(0, 0, self.width(), self.height())
         ratio = self.devicePixelRatioF()
         found = (pill(self.look, self._signs, tile, ratio), bars(self.look, self._signs, tile, ratio))
-        radius = min(self._radius_px, self.height() // 2, self.width() // 2)
+        radius = self._radius()
         self._pieces = [piece for piece in found if piece is not None]
-        if radius > 0:
+        if self._is_floating:
+            self._pieces.append(rim(tile, radius, self.colours.stage, ratio))
+        elif radius > 0:
             ground = self.colours.stage if self._is_on_stage else self.colours.background
             self._pieces += corners(tile, radius, ground, ratio)
         return self._pieces
+
+    def _radius(self) -> int:
+        return min(self._radius_px, self.height() // 2, self.width() // 2)
+
+    def _cut_out(self) -> None:
+        if not self._is_floating:
+            self.clearMask()
+            return
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), self._radius(), self._radius())
+        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
 
     def _set_signs(self, signs: Signs) -> None:
         if signs != self._signs:

@@ -201,6 +201,14 @@ def test_three_descriptions_that_cannot_be_used_stop_and_ask_the_person() -> Non
     assert end.phase() is Phase.TALKING
 
 
+def test_a_room_that_was_refused_is_asked_for_again() -> None:
+    end = Script(Party.CITIZEN)
+    end.play(SignallingUp(resumed=False), Start())
+    assert end.play(Retry()) == (JoinRoom(),)
+    end.play(RoomSnapshot(peer_present=False, negotiation=0, settled=False))
+    assert end.play(Retry()) == ()
+
+
 def test_hanging_up_leaves_and_nothing_is_done_after_that() -> None:
     end = talking(Party.CITIZEN)
     assert end.play(HangUp()) == (LeaveRoom(), ClosePeer())
