@@ -23,8 +23,8 @@ from tests.display import screen as virtual_screen  # noqa: E402 (after the path
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from desk_client.ui.gallery.screens import Screen
     from desk_client.ui.theme.appearance import Appearance, Look
+    from tests.gallery.screens import Screen
 
 LANGUAGES = ("ar", "en", "x")
 THEMES = ("light", "dark", "high-contrast")
@@ -59,8 +59,8 @@ def main() -> int:
         # Qt reads DISPLAY as it starts, so it is loaded only now.
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 (see above)
 
-        from desk_client.ui.gallery.screens import SCREENS  # noqa: PLC0415 (see above)
         from desk_client.ui.theme.appearance import Appearance  # noqa: PLC0415 (see above)
+        from tests.gallery.screens import SCREENS  # noqa: PLC0415 (see above)
 
         chosen = [one for one in SCREENS if not asked.only or one.name.startswith(tuple(asked.only))]
         if not chosen:

@@ -15,7 +15,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Outcome, OutcomeAsk
 from desk_client.protocol.sessions import StaffSessionAsk
-from desk_client.ui.gallery import desk_day
+from tests.gallery import desk_day
 
 A = TypeVar("A", bound=BaseModel)
 PASSWORD = "right"

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desk_client.i18n.language import Language
-from desk_client.ui.gallery.screens import SCREENS, Screen
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.key_cap import KeyCap
+from tests.gallery.screens import SCREENS, Screen
 
 SMALLEST = QSize(1280, 800)
 LEAST_TARGET_PX = 48

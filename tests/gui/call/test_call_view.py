@@ -22,9 +22,9 @@ from desk_client.i18n.language import Language
 from desk_client.rtc.port import CallStats
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.notices import Notice
-from desk_client.ui.gallery.desk_screens import conference
 from desk_client.ui.theme.appearance import Appearance
 from tests.fakes.still_call import StillCall
+from tests.gallery.desk_screens import conference
 
 TALKING = CallShown(Phase.TALKING, signalling_up=True, started_at_s=0.0, talking_since_s=0.0)
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
-from desk_client.ui.gallery.desk_screens import conference
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
 from tests.fakes.desk_gateway import PASSWORD, DeskGateway, QuietDeskClient
+from tests.gallery.desk_screens import conference
 
 
 class Desk:

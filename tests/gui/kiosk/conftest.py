@@ -12,12 +12,12 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Visit
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
-from desk_client.ui.gallery import kiosk_samples as sample
 from desk_client.ui.kiosk.counter import utc_now
 from desk_client.ui.kiosk.idleness import Patience
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.fakes.scripted_gateway import ScriptedGateway
+from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import conference, ends, region
 

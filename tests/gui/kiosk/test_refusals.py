@@ -8,12 +8,12 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.ui.gallery import kiosk_samples as sample
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.messages import worded
 from tests.fakes.scripted_gateway import ScriptedGateway
+from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
 
 UNNAMED = sample.SESSION.model_copy(update={"person": sample.SESSION.person.model_copy(update={"name": None})})

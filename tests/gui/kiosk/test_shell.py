@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page, Visit
 from desk_client.i18n.language import Language
-from desk_client.ui.gallery import kiosk_samples as sample
-from desk_client.ui.gallery import kiosk_sheets
 from desk_client.ui.kiosk.idleness import Patience
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.key_cap import KeyCap
 from desk_client.ui.widgets.pressable import Pressable
+from tests.gallery import kiosk_samples as sample
+from tests.gallery import kiosk_sheets
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
 

@@ -124,7 +124,7 @@ CHALLENGE = Challenge(
     resend_after=NOW + timedelta(seconds=42),
 )
 SESSION = CitizenSession(
-    token="t",  # noqa: S106 (a sample, no secret)
+    token="t",
     person=Citizen(id="p1", name="محمد بن أحمد الحازمي", masked_id="10••••••08"),
     expires_at=NOW + timedelta(minutes=30),
 )

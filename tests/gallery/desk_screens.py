@@ -20,9 +20,9 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
-from desk_client.ui.gallery.call_sheet import sample_picture
-from desk_client.ui.gallery.desk_day import day
 from desk_client.ui.theme.appearance import Appearance
+from tests.gallery.call_sheet import sample_picture
+from tests.gallery.desk_day import day
 
 _NOWHERE = "http://127.0.0.1:9"
 

@@ -14,13 +14,13 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
-from desk_client.ui.gallery import kiosk_samples as sample
-from desk_client.ui.gallery.call_sheet import sample_picture
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
+from tests.gallery import kiosk_samples as sample
+from tests.gallery.call_sheet import sample_picture
 
 _Value = TypeVar("_Value")
 

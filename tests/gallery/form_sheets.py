@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.i18n import dates
-from desk_client.ui.gallery.widget_sheets import Sheet
-from desk_client.ui.gallery.words import say
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -23,6 +21,8 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.slot_grid import SlotGrid, SlotTime
 from desk_client.ui.widgets.text_field import TextArea, TextField
 from desk_client.ui.widgets.ticket_card import TicketCard
+from tests.gallery.widget_sheets import Sheet
+from tests.gallery.words import say
 
 _TODAY = date(2026, 3, 15)
 _OPENNESS = (Openness.MANY, Openness.SOME, Openness.FEW, Openness.FULL, Openness.MANY)

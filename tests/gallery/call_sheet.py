@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.ui.gallery.words import say
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -19,6 +18,7 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.round_button import RoundButton
 from desk_client.ui.widgets.surface import Surface
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
+from tests.gallery.words import say
 
 
 class Stage(Surface):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.i18n.dates import clock_time
-from desk_client.ui.gallery.words import say
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -25,6 +24,7 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.step_bar import StepBar
 from desk_client.ui.widgets.toast import Toast
+from tests.gallery.words import say
 
 
 class Sheet(Page):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from desk_client.ui.gallery import call_sheet, desk_screens, form_sheets, kiosk_sheets, widget_sheets
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
+from tests.gallery import call_sheet, desk_screens, form_sheets, kiosk_sheets, widget_sheets
 
 Build = Callable[[Appearance], QWidget]
 
