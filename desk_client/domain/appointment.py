@@ -62,9 +62,6 @@ TRANSITIONS: Final[Mapping[tuple[AppointmentState, Step], AppointmentState]] = M
 FINAL_STATES: Final = frozenset({AppointmentState.CONFIRMED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW})
 """States that nothing follows."""
 
-RELEASING_STATES: Final = frozenset({AppointmentState.CANCELLED})
-"""States in which the audience's time is free for another citizen."""
-
 
 def after(state: AppointmentState, step: Step) -> AppointmentState | Refusal:
     """The state that a step leads to, or ILLEGAL_TRANSITION; OUTCOME_MISSING where a confirmation comes too soon."""

@@ -40,11 +40,6 @@ def new_staff_id(randomness: bytes) -> StaffId:
     return StaffId(_new("stf", randomness))
 
 
-def new_kiosk_id(randomness: bytes) -> KioskId:
-    """A kiosk's id from 16 random bytes."""
-    return KioskId(_new("ksk", randomness))
-
-
 def new_hold_id(randomness: bytes) -> HoldId:
     """A hold's id from 16 random bytes."""
     return HoldId(_new("hld", randomness))

@@ -4,7 +4,6 @@ Only normalised ASCII text comes here; Arabic-Indic digits are turned into ASCII
 """
 
 import re
-from enum import Enum
 from typing import Final, NewType
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -24,13 +23,6 @@ _NAME_LENGTHS: Final = range(3, 81)
 _DOT: Final = "•"
 
 
-class Residency(Enum):
-    """What the first digit of a national ID says."""
-
-    CITIZEN = "1"
-    RESIDENT = "2"
-
-
 def _luhn_sum(digits: str) -> int:
     """The Luhn sum (ISO/IEC 7812-1, annex B): every second digit from the right is doubled, its digits summed."""
     total = 0
@@ -45,11 +37,6 @@ def parse_national_id(text: str) -> NationalId | Refusal:
     if _TEN_DIGITS.fullmatch(text) is None or _luhn_sum(text) % 10:
         return Refusal(RefusalCode.INVALID_NATIONAL_ID, field="national_id")
     return NationalId(text)
-
-
-def residency(national_id: NationalId) -> Residency:
-    """Whether the ID belongs to a citizen or a resident."""
-    return Residency(national_id[0])
 
 
 def masked_national_id(national_id: NationalId) -> str:

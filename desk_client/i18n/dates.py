@@ -7,7 +7,7 @@ and wrong on about half of all days, so nothing here asks Qt.
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from hijridate import Gregorian, Hijri
+from hijridate import Gregorian
 
 from desk_client.i18n.bidi import RLM
 from desk_client.i18n.digits import shown
@@ -37,7 +37,6 @@ _WEEKDAYS = {  # Monday first, as date.weekday() counts
     Language.ARABIC: ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
     Language.ENGLISH: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_FRIDAY, _SATURDAY = 4, 5
 _NOON_HOUR = 12
 _HOUR_S = 3600
 _MINUTE_S = 60
@@ -60,22 +59,6 @@ def hijri_day(day: date) -> HijriDay:
     """
     converted = Gregorian.fromdate(day).to_hijri()
     return HijriDay(converted.year, converted.month, converted.day)
-
-
-def gregorian_day(day: HijriDay) -> date:
-    """Convert an Umm al-Qura day; see `hijri_day` for the range."""
-    converted = Hijri(day.year, day.month, day.day).to_gregorian()
-    return date(converted.year, converted.month, converted.day)
-
-
-def hijri_month_length(year: int, month: int) -> int:
-    """Return 29 or 30."""
-    return Hijri(year, month, 1).month_length()
-
-
-def is_weekend(day: date) -> bool:
-    """Tell Friday and Saturday (domain.md, "Work week")."""
-    return day.weekday() in {_FRIDAY, _SATURDAY}
 
 
 def weekday_name(day: date, language: Language) -> str:

@@ -25,6 +25,7 @@ from tests.gallery.widget_sheets import Sheet
 from tests.gallery.words import say
 
 _TODAY = date(2026, 3, 15)
+_WEEKEND = frozenset({4, 5})  # Friday and Saturday
 _OPENNESS = (Openness.MANY, Openness.SOME, Openness.FEW, Openness.FULL, Openness.MANY)
 
 
@@ -97,7 +98,7 @@ def calendar(look: Appearance) -> QWidget:
     left = Panel(look)
     grid = MonthGrid(look, _TODAY, _TODAY + timedelta(days=40))
     days = [_TODAY + timedelta(days=index) for index in range(28)]
-    grid.set_days({day: _OPENNESS[day.day % 5] for day in days if not dates.is_weekend(day)})
+    grid.set_days({day: _OPENNESS[day.day % 5] for day in days if day.weekday() not in _WEEKEND})
     grid.select(_TODAY + timedelta(days=1))
     left.body.addWidget(grid)
     right = Panel(look)

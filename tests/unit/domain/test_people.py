@@ -6,13 +6,11 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import (
     Mobile,
     NationalId,
-    Residency,
     masked_mobile,
     masked_national_id,
     parse_mobile,
     parse_name,
     parse_national_id,
-    residency,
 )
 
 
@@ -32,11 +30,6 @@ def test_anything_else_is_refused_with_its_code(text: str) -> None:
 def test_exactly_one_last_digit_makes_an_id_right(first_nine: str) -> None:
     right = [digit for digit in "0123456789" if not isinstance(parse_national_id(first_nine + digit), Refusal)]
     assert len(right) == 1
-
-
-def test_the_first_digit_tells_the_residency() -> None:
-    assert residency(NationalId("1000000008")) is Residency.CITIZEN
-    assert residency(NationalId("2147860353")) is Residency.RESIDENT
 
 
 def test_masks_show_the_ends_only() -> None:

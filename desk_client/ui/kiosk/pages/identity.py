@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions import identify
 from desk_client.client.visit import Page
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.i18n.masks import local_mobile
+from desk_client.i18n.phones import local_mobile
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.theme.icons import Icon

@@ -1,7 +1,6 @@
 import pytest
 
 from desk_client.i18n.bidi import directed, embedded, isolated, runs_right_to_left, without_marks
-from desk_client.i18n.masks import local_mobile, masked_id, masked_mobile, shown_mobile
 
 
 def test_a_code_is_isolated_from_left_to_right() -> None:
@@ -24,19 +23,3 @@ def test_a_text_is_marked_only_where_it_would_run_otherwise() -> None:
     assert directed("PDF ملف", right_to_left=True) == "\u200fPDF ملف"
     assert directed("ملف PDF", right_to_left=False) == "\u200eملف PDF"
     assert directed("", right_to_left=True) == ""
-
-
-def test_an_id_shows_its_first_and_last_two_digits() -> None:
-    assert masked_id("1000000008") == isolated("10••••••08")
-
-
-@pytest.mark.parametrize("mobile", ["+966501234567", "966501234567", "0501234567", "٠٥٠١٢٣٤٥٦٧"])
-def test_a_mobile_is_masked_however_it_is_written(mobile: str) -> None:
-    assert masked_mobile(mobile) == isolated("05••••4567")
-
-
-def test_a_mobile_is_shown_in_groups() -> None:
-    assert shown_mobile("+966501234567") == isolated("050 123 4567")
-    assert shown_mobile("050") == isolated("050")
-    assert local_mobile("+201001234567") == "+201001234567"
-    assert shown_mobile("+201001234567") == isolated("+201001234567")
