@@ -1,15 +1,15 @@
 """The talk, as kiosk and desk both show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import Conference, Device, Picture, Stream
+from desk_client.client.conference import Conference, Device, DeviceFault, Picture, Stream
 from desk_client.domain.call import Phase
 from desk_client.ui.call.header import CallHeader
 from desk_client.ui.call.notices import Notices
@@ -29,6 +29,8 @@ from desk_client.ui.widgets.surface import Surface
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
 
 _HEADER_PX = 44
+_FAULTS_TOLD_MS = 8_000
+"""How long it is said over the picture what does not serve; the sign on the controls stays."""
 _STANDING = frozenset({Phase.TALKING, Phase.RECONNECTING, Phase.PEER_AWAY})
 """Phases in which a path between both ends stood: how long and how well they talk is known."""
 
@@ -88,9 +90,13 @@ class CallView(Surface):
             TileFeed(conference, Stream.REMOTE, self.remote),
             TileFeed(conference, Stream.LOCAL, self.local),
         )
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(_FAULTS_TOLD_MS)
+        self._fading.timeout.connect(self._tell)
         self._leave_conference = (
             conference.call.subscribe(self._follow),
-            conference.faults.subscribe(lambda _: self._tell()),
+            conference.faults.subscribe(self._tell_faults),
         )
         self.retitle()
         self._follow(conference.call.value)
@@ -166,9 +172,21 @@ class CallView(Surface):
         if self._notices.show(self._notes()):
             self._lay()
 
+    def _tell_faults(self, _faults: Mapping[Device, DeviceFault]) -> None:
+        """A device fails or serves again: say what is wrong now, for a while."""
+        self._fading.start()
+        self._tell()
+        self._lay()  # a sign on the controls came or went
+
     def _tell_self(self) -> None:
         shown = self._shown
         faults = self._conference.faults.value
+        words = {device: fault_words(device, fault) for device, fault in faults.items()}
+        self.bar.set_faults(
+            microphone=words.get(Device.MICROPHONE, ""),
+            camera=words.get(Device.CAMERA, ""),
+            speaker=words.get(Device.SPEAKER, ""),
+        )
         self.bar.microphone.setChecked(shown.microphone_on)
         self.bar.camera.setChecked(shown.camera_on)
         self.local.set_muted(not shown.microphone_on or Device.MICROPHONE in faults)
@@ -193,7 +211,7 @@ class CallView(Surface):
             Device.MICROPHONE: Icon.MICROPHONE_OFF,
             Device.SPEAKER: Icon.SPEAKER_OFF,
         }
-        faults = self._conference.faults.value
+        faults = self._conference.faults.value if self._fading.isActive() else {}
         notes += [(icons[device], fault_words(device, fault)) for device, fault in faults.items()]
         return tuple(notes)
 
@@ -223,6 +241,7 @@ class CallView(Surface):
         self._lay()
         for feed in self._feeds:
             feed.open()
+        self._fading.start()
         self._tell()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)

@@ -27,11 +27,15 @@ class CallBar(Surface):
         self._end_said = ""
         self.microphone = RoundButton(look, Icon.MICROPHONE, off_icon=Icon.MICROPHONE_OFF)
         self.camera = RoundButton(look, Icon.CAMERA, off_icon=Icon.CAMERA_OFF)
+        self.speaker = RoundButton(look, Icon.SPEAKER_OFF)
+        self.speaker.setObjectName("speaker_sign")
+        self.speaker.setEnabled(False)  # a sign, nothing to press
+        self.speaker.hide()
         self.end = RoundButton(look, Icon.HANG_UP, is_danger=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self._row.setSpacing(Space.M)
-        for button in (self.microphone, self.camera, self.end):
+        for button in (self.microphone, self.camera, self.speaker, self.end):
             self._row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.microphone.toggled.connect(self._microphone)
@@ -48,6 +52,14 @@ class CallBar(Surface):
         """Name the end by what it does here: leave the room, end the audience."""
         self._end_said = text
         self.end.set_text(text)
+
+    def set_faults(self, *, microphone: str = "", camera: str = "", speaker: str = "") -> None:
+        """Keep in sight which devices do not serve, in the words that say why; none: they serve."""
+        self.microphone.set_fault(microphone)
+        self.camera.set_fault(camera)
+        self.speaker.set_fault(speaker)
+        if self.speaker.isHidden() is bool(speaker):
+            self.speaker.setVisible(bool(speaker))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Follow the language."""
@@ -79,4 +91,5 @@ class CallBar(Surface):
             self.camera.set_text(QCoreApplication.translate("CallBar", "Stop camera"))
         else:
             self.camera.set_text(QCoreApplication.translate("CallBar", "Start camera"))
+        self.speaker.set_text(QCoreApplication.translate("CallBar", "No sound"))
         self.end.set_text(self._end_said or QCoreApplication.translate("CallBar", "Leave"))

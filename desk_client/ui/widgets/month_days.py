@@ -12,6 +12,7 @@ from desk_client.i18n import dates
 from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
+from desk_client.ui.widgets.focus import keeps_ring, shows_ring
 from desk_client.ui.widgets.paint import CENTRE, Align, Face, mirrored, paint_face, paint_focus_ring, paint_line
 from desk_client.ui.widgets.surface import Surface
 
@@ -184,13 +185,13 @@ class MonthDays(Surface):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         """Show the cursor, except to who points."""
-        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
         self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """Take the cursor away."""
-        self._shows_focus = False
+        """Take the cursor away; who comes back finds it again."""
+        self._shows_focus = self._shows_focus and keeps_ring(event.reason())
         self.update()
         super().focusOutEvent(event)
 
@@ -237,7 +238,7 @@ class MonthDays(Surface):
         paint_line(painter, large, number, self.look.font(Role.LEAD if is_roomy else Role.BODY, weight), ink, CENTRE)
         self._paint_lesser(painter, place, day, small, is_roomy=is_roomy)
         self._paint_dots(painter, place, openness.dots, colours.on_primary if is_selected else colours.accent)
-        if self._shows_focus and day == self.cursor_day:
+        if self._shows_focus and self.hasFocus() and day == self.cursor_day:
             gap = colours.primary if is_selected else colours.surface
             paint_focus_ring(painter, QRectF(place), radius, colours.focus, gap)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Colours, Radius
+from desk_client.ui.widgets.focus import keeps_ring, shows_ring
 from desk_client.ui.widgets.paint import paint_focus_ring
 from desk_client.ui.widgets.surface import REPAINTED_BY
 
@@ -61,7 +62,7 @@ class Pressable(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_content(painter, self.rect())
-        if self._shows_focus:
+        if self._shows_focus and self.hasFocus():
             ring, gap = self.focus_colours
             paint_focus_ring(painter, QRectF(self.rect()), self.radius_px, ring, gap)
         painter.end()
@@ -87,13 +88,13 @@ class Pressable(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
         """Show the ring, except to who points: they see where they are."""
-        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
         self.update()
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
-        """Take the ring away."""
-        self._shows_focus = False
+        """Take the ring away; who comes back finds it again."""
+        self._shows_focus = self._shows_focus and keeps_ring(event.reason())
         self.update()
         super().focusOutEvent(event)
 

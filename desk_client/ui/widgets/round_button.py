@@ -12,6 +12,7 @@ from desk_client.ui.widgets.pressable import Pressable
 
 _CIRCLE_PX = 64
 _SIGN_PX = 28
+_BADGE_PX = 22
 
 
 class RoundButton(Pressable):
@@ -36,6 +37,7 @@ class RoundButton(Pressable):
         self._sign = icon
         self._off_sign = off_icon
         self._is_danger = is_danger
+        self._fault = ""
         self.setCheckable(off_icon is not None)
         self.setChecked(off_icon is not None)
         self.set_text(text)
@@ -50,6 +52,13 @@ class RoundButton(Pressable):
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def set_fault(self, words: str) -> None:
+        """Mark it as not serving, with the words that say why; no words: it serves."""
+        if words != self._fault:
+            self._fault = words
+            self.setAccessibleDescription(words)
+            self.update()
 
     def content_size(self) -> QSize:
         """Return the circle's size with the name below."""
@@ -73,9 +82,17 @@ class RoundButton(Pressable):
         inset = (_CIRCLE_PX - _SIGN_PX) // 2
         sign = self._off_sign if is_off and self._off_sign is not None else self._sign
         self.look.paint_icon(painter, sign, circle.adjusted(inset, inset, -inset, -inset), ink)
+        if self._fault:
+            self._paint_badge(painter, circle)
         name_at = QRect(place.left(), circle.bottom() + Space.XS, place.width(), self._name_px())
         font = self.look.font(Role.CAPTION, Weight.MEDIUM)
         paint_line(painter, name_at, self.text(), font, colours.on_stage, CENTRE)
+
+    def _paint_badge(self, painter: QPainter, circle: QRect) -> None:
+        at = QRect(circle.right() - _BADGE_PX + 5, circle.top() - 2, _BADGE_PX, _BADGE_PX)
+        colours = self.colours
+        paint_face(painter, QRectF(at), Face(colours.stage_focus, colours.stage_surface, 2, _BADGE_PX // 2))
+        paint_line(painter, at, "!", self.look.font(Role.CAPTION, Weight.BOLD), colours.stage, CENTRE)
 
     def _name_px(self) -> int:
         return round(self.look.type_px(Role.CAPTION) * 1.5)

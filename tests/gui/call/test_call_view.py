@@ -104,6 +104,21 @@ def test_a_device_that_does_not_serve_is_named(
     assert len(_notices(view)) == 1
 
 
+def test_what_does_not_serve_is_told_for_a_while_and_stays_marked_on_the_controls(
+    view: CallView, talk: Conference
+) -> None:
+    talk.faults.set(MappingProxyType(dict.fromkeys(Device, DeviceFault.ABSENT)))
+    assert len(_notices(view)) == len(Device)
+    view._fading.stop()
+    view._fading.timeout.emit()
+    assert _notices(view) == []
+    assert view.bar.speaker.isVisible()
+    assert all(button.accessibleDescription() for button in (view.bar.microphone, view.bar.camera, view.bar.speaker))
+    talk.faults.set(MappingProxyType({}))
+    assert not view.bar.speaker.isVisible()
+    assert not view.bar.camera.accessibleDescription()
+
+
 def test_retry_reaches_the_call(view: CallView, call: StillCall) -> None:
     call.view.set(replace(TALKING, phase=Phase.FAILED))
     QTest.mouseClick(view.overlay.retry, Qt.MouseButton.LeftButton)

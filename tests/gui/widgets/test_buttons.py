@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -93,6 +94,19 @@ def test_no_ring_for_who_points(look: Appearance, shown: Show) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.hasFocus()
     assert button.grab().toImage() == before
+
+
+def test_a_question_that_comes_up_by_touch_shows_no_ring_until_a_key_is_used(look: Appearance, shown: Show) -> None:
+    look.set_look(replace(look.look, density=Density.KIOSK))
+    button, other = Button(look, "تم"), Button(look, "غيره")
+    shown(other, button)
+    other.setFocus()
+    before = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.PopupFocusReason)
+    assert button.grab().toImage() == before
+    QTest.keyClick(button, Qt.Key.Key_Tab)
+    QTest.keyClick(other, Qt.Key.Key_Tab)
+    assert button.grab().toImage() != before
 
 
 def test_tab_goes_in_order(look: Appearance, shown: Show) -> None:
