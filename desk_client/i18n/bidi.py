@@ -20,6 +20,11 @@ def embedded(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
+def written(text: str) -> str:
+    """Wrap what a person wrote, line by line, so that each keeps its own language's direction and full stop."""
+    return "\n".join(embedded(line) for line in text.splitlines())
+
+
 def without_marks(text: str) -> str:
     """Return `text` without any direction mark: for comparing, and for what is spoken."""
     return text.translate(_MARKS)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desk_client.i18n.bidi import embedded
+from desk_client.i18n.bidi import written
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.label import Label, Tone
@@ -32,9 +32,8 @@ class SubjectBox(Surface):
 
     def set_texts(self, heading: str, text: str) -> None:
         """Show another text; what a person wrote keeps the direction of its own language, line by line."""
-        text = "\n".join(embedded(line) for line in text.splitlines())
         self._heading.set_text(heading)
-        self._text.set_text(text)
+        self._text.set_text(written(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the ground."""

@@ -74,6 +74,11 @@ class Emblem(Surface):
 
     def __init__(self, look: Appearance, size_px: int = 120, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self._size_px = 0
+        self.set_size(size_px)
+
+    def set_size(self, size_px: int) -> None:
+        """Be as large as this from now on."""
         self._size_px = size_px
         self.setFixedSize(size_px, size_px)
 

@@ -3,12 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk_client.i18n.bidi import directed, without_marks
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Weight
+from desk_client.ui.widgets.paint import paint_paragraph
 from desk_client.ui.widgets.surface import REPAINTED_BY
 
 
@@ -89,6 +90,17 @@ class Label(QLabel):
         if event.type() == QEvent.Type.Polish:
             self._relook()
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint lines that all begin at the same edge, which Qt's own do not in Arabic."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        ink = self.palette().color(QPalette.ColorRole.WindowText).name()
+        paint_paragraph(painter, self.contentsRect(), self.text(), self.font(), ink, self.alignment())
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Take font, colour and direction anew in the changed appearance."""

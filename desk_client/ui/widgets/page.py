@@ -49,12 +49,12 @@ class ScrollColumn(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inner = QWidget()
-        self._inner.setObjectName("page")
-        self.body = QVBoxLayout(self._inner)
+        self.inner = QWidget()
+        self.inner.setObjectName("page")
+        self.body = QVBoxLayout(self.inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(Space.M)
-        self.setWidget(self._inner)
+        self.setWidget(self.inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,9 +63,9 @@ class ScrollColumn(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return the column's own size."""
-        return self._inner.sizeHint()
+        return self.inner.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Let wrapping texts take their height from the new width."""
         super().resizeEvent(event)
-        self._inner.setMinimumWidth(0)
+        self.inner.setMinimumWidth(0)

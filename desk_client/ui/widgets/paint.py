@@ -1,13 +1,16 @@
 """Painting that several widgets share: faces, focus rings, text."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
 
 RING_PX = 3
 _GAP_PX = 2
 _MANY_PX = 16_000
+_LINE_SEPARATOR = "\u2028"
 
 Align = Qt.AlignmentFlag
 LEADING = Align.AlignLeft | Align.AlignVCenter
@@ -69,9 +72,30 @@ def paint_paragraph(
     align: Align = Align.AlignLeft | Align.AlignTop,
 ) -> None:
     """Write a text within a place on as many lines as it takes."""
-    painter.setFont(font)
+    lines = _laid_out(text, font, place.width(), painter.layoutDirection(), align)
+    height = lines.boundingRect().height()
+    spare = place.height() - height if align & Align.AlignBottom else 0.0
+    if align & Align.AlignVCenter:
+        spare = (place.height() - height) / 2
     painter.setPen(QColor(colour))
-    painter.drawText(place, int(align | Qt.TextFlag.TextWordWrap), text)
+    lines.draw(painter, QPointF(place.left(), place.top() + round(max(0.0, spare))))
+
+
+def _laid_out(text: str, font: QFont, width: int, direction: Qt.LayoutDirection, align: Align) -> QTextLayout:
+    """Break a text into lines; `drawText` would count the space at a line's end, and set Arabic lines back by it."""
+    option = QTextOption(QStyle.visualAlignment(direction, align) & Align.AlignHorizontal_Mask)
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    laid = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+    laid.setTextOption(option)
+    laid.beginLayout()
+    top = 0.0
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += math.ceil(line.height())
+    laid.endLayout()
+    return laid
 
 
 def paragraph_height(text: str, font: QFont, width: int) -> int:

@@ -214,14 +214,17 @@ def test_media_close_and_open_again(ends: tuple[CallEnd, CallEnd]) -> None:
     citizen.engine.post(CloseMedia())
     official.next_event(PeerDisconnected)
     soon(lambda: count_of("rtc-camera") == 1, "its camera ended")
+    soon(lambda: citizen.engine._screens._last[Stream.LOCAL] is None, "its last picture was forgotten")
     shown = threading.Event()
     tile = TileScaler(lambda _picture: shown.set())
-    tile.resize(160, 90)
-    citizen.engine.attach(Stream.LOCAL, tile)
-    assert not shown.wait(0.2)
-    citizen.open_media()
-    assert shown.wait(5)
-    tile.close()
+    try:
+        tile.resize(160, 90)
+        citizen.engine.attach(Stream.LOCAL, tile)
+        assert not shown.wait(0.2)
+        citizen.open_media()
+        assert shown.wait(5)
+    finally:
+        tile.close()
     negotiate(official, citizen, 2)
     official.sees(citizen.source)
 

@@ -19,6 +19,12 @@ from desk_client.ui.widgets.label import Label, Tone
 
 _NARROW_PX = 900
 _TILE_PX = 216
+_LOW_PX = 640
+"""Below this height (in scaled pixels) mark and tiles are smaller, so that nothing scrolls."""
+_FLAT_PX = 500
+"""Below this height the date goes too."""
+_MARK_PX, _LOW_MARK_PX = 104, 72
+_LOW_TILE_PX = 168
 _CLOCK_EVERY_MS = 1_000
 
 
@@ -47,7 +53,8 @@ class HomePage(VisitPage):
         self._tiles.addWidget(self._book, 1)
         self._tiles.addWidget(self._attend, 1)
         self.body.setSpacing(Space.M)
-        self.body.addWidget(Emblem(self.look, 104), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._mark = Emblem(self.look, _MARK_PX)
+        self.body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._welcome)
         self.body.addWidget(self._purpose)
         self.body.addSpacing(Space.S)
@@ -90,10 +97,16 @@ class HomePage(VisitPage):
         del visit
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Stack the tiles where they would be narrow."""
+        """Stack the tiles where they would be narrow; be smaller where the window is low."""
         upright = QBoxLayout.Direction.TopToBottom
         self._tiles.setDirection(upright if self.width() < _NARROW_PX else QBoxLayout.Direction.LeftToRight)
         self._pattern.setGeometry(self.rect())
+        is_low = self.height() < self.look.scaled(_LOW_PX)
+        self._mark.set_size(_LOW_MARK_PX if is_low else _MARK_PX)
+        self.body.setSpacing(Space.S if is_low else Space.M)
+        self._date.setVisible(self.height() >= self.look.scaled(_FLAT_PX))
+        for tile in (self._book, self._attend):
+            tile.setMinimumHeight(_LOW_TILE_PX if is_low else _TILE_PX)
         super().resizeEvent(event)
 
     def _tile(self, name: str, icon: Icon, goal: Goal) -> CardButton:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk_client.client.actions import attend
 from desk_client.client.visit import Outcome, Page, Visit
 from desk_client.domain.appointment import AppointmentState
+from desk_client.i18n.bidi import written
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.decision_words import decision_words
@@ -102,7 +103,7 @@ class OutcomePage(VisitPage):
         self._name.set_text(words.name)
         self._name.set_tone(words.mood.tone)
         self._meaning.set_text(words.meaning)
-        self._words.set_text(decision.text)
+        self._words.set_text(written(decision.text))
         self._facts.set_rows(((QCoreApplication.translate("OutcomePage", "Responsible"), decision.responsible_unit),))
 
     def _confirm(self) -> None:

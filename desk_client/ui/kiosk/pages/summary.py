@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions import book
 from desk_client.client.visit import Office, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.i18n.bidi import embedded, isolated
+from desk_client.i18n.bidi import embedded, isolated, written
 from desk_client.i18n.dates import elapsed
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import addressed, said
@@ -99,7 +99,7 @@ class SummaryPage(VisitPage):
                     QCoreApplication.translate("SummaryPage", "Place"),
                     said(kiosk.site.name, language) if kiosk is not None else "",
                 ),
-                (QCoreApplication.translate("SummaryPage", "Subject"), visit.subject),
+                (QCoreApplication.translate("SummaryPage", "Subject"), written(visit.subject)),
             )
         )
         self._tell_hold()

@@ -26,13 +26,15 @@ from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.month_days import Openness
 from desk_client.ui.widgets.month_grid import MonthGrid
-from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.slot_grid import SlotGrid, SlotTime
+from desk_client.ui.widgets.slot_scroll import SlotScroll
 from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
 _DAYS = 62
 _FEW, _SOME = 0.25, 0.6
+_ROOMY_PX = 720
+"""From this height on (in scaled pixels) it is also said how many times a day has."""
 _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE})
 
 
@@ -113,11 +115,11 @@ class TimePage(VisitPage):
         self._slots = SlotGrid(self.look)
         self._slots.slot_chosen.connect(self._choose_slot)
         self._chosen: Slot | None = None
-        scroll = ScrollColumn()
+        scroll = SlotScroll(self._slots)
         scroll_by_touch(scroll, self.look)
-        scroll.body.addWidget(self._slots)
         scroll.setMinimumHeight(160)
         times = Panel(self.look, margin_px=Space.M)
+        times.body.setSpacing(Space.S)
         times.body.addWidget(self._day_name)
         times.body.addWidget(self._hint)
         times.body.addWidget(scroll, 1)
@@ -183,6 +185,11 @@ class TimePage(VisitPage):
         else:
             self.refuse(refusal, again)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """In a low window the room is the times' own."""
+        self._hint.setVisible(self.height() >= self.look.scaled(_ROOMY_PX))
+        super().resizeEvent(event)
 
     # --- showing --------------------------------------------------------------------------------------------------
 
