@@ -13,6 +13,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.page import ScrollColumn
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
 _NOW = frozenset({AppointmentState.WAITING, AppointmentState.IN_SESSION})
 _HIDDEN = frozenset({AppointmentState.HELD, AppointmentState.CANCELLED})
@@ -34,6 +35,7 @@ class AgendaList(ScrollColumn):
         self._now = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
         self._later = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
         self.body.setSpacing(Space.S)
+        ScrollEdge(look, self, lambda colours: colours.background)
         self.setAccessibleName("agenda")
         self.retranslate()
 

@@ -20,6 +20,7 @@ from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
 
 class BriefPane(Panel):
@@ -84,8 +85,9 @@ class BriefPane(Panel):
 
     def _built(self) -> QWidget:
         scroll = ScrollColumn()
-        scroll.body.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
-        scroll.body.setSpacing(Space.L)
+        ScrollEdge(self.look, scroll, lambda colours: colours.surface)
+        scroll.body.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        scroll.body.setSpacing(Space.M)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         names = QVBoxLayout()

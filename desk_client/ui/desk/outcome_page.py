@@ -27,6 +27,7 @@ from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 from desk_client.ui.widgets.text_field import TextArea, TextField
 
 _ASIDE_PX = 380
@@ -274,13 +275,14 @@ class OutcomePage(QWidget):
 
     def _build(self) -> None:
         look = self._office.look
-        form = Panel(look)
+        form = Panel(look, margin_px=Space.M)
+        form.body.setSpacing(Space.S)
         form.body.addWidget(self._kind_name)
         form.body.addWidget(self.kind)
         form.body.addWidget(self._text_block, 1)
         form.body.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
         form.body.addWidget(self._unit_block)
-        self._aside = Panel(look)
+        self._aside = Panel(look, margin_px=Space.M)
         self._aside.body.addWidget(self._subject)
         self._aside.body.addWidget(self._facts)
         self._aside.body.addStretch()
@@ -289,6 +291,7 @@ class OutcomePage(QWidget):
         self._columns.addWidget(form, 1)
         self._columns.addWidget(self._aside)
         scroll = ScrollColumn()
+        ScrollEdge(look, scroll, lambda colours: colours.background)
         scroll.body.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
         scroll.body.addWidget(self._title)
         scroll.body.addLayout(self._columns, 1)

@@ -12,6 +12,7 @@ from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
 
 class TalkPanel(Panel):
@@ -30,6 +31,7 @@ class TalkPanel(Panel):
             scroll.body.addWidget(widget)
         scroll.body.addStretch()
         self.body.addWidget(scroll)
+        ScrollEdge(look, scroll, lambda colours: colours.stage_surface)
         self.retranslate()
 
     def show_brief(self, brief: Brief | None) -> None:
