@@ -16,11 +16,11 @@
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointments</source>
-        <translation>مواعيدك</translation>
+        <translation>مواعيدكم</translation>
     </message>
     <message>
         <source>Check in, and the office knows that you are here</source>
-        <translation>سجّل حضورك ليعلم المكتب أنك هنا</translation>
+        <translation>سجّلوا حضوركم ليعلم المكتب أنكم هنا</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -28,11 +28,11 @@
     </message>
     <message>
         <source>You have no appointment</source>
-        <translation>لا توجد لديك مواعيد</translation>
+        <translation>لا توجد لديكم مواعيد</translation>
     </message>
     <message>
         <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
-        <translation>لا يوجد حجز مسجّل برقم هويتك. يمكنك حجز مقابلة من الصفحة الأولى.</translation>
+        <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة من الصفحة الأولى.</translation>
     </message>
 </context>
 <context>
@@ -127,11 +127,11 @@
     </message>
     <message>
         <source>You are checked in</source>
-        <translation>سُجّل حضورك</translation>
+        <translation>سُجّل حضوركم</translation>
     </message>
     <message>
         <source>The official is waiting for you</source>
-        <translation>المسؤول في انتظارك</translation>
+        <translation>المسؤول في انتظاركم</translation>
     </message>
     <message>
         <source>The outcome is being written</source>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>The outcome is ready for you</source>
-        <translation>النتيجة جاهزة لك</translation>
+        <translation>النتيجة جاهزة لكم</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Missed</source>
-        <translation>فات موعده</translation>
+        <translation>فات الموعد</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>By the staff</source>
-        <translation>من موظفي القاعة</translation>
+        <translation>من موظفي الصالة</translation>
     </message>
     <message>
         <source>Service</source>
@@ -280,6 +280,10 @@
 <context>
     <name>CallBar</name>
     <message>
+        <source>No sound</source>
+        <translation>لا صوت</translation>
+    </message>
+    <message>
         <source>Mute</source>
         <translation>كتم الصوت</translation>
     </message>
@@ -312,7 +316,7 @@
     </message>
     <message>
         <source>The camera was disconnected. Check its cable.</source>
-        <translation>انفصلت الكاميرا. يُرجى التحقق من توصيلها.</translation>
+        <translation>انفصلت الكاميرا. نرجو التحقق من توصيلها.</translation>
     </message>
     <message>
         <source>This program is not allowed to use the camera.</source>
@@ -328,7 +332,7 @@
     </message>
     <message>
         <source>The microphone was disconnected. Check its cable.</source>
-        <translation>انفصل الميكروفون. يُرجى التحقق من توصيله.</translation>
+        <translation>انفصل الميكروفون. نرجو التحقق من توصيله.</translation>
     </message>
     <message>
         <source>This program is not allowed to use the microphone.</source>
@@ -344,7 +348,7 @@
     </message>
     <message>
         <source>The speaker was disconnected. Check its cable.</source>
-        <translation>انفصلت السماعة. يُرجى التحقق من توصيلها.</translation>
+        <translation>انفصلت السماعة. نرجو التحقق من توصيلها.</translation>
     </message>
     <message>
         <source>This program is not allowed to use the speaker.</source>
@@ -355,15 +359,15 @@
     <name>CallPage</name>
     <message>
         <source>You</source>
-        <translation>أنت</translation>
+        <translation>أنتم</translation>
     </message>
     <message>
         <source>End the talk?</source>
-        <translation>هل تريد إنهاء المقابلة؟</translation>
+        <translation>هل تريدون إنهاء المقابلة؟</translation>
     </message>
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
-        <translation>لن يراك المسؤول ولن يسمعك بعدها. ويمكنك العودة ما دام المسؤول حاضرًا.</translation>
+        <translation>لن يراكم المسؤول ولن يسمعكم بعدها، ويمكنكم العودة ما دام حاضرًا.</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -401,7 +405,7 @@
     </message>
     <message>
         <source>The server does not answer at the moment. We keep trying; please stay here.</source>
-        <translation>الخدمة لا تستجيب الآن. نواصل المحاولة، فيُرجى البقاء هنا.</translation>
+        <translation>الخدمة لا تستجيب الآن. نواصل المحاولة، ونرجو البقاء هنا.</translation>
     </message>
     <message>
         <source>Entering the room</source>
@@ -433,7 +437,7 @@
     </message>
     <message>
         <source>The line was interrupted. Please stay: the talk goes on.</source>
-        <translation>انقطع الاتصال قليلًا. يُرجى البقاء: المقابلة مستمرة.</translation>
+        <translation>انقطع الاتصال لحظات. نرجو البقاء، فالمقابلة مستمرة.</translation>
     </message>
     <message>
         <source>The line of the other side was cut</source>
@@ -457,7 +461,7 @@
     </message>
     <message>
         <source>Nothing is lost: your place is kept. Please try again.</source>
-        <translation>لم يُفقد شيء: مكانكم محفوظ. يُرجى إعادة المحاولة.</translation>
+        <translation>لم يُفقد شيء، ومكانكم محفوظ. نرجو إعادة المحاولة.</translation>
     </message>
     <message>
         <source>The talk has ended</source>
@@ -507,15 +511,15 @@
     </message>
     <message>
         <source>Enter the code</source>
-        <translation>أدخل رمز التحقق</translation>
+        <translation>أدخلوا رمز التحقق</translation>
     </message>
     <message>
         <source>The code is valid for {time}</source>
-        <translation>صلاحية الرمز: {time}</translation>
+        <translation>ينتهي الرمز بعد {time}</translation>
     </message>
     <message>
         <source>The code has expired; ask for a new one.</source>
-        <translation>انتهت صلاحية الرمز، فاطلب رمزًا جديدًا.</translation>
+        <translation>انتهت صلاحية الرمز، ونرجو طلب رمز جديد.</translation>
     </message>
     <message>
         <source>Send a new code (in {time})</source>
@@ -593,7 +597,7 @@
     <name>DecisionWords</name>
     <message>
         <source>Your request is granted</source>
-        <translation>أُجيب طلبك</translation>
+        <translation>أُجيب طلبكم</translation>
     </message>
     <message>
         <source>The unit below carries it out.</source>
@@ -601,35 +605,35 @@
     </message>
     <message>
         <source>Your request has been passed on with a directive</source>
-        <translation>وُجّه بشأن طلبك</translation>
+        <translation>صدر توجيه بشأن طلبكم</translation>
     </message>
     <message>
         <source>The unit below acts on it and contacts you.</source>
-        <translation>تتولى الجهة المذكورة أدناه متابعته والتواصل معك.</translation>
+        <translation>تتولى الجهة المذكورة أدناه متابعته والتواصل معكم.</translation>
     </message>
     <message>
         <source>Your request is being studied further</source>
-        <translation>طلبك قيد الدراسة</translation>
+        <translation>طلبكم قيد مزيد من الدراسة</translation>
     </message>
     <message>
         <source>The unit below studies it and tells you the result.</source>
-        <translation>تدرسه الجهة المذكورة أدناه وتبلغك بالنتيجة.</translation>
+        <translation>تدرسه الجهة المذكورة أدناه وتبلغكم بالنتيجة.</translation>
     </message>
     <message>
         <source>Your request cannot be met</source>
-        <translation>تعذّرت إجابة طلبك</translation>
+        <translation>تعذّرت إجابة طلبكم</translation>
     </message>
     <message>
         <source>The reason and the way on are written below.</source>
-        <translation>تجد أدناه السبب وما يمكنك فعله بعد ذلك.</translation>
+        <translation>تجدون أدناه السبب وما يمكنكم فعله بعد ذلك.</translation>
     </message>
     <message>
         <source>You were given advice</source>
-        <translation>قُدّم لك التوجيه والمشورة</translation>
+        <translation>قُدّم لكم الإرشاد</translation>
     </message>
     <message>
         <source>It is written below for you to keep.</source>
-        <translation>تجدها مكتوبة أدناه لتحتفظ بها.</translation>
+        <translation>تجدونه مكتوبًا أدناه للرجوع إليه.</translation>
     </message>
 </context>
 <context>
@@ -668,7 +672,7 @@
     </message>
     <message>
         <source>End the audience?</source>
-        <translation>هل تنهون المقابلة؟</translation>
+        <translation>هل تريدون إنهاء المقابلة؟</translation>
     </message>
     <message>
         <source>The talk ends for both of you, and you write what was decided. The visitor reads it then.</source>
@@ -680,7 +684,7 @@
     </message>
     <message>
         <source>Send the visitor back to waiting?</source>
-        <translation>هل تعيدون المراجع إلى الانتظار؟</translation>
+        <translation>هل تريدون إعادة المراجع إلى الانتظار؟</translation>
     </message>
     <message>
         <source>Their place is kept, and you can admit them again.</source>
@@ -688,7 +692,7 @@
     </message>
     <message>
         <source>Send back</source>
-        <translation>إعادة للانتظار</translation>
+        <translation>إعادة إلى الانتظار</translation>
     </message>
     <message>
         <source>Keep talking</source>
@@ -762,7 +766,7 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation>هل تخرجون دون حفظ؟</translation>
+        <translation>هل تريدون الخروج دون حفظ؟</translation>
     </message>
     <message>
         <source>The visitor does not see it yet. What you wrote is kept until you sign out.</source>
@@ -805,7 +809,7 @@
     </message>
     <message>
         <source>Sign out?</source>
-        <translation>هل تسجلون الخروج؟</translation>
+        <translation>هل تريدون تسجيل الخروج؟</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -817,7 +821,7 @@
     </message>
     <message>
         <source>Close the program?</source>
-        <translation>هل تغلقون البرنامج؟</translation>
+        <translation>هل تريدون إغلاق البرنامج؟</translation>
     </message>
     <message>
         <source>Close</source>
@@ -832,11 +836,11 @@
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
-        <translation>شكرًا لزيارتك</translation>
+        <translation>شكرًا لزيارتكم</translation>
     </message>
     <message>
         <source>Everything you entered has been removed from this kiosk.</source>
-        <translation>أُزيل من هذا الكشك كل ما أدخلته من بيانات.</translation>
+        <translation>أُزيل من هذا الكشك كل ما أدخلتموه من بيانات.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -847,11 +851,11 @@
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
-        <translation>أهلًا وسهلًا بك</translation>
+        <translation>أهلًا وسهلًا بكم</translation>
     </message>
     <message>
         <source>Meet the official you need, face to face, from your governorate</source>
-        <translation>قابِل المسؤول وجهًا لوجه من محافظتك</translation>
+        <translation>قابلوا المسؤول وجهًا لوجه من محافظتكم</translation>
     </message>
     <message>
         <source>Book an audience</source>
@@ -859,7 +863,7 @@
     </message>
     <message>
         <source>Choose an official and a time</source>
-        <translation>اختر المسؤول والوقت المناسب</translation>
+        <translation>اختاروا المسؤول والوقت المناسب</translation>
     </message>
     <message>
         <source>I have an appointment</source>
@@ -867,7 +871,7 @@
     </message>
     <message>
         <source>Check in and begin your audience</source>
-        <translation>سجّل حضورك وابدأ مقابلتك</translation>
+        <translation>سجّلوا حضوركم وابدؤوا مقابلتكم</translation>
     </message>
 </context>
 <context>
@@ -890,7 +894,7 @@
     </message>
     <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
-        <translation>كل ما تدخله يُمحى من هذا الكشك عند مغادرتك.</translation>
+        <translation>كل ما تدخلونه يُمحى من هذا الكشك عند مغادرتكم.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -902,7 +906,7 @@
     </message>
     <message>
         <source>The one that is registered with your ID</source>
-        <translation>الرقم المرتبط بهويتك</translation>
+        <translation>الرقم المرتبط بهويتكم</translation>
     </message>
     <message>
         <source>Mobile number</source>
@@ -914,7 +918,7 @@
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
-        <translation>سنرسل إليك رمزًا في رسالة نصية للتحقق من هويتك.</translation>
+        <translation>سنرسل إليكم رمزًا في رسالة نصية للتحقق من هويتكم.</translation>
     </message>
     <message>
         <source>Send the code</source>
@@ -998,7 +1002,7 @@
     <name>KioskWindow</name>
     <message>
         <source>End the visit?</source>
-        <translation>هل تريد إنهاء الزيارة؟</translation>
+        <translation>هل تريدون إنهاء الزيارة؟</translation>
     </message>
     <message>
         <source>End the visit</source>
@@ -1010,11 +1014,11 @@
     </message>
     <message>
         <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
-        <translation>يبقى موعدك قائمًا، ويمكنك العودة إليه من أي كشك برقم هويتك.</translation>
+        <translation>يبقى موعدكم قائمًا، ويمكنكم العودة إليه من أي كشك برقم هويتكم.</translation>
     </message>
     <message>
         <source>Nothing has been booked yet; what you entered is removed.</source>
-        <translation>لم يتم أي حجز بعد، وسيُمحى ما أدخلته.</translation>
+        <translation>لم يتم أي حجز بعد، وسيُمحى ما أدخلتموه.</translation>
     </message>
     <message>
         <source>Majlis</source>
@@ -1045,7 +1049,7 @@
     </message>
     <message>
         <source>Please compare the ten digits with your card; the first is 1 or 2.</source>
-        <translation>نرجو مطابقة الأرقام العشرة مع بطاقتك، وأولها 1 أو 2.</translation>
+        <translation>نرجو مطابقة الأرقام العشرة مع بطاقتكم، وأولها 1 أو 2.</translation>
     </message>
     <message>
         <source>This mobile number is not right</source>
@@ -1061,7 +1065,7 @@
     </message>
     <message>
         <source>Please type your full name in letters, at least three of them.</source>
-        <translation>نرجو كتابة اسمك كاملًا بالحروف، ثلاثة أحرف على الأقل.</translation>
+        <translation>نرجو كتابة الاسم كاملًا بالحروف، ثلاثة أحرف على الأقل.</translation>
     </message>
     <message>
         <source>The subject is too long</source>
@@ -1077,7 +1081,7 @@
     </message>
     <message>
         <source>Please look at what you entered and try again.</source>
-        <translation>نرجو مراجعة ما أدخلته ثم إعادة المحاولة.</translation>
+        <translation>نرجو مراجعة ما أدخلتموه ثم إعادة المحاولة.</translation>
     </message>
     <message>
         <source>This code can no longer be used</source>
@@ -1093,7 +1097,7 @@
     </message>
     <message>
         <source>Please compare it with the message on your mobile.</source>
-        <translation>نرجو مطابقته مع الرسالة التي وصلت إلى جوالك.</translation>
+        <translation>نرجو مطابقته مع الرسالة التي وصلت إلى جوالكم.</translation>
     </message>
     <message>
         <source>The code has expired</source>
@@ -1105,7 +1109,7 @@
     </message>
     <message>
         <source>For your safety this was stopped. Please ask for a new code, or speak to the staff.</source>
-        <translation>أوقفنا المحاولة حفاظًا على أمانك. نرجو طلب رمز جديد أو مراجعة الموظف.</translation>
+        <translation>أوقفنا المحاولة حفاظًا على أمانكم. نرجو طلب رمز جديد أو مراجعة الموظف.</translation>
     </message>
     <message>
         <source>Please wait a little</source>
@@ -1125,7 +1129,7 @@
     </message>
     <message>
         <source>You are not signed in</source>
-        <translation>لم يُسجَّل دخولك</translation>
+        <translation>لم يُسجَّل دخولكم</translation>
     </message>
     <message>
         <source>Please sign in and continue.</source>
@@ -1133,11 +1137,11 @@
     </message>
     <message>
         <source>Your session has ended</source>
-        <translation>انتهت جلستك</translation>
+        <translation>انتهت جلستكم</translation>
     </message>
     <message>
         <source>For your safety it ends after some time. Please sign in again.</source>
-        <translation>تنتهي الجلسة بعد مدة حفاظًا على أمانك. نرجو تسجيل الدخول من جديد.</translation>
+        <translation>تنتهي الجلسة بعد مدة حفاظًا على أمانكم. نرجو تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>This enrolment code cannot be used</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>Somebody else was a moment faster. Please choose another time; everything else is kept.</source>
-        <translation>سبقك إليه مستفيد آخر. نرجو اختيار وقت آخر، وكل ما أدخلته محفوظ.</translation>
+        <translation>سبقكم إليه مراجع آخر. نرجو اختيار وقت آخر، وكل ما أدخلتموه محفوظ.</translation>
     </message>
     <message>
         <source>This time is no longer offered</source>
@@ -1161,15 +1165,15 @@
     </message>
     <message>
         <source>Please choose another time; everything else is kept.</source>
-        <translation>نرجو اختيار وقت آخر، وكل ما أدخلته محفوظ.</translation>
+        <translation>نرجو اختيار وقت آخر، وكل ما أدخلتموه محفوظ.</translation>
     </message>
     <message>
         <source>The time is no longer held for you</source>
-        <translation>انتهت مدة حجز الوقت لك</translation>
+        <translation>انتهت مدة حجز الوقت لكم</translation>
     </message>
     <message>
         <source>Please choose a time again; everything else is kept.</source>
-        <translation>نرجو اختيار الوقت من جديد، وكل ما أدخلته محفوظ.</translation>
+        <translation>نرجو اختيار الوقت من جديد، وكل ما أدخلتموه محفوظ.</translation>
     </message>
     <message>
         <source>It is too early to check in</source>
@@ -1178,9 +1182,9 @@
     <message numerus="yes">
         <source>Please compare it with the message. Tries left: %Ln.</source>
         <translation>
-            <numerusform>نرجو مطابقته مع الرسالة. لم تبقَ أي محاولة (%Ln).</numerusform>
-            <numerusform>نرجو مطابقته مع الرسالة. بقيت محاولة واحدة (%Ln).</numerusform>
-            <numerusform>نرجو مطابقته مع الرسالة. بقيت محاولتان (%Ln).</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. لم تبقَ أي محاولة.</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت محاولة واحدة.</numerusform>
+            <numerusform>نرجو مطابقته مع الرسالة. بقيت محاولتان.</numerusform>
             <numerusform>نرجو مطابقته مع الرسالة. بقيت %Ln محاولات.</numerusform>
             <numerusform>نرجو مطابقته مع الرسالة. بقيت %Ln محاولة.</numerusform>
             <numerusform>نرجو مطابقته مع الرسالة. بقيت %Ln محاولة.</numerusform>
@@ -1189,23 +1193,23 @@
     <message numerus="yes">
         <source>For your safety, please wait. Seconds left: %Ln.</source>
         <translation>
-            <numerusform>حفاظًا على أمانك نرجو الانتظار قليلًا.</numerusform>
-            <numerusform>حفاظًا على أمانك نرجو الانتظار ثانية واحدة.</numerusform>
-            <numerusform>حفاظًا على أمانك نرجو الانتظار ثانيتين.</numerusform>
-            <numerusform>حفاظًا على أمانك نرجو الانتظار %Ln ثوانٍ.</numerusform>
-            <numerusform>حفاظًا على أمانك نرجو الانتظار %Ln ثانية.</numerusform>
-            <numerusform>حفاظًا على أمانك نرجو الانتظار %Ln ثانية.</numerusform>
+            <numerusform>حفاظًا على أمانكم نرجو الانتظار قليلًا.</numerusform>
+            <numerusform>حفاظًا على أمانكم نرجو الانتظار ثانية واحدة.</numerusform>
+            <numerusform>حفاظًا على أمانكم نرجو الانتظار ثانيتين.</numerusform>
+            <numerusform>حفاظًا على أمانكم نرجو الانتظار %Ln ثوانٍ.</numerusform>
+            <numerusform>حفاظًا على أمانكم نرجو الانتظار %Ln ثانية.</numerusform>
+            <numerusform>حفاظًا على أمانكم نرجو الانتظار %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can try again soon. Seconds left: %Ln.</source>
         <translation>
-            <numerusform>يمكنك إعادة المحاولة الآن.</numerusform>
-            <numerusform>يمكنك إعادة المحاولة بعد ثانية واحدة.</numerusform>
-            <numerusform>يمكنك إعادة المحاولة بعد ثانيتين.</numerusform>
-            <numerusform>يمكنك إعادة المحاولة بعد %Ln ثوانٍ.</numerusform>
-            <numerusform>يمكنك إعادة المحاولة بعد %Ln ثانية.</numerusform>
-            <numerusform>يمكنك إعادة المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>يمكنكم إعادة المحاولة الآن.</numerusform>
+            <numerusform>يمكنكم إعادة المحاولة بعد ثانية واحدة.</numerusform>
+            <numerusform>يمكنكم إعادة المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>يمكنكم إعادة المحاولة بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>يمكنكم إعادة المحاولة بعد %Ln ثانية.</numerusform>
+            <numerusform>يمكنكم إعادة المحاولة بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1221,7 +1225,7 @@
     </message>
     <message>
         <source>Please come back shortly before your appointment.</source>
-        <translation>نرجو العودة قبيل موعدك.</translation>
+        <translation>نرجو العودة قبيل موعدكم.</translation>
     </message>
     <message numerus="yes">
         <source>Check-in opens soon. Minutes left: %Ln.</source>
@@ -1244,11 +1248,11 @@
     </message>
     <message>
         <source>This is not open to you</source>
-        <translation>هذا الإجراء غير متاح لك</translation>
+        <translation>هذا الإجراء غير متاح لكم</translation>
     </message>
     <message>
         <source>If you believe that it should be, please speak to the staff.</source>
-        <translation>إن كنت ترى خلاف ذلك فنرجو مراجعة الموظف.</translation>
+        <translation>إن كنتم ترون خلاف ذلك فنرجو مراجعة الموظف.</translation>
     </message>
     <message>
         <source>This could not be found</source>
@@ -1264,19 +1268,19 @@
     </message>
     <message>
         <source>The appointment has changed meanwhile. What you see is being renewed.</source>
-        <translation>تغيّر الموعد في هذه الأثناء، ويجري تحديث ما تراه.</translation>
+        <translation>تغيّر الموعد في هذه الأثناء، ويجري تحديث ما ترونه.</translation>
     </message>
     <message>
         <source>The room is not open yet</source>
-        <translation>لم تُفتح القاعة بعد</translation>
+        <translation>لم تُفتح المقابلة بعد</translation>
     </message>
     <message>
         <source>Please wait a moment: you will be let in by the office.</source>
-        <translation>نرجو الانتظار لحظات، وسيأذن لك المكتب بالدخول.</translation>
+        <translation>نرجو الانتظار لحظات، وسيأذن لكم المكتب بالدخول.</translation>
     </message>
     <message>
         <source>The room is in use elsewhere</source>
-        <translation>القاعة مفتوحة في مكان آخر</translation>
+        <translation>المقابلة مفتوحة في مكان آخر</translation>
     </message>
     <message>
         <source>The call is open on another device. Please close it there first.</source>
@@ -1312,7 +1316,7 @@
     </message>
     <message>
         <source>Please tell the staff in the hall. Nothing of yours is lost.</source>
-        <translation>نرجو إبلاغ الموظف في الصالة. لم يُفقد شيء من بياناتك.</translation>
+        <translation>نرجو إبلاغ الموظف في الصالة. لم يُفقد شيء من بياناتكم.</translation>
     </message>
     <message>
         <source>There is no connection at the moment</source>
@@ -1320,7 +1324,7 @@
     </message>
     <message>
         <source>Nothing you entered is lost. Please try again.</source>
-        <translation>لم يُفقد شيء مما أدخلته. نرجو إعادة المحاولة.</translation>
+        <translation>لم يُفقد شيء مما أدخلتموه. نرجو إعادة المحاولة.</translation>
     </message>
     <message>
         <source>The answer takes longer than usual</source>
@@ -1328,7 +1332,7 @@
     </message>
     <message>
         <source>Nothing you entered is lost, and nothing is done twice. Please try again.</source>
-        <translation>لم يُفقد شيء مما أدخلته، ولن يتكرر أي إجراء. نرجو إعادة المحاولة.</translation>
+        <translation>لم يُفقد شيء مما أدخلتموه، ولن يتكرر أي إجراء. نرجو إعادة المحاولة.</translation>
     </message>
     <message>
         <source>Something went wrong on our side</source>
@@ -1336,7 +1340,7 @@
     </message>
     <message>
         <source>Nothing you entered is lost. Please try again, or speak to the staff.</source>
-        <translation>لم يُفقد شيء مما أدخلته. نرجو إعادة المحاولة أو مراجعة الموظف.</translation>
+        <translation>لم يُفقد شيء مما أدخلتموه. نرجو إعادة المحاولة أو مراجعة الموظف.</translation>
     </message>
 </context>
 <context>
@@ -1358,7 +1362,7 @@
     </message>
     <message>
         <source>This is how the official will address you; we ask only once</source>
-        <translation>بهذا الاسم يخاطبك المسؤول، ونسألك عنه مرة واحدة فقط</translation>
+        <translation>بهذا الاسم يخاطبكم المسؤول، ونسألكم عنه مرة واحدة فقط</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1377,11 +1381,11 @@
     <name>OfficePage</name>
     <message>
         <source>Whom would you like to meet?</source>
-        <translation>من تودّ مقابلته؟</translation>
+        <translation>من تودّون مقابلته؟</translation>
     </message>
     <message>
         <source>Touch the office of the official</source>
-        <translation>المس مكتب المسؤول</translation>
+        <translation>المسوا بطاقة المسؤول</translation>
     </message>
     <message>
         <source>No office receives visitors at the moment</source>
@@ -1396,11 +1400,11 @@
     <name>OfflineBanner</name>
     <message>
         <source>No connection to the service. Nothing you entered is lost; we keep trying.</source>
-        <translation>انقطع الاتصال بالخدمة. لم يُفقد شيء مما أدخلته، ونواصل المحاولة.</translation>
+        <translation>انقطع الاتصال بالخدمة. لم يُفقد شيء مما أدخلتموه، ونواصل المحاولة.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation>حاول الآن</translation>
+        <translation>المحاولة الآن</translation>
     </message>
 </context>
 <context>
@@ -1415,15 +1419,15 @@
     </message>
     <message>
         <source>I have read it</source>
-        <translation>قرأت النتيجة</translation>
+        <translation>قرأتُ النتيجة</translation>
     </message>
     <message>
         <source>Thank you for the talk</source>
-        <translation>شكرًا لك على المقابلة</translation>
+        <translation>شكرًا لكم على المقابلة</translation>
     </message>
     <message>
         <source>The outcome of your audience</source>
-        <translation>نتيجة مقابلتك</translation>
+        <translation>نتيجة مقابلتكم</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -1505,11 +1509,11 @@
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
-        <translation>هل ما زلت هنا؟</translation>
+        <translation>هل ما زلتم هنا؟</translation>
     </message>
     <message>
         <source>For your privacy this visit ends by itself, and what you entered is removed.</source>
-        <translation>حفاظًا على خصوصيتك تنتهي هذه الزيارة تلقائيًا ويُمحى ما أدخلته.</translation>
+        <translation>حفاظًا على خصوصيتكم تنتهي هذه الزيارة تلقائيًا ويُمحى ما أدخلتموه.</translation>
     </message>
     <message>
         <source>I am still here</source>
@@ -1524,11 +1528,11 @@
     <name>SubjectPage</name>
     <message>
         <source>What would you like to talk about?</source>
-        <translation>عمّ تودّ الحديث؟</translation>
+        <translation>عمّ تودّون الحديث؟</translation>
     </message>
     <message>
         <source>You may leave this empty. The official reads it before the talk.</source>
-        <translation>يمكنك ترك هذا الحقل فارغًا. يقرؤه المسؤول قبل المقابلة.</translation>
+        <translation>يمكنكم ترك هذا الحقل فارغًا. يقرؤه المسؤول قبل المقابلة.</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -1570,7 +1574,7 @@
     </message>
     <message>
         <source>Visitor</source>
-        <translation>المستفيد</translation>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>Official</source>
@@ -1598,26 +1602,26 @@
     </message>
     <message>
         <source>This time is held for you for another {time}</source>
-        <translation>هذا الوقت محجوز لك مؤقتًا لمدة {time}</translation>
+        <translation>هذا الوقت محجوز لكم مؤقتًا لمدة {time}</translation>
     </message>
     <message>
         <source>The time is no longer held for you. Choose another; everything else is kept.</source>
-        <translation>انتهت مدة حجز الوقت لك. اختر وقتًا آخر، وكل ما أدخلته محفوظ.</translation>
+        <translation>انتهت مدة حجز الوقت لكم. نرجو اختيار وقت آخر، وكل ما أدخلتموه محفوظ.</translation>
     </message>
 </context>
 <context>
     <name>TicketPage</name>
     <message>
         <source>Your appointment is booked</source>
-        <translation>تم حجز موعدك</translation>
+        <translation>تم حجز موعدكم</translation>
     </message>
     <message>
         <source>Please keep number and code: with them it is found again</source>
-        <translation>احتفظ بالرقم والرمز، فبهما يُستدل على موعدك</translation>
+        <translation>نرجو الاحتفاظ بالرقم والرمز، فبهما يُستدل على موعدكم</translation>
     </message>
     <message>
         <source>The same was sent to your mobile by SMS.</source>
-        <translation>أُرسلت هذه البيانات إلى جوالك في رسالة نصية.</translation>
+        <translation>أُرسلت هذه البيانات إلى جوالكم في رسالة نصية.</translation>
     </message>
     <message>
         <source>Check in now</source>
@@ -1657,11 +1661,11 @@
     </message>
     <message>
         <source>Check-in is open: you can begin here and now.</source>
-        <translation>تسجيل الحضور مفتوح، ويمكنك البدء هنا الآن.</translation>
+        <translation>تسجيل الحضور مفتوح، ويمكنكم البدء هنا الآن.</translation>
     </message>
     <message>
         <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
-        <translation>احضر في يوم موعدك إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
+        <translation>نرجو الحضور في يوم الموعد إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
     </message>
 </context>
 <context>
@@ -1672,7 +1676,7 @@
     </message>
     <message>
         <source>When would you like to come?</source>
-        <translation>متى تودّ الحضور؟</translation>
+        <translation>متى تودّون الحضور؟</translation>
     </message>
     <message>
         <source>No time is free in the coming weeks</source>
@@ -1774,7 +1778,7 @@
     <name>WaitingPage</name>
     <message>
         <source>You are checked in</source>
-        <translation>سُجّل حضورك</translation>
+        <translation>سُجّل حضوركم</translation>
     </message>
     <message>
         <source>Please stay here. The talk begins by itself.</source>
@@ -1782,15 +1786,15 @@
     </message>
     <message>
         <source>The office has been told that you are here and will let you in.</source>
-        <translation>أُبلغ المكتب بحضورك، وسيأذن لك بالدخول.</translation>
+        <translation>أُبلغ المكتب بحضوركم، وسيأذن لكم بالدخول.</translation>
     </message>
     <message>
         <source>This is how you will be seen</source>
-        <translation>هكذا سيراك المسؤول</translation>
+        <translation>هكذا سيراكم المسؤول</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>أنت</translation>
+        <translation>أنتم</translation>
     </message>
     <message>
         <source>The camera works</source>
@@ -1802,11 +1806,11 @@
     </message>
     <message>
         <source>The talk takes place all the same; the staff in the hall can help.</source>
-        <translation>ستتم المقابلة على كل حال، ويمكن للموظف في الصالة مساعدتك.</translation>
+        <translation>ستتم المقابلة على كل حال، ويمكن للموظف في الصالة مساعدتكم.</translation>
     </message>
     <message>
         <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>
-        <translation>جارٍ الاتصال بالمكتب… مكانك محفوظ، وليس عليك فعل شيء.</translation>
+        <translation>جارٍ الاتصال بالمكتب… مكانكم محفوظ، وليس عليكم فعل شيء.</translation>
     </message>
 </context>
 </TS>
