@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         stream=sys.stderr,
     )
-    for chatty in ("aioice", "alembic"):  # at INFO the one writes every candidate's address, the other its plugins
+    for chatty in ("aioice", "alembic", "uvicorn"):  # at INFO: every candidate's address, every plugin, every socket
         logging.getLogger(chatty).setLevel(logging.WARNING)
     run: Run = chosen.run
     try:

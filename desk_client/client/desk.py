@@ -5,6 +5,8 @@ from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.signalling import Changed
 
 
 class DeskClient:
@@ -15,7 +17,8 @@ class DeskClient:
         self.gateway = gateway
         self.conference = conference
         self.day: Model[Day] = Model(Day())
-        self.line_up: Model[bool] = Model(True)
+        self.trouble: Model[Refusal | None] = Model(None)
+        """Why nothing is heard of the office at present; None while all is well."""
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
@@ -48,11 +51,13 @@ class DeskClient:
         self.conference.on_line(event)
         match event:
             case LineUp():
-                self.line_up.set(True)
+                self.trouble.set(None)
                 self.hints.set(self.hints.value + 1)
-            case LineDown() | LineRefused():
-                self.line_up.set(False)
-            case _ if event.type == "changed":
+            case LineDown():
+                self.trouble.set(Refusal(RefusalCode.SERVER_UNAVAILABLE))
+            case LineRefused(code=code):
+                self.trouble.set(Refusal(code))
+            case Changed():
                 self.hints.set(self.hints.value + 1)
             case _:
                 return

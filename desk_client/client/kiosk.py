@@ -1,14 +1,16 @@
 """A kiosk's client: what one visitor's process holds besides its window."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desk_client.client.conference import Conference
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
-from desk_client.client.signalling import LineDown, LineEvent, LineUp, SignallingSocket
+from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Visit
+from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.kiosks import Kiosk, Site
+from desk_client.protocol.signalling import Changed
 
 __all__ = ["Kiosk", "KioskClient", "Site", "Station"]
 
@@ -17,10 +19,10 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Station:
-    """Where we are and whether the server answers; ``kiosk`` is None until it did once."""
+    """Where we are, and why the server does not serve us if it does not; ``kiosk`` is None until it did once."""
 
     kiosk: Kiosk | None = None
-    server_up: bool = True
+    trouble: Refusal | None = None
 
 
 class KioskClient:
@@ -59,7 +61,13 @@ class KioskClient:
 
     def _on_line(self, event: LineEvent) -> None:
         self.conference.on_line(event)
-        if isinstance(event, LineUp) or (getattr(event, "type", None) == "changed"):
-            self.hints.set(self.hints.value + 1)
-        if isinstance(event, LineDown):
-            logger.info("the signalling line is down")
+        match event:
+            case LineUp() | Changed():
+                self.hints.set(self.hints.value + 1)
+            case LineDown():
+                logger.info("the signalling line is down")
+            case LineRefused(code=code):
+                logger.warning("the signalling line was refused: %s", code)
+                self.station.set(replace(self.station.value, trouble=Refusal(code)))
+            case _:
+                return

@@ -15,6 +15,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Outcome, OutcomeAsk
 from desk_client.protocol.sessions import StaffSessionAsk
+from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.gallery import desk_day
 
 A = TypeVar("A", bound=BaseModel)
@@ -65,6 +66,8 @@ class DeskGateway(Gateway):
 
     def _answer(self, path: str, body: BaseModel | None) -> BaseModel | Refusal:
         match path.split("/")[2:], body:
+            case ["version"], _:
+                return VersionAnswer(oldest=CURRENT, current=CURRENT, server_time=datetime.now(UTC))
             case ["staff", "sessions"], StaffSessionAsk(password=password):
                 return desk_day.session() if password == PASSWORD else Refusal(RefusalCode.WRONG_CREDENTIALS)
             case ["sessions", "current"], _:

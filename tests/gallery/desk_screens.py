@@ -80,7 +80,7 @@ def today(look: Appearance) -> QWidget:
 def today_unopened(look: Appearance) -> QWidget:
     """Nothing is chosen, and the server is away."""
     frame = _frame(look, day(DeskPage.TODAY))
-    frame.desk.offline.set_offline(True)
+    frame.desk.offline.set_trouble(Refusal(RefusalCode.SERVER_UNAVAILABLE))
     frame.desk.header.set_connected(False)
     return frame
 

@@ -21,6 +21,8 @@ from desk_client.client.visit import (
 )
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.version import CURRENT, VersionAnswer
 
 NOW = datetime(2026, 3, 15, 6, 12, tzinfo=UTC)
 _ZONE = "Asia/Riyadh"
@@ -29,6 +31,7 @@ _EMIRATE = Texts(ar="إمارة منطقة جازان", en="Emirate of Jazan Reg
 _MUNICIPALITY = Texts(ar="أمانة منطقة جازان", en="Municipality of Jazan Region")
 _WEEKEND = {4, 5}
 
+VERSION = VersionAnswer(oldest=CURRENT, current=CURRENT, server_time=datetime(2026, 3, 15, 6, 12, tzinfo=UTC))
 STATION = Station(
     kiosk=Kiosk(
         id="k7",
@@ -40,7 +43,7 @@ STATION = Station(
         ),
     )
 )
-OFFLINE = Station(kiosk=STATION.kiosk, server_up=False)
+OFFLINE = Station(kiosk=STATION.kiosk, trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE))
 
 
 def _office(number: int, title: tuple[str, str], holder: tuple[str, str, str, str], agency: Texts) -> Office:
@@ -136,7 +139,7 @@ def appointment(number: int, office: Office, at: Slot, state: AppointmentState) 
     return Appointment(
         id=f"a{number}",
         state=state,
-        ticket_number=f"JZ-2026-{4170 + number:05}",
+        ticket_number=str(10_000 + number),
         office_id=office.id,
         office_title=office.title,
         honorific=office.honorific,
@@ -175,4 +178,4 @@ VISIT = Visit(
     hold=HOLD,
     subject=SUBJECT,
 )
-BOOKED = Booked(appointment=LATER, ticket_code="K7M2QX")
+BOOKED = Booked(appointment=LATER, ticket_code="482917")

@@ -1,19 +1,24 @@
 """The kiosk's pages in their states, in the kiosk's own window."""
 
+import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
+from desk_client.client.calls import CallRunner
+from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Device, DeviceFault
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
+from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
@@ -21,6 +26,7 @@ from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
+from tests.gallery.desk_screens import StillCall
 
 _Value = TypeVar("_Value")
 
@@ -135,6 +141,19 @@ def waiting_unseen(look: Appearance) -> QWidget:
     return shown
 
 
+def talking(look: Appearance) -> QWidget:
+    """Both see and hear each other."""
+    shown = window(look, replace(sample.VISIT, page=Page.CALL, appointment=sample.TALKED))
+    since = time.monotonic() - 462
+    view = CallShown(Phase.TALKING, signalling_up=True, started_at_s=since, talking_since_s=since)
+    shown.client.conference.call.set(cast("CallRunner", StillCall(view)))  # the view reads nothing else of it
+    page = shown.page
+    if isinstance(page, CallPage):
+        page.view.remote.receive(sample_picture(1280, 720, 45))
+        page.view.local.receive(sample_picture(1280, 720, 0))
+    return shown
+
+
 def still_there(look: Appearance) -> QWidget:
     """Nobody has touched anything for a while."""
     shown = window(look, replace(sample.VISIT, page=Page.SUMMARY, trail=(Page.HOME,)))
@@ -177,7 +196,8 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("appointments-none", at(Page.APPOINTMENTS, appointments=())),
     ("waiting", waiting),
     ("waiting-unseen", waiting_unseen),
-    ("call", at(Page.CALL, appointment=sample.TALKED)),
+    ("call-joining", at(Page.CALL, appointment=sample.TALKED)),
+    ("call", talking),
     ("outcome-pending", at(Page.OUTCOME, appointment=sample.TALKED)),
     ("outcome", at(Page.OUTCOME, appointment=sample.TALKED, outcome=sample.OUTCOME)),
     ("farewell", at(Page.FAREWELL)),

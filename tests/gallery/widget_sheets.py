@@ -5,6 +5,7 @@ from datetime import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.dates import clock_time
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -156,7 +157,7 @@ def notices(look: Appearance) -> QWidget:
         banner.say(text, mood, action)
         page.column.addWidget(banner)
     offline = OfflineBanner(look)
-    offline.set_offline(True)
+    offline.set_trouble(Refusal(RefusalCode.SERVER_UNAVAILABLE))
     page.column.addWidget(offline)
     row = QHBoxLayout()
     row.addWidget(Pill(look, say(look, "بانتظار الدخول", "Waiting"), Mood.WARNING))

@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 
 from desk_client.client.actions.book import release_hold
+from desk_client.client.actions.version import same_protocol
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient, Station
@@ -20,13 +21,16 @@ _FOLLOWED = frozenset({Page.WAITING, Page.CALL, Page.OUTCOME})
 
 
 async def greet_server(client: KioskClient) -> Refusal | None:
-    """Ask the server who we are; the home page tells whether it answers."""
-    answer = await client.gateway.ask("GET", "/v1/kiosks/self", Kiosk, token=client.credential)
-    if isinstance(answer, Refusal):
-        client.station.set(replace(client.station.value, server_up=False))
-        return answer
-    client.station.set(Station(kiosk=answer, server_up=True))
-    return None
+    """Ask the server whether we speak one language, and who we are; the shell tells why, if it does not serve us."""
+    refusal = await same_protocol(client.gateway)
+    if refusal is None:
+        answer = await client.gateway.ask("GET", "/v1/kiosks/self", Kiosk, token=client.credential)
+        if not isinstance(answer, Refusal):
+            client.station.set(Station(kiosk=answer))
+            return None
+        refusal = answer
+    client.station.set(replace(client.station.value, trouble=refusal))
+    return refusal
 
 
 async def load_appointments(client: KioskClient) -> Refusal | None:

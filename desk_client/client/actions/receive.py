@@ -3,6 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
+from desk_client.client.actions.version import same_protocol
 from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
@@ -15,9 +16,12 @@ from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
 
 
 async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
-    """Open the day. Refusals: WRONG_CREDENTIALS, RATE_LIMITED and the server's."""
+    """Open the day. Refusals: WRONG_CREDENTIALS, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's."""
     if not username.strip() or not password:
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
+    refusal = await same_protocol(client.gateway)
+    if refusal is not None:
+        return refusal
     answer = await client.gateway.ask(
         "POST",
         "/v1/staff/sessions",

@@ -59,7 +59,7 @@ class DeskWindow(QWidget):
         self._chime = chime
         self._read = Coalesced(lambda: receive.load_agenda(client))
         self._announced: frozenset[str] = frozenset()
-        self._did_last_reading_fail = False
+        self._failed_reading: Refusal | None = None
         self._dialog: Dialog | None = None
         self.header = DeskHeader(look)
         self.header.sign_out_asked.connect(self._sign_out)
@@ -97,7 +97,7 @@ class DeskWindow(QWidget):
         self._minute.start()
         self._leave = (
             client.day.subscribe(lambda _: self._follow()),
-            client.line_up.subscribe(lambda _: self._show_connection()),
+            client.trouble.subscribe(lambda _: self._show_connection()),
             client.hints.subscribe(lambda _: self.refresh()),
         )
         self.setMinimumSize(800, 600)
@@ -157,15 +157,15 @@ class DeskWindow(QWidget):
         if refusal is not None and refusal.code in _LOST_SESSION:
             self.sign_in.refuse(refusal)
             refusal = None
-        self._did_last_reading_fail = refusal is not None
+        self._failed_reading = refusal
         self._show_connection()
 
     def _show_connection(self) -> None:
         day = self._office.day
-        is_away = not self._office.client.line_up.value or self._did_last_reading_fail
-        self.header.set_connected(not is_away)
-        is_shown = is_away and day.session is not None and day.page is not DeskPage.CALL
-        self.offline.set_offline(is_shown)
+        trouble = self._office.client.trouble.value or self._failed_reading
+        self.header.set_connected(trouble is None)
+        is_shown = trouble is not None and day.session is not None and day.page is not DeskPage.CALL
+        self.offline.set_trouble(trouble if is_shown else None)
         self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if is_shown else (0, 0, 0, 0)))
 
     def _on_minute(self) -> None:
@@ -194,7 +194,7 @@ class DeskWindow(QWidget):
         )
 
     def _sign_out_now(self) -> None:
-        self._did_last_reading_fail = False
+        self._failed_reading = None
         self._office.bridge.run(receive.sign_out(self._office.client), lambda _none: None, self.sign_in.refuse)
 
     def _unless_lost(self, title: str, confirm: str, name: str, then: Callable[[], None]) -> None:

@@ -104,7 +104,7 @@ class KioskHeader(Surface):
             )
             self._place.set_text(f"{said(kiosk.site.name, look.language)} · {number}")
         self._place.setVisible(kiosk is not None)
-        is_up = self._station.server_up
+        is_up = self._station.trouble is None
         self._sign.set_sign(Icon.NETWORK if is_up else Icon.NETWORK_OFF, Tone.SUCCESS if is_up else Tone.DANGER)
         self._sign.setAccessibleName(
             QCoreApplication.translate("KioskHeader", "Connected")

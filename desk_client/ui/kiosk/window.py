@@ -309,15 +309,15 @@ class KioskWindow(QWidget):
 
     def _greeted(self) -> None:
         self._is_greeting = False
-        if not self.client.station.value.server_up:
+        if self.client.station.value.trouble is not None:
             self._greet_again.start()
 
     def _show_station(self, station: Station) -> None:
         was_offline = self._offline.isVisibleTo(self._band)
         self._header.set_station(station)
-        self._offline.set_offline(not station.server_up)
+        self._offline.set_trouble(station.trouble)
         self._show_band()
-        if station.server_up and was_offline:
+        if station.trouble is None and was_offline:
             self.page.revived()
             self._follow_on()
 

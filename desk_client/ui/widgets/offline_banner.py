@@ -1,8 +1,10 @@
-"""That the server cannot be reached, and that we keep trying."""
+"""Why the server does not serve us, and that we keep trying."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.banner import Banner, Mood
 
@@ -12,11 +14,11 @@ class OfflineBanner(Banner):
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, Mood.WARNING, parent)
-        self._is_offline = False
+        self._trouble: Refusal | None = None
 
-    def set_offline(self, is_offline: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
-        """Tell whether the server cannot be reached."""
-        self._is_offline = is_offline
+    def set_trouble(self, trouble: Refusal | None) -> None:
+        """Say why we are not served: mostly that the server cannot be reached; None while all is well."""
+        self._trouble = trouble
         self._word()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
@@ -26,8 +28,12 @@ class OfflineBanner(Banner):
             self._word()
 
     def _word(self) -> None:
-        if not self._is_offline:
+        if self._trouble is None:
             self.say("")
+            return
+        if self._trouble.code is RefusalCode.PROTOCOL_UNSUPPORTED:
+            message = worded(self._trouble)
+            self.say(f"{message.title}. {message.text}", Mood.ERROR)
             return
         self.say(
             QCoreApplication.translate(

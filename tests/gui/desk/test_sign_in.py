@@ -32,6 +32,13 @@ async def test_a_wrong_password_keeps_the_name_and_asks_again(desk: Desk) -> Non
     assert page.password.field.hasFocus()
 
 
+async def test_a_desk_too_old_for_its_server_is_told_at_the_door(desk: Desk) -> None:
+    desk.server.refusals["/version"] = Refusal(RefusalCode.PROTOCOL_UNSUPPORTED)
+    await desk.sign_in()
+    assert desk.window.page_name == "sign_in"
+    assert desk.window.sign_in.notice.text.startswith("هذا الجهاز يحتاج إلى تحديث")
+
+
 @pytest.mark.parametrize("code", [RefusalCode.RATE_LIMITED, RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT])
 async def test_what_passes_keeps_everything_typed(desk: Desk, code: RefusalCode) -> None:
     desk.server.refusals["/staff/sessions"] = Refusal(code, retry_after_s=30)

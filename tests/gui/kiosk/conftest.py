@@ -67,6 +67,7 @@ def gateway() -> ScriptedGateway:
     """A server that knows this kiosk and nothing else."""
     gateway = ScriptedGateway()
     assert sample.STATION.kiosk is not None
+    gateway.script["GET", "/v1/version"] = sample.VERSION
     gateway.script["GET", "/v1/kiosks/self"] = sample.STATION.kiosk
     return gateway
 

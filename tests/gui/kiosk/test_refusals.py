@@ -8,11 +8,13 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.version import CURRENT
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.messages import worded
-from tests.fakes.scripted_gateway import ScriptedGateway
+from desk_client.ui.widgets.offline_banner import OfflineBanner
+from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
 
@@ -149,3 +151,16 @@ async def test_an_expired_hold_leads_to_another_time_with_the_rest_kept(visitor:
     await visitor.touch("another_time")
     assert visitor.window.page_name == "time"
     assert visitor.visit.subject == sample.SUBJECT
+
+
+async def test_a_kiosk_too_old_for_its_server_says_so_and_whom_to_tell(
+    visitor: Visitor, gateway: ScriptedGateway
+) -> None:
+    gateway.script["GET", "/v1/version"] = sample.VERSION.model_copy(
+        update={"oldest": CURRENT + 1, "current": CURRENT + 1}
+    )
+    visitor.window.client.station.set(replace(sample.STATION, trouble=AWAY))
+    await visitor.touch("greet_again")
+    banner = visitor.window.findChild(OfflineBanner)
+    assert isinstance(banner, OfflineBanner)
+    await visitor.until(lambda: banner.text.startswith("هذا الجهاز يحتاج إلى تحديث"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -37,11 +38,13 @@ def test_a_banner_hides_while_it_has_nothing_to_say(look: Appearance, qtbot: QtB
 def test_the_offline_banner_words_itself_in_the_language_spoken(look: Appearance, qtbot: QtBot, shown: Show) -> None:
     banner = OfflineBanner(look)
     shown(banner)
-    banner.set_offline(True)
+    banner.set_trouble(Refusal(RefusalCode.SERVER_UNAVAILABLE))
     assert banner.text.startswith("انقطع")
     look.set_language(Language.ENGLISH)
     qtbot.waitUntil(lambda: banner.text.startswith("No connection"))
-    banner.set_offline(False)
+    banner.set_trouble(Refusal(RefusalCode.PROTOCOL_UNSUPPORTED))
+    assert banner.text.startswith("This device needs an update")
+    banner.set_trouble(None)
     assert not banner.isVisible()
 
 

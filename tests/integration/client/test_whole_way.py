@@ -40,7 +40,7 @@ def page(client: KioskClient) -> Page:
 
 
 def server_is_up(client: KioskClient) -> bool:
-    return client.station.value.server_up
+    return client.station.value.trouble is None
 
 
 def is_talking(client: KioskClient | DeskClient) -> bool:
