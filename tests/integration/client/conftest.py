@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import os
 import re
+import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
@@ -36,23 +39,51 @@ TONES = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
 
 @dataclass
 class Region:
-    """A server with the sample region that can be killed and come back at the same address."""
+    """A server with the sample region that can go away and come back at the same address.
+
+    It lives in a thread; after ``move_out`` it is a process, and going away is a ``kill -9``.
+    """
 
     settings: ServerSettings
     server: Server | None = None
+    process: subprocess.Popen[bytes] | None = None
+    is_process: bool = False
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.settings.port}"
 
     def start(self) -> None:
-        self.server = make_server(self.settings)
-        self.server.start()
+        if not self.is_process:
+            self.server = make_server(self.settings)
+            self.server.start()
+            return
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "desk_client", "server"],
+            env={
+                **os.environ,
+                "DESK_SERVER_PORT": str(self.settings.port),
+                "DESK_SERVER_DATA_DIR": str(self.settings.data_dir),
+                "DESK_SERVER_SECRETS": "file",
+                "DESK_SERVER_SIGNALLING__REPAIR_AFTER": "PT0.3S",
+            },
+            stderr=subprocess.DEVNULL,
+        )
 
     def stop(self) -> None:
         if self.server is not None:
             self.server.stop()
             self.server = None
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait(10)
+            self.process = None
+
+    async def move_out(self) -> None:
+        """Go on as a process of its own."""
+        await asyncio.to_thread(self.stop)
+        self.is_process = True
+        self.start()
 
     @property
     def running(self) -> Server:

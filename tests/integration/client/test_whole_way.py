@@ -85,8 +85,10 @@ async def test_a_citizen_is_received_and_confirms_what_was_decided(ends: Ends) -
     await until(lambda: first_item(desk).state is AppointmentState.CONFIRMED)
 
 
-async def test_the_server_dies_in_the_talk_and_the_talk_goes_on(ends: Ends, region: Region) -> None:
+async def test_the_server_is_killed_in_the_talk_and_the_talk_goes_on(ends: Ends, region: Region) -> None:
     kiosk, desk = await in_talk(ends)
+    await region.move_out()
+    await until(lambda: runner(kiosk).view.value.signalling_up and runner(desk).view.value.signalling_up)
     before = runner(kiosk).view.value
     region.stop()
     await until(lambda: not runner(kiosk).view.value.signalling_up and not runner(desk).view.value.signalling_up)
