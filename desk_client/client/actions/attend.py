@@ -4,33 +4,18 @@ import logging
 from dataclasses import replace
 
 from desk_client.client.actions.book import release_hold
-from desk_client.client.actions.version import same_protocol
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
-from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome
-from desk_client.protocol.kiosks import Kiosk
 from desk_client.protocol.rooms import RoomToken
 
 logger = logging.getLogger(__name__)
 
 _FOLLOWED = frozenset({Page.WAITING, Page.CALL, Page.OUTCOME})
-
-
-async def greet_server(client: KioskClient) -> Refusal | None:
-    """Ask the server whether we speak one language, and who we are; the shell tells why, if it does not serve us."""
-    refusal = await same_protocol(client.gateway)
-    if refusal is None:
-        answer = await client.gateway.ask("GET", "/v1/kiosks/self", Kiosk, token=client.credential)
-        if not isinstance(answer, Refusal):
-            client.station.set(Station(kiosk=answer))
-            return None
-        refusal = answer
-    client.station.set(replace(client.station.value, trouble=refusal))
-    return refusal
 
 
 async def load_appointments(client: KioskClient) -> Refusal | None:

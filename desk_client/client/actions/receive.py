@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from desk_client.client.actions.version import same_protocol
+from desk_client.client.actions.greet import same_protocol
 from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend
+from desk_client.client.actions import attend, greet
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.conference import Picture
 from desk_client.client.flows.kiosk import FLOW, Stage
@@ -304,7 +304,7 @@ class KioskWindow(QWidget):
             return
         self._is_greeting = True
         self._bridge.run(
-            attend.greet_server(self.client), lambda _nothing: None, lambda _refusal: None, on_end=self._greeted
+            greet.greet_server(self.client), lambda _nothing: None, lambda _refusal: None, on_end=self._greeted
         )
 
     def _greeted(self) -> None:

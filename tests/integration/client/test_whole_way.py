@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from desk_client.client.actions import attend, book, identify, receive
+from desk_client.client.actions import attend, book, greet, identify, receive
 from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
@@ -191,12 +191,12 @@ async def test_the_server_is_away_at_each_step_and_every_answer_is_kept(ends: En
     identify.begin(kiosk, Goal.BOOK)
     assert identify.enter_national_id(kiosk, "١٠٠٠٠٠٠٠٠٨") is None
     region.stop()
-    assert await attend.greet_server(kiosk) == away
+    assert await greet.greet_server(kiosk) == away
     assert not server_is_up(kiosk)
     assert await identify.enter_mobile(kiosk, KNOWN[1]) == away
     assert (kiosk.visit.value.page, kiosk.visit.value.national_id) == (Page.MOBILE, KNOWN[0])
     region.start()
-    assert await attend.greet_server(kiosk) is None
+    assert await greet.greet_server(kiosk) is None
     assert server_is_up(kiosk)
     assert await identify.enter_mobile(kiosk, KNOWN[1]) is None
     code = await region.code_sent_to(KNOWN[1])

@@ -1,0 +1,32 @@
+"""The first words with a server: whether we speak one protocol, and who we are."""
+
+from dataclasses import replace
+
+from desk_client.client.gateway import Gateway
+from desk_client.client.kiosk import KioskClient, Station
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.kiosks import Kiosk
+from desk_client.protocol.version import CURRENT, VersionAnswer
+
+
+async def same_protocol(gateway: Gateway) -> Refusal | None:
+    """None where they do. Refusals: PROTOCOL_UNSUPPORTED where one of them is too old for the other."""
+    answer = await gateway.ask("GET", "/v1/version", VersionAnswer)
+    if isinstance(answer, Refusal):
+        return answer
+    if answer.oldest <= CURRENT <= answer.current:
+        return None
+    return Refusal(RefusalCode.PROTOCOL_UNSUPPORTED)
+
+
+async def greet_server(client: KioskClient) -> Refusal | None:
+    """Ask the server whether we speak one language, and who we are; the shell tells why, if it does not serve us."""
+    refusal = await same_protocol(client.gateway)
+    if refusal is None:
+        answer = await client.gateway.ask("GET", "/v1/kiosks/self", Kiosk, token=client.credential)
+        if not isinstance(answer, Refusal):
+            client.station.set(Station(kiosk=answer))
+            return None
+        refusal = answer
+    client.station.set(replace(client.station.value, trouble=refusal))
+    return refusal
