@@ -71,7 +71,8 @@ class CallBar(Surface):
         """Paint the tray."""
         del event
         painter = QPainter(self)
-        paint_face(painter, QRectF(self.rect()), Face(self.colours.stage_surface, radius_px=_RADIUS_PX))
+        edge = self.colours.border if self.look.is_high_contrast else ""
+        paint_face(painter, QRectF(self.rect()), Face(self.colours.stage_surface, edge, radius_px=_RADIUS_PX))
         painter.end()
 
     def _microphone(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)

@@ -218,6 +218,8 @@ class VideoTile(Surface):
         elif radius > 0:
             ground = self.colours.stage if self._is_on_stage else self.colours.background
             self._pieces += corners(tile, radius, ground, ratio)
+        if self.look.is_high_contrast:  # an empty tile is as black as its ground
+            self._pieces.append(rim(tile, radius, self.colours.border, ratio))
         return self._pieces
 
     def _radius(self) -> int:

@@ -32,7 +32,7 @@ class CallPage(VisitPage):
             self.look,
             self.client.conference,
             remote_title=self._official,
-            local_title=self._visitor,
+            local_title=lambda: QCoreApplication.translate("CallPage", "You"),
             on_painted=on_painted,
             parent=self,
         )
@@ -61,11 +61,6 @@ class CallPage(VisitPage):
     def _official(self) -> str:
         appointment = self.visit.appointment
         return said(appointment.office_title, self.look.language) if appointment is not None else ""
-
-    def _visitor(self) -> str:
-        session = self.visit.session
-        name = session.person.name if session is not None else None
-        return name or QCoreApplication.translate("CallPage", "You")
 
     def _ask_to_leave(self) -> None:
         if self._question is not None:
