@@ -62,6 +62,9 @@ TRANSITIONS: Final[Mapping[tuple[AppointmentState, Step], AppointmentState]] = M
 FINAL_STATES: Final = frozenset({AppointmentState.CONFIRMED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW})
 """States that nothing follows."""
 
+IN_HAND_STATES: Final = frozenset({AppointmentState.WAITING, AppointmentState.IN_SESSION, AppointmentState.COMPLETED})
+"""States in which the office owes the citizen its next step, whatever the day."""
+
 
 def after(state: AppointmentState, step: Step) -> AppointmentState | Refusal:
     """The state that a step leads to, or ILLEGAL_TRANSITION; OUTCOME_MISSING where a confirmation comes too soon."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import and_, insert, or_, select, update
 
 from desk_client.domain.access import Action
-from desk_client.domain.appointment import AppointmentState, Step
+from desk_client.domain.appointment import IN_HAND_STATES, AppointmentState, Step
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.ids import AppointmentId, new_room_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -56,8 +56,8 @@ def check_in(transaction: Transaction, actor: Actor, appointment_id: Appointment
 def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda | Refusal:
     """The audiences of the office's day, by time. Refusal: FORBIDDEN.
 
-    Without a day it is the office's own today, and with it whoever is here now: one who comes late in the evening for a
-    slot after midnight is not overlooked.
+    Without a day it is the office's own today, and with it whatever is in hand: one who comes late in the evening for a
+    slot after midnight is not overlooked, nor an outcome that was not written on its day.
     """
     if actor.office_id is None or actor.refused(Action.SEE_AGENDA) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
@@ -69,12 +69,12 @@ def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda |
         appointment.c.starts_at >= datetime.combine(shown, time(0), zone),
         appointment.c.starts_at < datetime.combine(shown + timedelta(days=1), time(0), zone),
     )
-    here_now = appointment.c.state.in_([AppointmentState.WAITING.value, AppointmentState.IN_SESSION.value])
+    in_hand = appointment.c.state.in_([state.value for state in IN_HAND_STATES])
     rows = transaction.connection.execute(
         records()
         .where(
             appointment.c.office_id == actor.office_id,
-            or_(that_day, here_now) if day is None else that_day,
+            or_(that_day, in_hand) if day is None else that_day,
             appointment.c.state != AppointmentState.CANCELLED.value,
         )
         .order_by(appointment.c.starts_at)

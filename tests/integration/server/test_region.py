@@ -95,6 +95,9 @@ def test_a_late_evening_arrival_for_after_midnight_is_on_todays_agenda(town: Tow
     citizen.got("POST", f"/appointments/{appointment_id}/check-in")
     agenda = official.got("GET", "/desk/agenda")
     assert (agenda["date"], [item["id"] for item in agenda["items"]]) == ("2026-11-27", [appointment_id])
+    official.got("POST", f"/appointments/{appointment_id}/admission")
+    official.got("POST", f"/appointments/{appointment_id}/completion")
+    assert [item["state"] for item in official.got("GET", "/desk/agenda")["items"]] == ["completed"]
 
 
 def test_administration_refuses_what_it_must(town: Town) -> None:
