@@ -246,15 +246,19 @@ class VisitPage(QWidget):
         left = (self.width() - width) // 2
         foot = self._foot.sizeHint().height() if self.foot.count() else 0
         between = Space.L if foot else 0
-        room = self.height() - 2 * Space.M - foot - between
+        edge = Space.M
+        room = self.height() - 2 * edge - foot - between
         if self.wants_keyboard:  # beside a keyboard a low window has room for the field alone
             is_low = room < self.look.scaled(_LOW_PX)
+            if is_low:
+                edge, between = Space.S, Space.M
+                room = self.height() - 2 * edge - foot - between
             self.title.set_brief(is_low)
             self.body.setSpacing(Space.S if is_low else Space.L)
         wanted = self._wanted_height(width + 2 * _GUTTER_PX)
         height = max(0, room if self.fills else min(wanted, room))
         spare = max(0, room - height)
-        top = Space.M + round(spare * _ABOVE_MIDDLE)
+        top = edge + round(spare * _ABOVE_MIDDLE)
         self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
         inner = width + 2 * _GUTTER_PX
         if self._least_height(inner) > height:

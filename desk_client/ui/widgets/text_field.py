@@ -1,7 +1,7 @@
 """Fields for words: one line, or several."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -53,6 +53,9 @@ class TextField(QLineEdit):
 
     def _relook(self) -> None:
         self.setFont(self._look.font(Role.BODY))
+        # An empty line would begin where the keyboard of the system does, which need not speak the window's language.
+        side = Qt.AlignmentFlag.AlignRight if self._look.is_right_to_left else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(self._look.scaled(self._look.control_px))
 
 
@@ -88,8 +91,9 @@ class TextArea(QPlainTextEdit):
         return self.toPlainText().strip()
 
     def set_text(self, text: str) -> None:
-        """Show this text."""
+        """Show this text, ready to be gone on with."""
         self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def set_name(self, name: str) -> None:
         """Name the field for who does not see it."""
