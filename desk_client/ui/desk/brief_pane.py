@@ -86,7 +86,7 @@ class BriefPane(Panel):
     def _built(self) -> QWidget:
         scroll = ScrollColumn()
         ScrollEdge(self.look, scroll, lambda colours: colours.surface)
-        scroll.body.setContentsMargins(Space.L, Space.L, Space.L, Space.M)
+        scroll.body.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
         scroll.body.setSpacing(Space.M)
         head = QHBoxLayout()
         head.setSpacing(Space.M)
@@ -103,7 +103,7 @@ class BriefPane(Panel):
         scroll.body.addLayout(self._history)
         scroll.body.addStretch()
         foot = QHBoxLayout()
-        foot.setContentsMargins(Space.L, 0, Space.L, Space.L)
+        foot.setContentsMargins(Space.L, 0, Space.L, Space.M)
         foot.setSpacing(Space.M)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.write)

@@ -292,7 +292,7 @@ class OutcomePage(QWidget):
         self._columns.addWidget(self._aside)
         scroll = ScrollColumn()
         ScrollEdge(look, scroll, lambda colours: colours.background)
-        scroll.body.setContentsMargins(Space.XL, Space.M, Space.XL, Space.S)
+        scroll.body.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
         scroll.body.addWidget(self._title)
         scroll.body.addLayout(self._columns, 1)
         foot = QHBoxLayout()
