@@ -9,7 +9,9 @@ from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.month_days import Openness, Weeks
 from desk_client.ui.widgets.month_grid import MonthGrid
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 from desk_client.ui.widgets.slot_grid import SlotGrid, SlotTime
+from desk_client.ui.widgets.slot_scroll import SlotScroll
 from tests.gui.conftest import Show
 from tests.gui.widgets.touch import finger, tap
 
@@ -145,3 +147,31 @@ def test_touching_beside_every_day_chooses_nothing(look: Appearance, qtbot: QtBo
     shown(grid)
     with qtbot.assertNotEmitted(grid.day_chosen):
         QTest.mouseClick(grid.days, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+
+def test_what_is_seen_of_the_times_ends_where_a_row_ends(look: Appearance, qtbot: QtBot) -> None:
+    slots = SlotGrid(look)
+    slots.set_slots(tuple(SlotTime(number, time(8 + number // 3, number % 3 * 20)) for number in range(12)))
+    scroll = SlotScroll(slots)
+    qtbot.addWidget(scroll)
+    scroll.resize(480, 230)
+    with qtbot.waitExposed(scroll):
+        scroll.show()
+    ends = {button.mapTo(scroll.inner, QPoint(0, button.height())).y() for button in slots.buttons}
+    assert scroll.viewport().height() in ends
+    scroll.resize(480, 900)
+    assert scroll.viewport().height() == 900
+
+
+def test_what_scrolls_fades_only_while_there_is_more_below(look: Appearance, qtbot: QtBot) -> None:
+    slots = SlotGrid(look)
+    slots.set_slots(tuple(SlotTime(number, time(8 + number // 3, number % 3 * 20)) for number in range(12)))
+    scroll = SlotScroll(slots)
+    edge = ScrollEdge(look, scroll, lambda colours: colours.surface)
+    qtbot.addWidget(scroll)
+    scroll.resize(480, 230)
+    with qtbot.waitExposed(scroll):
+        scroll.show()
+    assert edge.isVisible()
+    scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    assert not edge.isVisible()

@@ -1,11 +1,16 @@
 import pytest
 
-from desk_client.i18n.bidi import directed, embedded, isolated, runs_right_to_left, without_marks
+from desk_client.i18n.bidi import directed, embedded, isolated, runs_right_to_left, without_marks, written
 
 
 def test_a_code_is_isolated_from_left_to_right() -> None:
     assert isolated("A-0417") == "\u2066A-0417\u2069"
     assert without_marks(f"{isolated('A')}{embedded('ب')}\u200f") == "Aب"
+
+
+def test_each_line_that_a_person_wrote_keeps_its_own_direction() -> None:
+    assert written("طلب.\nPlease.") == "\u2068طلب.\u2069\n\u2068Please.\u2069"
+    assert written("") == ""
 
 
 @pytest.mark.parametrize(
