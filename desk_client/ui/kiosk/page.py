@@ -18,6 +18,7 @@ from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.page_title import PageTitle
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
 Action = Callable[[], Coroutine[Any, Any, Refusal | None]]
@@ -73,6 +74,7 @@ class VisitPage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
         scroll_by_touch(self._scroll, self.look)
+        ScrollEdge(self.look, self._scroll, lambda colours: colours.background)
         self._foot = QWidget(self)
         self.foot = QHBoxLayout(self._foot)
         self.foot.setContentsMargins(0, 0, 0, 0)
