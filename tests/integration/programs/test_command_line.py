@@ -5,11 +5,12 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util.retry import Retry
 
 Environment = dict[str, str]
 
@@ -122,11 +123,7 @@ def test_a_store_without_its_key_is_refused_in_a_sentence(data: str) -> None:
 
 
 def wait_for(url: str) -> None:
-    deadline_s = time.monotonic() + 20
-    while time.monotonic() < deadline_s:
-        try:
-            if requests.get(url, timeout=1).ok:
-                return
-        except requests.ConnectionError:
-            time.sleep(0.1)
-    raise AssertionError(f"{url} did not answer")
+    """Ask until somebody listens there."""
+    with requests.Session() as http:
+        http.mount("http://", HTTPAdapter(max_retries=Retry(connect=30, backoff_factor=0.05, backoff_max=0.5)))
+        assert http.get(url, timeout=10).ok
