@@ -32,7 +32,7 @@ class PseudoTranslator(QTranslator):
             return source_text
         return pseudo(source_text)
 
-    def isEmpty(self) -> bool:  # noqa: N802 (QTranslator's name)
+    def isEmpty(self) -> bool:
         """Say that there is something here, or Qt would not install it."""
         return False
 

@@ -24,7 +24,7 @@ from tests.gallery.words import say
 class Stage(Surface):
     """The dark ground of a call."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         del event
         painter = QPainter(self)

@@ -219,12 +219,12 @@ class CallView(Surface):
         if (runner := self._conference.call.value) is not None:
             runner.retry()
 
-    def _switch_microphone(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+    def _switch_microphone(self, is_on: bool) -> None:
         runner = self._conference.call.value
         if runner is not None and runner.view.value.microphone_on is not is_on:
             runner.set_microphone(on=is_on)
 
-    def _switch_camera(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+    def _switch_camera(self, is_on: bool) -> None:
         runner = self._conference.call.value
         if runner is not None and runner.view.value.camera_on is not is_on:
             runner.set_camera(on=is_on)
@@ -235,7 +235,7 @@ class CallView(Surface):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Take pictures from now on."""
         super().showEvent(event)
         self._lay()
@@ -244,18 +244,18 @@ class CallView(Surface):
         self._fading.start()
         self._tell()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         """Take none while nobody sees them; a minimised window is expected back and keeps them."""
         super().hideEvent(event)
         if not event.spontaneous():
             self._close_feeds()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out in the new size."""
         super().resizeEvent(event)
         self._lay()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow language and text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -268,7 +268,7 @@ class CallView(Surface):
         """Measure header and bar in the changed appearance."""
         self._lay()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the stage, dark in every theme."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(self.colours.stage))

@@ -32,7 +32,7 @@ class Notice(Surface):
         width = min(widest_px, _WIDEST_PX, line_width(self.text, font) + beside + Space.XS)
         return width, paragraph_height(self.text, font, width - beside) + 2 * Space.S
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon and words."""
         del event
         painter = QPainter(self)

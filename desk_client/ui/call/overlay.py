@@ -44,10 +44,10 @@ class _Sign(Surface):
         """Nobody sees it: stand still."""
         self._wheel.stop()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         return QSize(_SIGN_PX, _SIGN_PX)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         if self._icon is None:
@@ -107,19 +107,19 @@ class Overlay(Surface):
         self.setAccessibleName(status.title)
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words in a comfortable measure."""
         side = max(int(Space.M), (self.width() - self.look.scaled(_MEASURE_PX)) // 2)
         self._column.setContentsMargins(side, Space.M, side, Space.M)
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground: the stage's own, or a veil through which the last picture is seen."""
         del event
         keeps_picture = self._status is not None and self._status.keeps_picture

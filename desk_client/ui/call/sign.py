@@ -53,14 +53,14 @@ class StageSign(Surface):
         self._icon, self._icon_tone = icon, tone
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the size of icon and words."""
         font = self.look.font(Role.CAPTION, Weight.MEDIUM)
         height = self._sign_px() + 2 * Space.S
         sign = self._sign_px() + Space.S if self._icon else 0
         return QSize(sign + line_width(self._text, font), height)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint pill, icon and words."""
         del event
         painter = QPainter(self)

@@ -74,7 +74,7 @@ class AgendaList(ScrollColumn):
         for row in self._order:
             row.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, Home and End; a row itself takes Enter."""
         focused = next((index for index, row in enumerate(self._order) if row.hasFocus()), None)
         last = len(self._order) - 1
@@ -132,7 +132,7 @@ class AgendaList(ScrollColumn):
         row.installEventFilter(self)
         return row
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # noqa: N802 (Qt's name; only rows are watched)
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only rows are watched
         """Take the arrows from the rows: a button would pass them to its neighbour in its own way."""
         walks = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in walks:

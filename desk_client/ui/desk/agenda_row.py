@@ -46,7 +46,7 @@ class AgendaRow(Pressable):
         self.updateGeometry()
         self.update()
 
-    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
+    def nextCheckState(self) -> None:
         """Stay as the read model says: a press asks, it does not choose."""
 
     def content_size(self) -> QSize:
@@ -55,7 +55,7 @@ class AgendaRow(Pressable):
         caption = round(self.look.type_px(Role.CAPTION) * 1.5)
         return QSize(320, body + caption + 3 * Space.S + Space.XS)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the content's own size."""
         return self.content_size()
 

@@ -103,20 +103,20 @@ class CallPage(QWidget):
         if self._refused is not None:
             self._refuse(*self._refused)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin a talk without old complaints, and with the keys in hand."""
         super().showEvent(event)
         self._refused = None
         self.notice.say("")
         self.view.bar.microphone.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
         if self._dialog is not None and not event.spontaneous():
             self._dialog.cancel.click()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -164,7 +164,7 @@ class CallPage(QWidget):
         dialog.confirm.setObjectName(name)
         dialog.cancel.setObjectName("keep_talking")
 
-        def answered(is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+        def answered(is_confirmed: bool) -> None:
             self._dialog = None
             if is_confirmed:
                 then()
@@ -213,7 +213,7 @@ class CallPage(QWidget):
 
     # --- beside ---------------------------------------------------------------------------------------------------
 
-    def _switch_brief(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+    def _switch_brief(self, is_on: bool) -> None:
         self.view.set_side(self.panel if is_on else None)
 
     def _visitor(self) -> str:

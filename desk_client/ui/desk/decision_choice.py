@@ -60,12 +60,12 @@ class DecisionChoice(QWidget):
             words = decision_words(code)
             card.set_texts(words.name, words.meaning)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
         self._lay(max(1, min(3, self.width() // self._look.scaled(_CARD_PX))))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -80,7 +80,7 @@ class DeskHeader(Surface):
         honorific, name = said(person.honorific, language), said(person.name, language)
         self._person.set_text(f"{honorific} {name}".strip())
 
-    def set_connected(self, is_connected: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_connected(self, is_connected: bool) -> None:
         """Show whether the server answers."""
         self._is_connected = is_connected
         if is_connected:
@@ -106,13 +106,13 @@ class DeskHeader(Surface):
         """Show the sign of the chosen theme."""
         self._theme.set_icon(_THEME_ICON[self.look.look.theme])
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line below."""
         del event
         painter = QPainter(self)

@@ -143,7 +143,7 @@ class OutcomePage(QWidget):
         dialog.confirm.setObjectName("leave_outcome")
         dialog.cancel.setObjectName("keep_writing")
 
-        def answered(is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+        def answered(is_confirmed: bool) -> None:
             self._dialog = None
             if is_confirmed:
                 receive.return_to_today(self._office.client)
@@ -238,7 +238,7 @@ class OutcomePage(QWidget):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Ctrl+Enter, go back with Escape."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -248,7 +248,7 @@ class OutcomePage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the brief above the form where there is no room beside it."""
         super().resizeEvent(event)
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
@@ -256,18 +256,18 @@ class OutcomePage(QWidget):
         self._aside.setMaximumWidth(16_777_215 if is_narrow else self._office.look.scaled(_ASIDE_PX))
         self._aside.setMinimumWidth(0 if is_narrow else _ASIDE_LEAST_PX)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin with the kind of decision."""
         super().showEvent(event)
         self.kind.take_focus()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
         if self._dialog is not None and not event.spontaneous():
             self._dialog.cancel.click()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

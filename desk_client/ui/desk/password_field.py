@@ -19,7 +19,7 @@ class _Field(TextField):
 
     capitals_locked = Signal(bool)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text()
         if len(letter) == 1 and letter.isascii() and letter.isalpha():
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -76,7 +76,7 @@ class PasswordField(QWidget):
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -88,6 +88,6 @@ class PasswordField(QWidget):
         self.retranslate()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_capitals(self, is_locked: bool) -> None:  # noqa: FBT001 (a slot)
+    def _on_capitals(self, is_locked: bool) -> None:
         self._is_locked = is_locked
         self.retranslate()

@@ -67,12 +67,12 @@ class SignInPage(QWidget):
         message = worded(refusal)
         self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin where something is missing."""
         super().showEvent(event)
         self._begin()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

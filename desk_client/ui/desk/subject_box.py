@@ -35,7 +35,7 @@ class SubjectBox(Surface):
         self._heading.set_text(heading)
         self._text.set_text(written(text))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         del event
         painter = QPainter(self)

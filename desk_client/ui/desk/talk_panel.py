@@ -54,7 +54,7 @@ class TalkPanel(Panel):
         self._title.set_text(QCoreApplication.translate("Brief", "The brief"))
         self.show_brief(self._brief)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

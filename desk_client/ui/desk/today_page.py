@@ -172,7 +172,7 @@ class TodayPage(QWidget):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Enter do the brief's main action, wherever the focus is."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         main = self.brief.main
@@ -181,12 +181,12 @@ class TodayPage(QWidget):
             return
         super().keyPressEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin at whoever is open, or at the top of the list."""
         super().showEvent(event)
         self.agenda.take_focus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack list and brief where there is no room for both side by side."""
         super().resizeEvent(event)
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
@@ -195,7 +195,7 @@ class TodayPage(QWidget):
         self._lists.setMaximumWidth(most if self.brief.isVisibleTo(self) else 16_777_215)
         self._lists.setMinimumWidth(0 if is_narrow else min(most, round(self.width() * 0.36)))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -217,7 +217,7 @@ class DeskWindow(QWidget):
         dialog.confirm.setObjectName(name)
         dialog.cancel.setObjectName("stay")
 
-        def answered(is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+        def answered(is_confirmed: bool) -> None:
             self._dialog = None
             if is_confirmed:
                 then()
@@ -226,7 +226,7 @@ class DeskWindow(QWidget):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Ask where something would be lost; the owner ends the program, and the window with it."""
         event.ignore()
         self._unless_lost(
@@ -236,7 +236,7 @@ class DeskWindow(QWidget):
             self.closed.emit,
         )
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

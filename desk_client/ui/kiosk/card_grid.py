@@ -36,7 +36,7 @@ class CardGrid(QWidget):
         for before, after in zip(self._cards, self._cards[1:], strict=False):
             self.setTabOrder(before, after)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out anew where another number of columns fits."""
         super().resizeEvent(event)
         if self._wanted_columns() != self._columns:

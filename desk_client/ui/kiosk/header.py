@@ -66,23 +66,23 @@ class KioskHeader(Surface):
         self._station = station
         self._retranslate()
 
-    def set_under_way(self, is_under_way: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_under_way(self, is_under_way: bool) -> None:
         """Offer "End" while there is a visit to end."""
         self.end.setVisible(is_under_way)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Write fewer words where there is little room."""
         super().resizeEvent(event)
         if (event.size().width() < self._narrow_px) != (event.oldSize().width() < self._narrow_px):
             self._retranslate()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line below it."""
         del event
         painter = QPainter(self)

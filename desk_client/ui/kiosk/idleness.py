@@ -51,7 +51,7 @@ class Idleness(QObject):
         """Whether it counts."""
         return self._timer.isActive()
 
-    def watch(self, is_watching: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def watch(self, is_watching: bool) -> None:
         """Count from now on, or rest."""
         if is_watching == self.is_watching:
             return
@@ -72,7 +72,7 @@ class Idleness(QObject):
         self._told_s = None
         self._since.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note every touch and key, wherever in the window."""
         if not self._is_warning and event.type() in _TOUCHES:
             self._since.start()

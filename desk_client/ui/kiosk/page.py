@@ -203,7 +203,7 @@ class VisitPage(QWidget):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do the main action, and Escape go back where that is harmless."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.press_main()
@@ -212,19 +212,19 @@ class VisitPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language; what was typed stays."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._relabel_all()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Place everything anew when the content's height has changed."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._place()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Centre the content in a comfortable measure."""
         super().resizeEvent(event)
         self._place()

@@ -35,7 +35,7 @@ def star(centre: QPointF, radius: float, turn: float = 0.0) -> QPainterPath:
 class Pattern(Surface):
     """A lattice of stars over its whole place; it is decoration, and no touch ends at it."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lattice, then let it fade into the ground towards the lower edge."""
         del event
         painter = QPainter(self)
@@ -82,11 +82,11 @@ class Emblem(Surface):
         self._size_px = size_px
         self.setFixedSize(size_px, size_px)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the mark's size."""
         return QSize(self._size_px, self._size_px)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint star and pillars."""
         del event
         painter = QPainter(self)

@@ -32,7 +32,7 @@ class Sides(QWidget):
         self._row.addWidget(first, shares[0])
         self._row.addWidget(second, shares[1])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn with the width."""
         turned = QBoxLayout.Direction.TopToBottom if is_upright(self) else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(turned)

@@ -265,7 +265,7 @@ class KioskWindow(QWidget):
             )
         return QCoreApplication.translate("KioskWindow", "Nothing has been booked yet; what you entered is removed.")
 
-    def _end_answered(self, is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+    def _end_answered(self, is_confirmed: bool) -> None:
         self._question = None
         if is_confirmed:
             self._end()
@@ -326,14 +326,14 @@ class KioskWindow(QWidget):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Begin to look after the server and the visitor."""
         super().showEvent(event)
         if not event.spontaneous():
             self._greet()
             self._rest_or_watch(self.client.visit.value.page)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody can see the window."""
         super().hideEvent(event)
         if not event.spontaneous():
@@ -341,12 +341,12 @@ class KioskWindow(QWidget):
             self._greet_again.stop()
             self._follow_again.stop()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the keyboard in a low window."""
         super().resizeEvent(event)
         self._fit_steps()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+    def closeEvent(self, event: QCloseEvent) -> None:
         """A kiosk in service cannot be closed from its own screen."""
         if self._full_screen:
             event.ignore()
@@ -354,13 +354,13 @@ class KioskWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._relabel()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the keyboard back when its field is touched."""
         if event.type() == QEvent.Type.MouseButtonPress and self.page.wants_keyboard:
             self._keyboard.show()

@@ -70,11 +70,11 @@ class Avatar(Surface):
         self._sign, self._hue = sign, hue
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the circle's size."""
         return QSize(self._size_px, self._size_px)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the circle."""
         del event
         painter = QPainter(self)

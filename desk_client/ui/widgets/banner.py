@@ -89,7 +89,7 @@ class Banner(Surface):
         self.setVisible(bool(text))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and an edge in the mood's colour."""
         del event
         painter = QPainter(self)

@@ -26,23 +26,23 @@ class Busy(Surface):
         self._timer.timeout.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the wheel's size."""
         return QSize(self._size_px, self._size_px)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """Turn while one can see it."""
         self._clock.start()
         if not self.look.look.reduced_motion:
             self._timer.start()
         super().showEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         """Rest while nobody can."""
         self._timer.stop()
         super().hideEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the wheel as far as it has turned."""
         del event
         painter = QPainter(self)
@@ -72,11 +72,11 @@ class Progress(Surface):
         self.setAccessibleDescription(f"{round(self._share * 100)}%")
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return a thin bar."""
         return QSize(240, _BAR_PX)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the groove and the filling."""
         del event
         painter = QPainter(self)

@@ -73,7 +73,7 @@ class Button(Pressable):
         """Whether the action runs."""
         return self._is_busy
 
-    def set_busy(self, is_busy: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_busy(self, is_busy: bool) -> None:
         """Show that the action runs; it cannot be asked for again until it has ended."""
         if is_busy == self._is_busy:
             return

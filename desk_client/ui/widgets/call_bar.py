@@ -61,13 +61,13 @@ class CallBar(Surface):
         if self.speaker.isHidden() is bool(speaker):
             self.speaker.setVisible(bool(speaker))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tray."""
         del event
         painter = QPainter(self)
@@ -75,11 +75,11 @@ class CallBar(Surface):
         paint_face(painter, QRectF(self.rect()), Face(self.colours.stage_surface, edge, radius_px=_RADIUS_PX))
         painter.end()
 
-    def _microphone(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+    def _microphone(self, is_on: bool) -> None:
         self._retranslate()
         self.microphone_switched.emit(is_on)
 
-    def _camera(self, is_on: bool) -> None:  # noqa: FBT001 (a slot)
+    def _camera(self, is_on: bool) -> None:
         self._retranslate()
         self.camera_switched.emit(is_on)
 

@@ -89,7 +89,7 @@ class CardButton(Pressable):
         width = self._before_px() + text + self._after_px()
         return QSize(width, self.heightForWidth(width))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+    def heightForWidth(self, width: int) -> int:
         """Return the height that sign and texts take at a width."""
         room = width - self._before_px() - self._after_px()
         texts = self._texts_height(room)
@@ -97,7 +97,7 @@ class CardButton(Pressable):
             return texts + self._sign_px() + Space.M + 2 * self._margin()
         return max(texts, self._sign_px() if self._sign is not None else 0) + 2 * self._margin()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Let the layout narrow the card: its texts wrap."""
         least = self.look.control_px
         return QSize(self._before_px() + _LEAST_TEXT_PX + self._after_px(), least)

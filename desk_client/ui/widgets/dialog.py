@@ -76,34 +76,34 @@ class Dialog(Surface):
         # What cannot be undone is not what a quick Enter does.
         (self.cancel if is_danger and cancel else self.confirm).setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host whatever its size."""
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._host.rect())
         return super().eventFilter(watched, event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape go back."""
         if event.key() == Qt.Key.Key_Escape:
             self._answer(is_confirmed=False)
             return
         super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 (Qt's signature)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's signature)
         """Keep the keyboard within: there are two buttons at most."""
         del next
         other = self.cancel if self.confirm.hasFocus() and self.cancel.isVisible() else self.confirm
         other.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the veil."""
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), _VEIL)
         painter.end()
 
-    def mousePressEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def mousePressEvent(self, event: QEvent) -> None:
         """Let nothing through to what lies below."""
         event.accept()
 

@@ -56,16 +56,16 @@ class DigitField(QLineEdit):
         """Name the field for who does not see it."""
         self.setAccessibleName(name)
 
-    def set_invalid(self, is_invalid: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_invalid(self, is_invalid: bool) -> None:
         """Frame the field as one to look at again."""
         set_invalid(self, is_invalid=is_invalid)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return room for all digits."""
         width = self.fontMetrics().horizontalAdvance("0") * (self.length + 2) + 2 * Space.L
         return QSize(width, self.look.scaled(self.look.control_px))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste only digits; Qt's own paste would cut "05٠ 123" at the length before it is cleaned."""
         if event.matches(QKeySequence.StandardKey.Paste):
             self.insert(only_digits(QApplication.clipboard().text()))
@@ -79,7 +79,7 @@ class DigitField(QLineEdit):
             self._relook()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Take the sizes anew in the changed appearance."""
         if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
             self._relook()
@@ -128,16 +128,16 @@ class CodeField(DigitField):
         super().__init__(look, digits, name, parent)
         self._is_centred = is_centred
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return room for the boxes."""
         box = self._box_px()
         return QSize(self.length * box + (self.length - 1) * Space.S, round(box * 1.2))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the same: the boxes are not squeezed."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the boxes instead of Qt's line."""
         del event
         painter = QPainter(self)

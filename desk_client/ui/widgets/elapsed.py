@@ -64,19 +64,19 @@ class Elapsed(Surface):
         self._planned = planned
         self._tick()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Write the digits of the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._tick()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return room for the widest time, so that nothing trembles."""
         widest = self._shown("88:88")
         width = line_width(self.look.number(widest), self._font()) + _SIGN_PX + Space.S + 2 * Space.M
         return QSize(width, self.look.type_px(Role.BODY) * 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a rounded ground, a clock and the time."""
         del event
         painter = QPainter(self)

@@ -73,22 +73,22 @@ class TouchKeyboard(Surface):
                     return cap
         raise LookupError(f"no key for {wanted!r} on {self._page.name}")
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the height of four rows of keys."""
         rows = len(LAYOUTS[self._page])
         return QSize(900, rows * self.look.control_px + (rows - 1) * Space.S + 2 * _MARGIN)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the size at which every key is a target of 48 pixels."""
         return QSize(13 * 48, self.sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language, in the keys' names."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_page(Page.ARABIC if self.look.language is Language.ARABIC else Page.ENGLISH)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tray."""
         del event
         painter = QPainter(self)
@@ -96,7 +96,7 @@ class TouchKeyboard(Surface):
         painter.fillRect(QRect(0, 0, self.width(), 1), QColor(self.colours.border))
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys out by hand: a keyboard's order is not mirrored."""
         self._lay_out()
         super().resizeEvent(event)
@@ -194,7 +194,7 @@ class TouchKeyboard(Surface):
         if self._is_shifted:
             self._shift(False)
 
-    def _shift(self, is_shifted: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def _shift(self, is_shifted: bool) -> None:
         self._is_shifted = is_shifted
         for row in self._caps:
             for key, cap in row:

@@ -47,7 +47,7 @@ class Keypad(Surface):
         """Type into this field, wherever the focus is; None: into the focused one."""
         self._typist.set_target(field)
 
-    def set_confirmable(self, is_confirmable: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_confirmable(self, is_confirmable: bool) -> None:
         """Enable the confirming key once what was typed is complete."""
         self._confirm.setEnabled(is_confirmable)
 
@@ -65,7 +65,7 @@ class Keypad(Surface):
         """The key that confirms."""
         return self._confirm
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         key = round(self.look.control_px * 1.25)
         return QSize(
@@ -73,7 +73,7 @@ class Keypad(Surface):
             _ROWS * key + (_ROWS - 1) * Space.S + Space.XS,
         )
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the size at which every key is just a target."""
         key = self.look.control_px
         return QSize(_COLUMNS * key + (_COLUMNS - 1) * Space.S, _ROWS * key + (_ROWS - 1) * Space.S)
@@ -82,13 +82,13 @@ class Keypad(Surface):
         """Write the minor digits anew."""
         self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys out by hand: a telephone's order is not mirrored."""
         keys = [*self._digits[:9], self._delete, self._digits[9], self._confirm]
         width = (self.width() - (_COLUMNS - 1) * Space.S) / _COLUMNS

@@ -77,7 +77,7 @@ class Label(QLabel):
         self._tone = tone
         self._relook()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Let a wrapping text be as narrow as its longest word, which Qt's own hint widens for balance."""
         hint = super().minimumSizeHint()
         if not self.wordWrap():
@@ -91,7 +91,7 @@ class Label(QLabel):
             self._relook()
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint lines that all begin at the same edge, which Qt's own do not in Arabic."""
         if not self.wordWrap():
             super().paintEvent(event)
@@ -102,7 +102,7 @@ class Label(QLabel):
         paint_paragraph(painter, self.contentsRect(), self.text(), self.font(), ink, self.alignment())
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Take font, colour and direction anew in the changed appearance."""
         if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
             self._relook()

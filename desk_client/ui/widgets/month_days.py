@@ -140,16 +140,16 @@ class MonthDays(Surface):
         cell = QRect(round(column * width), round(top), round(width), round(height))
         return mirrored(cell, self.rect(), right_to_left=self.look.is_right_to_left)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return room for comfortable cells."""
         cell = max(_LEAST_CELL_PX, self.look.scaled(self.look.control_px))
         return QSize(_WEEK * cell, round((self.weeks.count + _HEADER_SHARE) * cell))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the size at which each day is just a target."""
         return QSize(_WEEK * _LEAST_CELL_PX, round((self.weeks.count + _HEADER_SHARE) * _LEAST_CELL_PX))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the cursor; left and right as they lie on the screen."""
         forward = self.look.forward
         steps = {
@@ -172,30 +172,30 @@ class MonthDays(Surface):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note the day under the finger."""
         self._pressed = self._day_at(event.position().toPoint().x(), event.position().toPoint().y())
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the day if the finger is still on it."""
         day = self._day_at(event.position().toPoint().x(), event.position().toPoint().y())
         if day is not None and day == self._pressed:
             self._choose(day)
         self._pressed = None
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the cursor, except to who points."""
         self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
         self.update()
         super().focusInEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the cursor away; who comes back finds it again."""
         self._shows_focus = self._shows_focus and keeps_ring(event.reason())
         self.update()
         super().focusOutEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the weekdays' names and the days."""
         del event
         painter = QPainter(self)

@@ -75,7 +75,7 @@ class MonthGrid(QWidget):
             self._show(self.weeks.moved(-1))
         self.days.select(day)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

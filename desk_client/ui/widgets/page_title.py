@@ -38,7 +38,7 @@ class PageTitle(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(hint)
 
-    def set_brief(self, is_brief: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_brief(self, is_brief: bool) -> None:
         """Leave the hint out where there is no room for it."""
         self._is_brief = is_brief
         self._hint.setVisible(bool(self._hint.said) and not is_brief)

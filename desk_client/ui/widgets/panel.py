@@ -27,7 +27,7 @@ class Panel(Surface):
         self.body.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
         self.body.setSpacing(Space.M)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the surface."""
         del event
         painter = QPainter(self)

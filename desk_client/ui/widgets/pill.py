@@ -31,14 +31,14 @@ class Pill(Surface):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the word's size with its frame."""
         sign = _SIGN_PX + Space.S if self._mood else 0
         return QSize(
             line_width(self._text, self._font()) + sign + 2 * Space.M, self.look.type_px(Role.CAPTION) + Space.M
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, the mood's icon and the word."""
         del event
         painter = QPainter(self)

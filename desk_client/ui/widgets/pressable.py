@@ -47,16 +47,16 @@ class Pressable(QAbstractButton):
         """Paint face and content."""
         raise NotImplementedError
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the content's size, no smaller than the target size."""
         least = self.look.control_px
         return self.content_size().expandedTo(QSize(least, least))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the same as the hint: nothing that is pressed is squeezed."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the content, and the ring where the keyboard's focus is."""
         del event
         painter = QPainter(self)
@@ -67,38 +67,38 @@ class Pressable(QAbstractButton):
             paint_focus_ring(painter, QRectF(self.rect()), self.radius_px, ring, gap)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press as Space does."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
             return
         super().keyPressEvent(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Note a mouse above; at a kiosk what seems one is a finger that was lifted."""
         self.is_hovered = not self.look.is_kiosk
         self.update()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def leaveEvent(self, event: QEvent) -> None:
         """Note that the mouse went."""
         self.is_hovered = False
         self.update()
         super().leaveEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring, except to who points: they see where they are."""
         self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
         self.update()
         super().focusInEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away; who comes back finds it again."""
         self._shows_focus = self._shows_focus and keeps_ring(event.reason())
         self.update()
         super().focusOutEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Measure and paint anew in the changed appearance."""
         if event.type() in REPAINTED_BY:
             self.updateGeometry()

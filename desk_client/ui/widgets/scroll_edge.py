@@ -27,13 +27,13 @@ class ScrollEdge(Surface):
         area.viewport().installEventFilter(self)
         self._follow()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the end of the view."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._follow()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Fade into the ground."""
         del event
         ground = QColor(self._ground(self.colours))

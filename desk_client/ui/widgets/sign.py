@@ -31,12 +31,12 @@ class Sign(Surface):
         self._icon, self._tone = icon, tone
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the icon's size."""
         size = self.look.scaled(self._size_px)
         return QSize(size, size)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the icon."""
         del event
         painter = QPainter(self)

@@ -43,7 +43,7 @@ class SlotButton(Pressable):
         font = self.look.font(Role.BODY, Weight.MEDIUM)
         return QSize(line_width(self.text(), font) + 2 * Space.M, self.look.scaled(self.look.control_px) - Space.S)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -138,7 +138,7 @@ class SlotGrid(QWidget):
         self._chosen = key
         self._mark()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

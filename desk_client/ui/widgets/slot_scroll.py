@@ -17,13 +17,13 @@ class SlotScroll(ScrollColumn):
         self.body.addWidget(slots)
         self.inner.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure anew when other times are offered."""
         if watched is self.inner and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self._end_at_a_row()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure anew in another height."""
         super().resizeEvent(event)
         self._end_at_a_row()

@@ -32,16 +32,16 @@ class StepBar(Surface):
             self.setAccessibleName(said.format(number=current + 1, count=len(names), name=names[current]))
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return one line's height."""
         return QSize(480, self.look.scaled(_CIRCLE_PX) + Space.S)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the width at which the circles still stand apart."""
         circles = max(1, len(self._names)) * (self.look.scaled(_CIRCLE_PX) + _LEAST_LINE_PX)
         return QSize(circles, self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint circles, names and lines from the line's beginning to its end."""
         del event
         if not self._names:

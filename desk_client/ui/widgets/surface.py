@@ -27,7 +27,7 @@ class Surface(QWidget):
     def relook(self) -> None:
         """Take what was kept of fonts and colours anew; subclasses that keep something override it."""
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the hint where the size is fixed: a layout short of room would squeeze it otherwise."""
         fixed = QSizePolicy.Policy.Fixed
         policy, hint, least = self.sizePolicy(), self.sizeHint(), super().minimumSizeHint()
@@ -42,7 +42,7 @@ class Surface(QWidget):
             self.relook()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Measure and paint anew in the changed appearance."""
         if event.type() in REPAINTED_BY:
             self.relook()

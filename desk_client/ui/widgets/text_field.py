@@ -35,7 +35,7 @@ class TextField(QLineEdit):
         """Name the field for who does not see it."""
         self.setAccessibleName(name)
 
-    def set_invalid(self, is_invalid: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_invalid(self, is_invalid: bool) -> None:
         """Frame the field as one to look at again."""
         set_invalid(self, is_invalid=is_invalid)
 
@@ -45,7 +45,7 @@ class TextField(QLineEdit):
             self._relook()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Take the sizes anew in the changed appearance."""
         if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
             self._relook()
@@ -99,19 +99,19 @@ class TextArea(QPlainTextEdit):
         """Name the field for who does not see it."""
         self.setAccessibleName(name)
 
-    def set_invalid(self, is_invalid: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_invalid(self, is_invalid: bool) -> None:
         """Frame the field as one to look at again."""
         set_invalid(self, is_invalid=is_invalid)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return room for the lines it was made for."""
         return QSize(480, self.fontMetrics().lineSpacing() * self._lines + 2 * Space.M)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return room for two lines."""
         return QSize(160, self.fontMetrics().lineSpacing() * 2 + 2 * Space.M)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl+Enter to the page, whose main action it is."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -125,7 +125,7 @@ class TextArea(QPlainTextEdit):
             self._relook()
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Take the sizes anew in the changed appearance."""
         if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
             self._relook()

@@ -55,7 +55,7 @@ class TicketCard(Surface):
         """Tell what the appointment is: names and values."""
         self._facts.set_rows(rows)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, its band, and the perforation."""
         del event
         painter = QPainter(self)

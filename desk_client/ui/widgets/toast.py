@@ -64,13 +64,13 @@ class Toast(Surface):
         self._slide.start()
         self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place while the host is resized."""
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
             self.move(self._rest())
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""
         del event
         painter = QPainter(self)

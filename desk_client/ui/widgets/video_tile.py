@@ -113,7 +113,7 @@ class VideoTile(Surface):
         """Name who is shown."""
         self._set_signs(Signs(name, self._signs.is_muted, self._signs.quality))
 
-    def set_muted(self, is_muted: bool | None) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_muted(self, is_muted: bool | None) -> None:
         """Show whether their microphone is off; None where that is not known."""
         self._set_signs(Signs(self._signs.name, is_muted, self._signs.quality))
 
@@ -121,7 +121,7 @@ class VideoTile(Surface):
         """Light so many of four bars; None hides them."""
         self._set_signs(Signs(self._signs.name, self._signs.is_muted, quality))
 
-    def set_floating(self, is_floating: bool) -> None:  # noqa: FBT001 (a setter like Qt's)
+    def set_floating(self, is_floating: bool) -> None:
         """Lie on another picture: the corners are cut out, and a rim sets the tile off."""
         if is_floating != self._is_floating:
             self._is_floating = is_floating
@@ -131,22 +131,22 @@ class VideoTile(Surface):
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the size of a small 16:9 picture."""
         return QSize(640, 360)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         """Return the least at which a face is still seen."""
         return QSize(160, 90)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the scaler, and lay the signs anew."""
         self._pieces = []
         self._cut_out()
         self._tell_size()
         super().resizeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         """Draw the signs anew in the changed appearance."""
         if event.type() in REPAINTED_BY:
             self._pieces = []
@@ -159,7 +159,7 @@ class VideoTile(Surface):
             self._tell_size()
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint picture, veil, signs and corners, in this order."""
         del event
         painter = QPainter(self)

@@ -8,7 +8,7 @@ from desk_client.ui.call.stage import places
 
 @pytest.mark.parametrize("has_side", [True, False])
 @pytest.mark.parametrize(("width", "height"), [(1872, 860), (1232, 570), (1032, 1700), (760, 380), (900, 820)])
-def test_everything_lies_within_and_apart(width: int, height: int, has_side: bool) -> None:  # noqa: FBT001 (a parameter)
+def test_everything_lies_within_and_apart(width: int, height: int, has_side: bool) -> None:
     within = QRect(24, 60, width, height)
     laid = places(within, has_side=has_side)
     assert within.contains(laid.remote)

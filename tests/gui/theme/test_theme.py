@@ -83,7 +83,7 @@ class Listener(QWidget):
         super().__init__()
         self.heard: list[QEvent.Type] = []
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def changeEvent(self, event: QEvent) -> None:
         self.heard.append(event.type())
         super().changeEvent(event)
 

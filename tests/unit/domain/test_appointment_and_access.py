@@ -65,7 +65,7 @@ OTHERS = Ownership(PersonId("per_b"), OfficeId("mayor"))
         (Standing(Role.ADMINISTRATOR), Action.SEE_BRIEF, False),
     ],
 )
-def test_roles_may_what_the_table_says_on_what_is_theirs(standing: Standing, action: Action, allowed: bool) -> None:  # noqa: FBT001 - a table's column
+def test_roles_may_what_the_table_says_on_what_is_theirs(standing: Standing, action: Action, allowed: bool) -> None:
     assert may(standing, action, THEIRS) is allowed
     assert not may(standing, action, OTHERS)
 

@@ -81,7 +81,7 @@ class CallPage(VisitPage):
         question.cancel.setObjectName("stay")
         question.answered.connect(self._leave)
 
-    def _leave(self, is_confirmed: bool) -> None:  # noqa: FBT001 (a slot)
+    def _leave(self, is_confirmed: bool) -> None:
         self._question = None
         if is_confirmed:
             self.ask(lambda: attend.hang_up(self.client))

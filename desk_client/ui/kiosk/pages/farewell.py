@@ -67,7 +67,7 @@ class FarewellPage(VisitPage):
         )
         self._done.set_text(QCoreApplication.translate("FarewellPage", "Done"))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A touch anywhere is enough."""
         super().mouseReleaseEvent(event)
         self._end()

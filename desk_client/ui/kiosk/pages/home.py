@@ -96,7 +96,7 @@ class HomePage(VisitPage):
         """Nothing of a visit is shown here."""
         del visit
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the tiles where they would be narrow; be smaller where the window is low."""
         upright = QBoxLayout.Direction.TopToBottom
         self._tiles.setDirection(upright if self.width() < _NARROW_PX else QBoxLayout.Direction.LeftToRight)

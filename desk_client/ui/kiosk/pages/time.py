@@ -62,11 +62,11 @@ class _Choice(QWidget):
         self._grid.setSpacing(Space.M)
         self._lay_out(upright=False)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 (Qt's name)
+    def hasHeightForWidth(self) -> bool:
         """Say no: the calendar takes what height there is, which its layout would not let it."""
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn with the window."""
         super().resizeEvent(event)
         self._lay_out(upright=is_upright(self))
@@ -186,7 +186,7 @@ class TimePage(VisitPage):
             self.refuse(refusal, again)
         self._show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the room is the times' own."""
         self._hint.setVisible(self.height() >= self.look.scaled(_ROOMY_PX))
         super().resizeEvent(event)

@@ -121,7 +121,7 @@ class WaitingPage(VisitPage):
         self._show_devices()
         self._show_line()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+    def hideEvent(self, event: QHideEvent) -> None:
         """Take no pictures while nobody sees them."""
         super().hideEvent(event)
         if not event.spontaneous():
