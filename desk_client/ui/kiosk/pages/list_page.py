@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.kiosk.card_grid import CardGrid
@@ -15,6 +15,8 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.busy import Busy
 from desk_client.ui.widgets.empty_state import EmptyState
+
+_WAITING_PX = 420  # about what a list takes: the title stands still when it comes
 
 
 class ListPage(VisitPage):
@@ -33,7 +35,11 @@ class ListPage(VisitPage):
         self.empty.action_asked.connect(self.load)
         self.empty.setMinimumHeight(360)
         self._failed: Refusal | None = None
-        self.body.addWidget(self._wheel, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._waiting = QWidget()
+        self._waiting.setMinimumHeight(_WAITING_PX)
+        centre = QVBoxLayout(self._waiting)
+        centre.addWidget(self._wheel, 0, Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self._waiting)
         self.body.addWidget(self.empty)
         self.body.addWidget(self.cards)
         self.body.addSpacing(Space.XS)
@@ -68,7 +74,7 @@ class ListPage(VisitPage):
     def show_state(self) -> None:
         """Show the wheel, the reason or the cards."""
         has_cards = bool(self.cards.cards)
-        self._wheel.setVisible(self.is_busy and not has_cards)
+        self._waiting.setVisible(self.is_busy and not has_cards)
         self.empty.setVisible(not self.is_busy and not has_cards)
         self.cards.setVisible(has_cards)
         if self._failed is not None:
