@@ -102,7 +102,8 @@ class SignallingSocket:
     async def _greet(self) -> Mailbox:
         """The first frame must be a hello that we can serve."""
         try:
-            text = await asyncio.wait_for(self._receive(), self._settings.hello_within.total_seconds())
+            async with asyncio.timeout(self._settings.hello_within.total_seconds()):
+                text = await self._receive()
         except TimeoutError:
             raise _Over(_CLOSE_SILENT) from None
         offered = _offered_protocol(text)
@@ -170,7 +171,9 @@ class SignallingSocket:
     async def _read(self, mailbox: Mailbox) -> None:
         while True:
             try:
-                text = await asyncio.wait_for(self._receive(), self._settings.dead_after.total_seconds())
+                # not wait_for: on Python 3.11 it loses a cancellation that comes in the same turn as a frame
+                async with asyncio.timeout(self._settings.dead_after.total_seconds()):
+                    text = await self._receive()
             except TimeoutError:
                 raise _Over(_CLOSE_SILENT) from None
             frame = _decoded(text)

@@ -197,3 +197,20 @@ async def test_a_silent_server_counts_as_dead(monkeypatch: pytest.MonkeyPatch) -
 
     async with line_to(play) as line:
         assert [await line.next(), await line.next()] == [LineUp(resumed=False), LineDown()]
+
+
+async def test_it_stops_at_once_also_while_a_frame_comes_in() -> None:
+    async def play(socket: ServerConnection) -> None:
+        await hello_of(socket)
+        await socket.send(welcome())
+        for seq in range(1, 5):
+            await socket.send(json.dumps({"type": "changed", "seq": seq, "topic": "t"}))
+        await stay(socket)
+
+    for turns in range(80):
+        async with line_to(play) as line:
+            await line.next()
+            for _ in range(turns % 16):
+                await asyncio.sleep(0)
+            async with asyncio.timeout(3):
+                await line.socket.stop()
