@@ -31,8 +31,7 @@ class CallView:
     """What a window shows of a call.
 
     Attributes:
-        started_at_s: the monotonic clock when the room was entered; None before.
-        talking_since_s: the same for the first picture of the other end.
+        talking_since_s: the monotonic clock at the first picture of the other end; None before.
         refusal: why the room could not be entered, when it could not.
     """
 
@@ -40,7 +39,6 @@ class CallView:
     signalling_up: bool = False
     microphone_on: bool = True
     camera_on: bool = True
-    started_at_s: float | None = None
     talking_since_s: float | None = None
     stats: port.CallStats | None = None
     refusal: Refusal | None = None
@@ -62,7 +60,6 @@ class CallRunner:
 
     def start(self) -> None:
         """Enter the room."""
-        self.view.set(replace(self.view.value, started_at_s=time.monotonic()))
         self.handle(call.Start())
 
     def hang_up(self) -> None:

@@ -57,6 +57,7 @@ class DeskClient:
                 self.trouble.set(Refusal(RefusalCode.SERVER_UNAVAILABLE))
             case LineRefused(code=code):
                 self.trouble.set(Refusal(code))
+                self.hints.set(self.hints.value + 1)  # the reading finds out whether the session has ended
             case Changed():
                 self.hints.set(self.hints.value + 1)
             case _:

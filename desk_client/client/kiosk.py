@@ -8,7 +8,7 @@ from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Visit
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.kiosks import Kiosk, Site
 from desk_client.protocol.signalling import Changed
 
@@ -66,8 +66,10 @@ class KioskClient:
                 self.hints.set(self.hints.value + 1)
             case LineDown():
                 logger.info("the signalling line is down")
-            case LineRefused(code=code):
-                logger.warning("the signalling line was refused: %s", code)
+            case LineRefused(code=RefusalCode.PROTOCOL_UNSUPPORTED as code):
                 self.station.set(replace(self.station.value, trouble=Refusal(code)))
+            case LineRefused(code=code):
+                # it is the visitor's session that ended, not the service: their next request says so
+                logger.info("the signalling line was refused: %s", code)
             case _:
                 return

@@ -155,7 +155,6 @@ def _call(
         signalling_up=signalling_up,
         microphone_on=microphone_on,
         camera_on=camera_on,
-        started_at_s=time.monotonic() - 470,
         talking_since_s=time.monotonic() - 462,
     )
     frame = _frame(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))

@@ -26,7 +26,7 @@ from desk_client.ui.theme.appearance import Appearance
 from tests.fakes.still_call import StillCall
 from tests.gallery.desk_screens import conference
 
-TALKING = CallShown(Phase.TALKING, signalling_up=True, started_at_s=0.0, talking_since_s=0.0)
+TALKING = CallShown(Phase.TALKING, signalling_up=True, talking_since_s=0.0)
 
 
 @pytest.fixture

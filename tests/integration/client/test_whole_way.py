@@ -10,6 +10,7 @@ from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.flows import kiosk as flow
+from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.appointment import AppointmentState
@@ -257,3 +258,20 @@ async def test_leaving_gives_the_slot_back_and_ends_the_session(ends: Ends) -> N
     assert page(kiosk) is Page.FAREWELL
     assert token is not None
     assert await book.load_offices(kiosk) == Refusal(RefusalCode.SESSION_EXPIRED)
+
+
+async def test_a_line_whose_session_ended_is_no_trouble_of_the_kiosk_and_leads_the_desk_to_its_door(
+    ends: Ends,
+) -> None:
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+    for client in (kiosk, desk):
+        answer = await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
+        assert answer == Nothing()
+        assert client.line is not None
+        await client.line.stop()
+        client.line = None
+        client.open_line()
+    await until(lambda: desk.day.value.page is DeskPage.SIGN_IN)
+    await until(lambda: kiosk.line is not None and kiosk.line._task is not None and kiosk.line._task.done())
+    assert await book.load_offices(kiosk) == Refusal(RefusalCode.SESSION_EXPIRED)
+    assert server_is_up(kiosk)
