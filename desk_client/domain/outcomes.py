@@ -23,16 +23,41 @@ class RefusalCode(StrEnum):
     UNAUTHENTICATED = "unauthenticated"
     SESSION_EXPIRED = "session_expired"
     ENROLMENT_CODE_INVALID = "enrolment_code_invalid"
+    INVALID_DOCUMENT = "invalid_document"
+    """A visitor's passport or border number."""
+    INVALID_NATIONALITY = "invalid_nationality"
+    INVALID_REPRESENTATION = "invalid_representation"
+    """Who comes for somebody else says for whom, and shows the power of attorney's number."""
+    SECOND_FACTOR_REQUIRED = "second_factor_required"
+    PASSWORD_WEAK = "password_weak"
+    IDENTITY_REJECTED = "identity_rejected"
+    """The person said no in the national sign-on's own app."""
+    IDENTITY_UNAVAILABLE = "identity_unavailable"
+    """The national sign-on, or the organisation's own, does not answer."""
+    CONSENT_REQUIRED = "consent_required"
 
     # what they may do
     FORBIDDEN = "forbidden"
     NOT_FOUND = "not_found"
+    ALREADY_EXISTS = "already_exists"
 
     # booking
     SLOT_TAKEN = "slot_taken"
     SLOT_UNAVAILABLE = "slot_unavailable"
     HOLD_EXPIRED = "hold_expired"
     INVALID_SUBJECT = "invalid_subject"
+    INVALID_ADDRESS = "invalid_address"
+    KIND_NOT_OFFERED = "kind_not_offered"
+    TICKET_UNKNOWN = "ticket_unknown"
+    """No booking has this ticket number and code."""
+    TOO_LATE_TO_CHANGE = "too_late_to_change"
+    """Past the service's limit for cancelling or moving."""
+    LIMIT_REACHED = "limit_reached"
+    """The person has as many open bookings as one may have."""
+    ALREADY_WAITLISTED = "already_waitlisted"
+    OFFER_EXPIRED = "offer_expired"
+    INVALID_REASON = "invalid_reason"
+    """A rejection that does not name the unit, the reason and the next step (domain rule "A rejection names …")."""
 
     # the audience itself
     ILLEGAL_TRANSITION = "illegal_transition"
@@ -42,10 +67,21 @@ class RefusalCode(StrEnum):
     ROOM_FULL = "room_full"
     OUTCOME_MISSING = "outcome_missing"
 
+    # what people bring with them
+    ATTACHMENT_KIND_REFUSED = "attachment_kind_refused"
+    ATTACHMENT_TOO_LARGE = "attachment_too_large"
+    ATTACHMENT_DAMAGED = "attachment_damaged"
+    ATTACHMENT_INFECTED = "attachment_infected"
+    ATTACHMENTS_FULL = "attachments_full"
+    SCANNER_UNAVAILABLE = "scanner_unavailable"
+
     # the wire
     INVALID_REQUEST = "invalid_request"
     FRAME_TOO_LARGE = "frame_too_large"
     IDEMPOTENCY_MISMATCH = "idempotency_mismatch"
+    PRECONDITION_REQUIRED = "precondition_required"
+    PRECONDITION_FAILED = "precondition_failed"
+    """Somebody else changed it since it was read."""
     PROTOCOL_UNSUPPORTED = "protocol_unsupported"
     SERVER_UNAVAILABLE = "server_unavailable"
     TIMEOUT = "timeout"

@@ -1152,6 +1152,34 @@
         <translation>نرجو طلب رمز جديد من مدير النظام.</translation>
     </message>
     <message>
+        <source>It was declined in your sign-in app. You can try again, or sign in another way.</source>
+        <translation>رُفض الطلب في تطبيق تسجيل الدخول لديكم. يمكنكم المحاولة مرة أخرى أو الدخول بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not answer</source>
+        <translation>خدمة تسجيل الدخول لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Please sign in another way, or try again in a moment.</source>
+        <translation>نرجو الدخول بطريقة أخرى، أو المحاولة مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>This needs to be read again first</source>
+        <translation>تلزم قراءة هذا من جديد أولًا</translation>
+    </message>
+    <message>
+        <source>Please open it anew, then change it.</source>
+        <translation>نرجو فتحه من جديد ثم تعديله.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>عدّله شخص آخر في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Please look at what it says now, then decide again.</source>
+        <translation>نرجو الاطلاع على ما فيه الآن، ثم اتخاذ القرار من جديد.</translation>
+    </message>
+    <message>
         <source>This time has just been taken</source>
         <translation>حُجز هذا الوقت قبل لحظات</translation>
     </message>
@@ -1251,6 +1279,54 @@
         <translation>هذا الإجراء غير متاح لكم</translation>
     </message>
     <message>
+        <source>Files of this kind cannot be taken</source>
+        <translation>لا يمكن قبول ملفات من هذا النوع</translation>
+    </message>
+    <message>
+        <source>Please choose a PDF document, or a photo.</source>
+        <translation>نرجو اختيار مستند بصيغة «بي دي إف» أو صورة.</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>حجم الملف أكبر من المسموح</translation>
+    </message>
+    <message>
+        <source>A file may have up to ten megabytes. Please choose a smaller one.</source>
+        <translation>الحد الأعلى للملف عشرة ميغابايت. نرجو اختيار ملف أصغر.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>تعذرت قراءة الملف</translation>
+    </message>
+    <message>
+        <source>It seems to be damaged or locked by a password. Please save it anew and try again.</source>
+        <translation>يبدو أنه تالف أو محمي بكلمة مرور. نرجو حفظه من جديد ثم المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The file is not safe</source>
+        <translation>الملف غير آمن</translation>
+    </message>
+    <message>
+        <source>Harmful content was found in it, and it was not kept. Please choose another file.</source>
+        <translation>وُجد فيه محتوى ضار فلم يُحفظ. نرجو اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>No more files can be added</source>
+        <translation>لا يمكن إضافة ملفات أخرى</translation>
+    </message>
+    <message>
+        <source>Please remove one of the files first.</source>
+        <translation>نرجو حذف أحد الملفات أولًا.</translation>
+    </message>
+    <message>
+        <source>Files cannot be checked at the moment</source>
+        <translation>يتعذر فحص الملفات في الوقت الحالي</translation>
+    </message>
+    <message>
+        <source>A file is only taken once it has been checked. Please try again in a moment.</source>
+        <translation>لا يُقبل الملف إلا بعد فحصه. نرجو المحاولة مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
         <source>If you believe that it should be, please speak to the staff.</source>
         <translation>إن كنتم ترون خلاف ذلك فنرجو مراجعة الموظف.</translation>
     </message>
@@ -1293,6 +1369,90 @@
     <message>
         <source>Please wait a moment: it will appear here.</source>
         <translation>نرجو الانتظار لحظات، وستظهر هنا.</translation>
+    </message>
+    <message>
+        <source>This is there already</source>
+        <translation>هذا موجود من قبل</translation>
+    </message>
+    <message>
+        <source>Please choose another name, or change the one that is there.</source>
+        <translation>نرجو اختيار اسم آخر، أو تعديل الموجود.</translation>
+    </message>
+    <message>
+        <source>This document number is not right</source>
+        <translation>رقم الوثيقة غير صحيح</translation>
+    </message>
+    <message>
+        <source>Please type the letters and digits as they stand in your passport, or your border number.</source>
+        <translation>نرجو كتابة الحروف والأرقام كما هي في جواز السفر، أو كتابة رقم الحدود.</translation>
+    </message>
+    <message>
+        <source>The nationality is missing</source>
+        <translation>الجنسية غير محددة</translation>
+    </message>
+    <message>
+        <source>Please choose the country that issued your passport.</source>
+        <translation>نرجو اختيار الدولة التي أصدرت جواز السفر.</translation>
+    </message>
+    <message>
+        <source>The power of attorney is not complete</source>
+        <translation>بيانات الوكالة غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Please say for whom you have come, and type the number of the power of attorney.</source>
+        <translation>نرجو ذكر اسم من حضرتم نيابة عنه، وكتابة رقم الوكالة.</translation>
+    </message>
+    <message>
+        <source>The address is not complete</source>
+        <translation>العنوان غير مكتمل</translation>
+    </message>
+    <message>
+        <source>A home visit needs the district, the street and the building.</source>
+        <translation>تلزم للزيارة المنزلية معرفة الحي والشارع والمبنى.</translation>
+    </message>
+    <message>
+        <source>A rejection needs its reason</source>
+        <translation>لا بد للرفض من بيان سببه</translation>
+    </message>
+    <message>
+        <source>Please name the unit that rejects, the reason, and where the person goes next.</source>
+        <translation>نرجو ذكر الجهة الرافضة وسبب الرفض والجهة التي يتوجه إليها المستفيد بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess</source>
+        <translation>كلمة المرور هذه سهلة التخمين</translation>
+    </message>
+    <message>
+        <source>Please choose a longer one; a few words that do not belong together are good.</source>
+        <translation>نرجو اختيار كلمة مرور أطول، ومن الجيد أن تكون بضع كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>A second code is needed</source>
+        <translation>يلزم رمز تحقق ثانٍ</translation>
+    </message>
+    <message>
+        <source>Please type the code that your authenticator app shows now.</source>
+        <translation>نرجو كتابة الرمز الظاهر الآن في تطبيق المصادقة.</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined</source>
+        <translation>رُفض تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Your consent is needed first</source>
+        <translation>تلزم موافقتكم أولًا</translation>
+    </message>
+    <message>
+        <source>Please read what your data is used for, and agree to it if you wish to continue.</source>
+        <translation>نرجو قراءة أغراض استخدام بياناتكم، والموافقة عليها إن رغبتم في المتابعة.</translation>
+    </message>
+    <message>
+        <source>No booking has this number and code</source>
+        <translation>لا يوجد حجز بهذا الرقم والرمز</translation>
+    </message>
+    <message>
+        <source>Please compare the ticket number and the code with your message.</source>
+        <translation>نرجو مطابقة رقم التذكرة والرمز مع الرسالة التي وصلتكم.</translation>
     </message>
     <message>
         <source>This is too much at once</source>
@@ -1341,6 +1501,46 @@
     <message>
         <source>Nothing you entered is lost. Please try again, or speak to the staff.</source>
         <translation>لم يُفقد شيء مما أدخلتموه. نرجو إعادة المحاولة أو مراجعة الموظف.</translation>
+    </message>
+    <message>
+        <source>This way of meeting is not offered</source>
+        <translation>طريقة اللقاء هذه غير متاحة</translation>
+    </message>
+    <message>
+        <source>Please choose another way of meeting for this service; everything else is kept.</source>
+        <translation>نرجو اختيار طريقة لقاء أخرى لهذه الخدمة، وسائر ما أدخلتموه محفوظ.</translation>
+    </message>
+    <message>
+        <source>It is too late to change this appointment</source>
+        <translation>انتهت مهلة تعديل هذا الموعد</translation>
+    </message>
+    <message>
+        <source>So shortly before it begins only the office can change it. Please speak to the staff.</source>
+        <translation>مع قرب بدء الموعد لا يمكن تعديله إلا من المكتب. نرجو مراجعة الموظف.</translation>
+    </message>
+    <message>
+        <source>You have as many bookings as one may have</source>
+        <translation>بلغت حجوزاتكم الحد الأعلى المسموح</translation>
+    </message>
+    <message>
+        <source>Please attend or cancel one of them first; then you can book again.</source>
+        <translation>نرجو حضور أحدها أو إلغاءه أولًا، ثم يمكنكم الحجز من جديد.</translation>
+    </message>
+    <message>
+        <source>You are on the waiting list already</source>
+        <translation>أنتم مسجلون في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>As soon as an earlier time becomes free you will receive a message.</source>
+        <translation>ستصلكم رسالة فور توفر موعد أقرب.</translation>
+    </message>
+    <message>
+        <source>The offer of an earlier time has ended</source>
+        <translation>انتهت مهلة عرض الموعد الأقرب</translation>
+    </message>
+    <message>
+        <source>Your appointment stands as it was, and you keep your place on the waiting list.</source>
+        <translation>موعدكم باقٍ كما هو، ومكانكم محفوظ في قائمة الانتظار.</translation>
     </message>
 </context>
 <context>
