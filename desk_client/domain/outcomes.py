@@ -29,7 +29,7 @@ class RefusalCode(StrEnum):
     INVALID_REPRESENTATION = "invalid_representation"
     """Who comes for somebody else says for whom, and shows the power of attorney's number."""
     SECOND_FACTOR_REQUIRED = "second_factor_required"
-    PASSWORD_WEAK = "password_weak"
+    PASSWORD_WEAK = "password_weak"  # noqa: S105 - the name of a refusal, no password
     IDENTITY_REJECTED = "identity_rejected"
     """The person said no in the national sign-on's own app."""
     IDENTITY_UNAVAILABLE = "identity_unavailable"
