@@ -11,10 +11,12 @@ from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGa
 from desk_client.server.run import Server, close_house
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
+from desk_client.server.security.vault import Vault
+from desk_client.server.security.vault_keys import VaultKeys
 from desk_client.server.storage.embedded import KEY_BYTES, open_embedded
 from desk_client.server.storage.errors import MissingKeyError
 
-__all__ = ["close_house", "make_server", "open_house"]
+__all__ = ["close_house", "make_server", "open_house", "open_vault"]
 
 _PEPPER_BYTES: Final = 32
 
@@ -37,8 +39,18 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         passwords=Passwords(),
         room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
+        vault=open_vault(secrets),
         clock=SystemClock() if clock is None else clock,
     )
+
+
+def open_vault(secrets: Secrets) -> Vault:
+    """The vault of an installation; its keys are drawn the first time.
+
+    Raises:
+        StoreUnusableError: a key that should be there is not; the message is for the operator.
+    """
+    return VaultKeys(secrets).vault()
 
 
 def make_server(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> Server:

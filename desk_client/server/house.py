@@ -16,6 +16,7 @@ from desk_client.server.identity.port import IdentityProvider
 from desk_client.server.notify.gateway import SmsGateway
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomTokens
+from desk_client.server.security.vault import Vault
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.port import Store
 
@@ -42,6 +43,7 @@ class House:
     passwords: Passwords
     room_tokens: RoomTokens
     pepper: bytes = field(repr=False)
+    vault: Vault = field(repr=False)
     clock: Clock = field(default_factory=SystemClock)
     random: Callable[[int], bytes] = secrets.token_bytes
 
@@ -65,4 +67,4 @@ class House:
         # the clock is read when the work runs, not when it is handed in; in whole milliseconds, as the store keeps them
         now = self.clock.now()
         now -= timedelta(microseconds=now.microsecond % 1000)
-        return Transaction(connection, now, self.random, self.pepper, self.settings)
+        return Transaction(connection, now, self.random, self.pepper, self.settings, self.vault)

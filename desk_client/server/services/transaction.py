@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.ids import RANDOM_BYTES
+from desk_client.server.security.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Transaction:
         random: gives as many random bytes as asked for.
         pepper: the server's secret for hashes of what could be guessed.
         settings: lifetimes and limits.
+        vault: seals personal data, opens it, and finds it by its blind index.
     """
 
     connection: Connection
@@ -27,6 +29,7 @@ class Transaction:
     random: Callable[[int], bytes]
     pepper: bytes
     settings: ServerSettings
+    vault: Vault
 
     def id_bytes(self) -> bytes:
         """Randomness for one new id."""
