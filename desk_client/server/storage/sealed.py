@@ -1,0 +1,31 @@
+"""Which columns hold a person's data, sealed by `security.vault`: what a rotation of keys goes through."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Table
+
+from desk_client.server.storage.tables.booking import appointment, attachment, outcome, request
+from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
+from desk_client.server.storage.tables.people import challenge, person, session, staff
+
+
+@dataclass(frozen=True, slots=True)
+class SealedColumn:
+    """A sealed column. The vault's `table` is its `name`, the `row` its primary key's values joined by a slash."""
+
+    table: Table
+    column: str
+
+    @property
+    def name(self) -> str:
+        """What the vault is told: "person.mobile" for the column `mobile_sealed`."""
+        return f"{self.table.name}.{self.column.removesuffix('_sealed')}"
+
+
+SEALED: Final = tuple(
+    SealedColumn(table, column.name)
+    for table in (person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox)
+    for column in table.columns
+    if column.name.endswith("_sealed")
+)

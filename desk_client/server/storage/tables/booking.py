@@ -1,0 +1,168 @@
+"""Requests, appointments with their claims on time, those who wait for an earlier one, and what was decided."""
+
+from typing import Final
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+
+from desk_client.server.storage.tables.base import HASH, ID, metadata
+from desk_client.server.storage.types import AUTO_INCREMENT, Moment
+
+request: Final = Table(
+    "request",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("case_id", ID, nullable=False, index=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("agency_id", ForeignKey("agency.id"), nullable=False),
+    Column("office_id", ForeignKey("office.id")),  # none before it is routed
+    Column("service_id", ForeignKey("service.id")),
+    Column("site_id", ForeignKey("site.id"), nullable=False),
+    Column("governorate_id", ID, nullable=False),
+    Column("rung", String(24), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("answer_sealed", LargeBinary),
+    Column("decline_unit", String(200)),
+    Column("decline_next", String(500)),
+    Column("appointment_id", ID),
+    Column("submitted_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Index("ix_request_agency_id_state", "agency_id", "state", "submitted_at"),
+)
+
+appointment: Final = Table(
+    "appointment",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("case_id", ID, nullable=False, index=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False),  # with whom it was booked
+    Column("attending_id", ForeignKey("office.id"), nullable=False),  # who receives: a stand-in, or after a transfer
+    Column("service_id", ForeignKey("service.id"), nullable=False),
+    Column("site_id", ForeignKey("site.id")),  # none for the citizen's own computer and home visits
+    Column("governorate_id", ID, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(24), nullable=False),
+    Column("version", Integer, nullable=False),  # grows with each change: the entity tag
+    Column("starts_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("seat", String(80)),  # the claimed kiosk, seat or team
+    Column("interpreter_id", ForeignKey("interpreter.id")),
+    Column("priority", Integer, nullable=False),  # above 0: re-booked because the fault was ours
+    Column("subject_sealed", LargeBinary),
+    Column("address_sealed", LargeBinary),
+    Column("represented_sealed", LargeBinary),
+    Column("companions", Integer, nullable=False),
+    Column("ticket_number", String(16), unique=True),  # none while held
+    Column("ticket_code_hash", HASH),
+    Column("held_until", Moment),
+    Column("booked_at", Moment),
+    Column("booked_by", ForeignKey("staff.id")),
+    Column("reminded_at", Moment),
+    Column("checked_in_at", Moment),
+    Column("checked_in_kiosk_id", ForeignKey("kiosk.id")),
+    Column("queued_at", Moment),  # the place in the queue; a transfer keeps it
+    Column("admitted_at", Moment),
+    Column("completed_at", Moment),
+    Column("cancel_reason", String(32)),
+    Column("follows", ID),  # the appointment that this one makes good
+    Index("ix_appointment_attending_id_starts_at", "attending_id", "starts_at"),
+    Index("ix_appointment_state_starts_at", "state", "starts_at"),
+    Index(
+        "ix_appointment_held_until",
+        "held_until",
+        sqlite_where=text("held_until IS NOT NULL"),
+        postgresql_where=text("held_until IS NOT NULL"),
+    ),
+)
+
+claim: Final = Table(
+    "claim",
+    metadata,
+    Column("resource", String(80), primary_key=True),
+    Column("quantum", Integer, primary_key=True),
+    Column("owner", ID, nullable=False, index=True),
+    Column("expires_at", Moment),
+)
+
+waitlist: Final = Table(
+    "waitlist",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False),
+    Column("service_id", ForeignKey("service.id"), nullable=False),
+    Column("site_id", ForeignKey("site.id")),
+    Column("governorate_id", ID, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("part_of_day", String(16)),
+    Column("before", Moment),  # only an earlier slot than this helps
+    Column("appointment_id", ForeignKey("appointment.id")),  # which is given up for it
+    Column("priority", Integer, nullable=False),
+    Column("joined_by", ForeignKey("staff.id")),
+    Column("joined_at", Moment, nullable=False),
+    Column("state", String(16), nullable=False),  # waiting, offered, served, left
+    Index("ix_waitlist_office_id_state", "office_id", "state"),
+)
+
+waitlist_offer: Final = Table(
+    "waitlist_offer",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("waitlist_id", ForeignKey("waitlist.id"), nullable=False, index=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False),  # held for the offer
+    Column("code_hash", HASH, nullable=False),
+    Column("state", String(16), nullable=False),  # open, accepted, declined, expired
+    Column("offered_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Index("ix_waitlist_offer_state_expires_at", "state", "expires_at"),
+)
+
+outcome: Final = Table(
+    "outcome",
+    metadata,
+    Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
+    Column("code", String(24), nullable=False),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("responsible_unit", String(200), nullable=False),
+    Column("recorded_by", ForeignKey("staff.id"), nullable=False),
+    Column("recorded_at", Moment, nullable=False),
+    Column("confirmed_at", Moment),
+)
+
+attachment: Final = Table(
+    "attachment",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), index=True),
+    Column("request_id", ForeignKey("request.id"), index=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False),
+    Column("name_sealed", LargeBinary, nullable=False),
+    Column("key_sealed", LargeBinary, nullable=False),  # of the content, which is sealed under a key of its own
+    Column("media_type", String(32), nullable=False),
+    Column("size", Integer, nullable=False),  # bytes of the content as it is served
+    Column("digest", HASH, nullable=False),  # SHA-256 of the same
+    Column("added_by", ID, nullable=False),
+    Column("added_at", Moment, nullable=False),
+)
+
+attachment_content: Final = Table(
+    "attachment_content",
+    metadata,
+    Column("attachment_id", ForeignKey("attachment.id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+incident: Final = Table(  # when the fault was ours: nobody is a no-show then
+    "incident",
+    metadata,
+    Column("seq", AUTO_INCREMENT, primary_key=True, autoincrement=True),
+    Column("site_id", ForeignKey("site.id")),  # none: everywhere
+    Column("office_id", ForeignKey("office.id")),
+    Column("kind", String(24), nullable=False),
+    Column("starts_at", Moment, nullable=False),
+    Column("ends_at", Moment),
+    Column("confirmed", Boolean, nullable=False),
+)

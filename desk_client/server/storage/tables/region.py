@@ -1,0 +1,108 @@
+"""The region: agencies, offices and what one may come about; sites with their kiosks; whoever may be claimed beside."""
+
+from typing import Final
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, String, Table, UniqueConstraint
+
+from desk_client.server.storage.tables.base import DAY, HASH, ID, metadata, texts
+from desk_client.server.storage.types import Moment
+
+agency: Final = Table(
+    "agency", metadata, Column("id", ID, primary_key=True), *texts("name"), Column("rank", Integer, nullable=False)
+)
+
+office: Final = Table(
+    "office",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("agency_id", ForeignKey("agency.id"), nullable=False),
+    *texts("title"),
+    *texts("honorific"),
+    *texts("holder"),
+    Column("zone", String(64), nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("rung", String(24), nullable=False),  # its place on the ladder of escalation: domain.request.Rung
+    Column("shows_position", Boolean, nullable=False),
+)
+
+service: Final = Table(
+    "service",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False, index=True),
+    *texts("name"),
+    Column("slot_minutes", Integer, nullable=False),
+    Column("buffer_minutes", Integer, nullable=False),
+    Column("lead_minutes", Integer, nullable=False),
+    Column("horizon_minutes", Integer, nullable=False),
+    Column("capacity", Integer, nullable=False),
+    Column("cancel_before_minutes", Integer, nullable=False),
+    Column("change_before_minutes", Integer, nullable=False),
+    Column("most_open", Integer, nullable=False),  # open bookings of one person
+    Column("rank", Integer, nullable=False),
+)
+
+service_kind: Final = Table(
+    "service_kind",
+    metadata,
+    Column("service_id", ForeignKey("service.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),  # domain.kinds.AppointmentKind
+)
+
+site: Final = Table(
+    "site",
+    metadata,
+    Column("id", ID, primary_key=True),
+    *texts("name"),
+    *texts("governorate"),
+    Column("governorate_id", ID, nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("rank", Integer, nullable=False),
+)
+
+kiosk: Final = Table(
+    "kiosk",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("site_id", ForeignKey("site.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("enrolled_at", Moment),
+    Column("disabled_at", Moment),
+    UniqueConstraint("site_id", "number"),
+)
+
+enrolment_code: Final = Table(
+    "enrolment_code",
+    metadata,
+    Column("code_hash", HASH, primary_key=True),
+    Column("kiosk_id", ForeignKey("kiosk.id"), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+interpreter: Final = Table(
+    "interpreter",
+    metadata,
+    Column("id", ID, primary_key=True),
+    *texts("name"),
+    Column("language", String(16), nullable=False),  # "sign", or BCP 47
+    Column("rank", Integer, nullable=False),
+)
+
+visiting_team: Final = Table(
+    "visiting_team",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False),
+    *texts("name"),
+    Column("rank", Integer, nullable=False),
+)
+
+holiday: Final = Table(
+    "holiday",
+    metadata,
+    Column("day", DAY, primary_key=True),
+    *texts("name"),
+    Column("works", Boolean, nullable=False),  # true: a day that would be a holiday is none; this entry wins
+)

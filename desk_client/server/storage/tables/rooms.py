@@ -1,0 +1,30 @@
+"""The room of an audience."""
+
+from typing import Final
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
+
+from desk_client.server.storage.tables.base import ID, metadata
+from desk_client.server.storage.types import Moment
+
+room: Final = Table(
+    "room",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    Column("negotiation", Integer, nullable=False),
+    Column("settled_by_official", Boolean, nullable=False),
+    Column("settled_by_citizen", Boolean, nullable=False),
+)
+
+room_member: Final = Table(
+    "room_member",
+    metadata,
+    Column("room_id", ForeignKey("room.id"), primary_key=True),
+    Column("party", String(16), primary_key=True),
+    Column("session_id", ForeignKey("session.id"), nullable=False),
+    Column("token_issued_at", Moment, nullable=False),
+    Column("present", Boolean, nullable=False),
+)
