@@ -41,10 +41,39 @@ def union(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
 
 def difference(intervals: Iterable[Interval], removed: Iterable[Interval]) -> tuple[Interval, ...]:
     """What is left of `intervals` when every moment of `removed` is taken out."""
-    left = list(union(intervals))
-    for hole in removed:
-        left = [piece for interval in left for piece in _without(interval, hole)]
+    left: list[Interval] = []
+    holes = union(removed)
+    passed = 0
+    for interval in union(intervals):
+        while passed < len(holes) and holes[passed].ends_at <= interval.starts_at:
+            passed += 1
+        starts_at = interval.starts_at
+        for hole in holes[passed:]:
+            if hole.starts_at >= interval.ends_at:
+                break
+            if starts_at < hole.starts_at:
+                left.append(Interval(starts_at, hole.starts_at))
+            starts_at = hole.ends_at
+        if starts_at < interval.ends_at:
+            left.append(Interval(starts_at, interval.ends_at))
     return tuple(left)
+
+
+def intersection(intervals: Iterable[Interval], others: Iterable[Interval]) -> tuple[Interval, ...]:
+    """The moments that lie in both, as few intervals in order."""
+    ones, twos = union(intervals), union(others)
+    common: list[Interval] = []
+    one = two = 0
+    while one < len(ones) and two < len(twos):
+        starts_at = max(ones[one].starts_at, twos[two].starts_at)
+        ends_at = min(ones[one].ends_at, twos[two].ends_at)
+        if starts_at < ends_at:
+            common.append(Interval(starts_at, ends_at))
+        if ones[one].ends_at < twos[two].ends_at:
+            one += 1
+        else:
+            two += 1
+    return tuple(common)
 
 
 def clipped(intervals: Iterable[Interval], window: Interval) -> tuple[Interval, ...]:
@@ -54,13 +83,3 @@ def clipped(intervals: Iterable[Interval], window: Interval) -> tuple[Interval, 
         for interval in intervals
         if interval.overlaps(window)
     )
-
-
-def _without(interval: Interval, hole: Interval) -> Iterable[Interval]:
-    if not interval.overlaps(hole):
-        yield interval
-        return
-    if interval.starts_at < hole.starts_at:
-        yield Interval(interval.starts_at, hole.starts_at)
-    if hole.ends_at < interval.ends_at:
-        yield Interval(hole.ends_at, interval.ends_at)

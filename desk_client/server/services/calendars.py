@@ -8,7 +8,7 @@ from sqlalchemy import or_, select
 
 from desk_client.domain.ids import OfficeId, PersonId, ServiceId, SiteId
 from desk_client.domain.intervals import Interval
-from desk_client.domain.schedule import DayHours, Schedule, Weekday, WeeklyHours
+from desk_client.domain.schedule import DayHours, Pause, Schedule, Weekday, WeeklyHours
 from desk_client.domain.slots import SlotRule, quantum_of
 from desk_client.server.services.claims import kiosk_resource, office_resource, person_resource
 from desk_client.server.services.transaction import Transaction
@@ -57,7 +57,7 @@ def calendar_of(transaction: Transaction, office_id: OfficeId, service_id: Servi
         Schedule(
             zone=row.zone,
             weekly=tuple(WeeklyHours(Weekday(entry.weekday), _hours(entry.opens, entry.closes)) for entry in weekly),
-            pauses=tuple(_hours(entry.opens, entry.closes) for entry in pauses),
+            pauses=tuple(Pause(_hours(entry.opens, entry.closes)) for entry in pauses),
             holidays=frozenset(date.fromisoformat(day) for day in holidays),
             closures=tuple(Interval(entry.starts_at, entry.ends_at) for entry in exceptions if entry.kind == CLOSURE),
             openings=tuple(Interval(entry.starts_at, entry.ends_at) for entry in exceptions if entry.kind == OPENING),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.domain.intervals import Interval, clipped, difference, union
-from desk_client.domain.schedule import DayHours, Schedule, Weekday, WeeklyHours, open_intervals
+from desk_client.domain.intervals import Interval, clipped, difference, intersection, union
+from desk_client.domain.schedule import DayHours, Pause, Schedule, Weekday, WeeklyHours, open_intervals
 from desk_client.domain.slots import QUANTUM, SlotRule, free_slots, is_offered, next_mark, quanta, quantum_of
 
 SUNDAY = date(2026, 11, 22)
@@ -41,7 +41,7 @@ def test_pauses_holidays_and_closures_take_time_away() -> None:
     schedule = Schedule(
         "Asia/Riyadh",
         WEEK,
-        pauses=(DayHours(time(10), time(10, 30)),),
+        pauses=(Pause(DayHours(time(10), time(10, 30))),),
         holidays=frozenset({monday}),
         closures=(Interval(riyadh(SUNDAY, 11), riyadh(SUNDAY, 14)),),
     )
@@ -131,6 +131,9 @@ def test_intervals_obey_the_algebra_of_sets(one: list[Interval], other: list[Int
     window = Interval(riyadh(SUNDAY, 2), riyadh(SUNDAY, 5))
     assert covered(union([*one, *other])) == covered(one) | covered(other)
     assert covered(difference(one, other)) == covered(one) - covered(other)
+    assert covered(intersection(one, other)) == covered(one) & covered(other)
+    assert intersection(one, other) == union(intersection(one, other))
+    assert difference(one, other) == union(difference(one, other))
     assert covered(clipped(union(one), window)) == covered(one) & covered([window])
 
 
