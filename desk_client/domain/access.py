@@ -1,4 +1,4 @@
-"""Who may do what to whose things: the one table of roles, actions and ownership."""
+"""Who may do what to whose things: the one table of roles, actions, ownership and governorates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,38 +6,85 @@ from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.domain.ids import OfficeId, PersonId
+from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, PersonId, SiteId
 
 
 class Role(StrEnum):
-    """In what capacity somebody asks."""
+    """In what capacity somebody asks (domain, "Who uses it")."""
 
     KIOSK = "kiosk"
+    """A terminal by itself, before anybody has signed in at it."""
     CITIZEN = "citizen"
+    """A citizen, a resident or a visitor."""
+    OPERATOR = "operator"
+    """Runs a site's hall and helps people book."""
+    COORDINATOR = "coordinator"
+    """An agency's customer service: triages requests."""
+    SPECIALIST = "specialist"
+    """Works for a department, on what is routed to it."""
+    AGENCY_LEADER = "agency_leader"
     OFFICIAL = "official"
     DELEGATE = "delegate"
     """The office's manager, who acts for the official under their own, audited name."""
+    EMIRATE_LEADERSHIP = "emirate_leadership"
     ADMINISTRATOR = "administrator"
+
+
+STAFF_ROLES: Final = frozenset(Role) - {Role.KIOSK, Role.CITIZEN}
 
 
 class Action(StrEnum):
     """What somebody asks for. The value is the permission's wire code."""
 
+    # what is there to be had
     START_CITIZEN_SESSION = "start_citizen_session"
+    ASSIST_SIGN_IN = "assist_sign_in"
+    """Let in a person without a mobile whose papers one has seen."""
     SEE_OFFICES = "see_offices"
+
+    # a person's own way
+    SUBMIT_REQUEST = "submit_request"
+    SEE_REQUEST = "see_request"
+    TRIAGE = "triage"
     BOOK = "book"
+    BOOK_FOR = "book_for"
+    """Book in somebody else's name: staff-made bookings."""
+    JOIN_WAITLIST = "join_waitlist"
     SEE_APPOINTMENT = "see_appointment"
     CHECK_IN = "check_in"
     CANCEL = "cancel"
+    RESCHEDULE = "reschedule"
+    SEE_QUEUE = "see_queue"
     CONFIRM_OUTCOME = "confirm_outcome"
+    ATTACH = "attach"
+    SEE_ATTACHMENT = "see_attachment"
+    MANAGE_OWN_DATA = "manage_own_data"
+    """Consents, an export, an erasure of one's own data."""
+
+    # an office's day
     SEE_AGENDA = "see_agenda"
     SEE_BRIEF = "see_brief"
     ADMIT = "admit"
     SEND_BACK = "send_back"
+    TRANSFER = "transfer"
+    PAUSE = "pause"
     COMPLETE = "complete"
+    MARK_NO_SHOW = "mark_no_show"
+    MARK_UNSERVED = "mark_unserved"
     RECORD_OUTCOME = "record_outcome"
     SEE_OUTCOME = "see_outcome"
     ENTER_ROOM = "enter_room"
+    MANAGE_CALENDAR = "manage_calendar"
+
+    # the house
+    FIND_PERSON = "find_person"
+    SEE_OWN_ACCOUNT = "see_own_account"
+    """A member of staff's own second factor, password and recovery codes."""
+    MANAGE_STAFF = "manage_staff"
+    MANAGE_KIOSKS = "manage_kiosks"
+    MANAGE_MESSAGES = "manage_messages"
+    SEE_REGISTER = "see_register"
+    """The audit trail, and the register of who looked at what."""
     ADMINISTER = "administer"
 
 
@@ -49,75 +96,185 @@ class Scope(Enum):
     """What belongs to the person themself."""
     OFFICE = auto()
     """What belongs to the office that the person serves."""
+    AGENCY = auto()
+    """What belongs to any office of the person's agency."""
+    SITE = auto()
+    """What takes place at the person's or the kiosk's own site."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who asks: a role and what it is bound to."""
+    """Who asks: a role and what it is bound to. A governorate, where one is named, narrows every scope to it."""
 
     role: Role
     person_id: PersonId | None = None
     office_id: OfficeId | None = None
+    agency_id: AgencyId | None = None
+    site_id: SiteId | None = None
+    governorate_id: GovernorateId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """Whose the thing is that an action touches."""
+    """Whose the thing is that an action touches; `office_ids` are those booked with and those who attend."""
 
     person_id: PersonId | None = None
-    office_id: OfficeId | None = None
+    office_ids: frozenset[OfficeId] = frozenset()
+    agency_id: AgencyId | None = None
+    site_id: SiteId | None = None
+    governorate_id: GovernorateId | None = None
 
 
 NOBODYS: Final = Ownership()
 """For what is everybody's: the list of offices, the free slots."""
 
+_EVERY_STAFF: Final[Mapping[Action, Scope]] = {Action.SEE_OFFICES: Scope.ANY, Action.SEE_OWN_ACCOUNT: Scope.ANY}
+
 _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
-    Action.SEE_OFFICES: Scope.ANY,
-    Action.SEE_APPOINTMENT: Scope.OFFICE,
-    Action.SEE_AGENDA: Scope.OFFICE,
-    Action.SEE_BRIEF: Scope.OFFICE,
-    Action.ADMIT: Scope.OFFICE,
-    Action.SEND_BACK: Scope.OFFICE,
-    Action.COMPLETE: Scope.OFFICE,
-    Action.CANCEL: Scope.OFFICE,
-    Action.RECORD_OUTCOME: Scope.OFFICE,
-    Action.SEE_OUTCOME: Scope.OFFICE,
+    **_EVERY_STAFF,
+    **dict.fromkeys(
+        (
+            Action.SEE_APPOINTMENT,
+            Action.SEE_AGENDA,
+            Action.SEE_BRIEF,
+            Action.SEE_ATTACHMENT,
+            Action.SEE_QUEUE,
+            Action.ADMIT,
+            Action.SEND_BACK,
+            Action.TRANSFER,
+            Action.PAUSE,
+            Action.COMPLETE,
+            Action.CANCEL,
+            Action.RESCHEDULE,
+            Action.MARK_NO_SHOW,
+            Action.MARK_UNSERVED,
+            Action.RECORD_OUTCOME,
+            Action.SEE_OUTCOME,
+            Action.SEE_REQUEST,
+            Action.TRIAGE,
+            Action.MANAGE_CALENDAR,
+        ),
+        Scope.OFFICE,
+    ),
 }
+
+_HELPED: Final = (
+    Action.BOOK_FOR,
+    Action.JOIN_WAITLIST,
+    Action.SEE_APPOINTMENT,
+    Action.CANCEL,
+    Action.RESCHEDULE,
+    Action.SEE_QUEUE,
+    Action.ATTACH,
+)
+"""What staff do in a citizen's name."""
+
+_OVERSIGHT: Final = (Action.SEE_APPOINTMENT, Action.SEE_AGENDA, Action.SEE_REQUEST, Action.SEE_OUTCOME)
 
 TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
     {
         Role.KIOSK: {Action.START_CITIZEN_SESSION: Scope.ANY, Action.SEE_OFFICES: Scope.ANY},
         Role.CITIZEN: {
             Action.SEE_OFFICES: Scope.ANY,
-            Action.BOOK: Scope.OWN,
-            Action.SEE_APPOINTMENT: Scope.OWN,
-            Action.CHECK_IN: Scope.OWN,
-            Action.CANCEL: Scope.OWN,
-            Action.SEE_OUTCOME: Scope.OWN,
-            Action.CONFIRM_OUTCOME: Scope.OWN,
-            Action.ENTER_ROOM: Scope.OWN,
+            **dict.fromkeys(
+                (
+                    Action.SUBMIT_REQUEST,
+                    Action.SEE_REQUEST,
+                    Action.BOOK,
+                    Action.JOIN_WAITLIST,
+                    Action.SEE_APPOINTMENT,
+                    Action.CHECK_IN,
+                    Action.CANCEL,
+                    Action.RESCHEDULE,
+                    Action.SEE_QUEUE,
+                    Action.SEE_OUTCOME,
+                    Action.CONFIRM_OUTCOME,
+                    Action.ENTER_ROOM,
+                    Action.ATTACH,
+                    Action.SEE_ATTACHMENT,
+                    Action.MANAGE_OWN_DATA,
+                ),
+                Scope.OWN,
+            ),
         },
+        Role.OPERATOR: {
+            **_EVERY_STAFF,
+            **dict.fromkeys(
+                (*_HELPED, Action.ASSIST_SIGN_IN, Action.CHECK_IN, Action.MANAGE_KIOSKS, Action.MARK_UNSERVED),
+                Scope.SITE,
+            ),
+            Action.FIND_PERSON: Scope.ANY,
+        },
+        Role.COORDINATOR: {
+            **_EVERY_STAFF,
+            **dict.fromkeys((*_HELPED, Action.SEE_REQUEST, Action.TRIAGE, Action.SEE_ATTACHMENT), Scope.AGENCY),
+            Action.FIND_PERSON: Scope.ANY,
+        },
+        Role.SPECIALIST: {
+            **_EVERY_STAFF,
+            **dict.fromkeys((Action.SEE_REQUEST, Action.TRIAGE, Action.SEE_ATTACHMENT), Scope.OFFICE),
+        },
+        Role.AGENCY_LEADER: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.AGENCY)},
         # the delegate prepares and records, but only the official sits opposite the citizen
         Role.OFFICIAL: {**_OFFICE_WORK, Action.ENTER_ROOM: Scope.OFFICE},
-        Role.DELEGATE: _OFFICE_WORK,
-        Role.ADMINISTRATOR: {Action.SEE_OFFICES: Scope.ANY, Action.ADMINISTER: Scope.ANY},
+        Role.DELEGATE: {
+            **_OFFICE_WORK,
+            **dict.fromkeys((Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
+            Action.FIND_PERSON: Scope.ANY,
+        },
+        Role.EMIRATE_LEADERSHIP: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.ANY)},
+        Role.ADMINISTRATOR: {
+            **_EVERY_STAFF,
+            **dict.fromkeys(
+                (
+                    Action.MANAGE_CALENDAR,
+                    Action.MANAGE_STAFF,
+                    Action.MANAGE_KIOSKS,
+                    Action.MANAGE_MESSAGES,
+                    Action.SEE_REGISTER,
+                    Action.ADMINISTER,
+                ),
+                Scope.ANY,
+            ),
+        },
     }
 )
 
 
 def may(standing: Standing, action: Action, ownership: Ownership = NOBODYS) -> bool:
     """Whether this person may do this to a thing of that owner. What the table does not name is not allowed."""
-    match TABLE[standing.role].get(action):
-        case None:
-            return False
-        case Scope.ANY:
-            return True
-        case Scope.OWN:
-            return standing.person_id is not None and standing.person_id == ownership.person_id
-        case Scope.OFFICE:
-            return standing.office_id is not None and standing.office_id == ownership.office_id
+    scope = TABLE[standing.role].get(action)
+    return scope is not None and _within(scope, standing, ownership) and not _elsewhere(standing, ownership)
 
 
 def permissions(role: Role) -> frozenset[Action]:
     """Every action that the role may take on something."""
     return frozenset(TABLE[role])
+
+
+def scope_of(role: Role, action: Action) -> Scope | None:
+    """How far the role's permission reaches; None where it has none. For those who list things."""
+    return TABLE[role].get(action)
+
+
+def _within(scope: Scope, standing: Standing, ownership: Ownership) -> bool:
+    match scope:
+        case Scope.ANY:
+            return True
+        case Scope.OWN:
+            return standing.person_id is not None and standing.person_id == ownership.person_id
+        case Scope.OFFICE:
+            return standing.office_id is not None and standing.office_id in ownership.office_ids
+        case Scope.AGENCY:
+            return standing.agency_id is not None and standing.agency_id == ownership.agency_id
+        case Scope.SITE:
+            return standing.site_id is not None and standing.site_id == ownership.site_id
+
+
+def _elsewhere(standing: Standing, ownership: Ownership) -> bool:
+    """A person of one governorate has nothing to do with the things of another."""
+    return (
+        standing.governorate_id is not None
+        and ownership.governorate_id is not None
+        and standing.governorate_id != ownership.governorate_id
+    )

@@ -12,12 +12,17 @@ class AppointmentState(StrEnum):
     """Where an audience stands. The value is the wire code."""
 
     HELD = "held"
-    """The slot is claimed for a few minutes while the form is filled."""
+    """The slot is claimed for a few minutes while the form is filled, or while an offer is open."""
     BOOKED = "booked"
+    REMINDED = "reminded"
+    CHECKED_IN = "checked_in"
+    """The citizen is here, or their computer is."""
     WAITING = "waiting"
-    """The citizen has checked in and sits in the waiting room."""
+    """In the waiting room: the office may admit them."""
     IN_SESSION = "in_session"
     """Admitted: both may enter the room."""
+    PAUSED = "paused"
+    """A break: the session goes on later, with the same room."""
     COMPLETED = "completed"
     """The official ended the session; the outcome is still to be written."""
     OUTCOME_RECORDED = "outcome_recorded"
@@ -25,44 +30,101 @@ class AppointmentState(StrEnum):
     """The citizen has read the outcome and confirmed it."""
     CANCELLED = "cancelled"
     NO_SHOW = "no_show"
+    UNSERVED = "unserved"
+    """Not held through a fault of ours; the citizen is booked again with priority."""
 
 
 class Step(StrEnum):
     """What may be done to an audience. The value names the step in the audit trail."""
 
     BOOK = "book"
+    RESCHEDULE = "reschedule"
+    REMIND = "remind"
     CHECK_IN = "check_in"
+    WAIT = "wait"
     ADMIT = "admit"
     SEND_BACK = "send_back"
+    TRANSFER = "transfer"
+    """To another office; the place in the queue is kept."""
+    PAUSE = "pause"
+    RESUME = "resume"
     COMPLETE = "complete"
     RECORD_OUTCOME = "record_outcome"
     CONFIRM_OUTCOME = "confirm_outcome"
     CANCEL = "cancel"
     MARK_NO_SHOW = "mark_no_show"
+    MARK_UNSERVED = "mark_unserved"
 
+
+_State, _Step = AppointmentState, Step
+
+_LIFE: Final[Mapping[AppointmentState, Mapping[Step, AppointmentState]]] = {
+    _State.HELD: {_Step.BOOK: _State.BOOKED, _Step.CANCEL: _State.CANCELLED},
+    _State.BOOKED: {
+        _Step.RESCHEDULE: _State.BOOKED,
+        _Step.REMIND: _State.REMINDED,
+        _Step.CHECK_IN: _State.CHECKED_IN,
+        _Step.CANCEL: _State.CANCELLED,
+        _Step.MARK_NO_SHOW: _State.NO_SHOW,
+        _Step.MARK_UNSERVED: _State.UNSERVED,
+    },
+    _State.REMINDED: {
+        _Step.RESCHEDULE: _State.BOOKED,  # the new hour deserves reminders of its own
+        _Step.REMIND: _State.REMINDED,
+        _Step.CHECK_IN: _State.CHECKED_IN,
+        _Step.CANCEL: _State.CANCELLED,
+        _Step.MARK_NO_SHOW: _State.NO_SHOW,
+        _Step.MARK_UNSERVED: _State.UNSERVED,
+    },
+    _State.CHECKED_IN: {
+        _Step.WAIT: _State.WAITING,
+        _Step.CANCEL: _State.CANCELLED,
+        _Step.MARK_UNSERVED: _State.UNSERVED,
+    },
+    _State.WAITING: {
+        _Step.ADMIT: _State.IN_SESSION,
+        _Step.TRANSFER: _State.WAITING,
+        _Step.CANCEL: _State.CANCELLED,
+        _Step.MARK_UNSERVED: _State.UNSERVED,
+    },
+    _State.IN_SESSION: {
+        _Step.SEND_BACK: _State.WAITING,
+        _Step.TRANSFER: _State.WAITING,
+        _Step.PAUSE: _State.PAUSED,
+        _Step.COMPLETE: _State.COMPLETED,
+        _Step.MARK_UNSERVED: _State.UNSERVED,
+    },
+    _State.PAUSED: {
+        _Step.RESUME: _State.IN_SESSION,
+        _Step.COMPLETE: _State.COMPLETED,
+        _Step.MARK_UNSERVED: _State.UNSERVED,
+    },
+    _State.COMPLETED: {_Step.RECORD_OUTCOME: _State.OUTCOME_RECORDED},
+    _State.OUTCOME_RECORDED: {
+        _Step.RECORD_OUTCOME: _State.OUTCOME_RECORDED,  # until it is confirmed, its wording may be put right
+        _Step.CONFIRM_OUTCOME: _State.CONFIRMED,
+    },
+}
 
 TRANSITIONS: Final[Mapping[tuple[AppointmentState, Step], AppointmentState]] = MappingProxyType(
-    {
-        (AppointmentState.HELD, Step.BOOK): AppointmentState.BOOKED,
-        (AppointmentState.HELD, Step.CANCEL): AppointmentState.CANCELLED,
-        (AppointmentState.BOOKED, Step.CHECK_IN): AppointmentState.WAITING,
-        (AppointmentState.BOOKED, Step.CANCEL): AppointmentState.CANCELLED,
-        (AppointmentState.BOOKED, Step.MARK_NO_SHOW): AppointmentState.NO_SHOW,
-        (AppointmentState.WAITING, Step.ADMIT): AppointmentState.IN_SESSION,
-        (AppointmentState.WAITING, Step.CANCEL): AppointmentState.CANCELLED,
-        (AppointmentState.IN_SESSION, Step.SEND_BACK): AppointmentState.WAITING,
-        (AppointmentState.IN_SESSION, Step.COMPLETE): AppointmentState.COMPLETED,
-        (AppointmentState.COMPLETED, Step.RECORD_OUTCOME): AppointmentState.OUTCOME_RECORDED,
-        # until the citizen confirms, the official may still put the wording right
-        (AppointmentState.OUTCOME_RECORDED, Step.RECORD_OUTCOME): AppointmentState.OUTCOME_RECORDED,
-        (AppointmentState.OUTCOME_RECORDED, Step.CONFIRM_OUTCOME): AppointmentState.CONFIRMED,
-    }
+    {(state, step): following for state, steps in _LIFE.items() for step, following in steps.items()}
 )
 
-FINAL_STATES: Final = frozenset({AppointmentState.CONFIRMED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW})
+FINAL_STATES: Final = frozenset(_State) - frozenset(_LIFE)
 """States that nothing follows."""
 
-IN_HAND_STATES: Final = frozenset({AppointmentState.WAITING, AppointmentState.IN_SESSION, AppointmentState.COMPLETED})
+AHEAD_STATES: Final = frozenset({_State.BOOKED, _State.REMINDED})
+"""Booked, and the citizen has yet to come."""
+
+OPEN_STATES: Final = AHEAD_STATES | {_State.CHECKED_IN, _State.WAITING, _State.IN_SESSION, _State.PAUSED}
+"""A booking that still owns its time."""
+
+QUEUED_STATES: Final = frozenset({_State.CHECKED_IN, _State.WAITING})
+"""Present, and not yet admitted."""
+
+IN_HAND_STATES: Final = frozenset(
+    {_State.CHECKED_IN, _State.WAITING, _State.IN_SESSION, _State.PAUSED, _State.COMPLETED}
+)
 """States in which the office owes the citizen its next step, whatever the day."""
 
 
@@ -71,6 +133,6 @@ def after(state: AppointmentState, step: Step) -> AppointmentState | Refusal:
     following = TRANSITIONS.get((state, step))
     if following is not None:
         return following
-    if step is Step.CONFIRM_OUTCOME and state in {AppointmentState.IN_SESSION, AppointmentState.COMPLETED}:
+    if step is Step.CONFIRM_OUTCOME and state in {_State.IN_SESSION, _State.PAUSED, _State.COMPLETED}:
         return Refusal(RefusalCode.OUTCOME_MISSING)
     return Refusal(RefusalCode.ILLEGAL_TRANSITION)

@@ -9,12 +9,18 @@ from typing import Final, NewType
 
 PersonId = NewType("PersonId", str)
 StaffId = NewType("StaffId", str)
+AgencyId = NewType("AgencyId", str)
 OfficeId = NewType("OfficeId", str)
 ServiceId = NewType("ServiceId", str)
 SiteId = NewType("SiteId", str)
+GovernorateId = NewType("GovernorateId", str)
 KioskId = NewType("KioskId", str)
-HoldId = NewType("HoldId", str)
 AppointmentId = NewType("AppointmentId", str)
+RequestId = NewType("RequestId", str)
+CaseId = NewType("CaseId", str)
+WaitlistId = NewType("WaitlistId", str)
+OfferId = NewType("OfferId", str)
+AttachmentId = NewType("AttachmentId", str)
 ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
@@ -40,14 +46,34 @@ def new_staff_id(randomness: bytes) -> StaffId:
     return StaffId(_new("stf", randomness))
 
 
-def new_hold_id(randomness: bytes) -> HoldId:
-    """A hold's id from 16 random bytes."""
-    return HoldId(_new("hld", randomness))
-
-
 def new_appointment_id(randomness: bytes) -> AppointmentId:
     """An appointment's id from 16 random bytes."""
     return AppointmentId(_new("apt", randomness))
+
+
+def new_request_id(randomness: bytes) -> RequestId:
+    """A request's id from 16 random bytes."""
+    return RequestId(_new("req", randomness))
+
+
+def new_case_id(randomness: bytes) -> CaseId:
+    """The id of a case, the thread through requests and appointments, from 16 random bytes."""
+    return CaseId(_new("cas", randomness))
+
+
+def new_waitlist_id(randomness: bytes) -> WaitlistId:
+    """The id of a place on a waitlist, from 16 random bytes."""
+    return WaitlistId(_new("wtl", randomness))
+
+
+def new_offer_id(randomness: bytes) -> OfferId:
+    """An offer's id from 16 random bytes."""
+    return OfferId(_new("off", randomness))
+
+
+def new_attachment_id(randomness: bytes) -> AttachmentId:
+    """An attachment's id from 16 random bytes."""
+    return AttachmentId(_new("att", randomness))
 
 
 def new_challenge_id(randomness: bytes) -> ChallengeId:

@@ -4,6 +4,8 @@ Only normalised ASCII text comes here; Arabic-Indic digits are turned into ASCII
 """
 
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, NewType
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -11,13 +13,50 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 NationalId = NewType("NationalId", str)
 """Ten ASCII digits that passed `parse_national_id`."""
 
+DocumentNumber = NewType("DocumentNumber", str)
+"""The number of any document that names a person, upper case ASCII letters and digits."""
+
 Mobile = NewType("Mobile", str)
 """A Saudi mobile in E.164: +9665 and eight digits."""
 
 PersonName = NewType("PersonName", str)
 """A name as a person wrote it, with single spaces."""
 
+
+class DocumentKind(StrEnum):
+    """What a person is known by. The value is the wire code."""
+
+    NATIONAL_ID = "national_id"
+    """A citizen's ID or a resident's Iqama: ten digits."""
+    PASSPORT = "passport"
+    BORDER_NUMBER = "border_number"
+    """What a visitor was given at the border: ten digits, the first 3 or 4."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a person is known by; only visitors' documents need a nationality (ISO 3166-1 alpha-2)."""
+
+    kind: DocumentKind
+    number: DocumentNumber
+    nationality: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The same text for the same document, and for no other."""
+        return f"{self.kind.value}:{self.nationality or ''}:{self.number}"
+
+    @property
+    def masked(self) -> str:
+        """The form for lists: 10••••••08."""
+        shown = 2 if len(self.number) > 5 else 1  # noqa: PLR2004 - a short passport number would be all but told
+        return f"{self.number[:shown]}{_DOT * (len(self.number) - 2 * shown)}{self.number[-shown:]}"
+
+
 _TEN_DIGITS: Final = re.compile(r"[12][0-9]{9}", re.ASCII)
+_BORDER_NUMBER: Final = re.compile(r"[34][0-9]{9}", re.ASCII)
+_PASSPORT: Final = re.compile(r"[A-Z0-9]{5,20}", re.ASCII)
+_NATIONALITY: Final = re.compile(r"[A-Z]{2}", re.ASCII)
 _SAUDI_MOBILE: Final = re.compile(r"\+9665[0-9]{8}", re.ASCII)
 _NAME_LENGTHS: Final = range(3, 81)
 _DOT: Final = "•"
@@ -42,6 +81,23 @@ def parse_national_id(text: str) -> NationalId | Refusal:
 def masked_national_id(national_id: NationalId) -> str:
     """The form for lists: 10••••••08."""
     return f"{national_id[:2]}{_DOT * 6}{national_id[-2:]}"
+
+
+def parse_document(kind: DocumentKind, number: str, nationality: str | None) -> Document | Refusal:
+    """A document as it was typed: INVALID_NATIONAL_ID, INVALID_DOCUMENT, INVALID_NATIONALITY.
+
+    Letters become upper case, spaces and hyphens go. A passport's number means something only with its nationality.
+    """
+    plain = number.replace(" ", "").replace("-", "").upper()
+    if kind is DocumentKind.NATIONAL_ID:
+        national_id = parse_national_id(plain)
+        return national_id if isinstance(national_id, Refusal) else Document(kind, DocumentNumber(national_id))
+    form = _PASSPORT if kind is DocumentKind.PASSPORT else _BORDER_NUMBER
+    if form.fullmatch(plain) is None:
+        return Refusal(RefusalCode.INVALID_DOCUMENT, field="number")
+    if nationality is None or _NATIONALITY.fullmatch(nationality.upper()) is None:
+        return Refusal(RefusalCode.INVALID_NATIONALITY, field="nationality")
+    return Document(kind, DocumentNumber(plain), nationality.upper())
 
 
 def parse_mobile(text: str) -> Mobile | Refusal:
