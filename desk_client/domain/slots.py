@@ -3,7 +3,7 @@
 Time is claimed in quanta of five minutes, so lengths and buffers are multiples of five minutes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -27,18 +27,22 @@ class SlotRule:
         buffer: kept free after each slot; a multiple of five minutes.
         lead_time: the least notice between booking and start (domain rule "Lead time").
         horizon: how far ahead one may book.
+        capacity: how many are received at the same time; each takes one of as many seats.
     """
 
     length: timedelta
     buffer: timedelta
     lead_time: timedelta
     horizon: timedelta
+    capacity: int = 1
 
     def __post_init__(self) -> None:
         if self.length < QUANTUM or self.length % QUANTUM or self.buffer < timedelta() or self.buffer % QUANTUM:
             raise ValueError("a slot's length and buffer are multiples of five minutes")
         if self.lead_time < timedelta() or self.horizon < timedelta():
             raise ValueError("lead time and horizon are not negative")
+        if self.capacity < 1:
+            raise ValueError("a slot has room for one at least")
 
     @property
     def claimed(self) -> timedelta:
@@ -67,6 +71,11 @@ def quanta(starts_at: datetime, length: timedelta) -> range:
     return range(first, first + length // QUANTUM)
 
 
+def moment_of(quantum: int) -> datetime:
+    """The beginning of a quantum, in UTC."""
+    return datetime.fromtimestamp(quantum * _QUANTUM_S, UTC)
+
+
 def next_mark(moment: datetime) -> datetime:
     """The first five-minute mark that is not before the moment, in UTC."""
     seconds = moment.timestamp()
@@ -77,18 +86,36 @@ def next_mark(moment: datetime) -> datetime:
 
 
 def free_slots(
-    open_hours: Iterable[Interval], rule: SlotRule, taken: AbstractSet[int], now: datetime
+    open_hours: Iterable[Interval],
+    rule: SlotRule,
+    taken: AbstractSet[int],
+    now: datetime,
+    seats: Collection[Collection[AbstractSet[int]]] = (),
 ) -> Iterator[Slot]:
     """Slots in order that begin after the lead time, within the horizon, and touch no taken quantum.
 
     Slots lie on a fixed grid from the beginning of each open stretch, so that everybody sees the same ones; the buffer
-    after the last slot of a stretch may reach beyond it.
+    after the last slot of a stretch may reach beyond it. This is the rule in its plainest words; `slot_grid` computes
+    the same for whole months at once.
+
+    Args:
+        open_hours: stretches that do not overlap, in order.
+        rule: how the service cuts them.
+        taken: quanta that somebody who cannot be replaced has given away: the official, the citizen.
+        now: the present moment.
+        seats: groups of things of which any one will do (the office's seats, the site's kiosks), each thing with the
+            quanta it has given away. Of each group one must be free for the whole slot.
     """
     earliest, latest = now + rule.lead_time, now + rule.horizon
     for interval in open_hours:
         starts_at = next_mark(interval.starts_at)
         while starts_at + rule.length <= interval.ends_at:
-            if earliest <= starts_at <= latest and taken.isdisjoint(quanta(starts_at, rule.claimed)):
+            wanted = quanta(starts_at, rule.claimed)
+            if (
+                earliest <= starts_at <= latest
+                and taken.isdisjoint(wanted)
+                and all(any(seat.isdisjoint(wanted) for seat in group) for group in seats)
+            ):
                 yield Slot(starts_at, starts_at + rule.length)
             starts_at += rule.claimed
 
