@@ -87,6 +87,13 @@ claim: Final = Table(
     Column("expires_at", Moment),
 )
 
+occupancy: Final = Table(  # grows with each change of a resource's claims, so that what is remembered of them can be trusted
+    "occupancy",
+    metadata,
+    Column("resource", String(80), primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
 waitlist: Final = Table(
     "waitlist",
     metadata,
