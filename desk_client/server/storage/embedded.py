@@ -4,17 +4,26 @@ SQLCipher comes from the `sqlcipher3` package, which carries its own SQLite. The
 3.7.0 to 3.51.2 can lose committed writes when a checkpoint meets a writer (https://sqlite.org/wal.html).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeVar
 
-from sqlalchemy import Engine, NullPool, QueuePool, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy import exc as sqlalchemy_errors
 from sqlcipher3 import dbapi2
 
-from desk_client.server.storage.errors import UnfixedSqliteError, WrongKeyError
-from desk_client.server.storage.migrate import migrated
+from desk_client.server.storage.errors import (
+    Fault,
+    StoreUnavailableError,
+    UnfixedSqliteError,
+    UnwritableError,
+    WrongKeyError,
+)
+from desk_client.server.storage.listeners import Listeners
+from desk_client.server.storage.migrate import Attributes, migrated
 from desk_client.server.storage.port import Work
 from desk_client.server.storage.writer import Writer
 
@@ -23,6 +32,20 @@ KEY_BYTES: Final = 32
 _UNFIXED_FROM: Final = (3, 7, 0)
 _FIXED_FROM: Final = (3, 51, 3)
 _BUSY_TIMEOUT_MS: Final = 5000
+_READ_WITHIN_S: Final = 10.0
+_FAULTS: Final[Mapping[int, Fault]] = MappingProxyType(
+    {  # by primary result code, https://sqlite.org/rescode.html
+        3: Fault.READ_ONLY,  # SQLITE_PERM
+        5: Fault.BUSY,
+        6: Fault.BUSY,  # SQLITE_LOCKED
+        8: Fault.READ_ONLY,
+        10: Fault.DISK,  # SQLITE_IOERR
+        11: Fault.DISK,  # SQLITE_CORRUPT
+        13: Fault.FULL,
+        14: Fault.DISK,  # SQLITE_CANTOPEN
+        26: Fault.DISK,  # SQLITE_NOTADB
+    }
+)
 
 
 def refuse_unfixed(version: str) -> None:
@@ -38,8 +61,8 @@ class EmbeddedStore:
         """Take over two engines on the same file; `open_embedded` makes them."""
         self._writing = writing
         self._reading = reading
-        self._listeners: tuple[Callable[[], None], ...] = ()
-        self._writer = Writer(writing, self._committed)
+        self._listeners = Listeners()
+        self._writer = Writer(writing, self._listeners.tell, _explained)
 
     def write(self, work: Work[T]) -> Future[T]:
         """Hand the work to the writer; see `Store.write`."""
@@ -47,12 +70,17 @@ class EmbeddedStore:
 
     def read(self, work: Work[T]) -> T:
         """Read a consistent state; see `Store.read`."""
-        with self._reading.begin() as connection:
-            return work(connection)
+        try:
+            with self._reading.begin() as connection:
+                return work(connection)
+        except (sqlalchemy_errors.DBAPIError, sqlalchemy_errors.TimeoutError) as error:
+            if (explained := _explained(error)) is not None:
+                raise explained from None  # the original's text may hold a row
+            raise
 
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Tell the listener of each commit; see `Store.on_commit`."""
-        self._listeners = (*self._listeners, listener)
+        self._listeners.add(listener)
 
     def close(self) -> None:
         """Finish and let go of the file."""
@@ -60,39 +88,82 @@ class EmbeddedStore:
         self._reading.dispose()
         self._writing.dispose()
 
-    def _committed(self) -> None:
-        for listener in self._listeners:
-            listener()
 
-
-def open_embedded(path: Path, key: bytes, *, readers: int = 4) -> EmbeddedStore:
+def open_embedded(path: Path, key: bytes, *, readers: int = 4, attributes: Attributes | None = None) -> EmbeddedStore:
     """Open the store, make it where there is none, and bring its tables up to date.
 
     Args:
         path: the file; its directory exists.
         key: 32 random bytes (a raw key costs 0.3 ms a connection, a passphrase 117 ms).
         readers: how many connections read at most at one time.
+        attributes: what revisions need; see `migrate.Attributes`.
 
     Raises:
-        StoreUnusableError: an unfixed SQLite, a wrong key, or tables of a newer program.
+        StoreUnusableError: an unfixed SQLite, a wrong key, tables of a newer program, or a file that cannot be written.
+    """
+    with embedded_schema(path, key) as connection:
+        migrated(connection, attributes)
+    writing = _engine(path, key, "BEGIN IMMEDIATE", NullPool)
+    reading = _engine(path, key, "BEGIN", QueuePool, pool_size=readers, max_overflow=0, pool_timeout=_READ_WITHIN_S)
+    return EmbeddedStore(writing, reading)
+
+
+@contextmanager
+def embedded_schema(path: Path, key: bytes) -> Iterator[Connection]:
+    """A transaction in which tables may be rebuilt: foreign keys are not watched, but looked through before the commit.
+
+    Rebuilding a table drops it, which would count as deleting what others refer to
+    (https://sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes").
+
+    Raises:
+        StoreUnusableError: an unfixed SQLite, a wrong key, or a file that cannot be written.
     """
     refuse_unfixed(dbapi2.sqlite_version)
     if len(key) != KEY_BYTES:
         raise ValueError(f"the store's key is {KEY_BYTES} bytes, not {len(key)}")
-    writing = _engine(path, key, "BEGIN IMMEDIATE", NullPool)
+    engine = _engine(path, key, "BEGIN IMMEDIATE", NullPool, foreign_keys=False)
     try:
-        with writing.begin() as connection:
-            migrated(connection)
-    except DatabaseError as error:
-        writing.dispose()
+        with engine.begin() as connection:
+            yield connection
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+            if broken is not None:
+                raise sqlalchemy_errors.IntegrityError("PRAGMA foreign_key_check", None, ValueError(str(broken[0])))
+    except sqlalchemy_errors.DatabaseError as error:
         if "file is not a database" in str(error.orig):
             raise WrongKeyError(path) from None  # the original holds nothing more, and its text the statement
+        explained = _explained(error)
+        if explained is not None and explained.fault is not Fault.BUSY:
+            raise UnwritableError(path) from None
         raise
-    reading = _engine(path, key, "BEGIN", QueuePool, pool_size=readers, max_overflow=0)
-    return EmbeddedStore(writing, reading)
+    finally:
+        engine.dispose()
 
 
-def _engine(path: Path, key: bytes, begin: str, poolclass: type[NullPool | QueuePool], **pool: int) -> Engine:
+def _explained(error: BaseException) -> StoreUnavailableError | None:
+    """The fault behind an error of SQLite or of its pool; None where it is nobody's but ours."""
+    match error:
+        case StoreUnavailableError():
+            return error
+        case sqlalchemy_errors.TimeoutError():
+            return StoreUnavailableError(Fault.BUSY, "no reader was free")
+        case sqlalchemy_errors.DBAPIError(orig=dbapi2.Error() as cause):
+            return _explained(cause)
+        case dbapi2.Error():
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code in _FAULTS:
+                return StoreUnavailableError(_FAULTS[code], getattr(error, "sqlite_errorname", ""))
+    return None
+
+
+def _engine(
+    path: Path,
+    key: bytes,
+    begin: str,
+    poolclass: type[NullPool | QueuePool],
+    *,
+    foreign_keys: bool = True,
+    **pool: float,
+) -> Engine:
     def connection() -> dbapi2.Connection:
         # we begin transactions ourselves, below: the driver begins none before DDL, and a migration that fails would
         # stay half done
@@ -101,7 +172,7 @@ def _engine(path: Path, key: bytes, begin: str, poolclass: type[NullPool | Queue
         opened.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = FULL")  # an acknowledged booking survives a power cut
-        opened.execute("PRAGMA foreign_keys = ON")
+        opened.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         opened.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         return opened
 

@@ -1,5 +1,6 @@
-"""Why a store cannot be opened. Each is a plain sentence for the operator who reads it in a terminal."""
+"""Why a store cannot be opened, each a plain sentence for the operator; and why one that was opened fails later."""
 
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -49,3 +50,99 @@ class NewerSchemaError(StoreUnusableError):
             "Install that version, or restore an older backup."
         )
         self.found = found
+
+
+class NoSuchRevisionError(StoreUnusableError):
+    """The store cannot be taken back to there."""
+
+    def __init__(self, wanted: str, found: str | None) -> None:
+        super().__init__(f"The store is at schema {found}; there is no schema {wanted!r} below it.")
+        self.wanted = wanted
+
+
+class OpenRefusedError(StoreUnusableError):
+    """PostgreSQL does not let us in: its sentence, and what to look at. A password is never part of it."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            f"{where} does not let this server in ({reason}). Correct user, password and database in DESK_DATABASE_URL."
+        )
+        self.where = where
+
+
+class UnreachableError(StoreUnusableError):
+    """No PostgreSQL answers there."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            f"{where} cannot be reached ({reason}). Start it, or correct host and port in DESK_DATABASE_URL."
+        )
+        self.where = where
+
+
+class OldPostgresError(StoreUnusableError):
+    """The database server is older than what this program is tried with."""
+
+    def __init__(self, found: str, least: int) -> None:
+        super().__init__(f"PostgreSQL {found} is too old: version {least} or later is needed.")
+        self.found = found
+
+
+class WrongEncodingError(StoreUnusableError):
+    """The database cannot hold every letter."""
+
+    def __init__(self, where: str, found: str) -> None:
+        super().__init__(f"{where} is encoded in {found}; make the database with ENCODING 'UTF8'.")
+        self.found = found
+
+
+class MalformedUrlError(StoreUnusableError):
+    """The address of the database cannot be read. It is not repeated: it may hold a password."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "DESK_DATABASE_URL is no address of a PostgreSQL database; write "
+            "postgresql://USER:PASSWORD@HOST:PORT/DATABASE "
+            "(characters such as @ : / in a password are percent-encoded)."
+        )
+
+
+class UnwritableError(StoreUnusableError):
+    """The file of the store, or its directory, cannot be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} cannot be opened for writing. "
+            "Check the rights of the file and its directory, and the room on its disk."
+        )
+        self.path = path
+
+
+class Fault(StrEnum):
+    """What keeps an opened store from working just now."""
+
+    FULL = "full"
+    """No room is left on the disk."""
+    READ_ONLY = "read_only"
+    """File, directory or database may only be read."""
+    DISK = "disk"
+    """Reading or writing the disk failed."""
+    BUSY = "busy"
+    """Others held what was needed for too long, again and again."""
+    CONNECTION = "connection"
+    """The database does not answer."""
+    UNKNOWN_OUTCOME = "unknown_outcome"
+    """The connection broke during the commit: the work was done, or it was not. It is never acknowledged."""
+
+
+class StoreUnavailableError(Exception):
+    """A store that was opened well does not work just now; the same work may succeed later.
+
+    Nothing of the work is kept, except under UNKNOWN_OUTCOME, where asking again under the same idempotency key tells.
+    Its message names the fault and nothing of the statement or its values.
+    """
+
+    def __init__(self, fault: Fault, detail: str = "") -> None:
+        """`detail` is for the operator: an error's code or name, never a driver's message, which may hold a row."""
+        super().__init__(f"the store is unavailable: {fault.value}" + (f" ({detail})" if detail else ""))
+        self.fault = fault

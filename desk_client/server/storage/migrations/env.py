@@ -1,4 +1,4 @@
-"""Runs revisions on the connection that `migrate.migrated` hands over, within the transaction it has begun."""
+"""Runs revisions on the connection that `migrate` hands over, within the transaction it has begun."""
 
 from alembic import context
 

@@ -1,0 +1,190 @@
+"""A real PostgreSQL of Debian's packages in a temporary directory, for tests; ended by its process id.
+
+It listens on a Unix socket (trusting, for ordinary tests) and on a free port of the loopback (asking for the password).
+`initdb` refuses to run as root, so the server then runs as an unprivileged user.
+"""
+
+import contextlib
+import itertools
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import psycopg
+
+USER: Final = "majlis"
+PASSWORD: Final = "a-password-of-tests"
+_STARTS_WITHIN_S: Final = 30.0
+_UNDURABLE: Final = ("-c", "fsync=off", "-c", "full_page_writes=off")
+
+
+def binaries() -> Path:
+    """Where Debian keeps `initdb` and `postgres`: the newest version from 15 on that is installed."""
+    found = [path.parent for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    found = [path for path in found if int(path.parent.name) >= 15]
+    if found:
+        return max(found, key=lambda path: int(path.parent.name))
+    elsewhere = shutil.which("initdb")
+    if elsewhere is None:
+        raise FileNotFoundError("PostgreSQL is not installed; installer/debian/packages-test.txt names its package")
+    return Path(elsewhere).resolve().parent
+
+
+def _unprivileged() -> str | None:
+    """Whom the server runs as; None as ourselves."""
+    if os.geteuid() != 0:
+        return None
+    with contextlib.suppress(KeyError):
+        return pwd.getpwnam("postgres").pw_name
+    return "nobody"
+
+
+class Postgres:
+    """One server. Made by `postgres_server`, or by hand where a test kills it.
+
+    `durable` is for crash tests: acknowledged writes are then on the disk.
+    """
+
+    def __init__(self, root: Path, *, durable: bool = False) -> None:
+        self._root = root
+        self._durable = durable
+        self._user = _unprivileged()
+        self._numbers = itertools.count(1)
+        self._process: subprocess.Popen[bytes] | None = None
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port: int = probe.getsockname()[1]
+        if self._user is not None:
+            shutil.chown(root, self._user)
+        password = root / "password"
+        password.write_text(PASSWORD)
+        password.chmod(0o644)
+        self._run(
+            "initdb", "--no-sync", "--encoding=UTF8", "--locale=C", f"--username={USER}",
+            f"--pwfile={password}", "--auth-local=trust", "--auth-host=scram-sha-256", "--pgdata=data",
+        )  # fmt: skip
+
+    @property
+    def pid(self) -> int:
+        """The postmaster's."""
+        assert self._process is not None
+        return self._process.pid
+
+    def start(self) -> None:
+        """Return once it answers."""
+        log = (self._root / "log").open("ab")
+        with log:
+            self._process = subprocess.Popen(
+                [
+                    binaries() / "postgres", "-D", "data", "-p", str(self.port), "-h", "127.0.0.1",
+                    "-k", str(self._root),
+                    "-c", "max_connections=60", "-c", "shared_buffers=64MB", *(() if self._durable else _UNDURABLE),
+                ],
+                cwd=self._root, stdout=log, stderr=log, user=self._user, start_new_session=True,
+            )  # fmt: skip
+        deadline = time.monotonic() + _STARTS_WITHIN_S
+        while True:
+            try:
+                psycopg.connect(self.url("postgres"), connect_timeout=2).close()
+            except psycopg.OperationalError:
+                if self._process.poll() is not None or time.monotonic() > deadline:
+                    raise AssertionError((self._root / "log").read_text()) from None
+                time.sleep(0.02)  # it has no other way to say that it is up than to answer
+            else:
+                return
+
+    def stop(self) -> None:
+        """End it; open connections are cut."""
+        self._end(signal.SIGINT)
+
+    def kill(self) -> None:
+        """End the postmaster and everything of it as a power cut would; `start` recovers."""
+        # its children notice the postmaster's death by themselves
+        self._end(signal.SIGKILL)
+        with contextlib.suppress(FileNotFoundError):
+            (self._root / "data" / "postmaster.pid").unlink()
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is not None:
+            children = _children(self._process.pid)
+            self._process.send_signal(how)
+            self._process.wait(timeout=30)
+            self._process = None
+            for child in children:
+                _wait_gone(child)
+
+    def url(self, database: str) -> str:
+        """By the Unix socket, without a password."""
+        return f"postgresql://{USER}@/{database}?host={self._root}&port={self.port}"
+
+    def tcp_url(self, database: str, password: str = PASSWORD) -> str:
+        """By the loopback, with a password."""
+        return f"postgresql://{USER}:{password}@127.0.0.1:{self.port}/{database}"
+
+    def say(self, statement: str, database: str = "postgres") -> None:
+        """Run one statement outside of any transaction."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+    def new_database(self, template: str = "template0") -> str:
+        """The name of a fresh database, a copy of the template."""
+        name = f"{template}_{next(self._numbers)}"
+        self.say(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
+        return name
+
+    def drop(self, database: str) -> None:
+        """Forget a database, whoever still uses it."""
+        self.say(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+
+    def _run(self, program: str, *arguments: str) -> None:
+        done = subprocess.run(
+            [binaries() / program, *arguments],
+            cwd=self._root,
+            user=self._user,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+
+
+def _children(pid: int) -> list[int]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in listed.read_text().split()] if listed.exists() else []
+
+
+def _wait_gone(pid: int) -> None:
+    """A killed postmaster's children end by themselves; until then they hold its shared memory."""
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        state = Path(f"/proc/{pid}/stat")
+        try:
+            if state.read_text().rsplit(")", 1)[1].split()[0] == "Z":
+                return
+        except (FileNotFoundError, ProcessLookupError):
+            return
+        time.sleep(0.01)  # nobody tells a process that is not its parent
+
+
+@contextlib.contextmanager
+def postgres_server(*, durable: bool = False) -> Iterator[Postgres]:
+    """A running server in a directory of its own, with a path short enough for a Unix socket."""
+    root = Path(tempfile.mkdtemp(prefix="pg-"))
+    try:
+        root.chmod(0o755)
+        server = Postgres(root, durable=durable)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
