@@ -77,12 +77,24 @@ def _add_kiosk(commands: Commands) -> None:
 
 
 def _add_desktop_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--server-url", help="the server's address (DESK_CLIENT_SERVER_URL)")
+    _add_server_options(parser)
     parser.add_argument("--data-dir", type=Path, help="where this terminal's credential is kept")
     parser.add_argument("--language", choices=("ar", "en"))
     parser.add_argument("--theme", choices=("light", "dark", "high_contrast"))
     parser.add_argument("--media", type=Path, metavar="FILE", help="play a recorded clip as the camera")
     parser.add_argument("--synthetic", action="store_true", default=None, help="use a drawn picture and a tone")
+
+
+def _add_server_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--server-url", help="the server's address (DESK_CLIENT_SERVER_URL)")
+    parser.add_argument(
+        "--server-pin",
+        action="append",
+        dest="server_pins",
+        metavar="PIN",
+        help="a key that the server may have; may be given again (DESK_CLIENT_SERVER_PINS, a JSON list)",
+    )
+    parser.add_argument("--server-ca", metavar="FILE", help="the only authorities that vouch for the server (PEM)")
 
 
 def _with_settings(chosen: argparse.Namespace, run: Callable[[Any], int]) -> int:
@@ -148,12 +160,12 @@ def _add_demo(commands: Commands) -> None:
 
 def _add_doctor(commands: Commands) -> None:
     doctor = commands.add_parser("doctor", help="tell what this machine has and lacks")
-    doctor.add_argument("--server-url", default="http://127.0.0.1:8470")
+    _add_server_options(doctor)
 
     def run(chosen: argparse.Namespace) -> int:
         from desk_client.bootstrap.doctor import run_doctor  # noqa: PLC0415 - loaded when chosen
 
-        return run_doctor(chosen.server_url)
+        return _with_settings(chosen, run_doctor)
 
     doctor.set_defaults(run=run)
 

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.bootstrap.broken_engine import broken
 from desk_client.bootstrap.media import SOURCE, TONE_HZ
+from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.call_recorder import CallRecorder
 from desk_client.client.calls import CallRunner
 from desk_client.client.chime import Chime
 from desk_client.client.conference import Conference
 from desk_client.client.desk import DeskClient
-from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
@@ -53,7 +53,7 @@ def run_desk(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         conference = _conference(settings, Party.OFFICIAL)
-        client = DeskClient(Gateway(settings.server_url), conference)
+        client = DeskClient(open_gateway(settings), conference)
         recorder = _recorder(settings, conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()
@@ -82,7 +82,7 @@ def run_visitor(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         conference = _conference(settings, Party.CITIZEN)
-        client = KioskClient(Gateway(settings.server_url), credential, conference)
+        client = KioskClient(open_gateway(settings), credential, conference)
         recorder = _recorder(settings, conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desk_client.client.gateway import Gateway
+from desk_client.bootstrap.server_line import open_gateway
+from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.resources import ResourcesMissingError, resource
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.version import VersionAnswer
@@ -28,7 +29,7 @@ class Finding:
 _LIBRARIES: Final = ("PySide6.QtWidgets", "aiortc", "av", "sqlcipher3", "qasync")
 
 
-def run_doctor(server_url: str) -> int:
+def run_doctor(settings: DesktopSettings) -> int:
     """Print the findings; 1 when something is missing that is needed."""
     findings = [
         _python(),
@@ -38,7 +39,7 @@ def run_doctor(server_url: str) -> int:
         _screen(),
         _camera(),
         _sound(),
-        asyncio.run(_server(server_url)),
+        asyncio.run(_server(settings)),
     ]
     for finding in findings:
         mark = "ok  " if finding.found else "FAIL" if finding.needed else "none"
@@ -99,8 +100,9 @@ def _sound() -> Finding:
     return _tried("sound", look, needed=False)
 
 
-async def _server(url: str) -> Finding:
-    gateway = Gateway(url)
+async def _server(settings: DesktopSettings) -> Finding:
+    url = settings.server_url
+    gateway = open_gateway(settings)
     try:
         answer = await gateway.ask("GET", "/v1/version", VersionAnswer)
     finally:

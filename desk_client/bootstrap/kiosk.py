@@ -6,8 +6,8 @@ import signal
 import sys
 from contextlib import suppress
 
+from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import enrol, kept_credential
-from desk_client.client.gateway import Gateway
 from desk_client.client.supervisor import Supervisor
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
@@ -20,7 +20,7 @@ def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
     """Serve visitors until the kiosk is closed or told to end. The exit code; 2 where it is not enrolled."""
     secrets = open_secrets(settings.directory("kiosk").created().secrets, keep_in=settings.secrets)
     if enrolment_code is not None:
-        gateway = Gateway(settings.server_url)
+        gateway = open_gateway(settings)
         try:
             kiosk = asyncio.run(enrol(gateway, secrets, enrolment_code))
         finally:
@@ -39,9 +39,7 @@ def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
 
 
 async def _supervise(settings: DesktopSettings) -> int:
-    said = settings.model_dump(mode="json", exclude_defaults=True)
-    environment = {f"DESK_CLIENT_{name.upper()}": str(value) for name, value in said.items()}
-    supervisor = Supervisor((sys.executable, "-m", "desk_client", "kiosk", "--visitor"), environment)
+    supervisor = Supervisor((sys.executable, "-m", "desk_client", "kiosk", "--visitor"), settings.environment())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):

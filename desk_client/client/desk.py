@@ -32,7 +32,7 @@ class DeskClient:
     def open_line(self) -> None:
         """Begin to hear what happens in the office. Idempotent."""
         if self.line is None and self.token is not None:
-            self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line)
+            self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
 
     async def close_line(self) -> None:

@@ -5,6 +5,7 @@
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, Literal, TypeVar
@@ -12,6 +13,7 @@ from typing import Final, Literal, TypeVar
 import requests
 from pydantic import BaseModel, ValidationError
 
+from desk_client.client.pinning import PinnedAdapter, ServerTrust, tls_context
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.problem import MEDIA_TYPE, Problem
 
@@ -23,6 +25,7 @@ Method = Literal["GET", "POST", "PUT", "DELETE"]
 _THREADS: Final = 4
 _TIMEOUT_S: Final = (3.05, 10.0)  # to connect, to answer
 _MAX_ANSWER_BYTES: Final = 4 * 1024 * 1024
+_ANY_AUTHORITY: Final = ServerTrust()
 
 
 class Nothing(BaseModel):
@@ -32,15 +35,25 @@ class Nothing(BaseModel):
 class Gateway:
     """Asks one server. Safe to use from one event loop; ``close`` ends its threads."""
 
-    def __init__(self, base_url: str) -> None:
-        """``base_url`` is the server's origin, e.g. ``https://majlis.example``."""
+    tls: ssl.SSLContext | None = None
+    """Checks the server's certificate and key; None for a server on this machine without TLS."""
+
+    def __init__(self, base_url: str, trust: ServerTrust = _ANY_AUTHORITY) -> None:
+        """``base_url`` is the server's origin, e.g. ``https://majlis.example``; ``trust`` says by what it is known.
+
+        Raises ValueError for plain http to another machine, OSError where the trust's CA file cannot be read.
+        """
         self.base_url = base_url.rstrip("/")
+        self.tls = tls_context(self.base_url, trust)
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="gateway")
         self._http = requests.Session()
         self._http.trust_env = False  # a kiosk's answers come from its server, never through a surprise proxy
-        adapter = requests.adapters.HTTPAdapter(pool_connections=1, pool_maxsize=_THREADS)
-        self._http.mount("http://", adapter)
-        self._http.mount("https://", adapter)
+        for scheme in list(self._http.adapters):
+            del self._http.adapters[scheme]  # only the one way to the server is left
+        if self.tls is None:
+            self._http.mount("http://", requests.adapters.HTTPAdapter(pool_connections=1, pool_maxsize=_THREADS))
+        else:
+            self._http.mount("https://", PinnedAdapter(self.tls, most_connections=_THREADS))
 
     async def ask(
         self,
@@ -55,9 +68,9 @@ class Gateway:
     ) -> A | Refusal:
         """Ask for ``path``; the answer is validated as ``answer``.
 
-        Refusals: the server's own codes; SERVER_UNAVAILABLE when it cannot be reached; TIMEOUT when it does not answer
-        in time (the request may have been carried out: ask again with the same ``idempotency_key``); INTERNAL when the
-        answer is not of the protocol.
+        Refusals: the server's own codes; SERVER_UNAVAILABLE when it cannot be reached, or is not the one that we trust;
+        TIMEOUT when it does not answer in time (the request may have been carried out: ask again with the same
+        ``idempotency_key``); INTERNAL when the answer is not of the protocol.
         """
         headers = {"Accept": "application/json"}
         if token is not None:
@@ -83,6 +96,10 @@ class Gateway:
             if isinstance(error, requests.ConnectTimeout):
                 return Refusal(RefusalCode.SERVER_UNAVAILABLE)
             return Refusal(RefusalCode.TIMEOUT)
+        except requests.exceptions.SSLError:
+            # to whoever stands before the kiosk it is all the same; to who reads the log it is not
+            logger.warning("the server's certificate or key is not the one that this terminal trusts")
+            return Refusal(RefusalCode.SERVER_UNAVAILABLE)
         except (requests.RequestException, OSError) as error:
             logger.debug("server not reached: %s", type(error).__name__)
             return Refusal(RefusalCode.SERVER_UNAVAILABLE)

@@ -48,7 +48,7 @@ class KioskClient:
     def open_line(self) -> None:
         """Begin to hear what happens to this visitor's audiences. Idempotent."""
         if self.line is None and self.token is not None:
-            self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line)
+            self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
 
     async def close(self) -> None:

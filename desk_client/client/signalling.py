@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
 
+from desk_client.config.origins import is_safe_origin
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.signalling import (
     CLOSE_PROTOCOL_UNSUPPORTED,
@@ -82,10 +84,18 @@ class SignallingSocket:
         token: str,
         on_event: Callable[[LineEvent], None],
         *,
+        tls: ssl.SSLContext | None = None,
         protocol: int = CURRENT,
     ) -> None:
-        """``base_url`` is the server's HTTP origin; ``token`` a citizen's or a staff session's."""
+        """``base_url`` is the server's HTTP origin; ``token`` a citizen's or a staff session's.
+
+        ``tls`` checks the server (``pinning.tls_context``); an https origin without it, or plain http to another
+        machine, is a ValueError.
+        """
         scheme, _, rest = base_url.rstrip("/").partition("://")
+        if not is_safe_origin(base_url) or (tls is None) != (scheme == "http"):
+            raise ValueError("a server on another machine is spoken to over TLS only")
+        self._tls = tls
         self._url = f"{'wss' if scheme == 'https' else 'ws'}://{rest}{PATH}"
         self._token = token
         self._protocol = protocol
@@ -142,6 +152,7 @@ class SignallingSocket:
                     compression=None,
                     ping_interval=None,  # the protocol has its own, which JavaScript can see as well
                     proxy=None,
+                    ssl=self._tls,
                 ) as socket:
                     welcomed = await self._greet(socket)
                     if welcomed:

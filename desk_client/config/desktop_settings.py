@@ -1,11 +1,13 @@
 """Frozen settings of the two desktop programs, from arguments or from environment variables (DESK_CLIENT_…)."""
 
+import json
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, FilePath, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from desk_client.config.origins import is_pin, is_safe_origin
 from desk_client.config.paths import DataDirectory, default_data_directory
 
 Program = Literal["kiosk", "desk"]
@@ -15,7 +17,9 @@ class DesktopSettings(BaseSettings):
     """Everything that one kiosk or desk may choose.
 
     Attributes:
-        server_url: the server's origin.
+        server_url: the server's origin: https, or plain http on this machine itself.
+        server_pins: keys that the server may have, as `desk-client admin ca show` prints them (RFC 7469); empty: any.
+        server_ca: the authorities (PEM) that vouch for the server; None: those that browsers believe.
         data_dir: where the terminal's credential is kept; None takes the platform's place for the program.
         media: a recorded clip that is played as the camera, in place of a real one.
         synthetic: use the synthetic camera and tone even where real devices exist.
@@ -27,6 +31,8 @@ class DesktopSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DESK_CLIENT_", frozen=True, extra="forbid", env_ignore_empty=True)
 
     server_url: str = "http://127.0.0.1:8470"
+    server_pins: tuple[str, ...] = ()
+    server_ca: FilePath | None = None
     data_dir: Path | None = None
     secrets: Literal["auto", "file"] = "auto"
     language: Literal["ar", "en"] = "ar"
@@ -39,6 +45,34 @@ class DesktopSettings(BaseSettings):
     call_report: Path | None = None
     pilot: Path | None = None
     break_call: Literal["frozen", "loopback"] | None = None
+
+    @field_validator("server_url")
+    @classmethod
+    def _over_tls(cls, url: str) -> str:
+        if not is_safe_origin(url):
+            raise ValueError("a server on another machine is spoken to over https only")
+        return url
+
+    @field_validator("server_pins")
+    @classmethod
+    def _well_formed(cls, pins: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(map(is_pin, pins)):
+            raise ValueError("a pin is a SHA-256 in base64, as `desk-client admin ca show` prints it")
+        return pins
+
+    @model_validator(mode="after")
+    def _pins_have_a_key_to_check(self) -> Self:
+        if self.server_pins and not self.server_url.startswith("https:"):
+            raise ValueError("pins are given for a server_url that is not https")
+        return self
+
+    def environment(self) -> dict[str, str]:
+        """What gives a child process the same settings."""
+        said = self.model_dump(mode="json", exclude_defaults=True)
+        return {
+            f"DESK_CLIENT_{name.upper()}": json.dumps(value) if isinstance(value, list) else str(value)
+            for name, value in said.items()
+        }
 
     def directory(self, program: Program) -> DataDirectory:
         """The files of this terminal."""
