@@ -27,6 +27,11 @@ class DataDirectory:
         return self.root / "secrets"
 
     @property
+    def tls(self) -> Path:
+        """The installation's own authority, and what it issued."""
+        return self.root / "tls"
+
+    @property
     def sms_log(self) -> Path:
         """Messages of the file gateway, one JSON object a line."""
         return self.root / "sms.log"

@@ -13,8 +13,11 @@ from typing import Final, Literal, Protocol
 import keyring
 from keyring.backends import fail, null
 
-_OWNER_ONLY: Final = 0o600
-_PRIVATE: Final = 0o700
+from desk_client.config.files import write_private
+
+_NAMES: Final = "names"
+_BEFORE_THE_LIST: Final = frozenset({"store", "room-signing", "pepper", "kiosk-credential"})
+"""What an installation of the first release may have, which kept no list in its keyring."""
 
 
 class Secrets(Protocol):
@@ -30,6 +33,10 @@ class Secrets(Protocol):
 
     def forget(self, name: str) -> None:
         """Remove the secret, if there is one."""
+        ...
+
+    def names(self) -> frozenset[str]:
+        """The names of all secrets that are kept here: what a backup goes through."""
         ...
 
 
@@ -49,20 +56,16 @@ class FileSecrets:
         return _decoded(name, text)
 
     def write(self, name: str, value: bytes) -> None:
-        """Write beside and rename, so that a crash leaves the old or the new, never half of one."""
-        self._directory.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
-        path = self._path(name)
-        draft = path.with_suffix(".new")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(base64.b64encode(value))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        """Keep it in a file; a crash leaves the old secret or the new one."""
+        write_private(self._path(name), base64.b64encode(value))
 
     def forget(self, name: str) -> None:
         """Remove the file."""
         self._path(name).unlink(missing_ok=True)
+
+    def names(self) -> frozenset[str]:
+        """The names of the files."""
+        return frozenset(path.stem for path in self._directory.glob("*.key"))
 
     def _path(self, name: str) -> Path:
         if not name.replace("-", "").isalnum():
@@ -84,12 +87,28 @@ class KeyringSecrets:
 
     def write(self, name: str, value: bytes) -> None:
         """Keep it in the keyring."""
-        keyring.set_password(self._service, name, base64.b64encode(value).decode("ascii"))
+        names = self.names()
+        if name not in names:  # the list first: a name without a secret is passed over, a secret without a name lost
+            self._list(names | {name})
+        self._set(name, value)
 
     def forget(self, name: str) -> None:
         """Remove it from the keyring."""
         if keyring.get_password(self._service, name) is not None:
             keyring.delete_password(self._service, name)
+        self._list(self.names() - {name})
+
+    def names(self) -> frozenset[str]:
+        """The names of the entries. A keyring lists nothing by itself: one entry is the list of the others."""
+        text = self.read(_NAMES)
+        listed = _BEFORE_THE_LIST if text is None else frozenset(text.decode("ascii").split())
+        return frozenset(name for name in listed if keyring.get_password(self._service, name) is not None)
+
+    def _list(self, names: frozenset[str]) -> None:
+        self._set(_NAMES, " ".join(sorted(names)).encode("ascii"))
+
+    def _set(self, name: str, value: bytes) -> None:
+        keyring.set_password(self._service, name, base64.b64encode(value).decode("ascii"))
 
 
 def open_secrets(directory: Path, *, keep_in: Literal["auto", "file"] = "auto") -> Secrets:

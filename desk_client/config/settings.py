@@ -5,11 +5,12 @@ A duration is a `timedelta`; in the environment it is written in ISO 8601 (PT3M)
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
 
 
@@ -72,6 +73,22 @@ class IceSettings(_Frozen):
     turn_secret: SecretStr | None = Field(default=None, description="coturn's static-auth-secret")
 
 
+class TlsSettings(_Frozen):
+    """The server's certificate: from files, or from the installation's own authority. Neither: no TLS."""
+
+    certificate: Path | None = Field(default=None, description="PEM, with the chain after it")
+    key: Path | None = Field(default=None, description="PEM, without a passphrase")
+    local_ca: bool = Field(default=False, description="as issued by `desk-client admin ca`")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.certificate is None) != (self.key is None):
+            raise ValueError("certificate and key belong together")
+        if self.local_ca and self.certificate is not None:
+            raise ValueError("a certificate is given, and the local authority's is asked for")
+        return self
+
+
 class ServerSettings(BaseSettings):
     """Everything that one server may choose. `port` 0 takes any free one."""
 
@@ -81,9 +98,18 @@ class ServerSettings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8470, ge=0, le=65535)
+    tls: TlsSettings = TlsSettings()
+    behind_proxy: tuple[str, ...] = Field(
+        default=(), description="addresses or networks of proxies that end TLS, whose X-Forwarded-For is believed"
+    )
+    allowed_origins: tuple[str, ...] = Field(
+        default=(), description="web pages' origins that may ask; native programs have none"
+    )
     data_dir: Path = Field(default_factory=lambda: default_data_directory("server").root)
     secrets: Literal["auto", "file"] = "auto"
-    sms: Literal["file", "console"] = "file"
+    sms: Literal["file", "console", "http"] = "file"
+    sms_http: SmsHttpSettings | None = Field(default=None, description="the carrier of SMS, where sms is http")
+    smtp: SmtpSettings | None = Field(default=None, description="the mail server; none: no e-mail is sent")
     readers: int = Field(default=4, ge=1, description="store connections that only read")
     drain_within: timedelta = timedelta(seconds=5)
 
@@ -92,6 +118,7 @@ class ServerSettings(BaseSettings):
     audiences: AudienceSettings = AudienceSettings()
     signalling: SignallingSettings = SignallingSettings()
     ice: IceSettings = IceSettings()
+    messages: MessageSettings = MessageSettings()
 
     @property
     def directory(self) -> DataDirectory:

@@ -93,3 +93,32 @@ def test_settings_come_from_the_environment_and_are_frozen(monkeypatch: pytest.M
 def test_the_data_directory_is_closed_to_others(tmp_path: Path) -> None:
     directory = DataDirectory(tmp_path / "data").created()
     assert stat.S_IMODE(directory.root.stat().st_mode) == 0o700
+
+
+@pytest.mark.usefixtures("_own_keyring")
+def test_both_keepers_name_what_they_keep(tmp_path: Path) -> None:
+    keyring.set_keyring(MemoryKeyring())
+    for secrets in (FileSecrets(tmp_path / "secrets"), KeyringSecrets("here")):
+        assert secrets.names() == frozenset()
+        for name in ("pepper", "vault-1", "vault-2"):
+            secrets.write(name, b"x")
+        secrets.forget("vault-1")
+        secrets.forget("vault-9")
+        assert secrets.names() == {"pepper", "vault-2"}
+
+
+@pytest.mark.usefixtures("_own_keyring")
+def test_a_keyring_of_the_first_release_which_kept_no_list_is_listed_all_the_same() -> None:
+    old = MemoryKeyring()
+    old.entries = {("here", "store"): "eA==", ("here", "pepper"): "eA=="}
+    keyring.set_keyring(old)
+    secrets = KeyringSecrets("here")
+    assert secrets.names() == {"store", "pepper"}
+    secrets.write("vault-1", b"x")
+    assert secrets.names() == {"store", "pepper", "vault-1"}
+
+
+def test_certificate_and_key_belong_together_and_to_one_source(tmp_path: Path) -> None:
+    for tls in ({"certificate": tmp_path}, {"certificate": tmp_path, "key": tmp_path, "local_ca": True}):
+        with pytest.raises(ValidationError, match="certificate"):
+            ServerSettings.model_validate({"tls": tls})
