@@ -17,6 +17,7 @@ from desk_client.server.notify.gateway import SmsGateway
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomTokens
 from desk_client.server.security.vault import Vault
+from desk_client.server.services.memory import Memory
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.port import Store
 
@@ -46,25 +47,46 @@ class House:
     vault: Vault = field(repr=False)
     clock: Clock = field(default_factory=SystemClock)
     random: Callable[[int], bytes] = secrets.token_bytes
+    memory: Memory = field(default_factory=Memory, repr=False)
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""
-        return self.store.write(lambda connection: service(self._transaction(connection))).result()
+        return self.store.write(lambda connection: self._written(connection, service)).result()
 
     def read_now(self, service: Service[T]) -> T:
-        """Run a service that only reads, in the calling thread."""
-        return self.store.read(lambda connection: service(self._transaction(connection)))
+        """Run a service that only reads, in the calling thread; what it notes in the books is written before this returns."""
+        noted: list[Transaction] = []
+
+        def read(connection: Connection) -> T:
+            transaction = self._transaction(connection, writes=False)
+            answer = service(transaction)
+            if transaction.put_off:
+                noted.append(transaction)
+            return answer
+
+        answer = self.store.read(read)
+        for transaction in noted:
+            self.store.write(transaction.settle_in).result()
+        return answer
 
     async def write(self, service: Service[T]) -> T:
         """Run a service in a writing transaction; done after the commit."""
-        return await asyncio.wrap_future(self.store.write(lambda connection: service(self._transaction(connection))))
+        return await asyncio.wrap_future(self.store.write(lambda connection: self._written(connection, service)))
 
     async def read(self, service: Service[T]) -> T:
         """Run a service that only reads, in a worker thread."""
         return await run_in_threadpool(self.read_now, service)
 
-    def _transaction(self, connection: Connection) -> Transaction:
+    def _written(self, connection: Connection, service: Service[T]) -> T:
+        transaction = self._transaction(connection, writes=True)
+        answer = service(transaction)
+        transaction.settle_in(connection)
+        return answer
+
+    def _transaction(self, connection: Connection, *, writes: bool) -> Transaction:
         # the clock is read when the work runs, not when it is handed in; in whole milliseconds, as the store keeps them
         now = self.clock.now()
         now -= timedelta(microseconds=now.microsecond % 1000)
-        return Transaction(connection, now, self.random, self.pepper, self.settings, self.vault)
+        return Transaction(
+            connection, now, self.random, self.pepper, self.settings, self.vault, self.memory, writes=writes
+        )

@@ -2,21 +2,31 @@
 
 from dataclasses import dataclass
 
-from desk_client.domain.access import Action, Ownership, Role, Standing, may, permissions
-from desk_client.domain.ids import KioskId, OfficeId, PersonId, SessionId, StaffId
+from desk_client.domain.access import STAFF_ROLES, Action, Ownership, Role, Standing, may, permissions
+from desk_client.domain.ids import AgencyId, GovernorateId, KioskId, OfficeId, PersonId, SessionId, SiteId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks: a kiosk, a citizen at a kiosk, or a member of staff."""
+    """Who asks: a kiosk, a citizen, or a member of staff.
+
+    Attributes:
+        site_id: of the kiosk that they are or stand at; of the hall that a member of staff runs.
+        governorate_id: to which a member of staff is confined.
+        verified_by: how they proved who they are.
+    """
 
     session_id: SessionId
     role: Role
     person_id: PersonId | None = None
     staff_id: StaffId | None = None
     office_id: OfficeId | None = None
+    agency_id: AgencyId | None = None
     kiosk_id: KioskId | None = None
+    site_id: SiteId | None = None
+    governorate_id: GovernorateId | None = None
+    verified_by: str = ""
 
     @property
     def id(self) -> str:
@@ -27,9 +37,14 @@ class Actor:
         return named
 
     @property
+    def is_staff(self) -> bool:
+        """Whether they work for the house."""
+        return self.role in STAFF_ROLES
+
+    @property
     def standing(self) -> Standing:
         """Their place in the table of access."""
-        return Standing(self.role, self.person_id, self.office_id)
+        return Standing(self.role, self.person_id, self.office_id, self.agency_id, self.site_id, self.governorate_id)
 
     def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:
         """None where they may; FORBIDDEN for an action that is not theirs, NOT_FOUND for a thing that is not.

@@ -17,7 +17,9 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.offices import slot_answer
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import appointment, kiosk, office, person, service, site
+from desk_client.server.storage.tables.booking import appointment
+from desk_client.server.storage.tables.people import person
+from desk_client.server.storage.tables.region import kiosk, office, service, site
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ from desk_client.server.services.appointments import (
     step,
 )
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import appointment, office, outcome, room
+from desk_client.server.storage.tables.booking import appointment, outcome
+from desk_client.server.storage.tables.region import office
+from desk_client.server.storage.tables.rooms import room
 
 VERIFIED_BY_SMS: Final = "sms_code"
 _HISTORY: Final = 10

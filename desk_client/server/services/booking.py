@@ -32,7 +32,10 @@ from desk_client.server.services.calendars import calendar_of, kiosks_of
 from desk_client.server.services.offices import site_of, slot_answer
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import appointment, counter, hold, office, person
+from desk_client.server.storage.tables.booking import appointment, hold
+from desk_client.server.storage.tables.bookkeeping import counter
+from desk_client.server.storage.tables.people import person
+from desk_client.server.storage.tables.region import office
 
 TICKET_CODE_DIGITS: Final = 6
 TICKET_HASH: Final = "ticket-code"

@@ -14,7 +14,7 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.sessions import open_session
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import person
+from desk_client.server.storage.tables.people import person
 
 
 def challenge(

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desk_client.domain.ids import OfficeId, PersonId
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import claim
+from desk_client.server.storage.tables.booking import claim
 
 
 def office_resource(office_id: OfficeId) -> str:

@@ -17,7 +17,8 @@ from desk_client.server.services.sessions import open_session
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import enrolment_code, kiosk, session, site
+from desk_client.server.storage.tables.people import session
+from desk_client.server.storage.tables.region import enrolment_code, kiosk, site
 
 CODE_DIGITS: Final = 10
 CODE_LIFETIME: Final = timedelta(hours=24)

@@ -10,7 +10,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.base import Answer, Ask
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import idempotency
+from desk_client.server.storage.tables.bookkeeping import idempotency
 
 A = TypeVar("A", bound=Answer)
 

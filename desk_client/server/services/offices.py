@@ -20,7 +20,7 @@ from desk_client.protocol.slots import Availability, Day, Slot
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.calendars import calendar_of, taken_quanta
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import agency, kiosk, office, service
+from desk_client.server.storage.tables.region import agency, kiosk, office, service
 
 MOST_DAYS = 62
 

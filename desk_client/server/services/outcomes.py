@@ -13,7 +13,8 @@ from desk_client.server.notify.texts import outcome_text
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.appointments import reachable, step
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import outcome, person
+from desk_client.server.storage.tables.booking import outcome
+from desk_client.server.storage.tables.people import person
 
 
 def record_outcome(

@@ -24,7 +24,7 @@ from desk_client.server.security.room_tokens import RoomPass, RoomTokens, new_to
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.appointments import reachable
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import room, room_member
+from desk_client.server.storage.tables.rooms import room, room_member
 
 OFFERER: Final = Party.OFFICIAL
 

@@ -12,7 +12,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, hashed, new_token
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import session, staff
+from desk_client.server.storage.tables.people import session, staff
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from desk_client.server.services.sessions import open_session
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import office, staff
+from desk_client.server.storage.tables.people import staff
+from desk_client.server.storage.tables.region import office
 
 
 @dataclass(frozen=True, slots=True)

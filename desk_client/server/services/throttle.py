@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, select, update
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import keyed_hash
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import throttle
+from desk_client.server.storage.tables.people import throttle
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,52 @@
-"""What every change leaves behind in its own transaction: an audit row, and a hint to those who watch."""
-
-from sqlalchemy import insert
+"""What every change leaves behind in its own transaction: an audit row, a hint to those who watch; and who saw what."""
 
 from desk_client.domain.ids import AppointmentId, OfficeId, PersonId
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import audit, change
+from desk_client.server.storage.tables.bookkeeping import access_log, audit, change
+
+SYSTEM: str = "system"
+"""Who acts where nobody asked: a job."""
 
 
-def record(transaction: Transaction, actor: Actor, action: str, subject: str) -> None:
-    """Who did what to which thing. Ids only: the audit trail tells nothing about a person by itself."""
-    transaction.connection.execute(
-        insert(audit).values(at=transaction.now, actor=actor.id, role=actor.role.value, action=action, subject=subject)
+def record(transaction: Transaction, actor: Actor | None, action: str, subject: str) -> None:
+    """Who did what to which thing; None for a job. Ids only: the audit trail tells nothing about a person by itself."""
+    transaction.later(
+        audit,
+        {
+            "at": transaction.now,
+            "actor": SYSTEM if actor is None else actor.id,
+            "role": SYSTEM if actor is None else actor.role.value,
+            "action": action,
+            "subject": subject,
+        },
     )
 
 
 def announce(transaction: Transaction, appointment_id: AppointmentId, office_id: OfficeId, person_id: PersonId) -> None:
     """After the commit, tell the office and the citizen that this audience changed."""
-    transaction.connection.execute(
-        insert(change).values(
-            at=transaction.now, appointment_id=appointment_id, office_id=office_id, person_id=person_id
-        )
+    transaction.later(
+        change,
+        {
+            "at": transaction.now,
+            "appointment_id": appointment_id,
+            "office_id": office_id,
+            "person_id": person_id,
+        },
     )
+
+
+def looked_at(transaction: Transaction, actor: Actor, action: str, person_id: PersonId, subject: str) -> None:
+    """A member of staff was shown somebody's data: into the register of who looked at what (PDPL)."""
+    if actor.is_staff:
+        transaction.later(
+            access_log,
+            {
+                "at": transaction.now,
+                "actor": actor.id,
+                "role": actor.role.value,
+                "action": action,
+                "person_id": person_id,
+                "subject": subject,
+            },
+        )

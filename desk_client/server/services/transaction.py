@@ -1,14 +1,18 @@
 """What a service is given: an open transaction, the present moment, randomness, and the rules of this installation."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table, insert
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.ids import RANDOM_BYTES
 from desk_client.server.security.vault import Vault
+from desk_client.server.services.memory import Memory
+
+Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Transaction:
         pepper: the server's secret for hashes of what could be guessed.
         settings: lifetimes and limits.
         vault: seals personal data, opens it, and finds it by its blind index.
+        memory: what this server remembers of the store between transactions.
+        writes: whether this transaction may write; what it reads is then not remembered, for it may be undone.
     """
 
     connection: Connection
@@ -30,7 +36,30 @@ class Transaction:
     pepper: bytes
     settings: ServerSettings
     vault: Vault
+    memory: Memory
+    writes: bool = False
+    _later: dict[Table, list[Row]] = field(default_factory=dict)
 
     def id_bytes(self) -> bytes:
         """Randomness for one new id."""
         return self.random(RANDOM_BYTES)
+
+    def later(self, table: Table, row: Row) -> None:
+        """Insert a row at the end of this transaction, together with others of its table; all name the same columns.
+
+        For the books (audit, messages, hints), which nothing reads before the transaction ends.
+        """
+        self._later.setdefault(table, []).append(row)
+
+    @property
+    def put_off(self) -> bool:
+        """Whether something waits to be written."""
+        return bool(self._later)
+
+    def settle_in(self, connection: Connection) -> None:
+        """Write what was put off. Whoever runs a service calls this once it is done: within the same transaction, or,
+        for one that only reads, in another.
+        """
+        for table, rows in self._later.items():
+            connection.execute(insert(table), rows)
+        self._later.clear()

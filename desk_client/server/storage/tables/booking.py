@@ -49,6 +49,7 @@ appointment: Final = Table(
     Column("ends_at", Moment, nullable=False),
     Column("zone", String(64), nullable=False),
     Column("seat", String(80)),  # the claimed kiosk, seat or team
+    Column("claims", Integer, nullable=False),  # how many rows of `claim` are its own
     Column("interpreter_id", ForeignKey("interpreter.id")),
     Column("priority", Integer, nullable=False),  # above 0: re-booked because the fault was ours
     Column("subject_sealed", LargeBinary),
@@ -87,11 +88,13 @@ claim: Final = Table(
     Column("expires_at", Moment),
 )
 
-occupancy: Final = Table(  # grows with each change of a resource's claims, so that what is remembered of them can be trusted
-    "occupancy",
-    metadata,
-    Column("resource", String(80), primary_key=True),
-    Column("version", Integer, nullable=False),
+occupancy: Final = (
+    Table(  # grows with each change of a resource's claims, so that what is remembered of them can be trusted
+        "occupancy",
+        metadata,
+        Column("resource", String(80), primary_key=True),
+        Column("version", Integer, nullable=False),
+    )
 )
 
 waitlist: Final = Table(

@@ -1,0 +1,96 @@
+"""Which time is given away, of many resources at once: remembered, and trusted as long as its version stands.
+
+The claims are the truth; each change of them counts up the version of its resource in the same transaction (`claims`).
+Whoever looks compares versions, within one consistent reading, and reads anew only what has changed since.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import select
+
+from desk_client.domain.slot_grid import Bitmap, bitmap
+from desk_client.server.services.memory import Taken
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.booking import claim, occupancy
+
+_AHEAD: Final = 70 * 288
+"""How far ahead is read at once: seventy days of quanta."""
+_AT_ONCE: Final = 400
+_MOST_REMEMBERED: Final = 20_000
+
+
+def taken_bits(transaction: Transaction, resources: Iterable[str], within: range) -> dict[str, Bitmap]:
+    """What each resource has given away of these quanta; bit 0 is the first of them."""
+    wanted = sorted(set(resources))
+    versions = _versions(transaction, wanted)
+    found: dict[str, Taken] = {}
+    missing: list[str] = []
+    for resource in wanted:
+        known = transaction.memory.taken.get(resource)
+        if known is not None and _holds_good(known, versions.get(resource, 0), within, transaction.now):
+            found[resource] = known
+        else:
+            missing.append(resource)
+    if missing:
+        found |= _read(transaction, missing, versions, within)
+    mask = (1 << len(within)) - 1
+    return {
+        resource: Bitmap((known.bits >> (within.start - known.within.start)) & mask)
+        for resource, known in found.items()
+    }
+
+
+def _holds_good(known: Taken, version: int, within: range, now: datetime) -> bool:
+    return (
+        known.version == version
+        and known.within.start <= within.start
+        and within.stop <= known.within.stop
+        and (known.good_until is None or now < known.good_until)
+    )
+
+
+def _versions(transaction: Transaction, resources: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for part in _parts(resources):
+        rows = transaction.connection.execute(
+            select(occupancy.c.resource, occupancy.c.version).where(occupancy.c.resource.in_(part))
+        )
+        found |= {row.resource: row.version for row in rows}
+    return found
+
+
+def _read(
+    transaction: Transaction, resources: Sequence[str], versions: dict[str, int], within: range
+) -> dict[str, Taken]:
+    span = range(within.start, max(within.stop, within.start + _AHEAD))
+    quanta: dict[str, list[int]] = {resource: [] for resource in resources}
+    good_until: dict[str, datetime] = {}
+    for part in _parts(resources):
+        rows = transaction.connection.execute(
+            select(claim.c.resource, claim.c.quantum, claim.c.expires_at).where(
+                claim.c.resource.in_(part), claim.c.quantum >= span.start, claim.c.quantum < span.stop
+            )
+        )
+        for resource, quantum, expires_at in rows:
+            if expires_at is not None:
+                if expires_at <= transaction.now:
+                    continue
+                good_until[resource] = min(expires_at, good_until.get(resource, expires_at))
+            quanta[resource].append(quantum)
+    read = {
+        resource: Taken(versions.get(resource, 0), span, bitmap(taken, span), good_until.get(resource))
+        for resource, taken in quanta.items()
+    }
+    if not transaction.writes:  # what a writing transaction sees may yet be undone
+        with transaction.memory.lock:
+            if len(transaction.memory.taken) + len(read) > _MOST_REMEMBERED:
+                transaction.memory.taken.clear()
+            transaction.memory.taken.update(read)
+    return read
+
+
+def _parts(resources: Sequence[str]) -> Iterable[Sequence[str]]:
+    for first in range(0, len(resources), _AT_ONCE):
+        yield resources[first : first + _AT_ONCE]

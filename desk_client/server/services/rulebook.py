@@ -1,0 +1,239 @@
+"""Reads the rulebook from its tables, and keeps it for as long as nobody changes them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, time, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Row, Table, select
+
+from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
+from desk_client.domain.intervals import Interval
+from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, ServiceHours, Weekday, WeeklyHours
+from desk_client.domain.slots import SlotRule
+from desk_client.i18n.holidays import saudi_holidays
+from desk_client.protocol.base import Texts
+from desk_client.server.services.rules import DutyRules, OfficeRules, Rulebook, ServiceRules, SiteRules
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.portable import bump
+from desk_client.server.storage.tables.bookkeeping import counter
+from desk_client.server.storage.tables.calendars import (
+    duty,
+    pause,
+    schedule_exception,
+    season,
+    season_hours,
+    service_hours,
+    weekly_hours,
+)
+from desk_client.server.storage.tables.region import (
+    agency,
+    holiday,
+    interpreter,
+    kiosk,
+    office,
+    service,
+    service_kind,
+    site,
+    visiting_team,
+)
+
+OPENING: Final = "opening"
+CLOSURE: Final = "closure"
+_COUNTER: Final = "rules"
+_YEARS_AHEAD: Final = 2
+_AnyRow = Row[Any]  # a row's columns are of many types
+
+
+def rules(transaction: Transaction) -> Rulebook:
+    """The rulebook as this transaction sees it."""
+    version = (
+        transaction.connection.execute(select(counter.c.value).where(counter.c.name == _COUNTER)).scalar_one_or_none()
+        or 0
+    )
+    known = transaction.memory.rulebook
+    if known is not None and known.version == version and known.year == transaction.now.year:
+        return known
+    read = _read(transaction, version)
+    if not transaction.writes:  # what a writing transaction sees may yet be undone
+        transaction.memory.rulebook = read
+    return read
+
+
+def rules_changed(transaction: Transaction) -> None:
+    """Whoever changes a table of the region or of calendars calls this in the same transaction."""
+    bump(transaction.connection, counter, "name", "value", [_COUNTER])
+
+
+def _read(transaction: Transaction, version: int) -> Rulebook:
+    def by(table: Table, column: str) -> dict[str, list[_AnyRow]]:
+        found: dict[str, list[_AnyRow]] = defaultdict(list)
+        for row in transaction.connection.execute(select(table)):
+            found[getattr(row, column)].append(row)
+        return found
+
+    run = transaction.connection.execute
+    year = transaction.now.year
+    days_off = list(run(select(holiday)))
+    common = Schedule(
+        zone="UTC",
+        weekly=(),
+        holidays=saudi_holidays(range(year - 1, year + _YEARS_AHEAD)),
+        own_holidays=frozenset(date.fromisoformat(row.day) for row in days_off if not row.works),
+        working_days=frozenset(date.fromisoformat(row.day) for row in days_off if row.works),
+    )
+    kinds, hours, teams = (
+        by(service_kind, "service_id"),
+        by(service_hours, "service_id"),
+        by(visiting_team, "office_id"),
+    )
+    schedules = _schedules(
+        common,
+        {row.id: row.zone for row in run(select(office.c.id, office.c.zone))},
+        by(weekly_hours, "office_id"),
+        by(pause, "office_id"),
+        by(schedule_exception, "office_id"),
+        _seasons(by(season, "office_id"), by(season_hours, "season_id")),
+    )
+    services = {
+        ServiceId(row.id): _service(row, kinds[row.id], hours[row.id], schedules[row.office_id])
+        for row in run(select(service).order_by(service.c.rank, service.c.id))
+    }
+    seats: dict[str, int] = defaultdict(lambda: 1)
+    for each in services.values():
+        seats[each.office_id] = max(seats[each.office_id], each.capacity)
+    offices = {
+        OfficeId(row.id): OfficeRules(
+            id=OfficeId(row.id),
+            agency_id=AgencyId(row.agency_id),
+            agency=Texts(ar=row.agency_ar, en=row.agency_en),
+            title=Texts(ar=row.title_ar, en=row.title_en),
+            honorific=Texts(ar=row.honorific_ar, en=row.honorific_en),
+            holder=Texts(ar=row.holder_ar, en=row.holder_en),
+            zone=row.zone,
+            rank=row.rank,
+            rung=row.rung,
+            shows_position=row.shows_position,
+            schedule=schedules[row.id],
+            seats=seats[row.id],
+            team_ids=tuple(team.id for team in sorted(teams[row.id], key=lambda team: (team.rank, team.id))),
+        )
+        for row in run(
+            select(office, agency.c.name_ar.label("agency_ar"), agency.c.name_en.label("agency_en"))
+            .join_from(office, agency)
+            .order_by(office.c.rank, office.c.id)
+        )
+    }
+    kiosks = list(run(select(kiosk).order_by(kiosk.c.site_id, kiosk.c.number)))
+    return Rulebook(
+        version=version,
+        year=year,
+        offices=offices,
+        services=services,
+        sites=_sites(run(select(site).order_by(site.c.rank, site.c.id)), kiosks),
+        site_of_kiosk={row.id: SiteId(row.site_id) for row in kiosks},
+        kiosk_numbers={row.id: row.number for row in kiosks},
+        interpreter_ids=tuple(run(select(interpreter.c.id).order_by(interpreter.c.rank, interpreter.c.id)).scalars()),
+        duties={OfficeId(office_id): _duties(rows) for office_id, rows in by(duty, "office_id").items()},
+    )
+
+
+def _schedules(
+    common: Schedule,
+    zones: Mapping[str, str],
+    weekly: Mapping[str, list[_AnyRow]],
+    pauses: Mapping[str, list[_AnyRow]],
+    exceptions: Mapping[str, list[_AnyRow]],
+    seasons: Mapping[str, tuple[Season, ...]],
+) -> dict[str, Schedule]:
+    return {
+        office_id: replace(
+            common,
+            zone=zone,
+            weekly=_weekly(weekly.get(office_id, ())),
+            pauses=tuple(_pause(row) for row in pauses.get(office_id, ())),
+            closures=_exceptions(exceptions.get(office_id, ()), CLOSURE),
+            openings=_exceptions(exceptions.get(office_id, ()), OPENING),
+            seasons=seasons.get(office_id, ()),
+        )
+        for office_id, zone in zones.items()
+    }
+
+
+def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule: Schedule) -> ServiceRules:
+    return ServiceRules(
+        id=ServiceId(row.id),
+        office_id=OfficeId(row.office_id),
+        name=Texts(ar=row.name_ar, en=row.name_en),
+        rank=row.rank,
+        rule=SlotRule(
+            length=timedelta(minutes=row.slot_minutes),
+            buffer=timedelta(minutes=row.buffer_minutes),
+            lead_time=timedelta(minutes=row.lead_minutes),
+            horizon=timedelta(minutes=row.horizon_minutes),
+        ),
+        capacity=row.capacity,
+        kinds=frozenset(AppointmentKind(each.kind) for each in kinds),
+        cancel_before=timedelta(minutes=row.cancel_before_minutes),
+        change_before=timedelta(minutes=row.change_before_minutes),
+        most_open=row.most_open,
+        schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
+    )
+
+
+def _sites(rows: Iterable[_AnyRow], kiosks: list[_AnyRow]) -> dict[SiteId, SiteRules]:
+    return {
+        SiteId(row.id): SiteRules(
+            id=SiteId(row.id),
+            name=Texts(ar=row.name_ar, en=row.name_en),
+            governorate=Texts(ar=row.governorate_ar, en=row.governorate_en),
+            governorate_id=GovernorateId(row.governorate_id),
+            latitude=row.latitude,
+            longitude=row.longitude,
+            rank=row.rank,
+            kiosk_ids=tuple(each.id for each in kiosks if each.site_id == row.id and each.disabled_at is None),
+        )
+        for row in rows
+    }
+
+
+def _seasons(seasons: Mapping[str, list[_AnyRow]], hours: Mapping[str, list[_AnyRow]]) -> dict[str, tuple[Season, ...]]:
+    return {
+        office_id: tuple(
+            Season(row.id, date.fromisoformat(row.first), date.fromisoformat(row.last), _weekly(hours.get(row.id, ())))
+            for row in sorted(rows, key=lambda row: (row.first, row.id))
+        )
+        for office_id, rows in seasons.items()
+    }
+
+
+def _duties(rows: list[_AnyRow]) -> tuple[DutyRules, ...]:
+    """The latest entry first: it counts where several name the same day."""
+    latest_first = sorted(rows, key=lambda row: (row.entered_at, row.id), reverse=True)
+    return tuple(
+        DutyRules(OfficeId(row.stand_in_id), date.fromisoformat(row.first), date.fromisoformat(row.last))
+        for row in latest_first
+    )
+
+
+def _weekly(rows: Iterable[_AnyRow]) -> tuple[WeeklyHours, ...]:
+    return tuple(WeeklyHours(Weekday(row.weekday), _hours(row)) for row in rows)
+
+
+def _pause(row: _AnyRow) -> Pause:
+    return Pause(
+        _hours(row),
+        frozenset(Weekday(int(number)) for number in row.weekdays.split(",")) if row.weekdays else None,
+        date.fromisoformat(row.first) if row.first else None,
+        date.fromisoformat(row.last) if row.last else None,
+    )
+
+
+def _exceptions(rows: Iterable[_AnyRow], kind: str) -> tuple[Interval, ...]:
+    return tuple(Interval(row.starts_at, row.ends_at) for row in rows if row.kind == kind)
+
+
+def _hours(row: _AnyRow) -> DayHours:
+    return DayHours(time.fromisoformat(row.opens), time.fromisoformat(row.closes))

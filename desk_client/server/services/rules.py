@@ -1,0 +1,114 @@
+"""The region as the services work with it: offices, services, sites and schedules, whole and unchanging.
+
+One `Rulebook` is shared by all transactions until an administrator changes something; `rulebook.rules` hands it out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
+from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.schedule import Schedule
+from desk_client.domain.slot_grid import SlotGrid, slot_grid
+from desk_client.domain.slots import SlotRule
+from desk_client.protocol.base import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRules:
+    """An office and its official."""
+
+    id: OfficeId
+    agency_id: AgencyId
+    agency: Texts
+    title: Texts
+    honorific: Texts
+    holder: Texts
+    zone: str
+    rank: int
+    rung: str
+    shows_position: bool
+    schedule: Schedule
+    seats: int
+    """How many may be received at one time, at the most, over all its services."""
+    team_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRules:
+    """What one may come to an office about, and within which limits."""
+
+    id: ServiceId
+    office_id: OfficeId
+    name: Texts
+    rank: int
+    rule: SlotRule
+    capacity: int
+    kinds: frozenset[AppointmentKind]
+    cancel_before: timedelta
+    change_before: timedelta
+    most_open: int
+    schedule: Schedule
+    """The office's, narrowed to the hours of this service."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRules:
+    """A hall and its kiosks, in the order of their numbers."""
+
+    id: SiteId
+    name: Texts
+    governorate: Texts
+    governorate_id: GovernorateId
+    latitude: float | None
+    longitude: float | None
+    rank: int
+    kiosk_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRules:
+    """From `first` to `last`, both included, an office's slots are those of another."""
+
+    stand_in_id: OfficeId
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Everything that an administrator lays down about when, where and by whom people are received."""
+
+    version: int
+    year: int
+    offices: Mapping[OfficeId, OfficeRules]
+    services: Mapping[ServiceId, ServiceRules]
+    sites: Mapping[SiteId, SiteRules]
+    site_of_kiosk: Mapping[str, SiteId]
+    kiosk_numbers: Mapping[str, int]
+    interpreter_ids: tuple[str, ...]
+    duties: Mapping[OfficeId, tuple[DutyRules, ...]]
+    _grids: dict[tuple[ServiceId, OfficeId, date, int], SlotGrid] = field(default_factory=dict, repr=False)
+
+    def attending(self, office_id: OfficeId, day: date) -> OfficeId:
+        """Who receives for an office on a day: the stand-in of the latest entry, or the office itself."""
+        for duty in self.duties.get(office_id, ()):
+            if duty.first <= day <= duty.last:
+                return duty.stand_in_id
+        return office_id
+
+    def grid(self, service: ServiceRules, attending_id: OfficeId, first: date, days: int) -> SlotGrid:
+        """Where a service's slots lie on some days, in the hours of whoever attends. Kept: it costs a millisecond."""
+        key = (service.id, attending_id, first, days)
+        known = self._grids.get(key)
+        if known is None:
+            own = attending_id == service.office_id
+            schedule = service.schedule if own else self.offices[attending_id].schedule
+            if len(self._grids) >= _MOST_GRIDS:
+                self._grids.clear()
+            known = self._grids[key] = slot_grid(schedule, service.rule, first, days)
+        return known
+
+
+_MOST_GRIDS = 20_000
