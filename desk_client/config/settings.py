@@ -88,6 +88,11 @@ class TlsSettings(_Frozen):
             raise ValueError("a certificate is given, and the local authority's is asked for")
         return self
 
+    @property
+    def is_on(self) -> bool:
+        """Whether the server itself speaks TLS."""
+        return self.local_ca or self.certificate is not None
+
 
 class ServerSettings(BaseSettings):
     """Everything that one server may choose. `port` 0 takes any free one."""
@@ -119,6 +124,11 @@ class ServerSettings(BaseSettings):
     signalling: SignallingSettings = SignallingSettings()
     ice: IceSettings = IceSettings()
     messages: MessageSettings = MessageSettings()
+
+    @property
+    def is_reached_by_tls(self) -> bool:
+        """Whether clients come by TLS, to this server or to a proxy before it."""
+        return self.tls.is_on or bool(self.behind_proxy)
 
     @property
     def directory(self) -> DataDirectory:

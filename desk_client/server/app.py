@@ -16,6 +16,7 @@ from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
 from desk_client.server.web import citizens, description, desk, problems, public
+from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
 
@@ -45,6 +46,9 @@ def create_app(house: House) -> FastAPI:
     app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
     app.add_middleware(BodyLimit)
     problems.install(app)
+    # the last one added stands first: an answer of any of the others has safe headers
+    app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
+    app.add_middleware(SafeHeaders, over_tls=house.settings.is_reached_by_tls)
     description.install(app)
     gate = Gate(house)
     app.include_router(public.probes(gate))

@@ -15,6 +15,7 @@ from desk_client.config.settings import ServerSettings
 from desk_client.protocol.signalling import MAX_FRAME_BYTES
 from desk_client.server.app import create_app
 from desk_client.server.house import House
+from desk_client.server.security.tls import server_context
 
 _log = logging.getLogger(__name__)
 _BACKLOG: Final = 512
@@ -57,13 +58,14 @@ class Server:
     @property
     def url(self) -> str:
         """Its HTTP origin."""
-        return f"http://{self._settings.host}:{self.port}"
+        return f"{'https' if self._settings.tls.is_on else 'http'}://{self._settings.host}:{self.port}"
 
     def start(self) -> None:
         """Return once requests are answered.
 
         Raises:
             StoreUnusableError: the store cannot be used.
+            TransportUnusableError: the settings' TLS cannot be served, or there is none where it must be.
             OSError: the address is taken, or the directory cannot be used.
         """
         try:
@@ -74,6 +76,7 @@ class Server:
         _log.info("serving on %s", self.url)
 
     def _start(self) -> None:
+        tls = server_context(self._settings)
         self._socket = _listening(self._settings.host, self._settings.port)
         self._house = self._open_house()
         self._uvicorn = _Uvicorn(
@@ -86,6 +89,11 @@ class Server:
                 ws_ping_interval=None,
                 http="h11",
                 lifespan="on",
+                ssl_context_factory=None if tls is None else lambda _config, _default: tls,
+                # whose word on the caller's address is taken; nobody's where no proxy is named
+                proxy_headers=bool(self._settings.behind_proxy),
+                forwarded_allow_ips=list(self._settings.behind_proxy),
+                server_header=False,
                 log_config=None,
                 access_log=False,
                 timeout_graceful_shutdown=max(1, int(self._settings.drain_within.total_seconds())),
