@@ -33,6 +33,9 @@ SERVER_LIFETIME: Final = timedelta(days=825)
 _CLOCKS_DIFFER_BY: Final = timedelta(hours=1)
 _READABLE: Final = 0o644
 _LONGEST_COMMON_NAME: Final = 64
+# hosts stand in subjectAltName alone (RFC 6125): a common name that looks like a host would be held against the
+# authority's name constraints as one
+_SERVER_SUBJECT: Final = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Majlis server")])
 
 Key = ec.EllipticCurvePrivateKey
 Host = x509.DNSName | x509.IPAddress
@@ -126,9 +129,10 @@ class LocalCa:
             key = self._key(self._spare_file)
             if key is None:
                 raise LocalCaError(f"the spare key is missing: {self._spare_file}")
-        subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, hosts[0][:_LONGEST_COMMON_NAME])])
         certificate = (
-            _builder(subject, authority.subject, key, now, SERVER_LIFETIME, at_most=authority.not_valid_after_utc)
+            _builder(
+                _SERVER_SUBJECT, authority.subject, key, now, SERVER_LIFETIME, at_most=authority.not_valid_after_utc
+            )
             .add_extension(x509.SubjectAlternativeName(names), critical=False)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(_key_usage(signs_certificates=False), critical=True)
