@@ -1,4 +1,4 @@
-"""The port to whoever carries SMS, and two gateways for where there is no carrier: a file and a terminal.
+"""The ports to whoever carries messages, and two gateways for where there is no carrier: a file and a terminal.
 
 They are honest stand-ins: they take a message at one moment, and fail when told to, as a carrier does.
 """
@@ -13,7 +13,8 @@ from typing import Protocol, TextIO
 
 from desk_client.domain.ids import MessageId
 from desk_client.domain.people import Mobile
-from desk_client.server.notify.texts import sms_parts
+from desk_client.server.notify.letter import Letter
+from desk_client.server.notify.parts import sms_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,37 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """The carrier did not take it now; `reason` is for the administrator, without the number or the text."""
+    """The carrier did not take it.
+
+    Attributes:
+        reason: for the administrator; without the number and the text.
+        permanent: it never will, so that asking again is of no use.
+    """
 
     reason: str
+    permanent: bool = False
+
+
+Answer = Delivered | Undelivered
 
 
 class SmsGateway(Protocol):
     """Whoever carries SMS."""
 
-    def send(self, message_id: MessageId, recipient: Mobile, text: str) -> Delivered | Undelivered:
+    def send(self, message_id: MessageId, recipient: Mobile, text: str) -> Answer:
         """Hand one message over; may take seconds. The id is the carrier's means to drop a repetition."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        ...
+
+
+class EmailGateway(Protocol):
+    """Whoever carries e-mail."""
+
+    def send(self, message_id: MessageId, recipient: str, letter: Letter, at: datetime) -> Answer:
+        """Hand one letter over, dated `at`; may take seconds. Its Message-ID is made of the id, for each repetition."""
         ...
 
 
@@ -67,7 +89,7 @@ class FileGateway:
         """Refuse the next `count` messages."""
         self._faults.fail_next(count)
 
-    def send(self, message_id: MessageId, recipient: Mobile, text: str) -> Delivered | Undelivered:
+    def send(self, message_id: MessageId, recipient: Mobile, text: str) -> Answer:
         """Append a line: id, at (ISO 8601), to (E.164), text, parts."""
         if self._faults.struck():
             return Undelivered("the gateway was told to fail")
@@ -89,6 +111,9 @@ class FileGateway:
             return Undelivered(f"{type(error).__name__}: {error.strerror}")
         return Delivered()
 
+    def close(self) -> None:
+        """Nothing stays open."""
+
 
 class ConsoleGateway:
     """Prints each message, for a demonstration by hand."""
@@ -102,7 +127,7 @@ class ConsoleGateway:
         """Refuse the next `count` messages."""
         self._faults.fail_next(count)
 
-    def send(self, message_id: MessageId, recipient: Mobile, text: str) -> Delivered | Undelivered:
+    def send(self, message_id: MessageId, recipient: Mobile, text: str) -> Answer:
         """Print it in a frame."""
         del message_id
         if self._faults.struck():
@@ -111,3 +136,6 @@ class ConsoleGateway:
         stream.write(f"\n── SMS → {recipient} ──\n{text}\n──\n")
         stream.flush()
         return Delivered()
+
+    def close(self) -> None:
+        """The stream is its owner's."""

@@ -1,24 +1,52 @@
-"""The outbox: messages written in the transaction that causes them, sent afterwards by a job."""
+"""The outbox: messages written in the transaction that causes them, sent afterwards by a job.
 
-from collections.abc import Sequence
+A sender leases one message, hands it over, and notes how that went in the transaction that leases the next. A sender
+that dies leaves one message of which nobody knows whether it went: after the lease it is handed over again, under the
+same id. So nothing is lost, and a crash repeats one message at most.
+
+Recipient and text are sealed, and go once the carrier has them: a text may hold a code.
+"""
+
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, select, update
 
-from desk_client.domain.ids import MessageId, new_message_id
+from desk_client.domain.ids import AppointmentId, MessageId, PersonId, new_message_id
 from desk_client.domain.people import Mobile
+from desk_client.i18n.language import Language
+from desk_client.server.notify.letter import Letter
+from desk_client.server.notify.templates import SHAPES, TemplateKey
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import outbox
+from desk_client.server.storage.portable import insert_new
+from desk_client.server.storage.tables.bookkeeping import outbox
 
-LEASE: Final = timedelta(seconds=30)
-"""How long a sender may take before another one tries."""
+LEASE: Final = timedelta(seconds=45)
+"""How long a sender may take before another one tries; every gateway gives up well before."""
 
-MOST_ATTEMPTS: Final = 8
+MOST_ATTEMPTS: Final = 40
+"""With the pauses between them most of a day: a carrier's bad night loses no message."""
+
 _FIRST_PAUSE: Final = timedelta(seconds=2)
-_LONGEST_PAUSE: Final = timedelta(minutes=10)
+_LONGEST_PAUSE: Final = timedelta(minutes=30)
+_HEAD_START: Final = timedelta(days=2)
+"""Somebody stands at a kiosk and waits for a code: it goes before all that only informs, however much of that waits."""
+
+_MOST_LOOKED_AT: Final = 100
+"""How many expired messages are put away in one transaction."""
+
+_RECIPIENT: Final = "outbox.recipient"
+_BODY: Final = "outbox.body"
+
+
+class MessageKind(StrEnum):
+    """By which way a message goes."""
+
+    SMS = "sms"
+    EMAIL = "email"
 
 
 class MessageState(StrEnum):
@@ -28,79 +56,203 @@ class MessageState(StrEnum):
     HUSHED = "hushed"
     """Written for the sake of sameness, never sent."""
     SENT = "sent"
+    EXPIRED = "expired"
+    """It would have come too late to be of use."""
+    WITHDRAWN = "withdrawn"
+    """What it says was no longer so."""
     DEAD = "dead"
-    """Given up; an administrator sees it."""
+    """Given up; an administrator sees it, and may send it off again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a message is about, and how it is to be treated.
+
+    Attributes:
+        purpose: which of the messages it is; that also decides whether it waits for the day (rule "SMS").
+        dedupe_key: of all messages with one key only the first is written.
+        expires_at: from then on it is not sent any more.
+        hush: write it without its text and never send it.
+    """
+
+    purpose: TemplateKey
+    language: Language = Language.ARABIC
+    dedupe_key: str | None = None
+    expires_at: datetime | None = None
+    appointment_id: AppointmentId | None = None
+    person_id: PersonId | None = None
+    hush: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message that its leaseholder is to send."""
+    """A message that its leaseholder is to send.
+
+    Attributes:
+        attempts: how many have failed.
+        leased_until: from then on somebody else may send it.
+    """
 
     id: MessageId
-    recipient: Mobile
+    kind: MessageKind
+    purpose: TemplateKey
+    recipient: str
     body: str
     attempts: int
+    created_at: datetime
+    leased_until: datetime
+    expires_at: datetime | None
+    appointment_id: AppointmentId | None
+    dedupe_key: str | None
 
 
-def enqueue_sms(transaction: Transaction, recipient: Mobile, body: str, *, hush: bool = False) -> MessageId:
-    """Send an SMS once the transaction is committed; a hushed one is only written, without its text."""
+def enqueue_sms(transaction: Transaction, recipient: Mobile, body: str, terms: Terms) -> MessageId | None:
+    """Send an SMS once the transaction is committed; None where its dedupe key was used before."""
+    return _enqueue(transaction, MessageKind.SMS, recipient, body, terms)
+
+
+def enqueue_email(transaction: Transaction, recipient: str, letter: Letter, terms: Terms) -> MessageId | None:
+    """Send an e-mail once the transaction is committed; None where its dedupe key was used before."""
+    return _enqueue(transaction, MessageKind.EMAIL, recipient, letter.packed(), terms)
+
+
+def _enqueue(transaction: Transaction, kind: MessageKind, recipient: str, body: str, terms: Terms) -> MessageId | None:
     message_id = new_message_id(transaction.id_bytes())
-    transaction.connection.execute(
-        insert(outbox).values(
-            id=message_id,
-            kind="sms",
-            state=(MessageState.HUSHED if hush else MessageState.PENDING).value,
-            recipient=recipient,
-            body="" if hush else body,
-            attempts=0,
-            created_at=transaction.now,
-            due_at=transaction.now,
-        )
-    )
+    urgent = terms.purpose is TemplateKey.SIGN_IN_CODE
+    # a hushed row is sealed as any other, so that it costs the same time
+    row = {
+        "id": message_id,
+        "kind": kind.value,
+        "purpose": terms.purpose.value,
+        "language": terms.language.value,
+        "state": (MessageState.HUSHED if terms.hush else MessageState.PENDING).value,
+        "recipient_sealed": transaction.vault.seal(_RECIPIENT, message_id, recipient),
+        "body_sealed": transaction.vault.seal(_BODY, message_id, "" if terms.hush else body),
+        "dedupe_key": terms.dedupe_key,
+        "appointment_id": terms.appointment_id,
+        "person_id": terms.person_id,
+        "attempts": 0,
+        "created_at": transaction.now,
+        "due_at": transaction.now - _HEAD_START if urgent else _by_day(transaction, terms.purpose, transaction.now),
+        "expires_at": terms.expires_at,
+    }
+    if terms.dedupe_key is not None:
+        return message_id if insert_new(transaction.connection, outbox, [row]) else None
+    transaction.later(outbox, row)
     return message_id
 
 
-def lease(transaction: Transaction, most: int) -> Sequence[Message]:
-    """Take up to `most` messages that are due; nobody else gets them before `LEASE` is over."""
-    rows = transaction.connection.execute(
-        select(outbox)
-        .where(outbox.c.state == MessageState.PENDING.value, outbox.c.due_at <= transaction.now)
-        .order_by(outbox.c.due_at)
-        .limit(most)
-    ).all()
-    if rows:
-        transaction.connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_([row.id for row in rows]))
-            .values(due_at=transaction.now + LEASE, attempts=outbox.c.attempts + 1)
-        )
-    return [Message(MessageId(row.id), Mobile(row.recipient), row.body, row.attempts + 1) for row in rows]
+def lease(transaction: Transaction, kind: MessageKind) -> Message | None:
+    """Take the message that is most due; nobody else gets it before `LEASE` is over. None where nothing is due."""
+    until = transaction.now + LEASE
+    for _ in range(_MOST_LOOKED_AT):
+        row = transaction.connection.execute(
+            select(outbox)
+            .where(_due(kind, transaction.now))
+            .order_by(outbox.c.due_at)
+            .limit(1)
+            .with_for_update(skip_locked=True)  # on PostgreSQL; the embedded store has one writer
+        ).one_or_none()
+        if row is None:
+            return None
+        leased = _mine(row.id, row.due_at)
+        if row.expires_at is not None and row.expires_at <= transaction.now:
+            _settle(transaction, leased, MessageState.EXPIRED)
+            continue
+        done = transaction.connection.execute(update(outbox).where(leased).values(due_at=until))
+        if done.rowcount:
+            return _message(transaction, row, until)
+    return None
+
+
+def _message(transaction: Transaction, row: Row[Any], until: datetime) -> Message:
+    return Message(
+        id=MessageId(row.id),
+        kind=MessageKind(row.kind),
+        purpose=TemplateKey(row.purpose),
+        recipient=transaction.vault.open(_RECIPIENT, row.id, row.recipient_sealed),
+        body=transaction.vault.open(_BODY, row.id, row.body_sealed),
+        attempts=row.attempts,
+        created_at=row.created_at,
+        leased_until=until,
+        expires_at=row.expires_at,
+        appointment_id=row.appointment_id,
+        dedupe_key=row.dedupe_key,
+    )
 
 
 def sent(transaction: Transaction, message: Message) -> None:
-    """The gateway took it. The text goes: it held a code."""
-    _settle(transaction, message, state=MessageState.SENT.value, sent_at=transaction.now, body="", fault=None)
+    """The carrier has it. Recipient and text go."""
+    # whoever holds the lease by now: sent is sent
+    there = and_(outbox.c.id == message.id, outbox.c.state == MessageState.PENDING.value)
+    _settle(transaction, there, MessageState.SENT, sent_at=transaction.now)
 
 
-def failed(transaction: Transaction, message: Message, fault: str) -> None:
-    """The gateway did not take it: again later, ever more slowly, and in the end never."""
-    if message.attempts >= MOST_ATTEMPTS:
-        _settle(transaction, message, state=MessageState.DEAD.value, body="", fault=fault)
+def failed(transaction: Transaction, message: Message, fault: str, *, permanent: bool) -> None:
+    """The carrier has not taken it: again later, ever more slowly, or never where that is of no use.
+
+    A dead letter keeps its recipient and text, sealed, so that it can be sent off again.
+    """
+    attempts = message.attempts + 1
+    mine = _mine(message.id, message.leased_until)
+    due_at = _by_day(transaction, message.purpose, transaction.now + pause_after(attempts, transaction.random(1)[0]))
+    if permanent or attempts >= MOST_ATTEMPTS:
+        values: dict[str, object] = {"state": MessageState.DEAD.value}
+    elif message.expires_at is not None and due_at >= message.expires_at:
+        _settle(transaction, mine, MessageState.EXPIRED, attempts=attempts, fault=fault)
+        return
     else:
-        _settle(transaction, message, due_at=transaction.now + pause_after(message.attempts), fault=fault)
+        values = {"due_at": due_at}
+    transaction.connection.execute(update(outbox).where(mine).values(attempts=attempts, fault=fault, **values))
 
 
-def pause_after(attempts: int) -> timedelta:
-    """How long to wait after so many failed attempts: doubling from two seconds to ten minutes."""
-    return min(_FIRST_PAUSE * (1 << (attempts - 1)), _LONGEST_PAUSE)
+def withdrawn(transaction: Transaction, message: Message) -> None:
+    """What a leased message says is no longer so; it is not sent."""
+    _settle(transaction, _mine(message.id, message.leased_until), MessageState.WITHDRAWN)
 
 
-def next_due(transaction: Transaction) -> datetime | None:
+def next_due(transaction: Transaction, kind: MessageKind) -> datetime | None:
     """When the next pending message is due, or None where there is none."""
     return transaction.connection.execute(
-        select(outbox.c.due_at).where(outbox.c.state == MessageState.PENDING.value).order_by(outbox.c.due_at).limit(1)
+        select(outbox.c.due_at)
+        .where(outbox.c.state == MessageState.PENDING.value, outbox.c.kind == kind.value)
+        .order_by(outbox.c.due_at)
+        .limit(1)
     ).scalar_one_or_none()
 
 
-def _settle(transaction: Transaction, message: Message, **values: object) -> None:
-    transaction.connection.execute(update(outbox).where(outbox.c.id == message.id).values(**values))
+def pause_after(attempts: int, luck: int) -> timedelta:
+    """How long to wait after so many failures: doubling from two seconds to half an hour, a quarter more or less.
+
+    `luck` is a random byte: without it, all that failed together would be tried again together.
+    """
+    pause = min(_FIRST_PAUSE * (1 << min(attempts - 1, 20)), _LONGEST_PAUSE)
+    return pause * (0.75 + 0.5 * luck / 255)
+
+
+def _by_day(transaction: Transaction, purpose: TemplateKey, at: datetime) -> datetime:
+    """That moment, or the next morning where it lies in the night and the message can wait (rule "SMS")."""
+    settings = transaction.settings.messages
+    if SHAPES[purpose].any_hour:
+        return at
+    wall = at.astimezone(ZoneInfo(settings.zone))
+    if settings.day_begins <= wall.time() < settings.day_ends:
+        return at
+    day = wall.date() + timedelta(days=1 if wall.time() >= settings.day_ends else 0)
+    morning = datetime.combine(day, settings.day_begins, wall.tzinfo)
+    # not all in the first second
+    return morning + timedelta(seconds=transaction.random(1)[0])
+
+
+def _due(kind: MessageKind, now: datetime) -> ColumnElement[bool]:
+    return and_(outbox.c.state == MessageState.PENDING.value, outbox.c.due_at <= now, outbox.c.kind == kind.value)
+
+
+def _mine(message_id: str, due_at: datetime) -> ColumnElement[bool]:
+    """The row as it was leased: a lease moves `due_at` on, so who comes late finds nothing to change."""
+    return and_(outbox.c.id == message_id, outbox.c.state == MessageState.PENDING.value, outbox.c.due_at == due_at)
+
+
+def _settle(transaction: Transaction, which: ColumnElement[bool], state: MessageState, **values: object) -> None:
+    gone = {"recipient_sealed": None, "body_sealed": None}
+    transaction.connection.execute(update(outbox).where(which).values(state=state.value, **gone, **values))

@@ -1,0 +1,127 @@
+"""The messages as they are worded until an administrator words them otherwise.
+
+Short, for each part is paid for: an Arabic one aims at one or two parts, an English one stays in the GSM alphabet.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from desk_client.i18n.language import Language
+from desk_client.server.notify.templates import TemplateKey
+
+_ARABIC: Final[Mapping[TemplateKey, str]] = {
+    TemplateKey.SIGN_IN_CODE: "مجلس: رمز الدخول {code} صلاحيته بالدقائق: {minutes}. لا تخبر به أحداً.",
+    TemplateKey.TICKET: "مجلس: موعدكم لدى {office}\n{day}، {time}\nالمكان: {place}\nالتذكرة {number} الرمز {code}",
+    TemplateKey.REMINDER_DAY: "مجلس: نذكركم بموعدكم لدى {office}\n{day}، {time}\nالمكان: {place}\nالتذكرة {number}",
+    TemplateKey.REMINDER_HOUR: "مجلس: موعدكم لدى {office} اليوم {time}\nالمكان: {place}",
+    TemplateKey.CANCELLED_BY_OFFICE: (
+        "مجلس: نعتذر إليكم، فقد ألغى المكتب موعدكم لدى {office}\n{day}، {time}\nيمكنكم حجز موعد آخر في أي كشك."
+    ),
+    TemplateKey.CANCELLED_BY_YOU: "مجلس: أُلغي موعدكم بناءً على طلبكم\n{day}، {time}\nالتذكرة {number}",
+    TemplateKey.MOVED: "مجلس: أصبح موعدكم لدى {office}\n{day}، {time}\nالمكان: {place}\nالتذكرة {number}",
+    TemplateKey.WAITLIST_OFFER: (
+        "مجلس: توفر موعد أقرب لدى {office}\n{day}، {time}\nللقبول أدخلوا الرمز {code} خلال {minutes} دقائق."
+    ),
+    TemplateKey.OUTCOME_READY: "مجلس: صدرت نتيجة موعدكم رقم {number}. يمكنكم الاطلاع عليها وتأكيدها في أي كشك.",
+    TemplateKey.QUEUE_MOVED: "مجلس: تغير الوقت المتوقع لدخولكم: بين {earliest} و{latest}. نشكر لكم صبركم.",
+    TemplateKey.REQUEST_ROUTED: "مجلس: أُحيل طلبكم إلى {unit}، وستصلكم رسالة عند الرد عليه.",
+    TemplateKey.REQUEST_ANSWERED: "مجلس: ردت {unit} على طلبكم. يمكنكم الاطلاع على الرد في أي كشك.",
+    TemplateKey.REQUEST_DECLINED: "مجلس: تعذر قبول طلبكم لدى {unit}\nالسبب: {reason}\nالخطوة التالية: {next}",
+    TemplateKey.NO_SHOW: "مجلس: لم يُسجل حضوركم لموعدكم لدى {office}\n{day}، {time}\nيمكنكم حجز موعد آخر في أي كشك.",
+    TemplateKey.FAULT_REBOOKED: (
+        "مجلس: نعتذر عن العطل، فقد حجزنا لكم موعداً بديلاً لدى {office}\n{day}، {time}\nالمكان: {place}\nالتذكرة {number}"
+    ),
+}
+
+_ENGLISH: Final[Mapping[TemplateKey, str]] = {
+    TemplateKey.SIGN_IN_CODE: "Majlis: your sign-in code is {code}, good for {minutes} minutes. Tell it to nobody.",
+    TemplateKey.TICKET: (
+        "Majlis: your appointment with {office}\n{day}, {time}\nPlace: {place}\nTicket {number}, code {code}"
+    ),
+    TemplateKey.REMINDER_DAY: (
+        "Majlis: a reminder of your appointment with {office}\n{day}, {time}\nPlace: {place}\nTicket {number}"
+    ),
+    TemplateKey.REMINDER_HOUR: "Majlis: your appointment with {office} is today at {time}\nPlace: {place}",
+    TemplateKey.CANCELLED_BY_OFFICE: (
+        "Majlis: we are sorry, the office had to cancel your appointment with {office}\n{day}, {time}\n"
+        "You can book another one at any kiosk."
+    ),
+    TemplateKey.CANCELLED_BY_YOU: (
+        "Majlis: your appointment is cancelled, as you asked\n{day}, {time}\nTicket {number}"
+    ),
+    TemplateKey.MOVED: (
+        "Majlis: your appointment with {office} is now on\n{day}, {time}\nPlace: {place}\nTicket {number}"
+    ),
+    TemplateKey.WAITLIST_OFFER: (
+        "Majlis: an earlier time with {office} is free\n{day}, {time}\n"
+        "To accept it, enter code {code} within {minutes} minutes."
+    ),
+    TemplateKey.OUTCOME_READY: (
+        "Majlis: the outcome of your appointment {number} is ready. You can read and confirm it at any kiosk."
+    ),
+    TemplateKey.QUEUE_MOVED: (
+        "Majlis: you are now expected to enter between {earliest} and {latest}. Thank you for your patience."
+    ),
+    TemplateKey.REQUEST_ROUTED: (
+        "Majlis: your request was passed to {unit}. You will receive a message when it is answered."
+    ),
+    TemplateKey.REQUEST_ANSWERED: "Majlis: {unit} has answered your request. You can read the answer at any kiosk.",
+    TemplateKey.REQUEST_DECLINED: (
+        "Majlis: your request could not be accepted by {unit}\nReason: {reason}\nNext step: {next}"
+    ),
+    TemplateKey.NO_SHOW: (
+        "Majlis: you were not seen at your appointment with {office}\n{day}, {time}\n"
+        "You can book another one at any kiosk."
+    ),
+    TemplateKey.FAULT_REBOOKED: (
+        "Majlis: we are sorry for the fault. We booked another time for you with {office}\n{day}, {time}\n"
+        "Place: {place}\nTicket {number}"
+    ),
+}
+
+DEFAULTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = MappingProxyType(
+    {Language.ARABIC: MappingProxyType(_ARABIC), Language.ENGLISH: MappingProxyType(_ENGLISH)}
+)
+
+_SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
+    Language.ARABIC: {
+        TemplateKey.SIGN_IN_CODE: "رمز الدخول إلى مجلس",
+        TemplateKey.TICKET: "موعدكم في مجلس",
+        TemplateKey.REMINDER_DAY: "تذكير بموعدكم",
+        TemplateKey.REMINDER_HOUR: "موعدكم اليوم",
+        TemplateKey.CANCELLED_BY_OFFICE: "إلغاء موعدكم",
+        TemplateKey.CANCELLED_BY_YOU: "إلغاء موعدكم بطلبكم",
+        TemplateKey.MOVED: "تغيير موعدكم",
+        TemplateKey.WAITLIST_OFFER: "موعد أقرب متاح لكم",
+        TemplateKey.OUTCOME_READY: "نتيجة موعدكم",
+        TemplateKey.QUEUE_MOVED: "تغير وقت دخولكم المتوقع",
+        TemplateKey.REQUEST_ROUTED: "إحالة طلبكم",
+        TemplateKey.REQUEST_ANSWERED: "الرد على طلبكم",
+        TemplateKey.REQUEST_DECLINED: "بشأن طلبكم",
+        TemplateKey.NO_SHOW: "بشأن موعدكم",
+        TemplateKey.FAULT_REBOOKED: "موعد بديل لكم",
+    },
+    Language.ENGLISH: {
+        TemplateKey.SIGN_IN_CODE: "Your sign-in code for Majlis",
+        TemplateKey.TICKET: "Your appointment at Majlis",
+        TemplateKey.REMINDER_DAY: "A reminder of your appointment",
+        TemplateKey.REMINDER_HOUR: "Your appointment today",
+        TemplateKey.CANCELLED_BY_OFFICE: "Your appointment is cancelled",
+        TemplateKey.CANCELLED_BY_YOU: "Your appointment is cancelled, as you asked",
+        TemplateKey.MOVED: "Your appointment has moved",
+        TemplateKey.WAITLIST_OFFER: "An earlier time is free for you",
+        TemplateKey.OUTCOME_READY: "The outcome of your appointment",
+        TemplateKey.QUEUE_MOVED: "When you are expected to enter",
+        TemplateKey.REQUEST_ROUTED: "Your request was passed on",
+        TemplateKey.REQUEST_ANSWERED: "Your request is answered",
+        TemplateKey.REQUEST_DECLINED: "About your request",
+        TemplateKey.NO_SHOW: "About your appointment",
+        TemplateKey.FAULT_REBOOKED: "Another time for you",
+    },
+}
+
+
+def subject_of(key: TemplateKey, language: Language) -> str:
+    """What an e-mail of this kind is headed with."""
+    return _SUBJECTS[language][key]
