@@ -1,0 +1,67 @@
+"""The process in which one file is taken apart, and which ends with it: `python -m … <kind> <limits as JSON>`.
+
+The file comes by standard input, a line of JSON and the file anew go out by standard output. Before the first byte of
+the file is read, the process gives up what it does not need: memory and time beyond the limits, opening files and
+sockets, writing files, further processes. A decoder that is led astray ends with its process and takes nothing along.
+"""
+
+import importlib
+import json
+import sys
+from typing import Final
+
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.server.attachments.kinds import Kind
+from desk_client.server.attachments.limits import Limits
+
+READY: Final = b"ready\n"
+_MODULES: Final = {
+    # loaded by name: who looks at an image has no use for the PDF library, which takes longest to load
+    Kind.PDF: "desk_client.server.attachments.pdfs",
+    Kind.JPEG: "desk_client.server.attachments.images",
+    Kind.PNG: "desk_client.server.attachments.images",
+}
+
+
+def give_up_rights(limits: Limits) -> None:
+    """Confine this process for good. On Windows only the examiner's life is limited, by who started it."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has none
+
+    for what, most in (
+        (resource.RLIMIT_AS, limits.memory_bytes),
+        (resource.RLIMIT_CPU, limits.cpu_s),
+        (resource.RLIMIT_NOFILE, 3),  # those that are open stay; no other, and no socket, can be
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_CORE, 0),  # it would hold the file
+    ):
+        resource.setrlimit(what, (most, most))
+
+
+def main() -> None:
+    """Examine what comes by standard input."""
+    kind, limits = Kind(sys.argv[1]), Limits(**json.loads(sys.argv[2]))
+    rebuild = importlib.import_module(_MODULES[kind]).rebuild
+    give_up_rights(limits)
+    out = sys.stdout.buffer
+    out.write(READY)
+    out.flush()
+    data = sys.stdin.buffer.read(limits.most_bytes + 1)
+    why = ""
+    try:
+        result: bytes | Refusal = rebuild(data, kind, limits)
+    except Exception as error:  # noqa: BLE001 - whatever a decoder stumbles over, the file is what is wrong
+        result = Refusal(RefusalCode.ATTACHMENT_DAMAGED)
+        why = type(error).__name__  # its message may quote the file
+    if isinstance(result, Refusal):
+        head: dict[str, str | None] = {"refused": result.code.value, "field": result.field, "why": why}
+        out.write(json.dumps(head).encode() + b"\n")
+    else:
+        out.write(b"{}\n" + result)
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()
