@@ -30,7 +30,8 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
     """
     directory = settings.directory.created()
     secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
-    store = open_embedded(directory.store, _store_key(settings, secrets), readers=settings.readers)
+    store_key, vault = _store_key(settings, secrets), open_vault(secrets)
+    store = open_embedded(directory.store, store_key, readers=settings.readers, attributes={"vault": vault})
     return House(
         settings=settings,
         store=store,
@@ -39,7 +40,7 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         passwords=Passwords(),
         room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
-        vault=open_vault(secrets),
+        vault=vault,
         clock=SystemClock() if clock is None else clock,
     )
 

@@ -124,6 +124,7 @@ def embedded_schema(path: Path, key: bytes) -> Iterator[Connection]:
     engine = _engine(path, key, "BEGIN IMMEDIATE", NullPool, foreign_keys=False)
     try:
         with engine.begin() as connection:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")  # what revisions seal must not stay readable beside
             yield connection
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
             if broken is not None:
