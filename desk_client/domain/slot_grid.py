@@ -172,9 +172,12 @@ def counts(grid: SlotGrid, starts: Bitmap) -> tuple[int, ...]:
 
 
 def places(mask: int) -> Iterator[int]:
-    """The set bits of a mask, from the lowest on."""
+    """The set bits of a mask, from the lowest on. Who only wants the first pays for no more."""
+    if not mask:
+        return
+    yield (first := (mask & -mask).bit_length() - 1)
     digits = f"{mask:b}"[::-1]
-    place = digits.find("1")
+    place = digits.find("1", first + 1)
     while place >= 0:
         yield place
         place = digits.find("1", place + 1)
