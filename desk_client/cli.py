@@ -190,8 +190,39 @@ def _add_admin(commands: Commands) -> None:
 
         return run_task(chosen.task, _said(chosen, "data_dir"), chosen)
 
-    for name, parser in (("create-administrator", first), ("load-region", region), ("enrol-kiosk", kiosk)):
+    parsers = {"create-administrator": first, "load-region": region, "enrol-kiosk": kiosk}
+    for name, parser in {**parsers, **_key_tasks(tasks), **_authority_tasks(tasks)}.items():
         parser.set_defaults(run=run, task=name)
+
+
+def _key_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
+    backup = tasks.add_parser("backup-keys", help="every key in one new file; the passphrase is asked for, or on stdin")
+    backup.add_argument("file", type=Path)
+    restore = tasks.add_parser("restore-keys", help="put the keys of a backup back, on this machine or another")
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--force", action="store_true", help="overwrite other keys: what they sealed is lost")
+    rotate = tasks.add_parser("rotate-key", help="seal personal data with a new key, or finish doing so")
+    rotate.add_argument(
+        "--forget-old",
+        action="store_true",
+        help="afterwards, once the last backup of the store from before is gone: drop the older keys",
+    )
+    return {"backup-keys": backup, "restore-keys": restore, "rotate-key": rotate}
+
+
+def _authority_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
+    ca = tasks.add_parser("ca", help="a certificate authority of the installation's own")
+    steps = ca.add_subparsers(required=True, metavar="STEP")
+    init = steps.add_parser("init", help="make the authority, and the server's first spare key")
+    init.add_argument("--name", default="Majlis", help="what the authority is called")
+    init.add_argument(
+        "--permit", action="append", default=[], metavar="NAME", help="narrow it to this domain or network (10.0.0.0/8)"
+    )
+    issue = steps.add_parser("issue", help="the server's certificate; its key stays, so that pins stay")
+    issue.add_argument("hosts", nargs="+", metavar="HOST", help="a name or address that clients call the server by")
+    issue.add_argument("--new-key", action="store_true", help="take the spare key, which clients have pinned already")
+    show = steps.add_parser("show", help="names, dates and pins")
+    return {"ca-init": init, "ca-issue": issue, "ca-show": show}
 
 
 def _said(chosen: argparse.Namespace, *names: str) -> dict[str, Any]:

@@ -6,17 +6,31 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
+from desk_client.bootstrap import authority, keys
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
+from desk_client.config.settings import ServerSettings
 from desk_client.domain.outcomes import Refusal
 from desk_client.server import admin
 from desk_client.server.house import House
+from desk_client.server.jobs.key_rotation import KeyInUseError
 from desk_client.server.region.load import UnknownOfficeError
 from desk_client.server.region.model import RegionFaultyError
-from desk_client.server.storage.errors import StoreUnusableError
+from desk_client.server.security.key_backup import KeyBackupError
+from desk_client.server.storage.errors import StoreUnavailableError, StoreUnusableError
 
-Task = Literal["create-administrator", "load-region", "enrol-kiosk"]
+Task = Literal[
+    "create-administrator",
+    "load-region",
+    "enrol-kiosk",
+    "backup-keys",
+    "restore-keys",
+    "rotate-key",
+    "ca-init",
+    "ca-issue",
+    "ca-show",
+]
 Arguments = Any  # argparse's namespace: each task knows its own
 
 _PASSWORD_BYTES: Final = 12
@@ -27,22 +41,27 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
     settings = server_settings(said)
     if settings is None:
         return 2
-    tasks: Mapping[Task, Callable[[House, Arguments], int]] = {
-        "create-administrator": _create_administrator,
-        "load-region": _load_region,
-        "enrol-kiosk": _enrol_kiosk,
+    tasks: Mapping[Task, Callable[[ServerSettings, Arguments], int]] = {
+        "create-administrator": _in_house(_create_administrator),
+        "load-region": _in_house(_load_region),
+        "enrol-kiosk": _in_house(_enrol_kiosk),
+        "backup-keys": _told(lambda settings, chosen: keys.backup_keys(settings, chosen.file)),
+        "restore-keys": _told(lambda settings, chosen: keys.restore_keys(settings, chosen.file, force=chosen.force)),
+        "rotate-key": _told(lambda settings, chosen: keys.rotate_key(settings, forget=chosen.forget_old)),
+        "ca-init": _told(lambda settings, chosen: authority.ca_init(settings, chosen.name, chosen.permit)),
+        "ca-issue": _told(lambda settings, chosen: authority.ca_issue(settings, chosen.hosts, new_key=chosen.new_key)),
+        "ca-show": _told(lambda settings, _chosen: authority.ca_show(settings)),
     }
     try:
-        house = open_house(settings)
-        try:
-            return tasks[task](house, arguments)
-        finally:
-            close_house(house)
+        return tasks[task](settings, arguments)
     except RegionFaultyError as error:
         for fault in error.faults:
             _complain(fault)
     except (
         StoreUnusableError,
+        StoreUnavailableError,
+        KeyBackupError,
+        KeyInUseError,
         UnknownOfficeError,
         ResourcesMissingError,
         OSError,
@@ -51,6 +70,29 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
     ) as error:
         _complain(str(error))
     return 1
+
+
+def _in_house(task: Callable[[House, Arguments], int]) -> Callable[[ServerSettings, Arguments], int]:
+    """A task on the store, which is opened for it."""
+
+    def done(settings: ServerSettings, arguments: Arguments) -> int:
+        house = open_house(settings)
+        try:
+            return task(house, arguments)
+        finally:
+            close_house(house)
+
+    return done
+
+
+def _told(task: Callable[[ServerSettings, Arguments], str]) -> Callable[[ServerSettings, Arguments], int]:
+    """A task that opens what it needs itself, and whose words are printed."""
+
+    def done(settings: ServerSettings, arguments: Arguments) -> int:
+        _tell(task(settings, arguments))
+        return 0
+
+    return done
 
 
 def _create_administrator(house: House, arguments: Arguments) -> int:

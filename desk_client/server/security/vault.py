@@ -64,7 +64,7 @@ class Vault:
     def version(self) -> int:
         """The newest key's version: the one that seals."""
         if self._reload is not None and self._clock() >= self._look_again:
-            self._look()
+            self.refresh()
         return self._version
 
     def seal(self, table: str, row: str, text: str) -> bytes:
@@ -86,7 +86,7 @@ class Vault:
         version = self.version_of(sealed)
         cipher = self._ciphers.get(version)
         if cipher is None and self._reload is not None:
-            self._look()
+            self.refresh()
             cipher = self._ciphers.get(version)
         if cipher is None:
             raise SealBrokenError(f"{table}: sealed with key {version}, which is not here")
@@ -121,7 +121,8 @@ class Vault:
         """Return the indexes of a name's folded words: a name is found by any of its words, however it is spelt."""
         return frozenset(self.index("name-word", word) for word in name_words(name))
 
-    def _look(self) -> None:
+    def refresh(self) -> None:
+        """Read the keys again at once; whoever has just added one need not wait for it to be noticed."""
         if self._reload is None:
             return
         self._look_again = self._clock() + NEW_KEYS_WITHIN_S
