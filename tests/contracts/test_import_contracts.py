@@ -25,6 +25,7 @@ OFFENCES = [
     ("The rules are pure: no input, no output, no thread, no clock", "domain", "import asyncio"),
     ("The rules are pure: no input, no output, no thread, no clock", "domain", "from time import monotonic"),
     ("A store's backend is chosen in bootstrap alone", "server", "import desk_client.server.storage.embedded"),
+    ("A store's backend is chosen in bootstrap alone", "server", "import desk_client.server.storage.postgres"),
 ]
 """The contract, the wing that offends against it, and the line that does."""
 
