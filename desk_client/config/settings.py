@@ -98,7 +98,13 @@ class ServerSettings(BaseSettings):
     """Everything that one server may choose. `port` 0 takes any free one."""
 
     model_config = SettingsConfigDict(
-        env_prefix="DESK_SERVER_", env_nested_delimiter="__", frozen=True, extra="forbid", env_ignore_empty=True
+        env_prefix="DESK_SERVER_",
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="forbid",
+        env_ignore_empty=True,
+        validate_by_name=True,
+        validate_by_alias=True,
     )
 
     host: str = "127.0.0.1"
@@ -115,7 +121,13 @@ class ServerSettings(BaseSettings):
     sms: Literal["file", "console", "http"] = "file"
     sms_http: SmsHttpSettings | None = Field(default=None, description="the carrier of SMS, where sms is http")
     smtp: SmtpSettings | None = Field(default=None, description="the mail server; none: no e-mail is sent")
+    database_url: SecretStr | None = Field(
+        default=None,
+        validation_alias="DESK_DATABASE_URL",
+        description="postgresql://USER:PASSWORD@HOST:PORT/DATABASE; without it the store is a file in `data_dir`",
+    )
     readers: int = Field(default=4, ge=1, description="store connections that only read")
+    writers: int = Field(default=4, ge=1, description="connections that write, in PostgreSQL")
     drain_within: timedelta = timedelta(seconds=5)
 
     identity: IdentitySettings = IdentitySettings()
@@ -124,6 +136,12 @@ class ServerSettings(BaseSettings):
     signalling: SignallingSettings = SignallingSettings()
     ice: IceSettings = IceSettings()
     messages: MessageSettings = MessageSettings()
+
+    @model_validator(mode="after")
+    def _carrier_is_named(self) -> Self:
+        if self.sms == "http" and self.sms_http is None:
+            raise ValueError("sms http needs the carrier's address, in sms_http")
+        return self
 
     @property
     def is_reached_by_tls(self) -> bool:

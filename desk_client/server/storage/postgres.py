@@ -201,7 +201,7 @@ class PostgresStore:
 
 
 def open_postgres(
-    url: str, *, writers: int = 8, readers: int = 4, attributes: Attributes | None = None
+    url: str, *, writers: int = 4, readers: int = 4, attributes: Attributes | None = None
 ) -> PostgresStore:
     """Open the store and bring its tables up to date; of several servers that start at once, one does so.
 
