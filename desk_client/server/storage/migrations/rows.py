@@ -4,10 +4,12 @@ Revisions outlive the tables they speak of, so nothing here knows `storage.table
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Final
 
 import sqlalchemy as sa
 from alembic import context, op
+from alembic.operations import BatchOperations
 
 from desk_client.server.security.vault import Vault
 
@@ -93,3 +95,9 @@ def rewrite(name: str) -> None:
 
 def _table(name: str, *columns: str) -> sa.TableClause:
     return sa.table(name, *(sa.column(each) for each in dict.fromkeys(columns)))
+
+
+def altering(name: str, *, sqlite_autoincrement: bool = False) -> AbstractContextManager[BatchOperations]:
+    """Changes of a table for which SQLite has to make it anew; the tables it refers to need not be read for that."""
+    kept = {"sqlite_autoincrement": True} if sqlite_autoincrement else {}
+    return op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}, table_kwargs=kept)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
-from desk_client.server.storage.migrations.rows import add, batches, fill
+from desk_client.server.storage.migrations.rows import add, altering, batches, fill
 
 revision = "0002"
 down_revision = "0001"
@@ -32,7 +32,7 @@ def upgrade() -> None:
     _widen_sites()
     op.add_column("holiday", sa.Column("works", sa.Boolean(), nullable=True))
     fill("holiday", works=sa.false())
-    with op.batch_alter_table("holiday") as batch:
+    with altering("holiday") as batch:
         batch.alter_column("works", nullable=False)
     _date_pauses()
 
@@ -60,7 +60,7 @@ def _widen_offices() -> None:
     office_id = sa.column("id", sa.String())
     rung = sa.case((office_id.in_(_LEADERS), office_id), else_="department_head")
     fill("office", rung=rung, shows_position=sa.true())
-    with op.batch_alter_table("office") as batch:
+    with altering("office") as batch:
         batch.alter_column("rung", nullable=False)
         batch.alter_column("shows_position", nullable=False)
 
@@ -70,7 +70,7 @@ def _widen_services() -> None:
     for name in numbers:
         op.add_column("service", sa.Column(name, sa.Integer(), nullable=True))
     fill("service", **numbers)
-    with op.batch_alter_table("service") as batch:
+    with altering("service") as batch:
         for name in numbers:
             batch.alter_column(name, nullable=False)
     op.execute("INSERT INTO service_kind (service_id, kind) SELECT id, 'video_kiosk' FROM service")
@@ -86,7 +86,7 @@ def _widen_sites() -> None:
         "UPDATE site SET governorate_id = "
         "(SELECT min(other.id) FROM site AS other WHERE other.governorate_ar = site.governorate_ar)"
     )
-    with op.batch_alter_table("site") as batch:
+    with altering("site") as batch:
         batch.alter_column("governorate_id", nullable=False)
 
 

@@ -6,7 +6,7 @@ from alembic import op
 from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.security.vault import Vault
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
-from desk_client.server.storage.migrations.rows import add, batches, change, fill, rewrite, vault
+from desk_client.server.storage.migrations.rows import add, altering, batches, change, fill, rewrite, vault
 
 revision = "0003"
 down_revision = "0002"
@@ -105,7 +105,7 @@ def _seal_persons() -> None:
             ],
         )
     fill("person", document="national_id", language="ar")
-    with op.batch_alter_table("person") as batch:
+    with altering("person") as batch:
         batch.drop_constraint("uq_person_national_id", type_="unique")
         batch.drop_column("national_id")
         batch.drop_column("mobile")
@@ -158,7 +158,7 @@ def _open_persons() -> None:
             )
         change("person", ("id",), opened)
     op.drop_index("ix_person_mobile_index", "person")
-    with op.batch_alter_table("person") as batch:
+    with altering("person") as batch:
         batch.drop_constraint("uq_person_number_index", type_="unique")
         for name in _NEW_OF_PERSON:
             batch.drop_column(name)
@@ -168,7 +168,7 @@ def _open_persons() -> None:
 
 
 def _widen_staff() -> None:
-    with op.batch_alter_table("staff") as batch:
+    with altering("staff") as batch:
         batch.alter_column("role", existing_type=sa.String(length=16), type_=sa.String(length=24))
         batch.alter_column("password_hash", existing_type=sa.Text(), nullable=True)
         batch.add_column(sa.Column("agency_id", sa.String(length=64), nullable=True))
@@ -186,7 +186,7 @@ def _widen_staff() -> None:
 
 
 def _narrow_staff() -> None:
-    with op.batch_alter_table("staff") as batch:
+    with altering("staff") as batch:
         batch.drop_constraint("uq_staff_oidc_subject", type_="unique")
         batch.drop_constraint("fk_staff_site_id", type_="foreignkey")
         batch.drop_constraint("fk_staff_agency_id", type_="foreignkey")
@@ -202,7 +202,7 @@ def _widen_sessions() -> None:
     role = sa.column("role", sa.String())
     verified_by = sa.case((role == "citizen", "sms_code"), (role == "kiosk", "enrolment"), else_="password")
     fill("session", companions=0, verified_by=verified_by)
-    with op.batch_alter_table("session") as batch:
+    with altering("session") as batch:
         batch.alter_column("role", existing_type=sa.String(length=16), type_=sa.String(length=24))
         batch.alter_column("companions", nullable=False)
         batch.alter_column("verified_by", nullable=False)
@@ -222,7 +222,7 @@ def _narrow_sessions() -> None:
     op.execute(sa.update(sessions).where(role.not_in(_OLD_ROLES)).values(ended))
     for name in ("kiosk_id", "person_id", "staff_id"):
         op.drop_index(f"ix_session_{name}", "session")
-    with op.batch_alter_table("session") as batch:
+    with altering("session") as batch:
         batch.drop_constraint("fk_session_assisted_by", type_="foreignkey")
         for name in ("assisted_by", "represented_sealed", "companions", "verified_by"):
             batch.drop_column(name)

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
-from desk_client.server.storage.migrations.rows import batches, change, fill, rewrite, vault
+from desk_client.server.storage.migrations.rows import altering, batches, change, fill, rewrite, vault
 
 revision = "0004"
 down_revision = "0003"
@@ -119,7 +119,7 @@ def _seal_appointments() -> None:
         "claims = (SELECT count(*) FROM claim WHERE claim.owner = appointment.id)"
     )
     op.drop_index("ix_appointment_office_id_starts_at", "appointment")
-    with op.batch_alter_table("appointment") as batch:
+    with altering("appointment") as batch:
         batch.drop_column("subject")
         for name in _OLD_REQUIRED:
             batch.alter_column(name, nullable=True)
@@ -168,7 +168,7 @@ def _open_appointments() -> None:
     fill("appointment", state=sa.case(_OLD_STATES, value=state, else_=state), office_id=sa.column("attending_id"))
     for name in ("attending_id_starts_at", "state_starts_at", "case_id", "held_until"):
         op.drop_index(f"ix_appointment_{name}", "appointment")
-    with op.batch_alter_table("appointment") as batch:
+    with altering("appointment") as batch:
         for name in _REFERRING:
             batch.drop_constraint(f"fk_appointment_{name}", type_="foreignkey")
         for name in _NEW_OF_APPOINTMENT:
@@ -190,7 +190,7 @@ def _seal_outcomes() -> None:
             sealed = sealer.seal("outcome.text", row.appointment_id, text)
             changes.append(((row.appointment_id,), {"text_sealed": sealed, "responsible_unit": unit}))
         change("outcome", ("appointment_id",), changes)
-    with op.batch_alter_table("outcome") as batch:
+    with altering("outcome") as batch:
         batch.drop_column("text")
         batch.alter_column("text_sealed", nullable=False)
         batch.alter_column("responsible_unit", existing_type=sa.Text(), type_=sa.String(length=_LONGEST_UNIT))
@@ -214,7 +214,7 @@ def _open_outcomes() -> None:
                 for row in rows
             ],
         )
-    with op.batch_alter_table("outcome") as batch:
+    with altering("outcome") as batch:
         batch.drop_column("text_sealed")
         batch.alter_column("text", nullable=False)
         batch.alter_column("responsible_unit", existing_type=sa.String(length=_LONGEST_UNIT), type_=sa.Text())

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
-from desk_client.server.storage.migrations.rows import batches, change, fill, rewrite, vault
+from desk_client.server.storage.migrations.rows import altering, batches, change, fill, rewrite, vault
 
 revision = "0005"
 down_revision = "0004"
@@ -34,7 +34,7 @@ def upgrade() -> None:
     _make_tables()
     _seal_messages()
     _seal_answers()
-    with op.batch_alter_table("audit", table_kwargs={"sqlite_autoincrement": True}) as batch:
+    with altering("audit", sqlite_autoincrement=True) as batch:
         batch.alter_column("role", existing_type=sa.String(length=_OLD_ROLE), type_=sa.String(length=_NEW_ROLE))
     op.execute("UPDATE audit SET role = 'emirate_leadership' WHERE role = 'emirate_leadersh'")  # back from a downgrade
     for name in ("at", "subject"):
@@ -47,7 +47,7 @@ def downgrade() -> None:
     for name in ("at", "subject"):
         op.drop_index(f"ix_audit_{name}", "audit")
     fill("audit", role=sa.func.substr(sa.column("role"), 1, _OLD_ROLE))
-    with op.batch_alter_table("audit") as batch:
+    with altering("audit") as batch:
         batch.alter_column("role", existing_type=sa.String(length=_NEW_ROLE), type_=sa.String(length=_OLD_ROLE))
     _open_answers()
     _open_messages()
@@ -86,7 +86,7 @@ def _seal_messages() -> None:
             ],
         )
     fill("outbox", purpose="legacy", language="ar")
-    with op.batch_alter_table("outbox") as batch:
+    with altering("outbox") as batch:
         batch.drop_column("recipient")
         batch.drop_column("body")
         batch.alter_column("purpose", nullable=False)
@@ -118,7 +118,7 @@ def _open_messages() -> None:
         )
     for name in ("appointment_id", "person_id"):
         op.drop_index(f"ix_outbox_{name}", "outbox")
-    with op.batch_alter_table("outbox") as batch:
+    with altering("outbox") as batch:
         batch.drop_constraint("uq_outbox_dedupe_key", type_="unique")
         for name in _NEW_OF_OUTBOX:
             batch.drop_column(name)
@@ -143,7 +143,7 @@ def _seal_answers() -> None:
                 for row in rows
             ],
         )
-    with op.batch_alter_table("idempotency") as batch:
+    with altering("idempotency") as batch:
         batch.drop_column("answer")
         batch.alter_column("answer_sealed", nullable=False)
     rewrite("idempotency")
@@ -166,7 +166,7 @@ def _open_answers() -> None:
                 for row in rows
             ],
         )
-    with op.batch_alter_table("idempotency") as batch:
+    with altering("idempotency") as batch:
         batch.drop_column("answer_sealed")
         batch.alter_column("answer", nullable=False)
 
