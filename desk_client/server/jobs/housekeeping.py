@@ -1,13 +1,14 @@
-"""Clears away what is over: expired holds and challenges, old answers, hints and throttle windows."""
+"""Clears away what is over: expired challenges, old answers, hints and throttle windows."""
 
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from desk_client.server.house import House
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import challenge, change, claim, hold, idempotency, throttle
+from desk_client.server.storage.tables.bookkeeping import change, idempotency
+from desk_client.server.storage.tables.people import challenge, throttle
 
 EVERY: Final = timedelta(minutes=1)
 _HINTS_FOR: Final = timedelta(hours=1)
@@ -21,11 +22,8 @@ def keep_house(house: House) -> timedelta:
 
 
 def tidy(transaction: Transaction) -> None:
-    """Delete rows that nothing asks for any more. Claims of expired holds are free even before this."""
+    """Delete rows that nothing asks for any more."""
     run, now = transaction.connection.execute, transaction.now
-    expired = select(hold.c.id).where(hold.c.expires_at <= now)
-    run(delete(claim).where(claim.c.owner.in_(expired)))
-    run(delete(hold).where(hold.c.expires_at <= now))
     run(delete(challenge).where(challenge.c.expires_at <= now - _CHALLENGES_FOR))
     run(delete(throttle).where(throttle.c.window_ends_at <= now))
     run(delete(change).where(change.c.at <= now - _HINTS_FOR))
