@@ -10,8 +10,10 @@ from starlette.websockets import WebSocket
 from desk_client.protocol.signalling import PATH
 from desk_client.server.house import House
 from desk_client.server.jobs.housekeeping import keep_house
-from desk_client.server.jobs.sending import send_due
+from desk_client.server.jobs.reminding import remind_due
+from desk_client.server.jobs.sending import Sender
 from desk_client.server.jobs.worker import Worker
+from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
@@ -25,21 +27,23 @@ def create_app(house: House) -> FastAPI:
     """The application of one house. Its lifespan starts and ends jobs and signalling; the house stays its maker's."""
     rooms = Rooms(house)
     hub = Hub(house, rooms)
-    sender = Worker("outbox-sender", lambda: send_due(house))
+    senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round) for kind in MessageKind]
+    reminder = Worker("reminders", lambda: remind_due(house))
     keeper = Worker("housekeeping", lambda: keep_house(house))
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await rooms.start()
         await hub.start()
-        house.store.on_commit(sender.wake)
-        sender.start()
-        keeper.start()
+        for sender in senders:
+            house.store.on_commit(sender.wake)
+        for worker in (*senders, reminder, keeper):
+            worker.start()
         try:
             yield
         finally:
-            keeper.stop()
-            sender.stop()
+            for worker in (keeper, reminder, *senders):
+                worker.stop()
             await rooms.stop()
             await hub.stop()
 

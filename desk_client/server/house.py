@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
 from desk_client.server.identity.port import IdentityProvider
-from desk_client.server.notify.gateway import SmsGateway
+from desk_client.server.notify.gateway import EmailGateway, SmsGateway
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomTokens
 from desk_client.server.security.vault import Vault
@@ -48,6 +48,7 @@ class House:
     clock: Clock = field(default_factory=SystemClock)
     random: Callable[[int], bytes] = secrets.token_bytes
     memory: Memory = field(default_factory=Memory, repr=False)
+    email: EmailGateway | None = None
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""

@@ -26,6 +26,7 @@ def close_house(house: House) -> None:
     """Finish what was handed in and let go of the store."""
     house.store.close()
     house.passwords.close()
+    house.sms.close()
 
 
 class Server:

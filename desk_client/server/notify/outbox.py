@@ -7,9 +7,11 @@ same id. So nothing is lost, and a crash repeats one message at most.
 Recipient and text are sealed, and go once the carrier has them: a text may hold a code.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -20,12 +22,10 @@ from desk_client.domain.people import Mobile
 from desk_client.i18n.language import Language
 from desk_client.server.notify.letter import Letter
 from desk_client.server.notify.templates import SHAPES, TemplateKey
+from desk_client.server.security.vault import SealBrokenError
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
 from desk_client.server.storage.tables.bookkeeping import outbox
-
-LEASE: Final = timedelta(seconds=45)
-"""How long a sender may take before another one tries; every gateway gives up well before."""
 
 MOST_ATTEMPTS: Final = 40
 """With the pauses between them most of a day: a carrier's bad night loses no message."""
@@ -62,6 +62,12 @@ class MessageState(StrEnum):
     """What it says was no longer so."""
     DEAD = "dead"
     """Given up; an administrator sees it, and may send it off again."""
+
+
+LEASE: Final[Mapping[MessageKind, timedelta]] = MappingProxyType(
+    {MessageKind.SMS: timedelta(seconds=45), MessageKind.EMAIL: timedelta(minutes=3)}
+)
+"""How long a sender may take before another one tries; every gateway gives up well before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,9 @@ def enqueue_sms(transaction: Transaction, recipient: Mobile, body: str, terms: T
 
 
 def enqueue_email(transaction: Transaction, recipient: str, letter: Letter, terms: Terms) -> MessageId | None:
-    """Send an e-mail once the transaction is committed; None where its dedupe key was used before."""
+    """Send an e-mail as `enqueue_sms` does an SMS; None also where there is no mail server."""
+    if transaction.settings.smtp is None:
+        return None
     return _enqueue(transaction, MessageKind.EMAIL, recipient, letter.packed(), terms)
 
 
@@ -143,8 +151,11 @@ def _enqueue(transaction: Transaction, kind: MessageKind, recipient: str, body: 
 
 
 def lease(transaction: Transaction, kind: MessageKind) -> Message | None:
-    """Take the message that is most due; nobody else gets it before `LEASE` is over. None where nothing is due."""
-    until = transaction.now + LEASE
+    """Take the message that is most due; nobody else gets it before `LEASE` is over. None where nothing is due.
+
+    What is due and cannot be sent is put away on the way: what came too late, and what cannot be opened.
+    """
+    until = transaction.now + LEASE[kind]
     for _ in range(_MOST_LOOKED_AT):
         row = transaction.connection.execute(
             select(outbox)
@@ -159,9 +170,17 @@ def lease(transaction: Transaction, kind: MessageKind) -> Message | None:
         if row.expires_at is not None and row.expires_at <= transaction.now:
             _settle(transaction, leased, MessageState.EXPIRED)
             continue
+        try:
+            message = _message(transaction, row, until)
+        except (SealBrokenError, ValueError) as error:  # or of a purpose that another version of this program knows
+            fault = f"it cannot be read: {type(error).__name__}"
+            transaction.connection.execute(
+                update(outbox).where(leased).values(state=MessageState.DEAD.value, fault=fault)
+            )
+            continue
         done = transaction.connection.execute(update(outbox).where(leased).values(due_at=until))
         if done.rowcount:
-            return _message(transaction, row, until)
+            return message
     return None
 
 

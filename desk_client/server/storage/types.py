@@ -25,9 +25,14 @@ class Moment(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError("a moment in the store is aware")
-        return (value - _EPOCH) // timedelta(milliseconds=1)
+        return moment_ms(value)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """The moment, in UTC."""
         del dialect
         return None if value is None else _EPOCH + timedelta(milliseconds=value)
+
+
+def moment_ms(value: datetime) -> int:
+    """An aware moment as a store keeps it."""
+    return (value - _EPOCH) // timedelta(milliseconds=1)

@@ -14,7 +14,7 @@ import requests
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.people import parse_national_id
 from desk_client.server import admin
-from desk_client.server.notify.outbox import next_due
+from desk_client.server.notify.outbox import MessageKind, next_due
 from desk_client.server.run import Server
 
 JAZAN = Path(__file__).parents[3] / "resources" / "regions" / "jazan.yaml"
@@ -81,7 +81,7 @@ class Town:
         """Texts that went to a mobile, once nothing waits to be sent any more."""
         house, committed = self.server.house, threading.Event()
         house.store.on_commit(committed.set)
-        while house.read_now(next_due) is not None:
+        while house.read_now(lambda transaction: next_due(transaction, MessageKind.SMS)) is not None:
             assert committed.wait(5), "the outbox was not sent"
             committed.clear()
         log = self.data_dir / "sms.log"
