@@ -16,6 +16,7 @@ from typing import Final, NewType
 from zoneinfo import ZoneInfo
 
 from desk_client.domain.intervals import Interval, clipped
+from desk_client.domain.part_of_day import NOON, PartOfDay
 from desk_client.domain.schedule import Schedule, day_window, open_intervals
 from desk_client.domain.slots import QUANTUM, Quantum, Slot, SlotRule, moment_of, next_mark, quantum_of
 
@@ -35,6 +36,7 @@ class SlotGrid:
         first: the first day.
         base: the quantum that bit 0 of every bitmap stands for: the first day's midnight.
         edges: the bits at which the days begin, and the bit at which the last one ends; one more than there are days.
+        mornings: the quanta before 12:00 by the clock on the wall.
         starts: the first quanta of all slots.
     """
 
@@ -42,6 +44,7 @@ class SlotGrid:
     first: date
     base: Quantum
     edges: tuple[int, ...]
+    mornings: Bitmap
     starts: Bitmap
 
     @property
@@ -63,7 +66,9 @@ def slot_grid(schedule: Schedule, rule: SlotRule, first: date, days: int) -> Slo
     by_day = (piece for window in windows for piece in clipped(_near(hours, window), window))
     starts = slot_starts(by_day, rule, base)
     edges = (*(quantum_of(window.starts_at) - base for window in windows), quantum_of(windows[-1].ends_at) - base)
-    return SlotGrid(rule, first, base, edges, starts)
+    noons = (quantum_of(datetime.combine(day, NOON, zone)) - base for day in dates)
+    mornings = sum((1 << noon) - (1 << low) for low, noon in zip(edges, noons, strict=False))
+    return SlotGrid(rule, first, base, edges, Bitmap(mornings), starts)
 
 
 def open_mask(open_hours: Iterable[Interval], base: Quantum) -> Bitmap:
@@ -161,6 +166,16 @@ def on_day(grid: SlotGrid, starts: Bitmap, day: date) -> Bitmap:
         return NOTHING
     low, high = grid.edges[place], grid.edges[place + 1]
     return Bitmap(starts & ((1 << high) - (1 << low)))
+
+
+def in_part(grid: SlotGrid, starts: Bitmap, part: PartOfDay) -> Bitmap:
+    """Those of the starts that lie in this part of a day."""
+    return Bitmap(starts & grid.mornings if part is PartOfDay.MORNING else starts & ~grid.mornings)
+
+
+def is_among(grid: SlotGrid, starts: Bitmap, starts_at: datetime) -> bool:
+    """Whether this moment, which lies on a five-minute mark from the base on, is one of the starts."""
+    return bool(starts >> (quantum_of(starts_at) - grid.base) & 1)
 
 
 def counts(grid: SlotGrid, starts: Bitmap) -> tuple[int, ...]:

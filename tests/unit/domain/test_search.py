@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from desk_client.domain.distances import Coordinates, by_distance, distance_km
 from desk_client.domain.ids import OfficeId, ServiceId, SiteId
 from desk_client.domain.kinds import AppointmentKind
-from desk_client.domain.part_of_day import PartOfDay
-from desk_client.domain.search import Source, first_free
+from desk_client.domain.search import SiteAt, Source, first_free
 
 RIYADH = ZoneInfo("Asia/Riyadh")
 MIDNIGHT = datetime(2026, 11, 22, tzinfo=RIYADH).astimezone(UTC)
@@ -18,64 +17,57 @@ HOUR = timedelta(hours=1)
 HAIL = Coordinates(27.5219, 41.6907)
 
 
-def source(office: str, site: str | None, *hours: int, distance: int = 0, rank: int = 0) -> Source:
-    kind = AppointmentKind.VIDEO_OWN if site is None else AppointmentKind.VIDEO_KIOSK
+def source(office: str, *hours: int, rank: int = 0, sites: dict[str, tuple[int, ...]] | None = None) -> Source:
+    """Free at these hours; at each site only where its own hours say so. The first site is the nearest."""
+
+    def sites_at(starts_at: datetime) -> list[SiteAt]:
+        free = enumerate((sites or {}).items())
+        return [SiteAt(SiteId(site), at) for at, (site, seats) in free if (starts_at - MIDNIGHT) // HOUR in seats]
+
     return Source(
         OfficeId(office),
         ServiceId("lands"),
-        kind,
-        None if site is None else SiteId(site),
-        RIYADH,
+        AppointmentKind.VIDEO_OWN if sites is None else AppointmentKind.VIDEO_KIOSK,
         tuple(MIDNIGHT + hour * HOUR for hour in hours),
-        distance,
         rank,
+        None if sites is None else sites_at,
     )
 
 
-def found(*sources: Source, count: int = 10, part: PartOfDay | None = None) -> list[tuple[int, str, str | None]]:
+def found(*sources: Source, count: int = 10, nearest_only: bool = False) -> list[tuple[int, str, str | None]]:
     return [
-        ((each.starts_at - MIDNIGHT) // HOUR, each.source.office_id, each.source.site_id)
-        for each in first_free(sources, count, part)
+        ((each.starts_at - MIDNIGHT) // HOUR, each.source.office_id, each.site_id)
+        for each in first_free(sources, count, nearest_only=nearest_only)
     ]
 
 
 def test_the_earliest_comes_first_then_the_nearest_then_the_higher_office() -> None:
     assert found(
-        source("mayor", "far", 9, 10, distance=1, rank=1),
-        source("roads", "near", 9, 10, rank=2),
-        source("mayor", "near", 9, 11, rank=1),
-        source("emir", "far", 8, distance=1),
+        source("roads", 9, rank=2, sites={"near": (9,), "far": (9,)}),
+        source("mayor", 9, 10, 11, rank=1, sites={"near": (9, 11), "far": (9, 10)}),
+        source("emir", 8, 10, sites={"near": (), "far": (8,)}),
     ) == [
         (8, "emir", "far"),
         (9, "mayor", "near"),
         (9, "roads", "near"),
         (9, "mayor", "far"),
-        (10, "roads", "near"),
+        (9, "roads", "far"),
         (10, "mayor", "far"),
         (11, "mayor", "near"),
     ]
 
 
-def test_mornings_end_at_noon_of_the_wall_clock() -> None:
-    ways = [source("mayor", "hail", 11, 12, 23, 24 + 9)]
-    assert [hour for hour, _, _ in found(*ways, part=PartOfDay.MORNING)] == [11, 33]
-    assert [hour for hour, _, _ in found(*ways, part=PartOfDay.AFTERNOON)] == [12, 23]
+def test_where_nobody_has_to_go_anywhere_comes_before_every_site() -> None:
+    ways = [source("emir", 9, sites={"near": (9,)}), source("mayor", 9, rank=1)]
+    assert found(*ways) == [(9, "mayor", None), (9, "emir", "near")]
 
 
 def test_of_one_official_at_one_time_only_the_nearest_site_where_that_is_wanted() -> None:
     ways = [
-        source("mayor", "far", 9, 10, distance=1),
-        source("mayor", "near", 9),
-        source("mayor", None, 9),
-        source("roads", "far", 9, distance=1, rank=1),
+        source("mayor", 9, 10, sites={"near": (9,), "far": (9, 10)}),
+        source("roads", 9, rank=1, sites={"near": (), "far": (9,)}),
     ]
-    nearest = first_free(ways, 10, nearest_only=True)
-    assert [(each.starts_at, each.source.office_id, each.source.site_id) for each in nearest] == [
-        (MIDNIGHT + 9 * HOUR, "mayor", "near"),
-        (MIDNIGHT + 9 * HOUR, "mayor", None),
-        (MIDNIGHT + 9 * HOUR, "roads", "far"),
-        (MIDNIGHT + 10 * HOUR, "mayor", "far"),
-    ]
+    assert found(*ways, nearest_only=True) == [(9, "mayor", "near"), (9, "roads", "far"), (10, "mayor", "far")]
 
 
 def test_nothing_beyond_what_is_asked_for_is_computed() -> None:
@@ -89,27 +81,35 @@ def test_nothing_beyond_what_is_asked_for_is_computed() -> None:
             hour += step
 
     ways = [
-        Source(OfficeId(str(step)), ServiceId("lands"), AppointmentKind.VIDEO_OWN, None, RIYADH, endless(step))
-        for step in (1, 2)
+        Source(OfficeId(str(step)), ServiceId("lands"), AppointmentKind.VIDEO_OWN, endless(step)) for step in (1, 2)
     ]
     assert len(first_free(ways, 5)) == 5
     assert max(read) <= 4
     assert first_free([], 5) == first_free(ways, 0) == ()
 
 
+hours_of_sites = st.dictionaries(st.sampled_from(["a", "b", "c"]), st.frozensets(st.integers(0, 9)), max_size=3)
+
+
 @given(
-    st.lists(st.tuples(st.lists(st.integers(0, 50), max_size=8), st.integers(0, 2), st.integers(0, 2)), max_size=6),
-    st.integers(0, 20),
+    st.lists(st.tuples(st.frozensets(st.integers(0, 9)), st.integers(0, 2), hours_of_sites), max_size=5),
+    st.integers(0, 30),
 )
-def test_the_search_finds_what_sorting_everything_finds(ways: list[tuple[list[int], int, int]], count: int) -> None:
+def test_the_search_finds_what_sorting_everything_finds(
+    ways: list[tuple[frozenset[int], int, dict[str, frozenset[int]]]], count: int
+) -> None:
     sources = [
-        source(str(place), "hail", *sorted(hours), distance=distance, rank=rank)
-        for place, (hours, distance, rank) in enumerate(ways)
+        source(str(place), *sorted(hours), rank=rank, sites={name: tuple(seats) for name, seats in sites.items()})
+        for place, (hours, rank, sites) in enumerate(ways)
     ]
     everything = sorted(
-        (hour, distance, rank, place) for place, (hours, distance, rank) in enumerate(ways) for hour in hours
+        (hour, distance, rank, place, site)
+        for place, (hours, rank, sites) in enumerate(ways)
+        for hour in hours
+        for distance, (site, seats) in enumerate(sites.items())
+        if hour in seats
     )
-    assert found(*sources, count=count) == [(hour, str(place), "hail") for hour, _, _, place in everything[:count]]
+    assert found(*sources, count=count) == [(hour, str(place), site) for hour, _, _, place, site in everything[:count]]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_client.domain.intervals import Interval
+from desk_client.domain.part_of_day import PartOfDay, part_of
 from desk_client.domain.schedule import DayHours, Pause, Schedule, Weekday, WeeklyHours, day_window, open_on
 from desk_client.domain.slot_grid import (
     NOTHING,
@@ -13,6 +14,8 @@ from desk_client.domain.slot_grid import (
     counts,
     free_seats,
     free_starts,
+    in_part,
+    is_among,
     is_on_grid,
     moments,
     on_day,
@@ -47,6 +50,8 @@ def test_a_grid_holds_the_days_slots_and_their_numbers() -> None:
     ]
     assert on_day(grid, grid.starts, SUNDAY - timedelta(days=1)) == on_day(grid, grid.starts, date(2027, 1, 1)) == 0
     assert is_on_grid(grid, riyadh(SUNDAY, 9, 30))
+    assert is_among(grid, grid.starts, riyadh(SUNDAY, 9, 30))
+    assert not is_among(grid, grid.starts, riyadh(SUNDAY, 9, 35))
     assert not is_on_grid(grid, riyadh(SUNDAY, 9, 35))
     assert not is_on_grid(grid, riyadh(SUNDAY, 9, 31)), "within a slot's first quantum is not at its start"
     assert not is_on_grid(grid, riyadh(SUNDAY - timedelta(days=1), 9, 30))
@@ -179,6 +184,11 @@ def test_the_fast_way_finds_what_the_plain_way_finds(
     known = grid.claimed_quanta
     fast = free_starts(grid, now, [bitmap(taken, known)], [[bitmap(seat, known) for seat in group] for group in groups])
     assert list(slots_of(grid, fast)) == plain
+    for part in PartOfDay:
+        of_part = in_part(grid, fast, part)
+        expected = [slot.starts_at for slot in plain if part_of(slot.starts_at, ZoneInfo(schedule.zone)) is part]
+        assert list(moments(grid, of_part)) == expected
+    assert all(is_among(grid, fast, slot.starts_at) for slot in plain)
     assert sum(counts(grid, fast)) == len(plain)
 
 
