@@ -6,10 +6,13 @@ from pydantic import Field
 
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 from desk_client.protocol.slots import Slot
 
 MAX_SUBJECT_LENGTH = 300
+MAX_ADDRESS_LENGTH = 300
+MOST_COMPANIONS = 5
 
 
 class AppointmentAsk(Ask):
@@ -17,23 +20,46 @@ class AppointmentAsk(Ask):
 
     hold_id: Identifier
     subject: str = Field(default="", max_length=MAX_SUBJECT_LENGTH)
+    address: str = Field(default="", max_length=MAX_ADDRESS_LENGTH, repr=False)
+    """Where a home visit goes."""
+    companions: int = Field(default=0, ge=0, le=MOST_COMPANIONS)
 
 
 class Appointment(Answer):
-    """``GET /v1/appointments/mine`` and the answer to each change."""
+    """``GET /v1/appointments/mine`` and the answer to each change.
+
+    ``version`` is also the entity tag: send it back in ``If-Match`` to change only what one has seen. ``office_id`` is
+    whom it was booked with; ``attending_title`` who receives, where that is somebody else.
+    """
 
     id: Identifier
+    case_id: Identifier
+    version: int
     state: AppointmentState
+    kind: AppointmentKind
     ticket_number: str
     office_id: Identifier
     office_title: Texts
     honorific: Texts
+    attending_title: Texts | None
+    service_id: Identifier
     service_name: Texts
-    site_name: Texts
+    site_id: Identifier | None
+    site_name: Texts | None
     slot: Slot
     zone: str
     subject: str
+    interpreter: bool
     check_in_opens_at: Instant
+    cancel_until: Instant
+    change_until: Instant
+
+
+class TicketAsk(Ask):
+    """``POST /v1/tickets/sessions``: what stands on a ticket opens that one booking, at any kiosk."""
+
+    ticket_number: str = Field(min_length=1, max_length=16)
+    ticket_code: str = Field(min_length=1, max_length=16, repr=False)
 
 
 class Booked(Answer):
@@ -53,14 +79,18 @@ class AgendaItem(Answer):
     """One audience of an office's day. ``present_since`` is when the citizen checked in."""
 
     id: Identifier
+    version: int
     state: AppointmentState
+    kind: AppointmentKind
     slot: Slot
     zone: str
     citizen_name: str
     masked_id: str
     service_name: Texts
     subject: str
-    site_name: Texts
+    site_name: Texts | None
+    interpreter: bool
+    priority: bool
     kiosk_number: int | None
     present_since: Instant | None
 
@@ -105,8 +135,10 @@ class Outcome(Answer):
 
 
 __all__ = [
+    "MAX_ADDRESS_LENGTH",
     "MAX_SUBJECT_LENGTH",
     "MAX_TEXT_LENGTH",
+    "MOST_COMPANIONS",
     "Agenda",
     "AgendaItem",
     "Appointment",
@@ -117,4 +149,5 @@ __all__ = [
     "Outcome",
     "OutcomeAsk",
     "PastAudience",
+    "TicketAsk",
 ]

@@ -1,5 +1,6 @@
 """Who can be met, and about what: ``GET /v1/offices``."""
 
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.base import Answer, Identifier, Texts
 
 
@@ -9,6 +10,7 @@ class Service(Answer):
     id: Identifier
     name: Texts
     slot_minutes: int
+    kinds: tuple[AppointmentKind, ...] = (AppointmentKind.VIDEO_KIOSK,)
 
 
 class Office(Answer):

@@ -1,7 +1,11 @@
-"""Free intervals (فترة متاحة) and holds on them (حجز مؤقت)."""
+"""Free intervals (فترة متاحة), holds on them (حجز مؤقت), and the search for the first free one."""
 
 from datetime import date, time
 
+from pydantic import Field
+
+from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.part_of_day import PartOfDay
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant
 
 
@@ -28,12 +32,55 @@ class Availability(Answer):
     days: tuple[Day, ...]
 
 
+class MonthOfService(Answer):
+    """How many slots of a service are free on each day, and how many there are; as many numbers as days were asked."""
+
+    office_id: Identifier
+    service_id: Identifier
+    free: tuple[int, ...]
+    capacity: tuple[int, ...]
+
+
+class Month(Answer):
+    """``GET /v1/availability?first=YYYY-MM-DD&days=N``: all offices and services at one glance."""
+
+    first: date
+    days: int
+    services: tuple[MonthOfService, ...]
+
+
+class FoundSlot(Answer):
+    """One result of a search: whom, where, when, and how."""
+
+    office_id: Identifier
+    service_id: Identifier
+    site_id: Identifier | None
+    kind: AppointmentKind
+    slot: Slot
+    zone: str
+    distance_km: float | None
+
+
+class FoundSlots(Answer):
+    """``GET /v1/slots``: the first free ones, the earliest first."""
+
+    slots: tuple[FoundSlot, ...]
+
+
 class HoldAsk(Ask):
-    """``POST /v1/holds`` with an ``Idempotency-Key``."""
+    """``POST /v1/holds`` with an ``Idempotency-Key``.
+
+    ``site_id`` is the asking kiosk's own where it is left out; ``person_id`` is for staff, who book for somebody.
+    """
 
     office_id: Identifier
     service_id: Identifier
     starts_at: Instant
+    kind: AppointmentKind = AppointmentKind.VIDEO_KIOSK
+    site_id: Identifier | None = None
+    interpreter: bool = False
+    person_id: Identifier | None = None
+    request_id: Identifier | None = None
 
 
 class Hold(Answer):
@@ -42,3 +89,20 @@ class Hold(Answer):
     id: Identifier
     slot: Slot
     expires_at: Instant
+
+
+class MoveAsk(Ask):
+    """``POST /v1/appointments/{id}/reschedule`` with an ``Idempotency-Key``: another slot of the same service."""
+
+    starts_at: Instant
+    site_id: Identifier | None = None
+
+
+class SearchAsk(Ask):
+    """What a search looks for; every field but the service narrows it."""
+
+    service_ids: tuple[Identifier, ...] = Field(min_length=1, max_length=32)
+    kind: AppointmentKind = AppointmentKind.VIDEO_KIOSK
+    site_id: Identifier | None = None
+    part_of_day: PartOfDay | None = None
+    most: int = Field(default=10, ge=1, le=50)

@@ -1,107 +1,144 @@
 """Appointments as records and as answers, and the one way in which their state changes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, select, update
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AppointmentState, Step, after
-from desk_client.domain.ids import AppointmentId, OfficeId, PersonId
+from desk_client.domain.booking_rules import cancel_until, change_until
+from desk_client.domain.ids import AppointmentId, CaseId, GovernorateId, OfficeId, PersonId, ServiceId, SiteId
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.people import NationalId, masked_national_id
+from desk_client.domain.people import Document, DocumentKind, DocumentNumber
 from desk_client.protocol.appointments import AgendaItem, Appointment, Appointments
-from desk_client.protocol.base import Texts
+from desk_client.protocol.slots import Slot
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.offices import slot_answer
+from desk_client.server.services.rulebook import rules
+from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person
-from desk_client.server.storage.tables.region import kiosk, office, service, site
+
+Columns = Mapping[Any, Any]  # of many types; `record_of` gives each its own
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An appointment with the names that belong to it."""
+    """An appointment with the person's name; the names of offices, services and sites are in the rulebook."""
 
     id: AppointmentId
+    case_id: CaseId
+    version: int
     person_id: PersonId
     office_id: OfficeId
+    attending_id: OfficeId
+    service_id: ServiceId
+    site_id: SiteId | None
+    governorate_id: GovernorateId
+    kind: AppointmentKind
     state: AppointmentState
     starts_at: datetime
     ends_at: datetime
     zone: str
+    interpreter: bool
+    priority: int
     subject: str
     ticket_number: str
-    booked_at: datetime
+    claims: int
+    booked_at: datetime | None
     checked_in_at: datetime | None
-    kiosk_number: int | None
+    checked_in_kiosk_id: str | None
+    queued_at: datetime | None
+    admitted_at: datetime | None
     citizen_name: str
     masked_id: str
-    office_title: Texts
-    honorific: Texts
-    service_name: Texts
-    site_name: Texts
 
-    @property
-    def ownership(self) -> Ownership:
-        """Whose it is: the citizen's and the office's."""
-        return Ownership(self.person_id, self.office_id)
+    def ownership(self, rulebook: Rulebook) -> Ownership:
+        """Whose it is: the citizen's, the office's with which it was booked, and theirs who attend."""
+        return Ownership(
+            self.person_id,
+            frozenset({self.office_id, self.attending_id}),
+            rulebook.offices[self.attending_id].agency_id,
+            self.site_id,
+            self.governorate_id,
+        )
 
 
 def records() -> Select[*tuple[object, ...]]:
     """The query behind `record_of`; callers add a condition and an order."""
-    return (
-        select(
-            appointment,
-            person.c.name.label("citizen_name"),
-            person.c.national_id,
-            kiosk.c.number.label("kiosk_number"),
-            *(office.c[name] for name in ("title_ar", "title_en", "honorific_ar", "honorific_en")),
-            service.c.name_ar.label("service_ar"),
-            service.c.name_en.label("service_en"),
-            site.c.name_ar.label("site_ar"),
-            site.c.name_en.label("site_en"),
-        )
-        .join(person, person.c.id == appointment.c.person_id)
-        .join(office, office.c.id == appointment.c.office_id)
-        .join(service, service.c.id == appointment.c.service_id)
-        .join(site, site.c.id == appointment.c.site_id)
-        .outerjoin(kiosk, kiosk.c.id == appointment.c.checked_in_kiosk_id)
-    )
+    return select(
+        appointment,
+        person.c.name_sealed,
+        person.c.document,
+        person.c.nationality,
+        person.c.number_sealed,
+    ).join(person, person.c.id == appointment.c.person_id)
 
 
-def record_of(row: Row[*tuple[object, ...]]) -> Record:
-    """One row of `records`."""
-    columns = row._mapping  # noqa: SLF001 - SQLAlchemy's public accessor, underscored so that no column hides it
+def record_of(transaction: Transaction, row: Row[*tuple[object, ...]]) -> Record:
+    """One row of `records`, opened."""
+    columns: Columns = row._mapping  # noqa: SLF001 - SQLAlchemy's public accessor, underscored so that no column hides it
+    appointment_id, person_id = columns["id"], columns["person_id"]
+    vault = transaction.vault
     return Record(
-        id=AppointmentId(columns["id"]),
-        person_id=PersonId(columns["person_id"]),
+        id=AppointmentId(appointment_id),
+        case_id=CaseId(columns["case_id"]),
+        version=columns["version"],
+        person_id=PersonId(person_id),
         office_id=OfficeId(columns["office_id"]),
+        attending_id=OfficeId(columns["attending_id"]),
+        service_id=ServiceId(columns["service_id"]),
+        site_id=columns["site_id"],
+        governorate_id=GovernorateId(columns["governorate_id"]),
+        kind=AppointmentKind(columns["kind"]),
         state=AppointmentState(columns["state"]),
         starts_at=columns["starts_at"],
         ends_at=columns["ends_at"],
         zone=columns["zone"],
-        subject=columns["subject"],
-        ticket_number=columns["ticket_number"],
+        interpreter=columns["interpreter_id"] is not None,
+        priority=columns["priority"],
+        subject=opened(transaction, "appointment.subject", appointment_id, columns["subject_sealed"]),
+        ticket_number=columns["ticket_number"] or "",
+        claims=columns["claims"],
         booked_at=columns["booked_at"],
         checked_in_at=columns["checked_in_at"],
-        kiosk_number=columns["kiosk_number"],
-        citizen_name=columns["citizen_name"],
-        masked_id=masked_national_id(NationalId(columns["national_id"])),
-        office_title=Texts(ar=columns["title_ar"], en=columns["title_en"]),
-        honorific=Texts(ar=columns["honorific_ar"], en=columns["honorific_en"]),
-        service_name=Texts(ar=columns["service_ar"], en=columns["service_en"]),
-        site_name=Texts(ar=columns["site_ar"], en=columns["site_en"]),
+        checked_in_kiosk_id=columns["checked_in_kiosk_id"],
+        queued_at=columns["queued_at"],
+        admitted_at=columns["admitted_at"],
+        citizen_name=opened(transaction, "person.name", person_id, columns["name_sealed"]),
+        masked_id=""
+        if columns["number_sealed"] is None
+        else Document(
+            DocumentKind(columns["document"]),
+            DocumentNumber(vault.open("person.number", person_id, columns["number_sealed"])),
+            columns["nationality"],
+        ).masked,
     )
+
+
+def opened(transaction: Transaction, column: str, row: str, sealed: bytes | None) -> str:
+    """A sealed text; an empty one where there is nothing, or where it was erased."""
+    return "" if sealed is None else transaction.vault.open(column, row, sealed)
 
 
 def find(transaction: Transaction, appointment_id: AppointmentId) -> Record | None:
     """One appointment, or None."""
     row = transaction.connection.execute(records().where(appointment.c.id == appointment_id)).one_or_none()
-    return None if row is None else record_of(row)
+    return None if row is None else record_of(transaction, row)
+
+
+def found_again(transaction: Transaction, appointment_id: AppointmentId) -> Record:
+    """The appointment that this transaction has just changed."""
+    changed = find(transaction, appointment_id)
+    if changed is None:
+        raise LookupError("an appointment is found in the transaction that changed it")
+    return changed
 
 
 def reachable(
@@ -113,64 +150,95 @@ def reachable(
     found = find(transaction, appointment_id)
     if found is None:
         return Refusal(RefusalCode.NOT_FOUND)
-    return actor.refused(action, found.ownership) or found
+    return actor.refused(action, found.ownership(rules(transaction))) or found
 
 
 def step(
-    transaction: Transaction, actor: Actor, found: Record, taken: Step, **values: object
+    transaction: Transaction, actor: Actor | None, found: Record, taken: Step, **values: object
 ) -> AppointmentState | Refusal:
     """Take a step that the table allows; write, audit and announce it. Other columns may change with it.
 
-    The state that was read is part of the update's condition, so that of two who act at once one is refused.
+    The version that was read is part of the update's condition, so that of two who act at once one is refused.
+    No actor is a job of the house.
     """
     following = after(found.state, taken)
     if isinstance(following, Refusal):
         return following
     moved = transaction.connection.execute(
         update(appointment)
-        .where(appointment.c.id == found.id, appointment.c.state == found.state.value)
-        .values(state=following.value, **values)
+        .where(appointment.c.id == found.id, appointment.c.version == found.version)
+        .values(state=following.value, version=found.version + 1, **values)
     )
     if moved.rowcount == 0:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     record(transaction, actor, taken.value, found.id)
-    announce(transaction, found.id, found.office_id, found.person_id)
+    for office_id in {found.office_id, found.attending_id}:
+        announce(transaction, found.id, office_id, found.person_id)
     return following
+
+
+def moved(
+    transaction: Transaction, actor: Actor | None, found: Record, taken: Step, **values: object
+) -> Record | Refusal:
+    """`step`, and the appointment as it is afterwards."""
+    following = step(transaction, actor, found, taken, **values)
+    return following if isinstance(following, Refusal) else found_again(transaction, found.id)
 
 
 def appointment_answer(transaction: Transaction, found: Record) -> Appointment:
     """As the citizen sees it."""
+    rulebook = rules(transaction)
+    office, service = rulebook.offices[found.office_id], rulebook.services[found.service_id]
     return Appointment(
         id=found.id,
+        case_id=found.case_id,
+        version=found.version,
         state=found.state,
+        kind=found.kind,
         ticket_number=found.ticket_number,
         office_id=found.office_id,
-        office_title=found.office_title,
-        honorific=found.honorific,
-        service_name=found.service_name,
-        site_name=found.site_name,
-        slot=slot_answer(found.starts_at, found.ends_at, ZoneInfo(found.zone)),
+        office_title=office.title,
+        honorific=office.honorific,
+        attending_title=None if found.attending_id == found.office_id else rulebook.offices[found.attending_id].title,
+        service_id=found.service_id,
+        service_name=service.name,
+        site_id=found.site_id,
+        site_name=None if found.site_id is None else rulebook.sites[found.site_id].name,
+        slot=slot_answer(found.starts_at, found.ends_at, found.zone),
         zone=found.zone,
         subject=found.subject,
+        interpreter=found.interpreter,
         check_in_opens_at=found.starts_at - transaction.settings.audiences.check_in_before,
+        cancel_until=cancel_until(found.starts_at, service.change),
+        change_until=change_until(found.starts_at, service.change),
     )
 
 
-def agenda_item(found: Record) -> AgendaItem:
+def agenda_item(transaction: Transaction, found: Record) -> AgendaItem:
     """As the office sees it."""
+    rulebook = rules(transaction)
     return AgendaItem(
         id=found.id,
+        version=found.version,
         state=found.state,
-        slot=slot_answer(found.starts_at, found.ends_at, ZoneInfo(found.zone)),
+        kind=found.kind,
+        slot=slot_answer(found.starts_at, found.ends_at, found.zone),
         zone=found.zone,
         citizen_name=found.citizen_name,
         masked_id=found.masked_id,
-        service_name=found.service_name,
+        service_name=rulebook.services[found.service_id].name,
         subject=found.subject,
-        site_name=found.site_name,
-        kiosk_number=found.kiosk_number,
+        site_name=None if found.site_id is None else rulebook.sites[found.site_id].name,
+        interpreter=found.interpreter,
+        priority=found.priority > 0,
+        kiosk_number=None if found.checked_in_kiosk_id is None else rulebook.kiosk_numbers[found.checked_in_kiosk_id],
         present_since=found.checked_in_at,
     )
+
+
+def slot_answer(starts_at: datetime, ends_at: datetime, zone: str) -> Slot:
+    """A slot with what the clock on the wall shows at its start."""
+    return Slot(starts_at=starts_at, ends_at=ends_at, wall_time=starts_at.astimezone(ZoneInfo(zone)).time())
 
 
 def mine(transaction: Transaction, actor: Actor) -> Appointments | Refusal:
@@ -178,9 +246,11 @@ def mine(transaction: Transaction, actor: Actor) -> Appointments | Refusal:
     if actor.person_id is None or actor.refused(Action.SEE_APPOINTMENT) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
     rows = transaction.connection.execute(
-        records().where(appointment.c.person_id == actor.person_id).order_by(appointment.c.starts_at)
+        records()
+        .where(appointment.c.person_id == actor.person_id, appointment.c.state != AppointmentState.HELD.value)
+        .order_by(appointment.c.starts_at)
     ).all()
-    found = [record_of(row) for row in rows]
+    found = [record_of(transaction, row) for row in rows]
     to_come = [one for one in found if one.ends_at > transaction.now]
     over = [one for one in found if one.ends_at <= transaction.now]
     return Appointments(appointments=tuple(appointment_answer(transaction, one) for one in (*to_come, *reversed(over))))

@@ -1,102 +1,238 @@
-"""Booking in two steps: a slot is held for a few minutes while the form is filled, then booked."""
+"""Booking in two steps: a slot is held for a few minutes while the form is filled, then booked.
 
-from datetime import UTC, timedelta
-from typing import Final
+A hold is an appointment in its first state, with its claims on time already its own.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Row, delete, insert, select, update
 
 from desk_client.domain.access import Action, Ownership
-from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.appointment import OPEN_STATES, AppointmentState, Step
+from desk_client.domain.booking_rules import may_begin, may_book_another
 from desk_client.domain.ids import (
-    HoldId,
+    AppointmentId,
+    CaseId,
+    GovernorateId,
     OfficeId,
     PersonId,
     ServiceId,
+    SiteId,
     new_appointment_id,
-    new_hold_id,
+    new_case_id,
 )
-from desk_client.domain.intervals import Interval
+from desk_client.domain.kinds import AppointmentKind, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.schedule import open_intervals
-from desk_client.domain.slots import is_offered, quanta
+from desk_client.domain.slot_grid import is_on_grid
+from desk_client.domain.slots import quanta
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
 from desk_client.protocol.slots import Hold, HoldAsk
-from desk_client.server.notify.outbox import enqueue_sms
-from desk_client.server.notify.texts import Ticket, ticket_text
+from desk_client.server.notify.notices import Ticket
 from desk_client.server.security.tokens import digits, keyed_hash
 from desk_client.server.services import claims
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.appointments import appointment_answer, find
-from desk_client.server.services.calendars import calendar_of, kiosks_of
-from desk_client.server.services.offices import site_of, slot_answer
+from desk_client.server.services.appointments import appointment_answer, found_again, opened, slot_answer
+from desk_client.server.services.claims import Wanted
+from desk_client.server.services.rulebook import rules
+from desk_client.server.services.rules import Rulebook, ServiceRules
+from desk_client.server.services.telling import tell_about
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import appointment, hold
-from desk_client.server.storage.tables.bookkeeping import counter
-from desk_client.server.storage.tables.people import person
-from desk_client.server.storage.tables.region import office
+from desk_client.server.storage.portable import lock_row
+from desk_client.server.storage.tables.booking import appointment
+from desk_client.server.storage.tables.people import person, session
 
+TICKET_NUMBER_DIGITS: Final = 8
 TICKET_CODE_DIGITS: Final = 6
 TICKET_HASH: Final = "ticket-code"
-_FIRST_TICKET: Final = 10001
-_DAY: Final = timedelta(days=1)
+_NOWHERE: Final = GovernorateId("")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A slot that may be booked: of which service, who receives then, and what it claims."""
+
+    service: ServiceRules
+    attending_id: OfficeId
+    starts_at: datetime
+    zone: str
+    kind: AppointmentKind
+    site_id: SiteId | None
+    governorate_id: GovernorateId
+    needs: Wanted
+    interpreter: bool
+
+    @property
+    def ends_at(self) -> datetime:
+        """When the slot is over, without the buffer."""
+        return self.starts_at + self.service.rule.length
+
+    @property
+    def quanta(self) -> range:
+        """The five minutes that it claims, buffer included."""
+        return quanta(self.starts_at, self.service.rule.claimed)
+
+
+def place_of(
+    transaction: Transaction,
+    service: ServiceRules,
+    starts_at: datetime,
+    kind: AppointmentKind,
+    *,
+    site_id: SiteId | None,
+    person_id: PersonId,
+    interpreter: bool,
+    notice: bool = True,
+) -> Place | Refusal:
+    """The slot that begins then, were nobody there.
+
+    Without `notice`, lead time and horizon do not count: for what the house itself gives.
+    Refusals: SLOT_UNAVAILABLE (no such slot, too soon, too far), KIND_NOT_OFFERED, NOT_FOUND (site).
+    """
+    rulebook = rules(transaction)
+    if kind not in service.kinds:
+        return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
+    site = None if site_id is None else rulebook.sites.get(site_id)
+    if needs_site(kind) and site is None:
+        return Refusal(RefusalCode.NOT_FOUND, field="site_id")
+    zone = rulebook.offices[service.office_id].zone
+    at = starts_at.astimezone(UTC)
+    day = at.astimezone(ZoneInfo(zone)).date()
+    attending_id = rulebook.attending(service.office_id, day)
+    if attending_id is None or not is_on_grid(rulebook.grid(service, attending_id, day, 1), at):
+        return Refusal(RefusalCode.SLOT_UNAVAILABLE)
+    if notice and may_begin(transaction.now, at, service.rule) is not None:
+        return Refusal(RefusalCode.SLOT_UNAVAILABLE)
+    return Place(
+        service=service,
+        attending_id=attending_id,
+        starts_at=at,
+        zone=zone,
+        kind=kind,
+        site_id=site_id if needs_site(kind) else None,
+        governorate_id=_NOWHERE if site is None else site.governorate_id,
+        needs=claims.wanted(
+            rulebook, service, attending_id, kind, site_id=site_id, person_id=person_id, interpreter=interpreter
+        ),
+        interpreter=interpreter,
+    )
 
 
 def place_hold(transaction: Transaction, actor: Actor, ask: HoldAsk) -> Hold | Refusal:
     """Claim a slot for a few minutes; the person's earlier hold is given back for it.
 
-    Refusals: FORBIDDEN, NOT_FOUND (office and service), SLOT_UNAVAILABLE (no such slot, too soon, too far), SLOT_TAKEN.
+    Refusals: FORBIDDEN, NOT_FOUND (office, service, site, person), SLOT_UNAVAILABLE, KIND_NOT_OFFERED, LIMIT_REACHED,
+    SLOT_TAKEN.
     """
-    site_id = site_of(transaction, actor)
-    if actor.person_id is None or site_id is None or actor.refused(Action.BOOK) is not None:
-        return Refusal(RefusalCode.FORBIDDEN)
-    office_id, service_id = OfficeId(ask.office_id), ServiceId(ask.service_id)
-    calendar = calendar_of(transaction, office_id, service_id)
-    if calendar is None:
+    rulebook = rules(transaction)
+    service = _service(rulebook, ask)
+    whom = _for_whom(transaction, actor, ask, service)
+    if isinstance(whom, Refusal):
+        return whom
+    if service is None:
         return Refusal(RefusalCode.NOT_FOUND)
-    starts_at = ask.starts_at.astimezone(UTC)
-    hours = open_intervals(calendar.schedule, Interval(starts_at - _DAY, starts_at + _DAY))
-    if not is_offered(starts_at, hours, calendar.rule, transaction.now):
-        return Refusal(RefusalCode.SLOT_UNAVAILABLE)
+    site_id = actor.site_id if ask.site_id is None else SiteId(ask.site_id)
+    place = place_of(
+        transaction,
+        service,
+        ask.starts_at,
+        ask.kind,
+        site_id=site_id,
+        person_id=whom,
+        interpreter=ask.interpreter,
+    )
+    if isinstance(place, Refusal):
+        return place
+    lock_row(transaction.connection, person, whom)
+    earlier = _of_person(transaction, whom)
+    open_here = sum(1 for each in earlier if each.service_id == service.id and each.state in _OPEN)
+    if (refusal := may_book_another(open_here, service.change)) is not None:
+        return refusal
 
-    hold_id = new_hold_id(transaction.id_bytes())
+    exchange = transaction.connection.begin_nested() if any(each.state == _HELD for each in earlier) else None
+    drop_holds(transaction, [each.id for each in earlier if each.state == _HELD])
     expires_at = transaction.now + transaction.settings.audiences.hold_lifetime
-    wanted = quanta(starts_at, calendar.rule.claimed)
-    own = (claims.office_resource(office_id), claims.person_resource(actor.person_id))
-    seats = [claims.kiosk_resource(kiosk_id) for kiosk_id in kiosks_of(transaction, site_id)]
-    exchange = transaction.connection.begin_nested()
-    _give_back(transaction, actor.person_id)
-    if not any(claims.take(transaction, (*own, seat), wanted, hold_id, expires_at) for seat in seats):
-        exchange.rollback()  # whoever comes too late for another slot keeps the one they hold
+    held_id = hold(transaction, place, whom, expires_at)
+    if held_id is None:
+        if exchange is not None:
+            exchange.rollback()  # whoever comes too late for another slot keeps the one they hold
         return Refusal(RefusalCode.SLOT_TAKEN)
-    exchange.commit()
-    ends_at = starts_at + calendar.rule.length
+    if exchange is not None:
+        exchange.commit()
+    record(transaction, actor, "hold", held_id)
+    return Hold(id=held_id, slot=slot_answer(place.starts_at, place.ends_at, place.zone), expires_at=expires_at)
+
+
+def hold(
+    transaction: Transaction,
+    place: Place,
+    person_id: PersonId,
+    expires_at: datetime,
+    *,
+    case_id: CaseId | None = None,
+    priority: int = 0,
+    follows: AppointmentId | None = None,
+) -> AppointmentId | None:
+    """Claim the place for a person until then; None where it is taken."""
+    appointment_id = new_appointment_id(transaction.id_bytes())
+    claimed = claims.take(transaction, place.needs, place.quanta, appointment_id, expires_at)
+    if claimed is None:
+        return None
     transaction.connection.execute(
-        insert(hold).values(
-            id=hold_id,
-            person_id=actor.person_id,
-            office_id=office_id,
-            service_id=service_id,
-            site_id=site_id,
-            starts_at=starts_at,
-            ends_at=ends_at,
-            expires_at=expires_at,
+        insert(appointment).values(
+            id=appointment_id,
+            case_id=new_case_id(transaction.id_bytes()) if case_id is None else case_id,
+            person_id=person_id,
+            office_id=place.service.office_id,
+            attending_id=place.attending_id,
+            service_id=place.service.id,
+            site_id=place.site_id,
+            governorate_id=place.governorate_id,
+            kind=place.kind.value,
+            state=_HELD,
+            version=1,
+            starts_at=place.starts_at,
+            ends_at=place.ends_at,
+            zone=place.zone,
+            seat=seat_of(place, claimed),
+            claims=len(claimed) * len(place.quanta),
+            interpreter_id=interpreter_of(place, claimed),
+            priority=priority,
+            companions=0,
+            held_until=expires_at,
+            follows=follows,
         )
     )
-    record(transaction, actor, "hold", hold_id)
-    slot = slot_answer(starts_at, ends_at, ZoneInfo(calendar.schedule.zone))
-    return Hold(id=hold_id, slot=slot, expires_at=expires_at)
+    return appointment_id
 
 
-def release_hold(transaction: Transaction, actor: Actor, hold_id: HoldId) -> Refusal | None:
+def seat_of(place: Place, claimed: tuple[str, ...]) -> str | None:
+    """Which of the kiosks, seats or teams became theirs."""
+    chosen = set(claimed).difference(place.needs.each)
+    return next((name for name in claimed if name in chosen and not name.startswith("interpreter:")), None)
+
+
+def interpreter_of(place: Place, claimed: tuple[str, ...]) -> str | None:
+    """Which interpreter comes, where one was asked for."""
+    if not place.interpreter:
+        return None
+    return next(name.removeprefix("interpreter:") for name in claimed if name.startswith("interpreter:"))
+
+
+def release_hold(transaction: Transaction, actor: Actor, hold_id: AppointmentId) -> Refusal | None:
     """Give a held slot back. Refusals: FORBIDDEN, NOT_FOUND."""
-    row = transaction.connection.execute(select(hold.c.person_id).where(hold.c.id == hold_id)).one_or_none()
-    owner = Ownership(person_id=None if row is None else PersonId(row.person_id))
-    if (refusal := actor.refused(Action.BOOK, owner)) is not None:
+    row = transaction.connection.execute(
+        select(appointment).where(appointment.c.id == hold_id, appointment.c.state == _HELD)
+    ).one_or_none()
+    action = Action.BOOK_FOR if actor.is_staff else Action.BOOK
+    if (refusal := actor.refused(action, Ownership() if row is None else _ownership(transaction, row))) is not None:
         return refusal
-    claims.release(transaction, hold_id)
-    transaction.connection.execute(delete(hold).where(hold.c.id == hold_id))
+    if row is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    drop_holds(transaction, [hold_id])
     record(transaction, actor, "release_hold", hold_id)
     return None
 
@@ -104,77 +240,166 @@ def release_hold(transaction: Transaction, actor: Actor, hold_id: HoldId) -> Ref
 def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked | Refusal:
     """Turn a hold into a booking, and send the ticket by SMS.
 
-    Refusals: FORBIDDEN, NOT_FOUND, HOLD_EXPIRED, INVALID_SUBJECT, INVALID_NAME (nobody is received without a name).
+    Refusals: FORBIDDEN, NOT_FOUND, HOLD_EXPIRED, INVALID_SUBJECT, INVALID_ADDRESS (a home visit without one),
+    INVALID_NAME (nobody is received without a name).
     """
-    row = transaction.connection.execute(select(hold).where(hold.c.id == ask.hold_id)).one_or_none()
+    row = transaction.connection.execute(
+        select(appointment, person.c.name_sealed)
+        .join(person, person.c.id == appointment.c.person_id)
+        .where(appointment.c.id == ask.hold_id)
+    ).one_or_none()
+    action = Action.BOOK_FOR if actor.is_staff else Action.BOOK
     if row is None:
         # a hold is cleared away some time after it expired; its owner cannot know when
-        return actor.refused(Action.BOOK) or Refusal(RefusalCode.HOLD_EXPIRED)
-    owner = PersonId(row.person_id)
-    if (refusal := actor.refused(Action.BOOK, Ownership(person_id=owner))) is not None:
+        return actor.refused(action) or Refusal(RefusalCode.HOLD_EXPIRED)
+    if (refusal := actor.refused(action, _ownership(transaction, row))) is not None:
         return refusal
-    if row.expires_at <= transaction.now:
+    if row.state != _HELD or row.held_until <= transaction.now:
         return Refusal(RefusalCode.HOLD_EXPIRED)
-    subject = ask.subject.strip()
-    if len(subject) > MAX_SUBJECT_LENGTH or not all(sign.isprintable() or sign == "\n" for sign in subject):
+    subject, address = ask.subject.strip(), ask.address.strip()
+    if not _printable(subject) or len(subject) > MAX_SUBJECT_LENGTH:
         return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
-    who = transaction.connection.execute(select(person.c.name, person.c.mobile).where(person.c.id == owner)).one()
-    if who.name is None:
+    if not _printable(address) or (needs_address(AppointmentKind(row.kind)) and not address):
+        return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
+    if row.name_sealed is None:
         return Refusal(RefusalCode.INVALID_NAME, field="name")
 
-    appointment_id = new_appointment_id(transaction.id_bytes())
-    ticket_code = digits(transaction.id_bytes(), TICKET_CODE_DIGITS)
-    if claims.hand_over(transaction, row.id, appointment_id) == 0:
+    appointment_id = AppointmentId(row.id)
+    if not claims.keep(transaction, appointment_id, row.claims):
+        drop_holds(transaction, [appointment_id])
         return Refusal(RefusalCode.HOLD_EXPIRED)
-    transaction.connection.execute(delete(hold).where(hold.c.id == row.id))
+    number = digits(transaction.id_bytes(), TICKET_NUMBER_DIGITS)
+    code = digits(transaction.id_bytes(), TICKET_CODE_DIGITS)
     transaction.connection.execute(
-        insert(appointment).values(
-            id=appointment_id,
-            person_id=owner,
-            office_id=row.office_id,
-            service_id=row.service_id,
-            site_id=row.site_id,
+        update(appointment)
+        .where(appointment.c.id == appointment_id)
+        .values(
             state=AppointmentState.BOOKED.value,
-            starts_at=row.starts_at,
-            ends_at=row.ends_at,
-            zone=transaction.connection.execute(select(office.c.zone).where(office.c.id == row.office_id)).scalar_one(),
-            subject=subject,
-            ticket_number=_next_ticket(transaction),
-            ticket_code_hash=keyed_hash(transaction.pepper, TICKET_HASH, appointment_id, ticket_code),
+            version=row.version + 1,
+            held_until=None,
+            subject_sealed=_sealed(transaction, "appointment.subject", appointment_id, subject),
+            address_sealed=_sealed(transaction, "appointment.address", appointment_id, address),
+            represented_sealed=_represented(transaction, actor, appointment_id),
+            companions=ask.companions,
+            ticket_number=number,
+            ticket_code_hash=keyed_hash(transaction.pepper, TICKET_HASH, appointment_id, code),
             booked_at=transaction.now,
+            booked_by=actor.staff_id,
         )
     )
-    booked = find(transaction, appointment_id)
-    if booked is None:
-        raise LookupError("an appointment is found in the transaction that made it")
-    answer = appointment_answer(transaction, booked)
-    ticket = Ticket(
-        answer.ticket_number,
-        ticket_code,
-        answer.office_title.ar,
-        answer.site_name.ar,
-        booked.starts_at,
-        booked.zone,
+    booked = found_again(transaction, appointment_id)
+    tell_about(transaction, booked, lambda meeting: Ticket(meeting, code))
+    record(transaction, actor, Step.BOOK.value, appointment_id)
+    for office_id in {booked.office_id, booked.attending_id}:
+        announce(transaction, appointment_id, office_id, booked.person_id)
+    return Booked(appointment=appointment_answer(transaction, booked), ticket_code=code)
+
+
+def drop_holds(transaction: Transaction, hold_ids: list[AppointmentId]) -> None:
+    """Give holds back, as if they had never been."""
+    if hold_ids:
+        claims.release(transaction, hold_ids)
+        transaction.connection.execute(
+            delete(appointment).where(appointment.c.id.in_(hold_ids), appointment.c.state == _HELD)
+        )
+
+
+def drop_expired_holds(transaction: Transaction, most: int = 200) -> int:
+    """Clear away what was held and never booked; how many those were. A job asks for it."""
+    expired = transaction.connection.execute(
+        select(appointment.c.id)
+        .where(
+            appointment.c.held_until <= transaction.now - _LINGERING,
+            appointment.c.held_until.is_not(None),
+            appointment.c.state == _HELD,
+        )
+        .limit(most)
+    ).scalars()
+    ids = [AppointmentId(each) for each in expired]
+    drop_holds(transaction, ids)
+    return len(ids)
+
+
+_HELD: Final = AppointmentState.HELD.value
+_OPEN: Final = frozenset(state.value for state in OPEN_STATES)
+_LINGERING: Final = timedelta(minutes=10)
+"""For so long, whoever comes too late is told that their hold expired."""
+
+
+def _service(rulebook: Rulebook, ask: HoldAsk) -> ServiceRules | None:
+    service = rulebook.services.get(ServiceId(ask.service_id))
+    return service if service is not None and service.office_id == ask.office_id else None
+
+
+def _for_whom(transaction: Transaction, actor: Actor, ask: HoldAsk, service: ServiceRules | None) -> PersonId | Refusal:
+    """The person whose time is claimed: the citizen who asks, or whom staff book for."""
+    if not actor.is_staff:
+        if actor.person_id is None or actor.refused(Action.BOOK) is not None:
+            return Refusal(RefusalCode.FORBIDDEN)
+        return actor.person_id if ask.person_id in {None, actor.person_id} else Refusal(RefusalCode.NOT_FOUND)
+    if (refusal := actor.refused(Action.BOOK_FOR)) is not None:
+        return refusal
+    rulebook = rules(transaction)
+    site_id = actor.site_id if ask.site_id is None else SiteId(ask.site_id)
+    site = None if site_id is None else rulebook.sites.get(site_id)
+    owner = Ownership(
+        office_ids=frozenset() if service is None else frozenset({service.office_id}),
+        agency_id=None if service is None else rulebook.offices[service.office_id].agency_id,
+        site_id=site_id,
+        governorate_id=None if site is None else site.governorate_id,
     )
-    enqueue_sms(transaction, who.mobile, ticket_text(ticket))
-    record(transaction, actor, "book", appointment_id)
-    announce(transaction, appointment_id, booked.office_id, owner)
-    return Booked(appointment=answer, ticket_code=ticket_code)
+    if service is None or actor.refused(Action.BOOK_FOR, owner) is not None or ask.person_id is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    known = transaction.connection.execute(
+        select(person.c.id).where(person.c.id == ask.person_id, person.c.erased_at.is_(None))
+    ).one_or_none()
+    return Refusal(RefusalCode.NOT_FOUND, field="person_id") if known is None else PersonId(known.id)
 
 
-def _give_back(transaction: Transaction, person_id: PersonId) -> None:
-    """A person holds one slot at a time: changing one's mind does not lock a calendar."""
-    earlier = transaction.connection.execute(select(hold.c.id).where(hold.c.person_id == person_id)).scalars().all()
-    for hold_id in earlier:
-        claims.release(transaction, hold_id)
-    if earlier:
-        transaction.connection.execute(delete(hold).where(hold.c.id.in_(earlier)))
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    id: AppointmentId
+    service_id: ServiceId
+    state: str
 
 
-def _next_ticket(transaction: Transaction) -> str:
-    counted = transaction.connection.execute(
-        update(counter).where(counter.c.name == "ticket").values(value=counter.c.value + 1)
+def _of_person(transaction: Transaction, person_id: PersonId) -> list[_Earlier]:
+    """What the person has before them, and what they hold."""
+    rows = transaction.connection.execute(
+        select(appointment.c.id, appointment.c.service_id, appointment.c.state).where(
+            appointment.c.person_id == person_id,
+            appointment.c.state.in_([_HELD, *sorted(_OPEN)]),
+            appointment.c.ends_at > transaction.now,
+        )
     )
-    if counted.rowcount == 0:
-        transaction.connection.execute(insert(counter).values(name="ticket", value=_FIRST_TICKET))
-    return str(transaction.connection.execute(select(counter.c.value).where(counter.c.name == "ticket")).scalar_one())
+    return [_Earlier(AppointmentId(row.id), ServiceId(row.service_id), row.state) for row in rows]
+
+
+def _ownership(transaction: Transaction, row: Row[Any]) -> Ownership:  # a row's columns are of many types
+    attending_id = OfficeId(row.attending_id)
+    return Ownership(
+        PersonId(row.person_id),
+        frozenset({OfficeId(row.office_id), attending_id}),
+        rules(transaction).offices[attending_id].agency_id,
+        None if row.site_id is None else SiteId(row.site_id),
+        GovernorateId(row.governorate_id),
+    )
+
+
+def _represented(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> bytes | None:
+    """For whom a representative comes, sealed for this appointment."""
+    if actor.person_id is None:
+        return None
+    sealed = transaction.connection.execute(
+        select(session.c.represented_sealed).where(session.c.id == actor.session_id)
+    ).scalar_one_or_none()
+    text = opened(transaction, "session.represented", actor.session_id, sealed)
+    return _sealed(transaction, "appointment.represented", appointment_id, text)
+
+
+def _sealed(transaction: Transaction, column: str, row: str, text: str) -> bytes | None:
+    return transaction.vault.seal(column, row, text) if text else None
+
+
+def _printable(text: str) -> bool:
+    return all(sign.isprintable() or sign == "\n" for sign in text)

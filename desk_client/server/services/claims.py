@@ -1,23 +1,44 @@
 """Claims on time: one row for each resource and five minutes, so that nothing can be given away twice.
 
-The primary key (resource, quantum) is what forbids a double booking, on every backend; all else is politeness.
-Resources are the official, one kiosk of the site, and the person, who cannot be at two places.
+The primary key (resource, quantum) is what forbids a double booking, on every backend; all else is politeness. A
+service that receives several people at once has as many seats in its office; one that receives a single person claims
+them all.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import delete, insert, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import delete, select, update
 
-from desk_client.domain.ids import OfficeId, PersonId
+from desk_client.domain.ids import OfficeId, PersonId, SiteId
+from desk_client.domain.kinds import AppointmentKind
+from desk_client.server.services.rules import Rulebook, ServiceRules
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import claim
+from desk_client.server.storage.portable import bump, insert_new
+from desk_client.server.storage.tables.booking import claim, occupancy
+
+_TRIES: Final = 8
+"""How often another seat is tried where somebody else took the one that looked free."""
 
 
-def office_resource(office_id: OfficeId) -> str:
-    """The official's own time."""
-    return f"office:{office_id}"
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an audience needs: all of `each`, and of every group any one."""
+
+    each: tuple[str, ...]
+    any_of: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every resource that may play a part."""
+        return (*self.each, *(name for group in self.any_of for name in group))
+
+
+def office_resource(office_id: OfficeId, seat: int = 0) -> str:
+    """The official's own time, or one of the office's further seats."""
+    return f"office:{office_id}" if seat == 0 else f"office:{office_id}#{seat}"
 
 
 def kiosk_resource(kiosk_id: str) -> str:
@@ -26,45 +47,96 @@ def kiosk_resource(kiosk_id: str) -> str:
 
 
 def person_resource(person_id: PersonId) -> str:
-    """The citizen's own time."""
+    """The citizen's own time: nobody is at two places."""
     return f"person:{person_id}"
 
 
+def wanted(
+    rulebook: Rulebook,
+    service: ServiceRules,
+    attending_id: OfficeId,
+    kind: AppointmentKind,
+    *,
+    site_id: SiteId | None = None,
+    person_id: PersonId | None = None,
+    interpreter: bool = False,
+) -> Wanted:
+    """What one audience claims (glossary "slot"). Without a person, what is the same for everybody."""
+    seats = tuple(office_resource(attending_id, seat) for seat in range(rulebook.offices[attending_id].seats))
+    each = [] if person_id is None else [person_resource(person_id)]
+    any_of: list[tuple[str, ...]] = []
+    if service.rule.capacity == 1:
+        each = [*seats, *each]
+    else:
+        any_of.append(seats[: service.rule.capacity])
+    if kind is AppointmentKind.VIDEO_KIOSK:
+        kiosks = () if site_id is None else rulebook.sites[site_id].kiosk_ids
+        any_of.append(tuple(kiosk_resource(kiosk_id) for kiosk_id in kiosks))
+    elif kind is AppointmentKind.HOME_VISIT:
+        any_of.append(tuple(f"team:{team_id}" for team_id in rulebook.offices[service.office_id].team_ids))
+    if interpreter:
+        any_of.append(tuple(f"interpreter:{each_id}" for each_id in rulebook.interpreter_ids))
+    return Wanted(tuple(each), tuple(any_of))
+
+
 def take(
-    transaction: Transaction, resources: Iterable[str], quanta: range, owner: str, expires_at: datetime | None
-) -> bool:
-    """Claim every resource for all the quanta, or nothing; False where one of them is taken.
+    transaction: Transaction, needs: Wanted, quanta: range, owner: str, expires_at: datetime | None
+) -> tuple[str, ...] | None:
+    """Claim all that is needed for all the quanta, or nothing; the claimed resources, or None where one is taken.
 
-    Claims of holds that have expired are cleared away here, in the transaction of whoever comes next.
+    The owner has no claims yet. Claims of holds that have expired are cleared away here, in the transaction of whoever
+    comes next. Resources are claimed in the same order by everybody, so that no two wait for each other.
     """
-    wanted = list(resources)
-    transaction.connection.execute(
-        delete(claim).where(
-            claim.c.resource.in_(wanted),
-            claim.c.quantum.in_(list(quanta)),
-            claim.c.expires_at <= transaction.now,
-        )
+    for _ in range(_TRIES):
+        chosen = _free(transaction, needs, quanta)
+        if chosen is None:
+            return None
+        rows = [
+            {"resource": resource, "quantum": quantum, "owner": owner, "expires_at": expires_at}
+            for resource in chosen
+            for quantum in quanta
+        ]
+        if insert_new(transaction.connection, claim, rows) == len(rows):
+            bump(transaction.connection, occupancy, "resource", "version", chosen)
+            return chosen
+        # somebody was quicker for one of them; what was claimed beside it goes back before another seat is tried
+        transaction.connection.execute(delete(claim).where(claim.c.owner == owner))
+    return None
+
+
+def keep(transaction: Transaction, owner: str, count: int) -> bool:
+    """Make the claims of a hold those of a booking: they expire no more. False where not all are there any more."""
+    kept = transaction.connection.execute(update(claim).where(claim.c.owner == owner).values(expires_at=None))
+    return kept.rowcount == count
+
+
+def release(transaction: Transaction, owners: Iterable[str]) -> None:
+    """Give back everything of some owners."""
+    names = list(owners)
+    resources = transaction.connection.execute(
+        select(claim.c.resource).where(claim.c.owner.in_(names)).distinct()
+    ).scalars()
+    freed = list(resources)
+    if freed:
+        transaction.connection.execute(delete(claim).where(claim.c.owner.in_(names)))
+        bump(transaction.connection, occupancy, "resource", "version", freed)
+
+
+def _free(transaction: Transaction, needs: Wanted, quanta: range) -> tuple[str, ...] | None:
+    """What to claim: all of `each`, and the first of every group that nobody has; None where there is no such thing."""
+    of_these = (
+        claim.c.resource.in_(needs.names),
+        claim.c.quantum >= quanta.start,
+        claim.c.quantum < quanta.stop,
     )
-    rows = [
-        {"resource": resource, "quantum": quantum, "owner": owner, "expires_at": expires_at}
-        for resource in wanted
-        for quantum in quanta
-    ]
-    try:
-        with transaction.connection.begin_nested():
-            transaction.connection.execute(insert(claim), rows)
-    except IntegrityError:
-        return False
-    return True
-
-
-def hand_over(transaction: Transaction, owner: str, heir: str) -> int:
-    """Make the claims of a hold those of a booking: they expire no more. Returns how many there were."""
-    return transaction.connection.execute(
-        update(claim).where(claim.c.owner == owner).values(owner=heir, expires_at=None)
-    ).rowcount
-
-
-def release(transaction: Transaction, owner: str) -> None:
-    """Give back everything of one owner."""
-    transaction.connection.execute(delete(claim).where(claim.c.owner == owner))
+    found = transaction.connection.execute(select(claim.c.resource, claim.c.expires_at).where(*of_these)).all()
+    busy = {row.resource for row in found if row.expires_at is None or row.expires_at > transaction.now}
+    if not busy.isdisjoint(needs.each):
+        return None
+    free = [next((name for name in group if name not in busy), None) for group in needs.any_of]
+    chosen = [name for name in free if name is not None]
+    if len(chosen) < len(free):
+        return None
+    if len(found) > 0 and any(row.resource not in busy for row in found):
+        transaction.connection.execute(delete(claim).where(*of_these, claim.c.expires_at <= transaction.now))
+    return (*needs.each, *chosen)

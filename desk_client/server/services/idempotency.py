@@ -2,17 +2,20 @@
 
 import hashlib
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select, update
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.base import Answer, Ask
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.portable import insert_new
 from desk_client.server.storage.tables.bookkeeping import idempotency
 
 A = TypeVar("A", bound=Answer)
+_ANSWER: Final = "idempotency.answer"
+_NOT_YET: Final = b""
 
 
 def once(
@@ -24,21 +27,29 @@ def once(
     """
     request_hash = hashlib.sha256(f"{type(ask).__name__} {ask.model_dump_json()}".encode()).digest()
     mine = (idempotency.c.actor == actor.id, idempotency.c.key == key)
-    kept = transaction.connection.execute(select(idempotency).where(*mine)).one_or_none()
-    if kept is not None and kept.created_at + transaction.settings.audiences.idempotency_lifetime > transaction.now:
-        if kept.request_hash != request_hash:
-            return Refusal(RefusalCode.IDEMPOTENCY_MISMATCH)
-        return kind.model_validate_json(kept.answer)
+    reserved = {
+        "actor": actor.id,
+        "key": key,
+        "request_hash": request_hash,
+        "answer_sealed": _NOT_YET,
+        "created_at": transaction.now,
+    }
+    # reserved before the work: whoever comes with the same key at the same moment waits here for the first answer
+    if not insert_new(transaction.connection, idempotency, [reserved]):
+        kept = transaction.connection.execute(select(idempotency).where(*mine)).one()
+        if kept.created_at + transaction.settings.audiences.idempotency_lifetime > transaction.now:
+            if kept.request_hash != request_hash:
+                return Refusal(RefusalCode.IDEMPOTENCY_MISMATCH)
+            return kind.model_validate_json(transaction.vault.open(_ANSWER, _row(actor, key), kept.answer_sealed))
+        transaction.connection.execute(update(idempotency).where(*mine).values(reserved))
     answer = work()
-    if not isinstance(answer, Refusal):
+    if isinstance(answer, Refusal):
         transaction.connection.execute(delete(idempotency).where(*mine))
-        transaction.connection.execute(
-            insert(idempotency).values(
-                actor=actor.id,
-                key=key,
-                request_hash=request_hash,
-                answer=answer.model_dump_json(),
-                created_at=transaction.now,
-            )
-        )
+    else:
+        sealed = transaction.vault.seal(_ANSWER, _row(actor, key), answer.model_dump_json())
+        transaction.connection.execute(update(idempotency).where(*mine).values(answer_sealed=sealed))
     return answer
+
+
+def _row(actor: Actor, key: str) -> str:
+    return f"{actor.id}/{key}"

@@ -1,6 +1,8 @@
 """What was decided: recorded by the office, read and confirmed by the citizen."""
 
-from sqlalchemy import delete, insert, select, update
+from typing import Any, Final
+
+from sqlalchemy import Row, delete, insert, select, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import Step
@@ -8,13 +10,15 @@ from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import MAX_TEXT_LENGTH, Outcome, OutcomeAsk
-from desk_client.server.notify.outbox import enqueue_sms
-from desk_client.server.notify.texts import outcome_text
+from desk_client.server.notify.notices import OutcomeReady
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.appointments import reachable, step
+from desk_client.server.services.telling import tell_about
+from desk_client.server.services.trail import looked_at
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import outcome
-from desk_client.server.storage.tables.people import person
+
+_TEXT: Final = "outcome.text"
 
 
 def record_outcome(
@@ -41,24 +45,24 @@ def record_outcome(
         insert(outcome).values(
             appointment_id=found.id,
             code=ask.decision.code.value,
-            text=text,
+            text_sealed=transaction.vault.seal(_TEXT, found.id, text),
             responsible_unit=unit,
             recorded_by=actor.staff_id,
             recorded_at=transaction.now,
         )
     )
     if first:
-        mobile = transaction.connection.execute(
-            select(person.c.mobile).where(person.c.id == found.person_id)
-        ).scalar_one()
-        enqueue_sms(transaction, mobile, outcome_text(found.ticket_number))
+        tell_about(transaction, found, lambda meeting: OutcomeReady(meeting.ticket_number))
     return Outcome(decision=Decision(ask.decision.code, text, unit), recorded_at=transaction.now, confirmed_at=None)
 
 
 def read_outcome(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Outcome | Refusal:
     """The outcome as it stands. Refusals: FORBIDDEN, NOT_FOUND, OUTCOME_MISSING."""
     found = reachable(transaction, actor, Action.SEE_OUTCOME, appointment_id)
-    return found if isinstance(found, Refusal) else _outcome(transaction, found.id)
+    if isinstance(found, Refusal):
+        return found
+    looked_at(transaction, actor, Action.SEE_OUTCOME.value, found.person_id, found.id)
+    return _outcome(transaction, found.id)
 
 
 def confirm_outcome(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Outcome | Refusal:
@@ -75,6 +79,12 @@ def confirm_outcome(transaction: Transaction, actor: Actor, appointment_id: Appo
     return _outcome(transaction, found.id)
 
 
+def decision_of(transaction: Transaction, appointment_id: AppointmentId, row: Row[Any]) -> Decision:
+    """What was decided, from a row with the columns of `outcome`."""
+    text = transaction.vault.open(_TEXT, appointment_id, row.text_sealed)
+    return Decision(DecisionCode(row.code), text, row.responsible_unit)
+
+
 def _outcome(transaction: Transaction, appointment_id: AppointmentId) -> Outcome | Refusal:
     row = transaction.connection.execute(
         select(outcome).where(outcome.c.appointment_id == appointment_id)
@@ -82,7 +92,7 @@ def _outcome(transaction: Transaction, appointment_id: AppointmentId) -> Outcome
     if row is None:
         return Refusal(RefusalCode.OUTCOME_MISSING)
     return Outcome(
-        decision=Decision(DecisionCode(row.code), row.text, row.responsible_unit),
+        decision=decision_of(transaction, appointment_id, row),
         recorded_at=row.recorded_at,
         confirmed_at=row.confirmed_at,
     )

@@ -8,14 +8,16 @@ from typing import Any, Final
 
 from sqlalchemy import Row, Table, select
 
+from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
 from desk_client.domain.intervals import Interval
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.roster import Duty, Receiver
 from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, ServiceHours, Weekday, WeeklyHours
 from desk_client.domain.slots import SlotRule
 from desk_client.i18n.holidays import saudi_holidays
 from desk_client.protocol.base import Texts
-from desk_client.server.services.rules import DutyRules, OfficeRules, Rulebook, ServiceRules, SiteRules
+from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import bump
 from desk_client.server.storage.tables.bookkeeping import counter
@@ -84,11 +86,8 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
         own_holidays=frozenset(date.fromisoformat(row.day) for row in days_off if not row.works),
         working_days=frozenset(date.fromisoformat(row.day) for row in days_off if row.works),
     )
-    kinds, hours, teams = (
-        by(service_kind, "service_id"),
-        by(service_hours, "service_id"),
-        by(visiting_team, "office_id"),
-    )
+    kinds, hours = by(service_kind, "service_id"), by(service_hours, "service_id")
+    teams = by(visiting_team, "office_id")
     schedules = _schedules(
         common,
         {row.id: row.zone for row in run(select(office.c.id, office.c.zone))},
@@ -103,7 +102,7 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
     }
     seats: dict[str, int] = defaultdict(lambda: 1)
     for each in services.values():
-        seats[each.office_id] = max(seats[each.office_id], each.capacity)
+        seats[each.office_id] = max(seats[each.office_id], each.rule.capacity)
     offices = {
         OfficeId(row.id): OfficeRules(
             id=OfficeId(row.id),
@@ -136,7 +135,7 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
         site_of_kiosk={row.id: SiteId(row.site_id) for row in kiosks},
         kiosk_numbers={row.id: row.number for row in kiosks},
         interpreter_ids=tuple(run(select(interpreter.c.id).order_by(interpreter.c.rank, interpreter.c.id)).scalars()),
-        duties={OfficeId(office_id): _duties(rows) for office_id, rows in by(duty, "office_id").items()},
+        duties=tuple(_duty(row) for row in run(select(duty).order_by(duty.c.entered_at, duty.c.id))),
     )
 
 
@@ -173,12 +172,12 @@ def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule:
             buffer=timedelta(minutes=row.buffer_minutes),
             lead_time=timedelta(minutes=row.lead_minutes),
             horizon=timedelta(minutes=row.horizon_minutes),
+            capacity=row.capacity,
         ),
-        capacity=row.capacity,
         kinds=frozenset(AppointmentKind(each.kind) for each in kinds),
-        cancel_before=timedelta(minutes=row.cancel_before_minutes),
-        change_before=timedelta(minutes=row.change_before_minutes),
-        most_open=row.most_open,
+        change=ChangeRule(
+            timedelta(minutes=row.cancel_before_minutes), timedelta(minutes=row.change_before_minutes), row.most_open
+        ),
         schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
     )
 
@@ -209,12 +208,12 @@ def _seasons(seasons: Mapping[str, list[_AnyRow]], hours: Mapping[str, list[_Any
     }
 
 
-def _duties(rows: list[_AnyRow]) -> tuple[DutyRules, ...]:
-    """The latest entry first: it counts where several name the same day."""
-    latest_first = sorted(rows, key=lambda row: (row.entered_at, row.id), reverse=True)
-    return tuple(
-        DutyRules(OfficeId(row.stand_in_id), date.fromisoformat(row.first), date.fromisoformat(row.last))
-        for row in latest_first
+def _duty(row: _AnyRow) -> Duty:
+    return Duty(
+        OfficeId(row.office_id),
+        Receiver(OfficeId(row.stand_in_id)),
+        date.fromisoformat(row.first),
+        date.fromisoformat(row.last),
     )
 
 

@@ -5,10 +5,12 @@ One `Rulebook` is shared by all transactions until an administrator changes some
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
+from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.roster import Duty, receiver_on
 from desk_client.domain.schedule import Schedule
 from desk_client.domain.slot_grid import SlotGrid, slot_grid
 from desk_client.domain.slots import SlotRule
@@ -44,11 +46,8 @@ class ServiceRules:
     name: Texts
     rank: int
     rule: SlotRule
-    capacity: int
     kinds: frozenset[AppointmentKind]
-    cancel_before: timedelta
-    change_before: timedelta
-    most_open: int
+    change: ChangeRule
     schedule: Schedule
     """The office's, narrowed to the hours of this service."""
 
@@ -67,15 +66,6 @@ class SiteRules:
     kiosk_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DutyRules:
-    """From `first` to `last`, both included, an office's slots are those of another."""
-
-    stand_in_id: OfficeId
-    first: date
-    last: date
-
-
 @dataclass(frozen=True)
 class Rulebook:
     """Everything that an administrator lays down about when, where and by whom people are received."""
@@ -88,15 +78,15 @@ class Rulebook:
     site_of_kiosk: Mapping[str, SiteId]
     kiosk_numbers: Mapping[str, int]
     interpreter_ids: tuple[str, ...]
-    duties: Mapping[OfficeId, tuple[DutyRules, ...]]
+    duties: tuple[Duty, ...]
     _grids: dict[tuple[ServiceId, OfficeId, date, int], SlotGrid] = field(default_factory=dict, repr=False)
 
-    def attending(self, office_id: OfficeId, day: date) -> OfficeId:
-        """Who receives for an office on a day: the stand-in of the latest entry, or the office itself."""
-        for duty in self.duties.get(office_id, ()):
-            if duty.first <= day <= duty.last:
-                return duty.stand_in_id
-        return office_id
+    def attending(self, office_id: OfficeId, day: date) -> OfficeId | None:
+        """Who receives for an office on a day: a stand-in, or the office itself; None where the roster is at fault."""
+        if not self.duties:
+            return office_id
+        receiver = receiver_on(self.duties, office_id, day)
+        return None if receiver is None else receiver.office_id
 
     def grid(self, service: ServiceRules, attending_id: OfficeId, first: date, days: int) -> SlotGrid:
         """Where a service's slots lie on some days, in the hours of whoever attends. Kept: it costs a millisecond."""
