@@ -62,6 +62,12 @@ class TicketAsk(Ask):
     ticket_code: str = Field(min_length=1, max_length=16, repr=False)
 
 
+class TransferAsk(Ask):
+    """``POST /v1/appointments/{id}/transfer``: who receives from now on; the place in the queue is kept."""
+
+    office_id: Identifier
+
+
 class Booked(Answer):
     """A fresh booking: the only time that the code is told; with the ticket number it opens the booking again."""
 
@@ -150,4 +156,5 @@ __all__ = [
     "OutcomeAsk",
     "PastAudience",
     "TicketAsk",
+    "TransferAsk",
 ]

@@ -62,7 +62,7 @@ class FoundSlot(Answer):
 
 
 class FoundSlots(Answer):
-    """``GET /v1/slots``: the first free ones, the earliest first."""
+    """``POST /v1/slots/search``: the first free ones, the earliest first."""
 
     slots: tuple[FoundSlot, ...]
 
@@ -99,10 +99,14 @@ class MoveAsk(Ask):
 
 
 class SearchAsk(Ask):
-    """What a search looks for; every field but the service narrows it."""
+    """``POST /v1/slots/search``: what is looked for; every field but the services narrows it.
+
+    Without ``site_id`` all sites are looked at, the nearest to the asking kiosk first.
+    """
 
     service_ids: tuple[Identifier, ...] = Field(min_length=1, max_length=32)
     kind: AppointmentKind = AppointmentKind.VIDEO_KIOSK
     site_id: Identifier | None = None
     part_of_day: PartOfDay | None = None
+    interpreter: bool = False
     most: int = Field(default=10, ge=1, le=50)

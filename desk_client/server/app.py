@@ -17,7 +17,7 @@ from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
-from desk_client.server.web import citizens, description, desk, problems, public
+from desk_client.server.web import appointments, booking, citizens, description, desk, problems, public
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
@@ -59,7 +59,8 @@ def create_app(house: House) -> FastAPI:
     for router in (
         public.routes(gate),
         citizens.sign_in_routes(gate),
-        citizens.booking_routes(gate),
+        booking.routes(gate),
+        appointments.routes(gate),
         desk.routes(gate),
     ):
         app.include_router(router, prefix="/v1")

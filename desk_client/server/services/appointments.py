@@ -20,7 +20,7 @@ from desk_client.protocol.slots import Slot
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
-from desk_client.server.services.trail import announce, record
+from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person
@@ -254,3 +254,12 @@ def mine(transaction: Transaction, actor: Actor) -> Appointments | Refusal:
     to_come = [one for one in found if one.ends_at > transaction.now]
     over = [one for one in found if one.ends_at <= transaction.now]
     return Appointments(appointments=tuple(appointment_answer(transaction, one) for one in (*to_come, *reversed(over))))
+
+
+def one(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Appointment | Refusal:
+    """One appointment. Refusals: FORBIDDEN, NOT_FOUND."""
+    found = reachable(transaction, actor, Action.SEE_APPOINTMENT, appointment_id)
+    if isinstance(found, Refusal):
+        return found
+    looked_at(transaction, actor, Action.SEE_APPOINTMENT.value, found.person_id, found.id)
+    return appointment_answer(transaction, found)

@@ -57,9 +57,7 @@ class Transaction:
         return bool(self._later)
 
     def settle_in(self, connection: Connection) -> None:
-        """Write what was put off. Whoever runs a service calls this once it is done: within the same transaction, or,
-        for one that only reads, in another.
-        """
+        """Write what was put off, when the service is done: in the same transaction, or in another if it only read."""
         for table, rows in self._later.items():
             connection.execute(insert(table), rows)
         self._later.clear()

@@ -1,0 +1,88 @@
+"""Routes of one appointment: what its citizen does with it, and the changes that staff make too."""
+
+from fastapi import APIRouter
+
+from desk_client.domain.access import Action
+from desk_client.domain.ids import AppointmentId, OfficeId
+from desk_client.protocol.appointments import Appointment, Appointments, Outcome, TransferAsk
+from desk_client.protocol.slots import MoveAsk
+from desk_client.server.services import appointments, audiences, changes, outcomes
+from desk_client.server.services.idempotency import once
+from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
+from desk_client.server.web.parameters import IdInPath, IfMatch
+from desk_client.server.web.policy import policy
+
+
+def routes(gate: Gate) -> APIRouter:
+    """From the list of one's own to the confirmed outcome."""
+    router = APIRouter(prefix="/appointments", tags=["appointments"])
+
+    @router.get("/mine", openapi_extra=policy(Action.SEE_APPOINTMENT))
+    async def mine(token: Bearer) -> Appointments:
+        return await gate.read(token, appointments.mine)
+
+    @router.get("/{appointment_id}", openapi_extra=policy(Action.SEE_APPOINTMENT))
+    async def one(appointment_id: IdInPath, token: Bearer) -> Appointment:
+        return await gate.read(
+            token, lambda transaction, actor: appointments.one(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post("/{appointment_id}/check-in", openapi_extra=policy(Action.CHECK_IN))
+    async def check_in(appointment_id: IdInPath, token: Bearer) -> Appointment:
+        return await gate.write(
+            token, lambda transaction, actor: audiences.check_in(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post("/{appointment_id}/cancellation", openapi_extra=policy(Action.CANCEL))
+    async def cancel(appointment_id: IdInPath, token: Bearer, version: IfMatch) -> Appointment:
+        return await gate.write(
+            token,
+            lambda transaction, actor: changes.cancel(transaction, actor, AppointmentId(appointment_id), version),
+        )
+
+    @router.post("/{appointment_id}/reschedule", openapi_extra=policy(Action.RESCHEDULE))
+    async def reschedule(
+        appointment_id: IdInPath, ask: MoveAsk, key: IdempotencyKey, token: Bearer, version: IfMatch
+    ) -> Appointment:
+        return await gate.write(
+            token,
+            lambda transaction, actor: once(
+                transaction,
+                actor,
+                key,
+                ask,
+                Appointment,
+                lambda: changes.reschedule(transaction, actor, AppointmentId(appointment_id), ask, version),
+            ),
+        )
+
+    @router.post("/{appointment_id}/no-show", openapi_extra=policy(Action.MARK_NO_SHOW))
+    async def no_show(appointment_id: IdInPath, token: Bearer, version: IfMatch) -> Appointment:
+        return await gate.write(
+            token,
+            lambda transaction, actor: changes.mark_no_show(transaction, actor, AppointmentId(appointment_id), version),
+        )
+
+    @router.post("/{appointment_id}/transfer", openapi_extra=policy(Action.TRANSFER))
+    async def transfer(appointment_id: IdInPath, ask: TransferAsk, token: Bearer, version: IfMatch) -> Appointment:
+        return await gate.write(
+            token,
+            lambda transaction, actor: changes.transfer(
+                transaction, actor, AppointmentId(appointment_id), OfficeId(ask.office_id), version
+            ),
+        )
+
+    @router.get("/{appointment_id}/outcome", openapi_extra=policy(Action.SEE_OUTCOME))
+    async def read_outcome(appointment_id: IdInPath, token: Bearer) -> Outcome:
+        return await gate.read(
+            token, lambda transaction, actor: outcomes.read_outcome(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post("/{appointment_id}/outcome/confirmation", openapi_extra=policy(Action.CONFIRM_OUTCOME))
+    async def confirm_outcome(appointment_id: IdInPath, token: Bearer) -> Outcome:
+        return await gate.write(
+            token,
+            lambda transaction, actor: outcomes.confirm_outcome(transaction, actor, AppointmentId(appointment_id)),
+        )
+
+    return router
