@@ -9,6 +9,7 @@ from desk_client.server.house import House, SystemClock
 from desk_client.server.identity.sms_code import SmsCodeProvider
 from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
 from desk_client.server.run import Server, close_house
+from desk_client.server.security import audit_seal
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
 from desk_client.server.security.vault import Vault
@@ -41,6 +42,7 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
         vault=vault,
+        audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),
         clock=SystemClock() if clock is None else clock,
     )
 

@@ -10,6 +10,7 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from desk_client.config.audit_settings import AuditSettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
 
@@ -136,6 +137,7 @@ class ServerSettings(BaseSettings):
     signalling: SignallingSettings = SignallingSettings()
     ice: IceSettings = IceSettings()
     messages: MessageSettings = MessageSettings()
+    audit: AuditSettings = AuditSettings()
 
     @model_validator(mode="after")
     def _carrier_is_named(self) -> Self:

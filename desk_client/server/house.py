@@ -45,6 +45,7 @@ class House:
     room_tokens: RoomTokens
     pepper: bytes = field(repr=False)
     vault: Vault = field(repr=False)
+    audit_key: bytes = field(repr=False)
     clock: Clock = field(default_factory=SystemClock)
     random: Callable[[int], bytes] = secrets.token_bytes
     memory: Memory = field(default_factory=Memory, repr=False)
