@@ -57,12 +57,24 @@
         <translation>محجوز</translation>
     </message>
     <message>
+        <source>Booked and reminded</source>
+        <translation>محجوز وتم التذكير</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>حضر</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>في الانتظار</translation>
     </message>
     <message>
         <source>In the talk</source>
         <translation>في المقابلة</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>استراحة</translation>
     </message>
     <message>
         <source>Outcome to be written</source>
@@ -83,6 +95,22 @@
     <message>
         <source>Did not come</source>
         <translation>لم يحضر</translation>
+    </message>
+    <message>
+        <source>Not held: our fault</source>
+        <translation>لم يُعقد لسبب من جهتنا</translation>
+    </message>
+    <message>
+        <source>At their own computer</source>
+        <translation>عن بُعد من جهازه</translation>
+    </message>
+    <message>
+        <source>In person, at the office</source>
+        <translation>حضورياً في المكتب</translation>
+    </message>
+    <message>
+        <source>A visit to their home</source>
+        <translation>زيارة في منزله</translation>
     </message>
     <message>
         <source>Has just come</source>
@@ -126,12 +154,20 @@
         <translation>محجوز</translation>
     </message>
     <message>
+        <source>Booked, and coming soon</source>
+        <translation>محجوز وموعده قريب</translation>
+    </message>
+    <message>
         <source>You are checked in</source>
         <translation>سُجّل حضوركم</translation>
     </message>
     <message>
         <source>The official is waiting for you</source>
         <translation>المسؤول في انتظاركم</translation>
+    </message>
+    <message>
+        <source>A short break; please stay near</source>
+        <translation>استراحة قصيرة، نرجو البقاء بالقرب</translation>
     </message>
     <message>
         <source>The outcome is being written</source>
@@ -152,6 +188,10 @@
     <message>
         <source>Missed</source>
         <translation>فات الموعد</translation>
+    </message>
+    <message>
+        <source>Not held, through a fault of ours</source>
+        <translation>لم يُعقد لسبب من جهتنا، ونعتذر</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -235,6 +275,14 @@
     <message>
         <source>This is their first audience.</source>
         <translation>هذه أول مقابلة للمراجع.</translation>
+    </message>
+    <message>
+        <source>Not held, through a fault of ours; they are booked again.</source>
+        <translation>لم يُعقد الموعد لسبب من جهتنا، وسيُحجز للمستفيد موعد آخر بأولوية.</translation>
+    </message>
+    <message>
+        <source>A break: the talk goes on when you call them back.</source>
+        <translation>استراحة: يُستأنف اللقاء عند دعوتكم المستفيد.</translation>
     </message>
     <message>
         <source>Return to the talk</source>

@@ -6,6 +6,7 @@ from desk_client.client.day import Agenda, AgendaItem, Brief, Day, DeskPage, Pas
 from desk_client.client.visit import Slot
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.kinds import AppointmentKind
 
 _WALL = timedelta(hours=3)
 _KIOSKS = (1, 3, 2, 1, 4, 2, 1)
@@ -50,6 +51,10 @@ def items(talking: str | None = None) -> tuple[AgendaItem, ...]:
         made.append(
             AgendaItem(
                 id=f"a{index}",
+                version=1,
+                kind=AppointmentKind.VIDEO_KIOSK,
+                interpreter=False,
+                priority=False,
                 state=AppointmentState.IN_SESSION if f"a{index}" == talking else state,
                 slot=Slot(starts_at=starts, ends_at=starts + timedelta(minutes=20), wall_time=(starts + _WALL).time()),
                 zone="Asia/Riyadh",

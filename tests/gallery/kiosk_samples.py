@@ -21,6 +21,7 @@ from desk_client.client.visit import (
 )
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.version import CURRENT, VersionAnswer
 
@@ -138,8 +139,17 @@ def appointment(number: int, office: Office, at: Slot, state: AppointmentState) 
     """An audience with an office."""
     return Appointment(
         id=f"a{number}",
+        case_id=f"c{number}",
+        version=1,
+        kind=AppointmentKind.VIDEO_KIOSK,
+        attending_title=None,
+        service_id=office.services[0].id,
+        site_id="darb",
+        interpreter=False,
+        cancel_until=at.starts_at - timedelta(hours=2),
+        change_until=at.starts_at - timedelta(hours=2),
         state=state,
-        ticket_number=str(10_000 + number),
+        ticket_number=str(48_210_930 + number),
         office_id=office.id,
         office_title=office.title,
         honorific=office.honorific,

@@ -49,8 +49,10 @@ async def check_in(client: KioskClient, appointment: Appointment) -> Refusal | N
 
 _UNDER_WAY = frozenset(
     {
+        AppointmentState.CHECKED_IN,
         AppointmentState.WAITING,
         AppointmentState.IN_SESSION,
+        AppointmentState.PAUSED,
         AppointmentState.COMPLETED,
         AppointmentState.OUTCOME_RECORDED,
     }
@@ -73,7 +75,7 @@ async def follow(client: KioskClient) -> Refusal | None:
         return refusal
     appointment = client.visit.value.appointment
     match appointment.state if appointment is not None else None:
-        case AppointmentState.WAITING if visit.page is Page.CALL:
+        case AppointmentState.WAITING | AppointmentState.PAUSED if visit.page is Page.CALL:
             await client.conference.end(leave=False)
             client.visit.set(flow.at(client.visit.value, Page.WAITING))
         case AppointmentState.IN_SESSION if visit.page is Page.WAITING:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.day import AgendaItem, Day
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.i18n.bidi import embedded
 from desk_client.i18n.dates import clock_time
 from desk_client.i18n.language import Language
@@ -22,10 +23,16 @@ def state_words(state: AppointmentState) -> str:
             return QCoreApplication.translate("Audience", "Being booked")
         case AppointmentState.BOOKED:
             return QCoreApplication.translate("Audience", "Booked")
+        case AppointmentState.REMINDED:
+            return QCoreApplication.translate("Audience", "Booked and reminded")
+        case AppointmentState.CHECKED_IN:
+            return QCoreApplication.translate("Audience", "Has come")
         case AppointmentState.WAITING:
             return QCoreApplication.translate("Audience", "Waiting")
         case AppointmentState.IN_SESSION:
             return QCoreApplication.translate("Audience", "In the talk")
+        case AppointmentState.PAUSED:
+            return QCoreApplication.translate("Audience", "A break")
         case AppointmentState.COMPLETED:
             return QCoreApplication.translate("Audience", "Outcome to be written")
         case AppointmentState.OUTCOME_RECORDED:
@@ -36,19 +43,32 @@ def state_words(state: AppointmentState) -> str:
             return QCoreApplication.translate("Audience", "Cancelled")
         case AppointmentState.NO_SHOW:
             return QCoreApplication.translate("Audience", "Did not come")
+        case AppointmentState.UNSERVED:
+            return QCoreApplication.translate("Audience", "Not held: our fault")
     assert_never(state)
 
 
 def state_mood(state: AppointmentState) -> Mood | None:
     """How a state is coloured; None is quiet."""
     match state:
-        case AppointmentState.WAITING | AppointmentState.COMPLETED:
+        case (
+            AppointmentState.CHECKED_IN
+            | AppointmentState.WAITING
+            | AppointmentState.COMPLETED
+            | AppointmentState.UNSERVED
+        ):
             return Mood.WARNING
-        case AppointmentState.IN_SESSION:
+        case AppointmentState.IN_SESSION | AppointmentState.PAUSED:
             return Mood.INFO
         case AppointmentState.OUTCOME_RECORDED | AppointmentState.CONFIRMED:
             return Mood.SUCCESS
-        case AppointmentState.HELD | AppointmentState.BOOKED | AppointmentState.CANCELLED | AppointmentState.NO_SHOW:
+        case (
+            AppointmentState.HELD
+            | AppointmentState.BOOKED
+            | AppointmentState.REMINDED
+            | AppointmentState.CANCELLED
+            | AppointmentState.NO_SHOW
+        ):
             return None
     assert_never(state)
 
@@ -64,13 +84,26 @@ def waiting_words(item: AgendaItem, now: datetime) -> str:
 
 
 def place_words(item: AgendaItem, language: Language) -> str:
-    """Where the citizen sits: site and kiosk."""
+    """Where the citizen is: site and kiosk, or at their own computer, in the office, at home."""
+    if item.site_name is None:
+        return _elsewhere(item.kind)
     site = said(item.site_name, language)
     if item.kiosk_number is None:
         return site
     number = item.kiosk_number
     kiosk = QCoreApplication.translate("Audience", "kiosk %Ln", "", number)
     return f"{site} · {kiosk}"
+
+
+def _elsewhere(kind: AppointmentKind) -> str:
+    match kind:
+        case AppointmentKind.VIDEO_OWN | AppointmentKind.VIDEO_KIOSK:
+            return QCoreApplication.translate("Audience", "At their own computer")
+        case AppointmentKind.IN_PERSON:
+            return QCoreApplication.translate("Audience", "In person, at the office")
+        case AppointmentKind.HOME_VISIT:
+            return QCoreApplication.translate("Audience", "A visit to their home")
+    assert_never(kind)
 
 
 def arrival_words(day: Day, language: Language) -> str:

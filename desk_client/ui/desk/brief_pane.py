@@ -170,7 +170,7 @@ class BriefPane(Panel):
 def _hint(state: AppointmentState) -> str:
     """What is being waited for, where the official can do nothing now."""
     match state:
-        case AppointmentState.BOOKED | AppointmentState.HELD:
+        case AppointmentState.BOOKED | AppointmentState.REMINDED | AppointmentState.HELD:
             return QCoreApplication.translate("Brief", "You can admit them as soon as they have checked in.")
         case AppointmentState.OUTCOME_RECORDED:
             return QCoreApplication.translate("Brief", "The visitor reads the outcome and confirms it.")
@@ -180,5 +180,16 @@ def _hint(state: AppointmentState) -> str:
             return QCoreApplication.translate("Brief", "The visitor did not come.")
         case AppointmentState.CANCELLED:
             return QCoreApplication.translate("Brief", "The visitor has cancelled.")
-        case AppointmentState.WAITING | AppointmentState.IN_SESSION | AppointmentState.COMPLETED:
+        case AppointmentState.UNSERVED:
+            return QCoreApplication.translate(
+                "Brief", "Not held, through a fault of ours; they are booked again."
+            )
+        case AppointmentState.PAUSED:
+            return QCoreApplication.translate("Brief", "A break: the talk goes on when you call them back.")
+        case (
+            AppointmentState.CHECKED_IN
+            | AppointmentState.WAITING
+            | AppointmentState.IN_SESSION
+            | AppointmentState.COMPLETED
+        ):
             return ""

@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.visit import Appointment
-from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.appointment import AHEAD_STATES, AppointmentState
 from desk_client.i18n.dates import short_date
 from desk_client.i18n.language import Language
 from desk_client.ui.moments import offset_of, wall_span, wall_time
@@ -20,10 +20,14 @@ def state_words(state: AppointmentState) -> tuple[str, Mood | None]:
             return QCoreApplication.translate("AudienceWords", "Being booked"), None
         case AppointmentState.BOOKED:
             return QCoreApplication.translate("AudienceWords", "Booked"), Mood.SUCCESS
-        case AppointmentState.WAITING:
+        case AppointmentState.REMINDED:
+            return QCoreApplication.translate("AudienceWords", "Booked, and coming soon"), Mood.SUCCESS
+        case AppointmentState.CHECKED_IN | AppointmentState.WAITING:
             return QCoreApplication.translate("AudienceWords", "You are checked in"), Mood.INFO
         case AppointmentState.IN_SESSION:
             return QCoreApplication.translate("AudienceWords", "The official is waiting for you"), Mood.INFO
+        case AppointmentState.PAUSED:
+            return QCoreApplication.translate("AudienceWords", "A short break; please stay near"), Mood.INFO
         case AppointmentState.COMPLETED:
             return QCoreApplication.translate("AudienceWords", "The outcome is being written"), Mood.INFO
         case AppointmentState.OUTCOME_RECORDED:
@@ -34,6 +38,8 @@ def state_words(state: AppointmentState) -> tuple[str, Mood | None]:
             return QCoreApplication.translate("AudienceWords", "Cancelled"), Mood.WARNING
         case AppointmentState.NO_SHOW:
             return QCoreApplication.translate("AudienceWords", "Missed"), Mood.WARNING
+        case AppointmentState.UNSERVED:
+            return QCoreApplication.translate("AudienceWords", "Not held, through a fault of ours"), Mood.WARNING
         case _ as never:
             assert_never(never)
 
@@ -41,14 +47,25 @@ def state_words(state: AppointmentState) -> tuple[str, Mood | None]:
 def next_step(appointment: Appointment, now: datetime) -> str:
     """Return what the visitor can do with it now, as a button's name; empty where there is nothing to do yet."""
     match appointment.state:
-        case AppointmentState.BOOKED:
+        case AppointmentState.BOOKED | AppointmentState.REMINDED:
             is_open = appointment.check_in_opens_at <= now < appointment.slot.ends_at
             return QCoreApplication.translate("AudienceWords", "Check in") if is_open else ""
-        case AppointmentState.WAITING | AppointmentState.IN_SESSION:
+        case (
+            AppointmentState.CHECKED_IN
+            | AppointmentState.WAITING
+            | AppointmentState.IN_SESSION
+            | AppointmentState.PAUSED
+        ):
             return QCoreApplication.translate("AudienceWords", "Back to my place")
         case AppointmentState.COMPLETED | AppointmentState.OUTCOME_RECORDED:
             return QCoreApplication.translate("AudienceWords", "Read the outcome")
-        case AppointmentState.HELD | AppointmentState.CONFIRMED | AppointmentState.CANCELLED | AppointmentState.NO_SHOW:
+        case (
+            AppointmentState.HELD
+            | AppointmentState.CONFIRMED
+            | AppointmentState.CANCELLED
+            | AppointmentState.NO_SHOW
+            | AppointmentState.UNSERVED
+        ):
             return ""
         case _ as never:
             assert_never(never)
@@ -56,7 +73,7 @@ def next_step(appointment: Appointment, now: datetime) -> str:
 
 def why_not_yet(appointment: Appointment, now: datetime, language: Language) -> str:
     """Return why a booked audience cannot be begun now; empty where it can, or where nothing is to come."""
-    if appointment.state is not AppointmentState.BOOKED or next_step(appointment, now):
+    if appointment.state not in AHEAD_STATES or next_step(appointment, now):
         return ""
     if now >= appointment.slot.ends_at:
         return QCoreApplication.translate("AudienceWords", "Its time has passed.")

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import attend
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Appointment, Page, Visit
+from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
@@ -87,7 +88,7 @@ class TicketPage(VisitPage):
                 (QCoreApplication.translate("TicketPage", "Office"), said(appointment.office_title, language)),
                 (QCoreApplication.translate("TicketPage", "Day"), span.spelled_day(language)),
                 (QCoreApplication.translate("TicketPage", "Time"), span.spelled_time(language)),
-                (QCoreApplication.translate("TicketPage", "Place"), said(appointment.site_name, language)),
+                *_place(appointment, language),
             )
         )
         is_open = visit.can_check_in(self.counter.now())
@@ -120,3 +121,10 @@ class TicketPage(VisitPage):
 
     def _finish(self) -> None:
         self.ask(lambda: attend.leave(self.client))
+
+
+def _place(appointment: Appointment, language: Language) -> tuple[tuple[str, str], ...]:
+    """Where to go; a call from one's own computer has no place."""
+    if appointment.site_name is None:
+        return ()
+    return ((QCoreApplication.translate("TicketPage", "Place"), said(appointment.site_name, language)),)
