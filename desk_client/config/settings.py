@@ -10,9 +10,11 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.audit_settings import AuditSettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
+from desk_client.domain.access import Role
 
 
 class _Frozen(BaseModel):
@@ -27,8 +29,20 @@ class IdentitySettings(_Frozen):
     resend_after: timedelta = timedelta(seconds=60)
     challenges_per_person: int = Field(default=8, ge=1, description="within `throttle_window`")
     challenges_per_kiosk: int = Field(default=60, ge=1, description="within `throttle_window`")
-    failed_passwords: int = Field(default=5, ge=1, description="within `throttle_window`, for one user name")
-    failed_enrolments: int = Field(default=20, ge=1, description="within `throttle_window`, over all")
+    challenges_per_site: int = Field(default=240, ge=1, description="within `throttle_window`")
+    sms_per_range: int = Field(default=120, ge=1, description="codes to 10,000 neighbouring numbers, the same")
+    sms_per_hour: int = Field(default=5000, ge=1, description="codes to everybody, within an hour")
+    failed_passwords: int = Field(
+        default=5, ge=1, description="within `throttle_window`, for one user name from one address"
+    )
+    failed_passwords_anywhere: int = Field(default=30, ge=1, description="the same, from all addresses together")
+    failed_passwords_per_address: int = Field(default=100, ge=1, description="the same, for all user names together")
+    failed_second_factors: int = Field(default=5, ge=1, description="within `throttle_window`, for one member of staff")
+    failed_second_factors_per_day: int = Field(default=20, ge=1, description="the same, within a day")
+    second_factor_roles: frozenset[Role] = Field(
+        default=frozenset(), description="members of staff with these roles sign in with a second factor or not at all"
+    )
+    failed_enrolments: int = Field(default=20, ge=1, description="within `throttle_window`, from one address")
     throttle_window: timedelta = timedelta(minutes=15)
 
 
@@ -137,6 +151,7 @@ class ServerSettings(BaseSettings):
     signalling: SignallingSettings = SignallingSettings()
     ice: IceSettings = IceSettings()
     messages: MessageSettings = MessageSettings()
+    attachments: AttachmentSettings = AttachmentSettings()
     audit: AuditSettings = AuditSettings()
 
     @model_validator(mode="after")

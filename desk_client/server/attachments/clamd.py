@@ -2,6 +2,7 @@
 
 import io
 import logging
+import socket
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,19 @@ from desk_client.server.attachments.scanner import Clean, Infected, Unavailable,
 
 _log = logging.getLogger(__name__)
 _STREAM: Final = "stream"
+
+
+class _PatientUnixSocket(ClamdUnixSocket):
+    """The library's bounds every step but the first: a daemon that hangs with a full queue would hold us for ever."""
+
+    def __init__(self, path: Path, timeout_s: float) -> None:
+        super().__init__(str(path))
+        self._timeout_s = timeout_s
+
+    def _init_socket(self) -> None:
+        self.clamd_socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.clamd_socket.settimeout(self._timeout_s)
+        self.clamd_socket.connect(self.unix_socket)
 
 
 class ClamdScanner:
@@ -32,6 +46,8 @@ class ClamdScanner:
             return self._unavailable(str(error) or type(error).__name__)
         except OSError as error:  # the library lets those of sending through
             return self._unavailable(f"the connection broke off: {error.strerror or type(error).__name__}")
+        except UnicodeDecodeError:
+            return self._unavailable("clamd's answer is no text")
         match answer.get(_STREAM):
             case ("OK", None):
                 return Clean()
@@ -40,18 +56,10 @@ class ClamdScanner:
             case _:
                 return self._unavailable("clamd's answer is no verdict")
 
-    def ping(self) -> bool:
-        """Whether the daemon answers."""
-        try:
-            return str(self._client().ping()) == "PONG"
-        except (ClamdError, OSError):
-            return False
-
     def _client(self) -> ClamdNetworkSocket:
         match self._address:
             case Path() as path:
-                # the library's annotation says whole seconds, its code hands the value to settimeout
-                return ClamdUnixSocket(str(path), timeout=self._timeout_s)  # type: ignore[arg-type]  # the line above
+                return _PatientUnixSocket(path, self._timeout_s)
             case (host, port):
                 return ClamdNetworkSocket(host, port, timeout=self._timeout_s)
 

@@ -5,6 +5,9 @@ from typing import Final
 
 _SOI: Final = b"\xff\xd8"
 _SOS: Final = 0xDA
+_NEXT_SCAN: Final = b"\xff\xda"
+MOST_SCANS: Final = 50
+"""Encoders make up to 14. Each goes over the whole picture: a megabyte can hold thousands, and minutes of work."""
 _APP1: Final = 0xE1
 _EXIF: Final = b"Exif\0\0"
 _MARKER: Final = 0xFF
@@ -24,7 +27,7 @@ def without_metadata(data: bytes) -> bytes:
     Segments between the scans of a progressive picture are left as they are: no reader looks for metadata there.
 
     Raises:
-        BrokenJpegError: this is no JPEG, or its head is broken.
+        BrokenJpegError: this is no JPEG, its head is broken, or it has more than `MOST_SCANS` scans.
     """
     kept = [_SOI]
     for marker, start, end in _head(data):
@@ -32,6 +35,9 @@ def without_metadata(data: bytes) -> bytes:
             kept.append(data[start:])
         elif marker in _KEPT:
             kept.append(data[start:end])
+    # in a scan's own data 0xFF is never followed by 0xDA (B.1.1.5)
+    if kept[-1].count(_NEXT_SCAN) > MOST_SCANS:
+        raise BrokenJpegError("too many scans")
     return b"".join(kept)
 
 

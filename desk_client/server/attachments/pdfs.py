@@ -20,7 +20,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, settings
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.server.attachments.jpeg_segments import picture_size, without_metadata
+from desk_client.server.attachments.jpeg_segments import MOST_SCANS, picture_size, without_metadata
 from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 
@@ -46,7 +46,6 @@ _OFF_STREAMS: Final = frozenset(  # a stream's content in another file, and what
 _LOCKED: Final = Refusal(RefusalCode.ATTACHMENT_DAMAGED, field="password")
 _LONGEST_SIDE: Final = 14_400  # ISO 32000-1, annex C: 200 inches
 _DEEPEST: Final = 100
-_MOST_SCANS: Final = 100
 _MOST_WARNINGS: Final = 200
 
 
@@ -105,7 +104,7 @@ def _bound(limits: Limits) -> None:
         tiff_max_memory=limits.most_unpacked_bytes,
         run_length_max_memory=limits.most_unpacked_bytes,
         dct_max_memory=limits.most_unpacked_bytes,
-        dct_max_progressive_scans=_MOST_SCANS,
+        dct_max_progressive_scans=MOST_SCANS,
     )
 
 

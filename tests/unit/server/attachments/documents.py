@@ -100,18 +100,18 @@ def launch(document: Pdf) -> None:
     document.Root.OpenAction = Dictionary(S=Name.Launch, F=String("cmd.exe"), Win=Dictionary(P=String(HARM.decode())))
 
 
-def _attached(document: Pdf, content: bytes, name: str) -> pikepdf.AttachedFileSpec:
+def attached(document: Pdf, content: bytes, name: str) -> pikepdf.AttachedFileSpec:
     return pikepdf.AttachedFileSpec(
         document, content, filename=name, description="", mime_type="", creation_date="", mod_date=""
     )
 
 
 def embedded_program(document: Pdf) -> None:
-    document.attachments["invoice.exe"] = _attached(document, b"MZ" + HARM, "invoice.exe")
+    document.attachments["invoice.exe"] = attached(document, b"MZ" + HARM, "invoice.exe")
 
 
 def associated_file(document: Pdf) -> None:
-    spec = _attached(document, HARM, "a.html")
+    spec = attached(document, HARM, "a.html")
     document.pages[0].obj.AF = Array([spec.obj])
     document.pages[0].obj.Resources = Dictionary(Properties=Dictionary(P=Dictionary(AF=Array([spec.obj]))))
 

@@ -30,6 +30,21 @@ def png(mode: str = "RGB", **options: object) -> bytes:
     return written(image(mode), "PNG", **options)
 
 
+def plain_png(width: int, height: int) -> bytes:
+    return written(Image.new("RGB", (width, height), "grey"), "PNG")
+
+
+def plain_jpeg(width: int, height: int) -> bytes:
+    return written(Image.new("RGB", (width, height), "grey"), "JPEG", progressive=True)
+
+
+def jpeg_of_many_scans(width: int, height: int, scans: int) -> bytes:
+    """A small file that has its whole picture gone over again and again."""
+    data = plain_jpeg(width, height)
+    last = data.rindex(b"\xff\xda")
+    return data[:last] + data[last:-2] * scans + data[-2:]
+
+
 def opened(data: bytes) -> Image.Image:
     picture = Image.open(io.BytesIO(data))
     picture.load()

@@ -104,6 +104,7 @@ REFUSED: Final[dict[str, tuple[Make, tuple[RefusalCode, str | None]]]] = {
     "jpeg cut in the middle": (lambda: cut(jpeg(), 0.8), DAMAGED),
     "jpeg of noise": (lambda: b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8, DAMAGED),
     "jpeg that is a pdf inside": (lambda: b"\xff\xd8\xff\xe0" + pdf(), DAMAGED),
+    "jpeg with a thousand scans": (lambda: pictures.jpeg_of_many_scans(200, 200, 1000), DAMAGED),
     "jpeg without pixels": (lambda: pictures.jpeg_that_claims(0, 0), DAMAGED),
     "png of its first bytes": (lambda: png()[:8], DAMAGED),
     "png cut in its head": (lambda: png()[:20], DAMAGED),
