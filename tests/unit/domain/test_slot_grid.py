@@ -68,6 +68,24 @@ def test_what_was_taken_is_not_free() -> None:
     ]
 
 
+def test_whoever_cannot_be_replaced_must_be_free() -> None:
+    grid = slot_grid(OFFICE, RULE, SUNDAY, 1)
+    official = bitmap(quanta(riyadh(SUNDAY, 9), RULE.claimed), grid.claimed_quanta)
+    citizen = bitmap(quanta(riyadh(SUNDAY, 10), RULE.claimed), grid.claimed_quanta)
+    free = free_starts(grid, riyadh(SUNDAY, 8), [official, citizen])
+    assert list(moments(grid, free)) == [riyadh(SUNDAY, 9, 30), riyadh(SUNDAY, 10, 30)]
+
+
+def test_the_last_slots_buffer_reaches_into_the_day_after() -> None:
+    late = Schedule("Asia/Riyadh", (WeeklyHours(Weekday.SUNDAY, DayHours(time(23, 40), time(0))),))
+    grid = slot_grid(late, RULE, SUNDAY, 1)
+    just_after_midnight = quantum_of(riyadh(SUNDAY + timedelta(days=1), 0, 5))
+    assert grid.claimed_quanta[-1] == just_after_midnight
+    taken = bitmap([just_after_midnight], grid.claimed_quanta)
+    assert counts(grid, free_starts(grid, riyadh(SUNDAY, 8))) == (1,)
+    assert counts(grid, free_starts(grid, riyadh(SUNDAY, 8), [taken])) == (0,)
+
+
 def test_with_room_for_two_a_slot_is_free_until_both_seats_are_taken() -> None:
     grid = slot_grid(OFFICE, RULE, SUNDAY, 1)
     one = bitmap(quanta(riyadh(SUNDAY, 9), RULE.claimed), grid.claimed_quanta)
