@@ -1,7 +1,7 @@
 """A request (طلب) before it is an appointment: triage as a table, the ladder that it climbs, and how it is declined.
 
-Triage answers it, routes it, escalates it up the ladder, gives a slot, or declines it naming unit, reason and next step.
-What the table does not name is refused.
+Triage answers it, routes it, escalates it up the ladder, gives a slot, or declines it naming unit, reason and next
+step. What the table does not name is refused.
 """
 
 from collections.abc import Mapping, Sequence
