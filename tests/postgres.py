@@ -1,4 +1,4 @@
-"""A real PostgreSQL of Debian's packages in a temporary directory, for tests; ended by its process id.
+"""A pytest plugin: a real PostgreSQL of Debian's packages in a temporary directory; ended by its process id.
 
 It listens on a Unix socket (trusting, for ordinary tests) and on a free port of the loopback (asking for the password).
 `initdb` refuses to run as root, so the server then runs as an unprivileged user.
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 import psycopg
+import pytest
 
 USER: Final = "majlis"
 PASSWORD: Final = "a-password-of-tests"
@@ -86,7 +87,7 @@ class Postgres:
                 [
                     binaries() / "postgres", "-D", "data", "-p", str(self.port), "-h", "127.0.0.1",
                     "-k", str(self._root),
-                    "-c", "max_connections=60", "-c", "shared_buffers=64MB", *(() if self._durable else _UNDURABLE),
+                    "-c", "max_connections=60", "-c", "shared_buffers=64MB", "-c", "deadlock_timeout=50ms", *(() if self._durable else _UNDURABLE),
                 ],
                 cwd=self._root, stdout=log, stderr=log, user=self._user, start_new_session=True,
             )  # fmt: skip
@@ -188,3 +189,18 @@ def postgres_server(*, durable: bool = False) -> Iterator[Postgres]:
             server.stop()
     finally:
         shutil.rmtree(root, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """The PostgreSQL of this session; whoever kills one makes their own."""
+    with postgres_server() as server:
+        yield server
+
+
+@pytest.fixture
+def database_url(postgres: Postgres) -> Iterator[str]:
+    """The address of a fresh, empty database."""
+    name = postgres.new_database()
+    yield postgres.url(name)
+    postgres.drop(name)

@@ -104,7 +104,16 @@ def open_embedded(path: Path, key: bytes, *, readers: int = 4, attributes: Attri
     with embedded_schema(path, key) as connection:
         migrated(connection, attributes)
     writing = _engine(path, key, "BEGIN IMMEDIATE", NullPool)
-    reading = _engine(path, key, "BEGIN", QueuePool, pool_size=readers, max_overflow=0, pool_timeout=_READ_WITHIN_S)
+    reading = _engine(
+        path,
+        key,
+        "BEGIN",
+        QueuePool,
+        pragmas=("query_only = ON",),
+        pool_size=readers,
+        max_overflow=0,
+        pool_timeout=_READ_WITHIN_S,
+    )
     return EmbeddedStore(writing, reading)
 
 
@@ -121,7 +130,7 @@ def embedded_schema(path: Path, key: bytes) -> Iterator[Connection]:
     refuse_unfixed(dbapi2.sqlite_version)
     if len(key) != KEY_BYTES:
         raise ValueError(f"the store's key is {KEY_BYTES} bytes, not {len(key)}")
-    engine = _engine(path, key, "BEGIN IMMEDIATE", NullPool, foreign_keys=False)
+    engine = _engine(path, key, "BEGIN IMMEDIATE", NullPool, pragmas=("foreign_keys = OFF",))
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql("PRAGMA secure_delete = ON")  # what revisions seal must not stay readable beside
@@ -162,7 +171,7 @@ def _engine(
     begin: str,
     poolclass: type[NullPool | QueuePool],
     *,
-    foreign_keys: bool = True,
+    pragmas: tuple[str, ...] = (),
     **pool: float,
 ) -> Engine:
     def connection() -> dbapi2.Connection:
@@ -173,8 +182,10 @@ def _engine(
         opened.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = FULL")  # an acknowledged booking survives a power cut
-        opened.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        opened.execute("PRAGMA foreign_keys = ON")
         opened.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+        for pragma in pragmas:
+            opened.execute(f"PRAGMA {pragma}")
         return opened
 
     engine = create_engine(

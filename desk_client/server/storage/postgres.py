@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -27,7 +27,8 @@ from desk_client.server.storage.port import Work
 from desk_client.server.storage.postgres_door import Door, conflict, explained
 
 T = TypeVar("T")
-_MOST_ATTEMPTS: Final = 6
+_MOST_ATTEMPTS: Final = 8
+_ALONE_FROM: Final = 2
 _FIRST_PAUSE_S: Final = 0.002
 _MIGRATION_LOCK: Final = 0x4D_61_6A_6C_69_73  # "Majlis"; any number that no other program on this database takes
 _LISTENS_WITHIN_S: Final = 5.0
@@ -49,10 +50,16 @@ class _Writer:
     """One thread with one connection."""
 
     def __init__(
-        self, number: int, engine: Engine, jobs: "queue.SimpleQueue[_Job[object] | None]", committed: Callable[[], None]
+        self,
+        number: int,
+        engine: Engine,
+        jobs: "queue.SimpleQueue[_Job[object] | None]",
+        again: threading.Lock,
+        committed: Callable[[], None],
     ) -> None:
         self._engine = engine
         self._jobs = jobs
+        self._again = again
         self._committed = committed
         self._connection: Connection | None = None
         self._thread = threading.Thread(target=self._run, name=f"store-writer-{number}")
@@ -78,8 +85,11 @@ class _Writer:
     def _carried_out(self, work: Work[T]) -> T:
         """The work's result, once it is committed."""
         for attempt in range(_MOST_ATTEMPTS):
+            # those who got into each other's way twice take turns; nobody waits for a turn inside of a transaction
+            turn = self._again if attempt >= _ALONE_FROM else nullcontext()
             try:
-                return self._once(work)
+                with turn:
+                    return self._once(work)
             except _LostError:
                 continue  # a restarted server has cut every idle connection; the first work after it finds that out
             except sqlalchemy_errors.DBAPIError as error:
@@ -150,8 +160,9 @@ class PostgresStore:
         self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
+        again = threading.Lock()
         self._writers = [
-            _Writer(number, self._writing, self._jobs, self._committed) for number in range(1, writers + 1)
+            _Writer(number, self._writing, self._jobs, again, self._committed) for number in range(1, writers + 1)
         ]
 
     def write(self, work: Work[T]) -> Future[T]:
@@ -185,10 +196,11 @@ class PostgresStore:
     def close(self) -> None:
         """Finish what was handed in, then let go of every connection."""
         with self._closing:
-            if not self._closed:
-                self._closed = True
-                for _ in self._writers:
-                    self._jobs.put(None)
+            if self._closed:
+                return
+            self._closed = True
+            for _ in self._writers:
+                self._jobs.put(None)
         for writer in self._writers:
             writer.join()
         self._bell.close()

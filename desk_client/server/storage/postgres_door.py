@@ -29,6 +29,7 @@ _PREPARED_MOST: Final = 400
 _CONNECTING: Final[Mapping[str, str]] = MappingProxyType(
     {
         "application_name": "majlis",
+        "client_encoding": "utf8",
         "connect_timeout": "5",
         "keepalives_idle": "15",
         "keepalives_interval": "5",
@@ -129,6 +130,7 @@ class Door:
             self._url.set(query={}),
             poolclass=poolclass,
             hide_parameters=True,
+            execution_options={"preserve_rowcount": True},  # an INSERT tells how many rows it made, as SQLite's does
             connect_args=self._options(options),
             **pool,
         )
