@@ -32,6 +32,11 @@ class DataDirectory:
         return self.root / "tls"
 
     @property
+    def audit_anchor(self) -> Path:
+        """The newest seal of the audit trail, unless the settings name another place."""
+        return self.root / "audit-head.json"
+
+    @property
     def sms_log(self) -> Path:
         """Messages of the file gateway, one JSON object a line."""
         return self.root / "sms.log"
