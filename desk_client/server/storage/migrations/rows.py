@@ -97,7 +97,10 @@ def _table(name: str, *columns: str) -> sa.TableClause:
     return sa.table(name, *(sa.column(each) for each in dict.fromkeys(columns)))
 
 
-def altering(name: str, *, sqlite_autoincrement: bool = False) -> AbstractContextManager[BatchOperations]:
-    """Changes of a table for which SQLite has to make it anew; the tables it refers to need not be read for that."""
-    kept = {"sqlite_autoincrement": True} if sqlite_autoincrement else {}
-    return op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}, table_kwargs=kept)
+def altering(name: str, *, numbered: bool = False) -> AbstractContextManager[BatchOperations]:
+    """Changes of a table for which SQLite has to make it anew; the tables it refers to need not be read for that.
+
+    `numbered`: SQLite gives no number of its rows twice from now on.
+    """
+    options = {"sqlite_autoincrement": True} if numbered else {}
+    return op.batch_alter_table(name, reflect_kwargs={"resolve_fks": False}, table_kwargs=options)

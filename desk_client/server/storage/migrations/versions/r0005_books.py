@@ -34,7 +34,7 @@ def upgrade() -> None:
     _make_tables()
     _seal_messages()
     _seal_answers()
-    with altering("audit", sqlite_autoincrement=True) as batch:
+    with altering("audit", numbered=True) as batch:
         batch.alter_column("role", existing_type=sa.String(length=_OLD_ROLE), type_=sa.String(length=_NEW_ROLE))
     op.execute("UPDATE audit SET role = 'emirate_leadership' WHERE role = 'emirate_leadersh'")  # back from a downgrade
     for name in ("at", "subject"):
@@ -48,6 +48,8 @@ def downgrade() -> None:
         op.drop_index(f"ix_audit_{name}", "audit")
     fill("audit", role=sa.func.substr(sa.column("role"), 1, _OLD_ROLE))
     with altering("audit") as batch:
+        if op.get_bind().dialect.name == "sqlite":
+            batch.create_primary_key("pk_audit", ["seq"])  # while it is numbered, SQLite keeps no name for its key
         batch.alter_column("role", existing_type=sa.String(length=_NEW_ROLE), type_=sa.String(length=_OLD_ROLE))
     _open_answers()
     _open_messages()

@@ -1,0 +1,56 @@
+"""What only newer releases know: by revision, what makes such rows, and how a way back that refuses counts them."""
+
+from typing import Final
+
+_REQUEST: Final = (
+    "INSERT INTO request (id, case_id, person_id, agency_id, site_id, governorate_id, rung, state, version, "
+    "text_sealed, submitted_at, changed_at) "
+    "VALUES ('r', 'c', 'per_1', 'emirate', 'jazan', 'jazan', 'mayor', 'submitted', 1, 'x', 1, 1)"
+)
+_ATTACHMENT: Final = (
+    "INSERT INTO attachment (id, person_id, name_sealed, key_sealed, media_type, size, digest, added_by, added_at) "
+    "VALUES ('a', 'per_1', 'x', 'x', 'image/png', 1, 'x', 'per_1', 1)"
+)
+_PLACE: Final = (
+    "INSERT INTO waitlist (id, person_id, office_id, service_id, governorate_id, kind, priority, joined_at, state) "
+    "VALUES ('w', 'per_1', 'emir', 'emir-audience', 'jazan', 'video_kiosk', 0, 1, 'waiting')"
+)
+
+NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0005": {
+        "INSERT INTO access_log VALUES (1, 1, 'a', 'r', 'b', 'p', 's'), (2, 1, 'a', 'r', 'b', 'p', 's')": "2 rows",
+        "INSERT INTO audit_link VALUES (1, 3, 'd', 1)": "1 links of the audit trail's chain",
+        "INSERT INTO message_template VALUES ('ticket', 'ar', 'b', 'stf_emir', 1)": "1 message templates",
+        "INSERT INTO retention VALUES ('audit', 3650)": "1 periods of retention",
+        "UPDATE outbox SET kind = 'email' WHERE id = 'msg_1'": "1 messages by another way than SMS",
+    },
+    "0004": {
+        _REQUEST: "1 requests",
+        _ATTACHMENT: "1 attachments",
+        _PLACE: "1 places on a waitlist",
+        "UPDATE appointment SET kind = 'home_visit' WHERE id IN ('apt_2', 'apt_3')": "2 appointments of another kind",
+        "UPDATE appointment SET represented_sealed = 'x' WHERE id = 'apt_4'": "1 appointments of a representative",
+        "INSERT INTO interpreter VALUES ('i', 'م', 'I', 'sign', 0)": "",  # counted by its own revision
+        "UPDATE appointment SET interpreter_id = 'i' WHERE id = 'apt_1'": "1 appointments with an interpreter",
+    },
+    "0003": {
+        "UPDATE person SET document = 'passport', nationality = 'YE' WHERE id <> 'per_1'": "2 visitors",
+        "UPDATE person SET mobile_sealed = NULL WHERE id = 'per_1'": "1 persons without a mobile",
+        "UPDATE person SET disabled_at = 1": "3 disabled persons",
+        "INSERT INTO consent VALUES (1, 'per_1', 'booking', '1', 1, NULL, 'ses_2')": "1 consents",
+        "UPDATE staff SET role = 'operator' WHERE username = 'admin'": "1 members of staff in roles",
+        "UPDATE staff SET disabled_at = 1 WHERE username = 'emir'": "1 disabled members of staff",
+        "UPDATE staff SET password_hash = NULL WHERE username <> 'admin'": "2 members of staff without a password",
+    },
+    "0002": {
+        "INSERT INTO interpreter VALUES ('i', 'م', 'I', 'sign', 0)": "1 interpreters",
+        "INSERT INTO visiting_team VALUES ('t', 'lands', 'ف', 'T', 0)": "1 visiting teams",
+        "INSERT INTO season VALUES ('s', 'emir', 'رمضان', 'Ramadan', '2027-02-08', '2027-03-09')": "1 seasons",
+        "INSERT INTO service_hours VALUES ('lands-grant', 6, '09:00', '10:00')": "1 hours of services",
+        "INSERT INTO duty VALUES ('d', 'emir', 'mayor', '2027-01-01', '2027-01-02', 1)": "1 duties",
+        "INSERT INTO incident (seq, kind, starts_at, confirmed) VALUES (1, 'outage', 1, true)": "1 incidents",
+        "UPDATE pause SET weekdays = '0,6' WHERE office_id = 'emir'": "2 pauses of some days only",
+        "UPDATE holiday SET works = true": "1 days that are worked",
+        "UPDATE kiosk SET disabled_at = 1": "2 disabled kiosks",
+    },
+}
