@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import BigInteger, Connection, Table, Text, cast, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
@@ -37,3 +37,21 @@ def bump(connection: Connection, table: Table, key: str, version: str, names: Se
         connection.execute(sqlite.insert(table).on_conflict_do_update(index_elements=[key], set_=grown), rows)
     else:
         connection.execute(postgresql.insert(table).on_conflict_do_update(index_elements=[key], set_=grown), rows)
+
+
+def writers_under_way(connection: Connection) -> tuple[int, int]:
+    """The number of the oldest transaction that may still commit something, and the number that the next one will have.
+
+    What has a lower number than the first has ended, and can be seen by this transaction if it was committed. On
+    SQLite nobody writes beside what is seen: there both are 0.
+    """
+    if connection.dialect.name == _SQLITE:
+        return 0, 0
+    snapshot = func.pg_current_snapshot()
+    oldest, following = connection.execute(
+        select(
+            cast(cast(func.pg_snapshot_xmin(snapshot), Text), BigInteger),
+            cast(cast(func.pg_snapshot_xmax(snapshot), Text), BigInteger),
+        )
+    ).one()
+    return oldest, following
