@@ -5,6 +5,8 @@ import threading
 from collections.abc import Callable
 from datetime import timedelta
 
+from desk_client.server.storage.errors import StoreUnavailableError
+
 _log = logging.getLogger(__name__)
 
 
@@ -38,6 +40,9 @@ class Worker:
             self._woken.clear()
             try:
                 pause = self._job()
+            except StoreUnavailableError as error:
+                _log.warning("a round of %s was put off: %s", self._thread.name, error)
+                pause = timedelta(seconds=5)
             except Exception:  # noqa: BLE001 - one broken round must not end what every citizen waits for
                 _log.exception("a round of %s failed", self._thread.name)
                 pause = timedelta(seconds=5)

@@ -1,23 +1,23 @@
 """All mailboxes of this server, and the hints that go to them after each commit.
 
-The `change` table is the truth; a commit only wakes the hub, which reads what is new since it last looked.
+The `change` table is the truth; a commit only wakes the hub, which reads what has come in since it last looked.
 """
 
 import asyncio
 import logging
 from datetime import timedelta
-
-from sqlalchemy import func, select
+from typing import Final
 
 from desk_client.domain.ids import AppointmentId
 from desk_client.protocol.signalling import Changed
 from desk_client.server.house import House
-from desk_client.server.services.transaction import Transaction
+from desk_client.server.signalling.feed import ChangeFeed
 from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox
 from desk_client.server.signalling.rooms import Rooms
-from desk_client.server.storage.tables import change
+from desk_client.server.storage.errors import StoreUnavailableError
 
 _log = logging.getLogger(__name__)
+_AGAIN_AFTER: Final = timedelta(seconds=1)
 
 
 class Hub:
@@ -31,13 +31,13 @@ class Hub:
         self._watching: dict[str, set[Mailbox]] = {}
         self._forgetting: dict[str, asyncio.TimerHandle] = {}
         self._woken = asyncio.Event()
-        self._seen = 0
+        self._feed = ChangeFeed()
         self._task: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Begin to listen for commits."""
         loop = asyncio.get_running_loop()
-        self._seen = await self._house.read(_newest)
+        self._feed = await self._house.read(ChangeFeed.begin)
 
         def committed() -> None:
             if not loop.is_closed():
@@ -91,38 +91,29 @@ class Hub:
             self._woken.clear()
             try:
                 await self._deliver_new()
+            except StoreUnavailableError as error:
+                _log.warning("a round of hints was put off: %s", error)
+                self._loop_again()
             except Exception:  # noqa: BLE001 - hints are lost with the round, the next round brings newer ones
                 _log.exception("a round of hints failed")
 
+    def _loop_again(self) -> None:
+        asyncio.get_running_loop().call_later(_AGAIN_AFTER.total_seconds(), self._woken.set)
+
     async def _deliver_new(self) -> None:
-        rows = await self._house.read(lambda transaction: _since(transaction, self._seen))
+        self._feed, rows = await self._house.read(self._feed.new)
         hints: dict[tuple[Mailbox, str], None] = {}
-        for seq, appointment_id, office_id, person_id in rows:
-            self._seen = seq
+        for appointment_id, office_id, person_id in rows:
             for mailbox in self._watching.get(office_id, ()):
                 hints[mailbox, f"office:{office_id}"] = None
             for mailbox in self._watching.get(person_id, ()):
                 hints[mailbox, f"appointment:{appointment_id}"] = None
         for mailbox, topic in hints:
             mailbox.post(Changed(seq=UNNUMBERED, topic=topic))
-        for appointment_id in dict.fromkeys(AppointmentId(row[1]) for row in rows):
+        for appointment_id in dict.fromkeys(AppointmentId(row.appointment_id) for row in rows):
             await self._rooms.appointment_changed(appointment_id)
 
 
 def _interests(mailbox: Mailbox) -> tuple[str, ...]:
     """Whose changes the actor hears of: those of their office, or of themself."""
     return tuple(name for name in (mailbox.actor.office_id, mailbox.actor.person_id) if name is not None)
-
-
-def _newest(transaction: Transaction) -> int:
-    newest: int = transaction.connection.execute(select(func.coalesce(func.max(change.c.seq), 0))).scalar_one()
-    return newest
-
-
-def _since(transaction: Transaction, seen: int) -> list[tuple[int, str, str, str]]:
-    rows = transaction.connection.execute(
-        select(change.c.seq, change.c.appointment_id, change.c.office_id, change.c.person_id)
-        .where(change.c.seq > seen)
-        .order_by(change.c.seq)
-    )
-    return [(row.seq, row.appointment_id, row.office_id, row.person_id) for row in rows]

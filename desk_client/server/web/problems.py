@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.problem import MEDIA_TYPE, FieldProblem, Problem
+from desk_client.server.storage.errors import Fault, StoreUnavailableError
 
 _log = logging.getLogger(__name__)
 
@@ -110,6 +111,7 @@ def problem_response(
 def install(app: FastAPI) -> None:
     """Let every error of the app leave as a problem."""
     app.add_exception_handler(RefusedError, _refused)
+    app.add_exception_handler(StoreUnavailableError, _unavailable)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_middleware(_LastResort)
@@ -119,6 +121,19 @@ async def _refused(_request: Request, error: Exception) -> Response:
     if not isinstance(error, RefusedError):
         raise error
     return problem_response(error.refusal)
+
+
+async def _unavailable(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, StoreUnavailableError):
+        raise error
+    match error.fault:
+        case Fault.FULL | Fault.READ_ONLY | Fault.DISK:
+            level = logging.ERROR  # it does not pass by itself: somebody has to look at the disk
+        case Fault.BUSY | Fault.CONNECTION | Fault.UNKNOWN_OUTCOME:
+            level = logging.WARNING
+    _log.log(level, "a request was turned away: %s", error)
+    after_s = 1 if error.fault is Fault.BUSY else 5
+    return problem_response(Refusal(RefusalCode.SERVER_UNAVAILABLE, retry_after_s=after_s))
 
 
 async def _invalid(_request: Request, error: Exception) -> Response:
