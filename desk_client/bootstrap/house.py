@@ -2,20 +2,22 @@
 
 from typing import Final
 
+from desk_client.bootstrap.stores import open_store
+from desk_client.bootstrap.vetting import open_vetting
 from desk_client.config.secrets import Secrets, kept, open_secrets
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
 from desk_client.server.house import House, SystemClock
 from desk_client.server.identity.sms_code import SmsCodeProvider
 from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
+from desk_client.server.notify.http_sms import HttpSmsGateway
+from desk_client.server.notify.smtp import SmtpGateway
 from desk_client.server.run import Server, close_house
 from desk_client.server.security import audit_seal
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
 from desk_client.server.security.vault import Vault
 from desk_client.server.security.vault_keys import VaultKeys
-from desk_client.server.storage.embedded import KEY_BYTES, open_embedded
-from desk_client.server.storage.errors import MissingKeyError
 
 __all__ = ["close_house", "make_server", "open_house", "open_vault"]
 
@@ -31,8 +33,8 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
     """
     directory = settings.directory.created()
     secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
-    store_key, vault = _store_key(settings, secrets), open_vault(secrets)
-    store = open_embedded(directory.store, store_key, readers=settings.readers, attributes={"vault": vault})
+    vault = open_vault(secrets)
+    store = open_store(settings, secrets, {"vault": vault})
     return House(
         settings=settings,
         store=store,
@@ -44,6 +46,8 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         vault=vault,
         audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),
         clock=SystemClock() if clock is None else clock,
+        email=None if settings.smtp is None else SmtpGateway(settings.smtp),
+        vetting=open_vetting(settings.attachments),
     )
 
 
@@ -57,15 +61,8 @@ def open_vault(secrets: Secrets) -> Vault:
 
 
 def make_server(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> Server:
-    """A server on the embedded store; it is opened when the server starts."""
+    """A server on the settings' store, which is opened when the server starts."""
     return Server(settings, lambda: open_house(settings, clock=clock, sms=sms))
-
-
-def _store_key(settings: ServerSettings, secrets: Secrets) -> bytes:
-    """The store's key. A store that is there without its key is no reason to draw a new one."""
-    if secrets.read("store") is None and settings.directory.store.exists():
-        raise MissingKeyError(settings.directory.store)
-    return kept(secrets, "store", length=KEY_BYTES)
 
 
 def _gateway(settings: ServerSettings) -> SmsGateway:
@@ -74,3 +71,7 @@ def _gateway(settings: ServerSettings) -> SmsGateway:
             return FileGateway(settings.directory.sms_log)
         case "console":
             return ConsoleGateway()
+        case "http":
+            if settings.sms_http is None:  # the settings have seen to it
+                raise ValueError("sms is http, and sms_http is missing")
+            return HttpSmsGateway(settings.sms_http)

@@ -1,12 +1,12 @@
 """A carrier of SMS behind HTTP: a real server that keeps its own record of what it was asked, and misbehaves on demand.
 
-In a test it is `with Carrier() as carrier`. By hand it is a process of its own, which outlives whoever asks it.
+`with Carrier() as carrier`: it serves in threads of its own.
 """
 
 import json
 import threading
-import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -57,6 +57,8 @@ class Carrier:
     taken: dict[str, str] = field(default_factory=dict)
     repeated: int = 0
     manners: deque[Manner] = field(default_factory=deque)
+    on_taken: Callable[[], None] | None = None
+    """Called after a message was taken, before its sender hears so."""
 
     def __enter__(self) -> Self:
         self._closing = threading.Event()
@@ -74,7 +76,7 @@ class Carrier:
             def log_message(self, *args: object) -> None:
                 """Say nothing."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="carrier")
         self._thread.start()
         return self
@@ -134,6 +136,8 @@ class Carrier:
                 self.repeated += 1
                 return False
             self.taken[fields["id"]] = fields.get("text", "")
+            if self.on_taken is not None:
+                self.on_taken()
             return True
 
     @staticmethod
@@ -146,8 +150,6 @@ class Carrier:
         request.wfile.write(content)
 
 
-if __name__ == "__main__":
-    with Carrier() as alone:
-        print(alone.url, flush=True)  # noqa: T201 - where to ask, for whoever started it
-        while True:
-            time.sleep(3600)
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing of a caller that was killed."""

@@ -20,3 +20,14 @@ class StandingClock:
         """Move it."""
         with self._lock:
             self._now += by
+
+
+class ClockAhead:
+    """The machine's clock, ahead of itself: a later life of a process, without waiting for it."""
+
+    def __init__(self, by: timedelta) -> None:
+        self._by = by
+
+    def now(self) -> datetime:
+        """A moment to come."""
+        return datetime.now(UTC) + self._by

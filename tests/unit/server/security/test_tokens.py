@@ -5,7 +5,6 @@ import pytest
 from desk_client.domain.ids import AppointmentId, RoomId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
-from desk_client.server.notify.texts import Ticket, code_text, sms_parts, ticket_text
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomPass, RoomTokens
 from desk_client.server.security.tokens import digits, hashed, keyed_hash, new_token
@@ -66,20 +65,3 @@ def test_turn_credentials_are_what_coturn_computes() -> None:
         "1795338000:u",
         "rf8p9PKhXv1kwKk16X5P2qUzq4M=",
     )
-
-
-def test_sms_lengths_are_counted_in_ucs2() -> None:
-    assert [sms_parts("ب" * length) for length in (1, 70, 71, 134, 135)] == [1, 1, 2, 2, 3]
-    assert sms_parts("😀" * 36) == 2
-
-
-def test_texts_carry_what_a_person_needs_and_stay_short() -> None:
-    code = code_text("012345", timedelta(minutes=5))
-    assert "\u2066012345\u2069" in code
-    assert sms_parts(code) == 1
-    text = ticket_text(
-        Ticket("10001", "654321", "أمير منطقة جازان", "صالة مجلس بمحافظة أحد المسارحة", NOW, "Asia/Riyadh")
-    )
-    for part in ("10001", "654321", "أمير منطقة جازان", "أحد المسارحة", "الأحد", "٢٢ نوفمبر ٢٠٢٦", "٩:٠٠"):
-        assert part in text
-    assert sms_parts(text) <= 3

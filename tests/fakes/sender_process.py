@@ -1,0 +1,173 @@
+"""A process that sends what stands in an outbox until it is killed, and the crashes that it is put through.
+
+python -m tests.fakes.sender_process <settings as JSON> <seconds that its clock is ahead>
+"""
+
+import bisect
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from desk_client.bootstrap.house import close_house, open_house
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.people import Mobile
+from desk_client.server.house import House
+from desk_client.server.jobs.sending import Sender
+from desk_client.server.jobs.worker import Worker
+from desk_client.server.notify.outbox import LEASE, MessageKind, Terms, enqueue_sms, next_due
+from desk_client.server.notify.templates import TemplateKey
+from tests.fakes.carrier import Carrier
+from tests.fakes.clock import ClockAhead
+
+ROOT = Path(__file__).resolve().parents[2]
+_WITHIN_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What the crashes cost, by the carrier's own record.
+
+    Attributes:
+        acknowledged: messages whose transaction was committed.
+        lost: how many of them the carrier never got.
+        phantom: how many it got that nobody had written.
+        repeated: how often it got one once more.
+        most_repeated: the most messages that one crash left to be repeated.
+    """
+
+    acknowledged: int
+    kills: int
+    lost: int
+    phantom: int
+    repeated: int
+    most_repeated: int
+
+
+def crashed(settings: dict[str, Any], *, kills: int, messages: int, seed: int) -> Toll:
+    """Kill a sender `kills` times while it sends `messages` for each of its lives, then let a last one finish.
+
+    Every second time it dies between the carrier's taking a message and its hearing so, the other times at random.
+    """
+    chance = random.Random(seed)  # noqa: S311 - a crash test wants repeatable chance
+    acknowledged: set[str] = set()
+    ends: list[int] = []
+    with Carrier() as carrier:
+        spoken = settings | {"sms": "http", "sms_http": {"url": carrier.url}}
+        house = open_house(ServerSettings(**spoken))
+        try:
+            for life in range(kills + 1):
+                acknowledged |= _written(house, messages)
+                sender = _started(spoken, life)
+                try:
+                    if life == kills:
+                        _drained(house, carrier, acknowledged)
+                    else:
+                        _killed(sender, carrier, chance, at_the_worst=life % 2 == 0, messages=messages)
+                finally:
+                    if sender.poll() is None:
+                        sender.send_signal(signal.SIGKILL)
+                    sender.wait()
+                ends.append(len(carrier.asked))
+        finally:
+            close_house(house)
+        got = set(carrier.taken)
+        return Toll(
+            acknowledged=len(acknowledged),
+            kills=kills,
+            lost=len(acknowledged - got),
+            phantom=len(got - acknowledged),
+            repeated=carrier.repeated,
+            most_repeated=_most_repeated([asked.fields["id"] for asked in carrier.asked], ends),
+        )
+
+
+def _most_repeated(asked: list[str], ends: list[int]) -> int:
+    """Of all lives, the most messages that had to be sent once more after it; `ends` are where each life's end."""
+    left: list[int] = [0] * len(ends)
+    last_in: dict[str, int] = {}
+    for place, message_id in enumerate(asked):
+        if message_id in last_in:
+            left[last_in[message_id]] += 1
+        last_in[message_id] = bisect.bisect_right(ends, place)
+    return max(left)
+
+
+def _written(house: House, messages: int) -> set[str]:
+    terms = Terms(purpose=TemplateKey.TICKET)
+    mobile = Mobile("+966500000001")
+    return {
+        str(house.write_now(lambda transaction, n=n: enqueue_sms(transaction, mobile, f"رسالة {n}", terms)))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+        for n in range(messages)
+    }
+
+
+def _started(settings: dict[str, Any], life: int) -> subprocess.Popen[str]:
+    # what the one before had leased is free for the next: its clock is a lease ahead
+    ahead = (LEASE[MessageKind.SMS] + timedelta(seconds=1)) * life
+    sender = subprocess.Popen(
+        [sys.executable, "-m", "tests.fakes.sender_process", json.dumps(settings), str(ahead.total_seconds())],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert sender.stdout is not None
+    assert sender.stdout.readline() == "ready\n"
+    return sender
+
+
+def _killed(
+    sender: subprocess.Popen[str], carrier: Carrier, chance: random.Random, *, at_the_worst: bool, messages: int
+) -> None:
+    """Let it send some messages, then kill it."""
+    reached = threading.Event()
+    left = chance.randrange(1, messages)
+
+    def taken() -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            if at_the_worst:  # the carrier has it, and the sender will never hear so
+                sender.send_signal(signal.SIGKILL)
+            reached.set()
+
+    carrier.on_taken = taken
+    assert reached.wait(_WITHIN_S), "the sender sends nothing"
+    carrier.on_taken = None
+    if not at_the_worst:
+        threading.Event().wait(chance.random() * 0.02)  # some moment in the life of the next messages
+        sender.send_signal(signal.SIGKILL)
+    sender.wait()
+
+
+def _drained(house: House, carrier: Carrier, acknowledged: set[str]) -> None:
+    """Return once nothing is pending and nothing can come any more."""
+    committed = threading.Event()
+    carrier.on_taken = committed.set
+    for _ in range(int(_WITHIN_S * 10)):
+        if acknowledged <= set(carrier.taken) and house.read_now(lambda t: next_due(t, MessageKind.SMS)) is None:
+            return
+        committed.wait(0.1)
+        committed.clear()
+
+
+def main() -> None:
+    """Send until killed."""
+    settings = ServerSettings(**json.loads(sys.argv[1]))
+    house = open_house(settings, clock=ClockAhead(timedelta(seconds=float(sys.argv[2]))))
+    sender = Sender(house, MessageKind.SMS)
+    worker = Worker("sender", lambda: min(sender.round(), timedelta(milliseconds=50)))
+    worker.start()
+    os.write(1, b"ready\n")
+    threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()
