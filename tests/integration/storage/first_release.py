@@ -79,7 +79,8 @@ CONTENT: Final[Content] = {
         {"id": "municipality", **_bilingual("name", "أمانة", "Municipality"), "rank": 1},
     ],
     "office": [
-        _office("emir", "emirate", 0), _office("mayor", "municipality", 1), _office("lands", "municipality", 2),
+        _office("emir", "emirate", 0), _office("deputy", "emirate", 1), _office("mayor", "municipality", 2),
+        _office("lands", "municipality", 3),
     ],
     "service": [_service("emir-audience", "emir"), _service("lands-grant", "lands")],
     "site": [
@@ -169,10 +170,12 @@ CONTENT: Final[Content] = {
         )
     ],
     "outbox": [
-        _message(1, "pending", "رمز التحقق 493817", attempts=2, fault="timeout"),
+        _message(1, "pending", "مجلس: رمز الدخول 493817 صلاحيته بالدقائق: 5.", attempts=2, fault="timeout"),
         _message(2, "hushed", ""),
         _message(3, "sent", "", attempts=1, sent_at=_NOW + 2),
         _message(4, "dead", "", attempts=8, fault="no route"),
+        _message(5, "pending", "مجلس: موعدكم لدى أمير المنطقة\nالتذكرة 10001 الرمز 204816"),
+        _message(6, "pending", "مجلس: صدرت نتيجة موعدكم رقم 10005."),
     ],
     "audit": [
         {"seq": seq, "at": _NOW, "actor": "per_1", "role": "citizen", "action": "book", "subject": "apt_1"}
@@ -185,7 +188,7 @@ CONTENT: Final[Content] = {
 READABLE: Final = (
     "1000000008", "2000000006", "1000000016", "+966500000001", "+966500000003", "الجيزاني", "Al-Faifi",
     "طلب منحة أرض للأسرة", "Complaint about a well", "Seventh matter", "تمت الموافقة على المنحة", "The plot is a road",
-    "493817",
+    "493817", "204816",
 )  # fmt: skip
 """What the first release kept in plain and nobody may read any more."""
 

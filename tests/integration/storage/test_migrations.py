@@ -131,7 +131,7 @@ def test_every_sealed_value_stands_where_a_rotation_of_keys_looks_for_it(migrate
             ):
                 migrated_once.vault.open(sealed.name, "/".join(key), found)
                 opened += 1
-    numbers_and_mobiles, names, subjects, outcomes, answers, recipients, bodies = 6, 2, 8, 2, 3, 4, 1
+    numbers_and_mobiles, names, subjects, outcomes, answers, recipients, bodies = 6, 2, 8, 2, 3, 6, 3
     assert opened == numbers_and_mobiles + names + subjects + outcomes + answers + recipients + bodies
 
 
@@ -156,7 +156,12 @@ def test_persons_are_found_by_number_mobile_and_any_word_of_their_name(migrated_
 
 def test_offices_services_and_halls_get_what_they_had_without_saying_so(migrated_once: Opened) -> None:
     ask = migrated_once.ask
-    rungs = [("emir", "emir", True), ("lands", "department_head", True), ("mayor", "mayor", True)]
+    rungs = [
+        ("deputy", "deputy_emir", True),
+        ("emir", "emir", True),
+        ("lands", "department_head", True),
+        ("mayor", "mayor", True),
+    ]
     assert ask("SELECT id, rung, shows_position FROM office ORDER BY id") == rungs
     governorates = [("corniche", "corniche"), ("jazan", "corniche"), ("sabya", "sabya")]
     assert ask("SELECT id, governorate_id FROM site ORDER BY id") == governorates
@@ -185,7 +190,11 @@ def test_appointments_sessions_and_messages_get_what_they_had_without_saying_so(
     assert all(case.startswith("cas_") and len(case) == 30 for case in cases)
     proofs = [("kiosk", "enrolment", 0), ("citizen", "sms_code", 0), ("official", "password", 0)]
     assert ask("SELECT role, verified_by, companions FROM session ORDER BY id")[:3] == proofs
-    assert ask("SELECT DISTINCT purpose, language, dedupe_key FROM outbox") == [("legacy", "ar", None)]
+    purposes = ["sign_in_code", "legacy", "legacy", "legacy", "ticket", "outcome_ready"]
+    expires_at = _was("outbox", "msg_1")["created_at"] + 300_000
+    assert ask("SELECT purpose, language, expires_at FROM outbox ORDER BY id") == [
+        (purpose, "ar", expires_at if purpose == "sign_in_code" else None) for purpose in purposes
+    ]
     assert ask("SELECT count(*) FROM challenge") == [(0,)]
     assert ask("SELECT DISTINCT owner FROM claim ORDER BY owner") == [("apt_1",), ("apt_2",)]
 

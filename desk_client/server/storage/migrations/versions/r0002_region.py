@@ -9,7 +9,7 @@ from desk_client.server.storage.migrations.rows import add, altering, batches, f
 revision = "0002"
 down_revision = "0001"
 
-_LEADERS = ("emir", "deputy", "mayor")  # the ids of these offices in the region that came with 0001
+_RUNGS = {"emir": "emir", "deputy": "deputy_emir", "mayor": "mayor"}  # by the ids in the region that came with 0001
 _PAUSE = ("office_id", "opens", "closes")
 _LOSSES = (
     Loss("interpreters", "interpreter"),
@@ -58,7 +58,7 @@ def _widen_offices() -> None:
     op.add_column("office", sa.Column("rung", sa.String(length=24), nullable=True))
     op.add_column("office", sa.Column("shows_position", sa.Boolean(), nullable=True))
     office_id = sa.column("id", sa.String())
-    rung = sa.case((office_id.in_(_LEADERS), office_id), else_="department_head")
+    rung = sa.case(_RUNGS, value=office_id, else_="department_head")
     fill("office", rung=rung, shows_position=sa.true())
     with altering("office") as batch:
         batch.alter_column("rung", nullable=False)

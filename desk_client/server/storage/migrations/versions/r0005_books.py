@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from desk_client.server.security.vault import Vault
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 from desk_client.server.storage.migrations.rows import altering, batches, change, fill, rewrite, vault
 
@@ -10,6 +11,10 @@ revision = "0005"
 down_revision = "0004"
 
 _OLD_ROLE, _NEW_ROLE = 16, 24
+_CODE = "sign_in_code"
+_PURPOSES = {"مجلس: رمز الدخول": _CODE, "مجلس: موعدكم لدى": "ticket", "مجلس: صدرت نتيجة": "outcome_ready"}
+_OTHER = "legacy"  # the text is gone, and with it what it was about
+_CODE_LIFETIME_MS = 5 * 60 * 1000
 _LOSSES = (
     Loss("rows in the register of who saw whose data", "access_log"),
     Loss("links of the audit trail's chain", "audit_link"),
@@ -30,7 +35,10 @@ _NEW_OF_OUTBOX = (
 
 
 def upgrade() -> None:
-    """Seal recipients, texts and answers; texts that are gone already stay gone."""
+    """Seal recipients, texts and answers; texts that are gone already stay gone.
+
+    What a message was for is told by how its text began; one without a text is never sent again.
+    """
     _make_tables()
     _seal_messages()
     _seal_answers()
@@ -69,25 +77,10 @@ def _seal_messages() -> None:
         sa.Column("expires_at", sa.BigInteger(), nullable=True),
     ):
         op.add_column("outbox", column)
-    for rows in batches("outbox", ("id",), ("recipient", "body")):
+    for rows in batches("outbox", ("id",), ("recipient", "body", "created_at")):
         sealer = vault()
-        change(
-            "outbox",
-            ("id",),
-            [
-                (
-                    (row.id,),
-                    {
-                        "recipient_sealed": sealer.seal("outbox.recipient", row.id, row.recipient)
-                        if row.recipient
-                        else None,
-                        "body_sealed": sealer.seal("outbox.body", row.id, row.body) if row.body else None,
-                    },
-                )
-                for row in rows
-            ],
-        )
-    fill("outbox", purpose="legacy", language="ar")
+        change("outbox", ("id",), [((row.id,), _sealed(sealer, row)) for row in rows])
+    fill("outbox", language="ar")
     with altering("outbox") as batch:
         batch.drop_column("recipient")
         batch.drop_column("body")
@@ -97,6 +90,16 @@ def _seal_messages() -> None:
     for name in ("appointment_id", "person_id"):
         op.create_index(op.f(f"ix_outbox_{name}"), "outbox", [name], unique=False)
     rewrite("outbox")
+
+
+def _sealed(sealer: Vault, row: sa.Row[tuple[str, str, str, int]]) -> dict[str, object]:
+    purpose = next((purpose for start, purpose in _PURPOSES.items() if row.body.startswith(start)), _OTHER)
+    return {
+        "purpose": purpose,
+        "recipient_sealed": sealer.seal("outbox.recipient", row.id, row.recipient),
+        "body_sealed": sealer.seal("outbox.body", row.id, row.body) if row.body else None,
+        "expires_at": row.created_at + _CODE_LIFETIME_MS if purpose == _CODE else None,
+    }
 
 
 def _open_messages() -> None:
