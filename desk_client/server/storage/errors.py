@@ -118,6 +118,33 @@ class UnwritableError(StoreUnusableError):
         self.path = path
 
 
+class OtherSchemaError(StoreUnusableError):
+    """A copy goes between two stores of one schema."""
+
+    def __init__(self, source: str | None, target: str | None) -> None:
+        super().__init__(
+            f"The stores are not at the same schema (source {source}, target {target}); migrate both first."
+        )
+
+
+class TargetNotEmptyError(StoreUnusableError):
+    """A copy goes into an empty store alone."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(f"The target holds rows already (in {table}); copy into an empty database.")
+        self.table = table
+
+
+class CopyDiffersError(StoreUnusableError):
+    """What arrived is not what was sent."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(
+            f"The rows of {table} are not the same in both stores. Nothing was copied; the source is as it was."
+        )
+        self.table = table
+
+
 class Fault(StrEnum):
     """What keeps an opened store from working just now."""
 
