@@ -199,6 +199,16 @@ def test_appointments_sessions_and_messages_get_what_they_had_without_saying_so(
     assert ask("SELECT DISTINCT owner FROM claim ORDER BY owner") == [("apt_1",), ("apt_2",)]
 
 
+def test_a_unit_whose_name_has_no_place_any_more_is_told_in_the_outcomes_text(old: Opened) -> None:
+    unit = "إدارة " * 50
+    old.do(f"UPDATE outcome SET responsible_unit = '{unit}' WHERE appointment_id = 'apt_6'")  # noqa: S608 - ours
+    old.up()
+    ((short, sealed),) = old.ask("SELECT responsible_unit, text_sealed FROM outcome WHERE appointment_id = 'apt_6'")
+    assert len(short) == 200
+    assert unit.startswith(short.removesuffix("…"))
+    assert old.vault.open("outcome.text", "apt_6", sealed) == f"The plot is a road\n{unit}"
+
+
 def test_there_and_back_again_leaves_every_row_as_it_was(old: Opened) -> None:
     rows_then, tables_then = old.dump(), old.described()
     old.up()
@@ -236,13 +246,15 @@ def test_rows_are_not_migrated_without_a_vault(old: Opened) -> None:
 
 @pytest.mark.parametrize("revision", NEWCOMERS)
 def test_what_the_first_release_cannot_hold_is_counted_and_not_lost(new: Opened, revision: str) -> None:
-    said = [counted for counted in NEWCOMERS[revision].values() if counted]
+    wanted = sorted(counted for counted in NEWCOMERS[revision].values() if counted)
     new.do(*NEWCOMERS[revision])
     start = new.dump()
     with pytest.raises(LossyDowngradeError) as refused:
         new.down()
-    assert [counted for counted in said if counted not in str(refused.value)] == []
-    assert len(refused.value.losses) == len(said)
+    found = sorted(f"{number} {what}" for number, what in refused.value.losses)
+    assert len(found) == len(wanted)
+    assert all(said.startswith(counted) for said, counted in zip(found, wanted, strict=True))
+    assert all(f"{what} ({number})" in str(refused.value) for number, what in refused.value.losses)
     assert new.revision == head()
     assert new.dump() == start
 

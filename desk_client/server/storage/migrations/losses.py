@@ -28,7 +28,7 @@ class LossyDowngradeError(StoreUnusableError):
     def __init__(self, losses: Iterable[tuple[int, str]]) -> None:
         """Each loss: how many, and what."""
         self.losses = tuple(losses)
-        listed = ", ".join(f"{number} {what}" for number, what in self.losses)
+        listed = ", ".join(f"{what} ({number})" for number, what in self.losses)
         super().__init__(
             f"The older schema has no place for: {listed}. Remove what may go, or restore an older backup."
         )
