@@ -191,8 +191,20 @@ def _add_admin(commands: Commands) -> None:
         return run_task(chosen.task, _said(chosen, "data_dir"), chosen)
 
     parsers = {"create-administrator": first, "load-region": region, "enrol-kiosk": kiosk}
-    for name, parser in {**parsers, **_key_tasks(tasks), **_authority_tasks(tasks)}.items():
+    for name, parser in {**parsers, **_store_tasks(tasks), **_key_tasks(tasks), **_authority_tasks(tasks)}.items():
         parser.set_defaults(run=run, task=name)
+
+
+def _store_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
+    migrate = tasks.add_parser("migrate", help="bring the store to this program's schema; stop the server before")
+    migrate.add_argument(
+        "--to", metavar="REVISION", help="or back to an older one, forgetting what only newer ones hold"
+    )
+    migrate.add_argument("--yes", action="store_true", help="do not ask before going back")
+    copy = tasks.add_parser("copy-to", help="copy the store into another, and compare; stop the server before")
+    copy.add_argument("target", choices=("postgres",))
+    copy.add_argument("--url", help="postgresql://… (better by DESK_DATABASE_URL, which other users do not see)")
+    return {"migrate": migrate, "copy-to": copy}
 
 
 def _key_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
-from desk_client.bootstrap import authority, keys
+from desk_client.bootstrap import authority, keys, schema
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
@@ -30,6 +30,8 @@ Task = Literal[
     "ca-init",
     "ca-issue",
     "ca-show",
+    "migrate",
+    "copy-to",
 ]
 Arguments = Any  # argparse's namespace: each task knows its own
 
@@ -51,6 +53,8 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         "ca-init": _told(lambda settings, chosen: authority.ca_init(settings, chosen.name, chosen.permit)),
         "ca-issue": _told(lambda settings, chosen: authority.ca_issue(settings, chosen.hosts, new_key=chosen.new_key)),
         "ca-show": _told(lambda settings, _chosen: authority.ca_show(settings)),
+        "migrate": _migrate,
+        "copy-to": _copy_to,
     }
     try:
         return tasks[task](settings, arguments)
@@ -120,6 +124,28 @@ def _enrol_kiosk(house: House, arguments: Arguments) -> int:
         return 1
     _tell(code)
     return 0
+
+
+def _migrate(settings: ServerSettings, arguments: Arguments) -> int:
+    done = schema.migrate(settings, arguments.to, lambda question: arguments.yes or _confirmed(question))
+    if isinstance(done, schema.NotConfirmed):
+        _complain("nothing was changed")
+        return 1
+    _tell(f"schema {done.before or 'none'} → {done.after}; revisions: {', '.join(done.applied) or 'none'}")
+    return 0
+
+
+def _copy_to(settings: ServerSettings, arguments: Arguments) -> int:
+    report = schema.copy_to_postgres(settings, arguments.url)
+    for table in report.tables:
+        _tell(f"{table.name:24} {table.rows:>10} rows  {table.digest[:16]}")
+    _tell(f"{report.rows} rows of schema {report.revision} are the same in both stores")
+    return 0
+
+
+def _confirmed(question: str) -> bool:
+    print(f"{question} [yes/no] ", end="", file=sys.stderr, flush=True)  # noqa: T201 - a command line asks
+    return sys.stdin.readline().strip().casefold() == "yes"
 
 
 def _tell(text: str) -> None:
