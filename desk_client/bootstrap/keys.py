@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
@@ -81,7 +82,7 @@ def rotate_key(settings: ServerSettings, *, forget: bool) -> str:
         keys = VaultKeys(open_secrets(settings.directory.secrets, keep_in=settings.secrets))
         if forget:
             _say(f"waiting {SERVERS_NOTICE_WITHIN_S:.0f} s, until every running server has noticed the newest key")
-            gone = forget_old(house.store, house.vault, keys)
+            gone = forget_old(house.store, house.vault, keys, wait=time.sleep)
             return f"forgotten: {', '.join(map(str, gone)) or 'none'}; make a backup of the keys now"
         rotation = rotate(house.store, house.vault, keys, on_batch=_progress)
     finally:

@@ -6,7 +6,6 @@ round finds it. Old keys stay until they are forgotten on purpose, as backups of
 """
 
 import logging
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -79,9 +78,11 @@ def forget_old(
     keys: VaultKeys,
     *,
     columns: Sequence[SealedColumn] = SEALED,
-    wait: Callable[[float], None] = time.sleep,
+    wait: Callable[[float], None],
 ) -> tuple[int, ...]:
     """Forget every key but the newest, once no value needs them; the versions that were forgotten.
+
+    `wait` lets so many seconds pass.
 
     Backups of the store from before the rotation need the forgotten keys: those of that day's key backup.
 
