@@ -69,7 +69,7 @@ class SmtpSettings(_Frozen):
     user: str | None = None
     password: SecretStr | None = None
     sender: str = Field(pattern=r"^[^@\s<>]+@[A-Za-z0-9.-]+$")
-    sender_name: str = "مجلس"
+    sender_name: str = Field(default="مجلس", max_length=20, description="short: it has to fit into one encoded word")
     timeout: Timeout = timedelta(seconds=10)
     ca_file: Path | None = None
 

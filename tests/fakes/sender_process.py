@@ -1,19 +1,13 @@
-"""A process that sends what stands in an outbox until it is killed, and the crashes that it is put through.
-
-python -m tests.fakes.sender_process <settings as JSON> <seconds that its clock is ahead>
-"""
+"""A process that sends what stands in an outbox until it is killed, and the crashes that it is put through."""
 
 import bisect
-import json
-import os
+import multiprocessing
 import random
-import signal
-import subprocess
-import sys
 import threading
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from typing import Any
 
 from desk_client.bootstrap.house import close_house, open_house
@@ -27,7 +21,8 @@ from desk_client.server.notify.templates import TemplateKey
 from tests.fakes.carrier import Carrier
 from tests.fakes.clock import ClockAhead
 
-ROOT = Path(__file__).resolve().parents[2]
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload([__name__])  # a life begins in milliseconds, not with seconds of imports
 _WITHIN_S = 60.0
 
 
@@ -72,9 +67,8 @@ def crashed(settings: dict[str, Any], *, kills: int, messages: int, seed: int) -
                     else:
                         _killed(sender, carrier, chance, at_the_worst=life % 2 == 0, messages=messages)
                 finally:
-                    if sender.poll() is None:
-                        sender.send_signal(signal.SIGKILL)
-                    sender.wait()
+                    sender.kill()
+                    sender.join()
                 ends.append(len(carrier.asked))
         finally:
             close_house(house)
@@ -109,22 +103,21 @@ def _written(house: House, messages: int) -> set[str]:
     }
 
 
-def _started(settings: dict[str, Any], life: int) -> subprocess.Popen[str]:
+def _started(settings: dict[str, Any], life: int) -> ForkServerProcess:
     # what the one before had leased is free for the next: its clock is a lease ahead
     ahead = (LEASE[MessageKind.SMS] + timedelta(seconds=1)) * life
-    sender = subprocess.Popen(
-        [sys.executable, "-m", "tests.fakes.sender_process", json.dumps(settings), str(ahead.total_seconds())],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert sender.stdout is not None
-    assert sender.stdout.readline() == "ready\n"
+    mine, theirs = _PROCESSES.Pipe(duplex=False)
+    sender = _PROCESSES.Process(target=_send, args=(settings, ahead, theirs), name=f"sender-{life}")
+    sender.start()
+    theirs.close()
+    with mine:
+        assert mine.poll(_WITHIN_S)
+        assert mine.recv() == "ready"
     return sender
 
 
 def _killed(
-    sender: subprocess.Popen[str], carrier: Carrier, chance: random.Random, *, at_the_worst: bool, messages: int
+    sender: ForkServerProcess, carrier: Carrier, chance: random.Random, *, at_the_worst: bool, messages: int
 ) -> None:
     """Let it send some messages, then kill it."""
     reached = threading.Event()
@@ -135,7 +128,7 @@ def _killed(
         left -= 1
         if left == 0:
             if at_the_worst:  # the carrier has it, and the sender will never hear so
-                sender.send_signal(signal.SIGKILL)
+                sender.kill()
             reached.set()
 
     carrier.on_taken = taken
@@ -143,8 +136,8 @@ def _killed(
     carrier.on_taken = None
     if not at_the_worst:
         threading.Event().wait(chance.random() * 0.02)  # some moment in the life of the next messages
-        sender.send_signal(signal.SIGKILL)
-    sender.wait()
+        sender.kill()
+    sender.join()
 
 
 def _drained(house: House, carrier: Carrier, acknowledged: set[str]) -> None:
@@ -158,16 +151,10 @@ def _drained(house: House, carrier: Carrier, acknowledged: set[str]) -> None:
         committed.clear()
 
 
-def main() -> None:
+def _send(settings: dict[str, Any], ahead: timedelta, started: Connection) -> None:
     """Send until killed."""
-    settings = ServerSettings(**json.loads(sys.argv[1]))
-    house = open_house(settings, clock=ClockAhead(timedelta(seconds=float(sys.argv[2]))))
-    sender = Sender(house, MessageKind.SMS)
-    worker = Worker("sender", lambda: min(sender.round(), timedelta(milliseconds=50)))
-    worker.start()
-    os.write(1, b"ready\n")
+    sender = Sender(open_house(ServerSettings(**settings), clock=ClockAhead(ahead)), MessageKind.SMS)
+    # written by another process: on the embedded store nothing tells this one of it
+    Worker("sender", lambda: min(sender.round(), timedelta(milliseconds=50))).start()
+    started.send("ready")
     threading.Event().wait()
-
-
-if __name__ == "__main__":
-    main()

@@ -4,9 +4,10 @@ import smtplib
 import ssl
 from contextlib import suppress
 from datetime import datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from typing import Final
 
 from desk_client.config.message_settings import SmtpSettings
@@ -16,6 +17,28 @@ from desk_client.server.notify.letter import Letter
 
 _PERMANENT: Final = range(500, 600)
 """RFC 5321 section 4.2.1: permanent negative completion reply."""
+
+
+class _Letters(EmailPolicy):
+    """Lines end as SMTP wants them, and long Arabic headers keep their spaces.
+
+    Python's own folding loses the space where an encoded word ends (RFC 2047 section 6.2: between two of them there is
+    none); the older `Header` puts it inside.
+    """
+
+    def fold(self, name: str, value: str) -> str:
+        """One header in as many lines as it takes."""
+        if name == "Subject":
+            return f"{name}: {Header(str(value), 'utf-8', header_name=name).encode(linesep=self.linesep)}{self.linesep}"
+        folded: str = super().fold(name, value)
+        return folded
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """The same, as it is sent."""
+        return self.fold(name, value).encode("ascii")
+
+
+_POLICY: Final = _Letters(linesep="\r\n", cte_type="7bit")
 
 
 class SmtpGateway:
@@ -78,7 +101,7 @@ class SmtpGateway:
 
     def _message(self, message_id: MessageId, recipient: str, letter: Letter, at: datetime) -> EmailMessage:
         settings = self._settings
-        message = EmailMessage(policy=SMTP)
+        message = EmailMessage(policy=_POLICY)
         local, _, domain = settings.sender.rpartition("@")
         message["From"] = Address(settings.sender_name, local, domain)
         message["To"] = Address(addr_spec=recipient)
