@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from desk_client.domain.ids import OfficeId, PersonId, SiteId
 from desk_client.domain.kinds import AppointmentKind
@@ -18,9 +18,22 @@ from desk_client.server.services.rules import Rulebook, ServiceRules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import bump, insert_new
 from desk_client.server.storage.tables.booking import claim, occupancy
+from desk_client.server.storage.types import Moment
 
 _TRIES: Final = 8
 """How often another seat is tried where somebody else took the one that looked free."""
+
+_OF_OWNERS: Final = claim.c.owner.in_(bindparam("owners", expanding=True))
+_DROP: Final = delete(claim).where(_OF_OWNERS)
+_RESOURCES: Final = select(claim.c.resource).where(_OF_OWNERS).distinct()
+_KEEP: Final = update(claim).where(claim.c.owner == bindparam("of_owner")).values(expires_at=None)
+_THESE: Final = (
+    claim.c.resource.in_(bindparam("names", expanding=True)),
+    claim.c.quantum >= bindparam("first"),
+    claim.c.quantum < bindparam("beyond"),
+)
+_TAKEN: Final = select(claim.c.resource, claim.c.expires_at).where(*_THESE)
+_CLEAR: Final = delete(claim).where(*_THESE, claim.c.expires_at <= bindparam("now", type_=Moment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +113,29 @@ def take(
             bump(transaction.connection, occupancy, "resource", "version", chosen)
             return chosen
         # somebody was quicker for one of them; what was claimed beside it goes back before another seat is tried
-        transaction.connection.execute(delete(claim).where(claim.c.owner == owner))
+        transaction.connection.execute(_DROP, {"owners": [owner]})
     return None
 
 
 def keep(transaction: Transaction, owner: str, count: int) -> bool:
     """Make the claims of a hold those of a booking: they expire no more. False where not all are there any more."""
-    kept = transaction.connection.execute(update(claim).where(claim.c.owner == owner).values(expires_at=None))
+    kept = transaction.connection.execute(_KEEP, {"of_owner": owner})
     return kept.rowcount == count
 
 
 def release(transaction: Transaction, owners: Iterable[str]) -> None:
     """Give back everything of some owners."""
     names = list(owners)
-    resources = transaction.connection.execute(
-        select(claim.c.resource).where(claim.c.owner.in_(names)).distinct()
-    ).scalars()
-    freed = list(resources)
+    freed = list(transaction.connection.execute(_RESOURCES, {"owners": names}).scalars())
     if freed:
-        transaction.connection.execute(delete(claim).where(claim.c.owner.in_(names)))
+        transaction.connection.execute(_DROP, {"owners": names})
         bump(transaction.connection, occupancy, "resource", "version", freed)
 
 
 def _free(transaction: Transaction, needs: Wanted, quanta: range) -> tuple[str, ...] | None:
     """What to claim: all of `each`, and the first of every group that nobody has; None where there is no such thing."""
-    of_these = (
-        claim.c.resource.in_(needs.names),
-        claim.c.quantum >= quanta.start,
-        claim.c.quantum < quanta.stop,
-    )
-    found = transaction.connection.execute(select(claim.c.resource, claim.c.expires_at).where(*of_these)).all()
+    these = {"names": needs.names, "first": quanta.start, "beyond": quanta.stop}
+    found = transaction.connection.execute(_TAKEN, these).all()
     busy = {row.resource for row in found if row.expires_at is None or row.expires_at > transaction.now}
     if not busy.isdisjoint(needs.each):
         return None
@@ -138,5 +144,5 @@ def _free(transaction: Transaction, needs: Wanted, quanta: range) -> tuple[str, 
     if len(chosen) < len(free):
         return None
     if len(found) > 0 and any(row.resource not in busy for row in found):
-        transaction.connection.execute(delete(claim).where(*of_these, claim.c.expires_at <= transaction.now))
+        transaction.connection.execute(_CLEAR, {**these, "now": transaction.now})
     return (*needs.each, *chosen)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.base import Answer, Ask
@@ -16,6 +16,11 @@ from desk_client.server.storage.tables.bookkeeping import idempotency
 A = TypeVar("A", bound=Answer)
 _ANSWER: Final = "idempotency.answer"
 _NOT_YET: Final = b""
+_OWN: Final = (idempotency.c.actor == bindparam("own_actor"), idempotency.c.key == bindparam("own_key"))
+_KEPT: Final = select(idempotency).where(*_OWN)
+_FORGET: Final = delete(idempotency).where(*_OWN)
+_ANSWERED: Final = update(idempotency).where(*_OWN).values(answer_sealed=bindparam("answer_sealed"))
+_RENEW: Final = _ANSWERED.values(request_hash=bindparam("request_hash"), created_at=bindparam("created_at"))
 
 
 def once(
@@ -26,7 +31,7 @@ def once(
     Another request under a used key is IDEMPOTENCY_MISMATCH. A refusal is not kept: a second try may go better.
     """
     request_hash = hashlib.sha256(f"{type(ask).__name__} {ask.model_dump_json()}".encode()).digest()
-    mine = (idempotency.c.actor == actor.id, idempotency.c.key == key)
+    mine = {"own_actor": actor.id, "own_key": key}
     reserved = {
         "actor": actor.id,
         "key": key,
@@ -36,18 +41,18 @@ def once(
     }
     # reserved before the work: whoever comes with the same key at the same moment waits here for the first answer
     if not insert_new(transaction.connection, idempotency, [reserved]):
-        kept = transaction.connection.execute(select(idempotency).where(*mine)).one()
+        kept = transaction.connection.execute(_KEPT, mine).one()
         if kept.created_at + transaction.settings.audiences.idempotency_lifetime > transaction.now:
             if kept.request_hash != request_hash:
                 return Refusal(RefusalCode.IDEMPOTENCY_MISMATCH)
             return kind.model_validate_json(transaction.vault.open(_ANSWER, _row(actor, key), kept.answer_sealed))
-        transaction.connection.execute(update(idempotency).where(*mine).values(reserved))
+        transaction.connection.execute(_RENEW, {**mine, **reserved})
     answer = work()
     if isinstance(answer, Refusal):
-        transaction.connection.execute(delete(idempotency).where(*mine))
+        transaction.connection.execute(_FORGET, mine)
     else:
         sealed = transaction.vault.seal(_ANSWER, _row(actor, key), answer.model_dump_json())
-        transaction.connection.execute(update(idempotency).where(*mine).values(answer_sealed=sealed))
+        transaction.connection.execute(_ANSWERED, {**mine, "answer_sealed": sealed})
     return answer
 
 

@@ -45,28 +45,28 @@ from desk_client.server.storage.tables.region import (
 OPENING: Final = "opening"
 CLOSURE: Final = "closure"
 _COUNTER: Final = "rules"
+_VERSION: Final = select(counter.c.value).where(counter.c.name == _COUNTER)
 _YEARS_AHEAD: Final = 2
 _AnyRow = Row[Any]  # a row's columns are of many types
 
 
 def rules(transaction: Transaction) -> Rulebook:
     """The rulebook as this transaction sees it."""
-    version = (
-        transaction.connection.execute(select(counter.c.value).where(counter.c.name == _COUNTER)).scalar_one_or_none()
-        or 0
-    )
-    known = transaction.memory.rulebook
-    if known is not None and known.version == version and known.year == transaction.now.year:
-        return known
-    read = _read(transaction, version)
-    if not transaction.writes:  # what a writing transaction sees may yet be undone
-        transaction.memory.rulebook = read
-    return read
+    if transaction.rulebook is None:
+        version = transaction.connection.execute(_VERSION).scalar_one_or_none() or 0
+        known = transaction.memory.rulebook
+        if known is None or known.version != version or known.year != transaction.now.year:
+            known = _read(transaction, version)
+            if not transaction.writes:  # what a writing transaction sees may yet be undone
+                transaction.memory.rulebook = known
+        transaction.rulebook = known
+    return transaction.rulebook
 
 
 def rules_changed(transaction: Transaction) -> None:
     """Whoever changes a table of the region or of calendars calls this in the same transaction."""
     bump(transaction.connection, counter, "name", "value", [_COUNTER])
+    transaction.rulebook = None
 
 
 def _read(transaction: Transaction, version: int) -> Rulebook:

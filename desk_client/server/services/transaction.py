@@ -3,19 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Insert, Table, insert
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.ids import RANDOM_BYTES
 from desk_client.server.security.vault import Vault
 from desk_client.server.services.memory import Memory
+from desk_client.server.services.rules import Rulebook
 
 Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Transaction:
     """One unit of work.
 
@@ -27,6 +29,7 @@ class Transaction:
         settings: lifetimes and limits.
         vault: seals personal data, opens it, and finds it by its blind index.
         memory: what this server remembers of the store between transactions.
+        rulebook: the one that `rulebook.rules` has found for this transaction.
         writes: whether this transaction may write; what it reads is then not remembered, for it may be undone.
     """
 
@@ -38,6 +41,7 @@ class Transaction:
     vault: Vault
     memory: Memory
     writes: bool = False
+    rulebook: Rulebook | None = None
     _later: dict[Table, list[Row]] = field(default_factory=dict)
 
     def id_bytes(self) -> bytes:
@@ -59,5 +63,10 @@ class Transaction:
     def settle_in(self, connection: Connection) -> None:
         """Write what was put off, when the service is done: in the same transaction, or in another if it only read."""
         for table, rows in self._later.items():
-            connection.execute(insert(table), rows)
+            connection.execute(_insert(table), rows)
         self._later.clear()
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)  # built once: to build a statement costs more than to run it

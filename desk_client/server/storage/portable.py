@@ -1,9 +1,10 @@
 """The few statements that SQLite and PostgreSQL word differently, or that only one of them needs."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Connection, Table, Text, cast, func, select
+from sqlalchemy import BigInteger, Connection, Table, Text, case, cast, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
@@ -55,3 +56,39 @@ def writers_under_way(connection: Connection) -> tuple[int, int]:
         )
     ).one()
     return oldest, following
+
+
+def count_up(connection: Connection, table: Table, row: Row, *, now: datetime) -> int:
+    """Count a try in `table` (subject, window_ends_at, count) and tell the new count, in one statement.
+
+    A window that is over by `now` is replaced by the row's own.
+    """
+    insert = sqlite.insert if connection.dialect.name == _SQLITE else postgresql.insert
+    counted, ends_at = table.c["count"], table.c.window_ends_at
+    fresh = insert(table).values(**row)
+    running = ends_at > now
+    statement = fresh.on_conflict_do_update(
+        index_elements=["subject"],
+        set_={
+            "count": case((running, counted + fresh.excluded["count"]), else_=fresh.excluded["count"]),
+            "window_ends_at": case((running, ends_at), else_=fresh.excluded.window_ends_at),
+        },
+    )
+    return int(connection.execute(statement.returning(counted)).scalar_one())
+
+
+@cache
+def _insert_new(table: Table, dialect: str) -> Executable:
+    insert = sqlite.insert if dialect == _SQLITE else postgresql.insert
+    return insert(table).on_conflict_do_nothing()
+
+
+@cache
+def _lock_row(table: Table) -> Executable:
+    return select(table.c.id).where(table.c.id == bindparam("key")).with_for_update()
+
+
+@cache
+def _bump(table: Table, key: str, version: str, dialect: str) -> Executable:
+    insert = sqlite.insert if dialect == _SQLITE else postgresql.insert
+    return insert(table).on_conflict_do_update(index_elements=[key], set_={version: table.c[version] + 1})
