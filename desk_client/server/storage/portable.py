@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, Connection, Table, Text, case, cast, func, select
+from sqlalchemy import BigInteger, Connection, Executable, Table, Text, bindparam, case, cast, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
