@@ -8,7 +8,8 @@ from desk_client.config.secrets import Secrets, kept, open_secrets
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
 from desk_client.server.house import House, SystemClock
-from desk_client.server.identity.sms_code import SmsCodeProvider
+from desk_client.server.identity.nafath import NafathSignOn
+from desk_client.server.identity.oidc import OidcSignOn
 from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
 from desk_client.server.notify.http_sms import HttpSmsGateway
 from desk_client.server.notify.smtp import SmtpGateway
@@ -38,7 +39,8 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
     return House(
         settings=settings,
         store=store,
-        identity=SmsCodeProvider(),
+        national=None if settings.nafath is None else NafathSignOn(settings.nafath),
+        organisation=None if settings.oidc is None else OidcSignOn(settings.oidc),
         sms=_gateway(settings) if sms is None else sms,
         passwords=Passwords(),
         room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),

@@ -17,7 +17,18 @@ from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
-from desk_client.server.web import appointments, booking, citizens, description, desk, problems, public
+from desk_client.server.web import (
+    accounts,
+    appointments,
+    attachments,
+    booking,
+    description,
+    desk,
+    problems,
+    public,
+    sign_in,
+    staff,
+)
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
@@ -48,7 +59,7 @@ def create_app(house: House) -> FastAPI:
             await hub.stop()
 
     app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
     problems.install(app)
     # the last one added stands first: an answer of any of the others has safe headers
     app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
@@ -58,9 +69,13 @@ def create_app(house: House) -> FastAPI:
     app.include_router(public.probes(gate))
     for router in (
         public.routes(gate),
-        citizens.sign_in_routes(gate),
+        sign_in.routes(gate),
+        sign_in.assistance_routes(gate),
+        staff.routes(gate),
+        accounts.routes(gate),
         booking.routes(gate),
         appointments.routes(gate),
+        attachments.routes(gate),
         desk.routes(gate),
     ):
         app.include_router(router, prefix="/v1")

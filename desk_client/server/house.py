@@ -12,7 +12,9 @@ from starlette.concurrency import run_in_threadpool
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
-from desk_client.server.identity.port import IdentityProvider
+from desk_client.server.attachments.vetting import Vetting, takes_nothing
+from desk_client.server.identity.organisation import OrganisationSignOn
+from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomTokens
@@ -39,7 +41,6 @@ class House:
 
     settings: ServerSettings
     store: Store
-    identity: IdentityProvider
     sms: SmsGateway
     passwords: Passwords
     room_tokens: RoomTokens
@@ -49,14 +50,17 @@ class House:
     clock: Clock = field(default_factory=SystemClock)
     random: Callable[[int], bytes] = secrets.token_bytes
     memory: Memory = field(default_factory=Memory, repr=False)
+    national: NationalSignOn | None = None
+    organisation: OrganisationSignOn | None = None
     email: EmailGateway | None = None
+    vetting: Vetting = field(default_factory=takes_nothing)
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""
         return self.store.write(lambda connection: self._written(connection, service)).result()
 
     def read_now(self, service: Service[T]) -> T:
-        """Run a service that only reads, in the calling thread; what it notes in the books is written before this returns."""
+        """Run a service that only reads, in the calling thread; its notes are in the books before this returns."""
         noted: list[Transaction] = []
 
         def read(connection: Connection) -> T:

@@ -41,3 +41,12 @@ class NoScanner:
         """Find nothing."""
         del data
         return Clean()
+
+
+class NoScannerYet:
+    """Where nobody has chosen: nothing can be said of anything."""
+
+    def scan(self, data: bytes) -> Verdict:
+        """Say so."""
+        del data
+        return Unavailable("no scanner was chosen")

@@ -1,0 +1,26 @@
+"""What somebody brought with them: a PDF, a JPEG or a PNG, beside an audience."""
+
+from pydantic import Field
+
+from desk_client.protocol.base import Answer, Identifier, Instant
+
+
+class Attachment(Answer):
+    """One file. ``POST /v1/appointments/{id}/attachments`` takes its bytes as the body and answers with this.
+
+    The name is for showing and for saving; it ends as the content's kind does, whatever it was called. ``size`` is of
+    the content as it is kept, in bytes. Bringing the same file to the same audience again answers with the first one.
+    """
+
+    id: Identifier
+    name: str = Field(repr=False)
+    media_type: str
+    size: int
+    added_at: Instant
+
+
+class Attachments(Answer):
+    """``GET /v1/appointments/{id}/attachments``, the oldest first, and how many there may be."""
+
+    attachments: tuple[Attachment, ...]
+    most: int

@@ -1,0 +1,163 @@
+"""Routes of what people bring with them. A body is the file itself; its name travels in a header, never in the URL."""
+
+import asyncio
+import base64
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from email.message import Message
+from typing import Annotated, Any, Final
+from urllib.parse import quote
+
+from fastapi import APIRouter, Header, Request, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+
+from desk_client.domain.access import Action
+from desk_client.domain.ids import AppointmentId, AttachmentId
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.attachments import Attachment, Attachments
+from desk_client.server.attachments.kinds import Kind
+from desk_client.server.services import attachments
+from desk_client.server.services.attachments import Sealed
+from desk_client.server.web.gate import Bearer, Gate
+from desk_client.server.web.limits import LargerBody
+from desk_client.server.web.parameters import IdInPath
+from desk_client.server.web.policy import policy
+from desk_client.server.web.problems import RefusedError
+
+_PLACE_WITHIN_S: Final = 30.0
+_FREE_AGAIN_WITHIN_S: Final = 15
+_BODY_WITHIN_S: Final = 120.0
+_READ_ON: Final = 3
+"""A body of up to so many times the limit is read to its end and thrown away: who still sends reads no answer."""
+_BYTES: Final = {"schema": {"type": "string", "format": "binary"}}
+_FILE: Final = {"required": True, "content": {kind.value: _BYTES for kind in Kind}}
+_LONGEST_NAME: Final = 8192
+
+FileName = Annotated[
+    str | None,
+    Header(
+        alias="Content-Disposition",
+        max_length=_LONGEST_NAME,
+        description="What the file is called (RFC 6266 and 8187): attachment; filename*=UTF-8''a.pdf",
+    ),
+]
+
+
+def routes(gate: Gate) -> APIRouter:
+    """Bring, see, read and take away."""
+    router = APIRouter(prefix="/appointments/{appointment_id}/attachments", tags=["attachments"])
+    settings = gate.house.settings.attachments
+    places = asyncio.Semaphore(settings.uploads_at_once)
+
+    @router.post("", status_code=201, openapi_extra={**policy(Action.ATTACH), "requestBody": _FILE})
+    async def add(
+        appointment_id: IdInPath, request: Request, token: Bearer, content_disposition: FileName = None
+    ) -> Attachment:
+        audience = AppointmentId(appointment_id)
+        # a stranger's body is not read at all
+        await gate.read(token, lambda transaction, actor: attachments.may_add(transaction, actor, audience))
+        async with _place(places):
+            body = await _body(request, settings.most_bytes)
+            ready = await run_in_threadpool(_vetted_and_sealed, gate, body, _claimed_name(content_disposition))
+        if isinstance(ready, Refusal):
+            if ready.code is RefusalCode.ATTACHMENT_INFECTED:
+                await gate.write(
+                    token, lambda transaction, actor: attachments.note_infected(transaction, actor, audience)
+                )
+            raise RefusedError(ready)
+        return await gate.write(token, lambda transaction, actor: attachments.add(transaction, actor, audience, ready))
+
+    @router.get("", openapi_extra=policy(Action.SEE_ATTACHMENT))
+    async def list_all(appointment_id: IdInPath, token: Bearer) -> Attachments:
+        return await gate.read(
+            token, lambda transaction, actor: attachments.list_all(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.get(
+        "/{attachment_id}",
+        openapi_extra=policy(Action.SEE_ATTACHMENT),
+        response_class=Response,
+        responses={200: {"description": "The file itself", "content": {kind.value: _BYTES for kind in Kind}}},
+    )
+    async def read(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> Response:
+        found = await gate.read(
+            token,
+            lambda transaction, actor: attachments.read(
+                transaction, actor, AppointmentId(appointment_id), AttachmentId(attachment_id)
+            ),
+        )
+        headers = {
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.name, safe='')}",
+            "Repr-Digest": f"sha-256=:{base64.b64encode(found.digest).decode()}:",  # RFC 9530
+        }
+        return Response(found.content, media_type=found.media_type, headers=headers)
+
+    @router.delete("/{attachment_id}", status_code=204, response_class=Response, openapi_extra=policy(Action.ATTACH))
+    async def remove(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> None:
+        await gate.write(
+            token,
+            lambda transaction, actor: attachments.remove(
+                transaction, actor, AppointmentId(appointment_id), AttachmentId(attachment_id)
+            ),
+        )
+
+    return router
+
+
+def _vetted_and_sealed(gate: Gate, body: bytes, name: str) -> Sealed | Refusal:
+    house = gate.house
+    vetted = house.vetting.vet(body, name)
+    return vetted if isinstance(vetted, Refusal) else attachments.sealed(house.vault, house.random, vetted)
+
+
+@asynccontextmanager
+async def _place(places: asyncio.Semaphore) -> AsyncIterator[None]:
+    """One of the places for a file in memory. Refusal, as `RefusedError`: SERVER_UNAVAILABLE."""
+    try:
+        async with asyncio.timeout(_PLACE_WITHIN_S):
+            await places.acquire()
+    except TimeoutError:
+        busy = Refusal(RefusalCode.SERVER_UNAVAILABLE, retry_after_s=_FREE_AGAIN_WITHIN_S)
+        raise RefusedError(busy) from None
+    try:
+        yield
+    finally:
+        places.release()
+
+
+async def _body(request: Request, most: int) -> bytes:
+    """The body. Refusals, as `RefusedError`: ATTACHMENT_TOO_LARGE, TIMEOUT, INVALID_REQUEST (it broke off)."""
+    body = bytearray()
+    size = 0
+    try:
+        async with asyncio.timeout(_BODY_WITHIN_S):
+            async for chunk in request.stream():
+                size += len(chunk)
+                if size <= most:
+                    body += chunk
+                elif size > most * _READ_ON:
+                    break
+    except TimeoutError:
+        raise RefusedError(Refusal(RefusalCode.TIMEOUT)) from None
+    except ClientDisconnect:  # nobody is there to read this
+        raise RefusedError(Refusal(RefusalCode.INVALID_REQUEST)) from None
+    if size > most:
+        raise RefusedError(Refusal(RefusalCode.ATTACHMENT_TOO_LARGE, field="file"))
+    return bytes(body)
+
+
+def _claimed_name(content_disposition: str | None) -> str:
+    """What the file is said to be called; empty where nothing is said, or nothing that can be read."""
+    message: Message[Any, Any] = Message()
+    message["Content-Disposition"] = content_disposition or ""
+    try:
+        return message.get_filename("")
+    except (LookupError, ValueError):  # an unknown character set, a broken escape
+        return ""
+
+
+def larger_body(most_bytes: int) -> LargerBody:
+    """What the general limit lets through for this one route, so that it is refused here, and with its own code."""
+    return LargerBody("POST", re.compile(r"/v1/appointments/[^/]+/attachments"), most_bytes * (_READ_ON + 1))
