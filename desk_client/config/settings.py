@@ -12,38 +12,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.audit_settings import AuditSettings
+from desk_client.config.identity_settings import FloodSettings, IdentitySettings, NafathSettings, OidcSettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
-from desk_client.domain.access import Role
 
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class IdentitySettings(_Frozen):
-    """Limits of signing in by SMS code and by password."""
-
-    code_lifetime: timedelta = timedelta(minutes=5)
-    code_attempts: int = Field(default=5, ge=1)
-    resend_after: timedelta = timedelta(seconds=60)
-    challenges_per_person: int = Field(default=8, ge=1, description="within `throttle_window`")
-    challenges_per_kiosk: int = Field(default=60, ge=1, description="within `throttle_window`")
-    challenges_per_site: int = Field(default=240, ge=1, description="within `throttle_window`")
-    sms_per_range: int = Field(default=120, ge=1, description="codes to 10,000 neighbouring numbers, the same")
-    sms_per_hour: int = Field(default=5000, ge=1, description="codes to everybody, within an hour")
-    failed_passwords: int = Field(
-        default=5, ge=1, description="within `throttle_window`, for one user name from one address"
-    )
-    failed_passwords_anywhere: int = Field(default=30, ge=1, description="the same, from all addresses together")
-    failed_passwords_per_address: int = Field(default=100, ge=1, description="the same, for all user names together")
-    failed_second_factors: int = Field(default=5, ge=1, description="within `throttle_window`, for one member of staff")
-    failed_second_factors_per_day: int = Field(default=20, ge=1, description="the same, within a day")
-    second_factor_roles: frozenset[Role] = Field(
-        default=frozenset(), description="members of staff with these roles sign in with a second factor or not at all"
-    )
-    failed_enrolments: int = Field(default=20, ge=1, description="within `throttle_window`, from one address")
-    throttle_window: timedelta = timedelta(minutes=15)
 
 
 class SessionSettings(_Frozen):
@@ -70,6 +45,9 @@ class SignallingSettings(_Frozen):
     """The life of a signalling socket (architecture, "Signalling that survives")."""
 
     ping_every: timedelta = timedelta(seconds=20)
+    look_every: timedelta = Field(
+        default=timedelta(seconds=2), gt=timedelta(), description="how soon a socket ends whose session was ended"
+    )
     dead_after: timedelta = timedelta(seconds=45)
     hello_within: timedelta = timedelta(seconds=10)
     repair_after: timedelta = Field(
@@ -146,6 +124,9 @@ class ServerSettings(BaseSettings):
     drain_within: timedelta = timedelta(seconds=5)
 
     identity: IdentitySettings = IdentitySettings()
+    flood: FloodSettings = FloodSettings()
+    nafath: NafathSettings | None = Field(default=None, description="none: people sign in by SMS code or operator only")
+    oidc: OidcSettings | None = Field(default=None, description="none: staff sign in by password only")
     sessions: SessionSettings = SessionSettings()
     audiences: AudienceSettings = AudienceSettings()
     signalling: SignallingSettings = SignallingSettings()

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desk_client.protocol.base import Answer, Ask, Identifier, Texts
+from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
 
 class EnrolmentAsk(Ask):
@@ -32,3 +32,23 @@ class EnrolmentAnswer(Answer):
 
     kiosk: Kiosk
     token: str = Field(repr=False)
+
+
+class EnrolmentCode(Answer):
+    """``POST /v1/kiosks/{id}/enrolment-code``: to be typed at the terminal, once."""
+
+    code: str = Field(repr=False)
+    expires_at: Instant
+
+
+class KioskStateAsk(Ask):
+    """``PUT /v1/kiosks/{id}/state``."""
+
+    disabled: bool
+
+
+class KioskState(Answer):
+    """Whether a terminal is in service."""
+
+    id: Identifier
+    disabled: bool

@@ -1,31 +1,79 @@
-"""Who is at the other end: citizens by ID and SMS code, staff by name and password."""
+"""Who is at the other end: citizens by document and code, staff by name and password."""
+
+from typing import Literal
 
 from pydantic import Field
 
+from desk_client.domain.access import Role
+from desk_client.domain.people import DocumentKind
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+
+MOST_COMPANIONS = 5
+Language = Literal["ar", "en"]
 
 
 class ChallengeAsk(Ask):
-    """``POST /v1/citizen/challenges``: ten ASCII digits, and a Saudi mobile in E.164."""
+    """``POST /v1/citizen/challenges``: who somebody is, and in which way they prove it. Digits in any form.
 
-    national_id: str = Field(min_length=1, max_length=32, repr=False)
-    mobile: str = Field(min_length=1, max_length=32, repr=False)
+    A citizen or resident has a `national_id`; a visitor a `document` instead. A mobile is needed for the SMS code only.
+    """
+
+    national_id: str | None = Field(default=None, min_length=1, max_length=32, repr=False)
+    document: "DocumentAsk | None" = None
+    mobile: str | None = Field(default=None, min_length=1, max_length=32, repr=False)
+    way: Literal["sms_code", "nafath", "operator"] = "sms_code"
+    language: Language = "ar"
+
+
+class DocumentAsk(Ask):
+    """What a person is known by; a passport or border number comes with its nationality (ISO 3166-1 alpha-2)."""
+
+    kind: DocumentKind
+    number: str = Field(min_length=1, max_length=32, repr=False)
+    nationality: str | None = Field(default=None, min_length=2, max_length=2)
 
 
 class Challenge(Answer):
-    """A code is on its way, if ID and mobile belong together; the answer is the same if they do not."""
+    """A code is on its way, if document and mobile belong together; the answer is the same if they do not.
+
+    `number_to_show` is what the person picks in the national sign-on's app; null in the other ways.
+    """
 
     challenge_id: Identifier
     masked_mobile: str
     expires_at: Instant
     resend_after: Instant
+    number_to_show: str | None = None
+
+
+class ChallengeStanding(Answer):
+    """``GET /v1/citizen/challenges/{id}``: whether the person, or the operator, has confirmed it already."""
+
+    state: Literal["pending", "completed", "rejected", "expired"]
+
+
+class Ways(Answer):
+    """``GET /v1/citizen/ways``: in which ways one may sign in at this kiosk, the quickest first."""
+
+    ways: tuple[Literal["sms_code", "nafath", "operator"], ...]
+
+
+class RepresentationAsk(Ask):
+    """For whom a representative (وكيل) comes, and the number of the power of attorney."""
+
+    name: str = Field(min_length=1, max_length=120, repr=False)
+    document: DocumentAsk
+    power_of_attorney: str = Field(min_length=1, max_length=32, repr=False)
 
 
 class CitizenSessionAsk(Ask):
-    """``POST /v1/citizen/sessions``: the code that came by SMS, ASCII digits."""
+    """``POST /v1/citizen/sessions``: the code that came by SMS; none where it was confirmed elsewhere."""
 
     challenge_id: Identifier
-    code: str = Field(min_length=1, max_length=16, repr=False)
+    code: str | None = Field(default=None, min_length=1, max_length=16, repr=False)
+    companions: int = Field(default=0, ge=0, le=MOST_COMPANIONS)
+    representation: RepresentationAsk | None = None
+    language: Language = "ar"
 
 
 class Citizen(Answer):
@@ -44,6 +92,29 @@ class CitizenSession(Answer):
     expires_at: Instant
 
 
+class Waiting(Answer):
+    """Somebody at a kiosk who waits for the operator to see their papers."""
+
+    challenge_id: Identifier
+    kiosk_number: int
+    document: DocumentKind
+    masked_id: str
+    expires_at: Instant
+
+
+class WaitingList(Answer):
+    """``GET /v1/assistance``: who waits in the operator's own hall."""
+
+    waiting: tuple[Waiting, ...]
+
+
+class AssistanceAsk(Ask):
+    """``POST /v1/assistance/{challenge_id}``: the number as it stands in the papers that the operator has seen."""
+
+    number: str = Field(min_length=1, max_length=32, repr=False)
+    papers_seen: Literal[True]
+
+
 class NameAsk(Ask):
     """``PUT /v1/citizen/name``."""
 
@@ -55,14 +126,25 @@ class StaffSessionAsk(Ask):
 
     username: str = Field(min_length=1, max_length=64)
     password: str = Field(min_length=1, max_length=256, repr=False)
+    code: str | None = Field(
+        default=None,
+        min_length=1,
+        max_length=24,
+        repr=False,
+        description="of the second factor, or a recovery code; asked for by `second_factor_required`",
+    )
 
 
 class Staff(Answer):
-    """An official or a delegate, and the office whose calendar they work."""
+    """A member of staff, and where they work.
+
+    `office_title` is their office's title, and where they serve none the name of their agency or hall, else their own.
+    """
 
     id: Identifier
     name: Texts
-    office_id: Identifier
+    role: Role = Role.OFFICIAL
+    office_id: Identifier | None
     office_title: Texts
     honorific: Texts
 

@@ -14,7 +14,7 @@ from desk_client.server.region.model import read_region
 from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.enrolment import issue_code
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import staff
+from desk_client.server.storage.tables.people import staff
 
 
 class AdministratorExistsError(ValueError):

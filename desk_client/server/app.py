@@ -17,18 +17,7 @@ from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
-from desk_client.server.web import (
-    accounts,
-    appointments,
-    attachments,
-    booking,
-    description,
-    desk,
-    problems,
-    public,
-    sign_in,
-    staff,
-)
+from desk_client.server.web import accounts, appointments, booking, description, desk, problems, public, sign_in, staff
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
@@ -59,7 +48,7 @@ def create_app(house: House) -> FastAPI:
             await hub.stop()
 
     app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
+    app.add_middleware(BodyLimit)
     problems.install(app)
     # the last one added stands first: an answer of any of the others has safe headers
     app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
@@ -75,7 +64,6 @@ def create_app(house: House) -> FastAPI:
         accounts.routes(gate),
         booking.routes(gate),
         appointments.routes(gate),
-        attachments.routes(gate),
         desk.routes(gate),
     ):
         app.include_router(router, prefix="/v1")

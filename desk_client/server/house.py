@@ -12,7 +12,6 @@ from starlette.concurrency import run_in_threadpool
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
-from desk_client.server.attachments.vetting import Vetting, takes_nothing
 from desk_client.server.identity.organisation import OrganisationSignOn
 from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
@@ -53,7 +52,6 @@ class House:
     national: NationalSignOn | None = None
     organisation: OrganisationSignOn | None = None
     email: EmailGateway | None = None
-    vetting: Vetting = field(default_factory=takes_nothing)
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""

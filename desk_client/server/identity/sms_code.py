@@ -1,28 +1,33 @@
-"""Proof by a code that comes by SMS: whoever holds the mobile that belongs to the ID.
+"""Proof by a code that comes by SMS: whoever holds the mobile that belongs to the document.
 
-A person who is not known yet is believed with the mobile they give; from then on ID and mobile belong together. For a
-known ID with another mobile everything goes the same way, in answers, rows and time, only that no message is sent.
+A person who is not known yet is believed with the mobile they give; from then on document and mobile belong together.
+For a known person with another mobile everything goes the same way, in answers, rows and time, only that no message is
+sent. The same is true of somebody who is disabled, and of a person without a mobile: they go to the operator.
 """
 
 import hmac
+from datetime import timedelta
 from typing import Final
-
-from sqlalchemy import insert, select, update
 
 from desk_client.domain.ids import ChallengeId, KioskId, new_challenge_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.people import Mobile, NationalId
-from desk_client.server.identity.port import Claimed, Issued, Proved
-from desk_client.server.notify.outbox import enqueue_sms
-from desk_client.server.notify.texts import code_text
+from desk_client.domain.people import Document, Mobile
+from desk_client.server.identity import challenges
+from desk_client.server.identity.port import Claimed, Issued, Proved, Way
+from desk_client.server.notify.notices import SignInCode
+from desk_client.server.notify.outbox import Terms
+from desk_client.server.notify.templates import TemplateKey
+from desk_client.server.notify.wording import tell
 from desk_client.server.security.tokens import digits, keyed_hash
-from desk_client.server.services import throttle
+from desk_client.server.services import people, throttle
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import challenge, person
 
 CODE_DIGITS: Final = 6
 _HASH: Final = "sms-code"
+_HOUR: Final = timedelta(hours=1)
+_RANGE_DIGITS: Final = 4
+"""Fraudsters who earn by messages hold whole ranges of numbers: so many last digits make a range."""
 
 
 class SmsCodeProvider:
@@ -30,78 +35,64 @@ class SmsCodeProvider:
 
     def begin(self, transaction: Transaction, claimed: Claimed) -> Issued | Refusal:
         """Send a code, unless too many were asked for; see `IdentityProvider.begin`."""
+        if claimed.mobile is None:
+            return Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
         settings = transaction.settings.identity
-        refusal = self._too_soon(transaction, claimed)
-        limits = (
-            Limit("challenge-person", claimed.national_id, settings.challenges_per_person),
+        refusal = self._too_soon(transaction, claimed) or throttle.taken(
+            transaction,
+            *challenges.limits(transaction, claimed),
             Limit("challenge-mobile", claimed.mobile, settings.challenges_per_person),
-            Limit("challenge-kiosk", claimed.kiosk_id, settings.challenges_per_kiosk),
+            Limit("sms-range", claimed.mobile[:-_RANGE_DIGITS], settings.sms_per_range, alarming=True),
+            Limit("sms-hour", "all", settings.sms_per_hour, _HOUR, alarming=True, shared=True),
         )
-        for limit in limits:
-            refusal = refusal or throttle.refused(transaction, limit)
         if refusal is not None:
             return refusal
-        for limit in limits:
-            throttle.count(transaction, limit)
-
         challenge_id = new_challenge_id(transaction.id_bytes())
         code = digits(transaction.id_bytes(), CODE_DIGITS)
-        expires_at = transaction.now + settings.code_lifetime
-        transaction.connection.execute(
-            insert(challenge).values(
-                id=challenge_id,
-                kiosk_id=claimed.kiosk_id,
-                national_id=claimed.national_id,
-                mobile=claimed.mobile,
-                code_hash=keyed_hash(transaction.pepper, _HASH, challenge_id, code),
-                attempts=0,
-                created_at=transaction.now,
-                expires_at=expires_at,
-            )
+        issued = challenges.keep(
+            transaction,
+            challenge_id,
+            Way.SMS_CODE,
+            claimed,
+            code_hash=keyed_hash(transaction.pepper, _HASH, challenge_id, code),
         )
-        text = code_text(code, settings.code_lifetime)
-        enqueue_sms(transaction, claimed.mobile, text, hush=not self._belong(transaction, claimed))
-        return Issued(challenge_id, expires_at, transaction.now + settings.resend_after)
+        terms = Terms(
+            TemplateKey.SIGN_IN_CODE,
+            claimed.language,
+            expires_at=issued.expires_at,
+            hush=not self._belong(transaction, claimed.document, claimed.mobile),
+        )
+        tell(transaction, claimed.mobile, SignInCode(code, settings.code_lifetime), terms)
+        return issued
 
     def finish(
         self, transaction: Transaction, kiosk_id: KioskId, challenge_id: ChallengeId, answer: str
     ) -> Proved | Refusal:
         """Compare the code; see `IdentityProvider.finish`."""
-        row = transaction.connection.execute(
-            select(challenge).where(challenge.c.id == challenge_id, challenge.c.kiosk_id == kiosk_id)
-        ).one_or_none()
-        if row is None or row.used_at is not None:
+        found = challenges.find(transaction, kiosk_id, challenge_id)
+        if isinstance(found, Refusal):
+            return found
+        if found.code_hash is None or found.mobile is None:
             return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
-        if row.expires_at <= transaction.now:
-            return Refusal(RefusalCode.CODE_EXPIRED)
-        left = transaction.settings.identity.code_attempts - row.attempts
-        if left <= 0:
+        left = challenges.attempted(transaction, found)
+        if left is None:
             return Refusal(RefusalCode.TOO_MANY_ATTEMPTS)
-        right = hmac.compare_digest(row.code_hash, keyed_hash(transaction.pepper, _HASH, challenge_id, answer))
-        claimed = Claimed(kiosk_id, NationalId(row.national_id), Mobile(row.mobile))
-        # asked again: since the challenge began, somebody else may have become known under this ID
-        if not right or not self._belong(transaction, claimed):
-            self._note(transaction, challenge_id, attempts=row.attempts + 1)
-            if left == 1:
+        right = hmac.compare_digest(found.code_hash, keyed_hash(transaction.pepper, _HASH, challenge_id, answer))
+        # asked again: since the challenge began, somebody else may have become known by this document
+        belong = self._belong(transaction, found.document, found.mobile)
+        if not right or not belong:
+            if left == 0:
                 return Refusal(RefusalCode.TOO_MANY_ATTEMPTS)
-            return Refusal(RefusalCode.CODE_WRONG, attempts_left=left - 1)
-        self._note(transaction, challenge_id, used_at=transaction.now)
-        return Proved(claimed.national_id, claimed.mobile)
+            return Refusal(RefusalCode.CODE_WRONG, attempts_left=left)
+        if not challenges.use(transaction, found):
+            return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
+        return Proved(found.document, found.mobile, Way.SMS_CODE)
 
     @staticmethod
     def _too_soon(transaction: Transaction, claimed: Claimed) -> Refusal | None:
-        """RATE_LIMITED while the last code for this ID or this mobile is younger than the time for a resend."""
+        """RATE_LIMITED while the last code for this person or this mobile is younger than the time for a resend."""
         wait = transaction.settings.identity.resend_after
-        latest = transaction.connection.execute(
-            select(challenge.c.created_at)
-            .where(
-                (challenge.c.national_id == claimed.national_id) | (challenge.c.mobile == claimed.mobile),
-                challenge.c.created_at > transaction.now - wait,
-                challenge.c.used_at.is_(None),
-            )
-            .order_by(challenge.c.created_at.desc())
-            .limit(1)
-        ).scalar_one_or_none()
+        latest = challenges.latest(transaction, claimed, transaction.now - wait)
         if latest is None:
             return None
         return Refusal(
@@ -109,13 +100,8 @@ class SmsCodeProvider:
         )
 
     @staticmethod
-    def _belong(transaction: Transaction, claimed: Claimed) -> bool:
+    def _belong(transaction: Transaction, document: Document, mobile: Mobile) -> bool:
         """Whether the mobile is the known person's own; for a person not yet known it is."""
-        known = transaction.connection.execute(
-            select(person.c.mobile).where(person.c.national_id == claimed.national_id)
-        ).scalar_one_or_none()
-        return known is None or known == claimed.mobile
-
-    @staticmethod
-    def _note(transaction: Transaction, challenge_id: ChallengeId, **values: object) -> None:
-        transaction.connection.execute(update(challenge).where(challenge.c.id == challenge_id).values(**values))
+        known = people.with_document(transaction, document)
+        mobile_index = people.mobile_index_of(transaction, mobile)
+        return known is None or (known.mobile_index == mobile_index and not known.disabled)

@@ -10,23 +10,34 @@ from typing import Any, Final
 
 from sqlalchemy import Table, delete, insert, select, update
 
-from desk_client.domain.ids import KioskId, new_person_id, new_staff_id
+from desk_client.domain.ids import KioskId, new_staff_id
+from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mobile, PersonName
 from desk_client.domain.slots import next_mark
-from desk_client.server.region.model import Office, Region, Schedule, Texts
-from desk_client.server.services.calendars import OPENING
+from desk_client.i18n.language import Language
+from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours
+from desk_client.server.services import people
+from desk_client.server.services.rulebook import OPENING, rules_changed
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import (
+from desk_client.server.storage.tables.calendars import (
+    duty,
+    pause,
+    schedule_exception,
+    season,
+    season_hours,
+    service_hours,
+    weekly_hours,
+)
+from desk_client.server.storage.tables.people import staff
+from desk_client.server.storage.tables.region import (
     agency,
     holiday,
+    interpreter,
     kiosk,
     office,
-    pause,
-    person,
-    schedule_exception,
     service,
+    service_kind,
     site,
-    staff,
-    weekly_hours,
+    visiting_team,
 )
 
 OPEN_FOR: Final = timedelta(hours=2)
@@ -70,11 +81,16 @@ def load(
     for rank, receiving in enumerate(region.offices):
         _office(transaction, region, receiving, rank, open_now=receiving.id in open_now)
     for off in region.holidays:
-        _put(transaction, holiday, {"day": off.day.isoformat()}, _texts("name", off.name))
+        _put(transaction, holiday, {"day": off.day.isoformat()}, {**_texts("name", off.name), "works": off.works})
+    for rank, helper in enumerate(region.interpreters):
+        values = {**_texts("name", helper.name), "language": helper.language, "rank": rank}
+        _put(transaction, interpreter, {"id": helper.id}, values)
+    _duties(transaction, region)
     kiosks = _sites(transaction, region)
     if password_hash is not None:
         _staff(transaction, region, password_hash)
     _citizens(transaction, region)
+    rules_changed(transaction)
     return Loaded(tuple(each.id for each in region.offices), kiosks, tuple(member.username for member in region.staff))
 
 
@@ -90,23 +106,15 @@ def _office(transaction: Transaction, region: Region, receiving: Office, rank: i
             **_texts("holder", receiving.holder),
             "zone": region.zone,
             "rank": rank,
+            "rung": receiving.rung.value,
+            "shows_position": receiving.shows_position,
         },
     )
     for place, offered in enumerate(receiving.services):
-        _put(
-            transaction,
-            service,
-            {"id": offered.id},
-            {
-                "office_id": receiving.id,
-                **_texts("name", offered.name),
-                "slot_minutes": offered.slot_minutes,
-                "buffer_minutes": offered.buffer_minutes,
-                "lead_minutes": 0 if open_now else offered.lead_minutes,
-                "horizon_minutes": offered.horizon_days * _MINUTES_A_DAY,
-                "rank": place,
-            },
-        )
+        _service(transaction, receiving, offered, place, open_now=open_now)
+    for place, team in enumerate(receiving.teams):
+        values = {"office_id": receiving.id, **_texts("name", team.name), "rank": place}
+        _put(transaction, visiting_team, {"id": team.id}, values)
     _schedule(transaction, receiving.id, region.schedules[receiving.schedule])
     if open_now:
         starts_at = next_mark(transaction.now)
@@ -118,25 +126,81 @@ def _office(transaction: Transaction, region: Region, receiving: Office, rank: i
         )
 
 
+def _service(transaction: Transaction, receiving: Office, offered: Service, rank: int, *, open_now: bool) -> None:
+    _put(
+        transaction,
+        service,
+        {"id": offered.id},
+        {
+            "office_id": receiving.id,
+            **_texts("name", offered.name),
+            "slot_minutes": offered.slot_minutes,
+            "buffer_minutes": offered.buffer_minutes,
+            "lead_minutes": 0 if open_now else offered.lead_minutes,
+            "horizon_minutes": offered.horizon_days * _MINUTES_A_DAY,
+            "capacity": offered.capacity,
+            "cancel_before_minutes": offered.cancel_before_minutes,
+            "change_before_minutes": offered.change_before_minutes,
+            "most_open": offered.most_open,
+            "rank": rank,
+        },
+    )
+    run = transaction.connection.execute
+    run(delete(service_kind).where(service_kind.c.service_id == offered.id))
+    run(insert(service_kind), [{"service_id": offered.id, "kind": kind.value} for kind in dict.fromkeys(offered.kinds)])
+    run(delete(service_hours).where(service_hours.c.service_id == offered.id))
+    _week(transaction, service_hours, {"service_id": offered.id}, offered.hours)
+
+
 def _schedule(transaction: Transaction, office_id: str, schedule: Schedule) -> None:
-    transaction.connection.execute(delete(weekly_hours).where(weekly_hours.c.office_id == office_id))
-    transaction.connection.execute(delete(pause).where(pause.c.office_id == office_id))
-    for hours in schedule.weekly:
-        for day in hours.days:
-            transaction.connection.execute(
-                insert(weekly_hours).values(
-                    office_id=office_id, weekday=day.value, opens=hours.opens, closes=hours.closes
-                )
-            )
+    run = transaction.connection.execute
+    run(delete(weekly_hours).where(weekly_hours.c.office_id == office_id))
+    _week(transaction, weekly_hours, {"office_id": office_id}, schedule.weekly)
+    run(delete(pause).where(pause.c.office_id == office_id))
     for rest in schedule.pauses:
-        transaction.connection.execute(insert(pause).values(office_id=office_id, opens=rest.opens, closes=rest.closes))
+        run(
+            insert(pause).values(
+                office_id=office_id,
+                opens=rest.opens,
+                closes=rest.closes,
+                first="" if rest.first is None else rest.first.isoformat(),
+                last="" if rest.last is None else rest.last.isoformat(),
+                weekdays=",".join(str(day.value) for day in rest.days),
+            )
+        )
+    old = select(season.c.id).where(season.c.office_id == office_id)
+    run(delete(season_hours).where(season_hours.c.season_id.in_(old)))
+    run(delete(season).where(season.c.office_id == office_id))
+    for each in schedule.seasons:
+        season_id = f"{office_id}:{each.id}"
+        days = {"first": each.first.isoformat(), "last": each.last.isoformat()}
+        run(insert(season).values(id=season_id, office_id=office_id, **_texts("name", each.name), **days))
+        _week(transaction, season_hours, {"season_id": season_id}, each.weekly)
+
+
+def _week(transaction: Transaction, table: Table, whose: _Row, weekly: Sequence[WeekHours]) -> None:
+    rows = [
+        {**whose, "weekday": day.value, "opens": hours.opens, "closes": hours.closes}
+        for hours in weekly
+        for day in hours.days
+    ]
+    if rows:
+        transaction.connection.execute(insert(table), rows)
+
+
+def _duties(transaction: Transaction, region: Region) -> None:
+    for each in region.duties:
+        values = {"stand_in_id": each.stand_in, "last": each.last.isoformat(), "entered_at": transaction.now}
+        key = {"id": f"{each.office}:{each.first.isoformat()}"}
+        _put(transaction, duty, key, {"office_id": each.office, "first": each.first.isoformat(), **values})
 
 
 def _sites(transaction: Transaction, region: Region) -> tuple[KioskId, ...]:
     kiosks = []
     for rank, hall in enumerate(region.sites):
         texts = {**_texts("name", hall.name), **_texts("governorate", hall.governorate)}
-        _put(transaction, site, {"id": hall.id}, {**texts, "rank": rank})
+        place = {"governorate_id": hall.governorate_id, "latitude": hall.latitude, "longitude": hall.longitude}
+        _put(transaction, site, {"id": hall.id}, {**texts, **place, "rank": rank})
         for number in range(1, hall.kiosks + 1):
             kiosk_id = KioskId(f"{hall.id}-{number}")
             _put(transaction, kiosk, {"id": kiosk_id}, {"site_id": hall.id, "number": number})
@@ -147,7 +211,14 @@ def _sites(transaction: Transaction, region: Region) -> tuple[KioskId, ...]:
 def _staff(transaction: Transaction, region: Region, password_hash: str) -> None:
     known = set(transaction.connection.execute(select(staff.c.username)).scalars())
     for member in region.staff:
-        values = {"role": member.role.value, "office_id": member.office, **_texts("name", member.name)}
+        values = {
+            "role": member.role.value,
+            "office_id": member.office,
+            "agency_id": member.agency,
+            "site_id": member.site,
+            "governorate_id": member.governorate,
+            **_texts("name", member.name),
+        }
         if member.username not in known:
             values |= {"id": new_staff_id(transaction.id_bytes()), "password_hash": password_hash}
         _put(transaction, staff, {"username": member.username}, values)
@@ -155,18 +226,11 @@ def _staff(transaction: Transaction, region: Region, password_hash: str) -> None
 
 def _citizens(transaction: Transaction, region: Region) -> None:
     """People who are known from the start; whoever is known already keeps their own mobile and name."""
-    known = set(transaction.connection.execute(select(person.c.national_id)).scalars())
     for citizen in region.citizens:
-        if citizen.national_id not in known:
-            transaction.connection.execute(
-                insert(person).values(
-                    id=new_person_id(transaction.id_bytes()),
-                    national_id=citizen.national_id,
-                    mobile=citizen.mobile,
-                    name=citizen.name,
-                    created_at=transaction.now,
-                )
-            )
+        document = Document(DocumentKind.NATIONAL_ID, DocumentNumber(citizen.national_id))
+        if people.with_document(transaction, document) is None:
+            person_id = people.remembered(transaction, document, Mobile(citizen.mobile), Language.ARABIC)
+            people.rename(transaction, person_id, PersonName(citizen.name))
 
 
 def _put(transaction: Transaction, table: Table, key: _Row, values: _Row) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, time
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import yaml
@@ -18,8 +18,13 @@ from pydantic import (
 )
 
 from desk_client.domain.access import Role
+from desk_client.domain.ids import OfficeId
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.people import parse_mobile, parse_name, parse_national_id
+from desk_client.domain.request import Rung
+from desk_client.domain.roster import Duty as RosterDuty
+from desk_client.domain.roster import Receiver, entered
 from desk_client.domain.schedule import Weekday
 
 
@@ -101,11 +106,39 @@ class WeekHours(Hours):
     days: tuple[Day, ...] = Field(min_length=1)
 
 
+class Pause(Hours):
+    """Prayer time: on every day, or on some days of the week, or for a stretch of the year."""
+
+    days: tuple[Day, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+
+class _Stretch(_Part):
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("ends before it begins")
+        return self
+
+
+class Season(_Stretch):
+    """Days on which another week counts: Ramadan."""
+
+    id: Key
+    name: Texts
+    weekly: tuple[WeekHours, ...] = ()
+
+
 class Schedule(_Part):
     """A week that offices share."""
 
     weekly: tuple[WeekHours, ...] = Field(min_length=1)
-    pauses: tuple[Hours, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    seasons: tuple[Season, ...] = ()
 
 
 class Service(_Part):
@@ -117,6 +150,19 @@ class Service(_Part):
     buffer_minutes: Minutes = 0
     lead_minutes: Minutes = 0
     horizon_days: int = Field(default=28, ge=1, le=366)
+    kinds: tuple[AppointmentKind, ...] = Field(default=(AppointmentKind.VIDEO_KIOSK,), min_length=1)
+    capacity: int = Field(default=1, ge=1, le=100, description="people received at one time")
+    cancel_before_minutes: Minutes = 120
+    change_before_minutes: Minutes = 120
+    most_open: int = Field(default=3, ge=1, le=100, description="open bookings of one person")
+    hours: tuple[WeekHours, ...] = Field(default=(), description="narrow the office's; none: all of them")
+
+
+class Team(_Part):
+    """Who goes out to visits at home."""
+
+    id: Key
+    name: Texts
 
 
 class Office(_Part):
@@ -128,7 +174,10 @@ class Office(_Part):
     title: Texts
     honorific: Texts
     holder: Texts
+    rung: Rung = Rung.DEPARTMENT_HEAD
+    shows_position: bool = True
     services: tuple[Service, ...] = Field(min_length=1)
+    teams: tuple[Team, ...] = ()
 
 
 class Agency(_Part):
@@ -144,23 +193,72 @@ class Site(_Part):
     id: Key
     name: Texts
     governorate: Texts
+    governorate_id: Key
+    latitude: float | None = Field(default=None, ge=-90, le=90, description="degrees, WGS 84")
+    longitude: float | None = Field(default=None, ge=-180, le=180)
     kiosks: int = Field(default=1, ge=1, le=100)
 
 
+_BOUND_TO: Final = {
+    Role.OFFICIAL: "office",
+    Role.DELEGATE: "office",
+    Role.SPECIALIST: "office",
+    Role.COORDINATOR: "agency",
+    Role.AGENCY_LEADER: "agency",
+    Role.OPERATOR: "site",
+}
+"""What each role works for; the emirate's leadership for all of it."""
+
+
 class Staff(_Part):
-    """Who signs in at a desk. Passwords are not written down here."""
+    """Who signs in at a desk. Passwords are not written down here, nor who administers."""
 
     username: Username
-    role: Literal[Role.OFFICIAL, Role.DELEGATE]
-    office: Key
+    role: Literal[
+        Role.OFFICIAL,
+        Role.DELEGATE,
+        Role.SPECIALIST,
+        Role.COORDINATOR,
+        Role.AGENCY_LEADER,
+        Role.OPERATOR,
+        Role.EMIRATE_LEADERSHIP,
+    ]
+    office: Key | None = None
+    agency: Key | None = None
+    site: Key | None = None
+    governorate: Key | None = Field(default=None, description="confines them to one governorate")
     name: Texts
+
+    @model_validator(mode="after")
+    def _bound(self) -> Self:
+        for bound in ("office", "agency", "site"):
+            if (getattr(self, bound) is not None) != (_BOUND_TO.get(self.role) == bound):
+                wanted = "needs its" if getattr(self, bound) is None else "has no"
+                raise ValueError(f"a member of staff of role {self.role.value!r} {wanted} {bound}")
+        return self
 
 
 class Holiday(_Part):
-    """A day on which nobody receives."""
+    """A day on which nobody receives, or, where `works` is said, one that would be a holiday and is none."""
 
     day: date
     name: Texts
+    works: bool = False
+
+
+class Interpreter(_Part):
+    """Somebody who interprets; `language` is "sign", or BCP 47."""
+
+    id: Key
+    name: Texts
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=16)] = "sign"
+
+
+class Duty(_Stretch):
+    """On these days, an office's visitors are received by another (جدول المناوبة)."""
+
+    office: Key
+    stand_in: Key
 
 
 class Citizen(_Part):
@@ -182,6 +280,8 @@ class Region(_Part):
     sites: tuple[Site, ...] = Field(min_length=1)
     staff: tuple[Staff, ...] = ()
     holidays: tuple[Holiday, ...] = ()
+    interpreters: tuple[Interpreter, ...] = ()
+    duties: tuple[Duty, ...] = ()
     citizens: tuple[Citizen, ...] = ()
 
     @model_validator(mode="after")
@@ -192,16 +292,43 @@ class Region(_Part):
                 raise ValueError(f"office {office.id!r}: there is no agency {office.agency!r}")
             if office.schedule not in self.schedules:
                 raise ValueError(f"office {office.id!r}: there is no schedule {office.schedule!r}")
+        known = {
+            "office": offices,
+            "agency": agencies,
+            "site": {each.id for each in self.sites},
+            "governorate": {each.governorate_id for each in self.sites},
+        }
         for member in self.staff:
-            if member.office not in offices:
-                raise ValueError(f"staff {member.username!r}: there is no office {member.office!r}")
+            for bound, ids in known.items():
+                named = getattr(member, bound)
+                if named is not None and named not in ids:
+                    raise ValueError(f"staff {member.username!r}: there is no {bound} {named!r}")
+        self._roster(offices)
         _unique("agencies", (each.id for each in self.agencies))
         _unique("offices", (each.id for each in self.offices))
         _unique("services", (service.id for office in self.offices for service in office.services))
         _unique("sites", (each.id for each in self.sites))
+        _unique("teams", (team.id for office in self.offices for team in office.teams))
+        _unique("interpreters", (each.id for each in self.interpreters))
+        for name, schedule in self.schedules.items():
+            _unique(f"schedules {name!r}", (each.id for each in schedule.seasons))
         _unique("staff", (each.username for each in self.staff))
         _unique("citizens", (each.national_id for each in self.citizens))
         return self
+
+    def _roster(self, offices: set[str]) -> None:
+        roster: tuple[RosterDuty, ...] = ()
+        for duty in self.duties:
+            for named in (duty.office, duty.stand_in):
+                if named not in offices:
+                    raise ValueError(f"duties: there is no office {named!r}")
+            stand_in = Receiver(office_id=OfficeId(duty.stand_in))
+            grown = entered(roster, RosterDuty(OfficeId(duty.office), stand_in, duty.first, duty.last))
+            if isinstance(grown, Refusal):
+                raise ValueError(  # noqa: TRY004 - pydantic turns a ValueError into a named fault
+                    f"duties: {duty.office!r} from {duty.first}: {grown.field} contradicts another entry"
+                )
+            roster = grown
 
 
 class RegionFaultyError(ValueError):

@@ -28,6 +28,10 @@ class Passwords:
         """What the store keeps."""
         return self._hasher.hash(password)
 
+    async def hashed(self, password: str) -> str:
+        """`hash` in the pool."""
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self.hash, password)
+
     def check(self, password: str, stored: str | None) -> bool:
         """Whether the password is the right one; None stands for an unknown name and is never right."""
         try:

@@ -1,18 +1,53 @@
-"""Sessions: opened at sign-in, found again by their token, ended by hand, by idleness or by age."""
+"""Sessions: opened at sign-in, found again by their token, ended by hand, by idleness, by age, by disabling someone."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import Any, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, or_, select, update
 
 from desk_client.domain.access import Role
-from desk_client.domain.ids import KioskId, OfficeId, PersonId, SessionId, StaffId, new_session_id
+from desk_client.domain.ids import (
+    AgencyId,
+    GovernorateId,
+    KioskId,
+    OfficeId,
+    PersonId,
+    SessionId,
+    SiteId,
+    StaffId,
+    new_session_id,
+)
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, hashed, new_token
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.people import session, staff
+from desk_client.server.storage.tables.people import person, session, staff
+from desk_client.server.storage.tables.region import kiosk, office
+
+_AnyRow = Row[Any]  # a row's columns are of many types
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose session it is, and how they proved that.
+
+    Attributes:
+        verified_by: "sms", "nafath", "operator", "password", "totp", "recovery_code", "oidc", "enrolment".
+        assisted_by: the operator who let in somebody without a mobile.
+        companions: how many stand beside the person.
+        represented: for whom a representative comes, as text that nobody reads but `services.party`.
+    """
+
+    role: Role
+    verified_by: str
+    person_id: PersonId | None = None
+    staff_id: StaffId | None = None
+    kiosk_id: KioskId | None = None
+    assisted_by: StaffId | None = None
+    companions: int = 0
+    represented: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +59,36 @@ class OpenedSession:
     expires_at: datetime
 
 
-def open_session(
-    transaction: Transaction,
-    role: Role,
-    *,
-    person_id: PersonId | None = None,
-    staff_id: StaffId | None = None,
-    office_id: OfficeId | None = None,
-    kiosk_id: KioskId | None = None,
-) -> OpenedSession:
-    """Sign somebody in who has proved who they are."""
+def open_session(transaction: Transaction, holder: Holder) -> OpenedSession | Refusal:
+    """Sign somebody in who has proved who they are.
+
+    SESSION_EXPIRED where person, member of staff or kiosk is disabled, perhaps only just now.
+    """
     token = new_token(transaction.random(TOKEN_BYTES))
     session_id = new_session_id(transaction.id_bytes())
-    expires_at = transaction.now + _lifetime(transaction, role)
+    expires_at = transaction.now + _lifetime(transaction, holder.role)
+    represented = holder.represented
     transaction.connection.execute(
         insert(session).values(
             id=session_id,
             token_hash=hashed(token),
-            role=role.value,
-            person_id=person_id,
-            staff_id=staff_id,
-            kiosk_id=kiosk_id,
+            role=holder.role.value,
+            person_id=holder.person_id,
+            staff_id=holder.staff_id,
+            kiosk_id=holder.kiosk_id,
+            assisted_by=holder.assisted_by,
+            represented_sealed=None
+            if represented is None
+            else transaction.vault.seal("session.represented", session_id, represented),
+            companions=holder.companions,
+            verified_by=holder.verified_by,
             created_at=transaction.now,
             seen_at=transaction.now,
             expires_at=expires_at,
         )
     )
-    actor = Actor(session_id, role, person_id, staff_id, office_id, kiosk_id)
-    return OpenedSession(actor, token, expires_at)
+    known = authenticate(transaction, hashed(token))
+    return known if isinstance(known, Refusal) else OpenedSession(known.actor, token, expires_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,41 +99,91 @@ class KnownSession:
     stale: bool
 
 
-def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSession | Refusal:
-    """Whose token this is: UNAUTHENTICATED where nobody's, SESSION_EXPIRED where it is over."""
-    row = transaction.connection.execute(
-        select(session, staff.c.office_id)
+def _with_holders() -> Select[Any]:  # the row's columns are of many types
+    """Sessions beside whoever they belong to: one statement says who asks, and whether they still may."""
+    return (
+        select(
+            session,
+            staff.c.role.label("staff_role"),
+            staff.c.office_id,
+            staff.c.agency_id,
+            staff.c.site_id,
+            staff.c.governorate_id,
+            staff.c.disabled_at.label("staff_disabled_at"),
+            office.c.agency_id.label("office_agency_id"),
+            kiosk.c.site_id.label("kiosk_site_id"),
+            kiosk.c.disabled_at.label("kiosk_disabled_at"),
+            person.c.disabled_at.label("person_disabled_at"),
+            person.c.erased_at,
+        )
         .outerjoin(staff, staff.c.id == session.c.staff_id)
-        .where(session.c.token_hash == token_hash)
-    ).one_or_none()
+        .outerjoin(office, office.c.id == staff.c.office_id)
+        .outerjoin(kiosk, kiosk.c.id == session.c.kiosk_id)
+        .outerjoin(person, person.c.id == session.c.person_id)
+    )
+
+
+_BY_TOKEN: Final = _with_holders().where(session.c.token_hash == bindparam("token_hash"))
+_BY_ID: Final = _with_holders().where(session.c.id.in_(bindparam("ids", expanding=True)))
+_MOST_AT_ONCE: Final = 500
+
+
+def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSession | Refusal:
+    """Whose token this is: UNAUTHENTICATED where nobody's, SESSION_EXPIRED where it is over. One statement.
+
+    It is over by hand, by age, by idleness, and from the moment at which its person, member of staff or kiosk is
+    disabled, or a member of staff has another role.
+    """
+    row = transaction.connection.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
     if row is None:
         return Refusal(RefusalCode.UNAUTHENTICATED)
+    return _judged(transaction, row)
+
+
+def _judged(transaction: Transaction, row: _AnyRow) -> KnownSession | Refusal:
     role = Role(row.role)
     idle = _idle(transaction, role)
-    if (
+    over = (
         row.ended_at is not None
         or row.expires_at <= transaction.now
         or (idle is not None and row.seen_at + idle <= transaction.now)
-    ):
+    )
+    cut = (row.staff_disabled_at, row.kiosk_disabled_at, row.person_disabled_at, row.erased_at)
+    other_role = row.staff_role is not None and row.staff_role != row.role
+    if over or other_role or any(moment is not None for moment in cut):
         return Refusal(RefusalCode.SESSION_EXPIRED)
+    agency_id, site_id = row.agency_id or row.office_agency_id, row.site_id or row.kiosk_site_id
     actor = Actor(
-        SessionId(row.id),
-        role,
-        None if row.person_id is None else PersonId(row.person_id),
-        None if row.staff_id is None else StaffId(row.staff_id),
-        None if row.office_id is None else OfficeId(row.office_id),
-        None if row.kiosk_id is None else KioskId(row.kiosk_id),
+        session_id=SessionId(row.id),
+        role=role,
+        person_id=None if row.person_id is None else PersonId(row.person_id),
+        staff_id=None if row.staff_id is None else StaffId(row.staff_id),
+        office_id=None if row.office_id is None else OfficeId(row.office_id),
+        agency_id=None if agency_id is None else AgencyId(agency_id),
+        kiosk_id=None if row.kiosk_id is None else KioskId(row.kiosk_id),
+        site_id=None if site_id is None else SiteId(site_id),
+        governorate_id=None if row.governorate_id is None else GovernorateId(row.governorate_id),
+        verified_by=row.verified_by,
     )
     return KnownSession(actor, stale=row.seen_at + transaction.settings.sessions.touch_every <= transaction.now)
 
 
+def open_ones(transaction: Transaction, session_ids: Collection[SessionId]) -> frozenset[SessionId]:
+    """Those of the sessions that may go on. For whoever watches over many at once."""
+    wanted, found = list(session_ids), set()
+    for first in range(0, len(wanted), _MOST_AT_ONCE):
+        ids = wanted[first : first + _MOST_AT_ONCE]
+        for row in transaction.connection.execute(_BY_ID, {"ids": ids}):
+            if not isinstance(_judged(transaction, row), Refusal):
+                found.add(SessionId(row.id))
+    return frozenset(found)
+
+
 def still_open(transaction: Transaction, session_id: SessionId) -> bool:
     """Whether a session that is in use right now may go on; notes the activity if so."""
-    token_hash = transaction.connection.execute(
-        select(session.c.token_hash).where(session.c.id == session_id)
-    ).scalar_one()
-    known = authenticate(transaction, TokenHash(token_hash))
-    if isinstance(known, Refusal):
+    row = transaction.connection.execute(_BY_ID, {"ids": [session_id]}).one_or_none()
+    known = None if row is None else _judged(transaction, row)
+    if known is None or isinstance(known, Refusal):
         return False
     if known.stale:
         touch(transaction, session_id)
@@ -110,9 +197,36 @@ def touch(transaction: Transaction, session_id: SessionId) -> None:
 
 def end_session(transaction: Transaction, session_id: SessionId) -> None:
     """Sign out: the token is worth nothing from now on."""
-    transaction.connection.execute(
-        update(session).where(session.c.id == session_id, session.c.ended_at.is_(None)).values(ended_at=transaction.now)
-    )
+    _end(transaction, session.c.id == session_id)
+
+
+def end_all(
+    transaction: Transaction,
+    *,
+    staff_id: StaffId | None = None,
+    person_id: PersonId | None = None,
+    kiosk_id: KioskId | None = None,
+    but: SessionId | None = None,
+) -> int:
+    """End all sessions of whoever is named, also those that others have at that kiosk; returns how many."""
+    whose = [
+        column == value
+        for column, value in (
+            (session.c.staff_id, staff_id),
+            (session.c.person_id, person_id),
+            (session.c.kiosk_id, kiosk_id),
+        )
+        if value is not None
+    ]
+    if not whose:
+        raise ValueError("nobody is named")
+    return _end(transaction, or_(*whose) & (session.c.id != ("" if but is None else but)))
+
+
+def _end(transaction: Transaction, which: ColumnElement[bool]) -> int:
+    return transaction.connection.execute(
+        update(session).where(which, session.c.ended_at.is_(None)).values(ended_at=transaction.now)
+    ).rowcount
 
 
 def _lifetime(transaction: Transaction, role: Role) -> timedelta:
@@ -122,10 +236,8 @@ def _lifetime(transaction: Transaction, role: Role) -> timedelta:
             return sessions.kiosk_lifetime
         case Role.CITIZEN:
             return sessions.citizen_lifetime
-        case Role.OFFICIAL | Role.DELEGATE | Role.ADMINISTRATOR:
+        case _:  # everybody else works for the house
             return sessions.staff_lifetime
-        case _:
-            assert_never(role)
 
 
 def _idle(transaction: Transaction, role: Role) -> timedelta | None:
@@ -135,7 +247,5 @@ def _idle(transaction: Transaction, role: Role) -> timedelta | None:
             return None  # a kiosk may stand unused over a feast
         case Role.CITIZEN:
             return sessions.citizen_idle
-        case Role.OFFICIAL | Role.DELEGATE | Role.ADMINISTRATOR:
+        case _:  # the same
             return sessions.staff_idle
-        case _:
-            assert_never(role)

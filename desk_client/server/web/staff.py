@@ -1,0 +1,99 @@
+"""Routes by which staff sign in and look after their own accounts."""
+
+from fastapi import APIRouter, Response
+
+from desk_client.domain.access import Action
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.accounts import (
+    PasswordAsk,
+    RecoveryCodes,
+    SecondFactor,
+    SecondFactorAsk,
+    SecondFactorConfirmation,
+    SignOn,
+    SignOnSessionAsk,
+    StaffAccount,
+)
+from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
+from desk_client.server.identity.organisation import OrganisationSignOn
+from desk_client.server.services import accounts, organisation, second_factor, staff
+from desk_client.server.services.staff import Door
+from desk_client.server.web.caller import Caller
+from desk_client.server.web.doors import past
+from desk_client.server.web.gate import Bearer, Gate
+from desk_client.server.web.outside import Outside
+from desk_client.server.web.policy import PUBLIC, policy
+from desk_client.server.web.problems import RefusedError
+
+_OWN = policy(Action.SEE_OWN_ACCOUNT)
+
+
+def routes(gate: Gate) -> APIRouter:
+    """At the door, and behind it."""
+    router = APIRouter(prefix="/staff", tags=["staff"])
+    _doors(gate, router)
+    _sign_on(gate, router)
+
+    @router.get("/self", openapi_extra=_OWN)
+    async def own(token: Bearer) -> StaffAccount:
+        return await gate.read(token, accounts.own)
+
+    @router.put("/self/password", status_code=204, response_class=Response, openapi_extra=_OWN)
+    async def change_password(ask: PasswordAsk, token: Bearer, caller: Caller) -> None:
+        username = await gate.read(token, accounts.own_username)
+        if (refusal := accounts.weak(ask.new, username)) is not None:
+            raise RefusedError(refusal)
+        door = Door(username, caller)
+        await past(gate, door, ask.old)
+        hashed = await gate.house.passwords.hashed(ask.new)
+        await gate.write(token, lambda transaction, actor: accounts.change_password(transaction, actor, hashed))
+        await gate.house.write(lambda transaction: staff.recognised(transaction, door))
+
+    return router
+
+
+def _doors(gate: Gate, router: APIRouter) -> None:
+    """By name and password."""
+
+    @router.post("/sessions", status_code=201, openapi_extra=policy(PUBLIC))
+    async def sign_in(ask: StaffSessionAsk, caller: Caller) -> StaffSession:
+        door = Door(ask.username, caller)
+        staff_id = await past(gate, door, ask.password)
+        return await gate.open_write(lambda transaction: staff.let_in(transaction, door, staff_id, ask.code))
+
+    @router.post("/second-factor", status_code=201, openapi_extra=policy(PUBLIC))
+    async def begin_second_factor(ask: SecondFactorAsk, caller: Caller) -> SecondFactor:
+        door = Door(ask.username, caller)
+        staff_id = await past(gate, door, ask.password)
+        await gate.house.write(lambda transaction: staff.recognised(transaction, door))
+        return await gate.open_write(lambda transaction: second_factor.begin(transaction, staff_id, ask.code))
+
+    @router.post("/second-factor/confirmation", openapi_extra=policy(PUBLIC))
+    async def confirm_second_factor(ask: SecondFactorConfirmation, caller: Caller) -> RecoveryCodes:
+        door = Door(ask.username, caller)
+        staff_id = await past(gate, door, ask.password)
+        await gate.house.write(lambda transaction: staff.recognised(transaction, door))
+        return await gate.open_write(lambda transaction: second_factor.confirm(transaction, staff_id, ask.code))
+
+
+def _sign_on(gate: Gate, router: APIRouter) -> None:
+    """By the organisation's own sign-on."""
+    outside = Outside()
+
+    def sign_on() -> OrganisationSignOn:
+        if gate.house.organisation is None:
+            raise RefusedError(Refusal(RefusalCode.NOT_FOUND))
+        return gate.house.organisation
+
+    @router.get("/oidc", openapi_extra=policy(PUBLIC))
+    async def where() -> SignOn:
+        provider = sign_on()
+        return await outside.ask(provider.described)
+
+    @router.post("/oidc/sessions", status_code=201, openapi_extra=policy(PUBLIC))
+    async def sign_in_there(ask: SignOnSessionAsk, caller: Caller) -> StaffSession:
+        provider = sign_on()
+        await gate.open_write(lambda transaction: organisation.tried(transaction, caller))
+        now = gate.house.clock.now()
+        subject = await outside.ask(lambda: provider.subject_of(ask, now))
+        return await gate.open_write(lambda transaction: organisation.let_in(transaction, subject))
