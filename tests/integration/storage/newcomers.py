@@ -12,11 +12,14 @@ _ATTACHMENT: Final = (
     "VALUES ('a', 'per_1', 'x', 'x', 'image/png', 1, 'x', 'per_1', 1)"
 )
 _PLACE: Final = (
-    "INSERT INTO waitlist (id, person_id, office_id, service_id, governorate_id, kind, priority, joined_at, state) "
-    "VALUES ('w', 'per_1', 'emir', 'emir-audience', 'jazan', 'video_kiosk', 0, 1, 'waiting')"
+    "INSERT INTO waitlist (id, person_id, office_id, service_id, governorate_id, kind, priority, joined_at, state, "
+    "unanswered) VALUES ('w', 'per_1', 'emir', 'emir-audience', 'jazan', 'video_kiosk', 0, 1, 'waiting', 0)"
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0006": {
+        "UPDATE service SET by_request = true WHERE id = 'emir-audience'": "1 services that are booked by request alone",
+    },
     "0005": {
         "INSERT INTO access_log VALUES (1, 1, 'a', 'r', 'b', 'p', 's'), (2, 1, 'a', 'r', 'b', 'p', 's')": "2 rows",
         "INSERT INTO audit_link VALUES (1, 3, 'd', 1)": "1 links of the audit trail's chain",

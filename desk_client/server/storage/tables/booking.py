@@ -59,6 +59,7 @@ appointment: Final = Table(
     Column("ticket_number", String(16), unique=True),  # none while held
     Column("ticket_code_hash", HASH),
     Column("held_until", Moment),
+    Column("offer_id", ID),  # held for an offer of the waitlist: such a hold is cancelled, never dropped
     Column("booked_at", Moment),
     Column("booked_by", ForeignKey("staff.id")),
     Column("reminded_at", Moment),
@@ -114,6 +115,7 @@ waitlist: Final = Table(
     Column("joined_by", ForeignKey("staff.id")),
     Column("joined_at", Moment, nullable=False),
     Column("state", String(16), nullable=False),  # waiting, offered, served, left
+    Column("unanswered", Integer, nullable=False, default=0),  # offers in a row
     Index("ix_waitlist_office_id_state", "office_id", "state"),
 )
 
@@ -128,6 +130,16 @@ waitlist_offer: Final = Table(
     Column("offered_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Index("ix_waitlist_offer_state_expires_at", "state", "expires_at"),
+)
+
+queue_told: Final = Table(  # what somebody who waits was last told of their turn
+    "queue_told",
+    metadata,
+    Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("earliest_min", Integer, nullable=False),  # minutes from `told_at` on
+    Column("latest_min", Integer, nullable=False),
+    Column("told_at", Moment, nullable=False),
 )
 
 outcome: Final = Table(
@@ -175,4 +187,11 @@ incident: Final = Table(  # when the fault was ours: nobody is a no-show then
     Column("starts_at", Moment, nullable=False),
     Column("ends_at", Moment),
     Column("confirmed", Boolean, nullable=False),
+)
+
+heartbeat: Final = Table(  # when a server was last known to serve; a gap is a fault of ours
+    "heartbeat",
+    metadata,
+    Column("name", ID, primary_key=True),
+    Column("at", Moment, nullable=False),
 )

@@ -111,6 +111,7 @@ session: Final = Table(
     Column("assisted_by", ForeignKey("staff.id")),  # the operator who let in somebody without a mobile
     Column("represented_sealed", LargeBinary),  # for whom a representative comes, and by which power of attorney
     Column("companions", Integer, nullable=False),
+    Column("appointment_id", ID),  # opened by a ticket: good for this appointment alone
     Column("verified_by", String(16), nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),

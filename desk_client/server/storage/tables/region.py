@@ -23,6 +23,7 @@ office: Final = Table(
     Column("rank", Integer, nullable=False),
     Column("rung", String(24), nullable=False),  # its place on the ladder of escalation: domain.request.Rung
     Column("shows_position", Boolean, nullable=False),
+    Column("calendar_version", Integer, nullable=False, default=1),  # grows with each change: the entity tag
 )
 
 service: Final = Table(
@@ -39,6 +40,7 @@ service: Final = Table(
     Column("cancel_before_minutes", Integer, nullable=False),
     Column("change_before_minutes", Integer, nullable=False),
     Column("most_open", Integer, nullable=False),  # open bookings of one person
+    Column("by_request", Boolean, nullable=False, default=False),  # booked only by whom triage gave the right to
     Column("rank", Integer, nullable=False),
 )
 
