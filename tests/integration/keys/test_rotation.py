@@ -25,7 +25,7 @@ from tests.integration.keys.rotating import BATCH, STOPS_AT
 from tests.postgres import Postgres, postgres_server
 
 PEOPLE = 30
-ANSWERS = 5
+ANSWERS = 15
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 
 
@@ -50,10 +50,10 @@ class Place:
             for number in range(PEOPLE):
                 add_person(connection, self.vault, number)
             for number in range(ANSWERS):
-                sealed = self.vault.seal("idempotency.answer", f"actor/key-{number}", f"answer {number}")
+                sealed = self.vault.seal("idempotency.answer", f"actor/key-{number:02}", f"answer {number}")
                 connection.execute(
                     insert(idempotency).values(
-                        actor="actor", key=f"key-{number}", request_hash=bytes(32), answer_sealed=sealed, created_at=NOW
+                        actor="actor", key=f"key-{number:02}", request_hash=bytes(32), answer_sealed=sealed, created_at=NOW
                     )
                 )
 

@@ -93,7 +93,7 @@ def test_what_is_older_than_tls_1_2_is_not_spoken_and_1_3_is_preferred(server: S
     context.set_ciphers("ALL:@SECLEVEL=0")
     with (
         socket.create_connection(("127.0.0.1", server.port)) as plain,
-        pytest.raises(ssl.SSLError, match="ALERT_PROTOCOL_VERSION|EOF"),  # the server refuses, not our own library
+        pytest.raises(ssl.SSLError, match=r"ALERT_PROTOCOL_VERSION|EOF"),  # the server refuses, not our own library
         context.wrap_socket(plain, server_hostname="127.0.0.1"),
     ):
         pass
