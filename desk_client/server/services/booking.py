@@ -3,12 +3,12 @@
 A hold is an appointment in its first state, with its claims on time already its own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import OPEN_STATES, AppointmentState, Step
@@ -34,16 +34,17 @@ from desk_client.server.notify.notices import Ticket
 from desk_client.server.security.tokens import digits, keyed_hash
 from desk_client.server.services import claims
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.appointments import appointment_answer, found_again, opened, slot_answer
+from desk_client.server.services.appointments import appointment_answer, opened, record_of, records, slot_answer
 from desk_client.server.services.claims import Wanted
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook, ServiceRules
-from desk_client.server.services.telling import tell_about
+from desk_client.server.services.telling import reach_of, tell_about
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person, session
+from desk_client.server.storage.types import Moment
 
 TICKET_NUMBER_DIGITS: Final = 8
 TICKET_CODE_DIGITS: Final = 6
@@ -182,29 +183,30 @@ def hold(
     if claimed is None:
         return None
     transaction.connection.execute(
-        insert(appointment).values(
-            id=appointment_id,
-            case_id=new_case_id(transaction.id_bytes()) if case_id is None else case_id,
-            person_id=person_id,
-            office_id=place.service.office_id,
-            attending_id=place.attending_id,
-            service_id=place.service.id,
-            site_id=place.site_id,
-            governorate_id=place.governorate_id,
-            kind=place.kind.value,
-            state=_HELD,
-            version=1,
-            starts_at=place.starts_at,
-            ends_at=place.ends_at,
-            zone=place.zone,
-            seat=seat_of(place, claimed),
-            claims=len(claimed) * len(place.quanta),
-            interpreter_id=interpreter_of(place, claimed),
-            priority=priority,
-            companions=0,
-            held_until=expires_at,
-            follows=follows,
-        )
+        _HOLD,
+        {
+            "id": appointment_id,
+            "case_id": new_case_id(transaction.id_bytes()) if case_id is None else case_id,
+            "person_id": person_id,
+            "office_id": place.service.office_id,
+            "attending_id": place.attending_id,
+            "service_id": place.service.id,
+            "site_id": place.site_id,
+            "governorate_id": place.governorate_id,
+            "kind": place.kind.value,
+            "state": _HELD,
+            "version": 1,
+            "starts_at": place.starts_at,
+            "ends_at": place.ends_at,
+            "zone": place.zone,
+            "seat": seat_of(place, claimed),
+            "claims": len(claimed) * len(place.quanta),
+            "interpreter_id": interpreter_of(place, claimed),
+            "priority": priority,
+            "companions": 0,
+            "held_until": expires_at,
+            "follows": follows,
+        },
     )
     return appointment_id
 
@@ -244,54 +246,60 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     INVALID_NAME (nobody is received without a name).
     """
     row = transaction.connection.execute(
-        select(appointment, person.c.name_sealed)
-        .join(person, person.c.id == appointment.c.person_id)
-        .where(appointment.c.id == ask.hold_id)
+        _HELD_ONE, {"hold_id": ask.hold_id, "session_id": actor.session_id}
     ).one_or_none()
     action = Action.BOOK_FOR if actor.is_staff else Action.BOOK
     if row is None:
         # a hold is cleared away some time after it expired; its owner cannot know when
         return actor.refused(action) or Refusal(RefusalCode.HOLD_EXPIRED)
-    if (refusal := actor.refused(action, _ownership(transaction, row))) is not None:
+    found = record_of(transaction, row)
+    if (refusal := actor.refused(action, found.ownership(rules(transaction)))) is not None:
         return refusal
-    if row.state != _HELD or row.held_until <= transaction.now:
+    if found.state is not AppointmentState.HELD or row.held_until <= transaction.now:
         return Refusal(RefusalCode.HOLD_EXPIRED)
     subject, address = ask.subject.strip(), ask.address.strip()
     if not _printable(subject) or len(subject) > MAX_SUBJECT_LENGTH:
         return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
-    if not _printable(address) or (needs_address(AppointmentKind(row.kind)) and not address):
+    if not _printable(address) or (needs_address(found.kind) and not address):
         return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
-    if row.name_sealed is None:
+    if not found.citizen_name:
         return Refusal(RefusalCode.INVALID_NAME, field="name")
 
-    appointment_id = AppointmentId(row.id)
-    if not claims.keep(transaction, appointment_id, row.claims):
-        drop_holds(transaction, [appointment_id])
+    if not claims.keep(transaction, found.id, found.claims):
+        drop_holds(transaction, [found.id])
         return Refusal(RefusalCode.HOLD_EXPIRED)
     number = digits(transaction.id_bytes(), TICKET_NUMBER_DIGITS)
     code = digits(transaction.id_bytes(), TICKET_CODE_DIGITS)
+    represented = opened(transaction, "session.represented", actor.session_id, row.session_represented)
     transaction.connection.execute(
-        update(appointment)
-        .where(appointment.c.id == appointment_id)
-        .values(
-            state=AppointmentState.BOOKED.value,
-            version=row.version + 1,
-            held_until=None,
-            subject_sealed=_sealed(transaction, "appointment.subject", appointment_id, subject),
-            address_sealed=_sealed(transaction, "appointment.address", appointment_id, address),
-            represented_sealed=_represented(transaction, actor, appointment_id),
-            companions=ask.companions,
-            ticket_number=number,
-            ticket_code_hash=keyed_hash(transaction.pepper, TICKET_HASH, appointment_id, code),
-            booked_at=transaction.now,
-            booked_by=actor.staff_id,
-        )
+        _BOOK,
+        {
+            "own_id": found.id,
+            "state": AppointmentState.BOOKED.value,
+            "version": found.version + 1,
+            "held_until": None,
+            "subject_sealed": _sealed(transaction, "appointment.subject", found.id, subject),
+            "address_sealed": _sealed(transaction, "appointment.address", found.id, address),
+            "represented_sealed": _sealed(transaction, "appointment.represented", found.id, represented),
+            "companions": ask.companions,
+            "ticket_number": number,
+            "ticket_code_hash": keyed_hash(transaction.pepper, TICKET_HASH, found.id, code),
+            "booked_at": transaction.now,
+            "booked_by": actor.staff_id,
+        },
     )
-    booked = found_again(transaction, appointment_id)
-    tell_about(transaction, booked, lambda meeting: Ticket(meeting, code))
-    record(transaction, actor, Step.BOOK.value, appointment_id)
+    booked = replace(
+        found,
+        state=AppointmentState.BOOKED,
+        version=found.version + 1,
+        subject=subject,
+        ticket_number=number,
+        booked_at=transaction.now,
+    )
+    tell_about(transaction, booked, lambda meeting: Ticket(meeting, code), to=reach_of(transaction, row))
+    record(transaction, actor, Step.BOOK.value, booked.id)
     for office_id in {booked.office_id, booked.attending_id}:
-        announce(transaction, appointment_id, office_id, booked.person_id)
+        announce(transaction, booked.id, office_id, booked.person_id)
     return Booked(appointment=appointment_answer(transaction, booked), ticket_code=code)
 
 
@@ -322,6 +330,19 @@ def drop_expired_holds(transaction: Transaction, most: int = 200) -> int:
 
 _HELD: Final = AppointmentState.HELD.value
 _OPEN: Final = frozenset(state.value for state in OPEN_STATES)
+_BEFORE_THEM: Final = select(appointment.c.id, appointment.c.service_id, appointment.c.state).where(
+    appointment.c.person_id == bindparam("of_person"),
+    appointment.c.state.in_([_HELD, *sorted(_OPEN)]),
+    appointment.c.ends_at > bindparam("now", type_=Moment),
+)
+_HOLD: Final = insert(appointment)
+_HELD_ONE: Final = (
+    records()
+    .add_columns(person.c.mobile_sealed, person.c.language, session.c.represented_sealed.label("session_represented"))
+    .outerjoin(session, session.c.id == bindparam("session_id"))
+    .where(appointment.c.id == bindparam("hold_id"))
+)
+_BOOK: Final = update(appointment).where(appointment.c.id == bindparam("own_id"))
 _LINGERING: Final = timedelta(minutes=10)
 """For so long, whoever comes too late is told that their hold expired."""
 
@@ -365,13 +386,7 @@ class _Earlier:
 
 def _of_person(transaction: Transaction, person_id: PersonId) -> list[_Earlier]:
     """What the person has before them, and what they hold."""
-    rows = transaction.connection.execute(
-        select(appointment.c.id, appointment.c.service_id, appointment.c.state).where(
-            appointment.c.person_id == person_id,
-            appointment.c.state.in_([_HELD, *sorted(_OPEN)]),
-            appointment.c.ends_at > transaction.now,
-        )
-    )
+    rows = transaction.connection.execute(_BEFORE_THEM, {"of_person": person_id, "now": transaction.now})
     return [_Earlier(AppointmentId(row.id), ServiceId(row.service_id), row.state) for row in rows]
 
 
@@ -384,17 +399,6 @@ def _ownership(transaction: Transaction, row: Row[Any]) -> Ownership:  # a row's
         None if row.site_id is None else SiteId(row.site_id),
         GovernorateId(row.governorate_id),
     )
-
-
-def _represented(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> bytes | None:
-    """For whom a representative comes, sealed for this appointment."""
-    if actor.person_id is None:
-        return None
-    sealed = transaction.connection.execute(
-        select(session.c.represented_sealed).where(session.c.id == actor.session_id)
-    ).scalar_one_or_none()
-    text = opened(transaction, "session.represented", actor.session_id, sealed)
-    return _sealed(transaction, "appointment.represented", appointment_id, text)
 
 
 def _sealed(transaction: Transaction, column: str, row: str, text: str) -> bytes | None:

@@ -1,9 +1,11 @@
 """Telling people about their appointments: to the mobile of whoever has one, in their own language."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.people import Mobile
@@ -20,6 +22,14 @@ from desk_client.server.storage.tables.people import person
 
 _OWN_COMPUTER = Texts(ar="عن بُعد من جهازكم", en="from your own computer")
 _AT_HOME = Texts(ar="في منزلكم", en="at your home")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How somebody is reached: by which mobile, if they have one, and in which language."""
+
+    mobile: Mobile | None
+    language: Language
 
 
 def meeting_of(transaction: Transaction, found: Record) -> Meeting:
@@ -46,25 +56,37 @@ def tell_about(
     *,
     dedupe_key: str | None = None,
     expires_at: datetime | None = None,
+    to: Reach | None = None,
 ) -> None:
     """Tell the person about their appointment; nothing is sent to somebody without a mobile, or who was erased.
 
-    `what` is a message that says no more than the meeting, or makes a notice of it.
+    `what` is a message that says no more than the meeting, or makes a notice of it; `to` spares a look at the person.
     """
-    row = transaction.connection.execute(
-        select(person.c.mobile_sealed, person.c.language).where(person.c.id == found.person_id)
-    ).one()
-    if row.mobile_sealed is None:
+    if to is None:
+        row: Row[*tuple[Any, ...]] = transaction.connection.execute(_REACH, {"of_person": found.person_id}).one()
+        to = reach_of(transaction, row)
+    if to.mobile is None:
         return
     meeting = meeting_of(transaction, found)
     notice = AboutMeeting(what, meeting) if isinstance(what, TemplateKey) else what(meeting)
     terms = Terms(
         purpose=notice.key,
-        language=Language(row.language),
+        language=to.language,
         dedupe_key=dedupe_key,
         expires_at=expires_at,
         appointment_id=found.id,
         person_id=found.person_id,
     )
-    mobile = transaction.vault.open("person.mobile", found.person_id, row.mobile_sealed)
-    tell(transaction, Mobile(mobile), notice, terms)
+    tell(transaction, to.mobile, notice, terms)
+
+
+def reach_of(transaction: Transaction, row: Row[*tuple[Any, ...]]) -> Reach:  # a row's columns are of many types
+    """How the person of a row with `person_id`, `mobile_sealed` and `language` is reached."""
+    sealed = row.mobile_sealed
+    mobile = None if sealed is None else Mobile(transaction.vault.open("person.mobile", row.person_id, sealed))
+    return Reach(mobile, Language(row.language))
+
+
+_REACH: Final = select(person.c.id.label("person_id"), person.c.mobile_sealed, person.c.language).where(
+    person.c.id == bindparam("of_person")
+)
