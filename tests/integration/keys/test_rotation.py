@@ -53,7 +53,11 @@ class Place:
                 sealed = self.vault.seal("idempotency.answer", f"actor/key-{number:02}", f"answer {number}")
                 connection.execute(
                     insert(idempotency).values(
-                        actor="actor", key=f"key-{number:02}", request_hash=bytes(32), answer_sealed=sealed, created_at=NOW
+                        actor="actor",
+                        key=f"key-{number:02}",
+                        request_hash=bytes(32),
+                        answer_sealed=sealed,
+                        created_at=NOW,
                     )
                 )
 
