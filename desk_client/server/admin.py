@@ -12,6 +12,7 @@ from desk_client.server.house import House
 from desk_client.server.region.load import Loaded, load
 from desk_client.server.region.model import read_region
 from desk_client.server.security.passwords import SHORTEST
+from desk_client.server.services.accounts import weak
 from desk_client.server.services.enrolment import issue_code
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import staff
@@ -22,10 +23,10 @@ class AdministratorExistsError(ValueError):
 
 
 class WeakPasswordError(ValueError):
-    """The password is too short."""
+    """The password is too short, or among the first that anybody would guess."""
 
     def __init__(self) -> None:
-        super().__init__(f"A password has at least {SHORTEST} characters.")
+        super().__init__(f"A password has at least {SHORTEST} characters and is none that everybody uses.")
 
 
 def create_first_administrator(house: House, username: str, password: str, *, name_ar: str, name_en: str) -> StaffId:
@@ -33,9 +34,9 @@ def create_first_administrator(house: House, username: str, password: str, *, na
 
     Raises:
         AdministratorExistsError: there is one.
-        WeakPasswordError: the password is too short.
+        WeakPasswordError: the password is too short or too common.
     """
-    password_hash = _hashed(house, password)
+    password_hash = _hashed(house, password, username)
 
     def create(transaction: Transaction) -> StaffId:
         administrators = select(staff.c.id).where(staff.c.role == Role.ADMINISTRATOR.value)
@@ -69,11 +70,11 @@ def load_region(house: House, path: Path, *, staff_password: str | None = None, 
     Raises:
         RegionFaultyError: a field is wrong; each fault names it.
         UnknownOfficeError: `open_now` names none of the region's offices.
-        WeakPasswordError: the password is too short.
+        WeakPasswordError: the password is too short or too common.
         OSError: the file cannot be read.
     """
     region = read_region(path.read_text(encoding="utf-8"))
-    password_hash = None if staff_password is None else _hashed(house, staff_password)
+    password_hash = None if staff_password is None else _hashed(house, staff_password, "")
     return house.write_now(
         lambda transaction: load(transaction, region, password_hash=password_hash, open_now=open_now)
     )
@@ -84,7 +85,7 @@ def enrol_kiosk(house: House, kiosk_id: str) -> str | Refusal:
     return house.write_now(lambda transaction: issue_code(transaction, KioskId(kiosk_id)))
 
 
-def _hashed(house: House, password: str) -> str:
-    if len(password) < SHORTEST:
+def _hashed(house: House, password: str, username: str) -> str:
+    if weak(password, username) is not None:
         raise WeakPasswordError
     return house.passwords.hash(password)

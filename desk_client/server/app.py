@@ -17,7 +17,9 @@ from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
+from desk_client.server.signalling.watch import Watch
 from desk_client.server.web import accounts, appointments, booking, description, desk, problems, public, sign_in, staff
+from desk_client.server.web.flood import Flood
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
@@ -27,6 +29,7 @@ def create_app(house: House) -> FastAPI:
     """The application of one house. Its lifespan starts and ends jobs and signalling; the house stays its maker's."""
     rooms = Rooms(house)
     hub = Hub(house, rooms)
+    watch = Watch(house, hub)
     senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round) for kind in MessageKind]
     reminder = Worker("reminders", lambda: remind_due(house))
     keeper = Worker("housekeeping", lambda: keep_house(house))
@@ -35,6 +38,7 @@ def create_app(house: House) -> FastAPI:
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         await rooms.start()
         await hub.start()
+        await watch.start()
         for sender in senders:
             house.store.on_commit(sender.wake)
         for worker in (*senders, reminder, keeper):
@@ -44,12 +48,14 @@ def create_app(house: House) -> FastAPI:
         finally:
             for worker in (keeper, reminder, *senders):
                 worker.stop()
+            await watch.stop()
             await rooms.stop()
             await hub.stop()
 
     app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
     app.add_middleware(BodyLimit)
     problems.install(app)
+    app.add_middleware(Flood, settings=house.settings.flood)
     # the last one added stands first: an answer of any of the others has safe headers
     app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
     app.add_middleware(SafeHeaders, over_tls=house.settings.is_reached_by_tls)

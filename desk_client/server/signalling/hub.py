@@ -54,6 +54,11 @@ class Hub:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
+    @property
+    def mailboxes(self) -> tuple[Mailbox, ...]:
+        """All that are kept, with a socket or waiting for one to come back."""
+        return tuple(self._mailboxes.values())
+
     def find(self, mailbox_id: str) -> Mailbox | None:
         """A mailbox that is still kept."""
         return self._mailboxes.get(mailbox_id)
