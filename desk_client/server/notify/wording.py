@@ -1,7 +1,5 @@
 """Which words a message has now: the administrator's where there are some, else our own; and sending them off."""
 
-from sqlalchemy import select
-
 from desk_client.domain.ids import MessageId
 from desk_client.domain.people import Mobile
 from desk_client.server.notify import outbox
@@ -10,8 +8,8 @@ from desk_client.server.notify.letter import Invitation, Letter
 from desk_client.server.notify.notices import Notice
 from desk_client.server.notify.outbox import Terms
 from desk_client.server.notify.templates import faults_of, filled
+from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.bookkeeping import message_template
 
 
 def tell(transaction: Transaction, recipient: Mobile, notice: Notice, terms: Terms) -> MessageId | None:
@@ -32,11 +30,7 @@ def write(
 
 def worded(transaction: Transaction, notice: Notice, terms: Terms) -> str:
     """The notice in the language of the terms."""
-    own = transaction.connection.execute(
-        select(message_template.c.body).where(
-            message_template.c.key == notice.key.value, message_template.c.language == terms.language.value
-        )
-    ).scalar_one_or_none()
+    own = rules(transaction).wording.get((notice.key.value, terms.language.value))
     if own is None or faults_of(notice.key, own):  # worded for an older version of this program
         own = DEFAULTS[terms.language][notice.key]
     return filled(own, notice.values(terms.language))

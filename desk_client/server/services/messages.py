@@ -16,6 +16,7 @@ from desk_client.server.notify.parts import Length, length_of
 from desk_client.server.notify.samples import SAMPLES
 from desk_client.server.notify.templates import SHAPES, TemplateKey, faults_of, filled
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
@@ -102,6 +103,7 @@ def word(transaction: Transaction, actor: Actor, key: TemplateKey, language: Lan
         transaction.connection, message_template, [row]
     ):
         transaction.connection.execute(change)
+    rules_changed(transaction)
     record(transaction, actor, "word_message", f"{key.value}:{language.value}")
     return _template(key, language, body)
 
@@ -111,6 +113,7 @@ def unword(transaction: Transaction, actor: Actor, key: TemplateKey, language: L
     if (refusal := actor.refused(Action.MANAGE_MESSAGES)) is not None:
         return refusal
     transaction.connection.execute(delete(message_template).where(_is(key, language)))
+    rules_changed(transaction)
     record(transaction, actor, "unword_message", f"{key.value}:{language.value}")
     return _template(key, language, None)
 

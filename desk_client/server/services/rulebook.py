@@ -20,7 +20,7 @@ from desk_client.protocol.base import Texts
 from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import bump
-from desk_client.server.storage.tables.bookkeeping import counter
+from desk_client.server.storage.tables.bookkeeping import counter, message_template
 from desk_client.server.storage.tables.calendars import (
     duty,
     pause,
@@ -45,7 +45,7 @@ from desk_client.server.storage.tables.region import (
 OPENING: Final = "opening"
 CLOSURE: Final = "closure"
 _COUNTER: Final = "rules"
-_VERSION: Final = select(counter.c.value).where(counter.c.name == _COUNTER)
+RULES_VERSION: Final = select(counter.c.value).where(counter.c.name == _COUNTER)
 _YEARS_AHEAD: Final = 2
 _AnyRow = Row[Any]  # a row's columns are of many types
 
@@ -53,7 +53,9 @@ _AnyRow = Row[Any]  # a row's columns are of many types
 def rules(transaction: Transaction) -> Rulebook:
     """The rulebook as this transaction sees it."""
     if transaction.rulebook is None:
-        version = transaction.connection.execute(_VERSION).scalar_one_or_none() or 0
+        version = transaction.rules_version
+        if version is None:
+            version = transaction.connection.execute(RULES_VERSION).scalar_one_or_none() or 0
         known = transaction.memory.rulebook
         if known is None or known.version != version or known.year != transaction.now.year:
             known = _read(transaction, version)
@@ -66,7 +68,7 @@ def rules(transaction: Transaction) -> Rulebook:
 def rules_changed(transaction: Transaction) -> None:
     """Whoever changes a table of the region or of calendars calls this in the same transaction."""
     bump(transaction.connection, counter, "name", "value", [_COUNTER])
-    transaction.rulebook = None
+    transaction.rules_version = transaction.rulebook = None
 
 
 def _read(transaction: Transaction, version: int) -> Rulebook:
@@ -135,6 +137,10 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
         site_of_kiosk={row.id: SiteId(row.site_id) for row in kiosks},
         kiosk_numbers={row.id: row.number for row in kiosks},
         interpreter_ids=tuple(run(select(interpreter.c.id).order_by(interpreter.c.rank, interpreter.c.id)).scalars()),
+        wording={
+            (row.key, row.language): row.body
+            for row in run(select(message_template.c.key, message_template.c.language, message_template.c.body))
+        },
         duties=tuple(_duty(row) for row in run(select(duty).order_by(duty.c.entered_at, duty.c.id))),
     )
 

@@ -79,6 +79,8 @@ class Rulebook:
     kiosk_numbers: Mapping[str, int]
     interpreter_ids: tuple[str, ...]
     duties: tuple[Duty, ...]
+    wording: Mapping[tuple[str, str], str]
+    """The administrator's own words for messages, by template and language."""
     _grids: dict[tuple[ServiceId, OfficeId, date, int], SlotGrid] = field(default_factory=dict, repr=False)
 
     def attending(self, office_id: OfficeId, day: date) -> OfficeId | None:

@@ -22,6 +22,7 @@ from desk_client.domain.ids import (
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, hashed, new_token
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.rulebook import RULES_VERSION
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import person, session, staff
 from desk_client.server.storage.tables.region import kiosk, office
@@ -115,6 +116,8 @@ def _with_holders() -> Select[Any]:  # the row's columns are of many types
             kiosk.c.disabled_at.label("kiosk_disabled_at"),
             person.c.disabled_at.label("person_disabled_at"),
             person.c.erased_at,
+            # whoever is asked for at all needs the rulebook next
+            RULES_VERSION.scalar_subquery().label("rules_version"),
         )
         .outerjoin(staff, staff.c.id == session.c.staff_id)
         .outerjoin(office, office.c.id == staff.c.office_id)
@@ -137,6 +140,7 @@ def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSessio
     row = transaction.connection.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
     if row is None:
         return Refusal(RefusalCode.UNAUTHENTICATED)
+    transaction.rules_version = row.rules_version or 0
     return _judged(transaction, row)
 
 

@@ -1,20 +1,17 @@
 """What a service is given: an open transaction, the present moment, randomness, and the rules of this installation."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
-from typing import Any
 
-from sqlalchemy import Connection, Insert, Table, insert
+from sqlalchemy import Connection, Table
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.ids import RANDOM_BYTES
 from desk_client.server.security.vault import Vault
 from desk_client.server.services.memory import Memory
 from desk_client.server.services.rules import Rulebook
-
-Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
+from desk_client.server.storage.books import Row, put_off
 
 
 @dataclass(slots=True)
@@ -29,6 +26,7 @@ class Transaction:
         settings: lifetimes and limits.
         vault: seals personal data, opens it, and finds it by its blind index.
         memory: what this server remembers of the store between transactions.
+        rules_version: the rulebook's number, where it was read already.
         rulebook: the one that `rulebook.rules` has found for this transaction.
         writes: whether this transaction may write; what it reads is then not remembered, for it may be undone.
     """
@@ -41,6 +39,7 @@ class Transaction:
     vault: Vault
     memory: Memory
     writes: bool = False
+    rules_version: int | None = None
     rulebook: Rulebook | None = None
     _later: dict[Table, list[Row]] = field(default_factory=dict)
 
@@ -61,12 +60,6 @@ class Transaction:
         return bool(self._later)
 
     def settle_in(self, connection: Connection) -> None:
-        """Write what was put off, when the service is done: in the same transaction, or in another if it only read."""
-        for table, rows in self._later.items():
-            connection.execute(_insert(table), rows)
+        """Hand over what was put off, when the service is done: to its own transaction, or another if it only read."""
+        put_off(connection, self._later)
         self._later.clear()
-
-
-@cache
-def _insert(table: Table) -> Insert:
-    return insert(table)  # built once: to build a statement costs more than to run it

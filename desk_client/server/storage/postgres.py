@@ -20,6 +20,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy import exc as sqlalchemy_errors
 
 from desk_client.server.storage.bell import Bell
+from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
 from desk_client.server.storage.listeners import Listeners
 from desk_client.server.storage.migrate import Attributes, migrated
@@ -102,8 +103,10 @@ class _Writer:
     def _once(self, work: Work[T]) -> T:
         connection = self._connection = self._connection or self._engine.connect()
         transaction = connection.begin()
+        forget_books(connection)
         try:
             result = work(connection)
+            write_books(connection)
         except Exception as error:
             lost = connection.invalidated
             try:

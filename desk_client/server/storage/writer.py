@@ -15,6 +15,7 @@ from typing import Final, Generic, TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
 from desk_client.server.storage.port import Work
 
@@ -125,8 +126,10 @@ class Writer:
 
     def _commit(self, connection: Connection, jobs: list[_Job[object]]) -> None:
         with connection.begin():
+            forget_books(connection)
             for job in jobs:
                 job.run(connection)
+            write_books(connection)
         # before the callers are answered: who reads after an answer must find the word of it already under way
         self._committed()
         for job in jobs:

@@ -1,0 +1,39 @@
+"""Rows that nothing reads before the commit (audit, messages, hints), written together just before it.
+
+Whoever shares a commit shares these statements as well: one for each table, however many bookings it keeps.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import Connection, Insert, Table, insert
+
+Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
+_BOOKS: Final = "majlis-books"
+
+
+def put_off(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
+    """Have these rows written before the transaction commits; rows of one table all name the same columns.
+
+    For work that will not fail any more: nobody takes them back but whoever gives up the whole transaction.
+    """
+    books: dict[Table, list[Row]] = connection.info.setdefault(_BOOKS, {})
+    for table, more in rows.items():
+        books.setdefault(table, []).extend(more)
+
+
+def write_books(connection: Connection) -> None:
+    """Write what was put off. A store calls this before it commits."""
+    for table, rows in connection.info.pop(_BOOKS, {}).items():
+        connection.execute(_insert(table), rows)
+
+
+def forget_books(connection: Connection) -> None:
+    """Nothing is put off. A store calls this before it begins a transaction: an earlier one may have been given up."""
+    connection.info.pop(_BOOKS, None)
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return insert(table)  # built once: to build a statement costs more than to run it
