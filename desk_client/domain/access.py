@@ -6,7 +6,7 @@ from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, PersonId, SiteId
+from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, PersonId, SiteId
 
 
 class Role(StrEnum):
@@ -71,6 +71,8 @@ class Action(StrEnum):
     COMPLETE = "complete"
     MARK_NO_SHOW = "mark_no_show"
     MARK_UNSERVED = "mark_unserved"
+    RECORD_INCIDENT = "record_incident"
+    """Say when and where a fault was ours."""
     RECORD_OUTCOME = "record_outcome"
     SEE_OUTCOME = "see_outcome"
     ENTER_ROOM = "enter_room"
@@ -104,7 +106,10 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who asks: a role and what it is bound to. A governorate, where one is named, narrows every scope to it."""
+    """Who asks: a role and what it is bound to. A governorate, where one is named, narrows every scope to it.
+
+    An appointment, where one is named, narrows a citizen to it and to `TICKET_ACTIONS`: they came with its ticket.
+    """
 
     role: Role
     person_id: PersonId | None = None
@@ -112,17 +117,22 @@ class Standing:
     agency_id: AgencyId | None = None
     site_id: SiteId | None = None
     governorate_id: GovernorateId | None = None
+    appointment_id: AppointmentId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
-    """Whose the thing is that an action touches; `office_ids` are those booked with and those who attend."""
+    """Whose the thing is that an action touches; `office_ids` are those booked with and those who attend.
+
+    `appointment_id` is the appointment that the thing is, or belongs to.
+    """
 
     person_id: PersonId | None = None
     office_ids: frozenset[OfficeId] = frozenset()
     agency_id: AgencyId | None = None
     site_id: SiteId | None = None
     governorate_id: GovernorateId | None = None
+    appointment_id: AppointmentId | None = None
 
 
 NOBODYS: Final = Ownership()
@@ -148,6 +158,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.RESCHEDULE,
             Action.MARK_NO_SHOW,
             Action.MARK_UNSERVED,
+            Action.RECORD_INCIDENT,
             Action.RECORD_OUTCOME,
             Action.SEE_OUTCOME,
             Action.SEE_REQUEST,
@@ -159,6 +170,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
 }
 
 _HELPED: Final = (
+    Action.SUBMIT_REQUEST,
     Action.BOOK_FOR,
     Action.JOIN_WAITLIST,
     Action.SEE_APPOINTMENT,
@@ -203,6 +215,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                 (*_HELPED, Action.ASSIST_SIGN_IN, Action.CHECK_IN, Action.MANAGE_KIOSKS, Action.MARK_UNSERVED),
                 Scope.SITE,
             ),
+            Action.RECORD_INCIDENT: Scope.SITE,
             Action.FIND_PERSON: Scope.ANY,
         },
         Role.COORDINATOR: {
@@ -219,7 +232,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         Role.OFFICIAL: {**_OFFICE_WORK, Action.ENTER_ROOM: Scope.OFFICE},
         Role.DELEGATE: {
             **_OFFICE_WORK,
-            **dict.fromkeys((Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
+            **dict.fromkeys((Action.SUBMIT_REQUEST, Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
             Action.FIND_PERSON: Scope.ANY,
         },
         Role.EMIRATE_LEADERSHIP: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.ANY)},
@@ -228,6 +241,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             **dict.fromkeys(
                 (
                     Action.MANAGE_CALENDAR,
+                    Action.RECORD_INCIDENT,
                     Action.MANAGE_STAFF,
                     Action.MANAGE_KIOSKS,
                     Action.MANAGE_MESSAGES,
@@ -241,15 +255,39 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
 )
 
 
+TICKET_ACTIONS: Final = frozenset(
+    {
+        Action.SEE_OFFICES,  # nobody's: without the calendar there is no other slot to choose
+        Action.SEE_APPOINTMENT,
+        Action.CANCEL,
+        Action.RESCHEDULE,
+        Action.CHECK_IN,
+        Action.SEE_QUEUE,
+    }
+)
+"""What a ticket's number and code open: a full citizen's session would be too much for what lies on a bench."""
+
+
 def may(standing: Standing, action: Action, ownership: Ownership = NOBODYS) -> bool:
     """Whether this person may do this to a thing of that owner. What the table does not name is not allowed."""
     scope = TABLE[standing.role].get(action)
-    return scope is not None and _within(scope, standing, ownership) and not _elsewhere(standing, ownership)
+    return (
+        scope is not None
+        and _within(scope, standing, ownership)
+        and not _elsewhere(standing, ownership)
+        and not _beside_the_ticket(standing, action, scope, ownership)
+    )
 
 
 def permissions(role: Role) -> frozenset[Action]:
     """Every action that the role may take on something."""
     return frozenset(TABLE[role])
+
+
+def allowed(standing: Standing) -> frozenset[Action]:
+    """Every action that this person may take on something: their role's, or of these what a ticket opens."""
+    every = permissions(standing.role)
+    return every if standing.appointment_id is None else every & TICKET_ACTIONS
 
 
 def scope_of(role: Role, action: Action) -> Scope | None:
@@ -277,4 +315,13 @@ def _elsewhere(standing: Standing, ownership: Ownership) -> bool:
         standing.governorate_id is not None
         and ownership.governorate_id is not None
         and standing.governorate_id != ownership.governorate_id
+    )
+
+
+def _beside_the_ticket(standing: Standing, action: Action, scope: Scope, ownership: Ownership) -> bool:
+    """Whoever came with a ticket has nothing to do with anything but its appointment."""
+    if standing.appointment_id is None:
+        return False
+    return action not in TICKET_ACTIONS or (
+        scope is not Scope.ANY and ownership.appointment_id != standing.appointment_id
     )

@@ -2,8 +2,18 @@
 
 from dataclasses import dataclass
 
-from desk_client.domain.access import STAFF_ROLES, Action, Ownership, Role, Standing, may, permissions
-from desk_client.domain.ids import AgencyId, GovernorateId, KioskId, OfficeId, PersonId, SessionId, SiteId, StaffId
+from desk_client.domain.access import STAFF_ROLES, Action, Ownership, Role, Standing, allowed, may
+from desk_client.domain.ids import (
+    AgencyId,
+    AppointmentId,
+    GovernorateId,
+    KioskId,
+    OfficeId,
+    PersonId,
+    SessionId,
+    SiteId,
+    StaffId,
+)
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
 
@@ -15,6 +25,7 @@ class Actor:
         site_id: of the kiosk that they are or stand at; of the hall that a member of staff runs.
         governorate_id: to which a member of staff is confined.
         verified_by: how they proved who they are.
+        appointment_id: the one that their ticket opens; None for whoever has really signed in.
     """
 
     session_id: SessionId
@@ -27,6 +38,7 @@ class Actor:
     site_id: SiteId | None = None
     governorate_id: GovernorateId | None = None
     verified_by: str = ""
+    appointment_id: AppointmentId | None = None
 
     @property
     def id(self) -> str:
@@ -44,7 +56,15 @@ class Actor:
     @property
     def standing(self) -> Standing:
         """Their place in the table of access."""
-        return Standing(self.role, self.person_id, self.office_id, self.agency_id, self.site_id, self.governorate_id)
+        return Standing(
+            self.role,
+            self.person_id,
+            self.office_id,
+            self.agency_id,
+            self.site_id,
+            self.governorate_id,
+            self.appointment_id,
+        )
 
     def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:
         """None where they may; FORBIDDEN for an action that is not theirs, NOT_FOUND for a thing that is not.
@@ -52,7 +72,7 @@ class Actor:
         Somebody else's thing is not found, rather than forbidden, so that an answer does not tell that it exists.
         Without an ownership only the action is asked about.
         """
-        if action not in permissions(self.role):
+        if action not in allowed(self.standing):
             return Refusal(RefusalCode.FORBIDDEN)
         if ownership is not None and not may(self.standing, action, ownership):
             return Refusal(RefusalCode.NOT_FOUND)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, select, true, update
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AppointmentState, Step, after
@@ -67,6 +67,7 @@ class Record:
             rulebook.offices[self.attending_id].agency_id,
             self.site_id,
             self.governorate_id,
+            self.id,
         )
 
 
@@ -247,7 +248,12 @@ def mine(transaction: Transaction, actor: Actor) -> Appointments | Refusal:
         return Refusal(RefusalCode.FORBIDDEN)
     rows = transaction.connection.execute(
         records()
-        .where(appointment.c.person_id == actor.person_id, appointment.c.state != AppointmentState.HELD.value)
+        .where(
+            appointment.c.person_id == actor.person_id,
+            appointment.c.state != AppointmentState.HELD.value,
+            appointment.c.booked_at.is_not(None),  # an offer that came to nothing was never theirs
+            true() if actor.appointment_id is None else appointment.c.id == actor.appointment_id,
+        )
         .order_by(appointment.c.starts_at)
     ).all()
     found = [record_of(transaction, row) for row in rows]

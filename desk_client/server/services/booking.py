@@ -17,6 +17,7 @@ from desk_client.domain.ids import (
     AppointmentId,
     CaseId,
     GovernorateId,
+    OfferId,
     OfficeId,
     PersonId,
     ServiceId,
@@ -36,6 +37,7 @@ from desk_client.server.services import claims
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.appointments import appointment_answer, opened, record_of, records, slot_answer
 from desk_client.server.services.claims import Wanted
+from desk_client.server.services.rights import right_to_book
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook, ServiceRules
 from desk_client.server.services.telling import reach_of, tell_about
@@ -136,6 +138,9 @@ def place_hold(transaction: Transaction, actor: Actor, ask: HoldAsk) -> Hold | R
     if service is None:
         return Refusal(RefusalCode.NOT_FOUND)
     site_id = actor.site_id if ask.site_id is None else SiteId(ask.site_id)
+    case_id = right_to_book(transaction, actor, service, whom, ask.request_id)
+    if isinstance(case_id, Refusal):
+        return case_id
     place = place_of(
         transaction,
         service,
@@ -156,7 +161,7 @@ def place_hold(transaction: Transaction, actor: Actor, ask: HoldAsk) -> Hold | R
     exchange = transaction.connection.begin_nested() if any(each.state == _HELD for each in earlier) else None
     drop_holds(transaction, [each.id for each in earlier if each.state == _HELD])
     expires_at = transaction.now + transaction.settings.audiences.hold_lifetime
-    held_id = hold(transaction, place, whom, expires_at)
+    held_id = hold(transaction, place, whom, expires_at, case_id=case_id)
     if held_id is None:
         if exchange is not None:
             exchange.rollback()  # whoever comes too late for another slot keeps the one they hold
@@ -176,6 +181,7 @@ def hold(
     case_id: CaseId | None = None,
     priority: int = 0,
     follows: AppointmentId | None = None,
+    offer_id: OfferId | None = None,
 ) -> AppointmentId | None:
     """Claim the place for a person until then; None where it is taken."""
     appointment_id = new_appointment_id(transaction.id_bytes())
@@ -206,6 +212,7 @@ def hold(
             "companions": 0,
             "held_until": expires_at,
             "follows": follows,
+            "offer_id": offer_id,
         },
     )
     return appointment_id
@@ -227,7 +234,9 @@ def interpreter_of(place: Place, claimed: tuple[str, ...]) -> str | None:
 def release_hold(transaction: Transaction, actor: Actor, hold_id: AppointmentId) -> Refusal | None:
     """Give a held slot back. Refusals: FORBIDDEN, NOT_FOUND."""
     row = transaction.connection.execute(
-        select(appointment).where(appointment.c.id == hold_id, appointment.c.state == _HELD)
+        select(appointment).where(
+            appointment.c.id == hold_id, appointment.c.state == _HELD, appointment.c.offer_id.is_(None)
+        )
     ).one_or_none()
     action = Action.BOOK_FOR if actor.is_staff else Action.BOOK
     if (refusal := actor.refused(action, Ownership() if row is None else _ownership(transaction, row))) is not None:
@@ -255,7 +264,7 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     found = record_of(transaction, row)
     if (refusal := actor.refused(action, found.ownership(rules(transaction)))) is not None:
         return refusal
-    if found.state is not AppointmentState.HELD or row.held_until <= transaction.now:
+    if found.state is not AppointmentState.HELD or row.held_until <= transaction.now or row.offer_id is not None:
         return Refusal(RefusalCode.HOLD_EXPIRED)
     subject, address = ask.subject.strip(), ask.address.strip()
     if not _printable(subject) or len(subject) > MAX_SUBJECT_LENGTH:
@@ -320,6 +329,7 @@ def drop_expired_holds(transaction: Transaction, most: int = 200) -> int:
             appointment.c.held_until <= transaction.now - _LINGERING,
             appointment.c.held_until.is_not(None),
             appointment.c.state == _HELD,
+            appointment.c.offer_id.is_(None),
         )
         .limit(most)
     ).scalars()
@@ -334,6 +344,7 @@ _BEFORE_THEM: Final = select(appointment.c.id, appointment.c.service_id, appoint
     appointment.c.person_id == bindparam("of_person"),
     appointment.c.state.in_([_HELD, *sorted(_OPEN)]),
     appointment.c.ends_at > bindparam("now", type_=Moment),
+    appointment.c.offer_id.is_(None),  # what the waitlist holds for them is not theirs to give back
 )
 _HOLD: Final = insert(appointment)
 _HELD_ONE: Final = (

@@ -184,6 +184,7 @@ def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule:
         change=ChangeRule(
             timedelta(minutes=row.cancel_before_minutes), timedelta(minutes=row.change_before_minutes), row.most_open
         ),
+        by_request=row.by_request,
         schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
     )
 

@@ -48,6 +48,8 @@ class ServiceRules:
     rule: SlotRule
     kinds: frozenset[AppointmentKind]
     change: ChangeRule
+    by_request: bool
+    """Booked only by whom triage gave the right to."""
     schedule: Schedule
     """The office's, narrowed to the hours of this service."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, or_, selec
 from desk_client.domain.access import Role
 from desk_client.domain.ids import (
     AgencyId,
+    AppointmentId,
     GovernorateId,
     KioskId,
     OfficeId,
@@ -35,10 +36,11 @@ class Holder:
     """Whose session it is, and how they proved that.
 
     Attributes:
-        verified_by: "sms", "nafath", "operator", "password", "totp", "recovery_code", "oidc", "enrolment".
+        verified_by: "sms", "nafath", "operator", "password", "totp", "recovery_code", "oidc", "enrolment", "ticket".
         assisted_by: the operator who let in somebody without a mobile.
         companions: how many stand beside the person.
         represented: for whom a representative comes, as text that nobody reads but `services.party`.
+        appointment_id: the one that a ticket opened; the session is good for nothing else.
     """
 
     role: Role
@@ -49,6 +51,7 @@ class Holder:
     assisted_by: StaffId | None = None
     companions: int = 0
     represented: str | None = None
+    appointment_id: AppointmentId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def open_session(transaction: Transaction, holder: Holder) -> OpenedSession | Re
             if represented is None
             else transaction.vault.seal("session.represented", session_id, represented),
             companions=holder.companions,
+            appointment_id=holder.appointment_id,
             verified_by=holder.verified_by,
             created_at=transaction.now,
             seen_at=transaction.now,
@@ -168,6 +172,7 @@ def _judged(transaction: Transaction, row: _AnyRow) -> KnownSession | Refusal:
         site_id=None if site_id is None else SiteId(site_id),
         governorate_id=None if row.governorate_id is None else GovernorateId(row.governorate_id),
         verified_by=row.verified_by,
+        appointment_id=None if row.appointment_id is None else AppointmentId(row.appointment_id),
     )
     return KnownSession(actor, stale=row.seen_at + transaction.settings.sessions.touch_every <= transaction.now)
 
