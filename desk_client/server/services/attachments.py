@@ -20,6 +20,7 @@ from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.security.vault import Vault
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.appointments import Record, reachable
+from desk_client.server.services.throttle import Limit, taken
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, attachment, attachment_content
@@ -67,12 +68,15 @@ def sealed(vault: Vault, random: Callable[[int], bytes], vetted: Vetted) -> Seal
 
 
 def may_add(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Refusal | None:
-    """Whether a file would be taken now; asked before its bytes are read.
+    """Whether a file would be taken now; asked, and counted, before its bytes are read.
 
-    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (the audience is over), ATTACHMENTS_FULL.
+    Whether there is room shows later: a file that is brought again, after a lost answer, needs none.
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (the audience is over), RATE_LIMITED.
     """
     found = _open_one(transaction, actor, appointment_id)
-    return found if isinstance(found, Refusal) else _full(transaction, found)
+    if isinstance(found, Refusal):
+        return found
+    return taken(transaction, Limit("attachment", actor.id, transaction.settings.attachments.uploads_per_person))
 
 
 def add(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ready: Sealed) -> Attachment | Refusal:

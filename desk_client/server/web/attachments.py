@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from email.message import Message
+from email.utils import collapse_rfc2231_value
 from typing import Annotated, Any, Final
 from urllib.parse import quote
 
@@ -57,10 +58,10 @@ def routes(gate: Gate) -> APIRouter:
     ) -> Attachment:
         audience = AppointmentId(appointment_id)
         # a stranger's body is not read at all
-        await gate.read(token, lambda transaction, actor: attachments.may_add(transaction, actor, audience))
+        await gate.write(token, lambda transaction, actor: attachments.may_add(transaction, actor, audience))
         async with _place(places):
             body = await _body(request, settings.most_bytes)
-            ready = await run_in_threadpool(_vetted_and_sealed, gate, body, _claimed_name(content_disposition))
+            ready = await run_in_threadpool(_vetted_and_sealed, gate, body, claimed_name(content_disposition))
         if isinstance(ready, Refusal):
             if ready.code is RefusalCode.ATTACHMENT_INFECTED:
                 await gate.write(
@@ -148,12 +149,19 @@ async def _body(request: Request, most: int) -> bytes:
     return bytes(body)
 
 
-def _claimed_name(content_disposition: str | None) -> str:
-    """What the file is said to be called; empty where nothing is said, or nothing that can be read."""
+def claimed_name(content_disposition: str | None) -> str:
+    """What the file is said to be called; empty where nothing is said, or nothing that can be read.
+
+    Where both are given, `filename*` counts (RFC 6266, section 4.3).
+    """
     message: Message[Any, Any] = Message()
     message["Content-Disposition"] = content_disposition or ""
     try:
-        return message.get_filename("")
+        said = message.get_params([], header="Content-Disposition")
+        names = [value for name, value in said if name.lower() == "filename"]
+        # the library gives an extended value as a tuple of character set, language and text
+        chosen = next((name for name in names if isinstance(name, tuple)), names[0] if names else "")
+        return collapse_rfc2231_value(chosen)
     except (LookupError, ValueError):  # an unknown character set, a broken escape
         return ""
 

@@ -1,0 +1,140 @@
+"""A file's whole way: brought over HTTP, scanned by a real clamd, kept in a real store, read by those who may."""
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final
+from urllib.parse import quote
+
+import pytest
+from sqlalchemy import update
+
+from desk_client.config.attachment_settings import AttachmentSettings
+from desk_client.config.settings import ServerSettings
+from desk_client.server.storage.tables.booking import attachment, attachment_content
+from desk_client.server.storage.tables.bookkeeping import access_log, audit
+from tests.clamd import Clamd, running_clamd
+from tests.integration.server.conftest import BOTH
+from tests.integration.server.files import audience, bring, brought, count, of, refused, rows
+from tests.integration.server.people import Client, Town
+from tests.unit.server.attachments import documents, pictures
+from tests.unit.server.attachments.pictures import HARM
+
+STORES: Final = BOTH
+NAME: Final = "خطاب إلى سمو الأمير.pdf"
+
+
+@pytest.fixture(scope="module")
+def clamd() -> Iterator[Clamd]:
+    with running_clamd() as daemon:
+        yield daemon
+
+
+@pytest.fixture
+def settings(settings: ServerSettings, clamd: Clamd) -> ServerSettings:
+    chosen = AttachmentSettings(clamd_socket=clamd.socket, per_appointment=3)
+    return settings.model_copy(update={"attachments": chosen})
+
+
+def test_from_the_citizen_to_the_office(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    made = brought(citizen, audience_id, documents.pdf(documents.script_on_opening), NAME)
+    assert (made["name"], made["media_type"]) == (NAME, "application/pdf")
+
+    official = town.official()
+    listed = official.got("GET", of(audience_id))
+    assert (listed["attachments"], listed["most"]) == ([made], 3)
+    answer = official.ask("GET", f"{of(audience_id)}/{made['id']}")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Disposition"] == f"attachment; filename*=UTF-8''{quote(NAME)}"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    digest = base64.b64encode(hashlib.sha256(answer.content).digest()).decode()
+    assert answer.headers["Repr-Digest"] == f"sha-256=:{digest}:"
+    assert len(answer.content) == made["size"]
+    assert HARM not in documents.laid_bare(answer.content)
+    seen = [row for row in rows(town, access_log) if row.subject == made["id"]]
+    assert [row.action for row in seen] == ["see_attachment"]
+    assert "attach" in [row.action for row in rows(town, audit) if row.subject == made["id"]]
+
+
+def test_the_store_shows_nothing_of_it(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    brought(citizen, audience_id, pictures.jpeg(), "تقرير طبي.jpg")
+    (row,), (content,) = rows(town, attachment), rows(town, attachment_content)
+    assert "تقرير".encode() not in row.name_sealed
+    assert b"JFIF" not in content.content
+
+
+@pytest.mark.expected_errors("a request failed")
+def test_what_is_in_the_store_was_put_there(town: Town) -> None:
+    """Two contents that changed places are found out rather than handed out."""
+    citizen, audience_id = audience(town)
+    one = brought(citizen, audience_id, pictures.jpeg())
+    brought(citizen, audience_id, pictures.png())
+    (first, second) = rows(town, attachment_content)
+    town.server.house.write_now(
+        lambda transaction: (
+            transaction.connection.execute(
+                update(attachment_content)
+                .where(attachment_content.c.attachment_id == one["id"])
+                .values(content=next(each.content for each in (first, second) if each.attachment_id != one["id"]))
+            ).rowcount
+        )
+    )
+    assert citizen.ask("GET", f"{of(audience_id)}/{one['id']}").status_code == 500
+
+
+def test_the_same_file_again_is_the_same(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    for data in (documents.pdf(documents.photo()), pictures.jpeg(exif=pictures.exif(6)), pictures.png("P")):
+        assert brought(citizen, audience_id, data, "a") == brought(citizen, audience_id, data, "b")
+    assert count(town, attachment) == 3
+
+
+def test_somebody_elses_audience_is_not_there(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    made = brought(citizen, audience_id, pictures.jpeg())
+    stranger, _ = audience(town, 77)
+    other_office = town.official("mayor")
+    for client in (stranger, other_office):
+        for method, path in (("GET", ""), ("GET", f"/{made['id']}"), ("DELETE", f"/{made['id']}")):
+            answer = client.ask(method, of(audience_id) + path)
+            assert answer.status_code in {403, 404}, (method, path)
+        assert bring(client, audience_id, pictures.png()).status_code in {403, 404}
+    assert bring(town.client("not-a-token"), audience_id, pictures.png()).status_code == 401
+    own, own_audience = stranger, stranger.got("GET", "/appointments/mine")["appointments"][0]["id"]
+    assert own.ask("GET", f"{of(own_audience)}/{made['id']}").status_code == 404
+    assert own.ask("DELETE", f"{of(own_audience)}/{made['id']}").status_code == 404
+    assert count(town, attachment) == 1
+
+
+def test_the_last_place_is_taken_once(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    made = [pictures.written(pictures.image(size=(8, 8 + n)), "PNG") for n in range(5)]
+    with ThreadPoolExecutor(5) as people:
+        answers = list(people.map(lambda data: bring(Client(citizen.url, citizen.token), audience_id, data), made))
+    codes = sorted(answer.status_code for answer in answers)
+    assert codes == [201, 201, 201, 409, 409]
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"attachments_full"}
+    assert count(town, attachment) == 3
+
+
+def test_taken_away_it_is_gone(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    made = brought(citizen, audience_id, pictures.jpeg())
+    assert citizen.ask("DELETE", f"{of(audience_id)}/{made['id']}").status_code == 204
+    assert citizen.ask("GET", f"{of(audience_id)}/{made['id']}").status_code == 404
+    assert citizen.ask("DELETE", f"{of(audience_id)}/{made['id']}").status_code == 404
+    assert count(town, attachment) == count(town, attachment_content) == 0
+    assert "remove_attachment" in [row.action for row in rows(town, audit)]
+
+
+def test_what_is_over_stays_as_it_was(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    made = brought(citizen, audience_id, pictures.jpeg())
+    town.official().got("POST", f"/appointments/{audience_id}/cancellation")
+    assert refused(bring(citizen, audience_id, pictures.png())) == (409, "illegal_transition")
+    assert citizen.refused("DELETE", f"{of(audience_id)}/{made['id']}")["code"] == "illegal_transition"
+    assert citizen.ask("GET", f"{of(audience_id)}/{made['id']}").status_code == 200
