@@ -157,7 +157,7 @@ def claimed_name(content_disposition: str | None) -> str:
     message: Message[Any, Any] = Message()
     message["Content-Disposition"] = content_disposition or ""
     try:
-        said = message.get_params([], header="Content-Disposition")
+        said: list[tuple[str, Any]] = message.get_params([], header="Content-Disposition")
         names = [value for name, value in said if name.lower() == "filename"]
         # the library gives an extended value as a tuple of character set, language and text
         chosen = next((name for name in names if isinstance(name, tuple)), names[0] if names else "")
