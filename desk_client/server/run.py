@@ -6,6 +6,7 @@ import signal
 import socket
 import threading
 from collections.abc import Callable
+from datetime import UTC, datetime
 from types import FrameType, TracebackType
 from typing import Final, Self
 
@@ -77,7 +78,7 @@ class Server:
         _log.info("serving on %s", self.url)
 
     def _start(self) -> None:
-        tls = server_context(self._settings)
+        tls = server_context(self._settings, datetime.now(UTC))
         self._socket = _listening(self._settings.host, self._settings.port)
         self._house = self._open_house()
         self._uvicorn = _Uvicorn(
