@@ -7,17 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from desk_client.bootstrap.stores import open_store
-from desk_client.config.secrets import kept, open_secrets
+from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.clock import Clock
-from desk_client.server.house import House, SystemClock
-from desk_client.server.identity.sms_code import SmsCodeProvider
-from desk_client.server.notify.gateway import FileGateway
-from desk_client.server.security import audit_seal
-from desk_client.server.security.passwords import Passwords
-from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
-from desk_client.server.security.vault_keys import VaultKeys
+from desk_client.server.house import House
 from tests.fakes.clock import StandingClock
 from tests.postgres import Postgres
 
@@ -46,7 +38,7 @@ def blank_database(postgres: Postgres, blank: Path) -> str:
 
 
 def _open(settings: ServerSettings) -> None:
-    _shut(_quiet_house(settings, SystemClock()))
+    close_house(open_house(settings))
 
 
 @pytest.fixture(params=["embedded", "postgres"])
@@ -64,30 +56,6 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path, blank: Path) -> Ite
 
 @pytest.fixture
 def house(settings: ServerSettings, clock: StandingClock) -> Iterator[House]:
-    house = _quiet_house(settings, clock)
+    house = open_house(settings, clock=clock)
     yield house
-    _shut(house)
-
-
-def _quiet_house(settings: ServerSettings, clock: Clock) -> House:
-    """Store and keys, no web and no sockets."""
-    directory = settings.directory.created()
-    secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
-    vault = VaultKeys(secrets).vault()
-    return House(
-        settings=settings,
-        store=open_store(settings, secrets, {"vault": vault}),
-        identity=SmsCodeProvider(),
-        sms=FileGateway(directory.sms_log),
-        passwords=Passwords(),
-        room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
-        pepper=kept(secrets, "pepper", length=32),
-        vault=vault,
-        audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),
-        clock=clock,
-    )
-
-
-def _shut(house: House) -> None:
-    house.store.close()
-    house.passwords.close()
+    close_house(house)

@@ -1,0 +1,279 @@
+"""A person with something in every table, and everything that a store holds, in plain words."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Table, insert, select
+
+from desk_client.domain.access import Role
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.ids import PersonId, SessionId, StaffId
+from desk_client.server.house import House
+from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.trail import looked_at, record
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.schema import metadata
+from desk_client.server.storage.sealed import SealedColumn
+from desk_client.server.storage.types import Moment
+
+NUMBER: Final = "1000000008"
+MOBILE: Final = "+966500000001"
+NAME: Final = "Maryam Alfaifi"
+SUBJECT: Final = "the road to our village"
+ADDRESS: Final = "the blue house by the well"
+REQUEST: Final = "please widen the bridge of the valley"
+ANSWER: Final = "the bridge is in next year's plan"
+MINUTES: Final = "promised a culvert before winter"
+PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
+FILE_NAME: Final = "deed-of-the-orchard.pdf"
+DECLINE: Final = "ask at the lower well"
+
+VALUES: Final = (
+    NUMBER,
+    MOBILE,
+    *NAME.split(),
+    SUBJECT,
+    ADDRESS,
+    REQUEST,
+    ANSWER,
+    MINUTES,
+    PRINCIPAL,
+    FILE_NAME,
+    DECLINE,
+)
+"""What says who the person is or what they said; none of it is in the store once they are erased."""
+
+OFFICIAL: Final = Actor(
+    SessionId("ses_official"), Role.OFFICIAL, staff_id=StaffId("stf_official"), verified_by="password"
+)
+
+
+@dataclass(frozen=True)
+class Life:
+    """Ids that tests ask for."""
+
+    person_id: PersonId
+    citizen: Actor
+    appointment_id: str
+    request_id: str
+
+
+def region(house: House) -> None:
+    """What people need around them."""
+    now = house.clock.now()
+
+    def settle(transaction: Transaction) -> None:
+        for name, row in _REGION.items():
+            table = metadata.tables[name]
+            transaction.connection.execute(insert(table).values(_whole(table, row, now)))
+
+    house.write_now(settle)
+
+
+_NOTHING: Final[dict[type, object]] = {str: "x", int: 1, bool: False, float: 0.0}
+_REGION: Final[dict[str, dict[str, object]]] = {
+    "agency": {"id": "municipality"},
+    "office": {"id": "mayor", "agency_id": "municipality"},
+    "service": {"id": "hearing", "office_id": "mayor"},
+    "site": {"id": "farasan"},
+    "kiosk": {"id": "farasan-1", "site_id": "farasan"},
+    "staff": {"id": "stf_official", "username": "mayor", "role": "official", "office_id": "mayor"},
+}
+
+
+def live(
+    house: House,
+    tag: str = "a",
+    *,
+    number: str = NUMBER,
+    mobile: str = MOBILE,
+    name: str = NAME,
+    state: AppointmentState = AppointmentState.CONFIRMED,
+    request_state: str = "declined",
+) -> Life:
+    """Somebody who did everything that one can do."""
+    person_id = PersonId(f"per_{tag}")
+    citizen = Actor(SessionId(f"ses_{tag}"), Role.CITIZEN, person_id=person_id, verified_by="sms_code")
+    now = house.clock.now()
+
+    def write(transaction: Transaction) -> None:
+        seal, index = transaction.vault.seal, transaction.vault.index
+        apt, req, out, wait = f"apt_{tag}", f"req_{tag}", f"msg_{tag}", f"wtl_{tag}"
+
+        def put(name: str, **row: object) -> None:
+            table = metadata.tables[name]
+            transaction.connection.execute(insert(table).values(_whole(table, row, now)))
+
+        put(
+            "person",
+            id=person_id,
+            document="national_id",
+            number_sealed=seal("person.number", person_id, number),
+            number_index=index(PERSON_NUMBER, f"national_id::{number}"),
+            mobile_sealed=seal("person.mobile", person_id, mobile),
+            mobile_index=index(PERSON_MOBILE, mobile),
+            name_sealed=seal("person.name", person_id, name),
+            language="ar",
+        )
+        for token in transaction.vault.name_tokens(name):
+            put("person_name_token", token_index=token, person_id=person_id)
+        put(
+            "session",
+            id=citizen.session_id,
+            token_hash=hashlib.sha256(tag.encode()).digest(),
+            role="citizen",
+            person_id=person_id,
+            kiosk_id="farasan-1",
+            represented_sealed=seal("session.represented", citizen.session_id, PRINCIPAL),
+            verified_by="sms_code",
+            expires_at=now + timedelta(hours=2),
+        )
+        put("consent", person_id=person_id, purpose="processing", text_version="1", session_id=citizen.session_id)
+        put(
+            "challenge",
+            id=f"chl_{tag}",
+            provider="sms_code",
+            kiosk_id="farasan-1",
+            document="national_id",
+            number_sealed=seal("challenge.number", f"chl_{tag}", number),
+            number_index=index(PERSON_NUMBER, f"national_id::{number}"),
+            mobile_sealed=seal("challenge.mobile", f"chl_{tag}", mobile),
+            mobile_index=index(PERSON_MOBILE, mobile),
+            expires_at=now + timedelta(minutes=5),
+        )
+        put(
+            "request",
+            id=req,
+            case_id=f"cas_{tag}",
+            person_id=person_id,
+            agency_id="municipality",
+            site_id="farasan",
+            rung="mayor",
+            state=request_state,
+            text_sealed=seal("request.text", req, REQUEST),
+            answer_sealed=seal("request.answer", req, ANSWER),
+            decline_unit="roads",
+            decline_next=DECLINE,
+        )
+        put(
+            "appointment",
+            id=apt,
+            case_id=f"cas_{tag}",
+            person_id=person_id,
+            office_id="mayor",
+            attending_id="mayor",
+            service_id="hearing",
+            site_id="farasan",
+            kind="home_visit",
+            state=state.value,
+            ends_at=now + timedelta(minutes=20),
+            zone="Asia/Riyadh",
+            subject_sealed=seal("appointment.subject", apt, SUBJECT),
+            address_sealed=seal("appointment.address", apt, ADDRESS),
+            represented_sealed=seal("appointment.represented", apt, PRINCIPAL),
+            ticket_number=f"T-{tag}",
+            ticket_code_hash=bytes(32),
+        )
+        put("queue_told", appointment_id=apt)
+        put("claim", resource="office:mayor", quantum=hash(tag) % 10**6, owner=apt)
+        put("occupancy", resource=f"person:{person_id}", version=1)
+        put(
+            "outcome",
+            appointment_id=apt,
+            code="accepted",
+            text_sealed=seal("outcome.text", apt, MINUTES),
+            responsible_unit="roads",
+            recorded_by="stf_official",
+        )
+        attachment = {
+            "person_id": person_id,
+            "media_type": "application/pdf",
+            "added_by": person_id,
+            "digest": bytes(32),
+        }
+        for number_, owner in enumerate(({"appointment_id": apt}, {"request_id": req})):
+            att = f"att_{tag}{number_}"
+            sealed = {
+                "name_sealed": seal("attachment.name", att, FILE_NAME),
+                "key_sealed": seal("attachment.key", att, "ff"),
+            }
+            put("attachment", id=att, **attachment, **sealed, **owner)
+            put("attachment_content", attachment_id=att, content=b"content")
+        put(
+            "waitlist",
+            id=wait,
+            person_id=person_id,
+            office_id="mayor",
+            service_id="hearing",
+            kind="in_person",
+            state="waiting",
+            appointment_id=apt,
+        )
+        put(
+            "waitlist_offer",
+            id=f"off_{tag}",
+            waitlist_id=wait,
+            appointment_id=apt,
+            code_hash=bytes(32),
+            state="declined",
+        )
+        owners: tuple[dict[str, str], ...] = ({"person_id": person_id}, {"appointment_id": apt}, {})
+        for number_, belongs in enumerate(owners):
+            message = f"{out}{number_}"
+            put(
+                "outbox",
+                id=message,
+                kind="sms",
+                purpose="reminder",
+                language="ar",
+                state="dead",
+                recipient_sealed=seal("outbox.recipient", message, mobile),
+                body_sealed=seal("outbox.body", message, f"Dear {name}: {SUBJECT}"),
+                **belongs,
+            )
+        put("room", id=f"rom_{tag}", appointment_id=apt)
+        put("room_member", room_id=f"rom_{tag}", party="citizen", session_id=citizen.session_id)
+        answer = seal("idempotency.answer", f"{person_id}/key-{tag}", f'{{"subject": "{SUBJECT}"}}')
+        put("idempotency", actor=person_id, key=f"key-{tag}", request_hash=bytes(32), answer_sealed=answer)
+        put("change", appointment_id=apt, office_id="mayor", person_id=person_id)
+        record(transaction, citizen, "book", apt)
+        looked_at(transaction, OFFICIAL, "see_brief", person_id, apt)
+
+    house.write_now(write)
+    return Life(person_id, citizen, f"apt_{tag}", f"req_{tag}")
+
+
+def _whole(table: Table, row: dict[str, Any], now: datetime) -> dict[str, object]:
+    """The row, with something of no consequence in each column that must have a value and was not given one."""
+    whole = dict(row)
+    for column in table.columns:
+        if column.nullable or column.name in whole or (column.primary_key and column.autoincrement is True):
+            continue
+        if isinstance(column.type, Moment):
+            whole[column.name] = now
+        else:
+            whole[column.name] = _NOTHING[column.type.python_type]
+    return whole
+
+
+def everything(house: House) -> str:
+    """Every row of every table as text, with whatever is sealed opened, and bytes as hexadecimal digits."""
+
+    def read(transaction: Transaction) -> str:
+        lines = []
+        for table in metadata.sorted_tables:
+            for row in transaction.connection.execute(select(table)):
+                place = "/".join(str(getattr(row, column.name)) for column in table.primary_key.columns)
+                values = []
+                for column in table.columns:
+                    value = getattr(row, column.name)
+                    if column.name.endswith("_sealed") and value is not None:
+                        value = transaction.vault.open(SealedColumn(table, column.name).name, place, value)
+                    values.append(value.hex() if isinstance(value, bytes) else str(value))
+                lines.append(f"{table.name}: {' | '.join(values)}")
+        return "\n".join(lines)
+
+    return house.read_now(read)
