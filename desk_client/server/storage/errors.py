@@ -165,7 +165,8 @@ class Fault(StrEnum):
 class StoreUnavailableError(Exception):
     """A store that was opened well does not work just now; the same work may succeed later.
 
-    Nothing of the work is kept, except under UNKNOWN_OUTCOME, where asking again under the same idempotency key tells.
+    Nothing of the work is kept, except under UNKNOWN_OUTCOME, where asking again under the same idempotency key tells;
+    under DISK a crash that follows at once may bring it back, too. It was never acknowledged.
     Its message names the fault and nothing of the statement or its values.
     """
 

@@ -72,6 +72,7 @@ class Writer:
         self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
+        self._begun = False
         self._thread = threading.Thread(target=self._run, name="store-writer")
         self._thread.start()
 
@@ -102,11 +103,7 @@ class Writer:
                 connection = connection or self._engine.connect()
                 self._commit(connection, jobs)
             except Exception as error:  # noqa: BLE001 - a full or broken disk: every caller of this commit hears it
-                # whatever the failure left in the connection goes with it; the next batch opens the file anew
-                if connection is not None:
-                    connection.invalidate()
-                    connection.close()
-                    connection = None
+                connection = _kept(connection, begun=self._begun)
                 self._fail(jobs, error)
         if connection is not None:
             connection.close()
@@ -125,7 +122,9 @@ class Writer:
         return batch, False
 
     def _commit(self, connection: Connection, jobs: list[_Job[object]]) -> None:
+        self._begun = False
         with connection.begin():
+            self._begun = True
             forget_books(connection)
             for job in jobs:
                 job.run(connection)
@@ -145,6 +144,23 @@ class Writer:
         for job in jobs:
             if not job.future.done():
                 job.fail(reason)
+
+
+def _kept(connection: Connection | None, *, begun: bool) -> Connection | None:
+    """The connection if it can begin anew after a failure; otherwise the next batch opens the file again.
+
+    It is kept where it can be: SQLite writes its next commit over one that did not reach the disk, but who opens the
+    file anew may find that one whole and take it for done. One that could not even begin may have been opened when the
+    file could only be read.
+    """
+    if connection is None:
+        return None
+    ended = not (connection.in_transaction() or connection.invalidated or connection.connection.in_transaction)
+    if begun and ended:
+        return connection
+    connection.invalidate()
+    connection.close()
+    return None
 
 
 def _say(driver: object, statement: str) -> None:
