@@ -37,6 +37,13 @@ def test_of_another_row() -> None:
             cabinet.open_content(VAULT, "one", key, content, DIGEST)
 
 
+def test_the_content_itself_is_bound_to_its_row() -> None:
+    """Also where two keys were the same, which no randomness should ever let happen."""
+    one, other = (cabinet.seal(VAULT, bytes, name, "a", CONTENT) for name in ("one", "other"))
+    with pytest.raises(SealBrokenError):
+        cabinet.open_content(VAULT, "one", one.key, other.content, DIGEST)
+
+
 @pytest.mark.parametrize("cut", [0, 11, 12, 28, -1])
 def test_cut_off(cut: int) -> None:
     kept = sealed()
