@@ -1,5 +1,6 @@
 """Letters go through a real mail server: guarded, whole, with one Message-ID for all repetitions."""
 
+import logging
 import socket
 import ssl
 from collections.abc import Iterator
@@ -94,7 +95,9 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def mail() -> MailServer:
+def mail(caplog: pytest.LogCaptureFixture) -> MailServer:
+    # the server's own view of a caller that hangs up, which comes when it likes
+    caplog.set_level(logging.CRITICAL, logger="mail.log")
     return MailServer()
 
 
