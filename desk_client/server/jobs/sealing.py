@@ -6,16 +6,23 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
+from desk_client.config.settings import ServerSettings
 from desk_client.server.house import House
 from desk_client.server.security.audit_anchor import Anchor, AnchorDamagedError, Head
 from desk_client.server.services import sealing
 from desk_client.server.services.sealing import OutrunError, Unsealed
+from desk_client.server.storage.errors import StoreUnavailableError
 
 _log = logging.getLogger(__name__)
 _AT_ONCE: Final = 1000
 _MOST_MARKS: Final = 100
 _SWEEP_EVERY: Final = timedelta(hours=24)
 _LOG_EVERY: Final = timedelta(minutes=1)
+
+
+def anchor_of(settings: ServerSettings) -> Anchor:
+    """Where the newest seal is noted."""
+    return Anchor(settings.audit.anchor or settings.directory.audit_anchor)
 
 
 class Sealer:
@@ -26,10 +33,10 @@ class Sealer:
     ended that was under way when that number was in sight. It is not kept: a sealer that starts looks at everything.
     """
 
-    def __init__(self, house: House, anchor: Anchor) -> None:
-        """Nothing happens before the first `round`."""
+    def __init__(self, house: House, anchor: Anchor | None = None) -> None:
+        """Nothing happens before the first `round`. Without an anchor, the settings name it."""
         self._house = house
-        self._anchor = anchor
+        self._anchor = anchor or anchor_of(house.settings)
         self._noted: Head | None = None
         self._looked_for_anchor = False
         self._cut = False
@@ -65,6 +72,13 @@ class Sealer:
         if end is not None:
             self._note(end)
         return every
+
+    def finish(self) -> None:
+        """Seal what a server leaves as it ends: nobody should find it unsealed until the next one starts."""
+        try:
+            self.round()
+        except (StoreUnavailableError, OSError):
+            _log.warning("the last audit rows are left for the next start to seal", exc_info=True)
 
     def _looked(self) -> Unsealed:
         now = self._house.clock.now()
