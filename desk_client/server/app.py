@@ -5,12 +5,15 @@ from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
 
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket
 
 from desk_client.protocol.signalling import PATH
 from desk_client.server.house import House
 from desk_client.server.jobs.housekeeping import keep_house
 from desk_client.server.jobs.reminding import remind_due
+from desk_client.server.jobs.retaining import Retaining
+from desk_client.server.jobs.sealing import Sealer
 from desk_client.server.jobs.sending import Sender
 from desk_client.server.jobs.worker import Worker
 from desk_client.server.notify.outbox import MessageKind
@@ -23,6 +26,7 @@ from desk_client.server.web.flood import Flood
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
+from desk_client.server.web.privacy import book_routes, own_routes
 
 
 def create_app(house: House) -> FastAPI:
@@ -33,6 +37,9 @@ def create_app(house: House) -> FastAPI:
     senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round) for kind in MessageKind]
     reminder = Worker("reminders", lambda: remind_due(house))
     keeper = Worker("housekeeping", lambda: keep_house(house))
+    retaining = Retaining(house)
+    sealer = Sealer(house)
+    guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round)]
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -41,16 +48,18 @@ def create_app(house: House) -> FastAPI:
         await watch.start()
         for sender in senders:
             house.store.on_commit(sender.wake)
-        for worker in (*senders, reminder, keeper):
+        for worker in (*senders, reminder, keeper, *guards):
             worker.start()
         try:
             yield
         finally:
-            for worker in (keeper, reminder, *senders):
+            retaining.end()
+            for worker in (keeper, reminder, *senders, *guards):
                 worker.stop()
             await watch.stop()
             await rooms.stop()
             await hub.stop()
+            await run_in_threadpool(sealer.finish)
 
     app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
     app.add_middleware(BodyLimit)
@@ -71,6 +80,8 @@ def create_app(house: House) -> FastAPI:
         booking.routes(gate),
         appointments.routes(gate),
         desk.routes(gate),
+        own_routes(gate),
+        book_routes(gate),
     ):
         app.include_router(router, prefix="/v1")
 
