@@ -160,8 +160,8 @@ def test_every_answer_has_safe_headers(path: str, server: Server, http: requests
 
 def test_a_server_without_tls_starts_on_this_machine_only_and_promises_no_tls(tmp_path: Path) -> None:
     open_to_all = ServerSettings(host="0.0.0.0", port=0, data_dir=tmp_path, secrets="file")  # noqa: S104 - refused
-    with pytest.raises(TransportUnusableError, match="without TLS"):
-        make_server(open_to_all).start()
+    with pytest.raises(TransportUnusableError, match="without TLS"), make_server(open_to_all):
+        pass
     assert list(tmp_path.iterdir()) == []  # nothing was opened either
     with make_server(open_to_all.model_copy(update={"host": "127.0.0.1"})) as plain:
         answer = requests.get(f"{plain.url}/v1/version", timeout=5)
