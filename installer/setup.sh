@@ -51,9 +51,20 @@ ensure_system_packages() {
             "    apt-get install --no-install-recommends $missing" "Run that as root, then this again."
     fi
     say "installing system packages: $missing"
+    case " $missing" in
+        *" postgresql "*) keep_postgresql_quiet ;;
+    esac
     $as_root apt-get -q -o DPkg::Lock::Timeout=300 update
     $as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing
+    [ ! -e $no_cluster ] || $as_root rm $no_cluster
+}
+
+# Only PostgreSQL's programs are wanted: its package would make a database server on port 5432, and start it.
+no_cluster=/etc/postgresql-common/createcluster.d/no-main-cluster.conf
+keep_postgresql_quiet() {
+    $as_root mkdir -p "${no_cluster%/*}"
+    echo 'create_main_cluster = false' | $as_root tee $no_cluster >/dev/null
 }
 
 # ---- .venv ----------------------------------------------------------------------------------------------------------
