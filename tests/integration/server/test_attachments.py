@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final
@@ -12,12 +13,21 @@ from sqlalchemy import update
 
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.settings import ServerSettings
+from desk_client.domain.ids import AppointmentId
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.attachments import Attachment
+from desk_client.server.attachments.kinds import Kind
+from desk_client.server.attachments.vetting import Vetted
+from desk_client.server.security.tokens import hashed
+from desk_client.server.services import attachments
+from desk_client.server.services.sessions import authenticate
+from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment, attachment_content
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
 from tests.clamd import Clamd, running_clamd
 from tests.integration.server.conftest import BOTH
 from tests.integration.server.files import audience, bring, brought, count, of, refused, rows
-from tests.integration.server.people import Client, Town
+from tests.integration.server.people import Town
 from tests.unit.server.attachments import documents, pictures
 from tests.unit.server.attachments.pictures import HARM
 
@@ -111,14 +121,32 @@ def test_somebody_elses_audience_is_not_there(town: Town) -> None:
 
 
 def test_the_last_place_is_taken_once(town: Town) -> None:
+    """Straight at the service, where nothing before the transaction makes one wait for another."""
     citizen, audience_id = audience(town)
-    made = [pictures.written(pictures.image(size=(8, 8 + n)), "PNG") for n in range(5)]
-    with ThreadPoolExecutor(5) as people:
-        answers = list(people.map(lambda data: bring(Client(citizen.url, citizen.token), audience_id, data), made))
-    codes = sorted(answer.status_code for answer in answers)
-    assert codes == [201, 201, 201, 409, 409]
-    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"attachments_full"}
-    assert count(town, attachment) == 3
+    house, token = town.server.house, citizen.token
+    assert token is not None
+    ready = []
+    for number in range(12):
+        content = bytes([number]) * 500_000
+        vetted = Vetted(Kind.PNG, "a.png", content, hashlib.sha256(content).digest())
+        ready.append(attachments.sealed(house.vault, house.random, vetted))
+    start = threading.Barrier(len(ready))
+
+    def add(one: attachments.Sealed) -> object:
+        start.wait(10)
+
+        def within(transaction: Transaction) -> object:
+            known = authenticate(transaction, hashed(token))
+            assert not isinstance(known, Refusal)
+            return attachments.add(transaction, known.actor, AppointmentId(audience_id), one)
+
+        return house.write_now(within)
+
+    with ThreadPoolExecutor(len(ready)) as people:
+        answers = list(people.map(add, ready))
+    assert sum(isinstance(answer, Attachment) for answer in answers) == 3
+    assert answers.count(Refusal(RefusalCode.ATTACHMENTS_FULL)) == 9
+    assert count(town, attachment) == count(town, attachment_content) == 3
 
 
 def test_taken_away_it_is_gone(town: Town) -> None:
