@@ -1,8 +1,9 @@
 """A sender of messages that is killed again and again: is anything lost, and how often does a citizen hear twice?
 
 A real process sends from a real store (half of the time the encrypted file, half PostgreSQL) to a carrier that keeps
-its own record, and dies by SIGKILL: every second time between the carrier's taking a message and its hearing so, else
-at a random moment. Another process takes its place. In the end the record is compared with what was committed.
+its own record, and dies by SIGKILL: in turn when the carrier has taken a message and not said so, when it has not taken
+it yet, and at a random moment. Another
+process takes its place. In the end the record is compared with what was committed.
 
     python benchmarks/outbox.py [kills]
 """

@@ -57,6 +57,8 @@ class Carrier:
     taken: dict[str, str] = field(default_factory=dict)
     repeated: int = 0
     manners: deque[Manner] = field(default_factory=deque)
+    on_asked: Callable[[], None] | None = None
+    """Called before a message would be taken; the one that is asked for then is not."""
     on_taken: Callable[[], None] | None = None
     """Called after a message was taken, before its sender hears so."""
 
@@ -100,6 +102,9 @@ class Carrier:
         with self._lock:
             self.asked.append(Asked(request.command, request.path, dict(request.headers.items()), fields))
             manner = self.manners.popleft() if self.manners else Manner.ACCEPT
+            if self.on_asked is not None:
+                self.on_asked()
+                self.on_asked, manner = None, Manner.DROP
         match manner:
             case Manner.ACCEPT:
                 self._reply(request, *(200, "ok") if self._take(fields) else (409, "repeated"))

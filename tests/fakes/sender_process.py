@@ -6,6 +6,7 @@ import random
 import threading
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum, auto
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 from typing import Any
@@ -24,6 +25,19 @@ from tests.fakes.clock import ClockAhead
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload([__name__])  # a life begins in milliseconds, not with seconds of imports
 _WITHIN_S = 60.0
+
+
+class Moment(Enum):
+    """When a sender dies."""
+
+    TAKEN = auto()
+    """The carrier has a message, and the sender never hears so."""
+    ASKED = auto()
+    """The carrier is asked to take one, and has not."""
+    ANY = auto()
+
+
+_MOMENTS = tuple(Moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,7 @@ class Toll:
 def crashed(settings: dict[str, Any], *, kills: int, messages: int, seed: int) -> Toll:
     """Kill a sender `kills` times while it sends `messages` for each of its lives, then let a last one finish.
 
-    Every second time it dies between the carrier's taking a message and its hearing so, the other times at random.
+    It dies in turn at each `Moment`.
     """
     chance = random.Random(seed)  # noqa: S311 - a crash test wants repeatable chance
     acknowledged: set[str] = set()
@@ -65,7 +79,7 @@ def crashed(settings: dict[str, Any], *, kills: int, messages: int, seed: int) -
                     if life == kills:
                         _drained(house, carrier, acknowledged)
                     else:
-                        _killed(sender, carrier, chance, at_the_worst=life % 2 == 0, messages=messages)
+                        _killed(sender, carrier, chance, moment=_MOMENTS[life % len(_MOMENTS)], messages=messages)
                 finally:
                     sender.kill()
                     sender.join()
@@ -117,24 +131,32 @@ def _started(settings: dict[str, Any], life: int) -> ForkServerProcess:
 
 
 def _killed(
-    sender: ForkServerProcess, carrier: Carrier, chance: random.Random, *, at_the_worst: bool, messages: int
+    sender: ForkServerProcess, carrier: Carrier, chance: random.Random, *, moment: Moment, messages: int
 ) -> None:
     """Let it send some messages, then kill it."""
     reached = threading.Event()
     left = chance.randrange(1, messages)
 
+    def end() -> None:
+        sender.kill()
+        reached.set()
+
     def taken() -> None:
         nonlocal left
         left -= 1
         if left == 0:
-            if at_the_worst:  # the carrier has it, and the sender will never hear so
-                sender.kill()
-            reached.set()
+            match moment:
+                case Moment.TAKEN:
+                    end()
+                case Moment.ASKED:
+                    carrier.on_asked = end
+                case Moment.ANY:
+                    reached.set()
 
     carrier.on_taken = taken
     assert reached.wait(_WITHIN_S), "the sender sends nothing"
     carrier.on_taken = None
-    if not at_the_worst:
+    if moment is Moment.ANY:
         threading.Event().wait(chance.random() * 0.02)  # some moment in the life of the next messages
         sender.kill()
     sender.join()
