@@ -191,7 +191,13 @@ def _add_admin(commands: Commands) -> None:
         return run_task(chosen.task, _said(chosen, "data_dir"), chosen)
 
     parsers = {"create-administrator": first, "load-region": region, "enrol-kiosk": kiosk}
-    for name, parser in {**parsers, **_store_tasks(tasks), **_key_tasks(tasks), **_authority_tasks(tasks)}.items():
+    for name, parser in {
+        **parsers,
+        **_store_tasks(tasks),
+        **_key_tasks(tasks),
+        **_authority_tasks(tasks),
+        **_privacy_tasks(tasks),
+    }.items():
         parser.set_defaults(run=run, task=name)
 
 
@@ -220,6 +226,35 @@ def _key_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
         help="afterwards, once the last backup of the store from before is gone: drop the older keys",
     )
     return {"backup-keys": backup, "restore-keys": restore, "rotate-key": rotate}
+
+
+def _privacy_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
+    verify = tasks.add_parser("verify-audit", help="walk the audit trail: what was edited, deleted, added or cut off")
+    verify.add_argument(
+        "--new-anchor", action="store_true", help="afterwards take its present end for right: after a restored backup"
+    )
+    export = tasks.add_parser("export-person", help="everything that is held about a person, in a new JSON file")
+    export.add_argument(
+        "person", help="the person's id; - reads a document from stdin: a national ID, or KIND NATION NUMBER"
+    )
+    export.add_argument("file", type=Path)
+    erase = tasks.add_parser("erase-person", help="erase a person, for good")
+    erase.add_argument("person", help="as above")
+    erase.add_argument("--yes", action="store_true", required=True, help="there is no way back")
+    keep = tasks.add_parser("retention", help="how long each kind is kept, and how much would go")
+    keep.add_argument("--keep", action="append", default=[], metavar="KIND=DAYS", help="change it; may be given again")
+    keep.add_argument("--now", action="store_true", help="remove what is due, rather than wait for the server to")
+    breach = tasks.add_parser("breach-report", help="whose data was shown to whom and changed by whom, as JSON")
+    breach.add_argument("--since", required=True, metavar="MOMENT", help="ISO 8601, UTC where no offset is given")
+    breach.add_argument("--until", metavar="MOMENT", help="now, unless it is given")
+    breach.add_argument("--actor", metavar="ID", help="of one actor alone")
+    return {
+        "verify-audit": verify,
+        "export-person": export,
+        "erase-person": erase,
+        "retention": keep,
+        "breach-report": breach,
+    }
 
 
 def _authority_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:

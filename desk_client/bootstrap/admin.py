@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
-from desk_client.bootstrap import authority, keys, schema
+from desk_client.bootstrap import authority, keys, privacy, schema
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
@@ -32,6 +32,11 @@ Task = Literal[
     "ca-show",
     "migrate",
     "copy-to",
+    "verify-audit",
+    "export-person",
+    "erase-person",
+    "retention",
+    "breach-report",
 ]
 Arguments = Any  # argparse's namespace: each task knows its own
 
@@ -55,6 +60,13 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         "ca-show": _told(lambda settings, _chosen: authority.ca_show(settings)),
         "migrate": _migrate,
         "copy-to": _copy_to,
+        "verify-audit": _in_house(_verify_audit),
+        "export-person": _in_house(
+            lambda house, chosen: _said(privacy.export_person(house, chosen.person, chosen.file))
+        ),
+        "erase-person": _in_house(lambda house, chosen: _said(privacy.erase_person(house, chosen.person))),
+        "retention": _in_house(lambda house, chosen: _said(privacy.keep_or_clear(house, chosen.keep, now=chosen.now))),
+        "breach-report": _in_house(lambda house, chosen: _said(privacy.breach_report(house, chosen))),
     }
     try:
         return tasks[task](settings, arguments)
@@ -66,6 +78,7 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         StoreUnavailableError,
         KeyBackupError,
         KeyInUseError,
+        privacy.PrivacyTaskError,
         UnknownOfficeError,
         ResourcesMissingError,
         OSError,
@@ -97,6 +110,17 @@ def _told(task: Callable[[ServerSettings, Arguments], str]) -> Callable[[ServerS
         return 0
 
     return done
+
+
+def _verify_audit(house: House, arguments: Arguments) -> int:
+    whole, said = privacy.verify_audit(house, new_anchor=arguments.new_anchor)
+    (_tell if whole else _complain)(said)
+    return 0 if whole else 1
+
+
+def _said(text: str) -> int:
+    _tell(text)
+    return 0
 
 
 def _create_administrator(house: House, arguments: Arguments) -> int:

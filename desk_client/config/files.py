@@ -1,11 +1,27 @@
 """Files that hold keys: whole or not there at all, and readable by their owner alone."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 _OWNER_ONLY: Final = 0o600
 _PRIVATE: Final = 0o700
+
+
+def private_file(path: Path, pieces: Iterable[bytes]) -> int:
+    """Write a new file for its owner alone, piece by piece; how many bytes. Half a file is taken away again.
+
+    Raises:
+        FileExistsError: there is one of that name.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            return sum(file.write(piece) for piece in pieces)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def write_private(path: Path, content: bytes, *, mode: int = _OWNER_ONLY) -> None:

@@ -40,6 +40,7 @@ class Sealer:
         self._noted: Head | None = None
         self._looked_for_anchor = False
         self._cut = False
+        self._met: int | None = None  # the end of the chain at the first look
         self._floor = 0
         self._seen = 0
         self._marks: deque[tuple[int, int]] = deque()
@@ -84,7 +85,10 @@ class Sealer:
         now = self._house.clock.now()
         if self._swept_at is None or now - self._swept_at >= _SWEEP_EVERY:
             self._swept_at, self._floor = now, 0
-        return self._house.read_now(lambda transaction: sealing.unsealed(transaction, self._floor, _AT_ONCE))
+        found = self._house.read_now(lambda transaction: sealing.unsealed(transaction, self._floor, _AT_ONCE))
+        if self._met is None:
+            self._met = found.head.position
+        return found
 
     def _rise(self, found: Unsealed, *, whole: bool) -> None:
         """Raise the floor as far as nothing can come into sight below it any more. All of `found` is sealed by now."""
@@ -128,7 +132,7 @@ class Sealer:
             self._cut = True
             _log.error("the anchor of the audit trail is damaged: %s", self._anchor.path)
             return None
-        if noted is None:
+        if noted is None and self._met:
             _log.warning("the audit trail had no anchor; from now on it is %s", self._anchor.path)
         return noted
 
