@@ -1,22 +1,24 @@
 """The server dies at any moment and comes back on the same data: nobody loses their place."""
 
 import asyncio
+import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server import admin
-from tests.integration.server.conftest import Settle
+from tests.integration.server.conftest import BOTH, Settle
 from tests.integration.server.lines import line
 from tests.integration.server.people import JAZAN, Client, Town
 from tests.integration.server.test_signalling import Audience, enter, settle
+
+STORES = BOTH
 
 PROGRAM = """
 import sys
@@ -33,8 +35,10 @@ with make_server(ServerSettings(port=int(sys.argv[1]), data_dir=Path(sys.argv[2]
 class Process:
     """A server in a process of its own, so that it can be killed."""
 
-    def __init__(self, data_dir: Path) -> None:
-        self.data_dir = data_dir
+    def __init__(self, settings: ServerSettings) -> None:
+        self.data_dir = settings.data_dir
+        url = settings.database_url
+        self._environment = {} if url is None else {"DESK_DATABASE_URL": url.get_secret_value()}
         self.port = 0
         self._process: subprocess.Popen[str] | None = None
 
@@ -48,6 +52,7 @@ class Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            env={**os.environ, **self._environment},
         )
         assert self._process.stdout is not None
         self.port = int(self._process.stdout.readline())
@@ -61,7 +66,7 @@ class Process:
 
 @pytest.fixture
 def process(settings: ServerSettings) -> Iterator[Process]:
-    process = Process(settings.data_dir)
+    process = Process(settings)
     yield process
     process.kill()
 
