@@ -5,16 +5,21 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import func, select
 
 from desk_client.domain.access import Role
-from desk_client.domain.ids import KioskId, PersonId, SessionId
+from desk_client.domain.ids import PersonId, SessionId, SiteId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.slots import HoldAsk
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import place_hold
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables import appointment, audit, claim, hold, outbox, person, session
+from desk_client.server.storage.tables.booking import appointment, claim
+from desk_client.server.storage.tables.bookkeeping import audit, outbox
+from desk_client.server.storage.tables.people import person, session
 from tests.fakes.clock import StandingClock
+from tests.integration.server.conftest import BOTH
 from tests.integration.server.people import Town, hold_ask, mobile, national_id, new_key
+
+STORES = BOTH
 
 
 def test_from_the_id_to_the_confirmed_outcome(town: Town) -> None:
@@ -59,7 +64,7 @@ def test_every_change_leaves_audit_and_messages_in_its_own_transaction(town: Tow
         return list(actions), list(run(select(outbox.c.kind)).scalars())
 
     actions, messages = town.server.house.read_now(left_behind)
-    assert actions == ["book"]
+    assert actions == ["hold", "book"]
     assert messages == ["sms", "sms"]  # the code and the ticket
 
 
@@ -75,9 +80,10 @@ def test_a_hundred_bookers_never_share_one_of_ten_slots(town: Town) -> None:
             transaction.connection.execute(
                 person.insert().values(
                     id=person_id,
-                    national_id=national_id(number + 1),
-                    mobile=mobile(number),
-                    name="مستفيد",
+                    document="national_id",
+                    number_index=number.to_bytes(32),
+                    name_sealed=transaction.vault.seal("person.name", person_id, "مستفيد"),
+                    language="ar",
                     created_at=transaction.now,
                 )
             )
@@ -87,12 +93,14 @@ def test_a_hundred_bookers_never_share_one_of_ten_slots(town: Town) -> None:
                     token_hash=number.to_bytes(32),
                     role="citizen",
                     person_id=person_id,
+                    companions=0,
+                    verified_by="sms",
                     created_at=transaction.now,
                     seen_at=transaction.now,
                     expires_at=transaction.now + timedelta(hours=1),
                 )
             )
-            actors.append(Actor(session_id, Role.CITIZEN, person_id=person_id, kiosk_id=KioskId("farasan-1")))
+            actors.append(Actor(session_id, Role.CITIZEN, person_id=person_id, site_id=SiteId("farasan")))
         return actors
 
     actors = house.write_now(settle)
@@ -180,9 +188,15 @@ def test_an_expired_hold_frees_its_slot_before_anybody_tidies(town: Town, clock:
     second.got("POST", "/holds", hold_ask(slot), Idempotency_Key=new_key())
     body = {"hold_id": mine["id"], "subject": ""}
     assert first.refused("POST", "/appointments", body, Idempotency_Key=new_key())["code"] == "hold_expired"
+    clock.advance(timedelta(minutes=4))
     town.server.house.write_now(tidy)
-    rows = town.server.house.read_now(lambda transaction: transaction.connection.execute(select(hold.c.id)).all())
-    assert len(rows) == 1
+    held = select(appointment.c.id).where(appointment.c.state == "held")
+    rows = town.server.house.read_now(lambda transaction: transaction.connection.execute(held).all())
+    assert len(rows) == 2  # for a while, whoever comes too late is told why
+    clock.advance(timedelta(minutes=7))
+    town.server.house.write_now(tidy)
+    assert town.server.house.read_now(lambda transaction: transaction.connection.execute(held).all()) == []
+    first = town.citizen(kiosk)
     assert first.refused("POST", "/appointments", body, Idempotency_Key=new_key())["code"] == "hold_expired"
 
 
