@@ -13,13 +13,13 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from limits import RateLimitItem, RateLimitItemPerSecond
 from limits.storage import Storage
 from limits.strategies import FixedWindowRateLimiter
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import keyed_hash
@@ -29,6 +29,9 @@ from desk_client.server.storage.tables.people import throttle
 
 _log = logging.getLogger(__name__)
 _SHARDS: Final = 16
+_RUNNING: Final = select(func.sum(throttle.c["count"]), func.min(throttle.c.window_ends_at)).where(
+    throttle.c.subject.in_(bindparam("subjects", expanding=True)), throttle.c.window_ends_at > bindparam("now")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class _Rows(Storage):
         super().__init__()
         self._transaction = transaction
         self._shards = _SHARDS if shared else 1
+        self._seen: dict[str, tuple[int, datetime]] = {}
 
     @property
     def base_exceptions(self) -> type[Exception]:
@@ -115,6 +119,7 @@ class _Rows(Storage):
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
         """Count up and tell the count; a window that is over begins anew."""
+        self._seen.pop(key, None)
         rows = self._rows(key)
         shard = self._transaction.random(1)[0] % len(rows)
         ends_at = self._transaction.now + timedelta(seconds=expiry)
@@ -128,21 +133,11 @@ class _Rows(Storage):
 
     def get(self, key: str) -> int:
         """The count of the window that runs; 0 where none does."""
-        found = self._transaction.connection.execute(
-            select(func.coalesce(func.sum(throttle.c["count"]), 0)).where(
-                throttle.c.subject.in_(self._rows(key)), throttle.c.window_ends_at > self._transaction.now
-            )
-        ).scalar_one()
-        return int(found)
+        return self._running(key)[0]
 
     def get_expiry(self, key: str) -> float:
         """When the window ends, in seconds since 1970."""
-        ends_at = self._transaction.connection.execute(
-            select(func.min(throttle.c.window_ends_at)).where(
-                throttle.c.subject.in_(self._rows(key)), throttle.c.window_ends_at > self._transaction.now
-            )
-        ).scalar_one_or_none()
-        return float((self._transaction.now if ends_at is None else ends_at).timestamp())
+        return self._running(key)[1].timestamp()
 
     def check(self) -> bool:
         """Whoever has a transaction has a store."""
@@ -155,6 +150,14 @@ class _Rows(Storage):
     def clear(self, key: str) -> None:
         """Forget one key."""
         self._transaction.connection.execute(delete(throttle).where(throttle.c.subject.in_(self._rows(key))))
+
+    def _running(self, key: str) -> tuple[int, datetime]:
+        """The count of the window that runs, and its end; read once as long as nothing is counted."""
+        if key not in self._seen:
+            found = {"subjects": self._rows(key), "now": self._transaction.now}
+            count, ends_at = self._transaction.connection.execute(_RUNNING, found).one()
+            self._seen[key] = int(count or 0), self._transaction.now if ends_at is None else ends_at
+        return self._seen[key]
 
     def _rows(self, key: str) -> Sequence[bytes]:
         hashed = _key(self._transaction, key)

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server import admin
 from desk_client.server.notify.outbox import MessageState
-from desk_client.server.storage.tables import outbox, person, session
+from desk_client.server.storage.tables.bookkeeping import outbox
+from desk_client.server.storage.tables.people import person, session
 from tests.fakes.clock import StandingClock
 from tests.integration.server.people import KNOWN, PASSWORD, Town, mobile, national_id
 
@@ -57,14 +58,17 @@ def test_a_mobile_that_is_not_the_persons_gets_the_same_answer_and_no_message(to
     kiosk = town.kiosk()
     stranger = "+966511111111"
     answer = kiosk.got("POST", "/citizen/challenges", {"national_id": KNOWN[0], "mobile": stranger})
-    assert answer.keys() == {"challenge_id", "masked_mobile", "expires_at", "resend_after"}
+    assert answer.keys() == {"challenge_id", "masked_mobile", "expires_at", "resend_after", "number_to_show"}
     assert town.sms(stranger) == []
     body = {"challenge_id": answer["challenge_id"], "code": "000000"}
     assert kiosk.refused("POST", "/citizen/sessions", body)["code"] == "code_wrong"
     rows = town.server.house.read_now(
-        lambda transaction: transaction.connection.execute(select(outbox.c.state, outbox.c.body)).all()
+        lambda transaction: [
+            (row.state, transaction.vault.open("outbox.body", row.id, row.body_sealed))
+            for row in transaction.connection.execute(select(outbox.c.id, outbox.c.state, outbox.c.body_sealed))
+        ]
     )
-    assert [(row.state, row.body) for row in rows] == [(MessageState.HUSHED.value, "")]
+    assert rows == [(MessageState.HUSHED.value, "")]
 
 
 def test_a_new_person_is_known_once_the_code_was_right(town: Town) -> None:
@@ -146,11 +150,11 @@ def test_the_store_keeps_no_token_and_no_code(town: Town) -> None:
     rows = town.server.house.read_now(
         lambda transaction: [
             *transaction.connection.execute(select(session.c.token_hash)).scalars(),
-            *transaction.connection.execute(select(outbox.c.body)).scalars(),
+            *transaction.connection.execute(select(outbox.c.body_sealed)).scalars(),
         ]
     )
     assert citizen.token.encode() not in rows
-    assert rows[-1] == ""  # the message with the code was sent, and forgotten
+    assert rows[-1] is None  # the message with the code was sent, and forgotten
 
 
 def _people(town: Town) -> int:
