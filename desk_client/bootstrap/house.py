@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desk_client.bootstrap.stores import open_store
+from desk_client.bootstrap.stores import open_journal, open_store
 from desk_client.bootstrap.vetting import open_vetting
 from desk_client.config.secrets import Secrets, kept, open_secrets
 from desk_client.config.settings import ServerSettings
@@ -35,7 +35,8 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
     directory = settings.directory.created()
     secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
     vault = open_vault(secrets)
-    store = open_store(settings, secrets, {"vault": vault})
+    journal = open_journal(settings, secrets)
+    store = open_store(settings, secrets, {"vault": vault}, journal)
     return House(
         settings=settings,
         store=store,
@@ -50,6 +51,7 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         clock=SystemClock() if clock is None else clock,
         email=None if settings.smtp is None else SmtpGateway(settings.smtp),
         vetting=open_vetting(settings.attachments),
+        journal=journal,
     )
 
 

@@ -6,22 +6,34 @@ from sqlalchemy import Connection
 
 from desk_client.config.secrets import Secrets, kept
 from desk_client.config.settings import ServerSettings
-from desk_client.server.storage.embedded import KEY_BYTES, embedded_schema, open_embedded
+from desk_client.server.continuity import backup
+from desk_client.server.continuity.journal import Journal, NoJournal
+from desk_client.server.storage.embedded import embedded_schema, open_embedded
 from desk_client.server.storage.errors import MissingKeyError
 from desk_client.server.storage.migrate import Attributes
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.postgres import open_postgres, postgres_schema
+from desk_client.server.storage.recording import Witness
+from desk_client.server.storage.sqlcipher import KEY_BYTES
 
 
-def open_store(settings: ServerSettings, secrets: Secrets, attributes: Attributes) -> Store:
+def open_store(
+    settings: ServerSettings, secrets: Secrets, attributes: Attributes, witness: Witness | None = None
+) -> Store:
     """Open the settings' store and bring its tables up to date; see `migrate.Attributes`.
+
+    `witness` is told of an embedded store's commits; without one, the settings' journal is.
 
     Raises:
         StoreUnusableError: it cannot be used; the message is for the operator.
+        OSError: the journal's directory cannot be used.
     """
     if settings.database_url is None:
-        key = _store_key(settings, secrets)
-        return open_embedded(settings.directory.store, key, readers=settings.readers, attributes=attributes)
+        key = store_key(settings, secrets)
+        witness = (open_journal(settings, secrets) or NoJournal()) if witness is None else witness
+        return open_embedded(
+            settings.directory.store, key, readers=settings.readers, attributes=attributes, witness=witness
+        )
     return open_postgres(
         settings.database_url.get_secret_value(),
         writers=settings.writers,
@@ -37,11 +49,28 @@ def open_schema(settings: ServerSettings, secrets: Secrets) -> AbstractContextMa
         StoreUnusableError: it cannot be used; the message is for the operator.
     """
     if settings.database_url is None:
-        return embedded_schema(settings.directory.store, _store_key(settings, secrets))
+        return embedded_schema(settings.directory.store, store_key(settings, secrets))
     return postgres_schema(settings.database_url.get_secret_value())
 
 
-def _store_key(settings: ServerSettings, secrets: Secrets) -> bytes:
+def open_journal(settings: ServerSettings, secrets: Secrets) -> Journal | None:
+    """The settings' journal; None where they name none. Raises OSError: its directory cannot be used."""
+    if settings.continuity.journal is None:
+        return None
+    return Journal(settings.continuity.journal, journal_key(secrets))
+
+
+def journal_key(secrets: Secrets) -> bytes:
+    """What the journal is sealed with."""
+    return backup.derived(backup_secret(secrets), "journal")
+
+
+def backup_secret(secrets: Secrets) -> bytes:
+    """What backups and journal are sealed with; drawn the first time, and part of the key backup from then on."""
+    return kept(secrets, backup.SECRET, length=backup.SECRET_BYTES)
+
+
+def store_key(settings: ServerSettings, secrets: Secrets) -> bytes:
     """The key of the file. A store that is there without its key is no reason to draw a new one."""
     if secrets.read("store") is None and settings.directory.store.exists():
         raise MissingKeyError(settings.directory.store)

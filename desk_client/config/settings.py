@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.audit_settings import AuditSettings
+from desk_client.config.continuity_settings import ContinuitySettings
 from desk_client.config.identity_settings import FloodSettings, IdentitySettings, NafathSettings, OidcSettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
@@ -134,6 +135,13 @@ class ServerSettings(BaseSettings):
     messages: MessageSettings = MessageSettings()
     attachments: AttachmentSettings = AttachmentSettings()
     audit: AuditSettings = AuditSettings()
+    continuity: ContinuitySettings = ContinuitySettings()
+
+    @model_validator(mode="after")
+    def _journal_is_the_file_s(self) -> Self:
+        if self.database_url is not None and self.continuity.journal is not None:
+            raise ValueError("continuity.journal is for the embedded store; archive PostgreSQL's own write-ahead log")
+        return self
 
     @model_validator(mode="after")
     def _carrier_is_named(self) -> Self:

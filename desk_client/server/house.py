@@ -12,6 +12,8 @@ from starlette.concurrency import run_in_threadpool
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
+from desk_client.server.attachments.vetting import Vetting, takes_nothing
+from desk_client.server.continuity.journal import Journal
 from desk_client.server.identity.organisation import OrganisationSignOn
 from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
@@ -52,6 +54,8 @@ class House:
     national: NationalSignOn | None = None
     organisation: OrganisationSignOn | None = None
     email: EmailGateway | None = None
+    vetting: Vetting = field(default_factory=takes_nothing)
+    journal: Journal | None = None
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""

@@ -88,11 +88,11 @@ def _copy(sending: Connection, receiving: Connection) -> CopyReport:
     copied = []
     keys = _foreign_keys(receiving)
     for table in tables:
-        sum_of_sent = _Sum()
+        sum_of_sent = RowSum()
         for batch in _batches(sending, table):
             receiving.execute(insert(table), [row._asdict() for row in batch])
             sum_of_sent.add(batch)
-        sum_of_received = _Sum()
+        sum_of_received = RowSum()
         for batch in _batches(receiving, table):
             sum_of_received.add(batch)
         if (sum_of_sent.rows, sum_of_sent.digest) != (sum_of_received.rows, sum_of_received.digest):
@@ -130,14 +130,15 @@ def _batches(connection: Connection, table: Table) -> Iterator[Sequence[Row[Valu
     yield from result.partitions(_BATCH)
 
 
-class _Sum:
-    """Of rows seen so far."""
+class RowSum:
+    """Number and digest of rows, in whatever order they come; see `CopiedTable`."""
 
     def __init__(self) -> None:
         self.rows = 0
         self._sum = 0
 
-    def add(self, rows: Iterable[Row[Values]]) -> None:
+    def add(self, rows: Iterable[Iterable[object]]) -> None:
+        """Count these too."""
         for row in rows:
             self.rows += 1
             self._sum += int.from_bytes(hashlib.sha256(b"".join(map(_canonical, row))).digest())
@@ -145,6 +146,7 @@ class _Sum:
 
     @property
     def digest(self) -> str:
+        """Of all rows so far, in hexadecimal."""
         return f"{self._sum:064x}"
 
 

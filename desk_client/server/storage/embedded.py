@@ -25,13 +25,13 @@ from desk_client.server.storage.errors import (
 from desk_client.server.storage.listeners import Listeners
 from desk_client.server.storage.migrate import Attributes, migrated
 from desk_client.server.storage.port import Work
+from desk_client.server.storage.recording import Witness
+from desk_client.server.storage.sqlcipher import KEY_BYTES, connected
 from desk_client.server.storage.writer import Writer
 
 T = TypeVar("T")
-KEY_BYTES: Final = 32
 _UNFIXED_FROM: Final = (3, 7, 0)
 _FIXED_FROM: Final = (3, 51, 3)
-_BUSY_TIMEOUT_MS: Final = 5000
 _READ_WITHIN_S: Final = 10.0
 _FAULTS: Final[Mapping[int, Fault]] = MappingProxyType(
     {  # by primary result code, https://sqlite.org/rescode.html
@@ -57,12 +57,13 @@ def refuse_unfixed(version: str) -> None:
 class EmbeddedStore:
     """A `Store` in one file."""
 
-    def __init__(self, writing: Engine, reading: Engine) -> None:
-        """Take over two engines on the same file; `open_embedded` makes them."""
+    def __init__(self, writing: Engine, reading: Engine, witness: Witness | None = None) -> None:
+        """Take over two engines on the same file, and the witness; `open_embedded` makes them."""
         self._writing = writing
         self._reading = reading
+        self._witness = witness
         self._listeners = Listeners()
-        self._writer = Writer(writing, self._listeners.tell, _explained)
+        self._writer = Writer(writing, self._listeners.tell, _explained, witness)
 
     def write(self, work: Work[T]) -> Future[T]:
         """Hand the work to the writer; see `Store.write`."""
@@ -87,9 +88,18 @@ class EmbeddedStore:
         self._writer.close()
         self._reading.dispose()
         self._writing.dispose()
+        if self._witness is not None:
+            self._witness.close()
 
 
-def open_embedded(path: Path, key: bytes, *, readers: int = 4, attributes: Attributes | None = None) -> EmbeddedStore:
+def open_embedded(
+    path: Path,
+    key: bytes,
+    *,
+    readers: int = 4,
+    attributes: Attributes | None = None,
+    witness: Witness | None = None,
+) -> EmbeddedStore:
     """Open the store, make it where there is none, and bring its tables up to date.
 
     Args:
@@ -97,13 +107,16 @@ def open_embedded(path: Path, key: bytes, *, readers: int = 4, attributes: Attri
         key: 32 random bytes (a raw key costs 0.3 ms a connection, a passphrase 117 ms).
         readers: how many connections read at most at one time.
         attributes: what revisions need; see `migrate.Attributes`.
+        witness: told of each commit before it is acknowledged; closed with the store.
 
     Raises:
         StoreUnusableError: an unfixed SQLite, a wrong key, tables of a newer program, or a file that cannot be written.
     """
     with embedded_schema(path, key) as connection:
-        migrated(connection, attributes)
-    writing = _engine(path, key, "BEGIN IMMEDIATE", NullPool)
+        migration = migrated(connection, attributes)
+        if witness is not None:
+            witness.begin(connection, schema_changed=bool(migration.applied))
+    writing = _engine(path, key, "BEGIN IMMEDIATE", NullPool, recording=witness is not None and witness.records)
     reading = _engine(
         path,
         key,
@@ -114,7 +127,7 @@ def open_embedded(path: Path, key: bytes, *, readers: int = 4, attributes: Attri
         max_overflow=0,
         pool_timeout=_READ_WITHIN_S,
     )
-    return EmbeddedStore(writing, reading)
+    return EmbeddedStore(writing, reading, witness)
 
 
 @contextmanager
@@ -172,18 +185,16 @@ def _engine(
     poolclass: type[NullPool | QueuePool],
     *,
     pragmas: tuple[str, ...] = (),
+    recording: bool = False,
     **pool: float,
 ) -> Engine:
     def connection() -> dbapi2.Connection:
         # we begin transactions ourselves, below: the driver begins none before DDL, and a migration that fails would
         # stay half done
-        opened = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
-        opened.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is said once, by us
-        opened.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        opened = connected(path, key, recording=recording)
         opened.execute("PRAGMA journal_mode = WAL")
         opened.execute("PRAGMA synchronous = FULL")  # an acknowledged booking survives a power cut
         opened.execute("PRAGMA foreign_keys = ON")
-        opened.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
         for pragma in pragmas:
             opened.execute(f"PRAGMA {pragma}")
         return opened

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine
 from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
 from desk_client.server.storage.port import Work
+from desk_client.server.storage.recording import Witness
 
 T = TypeVar("T")
 Explain = Callable[[BaseException], StoreUnavailableError | None]
@@ -64,11 +65,14 @@ class _Job(Generic[T]):
 class Writer:
     """Owns the one connection that writes. Started at once; `close` lets it finish what it was given."""
 
-    def __init__(self, engine: Engine, committed: Callable[[], None], explain: Explain) -> None:
-        """`committed` is called after each commit, in the writer's thread."""
+    def __init__(
+        self, engine: Engine, committed: Callable[[], None], explain: Explain, witness: Witness | None = None
+    ) -> None:
+        """`committed` is called after each commit, and the witness around it, in the writer's thread."""
         self._engine = engine
         self._committed = committed
         self._explain = explain
+        self._witness = witness
         self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
         self._closing = threading.Lock()
         self._closed = False
@@ -104,6 +108,8 @@ class Writer:
                 self._commit(connection, jobs)
             except Exception as error:  # noqa: BLE001 - a full or broken disk: every caller of this commit hears it
                 connection = _kept(connection, begun=self._begun)
+                if self._witness is not None and self._begun:
+                    self._witness.commit_failed()
                 self._fail(jobs, error)
         if connection is not None:
             connection.close()
@@ -129,6 +135,10 @@ class Writer:
             for job in jobs:
                 job.run(connection)
             write_books(connection)
+            if self._witness is not None:
+                self._witness.in_commit(connection)
+        if self._witness is not None:
+            self._witness.after_commit(connection)
         # before the callers are answered: who reads after an answer must find the word of it already under way
         self._committed()
         for job in jobs:
