@@ -1,6 +1,7 @@
 """A new key for the vault, on both stores: crashes, and servers that write meanwhile."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from desk_client.bootstrap.stores import open_store
@@ -22,7 +24,7 @@ from desk_client.server.storage.sealed import SEALED
 from desk_client.server.storage.tables.bookkeeping import idempotency
 from desk_client.server.storage.tables.people import person
 from tests.integration.keys.rotating import BATCH, STOPS_AT
-from tests.postgres import Postgres, postgres_server
+from tests.postgres import Postgres
 
 PEOPLE = 30
 ANSWERS = 15
@@ -118,30 +120,47 @@ VALUES = 3 * PEOPLE + ANSWERS
 
 
 @pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    with postgres_server() as server:
-        yield server
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with people, made once and copied for each test."""
+    data_dir = tmp_path_factory.mktemp("filled") / "data"
+    fill(ServerSettings(data_dir=data_dir, secrets="file"))
+    return data_dir
 
 
-@pytest.fixture(params=["embedded", "postgres"])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ServerSettings]:
-    if request.param == "embedded":
-        yield ServerSettings(data_dir=tmp_path / "data", secrets="file")
-        return
-    server: Postgres = request.getfixturevalue("postgres")
-    database = server.new_database()
-    yield ServerSettings.model_validate(
-        {"data_dir": tmp_path / "data", "secrets": "file", "database_url": server.url(database)}
-    )
-    server.drop(database)
+@pytest.fixture(scope="module")
+def filled_database(postgres: Postgres, filled: Path) -> Iterator[str]:
+    """The same as a database, under the same keys."""
+    postgres.say("CREATE DATABASE filled")
+    fill(ServerSettings(data_dir=filled, secrets="file", database_url=SecretStr(postgres.url("filled"))))
+    yield "filled"
+    postgres.drop("filled")
 
 
-@pytest.fixture
-def place(settings: ServerSettings) -> Iterator[Place]:
+def fill(settings: ServerSettings) -> None:
     settings.directory.created()
     made = Place.open(settings)
     try:
         made.fill()
+    finally:
+        made.store.close()
+
+
+@pytest.fixture(params=["embedded", "postgres"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path, filled: Path) -> Iterator[ServerSettings]:
+    settings = ServerSettings(data_dir=shutil.copytree(filled, tmp_path / "data"), secrets="file")
+    if request.param == "embedded":
+        yield settings
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    database = postgres.new_database(request.getfixturevalue("filled_database"))
+    yield settings.model_copy(update={"database_url": SecretStr(postgres.url(database))})
+    postgres.drop(database)
+
+
+@pytest.fixture
+def place(settings: ServerSettings) -> Iterator[Place]:
+    made = Place.open(settings)
+    try:
         yield made
     finally:
         made.store.close()
