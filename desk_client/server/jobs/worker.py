@@ -13,8 +13,9 @@ _log = logging.getLogger(__name__)
 class Worker:
     """Calls `job` at the start, then whenever woken and at the latest after the pause that the job returned."""
 
-    def __init__(self, name: str, job: Callable[[], timedelta]) -> None:
-        """The thread begins with `start`."""
+    def __init__(self, name: str, job: Callable[[], timedelta], *, rest: timedelta = timedelta()) -> None:
+        """The thread begins with `start`. Between two rounds lies a `rest`, however often somebody wakes it."""
+        self._rest = rest
         self._job = job
         self._woken = threading.Event()
         self._ending = threading.Event()
@@ -46,4 +47,5 @@ class Worker:
             except Exception:  # noqa: BLE001 - one broken round must not end what every citizen waits for
                 _log.exception("a round of %s failed", self._thread.name)
                 pause = timedelta(seconds=5)
-            self._woken.wait(pause.total_seconds())
+            if not self._ending.wait(self._rest.total_seconds()):
+                self._woken.wait(pause.total_seconds())
