@@ -70,7 +70,7 @@ def make(transaction: Transaction, wait_id: WaitlistId, slot: FreedSlot) -> Offe
         return None
     until = expires_at(transaction.now)
     offer_id = new_offer_id(transaction.id_bytes())
-    attempt = transaction.connection.begin_nested()
+    attempt = transaction.attempt()
     held_id = hold(
         transaction,
         place,
@@ -177,7 +177,7 @@ def withdraw(transaction: Transaction, actor: Actor, wait_id: WaitlistId) -> Non
 
 
 def expire(transaction: Transaction, offer_id: OfferId) -> bool:
-    """Nobody answered in time: the slot is free, the place on the list is kept. Whether this was the call that did it."""
+    """Nobody answered in time: the slot is free, the place on the list is kept. Whether this call did it."""
     row = transaction.connection.execute(_offers().where(waitlist_offer.c.id == offer_id)).one()
     lock_row(transaction.connection, person, row.person_id)
     closed = transaction.connection.execute(
@@ -239,7 +239,7 @@ def _own(transaction: Transaction, actor: Actor, offer_id: OfferId) -> _AnyRow |
 
 def _accepted(transaction: Transaction, actor: Actor | None, row: _AnyRow) -> Record | Refusal:
     lock_row(transaction.connection, person, row.person_id)
-    attempt = transaction.connection.begin_nested()
+    attempt = transaction.attempt()
     if not _closes(transaction, row.id, ACCEPTED):
         attempt.rollback()
         return Refusal(RefusalCode.OFFER_EXPIRED)

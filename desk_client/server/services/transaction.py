@@ -54,12 +54,37 @@ class Transaction:
         """
         self._later.setdefault(table, []).append(row)
 
+    def attempt(self) -> "Attempt":
+        """Begin something that may yet be undone, with all that it put off: a savepoint that knows the books."""
+        return Attempt(
+            self.connection.begin_nested(), self._later, {table: len(rows) for table, rows in self._later.items()}
+        )
+
     @property
     def put_off(self) -> bool:
         """Whether something waits to be written."""
-        return bool(self._later)
+        return any(self._later.values())
 
     def settle_in(self, connection: Connection) -> None:
         """Hand over what was put off, when the service is done: to its own transaction, or another if it only read."""
         put_off(connection, self._later)
         self._later.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What a service tries within its transaction. It ends by `commit` or `rollback`, once."""
+
+    _savepoint: NestedTransaction
+    _later: dict[Table, list[Row]]
+    _before: Mapping[Table, int]
+
+    def commit(self) -> None:
+        """Keep it."""
+        self._savepoint.commit()
+
+    def rollback(self) -> None:
+        """As if it had never been: neither its rows nor what it wanted to note in the books."""
+        self._savepoint.rollback()
+        for table, rows in self._later.items():
+            del rows[self._before.get(table, 0) :]
