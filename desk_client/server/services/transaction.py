@@ -1,10 +1,10 @@
 """What a service is given: an open transaction, the present moment, randomness, and the rules of this installation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, NestedTransaction, Table
 
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.ids import RANDOM_BYTES
