@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from tests.fakes.sender_process import Toll, crashed
 from tests.postgres import postgres_server
 
-MESSAGES_A_LIFE = 40
+MESSAGES_A_LIFE = 12
 
 
 def tolls(kills: int) -> dict[str, Toll]:
