@@ -63,7 +63,7 @@ class Transaction:
     @property
     def put_off(self) -> bool:
         """Whether something waits to be written."""
-        return any(self._later.values())
+        return bool(self._later)
 
     def settle_in(self, connection: Connection) -> None:
         """Hand over what was put off, when the service is done: to its own transaction, or another if it only read."""
@@ -86,5 +86,7 @@ class Attempt:
     def rollback(self) -> None:
         """As if it had never been: neither its rows nor what it wanted to note in the books."""
         self._savepoint.rollback()
-        for table, rows in self._later.items():
+        for table, rows in list(self._later.items()):
             del rows[self._before.get(table, 0) :]
+            if not rows:
+                del self._later[table]
