@@ -97,6 +97,8 @@ class Server:
                 forwarded_allow_ips=list(self._settings.behind_proxy),
                 server_header=False,
                 log_config=None,
+                # whatever the rest logs: at DEBUG this one writes every frame of a socket down, tokens and all
+                log_level="warning",
                 access_log=False,
                 timeout_graceful_shutdown=max(1, int(self._settings.drain_within.total_seconds())),
             )
