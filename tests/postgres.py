@@ -8,12 +8,12 @@ import contextlib
 import itertools
 import os
 import pwd
+import select
 import shutil
 import signal
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -23,8 +23,8 @@ import pytest
 
 USER: Final = "majlis"
 PASSWORD: Final = "a-password-of-tests"
-_STARTS_WITHIN_S: Final = 30.0
-_UNDURABLE: Final = ("-c", "fsync=off", "-c", "full_page_writes=off")
+_WITHIN_S: Final = 30.0
+_UNDURABLE: Final = ("-c fsync=off", "-c full_page_writes=off")
 
 
 def binaries() -> Path:
@@ -59,7 +59,7 @@ class Postgres:
         self._durable = durable
         self._user = _unprivileged()
         self._numbers = itertools.count(1)
-        self._process: subprocess.Popen[bytes] | None = None
+        self.pid: int | None = None
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -73,34 +73,12 @@ class Postgres:
             f"--pwfile={password}", "--auth-local=trust", "--auth-host=scram-sha-256", "--pgdata=data",
         )  # fmt: skip
 
-    @property
-    def pid(self) -> int:
-        """The postmaster's."""
-        assert self._process is not None
-        return self._process.pid
-
     def start(self) -> None:
         """Return once it answers."""
-        log = (self._root / "log").open("ab")
-        with log:
-            self._process = subprocess.Popen(
-                [
-                    binaries() / "postgres", "-D", "data", "-p", str(self.port), "-h", "127.0.0.1",
-                    "-k", str(self._root),
-                    "-c", "max_connections=60", "-c", "shared_buffers=64MB", "-c", "deadlock_timeout=50ms", *(() if self._durable else _UNDURABLE),
-                ],
-                cwd=self._root, stdout=log, stderr=log, user=self._user, start_new_session=True,
-            )  # fmt: skip
-        deadline = time.monotonic() + _STARTS_WITHIN_S
-        while True:
-            try:
-                psycopg.connect(self.url("postgres"), connect_timeout=2).close()
-            except psycopg.OperationalError:
-                if self._process.poll() is not None or time.monotonic() > deadline:
-                    raise AssertionError((self._root / "log").read_text()) from None
-                time.sleep(0.02)  # it has no other way to say that it is up than to answer
-            else:
-                return
+        settings = [f"-p {self.port}", "-h 127.0.0.1", f"-k {self._root}", "-c max_connections=60"]
+        settings += ["-c shared_buffers=64MB", "-c deadlock_timeout=50ms", *(() if self._durable else _UNDURABLE)]
+        self._run("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", "data", "-l", "log", "-o", " ".join(settings))
+        self.pid = int((self._root / "data" / "postmaster.pid").read_text().splitlines()[0])
 
     def stop(self) -> None:
         """End it; open connections are cut."""
@@ -108,19 +86,21 @@ class Postgres:
 
     def kill(self) -> None:
         """End the postmaster and everything of it as a power cut would; `start` recovers."""
-        # its children notice the postmaster's death by themselves
         self._end(signal.SIGKILL)
-        with contextlib.suppress(FileNotFoundError):
-            (self._root / "data" / "postmaster.pid").unlink()
+        # a dead postmaster that nobody has collected yet looks alive to the next one, by these
+        for lock in (self._root / "data" / "postmaster.pid", *self._root.glob(".s.PGSQL.*")):
+            lock.unlink(missing_ok=True)
 
     def _end(self, how: signal.Signals) -> None:
-        if self._process is not None:
-            children = _children(self._process.pid)
-            self._process.send_signal(how)
-            self._process.wait(timeout=30)
-            self._process = None
-            for child in children:
-                _wait_gone(child)
+        if self.pid is None:
+            return
+        family = [os.pidfd_open(pid) for pid in (self.pid, *_children(self.pid))]
+        os.kill(self.pid, how)
+        self.pid = None
+        for pidfd in family:  # a killed postmaster's children end by themselves; until then they hold its memory
+            ended, _, _ = select.select([pidfd], [], [], _WITHIN_S)
+            assert ended, "a process of PostgreSQL does not end"
+            os.close(pidfd)
 
     def url(self, database: str) -> str:
         """By the Unix socket, without a password."""
@@ -160,19 +140,6 @@ class Postgres:
 def _children(pid: int) -> list[int]:
     listed = Path(f"/proc/{pid}/task/{pid}/children")
     return [int(child) for child in listed.read_text().split()] if listed.exists() else []
-
-
-def _wait_gone(pid: int) -> None:
-    """A killed postmaster's children end by themselves; until then they hold its shared memory."""
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        state = Path(f"/proc/{pid}/stat")
-        try:
-            if state.read_text().rsplit(")", 1)[1].split()[0] == "Z":
-                return
-        except (FileNotFoundError, ProcessLookupError):
-            return
-        time.sleep(0.01)  # nobody tells a process that is not its parent
 
 
 @contextlib.contextmanager
