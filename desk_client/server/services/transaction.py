@@ -67,8 +67,8 @@ class Transaction:
 
     def settle_in(self, connection: Connection) -> None:
         """Hand over what was put off, when the service is done: to its own transaction, or another if it only read."""
+        # they stay here as well: a store may have to do its transaction over again
         put_off(connection, self._later)
-        self._later.clear()
 
 
 @dataclass(frozen=True, slots=True)
