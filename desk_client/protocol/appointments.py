@@ -62,6 +62,14 @@ class TicketAsk(Ask):
     ticket_code: str = Field(min_length=1, max_length=16, repr=False)
 
 
+class TicketSession(Answer):
+    """Good for that one appointment alone: to see, move or cancel it, to check in, to follow the queue."""
+
+    token: str = Field(repr=False)
+    appointment: Appointment
+    expires_at: Instant
+
+
 class TransferAsk(Ask):
     """``POST /v1/appointments/{id}/transfer``: who receives from now on; the place in the queue is kept."""
 
@@ -156,5 +164,6 @@ __all__ = [
     "OutcomeAsk",
     "PastAudience",
     "TicketAsk",
+    "TicketSession",
     "TransferAsk",
 ]

@@ -112,6 +112,8 @@ class Hub:
             for mailbox in self._watching.get(office_id, ()):
                 hints[mailbox, f"office:{office_id}"] = None
             for mailbox in self._watching.get(person_id, ()):
+                if mailbox.actor.appointment_id not in {None, appointment_id}:
+                    continue  # they came with the ticket of another one
                 hints[mailbox, f"appointment:{appointment_id}"] = None
         for mailbox, topic in hints:
             mailbox.post(Changed(seq=UNNUMBERED, topic=topic))

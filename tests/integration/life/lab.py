@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
@@ -160,6 +160,12 @@ def settle(transaction: Transaction) -> None:
             for number in range(10)
         ],
     )
+    rules_changed(transaction)
+
+
+def near_only(transaction: Transaction) -> None:
+    """Nothing later than tomorrow may be booked, so that a full calendar is full."""
+    transaction.connection.execute(update(service).values(horizon_minutes=26 * 60))
     rules_changed(transaction)
 
 

@@ -16,17 +16,8 @@ from desk_client.protocol.waitlists import Wait, WaitAsk, WaitState
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.jobs.offering import Offering
 from desk_client.server.services import appointments, booking, changes, offers, waitlists
-from desk_client.server.services.rulebook import rules_changed
-from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import waitlist, waitlist_offer
-from desk_client.server.storage.tables.region import service
-from tests.integration.life.lab import Lab, slot
-
-
-def near_only(transaction: Transaction) -> None:
-    """Nothing later than tomorrow may be booked, so that a full calendar is full."""
-    transaction.connection.execute(update(service).values(horizon_minutes=26 * 60))
-    rules_changed(transaction)
+from tests.integration.life.lab import Lab, near_only, slot
 
 
 @pytest.fixture
