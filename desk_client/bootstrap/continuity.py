@@ -1,17 +1,17 @@
 """Backups and the way back from them, as the administrator and the server's own job ask for them."""
 
-import multiprocessing
 import os
+import threading
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
+from multiprocessing import context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from desk_client.bootstrap.house import open_vault
 from desk_client.bootstrap.stores import backup_secret, journal_key, open_store, store_key
 from desk_client.config.secrets import Secrets, open_secrets
 from desk_client.config.settings import ServerSettings
@@ -19,6 +19,7 @@ from desk_client.server.continuity import backup, files
 from desk_client.server.continuity.backup import Backup
 from desk_client.server.continuity.files import BackupError, Content
 from desk_client.server.continuity.replay import Replayed, replayed
+from desk_client.server.security.vault_keys import VaultKeys
 from desk_client.server.storage.copying import copy_store
 from desk_client.server.storage.embedded import open_embedded
 from desk_client.server.storage.sqlcipher import KEY_BYTES, is_in_use
@@ -56,7 +57,7 @@ def take_backup(settings: ServerSettings, destination: Path) -> Backup:
 
 def _from_postgres(settings: ServerSettings, secrets: Secrets, target: Path, key: bytes) -> Content:
     """One state of the database, row by row; `copy_store` compares both before the copy is kept."""
-    attributes = {"vault": open_vault(secrets)}
+    attributes = {"vault": VaultKeys(secrets).vault()}
     with (
         closing(open_store(settings, secrets, attributes)) as source,
         closing(open_embedded(target, key, attributes=attributes)) as copy,
@@ -65,25 +66,42 @@ def _from_postgres(settings: ServerSettings, secrets: Secrets, target: Path, key
     return files.settled(target, key)
 
 
-def take_backup_apart(settings: ServerSettings, destination: Path) -> None:
-    """The same in a process of its own, of lower priority, so that bookings do not feel it.
+class BackupProcess:
+    """Takes backups in a process of its own, of lower priority, so that bookings do not feel it."""
 
-    Raises:
-        BackupError: it was not taken; the message says why.
-    """
-    spawn = multiprocessing.get_context("spawn")
-    hearing, telling = spawn.Pipe(duplex=False)
-    child = spawn.Process(target=_apart, args=(settings, destination, telling), name="backup", daemon=True)
-    child.start()
-    telling.close()
-    with hearing:
-        try:
-            fault = hearing.recv()
-        except EOFError:
-            fault = "the process that takes backups has died"
-    child.join()
-    if fault is not None:
-        raise BackupError(fault)
+    def __init__(self, settings: ServerSettings) -> None:
+        """Of the settings' store."""
+        self._settings = settings
+        self._child: context.SpawnProcess | None = None
+        self._guard = threading.Lock()
+        self._stopped = False
+
+    def take(self, destination: Path) -> None:
+        """Take one, and wait; see `Taker`."""
+        spawn = context.SpawnContext()
+        hearing, telling = spawn.Pipe(duplex=False)
+        child = spawn.Process(target=_apart, args=(self._settings, destination, telling), name="backup", daemon=True)
+        with self._guard:
+            if self._stopped:
+                raise BackupError("the server is ending")
+            child.start()
+            self._child = child
+        telling.close()
+        with hearing:
+            try:
+                fault = hearing.recv()
+            except EOFError:
+                fault = "the process that takes backups has died"
+        child.join()
+        if fault is not None:
+            raise BackupError("the server is ending" if self._stopped else fault)
+
+    def stop(self) -> None:
+        """Give up the one that is being taken; see `Taker`."""
+        with self._guard:
+            self._stopped = True
+            if self._child is not None and self._child.is_alive():
+                self._child.terminate()
 
 
 def _apart(settings: ServerSettings, destination: Path, telling: Connection) -> None:
@@ -135,7 +153,7 @@ def restore(settings: ServerSettings, source: Path, journal: Path | None, *, for
         done = None if journal is None else replayed(draft, key, journal, journal_key(secrets))
         if settings.database_url is None:
             return Restored(chosen, done, _put_in_place(settings, key, draft, force=force))
-        attributes = {"vault": open_vault(secrets)}
+        attributes = {"vault": VaultKeys(secrets).vault()}
         with (
             closing(open_embedded(draft, key, attributes=attributes)) as copy,
             closing(open_store(settings, secrets, attributes)) as target,

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from desk_client.bootstrap.stores import open_journal, open_store
+from desk_client.bootstrap.continuity import BackupProcess
+from desk_client.bootstrap.stores import backup_secret, open_journal, open_store
 from desk_client.bootstrap.vetting import open_vetting
 from desk_client.config.secrets import Secrets, kept, open_secrets
 from desk_client.config.settings import ServerSettings
@@ -10,6 +11,7 @@ from desk_client.domain.clock import Clock
 from desk_client.server.house import House, SystemClock
 from desk_client.server.identity.nafath import NafathSignOn
 from desk_client.server.identity.oidc import OidcSignOn
+from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGateway
 from desk_client.server.notify.http_sms import HttpSmsGateway
 from desk_client.server.notify.smtp import SmtpGateway
@@ -66,7 +68,16 @@ def open_vault(secrets: Secrets) -> Vault:
 
 def make_server(settings: ServerSettings, *, clock: Clock | None = None, sms: SmsGateway | None = None) -> Server:
     """A server on the settings' store, which is opened when the server starts."""
-    return Server(settings, lambda: open_house(settings, clock=clock, sms=sms))
+    return Server(settings, lambda: open_house(settings, clock=clock, sms=sms), _backups)
+
+
+def _backups(house: House) -> BackupKeeper | None:
+    """Who takes the server's backups; None where its settings name no place for them."""
+    settings = house.settings
+    if settings.continuity.backups is None:
+        return None
+    secret = backup_secret(open_secrets(settings.directory.secrets, keep_in=settings.secrets))
+    return BackupKeeper(house, BackupProcess(settings), secret, settings.continuity.backups)
 
 
 def _gateway(settings: ServerSettings) -> SmsGateway:

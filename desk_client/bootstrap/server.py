@@ -21,7 +21,7 @@ def run_server(said: Mapping[str, Any]) -> int:
     if settings is None:
         return 2
     try:
-        serve(make_server(settings))
+        serve(make_server(settings), grace=settings.operations.drain_grace)
     except StoreUnusableError as error:
         logger.error("the store cannot be used: %s", error)  # noqa: TRY400 - the sentence is for the operator
         return 1

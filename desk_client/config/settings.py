@@ -15,6 +15,7 @@ from desk_client.config.audit_settings import AuditSettings
 from desk_client.config.continuity_settings import ContinuitySettings
 from desk_client.config.identity_settings import FloodSettings, IdentitySettings, NafathSettings, OidcSettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
+from desk_client.config.operations_settings import OperationsSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
 
 
@@ -136,6 +137,7 @@ class ServerSettings(BaseSettings):
     attachments: AttachmentSettings = AttachmentSettings()
     audit: AuditSettings = AuditSettings()
     continuity: ContinuitySettings = ContinuitySettings()
+    operations: OperationsSettings = OperationsSettings()
 
     @model_validator(mode="after")
     def _journal_is_the_file_s(self) -> Self:

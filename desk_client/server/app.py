@@ -10,6 +10,7 @@ from starlette.websockets import WebSocket
 
 from desk_client.protocol.signalling import PATH
 from desk_client.server.house import House
+from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.jobs.housekeeping import keep_house
 from desk_client.server.jobs.reminding import remind_due
 from desk_client.server.jobs.retaining import Retaining
@@ -17,11 +18,25 @@ from desk_client.server.jobs.sealing import Sealer
 from desk_client.server.jobs.sending import Sender
 from desk_client.server.jobs.worker import Worker
 from desk_client.server.notify.outbox import MessageKind
+from desk_client.server.operations.readiness import Readiness
+from desk_client.server.operations.requests import Requests
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
 from desk_client.server.signalling.watch import Watch
-from desk_client.server.web import accounts, appointments, booking, description, desk, problems, public, sign_in, staff
+from desk_client.server.web import (
+    accounts,
+    appointments,
+    attachments,
+    booking,
+    description,
+    desk,
+    probes,
+    problems,
+    public,
+    sign_in,
+    staff,
+)
 from desk_client.server.web.flood import Flood
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
@@ -29,8 +44,11 @@ from desk_client.server.web.limits import BodyLimit
 from desk_client.server.web.privacy import book_routes, own_routes
 
 
-def create_app(house: House) -> FastAPI:
-    """The application of one house. Its lifespan starts and ends jobs and signalling; the house stays its maker's."""
+def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
+    """The application of one house. Its lifespan starts and ends jobs and signalling; the house stays its maker's.
+
+    `app.state.readiness` is for whoever ends the server.
+    """
     rooms = Rooms(house)
     hub = Hub(house, rooms)
     watch = Watch(house, hub)
@@ -40,6 +58,11 @@ def create_app(house: House) -> FastAPI:
     retaining = Retaining(house)
     sealer = Sealer(house)
     guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round)]
+    if backups is not None:
+        guards.append(Worker("backups", backups.round))
+    workers = (*senders, reminder, keeper, *guards)
+    readiness = Readiness(house, lambda: all(worker.is_alive for worker in workers))
+    watch_house(house, backups)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -48,12 +71,14 @@ def create_app(house: House) -> FastAPI:
         await watch.start()
         for sender in senders:
             house.store.on_commit(sender.wake)
-        for worker in (*senders, reminder, keeper, *guards):
+        for worker in workers:
             worker.start()
         try:
             yield
         finally:
             retaining.end()
+            if backups is not None:
+                backups.stop()
             for worker in (keeper, reminder, *senders, *guards):
                 worker.stop()
             await watch.stop()
@@ -62,15 +87,17 @@ def create_app(house: House) -> FastAPI:
             await run_in_threadpool(sealer.finish)
 
     app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
-    app.add_middleware(BodyLimit)
+    app.state.readiness = readiness
+    app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
     problems.install(app)
     app.add_middleware(Flood, settings=house.settings.flood)
     # the last one added stands first: an answer of any of the others has safe headers
     app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
     app.add_middleware(SafeHeaders, over_tls=house.settings.is_reached_by_tls)
+    app.add_middleware(Requests, measure=house.metrics.asked, trusts_proxy=bool(house.settings.behind_proxy))
     description.install(app)
     gate = Gate(house)
-    app.include_router(public.probes(gate))
+    app.include_router(probes.routes(house, readiness))
     for router in (
         public.routes(gate),
         sign_in.routes(gate),
@@ -79,6 +106,7 @@ def create_app(house: House) -> FastAPI:
         accounts.routes(gate),
         booking.routes(gate),
         appointments.routes(gate),
+        attachments.routes(gate),
         desk.routes(gate),
         own_routes(gate),
         book_routes(gate),
@@ -87,9 +115,20 @@ def create_app(house: House) -> FastAPI:
 
     @app.websocket(PATH)
     async def signalling(socket: WebSocket) -> None:
-        await SignallingSocket(house, hub, rooms, socket).serve()
+        with house.metrics.sockets.track_inprogress():
+            await SignallingSocket(house, hub, rooms, socket).serve()
 
     return app
+
+
+def watch_house(house: House, backups: BackupKeeper | None) -> None:
+    """Numbers that are asked for when somebody reads the measures."""
+    watch = house.metrics.watch
+    watch("majlis_store_waiting", "Transactions that no writer has begun", lambda: float(house.store.waiting))
+    if (journal := house.journal) is not None:
+        watch("majlis_journal_ok", "Whether changes are journalled", lambda: float(journal.fault is None))
+    if backups is not None:
+        watch("majlis_backup_timestamp_seconds", "The newest backup's moment; 0: none known", backups.newest_s)
 
 
 def _version() -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,7 @@ from desk_client.server.continuity.journal import Journal
 from desk_client.server.identity.organisation import OrganisationSignOn
 from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
+from desk_client.server.operations.metrics import Metrics
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomTokens
 from desk_client.server.security.vault import Vault
@@ -56,6 +58,7 @@ class House:
     email: EmailGateway | None = None
     vetting: Vetting = field(default_factory=takes_nothing)
     journal: Journal | None = None
+    metrics: Metrics = field(default_factory=Metrics, repr=False)
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""
@@ -78,7 +81,11 @@ class House:
 
     async def write(self, service: Service[T]) -> T:
         """Run a service in a writing transaction; done after the commit."""
-        return await asyncio.wrap_future(self.store.write(lambda connection: self._written(connection, service)))
+        began = time.perf_counter()
+        try:
+            return await asyncio.wrap_future(self.store.write(lambda connection: self._written(connection, service)))
+        finally:
+            self.metrics.wrote(time.perf_counter() - began)
 
     async def read(self, service: Service[T]) -> T:
         """Run a service that only reads, in a worker thread."""

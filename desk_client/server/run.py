@@ -5,8 +5,9 @@ import os
 import signal
 import socket
 import threading
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import FrameType, TracebackType
 from typing import Final, Self
 
@@ -16,11 +17,13 @@ from desk_client.config.settings import ServerSettings
 from desk_client.protocol.signalling import MAX_FRAME_BYTES
 from desk_client.server.app import create_app
 from desk_client.server.house import House
+from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.security.tls import server_context
 
 _log = logging.getLogger(__name__)
 _BACKLOG: Final = 512
 _STARTS_WITHIN_S: Final = 15.0
+_SIGNALLED: Final = 128  # what shells add to a signal's number
 
 
 def close_house(house: House) -> None:
@@ -33,10 +36,20 @@ def close_house(house: House) -> None:
 class Server:
     """One server. `with Server(…) as server:` serves until the block ends."""
 
-    def __init__(self, settings: ServerSettings, open_house: Callable[[], House]) -> None:
-        """Nothing is opened before `start`, which calls `open_house`; `stop` closes the house."""
+    def __init__(
+        self,
+        settings: ServerSettings,
+        open_house: Callable[[], House],
+        backups: Callable[[House], BackupKeeper | None] = lambda _house: None,
+    ) -> None:
+        """Nothing is opened before `start`, which calls `open_house`; `stop` closes the house.
+
+        `backups` makes whoever takes the house's backups.
+        """
         self._settings = settings
         self._open_house = open_house
+        self._backups = backups
+        self._say_draining: Callable[[], None] = lambda: None
         self._house: House | None = None
         self._socket: socket.socket | None = None
         self._uvicorn: _Uvicorn | None = None
@@ -81,9 +94,11 @@ class Server:
         tls = server_context(self._settings, datetime.now(UTC))
         self._socket = _listening(self._settings.host, self._settings.port)
         self._house = self._open_house()
+        app = create_app(self._house, self._backups(self._house))
+        self._say_draining = app.state.readiness.drain
         self._uvicorn = _Uvicorn(
             uvicorn.Config(
-                create_app(self._house),
+                app,
                 ws="websockets-sansio",
                 ws_per_message_deflate=False,
                 # ours is the limit that answers with a code; this one only keeps a peer from filling the memory
@@ -107,6 +122,10 @@ class Server:
         self._thread.start()
         if not self._uvicorn.serving.wait(_STARTS_WITHIN_S) or not self._uvicorn.started:
             raise OSError("the server did not start; its log says why")
+
+    def drain(self) -> None:
+        """Say at `/ready` that this server is about to end; it goes on answering."""
+        self._say_draining()
 
     def stop(self) -> None:
         """Answer what was asked, close the sockets, let go of the store. Idempotent."""
@@ -134,11 +153,18 @@ class Server:
         self.stop()
 
 
-def serve(server: Server) -> None:
-    """Start it and serve until SIGINT or SIGTERM. For a process's main thread; raises as `Server.start` does."""
+def serve(server: Server, *, grace: timedelta = timedelta()) -> None:
+    """Start it and serve until SIGINT or SIGTERM. For a process's main thread; raises as `Server.start` does.
+
+    Then the server is not ready any more, but answers for `grace`, so that whoever sends requests here learns of it;
+    then sockets are closed with 1012, and open requests finish (`drain_within`). A second signal ends the process at
+    once: what was acknowledged is in the store.
+    """
     ending = threading.Event()
 
-    def end(_signal: int, _frame: FrameType | None) -> None:
+    def end(number: int, _frame: FrameType | None) -> None:
+        if ending.is_set():
+            os._exit(_SIGNALLED + number)
         ending.set()
 
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -147,6 +173,9 @@ def serve(server: Server) -> None:
         # a wait without a timeout would keep a signal from being noticed on Windows
         while not ending.wait(1.0):
             pass
+        _log.info("ending: not ready from now on, and away in %.1f s", grace.total_seconds())
+        server.drain()
+        time.sleep(grace.total_seconds())
 
 
 class _Uvicorn(uvicorn.Server):

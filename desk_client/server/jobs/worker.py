@@ -21,6 +21,11 @@ class Worker:
         self._ending = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name)
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether its thread runs."""
+        return self._thread.is_alive()
+
     def start(self) -> None:
         """Begin."""
         self._thread.start()

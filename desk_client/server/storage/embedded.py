@@ -79,6 +79,11 @@ class EmbeddedStore:
                 raise explained from None  # the original's text may hold a row
             raise
 
+    @property
+    def waiting(self) -> int:
+        """Work that nobody has begun yet; see `Store.waiting`."""
+        return self._writer.waiting
+
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Tell the listener of each commit; see `Store.on_commit`."""
         self._listeners.add(listener)

@@ -34,6 +34,11 @@ class Store(Protocol):
         """Run the work in a reading transaction, in the calling thread; it sees one consistent state."""
         ...
 
+    @property
+    def waiting(self) -> int:
+        """How many pieces of writing work nobody has begun yet, about."""
+        ...
+
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Call the listener after each commit, before whoever asked for it is answered; it must not block.
 

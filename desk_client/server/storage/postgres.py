@@ -192,6 +192,11 @@ class PostgresStore:
                     raise fault from None  # the original's text may hold a row
                 raise
 
+    @property
+    def waiting(self) -> int:
+        """Work that nobody has begun yet; see `Store.waiting`."""
+        return self._jobs.qsize()
+
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Tell the listener of each commit, here or by another server; see `Store.on_commit`."""
         self._listeners.add(listener)

@@ -80,6 +80,11 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="store-writer")
         self._thread.start()
 
+    @property
+    def waiting(self) -> int:
+        """Jobs in the queue, about."""
+        return self._jobs.qsize()
+
     def submit(self, work: Work[T]) -> Future[T]:
         """Hand in work. Raises RuntimeError after `close`."""
         job: _Job[T] = _Job(work, Future())

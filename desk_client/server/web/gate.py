@@ -8,6 +8,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.house import House, Service
+from desk_client.server.operations.requests import note_role
 from desk_client.server.security.tokens import hashed
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.sessions import KnownSession, authenticate, touch
@@ -48,33 +49,46 @@ class Gate:
 
     async def write(self, token: str | None, service: ActorService[T]) -> T:
         """A writing service for whoever holds the token; who that is, is found in the same transaction."""
+        roles: list[str] = []
 
         def within(transaction: Transaction) -> T | Refusal:
             known = _known(transaction, token)
             if isinstance(known, Refusal):
                 return known
+            roles.append(known.actor.role.value)
             if known.stale:
                 touch(transaction, known.actor.session_id)
             return service(transaction, known.actor)
 
-        return _let_out(await self.house.write(within))
+        answer = await self.house.write(within)
+        _note(roles)
+        return _let_out(answer)
 
     async def read(self, token: str | None, service: ActorService[T]) -> T:
         """A reading service for whoever holds the token."""
         stale: list[KnownSession] = []
+        roles: list[str] = []
 
         def within(transaction: Transaction) -> T | Refusal:
             known = _known(transaction, token)
             if isinstance(known, Refusal):
                 return known
+            roles.append(known.actor.role.value)
             if known.stale:
                 stale.append(known)
             return service(transaction, known.actor)
 
         answer = await self.house.read(within)
+        _note(roles)
         if stale:
             await self.house.write(lambda transaction: touch(transaction, stale[0].actor.session_id))
         return _let_out(answer)
+
+
+def _note(roles: list[str]) -> None:
+    """For the log: in the request's own task, for the work may have run elsewhere, and more than once."""
+    if roles:
+        note_role(roles[-1])
 
 
 def _known(transaction: Transaction, token: str | None) -> KnownSession | Refusal:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.problem import MEDIA_TYPE, FieldProblem, Problem
+from desk_client.server.operations.requests import note_refusal
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
 
 _log = logging.getLogger(__name__)
@@ -91,6 +92,7 @@ def problem_response(
     refusal: Refusal, fields: tuple[FieldProblem, ...] = (), status: HTTPStatus | None = None
 ) -> Response:
     """The refusal on the wire; a status other than its code's own where HTTP has a better one."""
+    note_refusal(refusal.code.value)
     status = STATUS[refusal.code] if status is None else status
     if refusal.field is not None and not fields:
         fields = (FieldProblem(field=refusal.field, kind=refusal.code.value),)

@@ -1,7 +1,6 @@
-"""Routes that need no sign-in: health, readiness, version, enrolment; and what a kiosk knows of itself."""
+"""Routes that need no sign-in: version, enrolment; and what a kiosk knows of itself."""
 
 from fastapi import APIRouter
-from sqlalchemy import text
 
 from desk_client.domain.access import Action
 from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk
@@ -10,22 +9,6 @@ from desk_client.server.services import enrolment
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.policy import PUBLIC, policy
-
-
-def probes(gate: Gate) -> APIRouter:
-    """`/health`: the process answers. `/ready`: the store does."""
-    router = APIRouter(tags=["probes"])
-
-    @router.get("/health", openapi_extra=policy(PUBLIC))
-    async def health() -> dict[str, str]:
-        return {"status": "ok"}
-
-    @router.get("/ready", openapi_extra=policy(PUBLIC))
-    async def ready() -> dict[str, str]:
-        await gate.house.read(lambda transaction: transaction.connection.execute(text("SELECT 1")).scalar_one())
-        return {"status": "ok"}
-
-    return router
 
 
 def routes(gate: Gate) -> APIRouter:
