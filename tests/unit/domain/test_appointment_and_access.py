@@ -4,7 +4,15 @@ import pytest
 
 from desk_client.domain.access import Action, Ownership, Role, Standing, may, permissions
 from desk_client.domain.appointment import FINAL_STATES, TRANSITIONS, AppointmentState, Step, after
-from desk_client.domain.ids import OfficeId, PersonId, new_appointment_id, new_hold_id
+from desk_client.domain.ids import (
+    AgencyId,
+    GovernorateId,
+    OfficeId,
+    PersonId,
+    SiteId,
+    new_appointment_id,
+    new_request_id,
+)
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
 S = AppointmentState
@@ -14,10 +22,17 @@ def test_the_whole_way_of_an_audience() -> None:
     state = S.HELD
     for step in (
         Step.BOOK,
+        Step.REMIND,
+        Step.RESCHEDULE,
+        Step.REMIND,
         Step.CHECK_IN,
+        Step.WAIT,
         Step.ADMIT,
         Step.SEND_BACK,
+        Step.TRANSFER,
         Step.ADMIT,
+        Step.PAUSE,
+        Step.RESUME,
         Step.COMPLETE,
         Step.RECORD_OUTCOME,
         Step.RECORD_OUTCOME,
@@ -35,10 +50,18 @@ def test_what_the_table_does_not_name_is_refused(state: S, step: Step) -> None:
     assert isinstance(refusal, Refusal)
     expected = (
         RefusalCode.OUTCOME_MISSING
-        if step is Step.CONFIRM_OUTCOME and state in {S.IN_SESSION, S.COMPLETED}
+        if step is Step.CONFIRM_OUTCOME and state in {S.IN_SESSION, S.PAUSED, S.COMPLETED}
         else RefusalCode.ILLEGAL_TRANSITION
     )
     assert refusal.code is expected
+
+
+def test_every_state_can_be_reached_and_whoever_is_present_is_no_no_show() -> None:
+    reached = {S.HELD}
+    while more := {to for (state, _), to in TRANSITIONS.items() if state in reached} - reached:
+        reached |= more
+    assert reached == set(S)
+    assert {state for state, step in TRANSITIONS if step is Step.MARK_NO_SHOW} == {S.BOOKED, S.REMINDED}
 
 
 def test_nothing_follows_a_final_state_and_every_other_leads_on() -> None:
@@ -47,8 +70,11 @@ def test_nothing_follows_a_final_state_and_every_other_leads_on() -> None:
 
 CITIZEN = Standing(Role.CITIZEN, person_id=PersonId("per_a"))
 OFFICIAL = Standing(Role.OFFICIAL, office_id=OfficeId("emir"))
-THEIRS = Ownership(PersonId("per_a"), OfficeId("emir"))
-OTHERS = Ownership(PersonId("per_b"), OfficeId("mayor"))
+JAZAN, SABYA = GovernorateId("jazan"), GovernorateId("sabya")
+THEIRS = Ownership(PersonId("per_a"), frozenset({OfficeId("emir")}), AgencyId("emirate"), SiteId("jazan-hall"), JAZAN)
+OTHERS = Ownership(
+    PersonId("per_b"), frozenset({OfficeId("mayor")}), AgencyId("municipality"), SiteId("sabya-hall"), SABYA
+)
 
 
 @pytest.mark.parametrize(
@@ -63,11 +89,29 @@ OTHERS = Ownership(PersonId("per_b"), OfficeId("mayor"))
         (Standing(Role.DELEGATE, office_id=OfficeId("emir")), Action.ENTER_ROOM, False),
         (Standing(Role.KIOSK), Action.SEE_APPOINTMENT, False),
         (Standing(Role.ADMINISTRATOR), Action.SEE_BRIEF, False),
+        (Standing(Role.COORDINATOR, agency_id=AgencyId("emirate")), Action.TRIAGE, True),
+        (Standing(Role.COORDINATOR, agency_id=AgencyId("emirate")), Action.ADMIT, False),
+        (Standing(Role.OPERATOR, site_id=SiteId("jazan-hall")), Action.CANCEL, True),
+        (Standing(Role.EMIRATE_LEADERSHIP, governorate_id=JAZAN), Action.SEE_REQUEST, True),
     ],
 )
 def test_roles_may_what_the_table_says_on_what_is_theirs(standing: Standing, action: Action, allowed: bool) -> None:
     assert may(standing, action, THEIRS) is allowed
     assert not may(standing, action, OTHERS)
+
+
+def test_a_governorate_narrows_every_scope() -> None:
+    everywhere = Standing(Role.EMIRATE_LEADERSHIP)
+    assert may(everywhere, Action.SEE_REQUEST, THEIRS)
+    assert may(everywhere, Action.SEE_REQUEST, OTHERS)
+    of_sabya = Standing(Role.COORDINATOR, agency_id=AgencyId("emirate"), governorate_id=SABYA)
+    assert not may(of_sabya, Action.TRIAGE, THEIRS)
+
+
+def test_whoever_attends_owns_the_audience_as_whoever_was_booked() -> None:
+    both = Ownership(PersonId("per_a"), frozenset({OfficeId("emir"), OfficeId("deputy")}))
+    assert may(OFFICIAL, Action.ADMIT, both)
+    assert may(Standing(Role.OFFICIAL, office_id=OfficeId("deputy")), Action.ADMIT, both)
 
 
 def test_an_unbound_standing_owns_nothing() -> None:
@@ -80,7 +124,7 @@ def test_only_administrators_administer() -> None:
 
 
 def test_ids_are_made_of_sixteen_bytes_and_tell_their_kind() -> None:
-    assert new_hold_id(bytes(16)) == f"hld_{'a' * 26}"
+    assert new_request_id(bytes(16)) == f"req_{'a' * 26}"
     assert new_appointment_id(b"\xff" * 16).startswith("apt_")
     with pytest.raises(ValueError, match="16 random bytes"):
-        new_hold_id(b"short")
+        new_request_id(b"short")

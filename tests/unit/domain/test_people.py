@@ -4,10 +4,14 @@ from hypothesis import strategies as st
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import (
+    Document,
+    DocumentKind,
+    DocumentNumber,
     Mobile,
     NationalId,
     masked_mobile,
     masked_national_id,
+    parse_document,
     parse_mobile,
     parse_name,
     parse_national_id,
@@ -58,3 +62,39 @@ def test_names_are_kept_as_written_with_single_spaces(text: str, name: str) -> N
 @pytest.mark.parametrize("text", ["", "ab", "---", "x" * 81, "Ali 5", "<b>Ali</b>", "علي\u202eبن"])
 def test_what_is_no_name_is_refused(text: str) -> None:
     assert parse_name(text) == Refusal(RefusalCode.INVALID_NAME, field="name")
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "nationality", "expected"),
+    [
+        (
+            DocumentKind.NATIONAL_ID,
+            "1000000008",
+            None,
+            Document(DocumentKind.NATIONAL_ID, DocumentNumber("1000000008")),
+        ),
+        (DocumentKind.PASSPORT, "a 123-4567", "eg", Document(DocumentKind.PASSPORT, DocumentNumber("A1234567"), "EG")),
+        (
+            DocumentKind.BORDER_NUMBER,
+            "3123456789",
+            "YE",
+            Document(DocumentKind.BORDER_NUMBER, DocumentNumber("3123456789"), "YE"),
+        ),
+        (DocumentKind.NATIONAL_ID, "1000000000", None, Refusal(RefusalCode.INVALID_NATIONAL_ID, field="national_id")),
+        (DocumentKind.PASSPORT, "ab!", "EG", Refusal(RefusalCode.INVALID_DOCUMENT, field="number")),
+        (DocumentKind.BORDER_NUMBER, "1123456789", "YE", Refusal(RefusalCode.INVALID_DOCUMENT, field="number")),
+        (DocumentKind.PASSPORT, "A1234567", None, Refusal(RefusalCode.INVALID_NATIONALITY, field="nationality")),
+        (DocumentKind.PASSPORT, "A1234567", "EGY", Refusal(RefusalCode.INVALID_NATIONALITY, field="nationality")),
+    ],
+)
+def test_a_document_is_read_by_its_kind(
+    kind: DocumentKind, number: str, nationality: str | None, expected: Document | Refusal
+) -> None:
+    assert parse_document(kind, number, nationality) == expected
+
+
+def test_two_documents_of_one_number_are_two_people() -> None:
+    egyptian = Document(DocumentKind.PASSPORT, DocumentNumber("A1234567"), "EG")
+    yemeni = Document(DocumentKind.PASSPORT, DocumentNumber("A1234567"), "YE")
+    assert egyptian.key != yemeni.key
+    assert (egyptian.masked, Document(DocumentKind.PASSPORT, DocumentNumber("A1234")).masked) == ("A1••••67", "A•••4")
