@@ -142,6 +142,7 @@ def _service(transaction: Transaction, receiving: Office, offered: Service, rank
             "cancel_before_minutes": offered.cancel_before_minutes,
             "change_before_minutes": offered.change_before_minutes,
             "most_open": offered.most_open,
+            "by_request": offered.by_request,
             "rank": rank,
         },
     )

@@ -155,6 +155,7 @@ class Service(_Part):
     cancel_before_minutes: Minutes = 120
     change_before_minutes: Minutes = 120
     most_open: int = Field(default=3, ge=1, le=100, description="open bookings of one person")
+    by_request: bool = Field(default=False, description="booked only by whom triage gave the right to")
     hours: tuple[WeekHours, ...] = Field(default=(), description="narrow the office's; none: all of them")
 
 

@@ -64,7 +64,8 @@ _ROWS: Final = ("01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghij
 def is_common(password: str, username: str) -> bool:
     """Whether a guesser who knows the user name would try this password among the first."""
     plain = password.strip().casefold()
-    letters = "".join(letter for letter in plain.translate(_LOOKS) if letter.isalpha())
+    core = plain.strip("".join({letter for letter in plain if not letter.isalpha()}))
+    letters = "".join(letter for letter in core.translate(_LOOKS) if letter.isalpha())
     bare = "".join(letter for letter in plain if letter.isalpha())
     own = "".join(letter for letter in username.casefold() if letter.isalpha())
     return (
