@@ -25,7 +25,7 @@ def test_health_readiness_and_version(town: Town) -> None:
 def test_what_is_no_request_is_a_problem_that_names_fields_and_no_values(town: Town) -> None:
     kiosk = town.kiosk()
     secret = "1000000008"
-    for body in ({"national_id": secret}, {"national_id": secret, "mobile": "05", "more": 1}, [secret], None, 7):
+    for body in ({"national": secret}, {"national_id": secret, "mobile": "05", "more": 1}, [secret], None, 7):
         problem = Problem.model_validate(kiosk.refused("POST", "/citizen/challenges", body))
         assert problem.code is RefusalCode.INVALID_REQUEST
         assert problem.fields
