@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
 from desk_client.server.storage.tables.base import HASH, ID, metadata
 from desk_client.server.storage.types import AUTO_INCREMENT, Moment
@@ -32,8 +32,8 @@ audit: Final = Table(
 audit_link: Final = Table(  # the chain: one link a row, in the order in which the sealer saw them
     "audit_link",
     metadata,
-    Column("position", Integer, primary_key=True, autoincrement=False),
-    Column("audit_seq", Integer, nullable=False, unique=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("audit_seq", BigInteger, nullable=False, unique=True),
     Column("digest", HASH, nullable=False),
     Column("sealed_at", Moment, nullable=False),
 )

@@ -193,8 +193,8 @@ def _make_tables() -> None:
 
     op.create_table(
         "audit_link",
-        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("audit_seq", sa.Integer(), nullable=False),
+        sa.Column("position", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("audit_seq", sa.BigInteger(), nullable=False),
         sa.Column("digest", sa.LargeBinary(length=32), nullable=False),
         sa.Column("sealed_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_audit_link")),
