@@ -8,7 +8,7 @@ a new person.
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, Table, and_, delete, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
 
 from desk_client.domain import appointment as life
 from desk_client.domain import request as requests
@@ -34,7 +34,7 @@ from desk_client.server.storage.tables.booking import (
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
 
-_IN_THE_WAY: Final = sorted({state.value for state in life.OPEN_STATES | {life.AppointmentState.HELD}})
+_OPEN: Final = sorted(state.value for state in life.OPEN_STATES)
 _OPEN_REQUESTS: Final = sorted(state.value for state in requests.OPEN_STATES)
 
 
@@ -56,7 +56,11 @@ def erase(transaction: Transaction, person_id: PersonId, actor: Actor | None) ->
     known = select(person.c.id).where(person.c.id == person_id, person.c.erased_at.is_(None))
     if transaction.connection.execute(known).one_or_none() is None:
         return Refusal(RefusalCode.NOT_FOUND)
-    in_the_way = appointments_of(person_id).where(appointment.c.state.in_(_IN_THE_WAY)).limit(1)
+    held = and_(
+        appointment.c.state == life.AppointmentState.HELD.value,
+        appointment.c.held_until > transaction.now,  # one that expired is booked by nobody any more
+    )
+    in_the_way = appointments_of(person_id).where(or_(appointment.c.state.in_(_OPEN), held)).limit(1)
     if transaction.connection.execute(in_the_way).first() is not None:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION, field="appointments")
     _forget_messages(transaction, person_id)  # while it is known still who they are

@@ -170,6 +170,7 @@ def live(
             kind="home_visit",
             state=state.value,
             ends_at=now + timedelta(minutes=20),
+            held_until=now + timedelta(minutes=5) if state is AppointmentState.HELD else None,
             zone="Asia/Riyadh",
             subject_sealed=seal("appointment.subject", apt, SUBJECT),
             address_sealed=seal("appointment.address", apt, ADDRESS),

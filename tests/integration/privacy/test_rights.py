@@ -137,6 +137,12 @@ def test_an_open_appointment_is_cancelled_first(house: House, state: Appointment
     assert isinstance(erased(house, me.person_id), Erased)
 
 
+def test_a_hold_that_expired_is_in_nobodys_way(house: House, clock: StandingClock) -> None:
+    me = live(house, state=AppointmentState.HELD)
+    clock.advance(timedelta(minutes=5))
+    assert isinstance(erased(house, me.person_id), Erased)
+
+
 def test_an_open_request_is_withdrawn(house: House) -> None:
     me = live(house, request_state="routed")
     erased(house, me.person_id)
