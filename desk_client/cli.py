@@ -126,11 +126,14 @@ def _add_server(commands: Commands) -> None:
     server.add_argument("--port", type=int, help="port to listen at; 0 takes any free one")
     server.add_argument("--data-dir", type=Path, help="where store and keys are kept")
     server.add_argument("--sms", choices=("file", "console"), help="where messages go")
+    server.add_argument("--config", type=Path, metavar="FILE", help="settings in TOML (DESK_SERVER_CONFIG)")
+    server.add_argument("--check", action="store_true", help="look at all that a start would need, and change nothing")
 
     def run(chosen: argparse.Namespace) -> int:
         from desk_client.bootstrap import server as bootstrap  # noqa: PLC0415 - loaded when chosen
 
-        return bootstrap.run_server(_said(chosen, "host", "port", "data_dir", "sms"))
+        said = _said(chosen, "host", "port", "data_dir", "sms", "config")
+        return bootstrap.run_server(said, check=chosen.check, verbose=chosen.verbose)
 
     server.set_defaults(run=run)
 
@@ -173,6 +176,7 @@ def _add_doctor(commands: Commands) -> None:
 def _add_admin(commands: Commands) -> None:
     admin = commands.add_parser("admin", help="the administrator's tasks, on the server's machine")
     admin.add_argument("--data-dir", type=Path, help="the server's data directory")
+    admin.add_argument("--config", type=Path, metavar="FILE", help="the server's settings (DESK_SERVER_CONFIG)")
     tasks = admin.add_subparsers(required=True, metavar="TASK")
 
     first = tasks.add_parser(
@@ -188,7 +192,7 @@ def _add_admin(commands: Commands) -> None:
     def run(chosen: argparse.Namespace) -> int:
         from desk_client.bootstrap.admin import run_task  # noqa: PLC0415 - loaded when chosen
 
-        return run_task(chosen.task, _said(chosen, "data_dir"), chosen)
+        return run_task(chosen.task, _said(chosen, "data_dir", "config"), chosen)
 
     parsers = {"create-administrator": first, "load-region": region, "enrol-kiosk": kiosk}
     for name, parser in {
@@ -197,6 +201,7 @@ def _add_admin(commands: Commands) -> None:
         **_key_tasks(tasks),
         **_authority_tasks(tasks),
         **_privacy_tasks(tasks),
+        **_continuity_tasks(tasks),
     }.items():
         parser.set_defaults(run=run, task=name)
 
@@ -211,6 +216,18 @@ def _store_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
     copy.add_argument("target", choices=("postgres",))
     copy.add_argument("--url", help="postgresql://… (better by DESK_DATABASE_URL, which other users do not see)")
     return {"migrate": migrate, "copy-to": copy}
+
+
+def _continuity_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
+    backup = tasks.add_parser("backup", help="a backup of the store, tried by restoring it; the server may run")
+    backup.add_argument("directory", type=Path, help="where to; best on another disk")
+    restore = tasks.add_parser("restore", help="put a backup in the store's place; stop the server before")
+    restore.add_argument("source", type=Path, help="a backup, or a directory whose newest is taken")
+    restore.add_argument("--journal", type=Path, metavar="DIR", help="carry out again what came after the backup")
+    restore.add_argument("--force", action="store_true", help="put a store that is there aside")
+    drill = tasks.add_parser("drill", help="lose a server under load on purpose, and bring it back: time and loss")
+    drill.add_argument("--seconds", type=float, default=10.0, help="how long the load lasts")
+    return {"backup": backup, "restore": restore, "drill": drill}
 
 
 def _key_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:

@@ -3,16 +3,18 @@
 import getpass
 import secrets
 import sys
+import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
-from desk_client.bootstrap import authority, keys, privacy, schema
+from desk_client.bootstrap import authority, continuity, drill, keys, privacy, schema
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.outcomes import Refusal
 from desk_client.server import admin
+from desk_client.server.continuity.files import BackupError
 from desk_client.server.house import House
 from desk_client.server.jobs.key_rotation import KeyInUseError
 from desk_client.server.region.load import UnknownOfficeError
@@ -32,6 +34,9 @@ Task = Literal[
     "ca-show",
     "migrate",
     "copy-to",
+    "backup",
+    "restore",
+    "drill",
     "verify-audit",
     "export-person",
     "erase-person",
@@ -60,6 +65,9 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         "ca-show": _told(lambda settings, _chosen: authority.ca_show(settings)),
         "migrate": _migrate,
         "copy-to": _copy_to,
+        "backup": _told(_backup),
+        "restore": _told(_restore),
+        "drill": lambda _settings, chosen: drill.run_drill(chosen.seconds),
         "verify-audit": _in_house(_verify_audit),
         "export-person": _in_house(
             lambda house, chosen: _said(privacy.export_person(house, chosen.person, chosen.file))
@@ -77,6 +85,7 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         StoreUnusableError,
         StoreUnavailableError,
         KeyBackupError,
+        BackupError,
         KeyInUseError,
         privacy.PrivacyTaskError,
         UnknownOfficeError,
@@ -157,6 +166,19 @@ def _migrate(settings: ServerSettings, arguments: Arguments) -> int:
         return 1
     _tell(f"schema {done.before or 'none'} → {done.after}; revisions: {', '.join(done.applied) or 'none'}")
     return 0
+
+
+def _backup(settings: ServerSettings, arguments: Arguments) -> str:
+    began = time.monotonic()
+    taken = continuity.take_backup(settings, arguments.directory)
+    content, took_s = taken.content, time.monotonic() - began
+    return f"{taken.folder}: {content.rows} rows of schema {content.revision}, restored on trial, in {took_s:.1f} s"
+
+
+def _restore(settings: ServerSettings, arguments: Arguments) -> str:
+    began = time.monotonic()
+    restored = continuity.restore(settings, arguments.source, arguments.journal, force=arguments.force)
+    return f"{continuity.told(restored)}\nback in {time.monotonic() - began:.1f} s"
 
 
 def _copy_to(settings: ServerSettings, arguments: Arguments) -> int:

@@ -4,7 +4,7 @@ import asyncio
 import importlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -41,6 +41,11 @@ def run_doctor(settings: DesktopSettings) -> int:
         _sound(),
         asyncio.run(_server(settings)),
     ]
+    return printed(findings)
+
+
+def printed(findings: Sequence[Finding]) -> int:
+    """Print a line for each; 1 when something is missing that is needed."""
     for finding in findings:
         mark = "ok  " if finding.found else "FAIL" if finding.needed else "none"
         print(f"{mark}  {finding.what:<22} {finding.said}")  # noqa: T201 - a command line prints

@@ -1,14 +1,14 @@
-"""Frozen settings of the server, from arguments or from environment variables (DESK_SERVER_…).
+"""Frozen settings of the server, from arguments, environment variables (DESK_SERVER_…) or a file (`server_file`).
 
 A duration is a `timedelta`; in the environment it is written in ISO 8601 (PT3M) or in seconds.
 """
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.audit_settings import AuditSettings
@@ -17,6 +17,7 @@ from desk_client.config.identity_settings import FloodSettings, IdentitySettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.operations_settings import OperationsSettings
 from desk_client.config.paths import DataDirectory, default_data_directory
+from desk_client.config.server_file import FileSource, with_secret_files
 
 
 class _Frozen(BaseModel):
@@ -138,6 +139,24 @@ class ServerSettings(BaseSettings):
     audit: AuditSettings = AuditSettings()
     continuity: ContinuitySettings = ContinuitySettings()
     operations: OperationsSettings = OperationsSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """What was said first counts: arguments, the environment, the file."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, FileSource(settings_cls)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _secrets_from_files(cls, given: Any) -> Any:  # whatever the sources have merged
+        return with_secret_files(cls, given) if isinstance(given, dict) else given
 
     @model_validator(mode="after")
     def _journal_is_the_file_s(self) -> Self:
