@@ -7,7 +7,7 @@ and wrong on about half of all days, so nothing here asks Qt.
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from hijridate import Gregorian
+from hijridate import Gregorian, Hijri
 
 from desk_client.i18n.bidi import RLM
 from desk_client.i18n.digits import shown
@@ -49,6 +49,15 @@ class HijriDay:
     year: int
     month: int
     day: int
+
+
+def first_of_hijri_month(year: int, month: int) -> date:
+    """The Gregorian day on which a month of the Umm al-Qura calendar begins; months count from 1.
+
+    Raises:
+        OverflowError: outside 1343–1500 AH, which the published tables cover.
+    """
+    return Hijri(year, month, 1).to_gregorian()
 
 
 def hijri_day(day: date) -> HijriDay:

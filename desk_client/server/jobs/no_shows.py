@@ -27,7 +27,7 @@ _AT_ONCE: Final = 50
 _AHEAD: Final = [state.value for state in sorted(AHEAD_STATES)]
 
 
-def watch(house: House) -> timedelta:
+def settle_missed(house: House) -> timedelta:
     """One round; returns the pause until the next.
 
     The server's own absence is noted first: whoever came while it was away is no no-show.

@@ -15,7 +15,7 @@ from desk_client.domain.ids import ServiceId, WaitlistId
 from desk_client.protocol.waitlists import WaitState
 from desk_client.server.house import House
 from desk_client.server.services import offers
-from desk_client.server.services.matching import look, wanted_services
+from desk_client.server.services.matching import Looked, look, wanted_services
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, waitlist
@@ -33,7 +33,7 @@ class Offering:
     def __init__(self, house: House) -> None:
         """Nothing happens before the first `round`."""
         self._house = house
-        self._marks: dict[ServiceId, int] = {}
+        self._marks: dict[ServiceId, tuple[int, frozenset[tuple[WaitlistId, datetime]]]] = {}
 
     def round(self) -> timedelta:
         """Expire, clear away, offer; returns the pause until the next round, unless a commit wakes it before."""
@@ -47,18 +47,26 @@ class Offering:
         return EVERY if ends_at is None else min(EVERY, max(timedelta(), ends_at - self._house.clock.now()))
 
     def _offer(self, service_id: ServiceId) -> None:
+        """Offer until nobody is left for whom something is free."""
+        if service_id in self._marks:
+            mark, vain = self._marks[service_id]
+            if self._look(service_id, vain, mark).mark == mark:
+                return  # nothing has changed since the last round
         failed: set[tuple[WaitlistId, datetime]] = set()
         for _ in range(_MOST_TRIES):
-            looked = self._house.read_now(
-                partial(look, service_id=service_id, failed=frozenset(failed), mark=self._marks.get(service_id))
-            )
+            looked = self._look(service_id, frozenset(failed))
             if looked.match is None:
-                self._marks[service_id] = looked.mark
+                self._marks[service_id] = looked.mark, frozenset(failed)
                 return
             match = looked.match
             made = self._house.write_now(partial(offers.make, wait_id=match.wait_id, slot=match.slot))
             if made is None:  # somebody was quicker, or they have something else at that time
                 failed.add((match.wait_id, match.slot.starts_at))
+
+    def _look(
+        self, service_id: ServiceId, failed: frozenset[tuple[WaitlistId, datetime]], mark: int | None = None
+    ) -> Looked:
+        return self._house.read_now(partial(look, service_id=service_id, failed=failed, mark=mark))
 
 
 def _stale(transaction: Transaction) -> list[WaitlistId]:

@@ -63,7 +63,7 @@ def look(
     changed since, nobody is looked for.
     """
     service = rules(transaction).services[service_id]
-    wishes = _wishes(transaction, service_id)
+    wishes, missed = _wishes(transaction, service_id)
     if not wishes:
         return Looked(None, 0)
     zone = ZoneInfo(rules(transaction).offices[service.office_id].zone)
@@ -74,7 +74,7 @@ def look(
     }
     busy = frozenset(PersonId(each) for each in deciding(transaction))
     offered = _offered(transaction, wishes)
-    for wait_id, starts_at in failed:
+    for wait_id, starts_at in (*failed, *missed):
         offered.setdefault(starts_at, set()).add(WishId(wait_id))
     seen = hash(
         (tuple(wishes), tuple(free), busy, frozenset(failed), tuple((k, *sorted(v)) for k, v in offered.items()))
@@ -112,8 +112,11 @@ def _free(
     return found
 
 
-def _wishes(transaction: Transaction, service_id: ServiceId) -> list[Wish]:
-    """Whoever waits for the service and can be told: with a mobile, and a booking that still stands, if any."""
+def _wishes(transaction: Transaction, service_id: ServiceId) -> tuple[list[Wish], list[tuple[WaitlistId, datetime]]]:
+    """Whoever waits for the service and can be told: with a mobile, and a booking that still stands, if any.
+
+    Beside them the times at which we could not receive them: those are not offered again.
+    """
     rows = transaction.connection.execute(
         select(
             waitlist,
@@ -140,10 +143,13 @@ def _wishes(transaction: Transaction, service_id: ServiceId) -> list[Wish]:
         .order_by(waitlist.c.joined_at, waitlist.c.id)
     ).all()
     wishes: list[Wish] = []
+    missed: list[tuple[WaitlistId, datetime]] = []
     for row in rows:
         ahead = row.own_state is not None and row.own_state in {state.value for state in AHEAD_STATES}
         if row.own_state is not None and not ahead and row.own_state != _UNSERVED:
             continue
+        if row.own_state == _UNSERVED:
+            missed.append((WaitlistId(row.id), row.own_starts_at))
         limits = [each for each in (row.before, row.own_starts_at if ahead else None) if each is not None]
         # rule: whoever shows themselves again is asked again
         shown = row.seen_at is not None and row.offered_at is not None and row.seen_at > row.offered_at
@@ -163,7 +169,7 @@ def _wishes(transaction: Transaction, service_id: ServiceId) -> list[Wish]:
                 unanswered=0 if shown else row.unanswered,
             )
         )
-    return wishes
+    return wishes, missed
 
 
 def _offered(transaction: Transaction, wishes: list[Wish]) -> dict[datetime, set[WishId]]:

@@ -13,7 +13,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import TicketAsk
 from desk_client.protocol.incidents import IncidentAsk, IncidentKind
 from desk_client.protocol.slots import HoldAsk, MoveAsk
-from desk_client.server.jobs.no_shows import watch
+from desk_client.server.jobs.no_shows import settle_missed
 from desk_client.server.jobs.offering import Offering
 from desk_client.server.jobs.queueing import follow_queues
 from desk_client.server.security.tokens import hashed
@@ -202,7 +202,6 @@ def test_where_nothing_is_free_they_are_first_in_line(lab: Lab) -> None:
     for number in range(2, 6):
         lab.book(lab.citizen(number), slot(number, day=0))
     tomorrow = [lab.book(lab.citizen(number % 5), slot(number)).id for number in range(5)]
-    lab.at(slot(1, day=0))
     done = lab.write(making_good.mark_unserved, lab.staff("mayor"), AppointmentId(own), None)
     assert done.rebooked is None
     assert done.wait_id is not None
@@ -221,7 +220,7 @@ def test_who_does_not_come_is_a_no_show_but_never_through_our_fault(lab: Lab) ->
     missed = lab.book(lab.citizen(1), slot(0)).id
     spared = lab.book(lab.citizen(2), slot(1)).id
     lab.at(slot(0))
-    watch(lab.house)
+    settle_missed(lab.house)
     outage = IncidentAsk(
         kind=IncidentKind.NETWORK, site_id="hall", starts_at=slot(1), ends_at=slot(1) + timedelta(minutes=5)
     )
@@ -229,7 +228,7 @@ def test_who_does_not_come_is_a_no_show_but_never_through_our_fault(lab: Lab) ->
     for minutes in range(2, 80, 2):
         lab.at(slot(0) + timedelta(minutes=minutes))
         lab.house.write_now(incidents.beat)
-    watch(lab.house)
+    settle_missed(lab.house)
     assert lab.state(missed) is AppointmentState.NO_SHOW
     assert lab.purposes(1) == ["no_show", "ticket"]
     assert lab.state(spared) is AppointmentState.UNSERVED
@@ -240,11 +239,11 @@ def test_who_does_not_come_is_a_no_show_but_never_through_our_fault(lab: Lab) ->
 def test_a_server_that_was_away_makes_nobody_a_no_show(lab: Lab) -> None:
     own = lab.book(lab.citizen(1), slot(0)).id
     lab.at(slot(0) - timedelta(minutes=10))
-    watch(lab.house)
+    settle_missed(lab.house)
     lab.at(slot(0) + timedelta(hours=2))
-    watch(lab.house)
+    settle_missed(lab.house)
     assert lab.state(own) is AppointmentState.UNSERVED
-    watch(lab.house)
+    settle_missed(lab.house)
     rows = lab.house.read_now(
         lambda transaction: transaction.connection.execute(select(incident.c.kind, incident.c.starts_at)).all()
     )

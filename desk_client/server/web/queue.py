@@ -1,0 +1,85 @@
+"""Routes of the waiting room, of faults of ours, and of tickets."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Path
+
+from desk_client.domain.access import Action
+from desk_client.domain.ids import AppointmentId
+from desk_client.domain.outcomes import RefusalCode
+from desk_client.protocol.appointments import TicketAsk, TicketSession
+from desk_client.protocol.incidents import Incident, IncidentAsk, Incidents, Unserved
+from desk_client.protocol.queues import Queue, QueuePlace
+from desk_client.server.services import incidents, making_good, queues, tickets
+from desk_client.server.services.idempotency import once
+from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
+from desk_client.server.web.parameters import IdInPath, IfMatch
+from desk_client.server.web.policy import policy
+
+_MOST: Final = 2**53
+
+
+def routes(gate: Gate) -> APIRouter:
+    """The hall's side of an audience."""
+    router = APIRouter(tags=["hall"])
+
+    @router.post(
+        "/tickets/sessions",
+        status_code=201,
+        openapi_extra=policy(Action.START_CITIZEN_SESSION, RefusalCode.RATE_LIMITED, RefusalCode.TICKET_UNKNOWN),
+    )
+    async def open_ticket(ask: TicketAsk, token: Bearer) -> TicketSession:
+        return await gate.write(token, lambda transaction, actor: tickets.open_ticket(transaction, actor, ask))
+
+    @router.get(
+        "/appointments/{appointment_id}/queue",
+        openapi_extra=policy(Action.SEE_QUEUE, RefusalCode.NOT_FOUND, RefusalCode.ILLEGAL_TRANSITION),
+    )
+    async def place(appointment_id: IdInPath, token: Bearer) -> QueuePlace:
+        return await gate.read(
+            token, lambda transaction, actor: queues.place(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.get("/queue", openapi_extra=policy(Action.SEE_QUEUE))
+    async def queue(token: Bearer) -> Queue:
+        return await gate.read(token, queues.queue)
+
+    @router.post(
+        "/appointments/{appointment_id}/unserved",
+        openapi_extra=policy(
+            Action.MARK_UNSERVED, RefusalCode.NOT_FOUND, RefusalCode.PRECONDITION_FAILED, RefusalCode.ILLEGAL_TRANSITION
+        ),
+    )
+    async def unserved(appointment_id: IdInPath, token: Bearer, version: IfMatch) -> Unserved:
+        return await gate.write(
+            token,
+            lambda transaction, actor: making_good.mark_unserved(
+                transaction, actor, AppointmentId(appointment_id), version
+            ),
+        )
+
+    @router.post(
+        "/incidents",
+        status_code=201,
+        openapi_extra=policy(Action.RECORD_INCIDENT, RefusalCode.NOT_FOUND, RefusalCode.INVALID_REQUEST),
+    )
+    async def enter(ask: IncidentAsk, key: IdempotencyKey, token: Bearer) -> Incident:
+        return await gate.write(
+            token,
+            lambda transaction, actor: once(
+                transaction, actor, key, ask, Incident, lambda: incidents.enter(transaction, actor, ask)
+            ),
+        )
+
+    @router.get("/incidents", openapi_extra=policy(Action.RECORD_INCIDENT))
+    async def shown(token: Bearer) -> Incidents:
+        return await gate.read(token, incidents.shown)
+
+    @router.post(
+        "/incidents/{number}/end",
+        openapi_extra=policy(Action.RECORD_INCIDENT, RefusalCode.NOT_FOUND, RefusalCode.ILLEGAL_TRANSITION),
+    )
+    async def end(number: Annotated[int, Path(ge=1, le=_MOST)], token: Bearer) -> Incident:
+        return await gate.write(token, lambda transaction, actor: incidents.end(transaction, actor, number))
+
+    return router

@@ -1,0 +1,96 @@
+"""Routes of requests: a citizen's wish to be received, and its triage."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from desk_client.domain.access import Action
+from desk_client.domain.ids import RequestId
+from desk_client.domain.outcomes import RefusalCode
+from desk_client.domain.request import RequestState
+from desk_client.protocol.requests import Inbox, Request, RequestAsk, Requests, TriageAsk
+from desk_client.server.services import requests
+from desk_client.server.services.idempotency import once
+from desk_client.server.services.triage import triage
+from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
+from desk_client.server.web.parameters import IdInPath, IfMatch
+from desk_client.server.web.policy import policy
+
+_Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before")]
+_Id = Annotated[str | None, Query(min_length=1, max_length=64)]
+_States = Annotated[list[RequestState] | None, Query(max_length=len(RequestState), description="all open ones without")]
+
+
+def routes(gate: Gate) -> APIRouter:
+    """For citizens, and for those who answer them."""
+    router = APIRouter(prefix="/requests", tags=["requests"])
+
+    @router.post(
+        "",
+        status_code=201,
+        openapi_extra=policy(
+            Action.SUBMIT_REQUEST,
+            RefusalCode.NOT_FOUND,
+            RefusalCode.INVALID_REQUEST,
+            RefusalCode.LIMIT_REACHED,
+            RefusalCode.INVALID_NAME,
+        ),
+    )
+    async def submit(ask: RequestAsk, key: IdempotencyKey, token: Bearer) -> Request:
+        return await gate.write(
+            token,
+            lambda transaction, actor: once(
+                transaction, actor, key, ask, Request, lambda: requests.submit(transaction, actor, ask)
+            ),
+        )
+
+    @router.get("", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.INVALID_REQUEST))
+    async def inbox(token: Bearer, state: _States = None, office_id: _Id = None, after: _Cursor = None) -> Inbox:
+        return await gate.read(
+            token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
+        )
+
+    @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.INVALID_REQUEST))
+    async def mine(token: Bearer, after: _Cursor = None) -> Requests:
+        return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
+
+    @router.get("/{request_id}", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.NOT_FOUND))
+    async def one(request_id: IdInPath, token: Bearer) -> Request:
+        return await gate.read(
+            token, lambda transaction, actor: requests.one(transaction, actor, RequestId(request_id))
+        )
+
+    @router.post(
+        "/{request_id}/steps",
+        openapi_extra=policy(
+            Action.TRIAGE,
+            RefusalCode.NOT_FOUND,
+            RefusalCode.PRECONDITION_FAILED,
+            RefusalCode.ILLEGAL_TRANSITION,
+            RefusalCode.INVALID_REQUEST,
+            RefusalCode.INVALID_REASON,
+            RefusalCode.SLOT_UNAVAILABLE,
+            RefusalCode.SLOT_TAKEN,
+            RefusalCode.KIND_NOT_OFFERED,
+        ),
+    )
+    async def take_step(request_id: IdInPath, ask: TriageAsk, token: Bearer, version: IfMatch) -> Request:
+        return await gate.write(
+            token, lambda transaction, actor: triage(transaction, actor, RequestId(request_id), ask, version)
+        )
+
+    @router.post(
+        "/{request_id}/withdrawal",
+        openapi_extra=policy(
+            Action.SUBMIT_REQUEST,
+            RefusalCode.NOT_FOUND,
+            RefusalCode.PRECONDITION_FAILED,
+            RefusalCode.ILLEGAL_TRANSITION,
+        ),
+    )
+    async def withdraw(request_id: IdInPath, token: Bearer, version: IfMatch) -> Request:
+        return await gate.write(
+            token, lambda transaction, actor: requests.withdraw(transaction, actor, RequestId(request_id), version)
+        )
+
+    return router
