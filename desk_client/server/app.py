@@ -12,6 +12,9 @@ from desk_client.protocol.signalling import PATH
 from desk_client.server.house import House
 from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.jobs.housekeeping import keep_house
+from desk_client.server.jobs.no_shows import settle_missed
+from desk_client.server.jobs.offering import REST, Offering
+from desk_client.server.jobs.queueing import follow_queues
 from desk_client.server.jobs.reminding import remind_due
 from desk_client.server.jobs.retaining import Retaining
 from desk_client.server.jobs.sealing import Sealer
@@ -29,13 +32,17 @@ from desk_client.server.web import (
     appointments,
     attachments,
     booking,
+    calendars,
     description,
     desk,
     probes,
     problems,
     public,
+    queue,
+    requests,
     sign_in,
     staff,
+    waitlist,
 )
 from desk_client.server.web.flood import Flood
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
@@ -60,7 +67,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round)]
     if backups is not None:
         guards.append(Worker("backups", backups.round))
-    workers = (*senders, reminder, keeper, *guards)
+    hall = _hall(house)
+    workers = (*senders, reminder, keeper, *hall, *guards)
     readiness = Readiness(house, lambda: all(worker.is_alive for worker in workers))
     watch_house(house, backups)
 
@@ -69,8 +77,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         await rooms.start()
         await hub.start()
         await watch.start()
-        for sender in senders:
-            house.store.on_commit(sender.wake)
+        for waker in (*senders, hall[0]):
+            house.store.on_commit(waker.wake)
         for worker in workers:
             worker.start()
         try:
@@ -79,7 +87,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
             retaining.end()
             if backups is not None:
                 backups.stop()
-            for worker in (keeper, reminder, *senders, *guards):
+            for worker in (keeper, reminder, *hall, *senders, *guards):
                 worker.stop()
             await watch.stop()
             await rooms.stop()
@@ -108,6 +116,10 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         appointments.routes(gate),
         attachments.routes(gate),
         desk.routes(gate),
+        requests.routes(gate),
+        waitlist.routes(gate),
+        queue.routes(gate),
+        calendars.routes(gate),
         own_routes(gate),
         book_routes(gate),
     ):
@@ -129,6 +141,15 @@ def watch_house(house: House, backups: BackupKeeper | None) -> None:
         watch("majlis_journal_ok", "Whether changes are journalled", lambda: float(journal.fault is None))
     if backups is not None:
         watch("majlis_backup_timestamp_seconds", "The newest backup's moment; 0: none known", backups.newest_s)
+
+
+def _hall(house: House) -> list[Worker]:
+    """Those who look after people that wait; the first is woken by commits, since any may set time free."""
+    return [
+        Worker("waitlist", Offering(house).round, rest=REST),
+        Worker("no-shows", lambda: settle_missed(house)),
+        Worker("queue", lambda: follow_queues(house)),
+    ]
 
 
 def _version() -> str:
