@@ -193,7 +193,7 @@ def test_an_expired_hold_frees_its_slot_before_anybody_tidies(town: Town, clock:
     held = select(appointment.c.id).where(appointment.c.state == "held")
     rows = town.server.house.read_now(lambda transaction: transaction.connection.execute(held).all())
     assert len(rows) == 2  # for a while, whoever comes too late is told why
-    clock.advance(timedelta(minutes=7))
+    clock.advance(timedelta(minutes=12))
     town.server.house.write_now(tidy)
     assert town.server.house.read_now(lambda transaction: transaction.connection.execute(held).all()) == []
     first = town.citizen(kiosk)
