@@ -6,7 +6,7 @@ from pydantic import Field
 
 from desk_client.domain.access import Role
 from desk_client.domain.people import DocumentKind
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
 
 _USERNAME = r"^[A-Za-z0-9][A-Za-z0-9._@-]{1,63}$"
 
@@ -68,7 +68,7 @@ class StaffAccount(Answer):
     disabled_at: Instant | None
 
 
-class StaffAccounts(Answer):
+class StaffAccounts(Page):
     """``GET /v1/staff``: in the order of their names."""
 
     staff: tuple[StaffAccount, ...]

@@ -7,7 +7,7 @@ from pydantic import Field
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
 from desk_client.domain.kinds import AppointmentKind
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
 from desk_client.protocol.slots import Slot
 
 MAX_SUBJECT_LENGTH = 300
@@ -83,8 +83,8 @@ class Booked(Answer):
     ticket_code: str = Field(repr=False)
 
 
-class Appointments(Answer):
-    """A citizen's own audiences, the next first."""
+class Appointments(Page):
+    """``GET /v1/appointments/mine``: a citizen's own audiences, the next first."""
 
     appointments: tuple[Appointment, ...]
 

@@ -1,11 +1,49 @@
 """The two manners of a wire model: what we ask is strict, what we are answered may grow."""
 
-from typing import Annotated
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Final
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
-Instant = AwareDatetime
+MOST_ROWS: Final = 200
+"""No page has more rows."""
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2199
+
+
+def _no_number(value: object) -> object:
+    if isinstance(value, int | float):
+        raise PydanticCustomError("datetime_type", "A moment is written as RFC 3339 has it")
+    return value
+
+
+def _within_reach(moment: datetime) -> datetime:
+    """In UTC; the ends of the calendar are refused, where the next step of any arithmetic leads out of it."""
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise PydanticCustomError("datetime_out_of_range", "Nobody makes an appointment for then")
+    return moment.astimezone(UTC)
+
+
+def _day_within_reach(day: date) -> date:
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise PydanticCustomError("date_out_of_range", "Nobody makes an appointment for then")
+    return day
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_no_number), AfterValidator(_within_reach)]
 """A moment with its offset; the server always sends UTC (domain rule "Time")."""
+
+CalendarDay = Annotated[date, AfterValidator(_day_within_reach)]
+"""A day that somebody may ask about."""
 
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 """An opaque id made by the server."""
@@ -16,11 +54,28 @@ class Ask(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @field_validator("*")
+    @classmethod
+    def _can_be_kept(cls, value: Any) -> Any:  # of every field, whatever its type
+        """No text holds U+0000: PostgreSQL cannot keep it, and nobody types it."""
+        if isinstance(value, str) and "\0" in value:
+            raise PydanticCustomError("string_nul", "A text holds no U+0000")
+        return value
+
 
 class Answer(BaseModel):
     """A response's body: an unknown field comes from a newer server and is passed over."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Page(Answer):
+    """Part of a list that can grow, in a field of its own, called `items` in every new one.
+
+    Ask with ``?limit=`` for how many, and with ``?after=`` the former page's `next` for more; null: that is all.
+    """
+
+    next: str | None = None
 
 
 class Texts(Answer):

@@ -3,7 +3,7 @@
 from pydantic import Field, JsonValue
 
 from desk_client.domain.consents import Purpose
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
 
 
 class Consent(Answer):
@@ -63,18 +63,16 @@ class PersonLook(Look):
     person_id: Identifier
 
 
-class OwnRegister(Answer):
-    """``GET /v1/citizen/register``: the latest first; `following` is the next page's `before`."""
+class OwnRegister(Page):
+    """``GET /v1/citizen/register``: the latest first."""
 
-    looks: tuple[Look, ...]
-    following: int | None
+    items: tuple[Look, ...]
 
 
-class Register(Answer):
-    """``GET /v1/register``."""
+class Register(Page):
+    """``GET /v1/register``: the latest first."""
 
-    looks: tuple[PersonLook, ...]
-    following: int | None
+    items: tuple[PersonLook, ...]
 
 
 class AuditEntry(Answer):
@@ -88,8 +86,7 @@ class AuditEntry(Answer):
     subject: str
 
 
-class AuditTrail(Answer):
-    """``GET /v1/audit``: the latest first; `following` is the next page's `before`."""
+class AuditTrail(Page):
+    """``GET /v1/audit``: the latest first."""
 
-    entries: tuple[AuditEntry, ...]
-    following: int | None
+    items: tuple[AuditEntry, ...]

@@ -35,6 +35,7 @@ from desk_client.server.web import (
     calendars,
     description,
     desk,
+    messages,
     probes,
     problems,
     public,
@@ -44,10 +45,13 @@ from desk_client.server.web import (
     staff,
     waitlist,
 )
+from desk_client.server.web.answers import Versioned
+from desk_client.server.web.endpoints import endpoints
 from desk_client.server.web.flood import Flood
 from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
+from desk_client.server.web.methods import Methods
 from desk_client.server.web.privacy import book_routes, own_routes
 
 
@@ -94,15 +98,18 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
             await hub.stop()
             await run_in_threadpool(sealer.finish)
 
-    app = FastAPI(title="Majlis", version=_version(), lifespan=lifespan, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Majlis",
+        version=_version(),
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,  # to an address made of whatever the request calls this host
+        default_response_class=Versioned,
+        generate_unique_id_function=description.operation_id,
+    )
     app.state.readiness = readiness
-    app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
-    problems.install(app)
-    app.add_middleware(Flood, settings=house.settings.flood)
-    # the last one added stands first: an answer of any of the others has safe headers
-    app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
-    app.add_middleware(SafeHeaders, over_tls=house.settings.is_reached_by_tls)
-    app.add_middleware(Requests, measure=house.metrics.asked, trusts_proxy=bool(house.settings.behind_proxy))
+    _guard(app, house)
     description.install(app)
     gate = Gate(house)
     app.include_router(probes.routes(house, readiness))
@@ -120,6 +127,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         waitlist.routes(gate),
         queue.routes(gate),
         calendars.routes(gate),
+        messages.routes(gate),
         own_routes(gate),
         book_routes(gate),
     ):
@@ -131,6 +139,18 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
             await SignallingSocket(house, hub, rooms, socket).serve()
 
     return app
+
+
+def _guard(app: FastAPI, house: House) -> None:
+    """What stands before every route; the last one added stands first."""
+    app.add_middleware(Methods, endpoints=lambda: endpoints(app))
+    app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
+    problems.install(app)
+    app.add_middleware(Flood, settings=house.settings.flood)
+    app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
+    # an answer of any of the others has safe headers
+    app.add_middleware(SafeHeaders, over_tls=house.settings.is_reached_by_tls)
+    app.add_middleware(Requests, measure=house.metrics.asked, trusts_proxy=bool(house.settings.behind_proxy))
 
 
 def watch_house(house: House, backups: BackupKeeper | None) -> None:

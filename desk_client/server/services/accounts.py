@@ -20,7 +20,7 @@ from desk_client.protocol.accounts import (
     StaffAccounts,
     StaffAsk,
 )
-from desk_client.protocol.base import Texts
+from desk_client.protocol.base import MOST_ROWS, Texts
 from desk_client.server.security.common_passwords import is_common
 from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services import people
@@ -75,12 +75,19 @@ def change_password(transaction: Transaction, actor: Actor, password_hash: str) 
     return None
 
 
-def listed(transaction: Transaction, actor: Actor) -> StaffAccounts | Refusal:
-    """Everybody who works here. Refusal: FORBIDDEN."""
+def listed(
+    transaction: Transaction, actor: Actor, after: str | None = None, most: int = MOST_ROWS
+) -> StaffAccounts | Refusal:
+    """Everybody who works here, from behind the one with the id `after`. Refusal: FORBIDDEN."""
     if (refusal := actor.refused(Action.MANAGE_STAFF)) is not None:
         return refusal
-    rows = transaction.connection.execute(select(staff).order_by(staff.c.username))
-    return StaffAccounts(staff=tuple(_account(row) for row in rows))
+    query = select(staff).order_by(staff.c.username).limit(most + 1)
+    if after is not None:
+        query = query.where(staff.c.username > select(staff.c.username).where(staff.c.id == after).scalar_subquery())
+    rows = transaction.connection.execute(query).all()
+    return StaffAccounts(
+        staff=tuple(_account(row) for row in rows[:most]), next=rows[most - 1].id if len(rows) > most else None
+    )
 
 
 def hired(transaction: Transaction, actor: Actor, ask: StaffAsk, password_hash: str | None) -> StaffAccount | Refusal:

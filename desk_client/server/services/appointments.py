@@ -16,6 +16,7 @@ from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber
 from desk_client.protocol.appointments import AgendaItem, Appointment, Appointments
+from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.slots import Slot
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
@@ -242,8 +243,13 @@ def slot_answer(starts_at: datetime, ends_at: datetime, zone: str) -> Slot:
     return Slot(starts_at=starts_at, ends_at=ends_at, wall_time=starts_at.astimezone(ZoneInfo(zone)).time())
 
 
-def mine(transaction: Transaction, actor: Actor) -> Appointments | Refusal:
-    """The citizen's own: those to come by time, then those that are over, the latest first. Refusal: FORBIDDEN."""
+def mine(
+    transaction: Transaction, actor: Actor, after: str | None = None, most: int = MOST_ROWS
+) -> Appointments | Refusal:
+    """The citizen's own: those to come by time, then those that are over, the latest first.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (field `after`: none of them).
+    """
     if actor.person_id is None or actor.refused(Action.SEE_APPOINTMENT) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
     rows = transaction.connection.execute(
@@ -259,7 +265,15 @@ def mine(transaction: Transaction, actor: Actor) -> Appointments | Refusal:
     found = [record_of(transaction, row) for row in rows]
     to_come = [one for one in found if one.ends_at > transaction.now]
     over = [one for one in found if one.ends_at <= transaction.now]
-    return Appointments(appointments=tuple(appointment_answer(transaction, one) for one in (*to_come, *reversed(over))))
+    ordered = (*to_come, *reversed(over))
+    place = 0 if after is None else next((at for at, one in enumerate(ordered, 1) if one.id == after), None)
+    if place is None:
+        return Refusal(RefusalCode.INVALID_REQUEST, field="after")
+    page = ordered[place : place + most]
+    return Appointments(
+        appointments=tuple(appointment_answer(transaction, one) for one in page),
+        next=page[-1].id if place + most < len(ordered) else None,
+    )
 
 
 def one(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Appointment | Refusal:

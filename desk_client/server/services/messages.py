@@ -22,7 +22,7 @@ from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
 from desk_client.server.storage.tables.bookkeeping import message_template, outbox
 
-MOST_AT_ONCE = 100
+MOST_AT_ONCE = 201  # a page, and one more that tells of another
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,69 +14,75 @@ from desk_client.server.services.trail import looked_at
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
 
-MOST_ROWS: Final = 200
+_MOST_DIGITS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Part:
     """Which part of a book.
 
     Attributes:
-        before: only rows with a lower number; None: from the latest on.
-        rows: how many at most, up to `MOST_ROWS`.
+        after: `next` of the part before; None: from the latest on.
+        rows: how many at most.
     """
 
-    before: int | None = None
+    after: str | None = None
     rows: int = 50
 
 
-def own_register(transaction: Transaction, actor: Actor, page: Page) -> OwnRegister | Refusal:
-    """Who looked at the citizen's own data. Refusal: FORBIDDEN."""
+def own_register(transaction: Transaction, actor: Actor, part: Part) -> OwnRegister | Refusal:
+    """Who looked at the citizen's own data. Refusals: FORBIDDEN, INVALID_REQUEST (field `after`)."""
     if actor.person_id is None or actor.refused(Action.MANAGE_OWN_DATA) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
-    rows = _page(transaction, access_log, page, {"person_id": actor.person_id})
-    return OwnRegister(looks=tuple(Look(**_look(row)) for row in rows[: page.rows]), following=_following(rows, page))
+    rows = _page(transaction, access_log, part, {"person_id": actor.person_id})
+    if isinstance(rows, Refusal):
+        return rows
+    return OwnRegister(items=tuple(Look(**_look(row)) for row in rows[: part.rows]), next=_next(rows, part))
 
 
 def register(
-    transaction: Transaction, actor: Actor, page: Page, *, person_id: str | None, by: str | None
+    transaction: Transaction, actor: Actor, part: Part, *, person_id: str | None, by: str | None
 ) -> Register | Refusal:
-    """Who looked at whose data; of one person, by one actor, or all. Refusal: FORBIDDEN.
+    """Who looked at whose data; of one person, by one actor, or all. Asking about one person is itself a look.
 
-    Asking about one person is itself a look.
+    Refusals: FORBIDDEN, INVALID_REQUEST (field `after`).
     """
     if (refusal := actor.refused(Action.SEE_REGISTER)) is not None:
         return refusal
-    rows = _page(transaction, access_log, page, {"person_id": person_id, "actor": by})
+    rows = _page(transaction, access_log, part, {"person_id": person_id, "actor": by})
+    if isinstance(rows, Refusal):
+        return rows
     if person_id is not None and rows:
         looked_at(transaction, actor, Action.SEE_REGISTER.value, PersonId(person_id), person_id)
-    looks = tuple(PersonLook(**_look(row), person_id=row.person_id) for row in rows[: page.rows])
-    return Register(looks=looks, following=_following(rows, page))
+    items = tuple(PersonLook(**_look(row), person_id=row.person_id) for row in rows[: part.rows])
+    return Register(items=items, next=_next(rows, part))
 
 
 def audit_trail(
-    transaction: Transaction, actor: Actor, page: Page, *, subject: str | None, by: str | None
+    transaction: Transaction, actor: Actor, part: Part, *, subject: str | None, by: str | None
 ) -> AuditTrail | Refusal:
-    """Who did what; to one thing, by one actor, or all. Refusal: FORBIDDEN."""
+    """Who did what; to one thing, by one actor, or all. Refusals: FORBIDDEN, INVALID_REQUEST (field `after`)."""
     if (refusal := actor.refused(Action.SEE_REGISTER)) is not None:
         return refusal
-    rows = _page(transaction, audit, page, {"subject": subject, "actor": by})
-    return AuditTrail(
-        entries=tuple(AuditEntry(**_look(row)) for row in rows[: page.rows]), following=_following(rows, page)
-    )
+    rows = _page(transaction, audit, part, {"subject": subject, "actor": by})
+    if isinstance(rows, Refusal):
+        return rows
+    return AuditTrail(items=tuple(AuditEntry(**_look(row)) for row in rows[: part.rows]), next=_next(rows, part))
 
 
-def _page(transaction: Transaction, book: Table, page: Page, only: dict[str, str | None]) -> list[Row[Any]]:
+def _page(transaction: Transaction, book: Table, part: Part, only: dict[str, str | None]) -> list[Row[Any]] | Refusal:
     """The page's rows, and one more where there are any after it."""
     conditions = [book.c[name] == value for name, value in only.items() if value is not None]
-    if page.before is not None:
-        conditions.append(book.c.seq < page.before)
-    query = select(book).where(*conditions).order_by(book.c.seq.desc()).limit(page.rows + 1)
+    if part.after is not None:
+        if not part.after.isascii() or not part.after.isdigit() or len(part.after) > _MOST_DIGITS:
+            return Refusal(RefusalCode.INVALID_REQUEST, field="after")
+        conditions.append(book.c.seq < int(part.after))
+    query = select(book).where(*conditions).order_by(book.c.seq.desc()).limit(part.rows + 1)
     return list(transaction.connection.execute(query))
 
 
-def _following(rows: list[Row[Any]], page: Page) -> int | None:
-    return rows[page.rows - 1].seq if len(rows) > page.rows else None
+def _next(rows: list[Row[Any]], part: Part) -> str | None:
+    return str(rows[part.rows - 1].seq) if len(rows) > part.rows else None
 
 
 def _look(row: Row[Any]) -> dict[str, Any]:  # a row's columns are of many types; the model checks them

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import KioskId, PersonId, StaffId
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.accounts import (
     Ended,
     NewPasswordAsk,
@@ -18,9 +19,11 @@ from desk_client.protocol.accounts import (
     StaffAsk,
     StaffStateAsk,
 )
+from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.kiosks import EnrolmentCode, KioskState, KioskStateAsk
 from desk_client.server.services import accounts, enrolment, second_factor
 from desk_client.server.web.gate import Bearer, Gate
+from desk_client.server.web.parameters import After, Limit
 from desk_client.server.web.policy import policy
 from desk_client.server.web.problems import RefusedError
 
@@ -40,10 +43,14 @@ def routes(gate: Gate) -> APIRouter:
 
 def _staff(gate: Gate, router: APIRouter) -> None:
     @router.get("/staff", openapi_extra=_STAFF)
-    async def listed(token: Bearer) -> StaffAccounts:
-        return await gate.read(token, accounts.listed)
+    async def listed(token: Bearer, after: After = None, limit: Limit = MOST_ROWS) -> StaffAccounts:
+        return await gate.read(token, lambda transaction, actor: accounts.listed(transaction, actor, after, limit))
 
-    @router.post("/staff", status_code=201, openapi_extra=_STAFF)
+    @router.post(
+        "/staff",
+        status_code=201,
+        openapi_extra=policy(Action.MANAGE_STAFF, RefusalCode.ALREADY_EXISTS, RefusalCode.PASSWORD_WEAK),
+    )
     async def hire(ask: StaffAsk, token: Bearer) -> StaffAccount:
         await gate.read(token, lambda _, actor: actor.refused(Action.MANAGE_STAFF))  # before a hash is spent on them
         hashed = None if ask.password is None else await _hashed(gate, ask.password, ask.username)
@@ -58,7 +65,12 @@ def _staff(gate: Gate, router: APIRouter) -> None:
 
 
 def _staff_access(gate: Gate, router: APIRouter) -> None:
-    @router.put("/staff/{staff_id}/password", status_code=204, response_class=Response, openapi_extra=_STAFF)
+    @router.put(
+        "/staff/{staff_id}/password",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.MANAGE_STAFF, RefusalCode.PASSWORD_WEAK),
+    )
     async def set_password(staff_id: _Id, ask: NewPasswordAsk, token: Bearer) -> None:
         username = await gate.read(
             token, lambda transaction, actor: accounts.username_of(transaction, actor, StaffId(staff_id))
@@ -68,7 +80,7 @@ def _staff_access(gate: Gate, router: APIRouter) -> None:
             token, lambda transaction, actor: accounts.set_password(transaction, actor, StaffId(staff_id), hashed)
         )
 
-    @router.put("/staff/{staff_id}/sign-on", openapi_extra=_STAFF)
+    @router.put("/staff/{staff_id}/sign-on", openapi_extra=policy(Action.MANAGE_STAFF, RefusalCode.ALREADY_EXISTS))
     async def link_sign_on(staff_id: _Id, ask: SignOnAsk, token: Bearer) -> StaffAccount:
         return await gate.write(
             token, lambda transaction, actor: accounts.link_sign_on(transaction, actor, StaffId(staff_id), ask)
@@ -101,7 +113,16 @@ def _others(gate: Gate, router: APIRouter) -> None:
             ),
         )
 
-    @router.post("/people/search", openapi_extra=policy(Action.FIND_PERSON))
+    @router.post(
+        "/people/search",
+        openapi_extra=policy(
+            Action.FIND_PERSON,
+            RefusalCode.INVALID_DOCUMENT,
+            RefusalCode.INVALID_NAME,
+            RefusalCode.INVALID_NATIONALITY,
+            RefusalCode.INVALID_NATIONAL_ID,
+        ),
+    )
     async def find_people(ask: PersonSearchAsk, token: Bearer) -> PeopleFound:
         return await gate.read(token, lambda transaction, actor: accounts.find_people(transaction, actor, ask))
 

@@ -4,12 +4,14 @@ from fastapi import APIRouter
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId, OfficeId
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome, TransferAsk
+from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.slots import MoveAsk
 from desk_client.server.services import appointments, audiences, changes, outcomes
 from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.parameters import IdInPath, IfMatch
+from desk_client.server.web.parameters import After, IdInPath, IfMatch, Limit
 from desk_client.server.web.policy import policy
 
 
@@ -18,8 +20,8 @@ def routes(gate: Gate) -> APIRouter:
     router = APIRouter(prefix="/appointments", tags=["appointments"])
 
     @router.get("/mine", openapi_extra=policy(Action.SEE_APPOINTMENT))
-    async def mine(token: Bearer) -> Appointments:
-        return await gate.read(token, appointments.mine)
+    async def mine(token: Bearer, after: After = None, limit: Limit = MOST_ROWS) -> Appointments:
+        return await gate.read(token, lambda transaction, actor: appointments.mine(transaction, actor, after, limit))
 
     @router.get("/{appointment_id}", openapi_extra=policy(Action.SEE_APPOINTMENT))
     async def one(appointment_id: IdInPath, token: Bearer) -> Appointment:
@@ -27,20 +29,38 @@ def routes(gate: Gate) -> APIRouter:
             token, lambda transaction, actor: appointments.one(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/{appointment_id}/check-in", openapi_extra=policy(Action.CHECK_IN))
+    @router.post(
+        "/{appointment_id}/check-in",
+        openapi_extra=policy(
+            Action.CHECK_IN, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.TOO_EARLY, RefusalCode.TOO_LATE
+        ),
+    )
     async def check_in(appointment_id: IdInPath, token: Bearer) -> Appointment:
         return await gate.write(
             token, lambda transaction, actor: audiences.check_in(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/{appointment_id}/cancellation", openapi_extra=policy(Action.CANCEL))
+    @router.post(
+        "/{appointment_id}/cancellation",
+        openapi_extra=policy(Action.CANCEL, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.TOO_LATE_TO_CHANGE),
+    )
     async def cancel(appointment_id: IdInPath, token: Bearer, version: IfMatch) -> Appointment:
         return await gate.write(
             token,
             lambda transaction, actor: changes.cancel(transaction, actor, AppointmentId(appointment_id), version),
         )
 
-    @router.post("/{appointment_id}/reschedule", openapi_extra=policy(Action.RESCHEDULE))
+    @router.post(
+        "/{appointment_id}/reschedule",
+        openapi_extra=policy(
+            Action.RESCHEDULE,
+            RefusalCode.ILLEGAL_TRANSITION,
+            RefusalCode.KIND_NOT_OFFERED,
+            RefusalCode.SLOT_TAKEN,
+            RefusalCode.SLOT_UNAVAILABLE,
+            RefusalCode.TOO_LATE_TO_CHANGE,
+        ),
+    )
     async def reschedule(
         appointment_id: IdInPath, ask: MoveAsk, key: IdempotencyKey, token: Bearer, version: IfMatch
     ) -> Appointment:
@@ -56,14 +76,17 @@ def routes(gate: Gate) -> APIRouter:
             ),
         )
 
-    @router.post("/{appointment_id}/no-show", openapi_extra=policy(Action.MARK_NO_SHOW))
+    @router.post(
+        "/{appointment_id}/no-show",
+        openapi_extra=policy(Action.MARK_NO_SHOW, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.TOO_EARLY),
+    )
     async def no_show(appointment_id: IdInPath, token: Bearer, version: IfMatch) -> Appointment:
         return await gate.write(
             token,
             lambda transaction, actor: changes.mark_no_show(transaction, actor, AppointmentId(appointment_id), version),
         )
 
-    @router.post("/{appointment_id}/transfer", openapi_extra=policy(Action.TRANSFER))
+    @router.post("/{appointment_id}/transfer", openapi_extra=policy(Action.TRANSFER, RefusalCode.ILLEGAL_TRANSITION))
     async def transfer(appointment_id: IdInPath, ask: TransferAsk, token: Bearer, version: IfMatch) -> Appointment:
         return await gate.write(
             token,
@@ -72,13 +95,16 @@ def routes(gate: Gate) -> APIRouter:
             ),
         )
 
-    @router.get("/{appointment_id}/outcome", openapi_extra=policy(Action.SEE_OUTCOME))
+    @router.get("/{appointment_id}/outcome", openapi_extra=policy(Action.SEE_OUTCOME, RefusalCode.OUTCOME_MISSING))
     async def read_outcome(appointment_id: IdInPath, token: Bearer) -> Outcome:
         return await gate.read(
             token, lambda transaction, actor: outcomes.read_outcome(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/{appointment_id}/outcome/confirmation", openapi_extra=policy(Action.CONFIRM_OUTCOME))
+    @router.post(
+        "/{appointment_id}/outcome/confirmation",
+        openapi_extra=policy(Action.CONFIRM_OUTCOME, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.OUTCOME_MISSING),
+    )
     async def confirm_outcome(appointment_id: IdInPath, token: Bearer) -> Outcome:
         return await gate.write(
             token,

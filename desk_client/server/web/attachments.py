@@ -52,7 +52,24 @@ def routes(gate: Gate) -> APIRouter:
     settings = gate.house.settings.attachments
     places = asyncio.Semaphore(settings.uploads_at_once)
 
-    @router.post("", status_code=201, openapi_extra={**policy(Action.ATTACH), "requestBody": _FILE})
+    @router.post(
+        "",
+        status_code=201,
+        openapi_extra={
+            **policy(
+                Action.ATTACH,
+                RefusalCode.ATTACHMENTS_FULL,
+                RefusalCode.ATTACHMENT_DAMAGED,
+                RefusalCode.ATTACHMENT_INFECTED,
+                RefusalCode.ATTACHMENT_KIND_REFUSED,
+                RefusalCode.ATTACHMENT_TOO_LARGE,
+                RefusalCode.ILLEGAL_TRANSITION,
+                RefusalCode.SCANNER_UNAVAILABLE,
+                RefusalCode.TIMEOUT,
+            ),
+            "requestBody": _FILE,
+        },
+    )
     async def add(
         appointment_id: IdInPath, request: Request, token: Bearer, content_disposition: FileName = None
     ) -> Attachment:
@@ -95,7 +112,12 @@ def routes(gate: Gate) -> APIRouter:
         }
         return Response(found.content, media_type=found.media_type, headers=headers)
 
-    @router.delete("/{attachment_id}", status_code=204, response_class=Response, openapi_extra=policy(Action.ATTACH))
+    @router.delete(
+        "/{attachment_id}",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.ATTACH, RefusalCode.ILLEGAL_TRANSITION),
+    )
     async def remove(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> None:
         await gate.write(
             token,

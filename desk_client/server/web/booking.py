@@ -1,6 +1,5 @@
 """Routes from the list of offices to a ticket: calendars, search, holds and bookings."""
 
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -8,7 +7,9 @@ from fastapi import APIRouter, Query, Response
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId, OfficeId, ServiceId, SiteId
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import AppointmentAsk, Booked
+from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.offices import Offices
 from desk_client.protocol.slots import Availability, FoundSlots, Hold, HoldAsk, Month, SearchAsk
 from desk_client.server.services import availability, booking, offices
@@ -16,11 +17,10 @@ from desk_client.server.services.availability import MOST_DAYS, AvailabilityQuer
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.search import search
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.parameters import IdInPath
+from desk_client.server.web.parameters import IdInPath, IdInQuery
 from desk_client.server.web.policy import policy
 
 _Days = Annotated[int, Query(ge=1, le=MOST_DAYS)]
-_Id = Annotated[str, Query(min_length=1, max_length=64)]
 
 
 def routes(gate: Gate) -> APIRouter:
@@ -31,15 +31,17 @@ def routes(gate: Gate) -> APIRouter:
     async def list_offices(token: Bearer) -> Offices:
         return await gate.read(token, offices.list_offices)
 
-    @router.get("/offices/{office_id}/availability", openapi_extra=policy(Action.SEE_OFFICES))
+    @router.get(
+        "/offices/{office_id}/availability", openapi_extra=policy(Action.SEE_OFFICES, RefusalCode.KIND_NOT_OFFERED)
+    )
     async def office_availability(
         office_id: IdInPath,
-        service_id: _Id,
-        first: date,
+        service_id: IdInQuery,
+        first: CalendarDay,
         token: Bearer,
         days: _Days = 1,
         kind: AppointmentKind = AppointmentKind.VIDEO_KIOSK,
-        site_id: _Id | None = None,
+        site_id: IdInQuery | None = None,
         interpreter: bool = False,  # noqa: FBT001, FBT002 - a query parameter is named by whoever asks
     ) -> Availability:
         query = AvailabilityQuery(
@@ -54,14 +56,25 @@ def routes(gate: Gate) -> APIRouter:
         return await gate.read(token, lambda transaction, actor: availability.availability(transaction, actor, query))
 
     @router.get("/availability", openapi_extra=policy(Action.SEE_OFFICES))
-    async def month(first: date, token: Bearer, days: _Days = 30) -> Month:
+    async def month(first: CalendarDay, token: Bearer, days: _Days = 30) -> Month:
         return await gate.read(token, lambda transaction, actor: availability.month(transaction, actor, first, days))
 
-    @router.post("/slots/search", openapi_extra=policy(Action.SEE_OFFICES))
+    @router.post("/slots/search", openapi_extra=policy(Action.SEE_OFFICES, RefusalCode.NOT_FOUND))
     async def find_slots(ask: SearchAsk, token: Bearer) -> FoundSlots:
         return await gate.read(token, lambda transaction, actor: search(transaction, actor, ask))
 
-    @router.post("/holds", status_code=201, openapi_extra=policy(Action.BOOK))
+    @router.post(
+        "/holds",
+        status_code=201,
+        openapi_extra=policy(
+            Action.BOOK,
+            RefusalCode.KIND_NOT_OFFERED,
+            RefusalCode.LIMIT_REACHED,
+            RefusalCode.NOT_FOUND,
+            RefusalCode.SLOT_TAKEN,
+            RefusalCode.SLOT_UNAVAILABLE,
+        ),
+    )
     async def place_hold(ask: HoldAsk, key: IdempotencyKey, token: Bearer) -> Hold:
         return await gate.write(
             token,
@@ -76,7 +89,18 @@ def routes(gate: Gate) -> APIRouter:
             token, lambda transaction, actor: booking.release_hold(transaction, actor, AppointmentId(hold_id))
         )
 
-    @router.post("/appointments", status_code=201, openapi_extra=policy(Action.BOOK))
+    @router.post(
+        "/appointments",
+        status_code=201,
+        openapi_extra=policy(
+            Action.BOOK,
+            RefusalCode.HOLD_EXPIRED,
+            RefusalCode.INVALID_ADDRESS,
+            RefusalCode.INVALID_NAME,
+            RefusalCode.INVALID_SUBJECT,
+            RefusalCode.NOT_FOUND,
+        ),
+    )
     async def book(ask: AppointmentAsk, key: IdempotencyKey, token: Bearer) -> Booked:
         return await gate.write(
             token,

@@ -1,12 +1,12 @@
 """Routes of an office: its agenda, and what is done with an audience; and the key to the room, for either party."""
 
-from datetime import date
-
 from fastapi import APIRouter
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.rooms import RoomToken
 from desk_client.server.services import audiences, outcomes, rooms
 from desk_client.server.web.gate import Bearer, Gate
@@ -19,7 +19,7 @@ def routes(gate: Gate) -> APIRouter:
     router = APIRouter(tags=["desk"])
 
     @router.get("/desk/agenda", openapi_extra=policy(Action.SEE_AGENDA))
-    async def agenda(token: Bearer, date: date | None = None) -> Agenda:
+    async def agenda(token: Bearer, date: CalendarDay | None = None) -> Agenda:
         return await gate.read(token, lambda transaction, actor: audiences.agenda(transaction, actor, date))
 
     @router.get("/appointments/{appointment_id}/brief", openapi_extra=policy(Action.SEE_BRIEF))
@@ -28,44 +28,61 @@ def routes(gate: Gate) -> APIRouter:
             token, lambda transaction, actor: audiences.brief(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/appointments/{appointment_id}/admission", openapi_extra=policy(Action.ADMIT))
+    @router.post(
+        "/appointments/{appointment_id}/admission", openapi_extra=policy(Action.ADMIT, RefusalCode.ILLEGAL_TRANSITION)
+    )
     async def admit(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(
             token, lambda transaction, actor: audiences.admit(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/appointments/{appointment_id}/send-back", openapi_extra=policy(Action.SEND_BACK))
+    @router.post(
+        "/appointments/{appointment_id}/send-back",
+        openapi_extra=policy(Action.SEND_BACK, RefusalCode.ILLEGAL_TRANSITION),
+    )
     async def send_back(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(
             token, lambda transaction, actor: audiences.send_back(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/appointments/{appointment_id}/completion", openapi_extra=policy(Action.COMPLETE))
+    @router.post(
+        "/appointments/{appointment_id}/completion",
+        openapi_extra=policy(Action.COMPLETE, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.OUTCOME_MISSING),
+    )
     async def complete(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(
             token, lambda transaction, actor: audiences.complete(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/appointments/{appointment_id}/pause", openapi_extra=policy(Action.PAUSE))
+    @router.post(
+        "/appointments/{appointment_id}/pause", openapi_extra=policy(Action.PAUSE, RefusalCode.ILLEGAL_TRANSITION)
+    )
     async def pause(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(
             token, lambda transaction, actor: audiences.pause(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/appointments/{appointment_id}/resumption", openapi_extra=policy(Action.PAUSE))
+    @router.post(
+        "/appointments/{appointment_id}/resumption", openapi_extra=policy(Action.PAUSE, RefusalCode.ILLEGAL_TRANSITION)
+    )
     async def resume(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(
             token, lambda transaction, actor: audiences.resume(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.put("/appointments/{appointment_id}/outcome", openapi_extra=policy(Action.RECORD_OUTCOME))
+    @router.put(
+        "/appointments/{appointment_id}/outcome",
+        openapi_extra=policy(Action.RECORD_OUTCOME, RefusalCode.ILLEGAL_TRANSITION),
+    )
     async def record_outcome(appointment_id: IdInPath, ask: OutcomeAsk, token: Bearer) -> Outcome:
         return await gate.write(
             token,
             lambda transaction, actor: outcomes.record_outcome(transaction, actor, AppointmentId(appointment_id), ask),
         )
 
-    @router.post("/appointments/{appointment_id}/room-token", openapi_extra=policy(Action.ENTER_ROOM))
+    @router.post(
+        "/appointments/{appointment_id}/room-token", openapi_extra=policy(Action.ENTER_ROOM, RefusalCode.NOT_ADMITTED)
+    )
     async def room_token(appointment_id: IdInPath, token: Bearer) -> RoomToken:
         tokens = gate.house.room_tokens
         return await gate.read(

@@ -1,13 +1,21 @@
 """Parameters that many routes have in common."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
-from fastapi import Depends, Header, Path
+from fastapi import Depends, Header, Path, Query
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.base import MOST_ROWS
 from desk_client.server.web.problems import RefusedError
 
+_MOST_DIGITS: Final = 15
+_AFTER: Final = "`next` of the page before; without it, from the beginning"
+
 IdInPath = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+IdInQuery = Annotated[str, Query(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+
+After = Annotated[str | None, Query(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9_.:=-]+$", description=_AFTER)]
+Limit = Annotated[int, Query(ge=1, le=MOST_ROWS, description="How many at most")]
 
 
 def _version(
@@ -18,7 +26,8 @@ def _version(
     if if_match is None or if_match == "*":
         return None
     number = if_match.strip('"')
-    if not number.isascii() or not number.isdigit():
+    # a longer number was never a version of ours, and is more than a store can compare with
+    if not number.isascii() or not number.isdigit() or len(number) > _MOST_DIGITS:
         raise RefusedError(Refusal(RefusalCode.PRECONDITION_FAILED))
     return int(number)
 

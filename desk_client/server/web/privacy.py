@@ -1,25 +1,20 @@
 """Routes of a person's rights over their data, and of the books for those who oversee the house."""
 
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.responses import StreamingResponse
 
 from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.privacy import AuditTrail, ConsentAsk, Consents, Erased, OwnRegister, PersonData, Register
 from desk_client.server.services import consents, erasure, register
 from desk_client.server.services.export import exported, own_export
-from desk_client.server.services.register import MOST_ROWS, Page
+from desk_client.server.services.register import Part
 from desk_client.server.web.gate import Bearer, Gate
+from desk_client.server.web.parameters import After, IdInQuery, Limit
 from desk_client.server.web.policy import policy
-
-_HIGHEST: Final = 2**53 - 1  # what every JSON reader holds exactly
-_ID: Final = r"^[A-Za-z0-9_.:-]+$"
-
-Before = Annotated[int | None, Query(ge=1, le=_HIGHEST, description="`following` of the page before")]
-Rows = Annotated[int, Query(ge=1, le=MOST_ROWS)]
-IdInQuery = Annotated[str | None, Query(min_length=1, max_length=64, pattern=_ID)]
 
 _EXPORT: Final[dict[int | str, dict[str, Any]]] = {200: {"model": PersonData}}  # OpenAPI's objects are of any shape
 
@@ -33,7 +28,7 @@ def own_routes(gate: Gate) -> APIRouter:
     async def see_consents(token: Bearer) -> Consents:
         return await gate.read(token, consents.mine)
 
-    @router.put("/consents/{purpose}", openapi_extra=own)
+    @router.put("/consents/{purpose}", openapi_extra=policy(Action.MANAGE_OWN_DATA, RefusalCode.PRECONDITION_FAILED))
     async def give_consent(purpose: Purpose, ask: ConsentAsk, token: Bearer) -> Consents:
         return await gate.write(token, lambda transaction, actor: consents.give(transaction, actor, purpose, ask))
 
@@ -47,14 +42,14 @@ def own_routes(gate: Gate) -> APIRouter:
         pieces = exported(gate.house.read_now, person_id, gate.house.clock.now())
         return StreamingResponse(pieces, media_type="application/json")
 
-    @router.delete("/data", openapi_extra=own)
+    @router.delete("/data", openapi_extra=policy(Action.MANAGE_OWN_DATA, RefusalCode.ILLEGAL_TRANSITION))
     async def erase_data(token: Bearer) -> Erased:
         return await gate.write(token, erasure.erase_self)
 
     @router.get("/register", openapi_extra=own)
-    async def own_register(token: Bearer, before: Before = None, rows: Rows = 50) -> OwnRegister:
-        page = Page(before, rows)
-        return await gate.read(token, lambda transaction, actor: register.own_register(transaction, actor, page))
+    async def own_register(token: Bearer, after: After = None, limit: Limit = 50) -> OwnRegister:
+        part = Part(after, limit)
+        return await gate.read(token, lambda transaction, actor: register.own_register(transaction, actor, part))
 
     return router
 
@@ -66,21 +61,29 @@ def book_routes(gate: Gate) -> APIRouter:
 
     @router.get("/register", openapi_extra=see)
     async def see_register(
-        token: Bearer, person_id: IdInQuery = None, actor: IdInQuery = None, before: Before = None, rows: Rows = 50
+        token: Bearer,
+        person_id: IdInQuery | None = None,
+        actor: IdInQuery | None = None,
+        after: After = None,
+        limit: Limit = 50,
     ) -> Register:
-        page, by = Page(before, rows), actor
+        part, by = Part(after, limit), actor
         return await gate.read(
             token,
-            lambda transaction, actor: register.register(transaction, actor, page, person_id=person_id, by=by),
+            lambda transaction, actor: register.register(transaction, actor, part, person_id=person_id, by=by),
         )
 
     @router.get("/audit", openapi_extra=see)
     async def see_audit(
-        token: Bearer, subject: IdInQuery = None, actor: IdInQuery = None, before: Before = None, rows: Rows = 50
+        token: Bearer,
+        subject: IdInQuery | None = None,
+        actor: IdInQuery | None = None,
+        after: After = None,
+        limit: Limit = 50,
     ) -> AuditTrail:
-        page, by = Page(before, rows), actor
+        part, by = Part(after, limit), actor
         return await gate.read(
-            token, lambda transaction, actor: register.audit_trail(transaction, actor, page, subject=subject, by=by)
+            token, lambda transaction, actor: register.audit_trail(transaction, actor, part, subject=subject, by=by)
         )
 
     return router

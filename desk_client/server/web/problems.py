@@ -138,9 +138,13 @@ async def _unavailable(_request: Request, error: Exception) -> Response:
     return problem_response(Refusal(RefusalCode.SERVER_UNAVAILABLE, retry_after_s=after_s))
 
 
-async def _invalid(_request: Request, error: Exception) -> Response:
+async def _invalid(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
+    unreadable = any(tuple(fault["loc"]) == ("body",) and fault["type"] != "missing" for fault in error.errors())
+    if unreadable and not _is_json(request):
+        unread = Refusal(RefusalCode.INVALID_REQUEST, field="header.Content-Type")
+        return problem_response(unread, status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
     # where and of which kind, never the value: it may be somebody's ID
     fields = tuple(
         FieldProblem(field=".".join(str(part) for part in fault["loc"]), kind=str(fault["type"]))
@@ -149,17 +153,26 @@ async def _invalid(_request: Request, error: Exception) -> Response:
     return problem_response(Refusal(RefusalCode.INVALID_REQUEST), fields)
 
 
+def _is_json(request: Request) -> bool:
+    """Whether the body says of itself that it is JSON, which is the only kind that is read (RFC 6839, section 3.1)."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
+
+
 async def _http(_request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    match error.status_code:
+    status = HTTPStatus(error.status_code)
+    match status:
         case HTTPStatus.NOT_FOUND:
             code = RefusalCode.NOT_FOUND
         case HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
             code = RefusalCode.FRAME_TOO_LARGE
+        case HTTPStatus.BAD_REQUEST:  # a body that no reader of JSON gets through: endless numbers, endless depth
+            code, status = RefusalCode.INVALID_REQUEST, STATUS[RefusalCode.INVALID_REQUEST]
         case _:
             code = RefusalCode.INVALID_REQUEST
-    response = problem_response(Refusal(code), status=HTTPStatus(error.status_code))
+    response = problem_response(Refusal(code), status=status)
     for name, value in (error.headers or {}).items():
         response.headers[name] = value  # a 405 names what is allowed
     return response

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from desk_client.domain.access import Action
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk
 from desk_client.protocol.version import CURRENT, OLDEST_SUPPORTED, VersionAnswer
 from desk_client.server.services import enrolment
@@ -19,7 +20,7 @@ def routes(gate: Gate) -> APIRouter:
     async def version() -> VersionAnswer:
         return VersionAnswer(oldest=OLDEST_SUPPORTED, current=CURRENT, server_time=gate.house.clock.now())
 
-    @router.post("/kiosks/enrolment", status_code=201, openapi_extra=policy(PUBLIC))
+    @router.post("/kiosks/enrolment", status_code=201, openapi_extra=policy(PUBLIC, RefusalCode.ENROLMENT_CODE_INVALID))
     async def enrol(ask: EnrolmentAsk, caller: Caller) -> EnrolmentAnswer:
         return await gate.open_write(lambda transaction: enrolment.enrol(transaction, ask.code, caller))
 

@@ -51,7 +51,19 @@ def routes(gate: Gate) -> APIRouter:
         has_national = gate.house.national is not None
         return await gate.read(token, lambda _, actor: citizens.ways(actor, national=has_national))
 
-    @router.post("/challenges", status_code=201, openapi_extra=_START)
+    @router.post(
+        "/challenges",
+        status_code=201,
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION,
+            RefusalCode.IDENTITY_REJECTED,
+            RefusalCode.IDENTITY_UNAVAILABLE,
+            RefusalCode.INVALID_DOCUMENT,
+            RefusalCode.INVALID_MOBILE,
+            RefusalCode.INVALID_NATIONALITY,
+            RefusalCode.INVALID_NATIONAL_ID,
+        ),
+    )
     async def challenge(ask: ChallengeAsk, token: Bearer) -> Challenge:
         step: Challenge | AskOutside = await gate.write(
             token, lambda transaction, actor: citizens.challenge(transaction, actor, ask)
@@ -62,7 +74,12 @@ def routes(gate: Gate) -> APIRouter:
         begun = await outside.ask(lambda: sign_on.begin(asked.national_id))
         return await gate.open_write(lambda transaction: citizens.challenge_begun(transaction, asked, begun))
 
-    @router.get("/challenges/{challenge_id}", openapi_extra=_START)
+    @router.get(
+        "/challenges/{challenge_id}",
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION, RefusalCode.CHALLENGE_UNKNOWN, RefusalCode.IDENTITY_UNAVAILABLE
+        ),
+    )
     async def standing(challenge_id: _Id, token: Bearer) -> ChallengeStanding:
         step: Standing | LookOutside = await gate.read(
             token, lambda transaction, actor: citizens.standing(transaction, actor, ChallengeId(challenge_id))
@@ -70,7 +87,25 @@ def routes(gate: Gate) -> APIRouter:
         state = await look(step) if isinstance(step, LookOutside) else step
         return ChallengeStanding(state=state.value)
 
-    @router.post("/sessions", status_code=201, openapi_extra=_START)
+    @router.post(
+        "/sessions",
+        status_code=201,
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION,
+            RefusalCode.CHALLENGE_UNKNOWN,
+            RefusalCode.CODE_EXPIRED,
+            RefusalCode.CODE_WRONG,
+            RefusalCode.IDENTITY_REJECTED,
+            RefusalCode.IDENTITY_UNAVAILABLE,
+            RefusalCode.INVALID_DOCUMENT,
+            RefusalCode.INVALID_NAME,
+            RefusalCode.INVALID_NATIONALITY,
+            RefusalCode.INVALID_NATIONAL_ID,
+            RefusalCode.INVALID_REPRESENTATION,
+            RefusalCode.TOO_EARLY,
+            RefusalCode.TOO_MANY_ATTEMPTS,
+        ),
+    )
     async def sign_in(ask: CitizenSessionAsk, token: Bearer) -> CitizenSession:
         step: CitizenSession | LookOutside = await gate.write(
             token, lambda transaction, actor: citizens.sign_in(transaction, actor, ask)
@@ -81,7 +116,7 @@ def routes(gate: Gate) -> APIRouter:
             assert not isinstance(step, LookOutside)  # it was given what it asked for
         return step
 
-    @router.put("/name", openapi_extra=policy(Action.BOOK))
+    @router.put("/name", openapi_extra=policy(Action.BOOK, RefusalCode.INVALID_NAME))
     async def give_name(ask: NameAsk, token: Bearer) -> Citizen:
         return await gate.write(token, lambda transaction, actor: citizens.give_name(transaction, actor, ask))
 
@@ -100,7 +135,7 @@ def assistance_routes(gate: Gate) -> APIRouter:
         "/assistance/{challenge_id}",
         status_code=204,
         response_class=Response,
-        openapi_extra=policy(Action.ASSIST_SIGN_IN),
+        openapi_extra=policy(Action.ASSIST_SIGN_IN, RefusalCode.INVALID_DOCUMENT),
     )
     async def confirm(challenge_id: _Id, ask: AssistanceAsk, token: Bearer) -> None:
         await gate.write(

@@ -38,7 +38,12 @@ def routes(gate: Gate) -> APIRouter:
     async def own(token: Bearer) -> StaffAccount:
         return await gate.read(token, accounts.own)
 
-    @router.put("/self/password", status_code=204, response_class=Response, openapi_extra=_OWN)
+    @router.put(
+        "/self/password",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.SEE_OWN_ACCOUNT, RefusalCode.PASSWORD_WEAK, RefusalCode.WRONG_CREDENTIALS),
+    )
     async def change_password(ask: PasswordAsk, token: Bearer, caller: Caller) -> None:
         username = await gate.read(token, accounts.own_username)
         if (refusal := accounts.weak(ask.new, username)) is not None:
@@ -55,20 +60,35 @@ def routes(gate: Gate) -> APIRouter:
 def _doors(gate: Gate, router: APIRouter) -> None:
     """By name and password."""
 
-    @router.post("/sessions", status_code=201, openapi_extra=policy(PUBLIC))
+    @router.post(
+        "/sessions",
+        status_code=201,
+        openapi_extra=policy(
+            PUBLIC, RefusalCode.CODE_WRONG, RefusalCode.SECOND_FACTOR_REQUIRED, RefusalCode.WRONG_CREDENTIALS
+        ),
+    )
     async def sign_in(ask: StaffSessionAsk, caller: Caller) -> StaffSession:
         door = Door(ask.username, caller)
         staff_id = await past(gate, door, ask.password)
         return await gate.open_write(lambda transaction: staff.let_in(transaction, door, staff_id, ask.code))
 
-    @router.post("/second-factor", status_code=201, openapi_extra=policy(PUBLIC))
+    @router.post(
+        "/second-factor",
+        status_code=201,
+        openapi_extra=policy(
+            PUBLIC, RefusalCode.CODE_WRONG, RefusalCode.SECOND_FACTOR_REQUIRED, RefusalCode.WRONG_CREDENTIALS
+        ),
+    )
     async def begin_second_factor(ask: SecondFactorAsk, caller: Caller) -> SecondFactor:
         door = Door(ask.username, caller)
         staff_id = await past(gate, door, ask.password)
         await gate.house.write(lambda transaction: staff.recognised(transaction, door))
         return await gate.open_write(lambda transaction: second_factor.begin(transaction, staff_id, ask.code))
 
-    @router.post("/second-factor/confirmation", openapi_extra=policy(PUBLIC))
+    @router.post(
+        "/second-factor/confirmation",
+        openapi_extra=policy(PUBLIC, RefusalCode.NOT_FOUND, RefusalCode.CODE_WRONG, RefusalCode.WRONG_CREDENTIALS),
+    )
     async def confirm_second_factor(ask: SecondFactorConfirmation, caller: Caller) -> RecoveryCodes:
         door = Door(ask.username, caller)
         staff_id = await past(gate, door, ask.password)
@@ -85,12 +105,22 @@ def _sign_on(gate: Gate, router: APIRouter) -> None:
             raise RefusedError(Refusal(RefusalCode.NOT_FOUND))
         return gate.house.organisation
 
-    @router.get("/oidc", openapi_extra=policy(PUBLIC))
+    @router.get("/oidc", openapi_extra=policy(PUBLIC, RefusalCode.IDENTITY_UNAVAILABLE, RefusalCode.NOT_FOUND))
     async def where() -> SignOn:
         provider = sign_on()
         return await outside.ask(provider.described)
 
-    @router.post("/oidc/sessions", status_code=201, openapi_extra=policy(PUBLIC))
+    @router.post(
+        "/oidc/sessions",
+        status_code=201,
+        openapi_extra=policy(
+            PUBLIC,
+            RefusalCode.IDENTITY_UNAVAILABLE,
+            RefusalCode.NOT_FOUND,
+            RefusalCode.SECOND_FACTOR_REQUIRED,
+            RefusalCode.WRONG_CREDENTIALS,
+        ),
+    )
     async def sign_in_there(ask: SignOnSessionAsk, caller: Caller) -> StaffSession:
         provider = sign_on()
         await gate.open_write(lambda transaction: organisation.tried(transaction, caller))

@@ -40,13 +40,13 @@ def test_who_looked_at_a_citizen_is_told_to_them_page_by_page(town: Town) -> Non
     for _ in range(5):
         official.got("GET", f"/appointments/{appointment}/brief")
     seen: list[int] = []
-    page = citizen.got("GET", "/citizen/register?rows=2")
+    page = citizen.got("GET", "/citizen/register?limit=2")
     while True:
-        seen += [look["seq"] for look in page["looks"]]
-        assert {look["subject"] for look in page["looks"]} == {appointment}
-        if page["following"] is None:
+        seen += [look["seq"] for look in page["items"]]
+        assert {look["subject"] for look in page["items"]} == {appointment}
+        if page["next"] is None:
             break
-        page = citizen.got("GET", f"/citizen/register?rows=2&before={page['following']}")
+        page = citizen.got("GET", f"/citizen/register?limit=2&after={page['next']}")
     assert len(seen) == 5
     assert seen == sorted(seen, reverse=True)
 

@@ -1,0 +1,96 @@
+"""Every endpoint of an application, whichever router it came from: where it is, whom it lets in, how it may refuse."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from fastapi import FastAPI
+from fastapi.routing import RouteContext, iter_route_contexts
+from starlette.routing import BaseRoute
+
+from desk_client.domain.outcomes import RefusalCode
+from desk_client.server.web.policy import KEY, PUBLIC, REFUSALS, SIGNED_IN
+
+_ALWAYS: Final = (
+    RefusalCode.FORBIDDEN,  # a page of a foreign origin
+    RefusalCode.RATE_LIMITED,
+    RefusalCode.SERVER_UNAVAILABLE,
+    RefusalCode.INTERNAL,
+)
+_WITHOUT_SESSION: Final = (RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One method of one path.
+
+    Attributes:
+        policy: an action of the table of access, `public` or `signed_in`; None where nothing is said, which is a fault.
+        refusals: those that the route itself names.
+        is_described: whether it is part of the API.
+    """
+
+    method: str
+    path: str
+    pattern: re.Pattern[str]
+    policy: str | None
+    refusals: frozenset[RefusalCode]
+    is_described: bool
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it needs no session."""
+        return self.policy == PUBLIC
+
+    @property
+    def asks_role(self) -> bool:
+        """Whether it depends on the asker's role."""
+        return self.policy not in {None, PUBLIC, SIGNED_IN}
+
+
+def endpoints(app: FastAPI) -> tuple[Endpoint, ...]:
+    """All of them, in the order in which they are looked at; sockets are not among them."""
+    return tuple(_each(app.routes))
+
+
+def _each(routes: Sequence[BaseRoute]) -> Iterator[Endpoint]:
+    for route in iter_route_contexts(routes):
+        methods: set[str] | None = route.methods
+        if not methods:
+            continue
+        extra: dict[str, Any] = getattr(route, "openapi_extra", None) or {}
+        for method in sorted(methods - {"HEAD"} or methods):
+            yield Endpoint(
+                method,
+                str(route.path),
+                _pattern(route),
+                extra.get(KEY),
+                frozenset(map(RefusalCode, extra.get(REFUSALS, ()))),
+                bool(getattr(route, "include_in_schema", False)),
+            )
+
+
+def _pattern(route: RouteContext) -> re.Pattern[str]:
+    found = route.path_regex
+    assert isinstance(found, re.Pattern)
+    return found
+
+
+def refusals_of(endpoint: Endpoint, operation: dict[str, Any]) -> frozenset[RefusalCode]:
+    """Every code with which a described operation may refuse."""
+    names = {parameter["name"] for parameter in operation.get("parameters", ())}
+    codes = {*_ALWAYS, *endpoint.refusals}
+    if not endpoint.is_public:
+        codes.update(_WITHOUT_SESSION)
+    if "{" in endpoint.path:
+        codes.add(RefusalCode.NOT_FOUND)
+    if names or "requestBody" in operation:
+        codes.add(RefusalCode.INVALID_REQUEST)
+    if "requestBody" in operation:
+        codes.add(RefusalCode.FRAME_TOO_LARGE)
+    if "If-Match" in names:
+        codes.add(RefusalCode.PRECONDITION_FAILED)
+    if "Idempotency-Key" in names:
+        codes.add(RefusalCode.IDEMPOTENCY_MISMATCH)
+    return frozenset(codes)
