@@ -277,7 +277,7 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     if not claims.keep(transaction, found.id, found.claims):
         drop_holds(transaction, [found.id])
         return Refusal(RefusalCode.HOLD_EXPIRED)
-    number = digits(transaction.id_bytes(), TICKET_NUMBER_DIGITS)
+    number = _new_number(transaction)
     code = digits(transaction.id_bytes(), TICKET_CODE_DIGITS)
     represented = opened(transaction, "session.represented", actor.session_id, row.session_represented)
     transaction.connection.execute(
@@ -354,6 +354,7 @@ _HELD_ONE: Final = (
     .where(appointment.c.id == bindparam("hold_id"))
 )
 _BOOK: Final = update(appointment).where(appointment.c.id == bindparam("own_id"))
+_TICKET: Final = select(appointment.c.id).where(appointment.c.ticket_number == bindparam("number"))
 _LINGERING: Final = timedelta(minutes=10)
 """For so long, whoever comes too late is told that their hold expired."""
 
@@ -410,6 +411,14 @@ def _ownership(transaction: Transaction, row: Row[Any]) -> Ownership:  # a row's
         None if row.site_id is None else SiteId(row.site_id),
         GovernorateId(row.governorate_id),
     )
+
+
+def _new_number(transaction: Transaction) -> str:
+    """A ticket number that nobody has; a random one waits for nobody's and does not tell how many there are."""
+    while True:
+        number = digits(transaction.id_bytes(), TICKET_NUMBER_DIGITS)
+        if transaction.connection.execute(_TICKET, {"number": number}).first() is None:
+            return number
 
 
 def _sealed(transaction: Transaction, column: str, row: str, text: str) -> bytes | None:
