@@ -30,6 +30,14 @@ CUT_WITHIN_S = 5.0
 
 
 @pytest.fixture
+def settings(settings: ServerSettings) -> ServerSettings:
+    """As everywhere, only that sockets are looked through more often than every other second."""
+    assert settings.signalling.look_every.total_seconds() < CUT_WITHIN_S / 2
+    often = settings.signalling.model_copy(update={"look_every": timedelta(milliseconds=200)})
+    return settings.model_copy(update={"signalling": often})
+
+
+@pytest.fixture
 def elsewhere(settings: ServerSettings, town: Town, clock: StandingClock) -> Iterator[House]:
     """A second house on the same store, as another process has it; it tells the first one nothing."""
     del town  # the server is there first

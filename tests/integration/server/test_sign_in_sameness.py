@@ -28,7 +28,7 @@ from tests.integration.server.people import KNOWN, Town, mobile, national_id
 from tests.integration.server.staffed import rows_in
 
 KIOSK = Actor(SessionId("s"), Role.KIOSK, kiosk_id=KioskId("farasan-1"), site_id=SiteId("farasan"))
-TRIALS = 25
+TRIALS = 15
 ALIKE = 1.5
 """A password's hash alone takes four fifths of the answer: whoever left it out would be far beyond this."""
 

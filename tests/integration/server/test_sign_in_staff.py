@@ -1,6 +1,5 @@
 """Staff at the door: a second factor, their own password, what an administrator does, and whose acts they are."""
 
-import threading
 from datetime import timedelta
 
 import pyotp
@@ -11,11 +10,10 @@ from desk_client.config.settings import ServerSettings
 from desk_client.domain.access import Role
 from desk_client.server.storage.tables.people import recovery_code, staff
 from tests.fakes.clock import StandingClock
-from tests.integration.server.conftest import BOTH, Settle
+from tests.integration.server.conftest import Settle
 from tests.integration.server.people import PASSWORD, Town
 from tests.integration.server.staffed import acts, administrator, door, staff_id, with_second_factor
 
-STORES = BOTH
 A_STEP = timedelta(seconds=30)
 
 
@@ -27,27 +25,6 @@ def test_without_a_code_there_is_no_session_and_with_one_there_is(town: Town, cl
     clock.advance(A_STEP)
     session = town.client().got("POST", "/staff/sessions", door(code=phone.code()))
     assert town.client(session["token"]).got("GET", "/staff/self")["has_second_factor"] is True
-
-
-def test_a_code_opens_once_also_for_two_who_bring_it_at_the_same_moment(town: Town, clock: StandingClock) -> None:
-    phone = with_second_factor(town)
-    # the first code was used up by confirming it
-    assert town.client().refused("POST", "/staff/sessions", door(code=phone.code()))["code"] == "code_wrong"
-    clock.advance(A_STEP)
-    codes = []
-    at_once = threading.Barrier(2)
-
-    def enter() -> None:
-        client = town.client()
-        at_once.wait()
-        codes.append(client.ask("POST", "/staff/sessions", door(code=phone.code())).status_code)
-
-    both = [threading.Thread(target=enter) for _ in range(2)]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
-    assert sorted(codes) == [201, 403]
 
 
 def test_a_phone_may_be_one_step_off_and_digits_may_be_arabic(town: Town, clock: StandingClock) -> None:
@@ -114,24 +91,6 @@ def test_a_role_that_must_have_a_second_factor_sets_it_up_at_the_door(
         phone = with_second_factor(town)
         clock.advance(A_STEP)
         town.client().got("POST", "/staff/sessions", door(code=phone.code()))
-
-
-def test_many_at_the_same_moment_have_no_more_guesses_at_a_password_than_one(town: Town) -> None:
-    codes: list[str] = []
-    at_once = threading.Barrier(20)
-
-    def guess() -> None:
-        client = town.client()
-        at_once.wait()
-        codes.append(client.refused("POST", "/staff/sessions", {"username": "emir", "password": "wrong"})["code"])
-
-    crowd = [threading.Thread(target=guess) for _ in range(20)]
-    for each in crowd:
-        each.start()
-    for each in crowd:
-        each.join()
-    assert codes.count("wrong_credentials") == 5
-    assert codes.count("rate_limited") == 15
 
 
 def test_one_changes_ones_own_password_and_is_signed_out_everywhere_else(town: Town) -> None:
