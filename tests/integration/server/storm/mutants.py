@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Final, TypeVar
 from unittest.mock import patch
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 
 from desk_client.bootstrap.house import make_server, open_house
 from desk_client.config.settings import ServerSettings
@@ -21,9 +21,10 @@ from desk_client.server.services import claims
 from desk_client.server.services.claims import Wanted
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.port import Store, Work
+from desk_client.server.storage.tables.booking import claim
 
 T = TypeVar("T")
-_SLOW_DISK_S: Final = 0.05
+_SLOW_DISK_S: Final = 0.01
 
 
 @contextmanager
@@ -46,7 +47,7 @@ def claiming_over_others() -> Iterator[None]:
 
     def overlook(transaction: Transaction, needs: Wanted, quanta: range) -> tuple[str, ...] | None:
         these = {"names": needs.names, "first": quanta.start, "beyond": quanta.stop}
-        transaction.connection.execute(claims.delete(claims.claim).where(*drop), these)
+        transaction.connection.execute(delete(claim).where(*drop), these)
         return free(transaction, needs, quanta)
 
     with patch.object(claims, "_free", overlook), patch.object(claims, "keep", lambda *_: True):

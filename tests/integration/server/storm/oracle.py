@@ -132,7 +132,9 @@ def _hold_lost(asked: Asked, later: list[Asked], holds: list[Asked], stored: Sto
     held_id = asked.answer.body["id"]
     given_back = any(each.wish.deed is Deed.RELEASE for each in later)
     exchanged = any(
-        each.wish.key != asked.wish.key and each.answered > asked.invoked and (each.answer.is_yes or each.answer.is_lost)
+        each.wish.key != asked.wish.key
+        and each.answered > asked.invoked
+        and (each.answer.is_yes or each.answer.is_lost)
         for each in holds
     )
     booked = any(each.wish.deed is Deed.BOOK and each.answer.is_yes for each in later)

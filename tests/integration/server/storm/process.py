@@ -1,5 +1,6 @@
 """A server in a process of its own, which begins within milliseconds and may be killed at any moment."""
 
+import logging
 import multiprocessing
 import os
 import threading
@@ -69,6 +70,7 @@ def opened(settings: Spoken, prepare: Callable[[House], None]) -> None:
 
 def _serve(settings: Spoken, make: MakeServer, core: int | None, started: Connection) -> None:
     """Serve until killed."""
+    logging.getLogger().setLevel(logging.ERROR)  # a store that was killed is told of with every request
     if core is not None:
         os.sched_setaffinity(0, {core})
     server = make(ServerSettings(**settings))

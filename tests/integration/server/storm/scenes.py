@@ -17,6 +17,7 @@ from desk_client.server.services.availability import AvailabilityQuery, availabi
 from tests.integration.server.storm.bookers import Choice, Plan, Storm
 from tests.integration.server.storm.history import History
 from tests.integration.server.storm.lab import Region, Service, site_id
+from tests.integration.server.storm.process import Spoken, opened
 from tests.integration.server.storm.ways import Inside, Wire
 
 BOOKERS: Final = 500
@@ -45,17 +46,28 @@ def choices(house: House, service: Service, most: int) -> list[Choice]:
     return [Choice(service.id, starts_at) for starts_at in islice(slots, most)]
 
 
-def plan_of(house: House, *, crowd: int = 1) -> Plan:
+def plan_of(house: House, *, tries: int = 4, crowd: int = 1) -> Plan:
     """Fifty slots of one official, wanted by all; some of them want a longer one, or their neighbour."""
     audience = choices(house, _AUDIENCE, SLOTS)
     assert len(audience) == SLOTS
     # the same five days, by half as many long slots; the hall's are the ones that cost a kiosk as well
-    return Plan(slots=(*audience, *choices(house, _LONG, SLOTS // 2), *choices(house, _GROUP, SLOTS // 2)), crowd=crowd)
+    return Plan(
+        slots=(*audience, *choices(house, _LONG, SLOTS // 2), *choices(house, _GROUP, SLOTS // 2)),
+        tries=tries,
+        crowd=crowd,
+    )
 
 
-async def storm_inside(house: House, seed: int, *, bookers: int = BOOKERS, crowd: int = 1) -> History:
+def planned(settings: Spoken) -> Plan:
+    """The plan for a store that no server has open."""
+    plans: list[Plan] = []
+    opened(settings, lambda house: plans.append(plan_of(house)))
+    return plans[0]
+
+
+async def storm_inside(house: House, seed: int, *, bookers: int = BOOKERS, tries: int = 4, crowd: int = 1) -> History:
     """Five hundred at once, through the gate of an open house."""
-    return await Storm(Inside(house, REGION), plan_of(house, crowd=crowd), seed).rage(bookers)
+    return await Storm(Inside(house, REGION), plan_of(house, tries=tries, crowd=crowd), seed).rage(bookers)
 
 
 async def storm_on(port: int, plan: Plan, seed: int, *, bookers: int = BOOKERS) -> History:
