@@ -10,7 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from desk_client.server.storage.embedded import EmbeddedStore, open_embedded, refuse_unfixed
 from desk_client.server.storage.errors import NewerSchemaError, UnfixedSqliteError, WrongKeyError
-from desk_client.server.storage.tables import claim, metadata
+from desk_client.server.storage.schema import metadata
+from desk_client.server.storage.tables.booking import claim
 
 KEY = bytes(range(32))
 
