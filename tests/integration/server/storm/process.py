@@ -6,13 +6,15 @@ import os
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerProcess
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server.house import House
 from desk_client.server.run import Server
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerProcess
 
 _PROCESSES: Final = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload([__name__])  # a life begins in milliseconds, not with seconds of imports

@@ -1,6 +1,5 @@
 """What a store holds after a storm, read by plain SQL through another connection than the server's."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -54,8 +53,7 @@ def read_store(settings: ServerSettings) -> Stored:
         return _read(lambda statement: _rows(file.execute(statement)))
 
 
-def _rows(cursor: "psycopg.Cursor[tuple[Any, ...]] | sqlite3.Cursor") -> Iterable[Row]:
-    assert cursor.description is not None
+def _rows(cursor: Any) -> Iterable[Row]:  # of either driver (PEP 249)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
