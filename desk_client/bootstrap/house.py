@@ -8,7 +8,7 @@ from desk_client.bootstrap.vetting import open_vetting
 from desk_client.config.secrets import Secrets, kept, open_secrets
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
-from desk_client.server.house import House, SystemClock
+from desk_client.server.house import House
 from desk_client.server.identity.nafath import NafathSignOn
 from desk_client.server.identity.oidc import OidcSignOn
 from desk_client.server.jobs.backing_up import BackupKeeper
@@ -21,6 +21,7 @@ from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
 from desk_client.server.security.vault import Vault
 from desk_client.server.security.vault_keys import VaultKeys
+from desk_client.server.steady_clock import SteadyClock
 
 __all__ = ["close_house", "make_server", "open_house", "open_vault"]
 
@@ -50,7 +51,7 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
         vault=vault,
         audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),
-        clock=SystemClock() if clock is None else clock,
+        clock=SteadyClock() if clock is None else clock,
         email=None if settings.smtp is None else SmtpGateway(settings.smtp),
         vetting=open_vetting(settings.attachments),
         journal=journal,
