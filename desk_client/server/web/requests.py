@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import RequestId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.request import RequestState
@@ -14,7 +14,7 @@ from desk_client.server.services.idempotency import once
 from desk_client.server.services.triage import triage
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath, IfMatch
-from desk_client.server.web.policy import policy
+from desk_client.server.web.policy import policy, staff_who
 
 _Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before")]
 _Id = Annotated[str | None, Query(min_length=1, max_length=64)]
@@ -44,13 +44,13 @@ def routes(gate: Gate) -> APIRouter:
             ),
         )
 
-    @router.get("", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.INVALID_REQUEST))
+    @router.get("", openapi_extra=policy(Action.SEE_REQUEST, only=staff_who(Action.SEE_REQUEST)))
     async def inbox(token: Bearer, state: _States = None, office_id: _Id = None, after: _Cursor = None) -> Inbox:
         return await gate.read(
             token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
         )
 
-    @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.INVALID_REQUEST))
+    @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, only={Role.CITIZEN}))
     async def mine(token: Bearer, after: _Cursor = None) -> Requests:
         return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
 
@@ -86,6 +86,7 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.NOT_FOUND,
             RefusalCode.PRECONDITION_FAILED,
             RefusalCode.ILLEGAL_TRANSITION,
+            only={Role.CITIZEN},
         ),
     )
     async def withdraw(request_id: IdInPath, token: Bearer, version: IfMatch) -> Request:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import OfferId, WaitlistId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Appointment
@@ -39,7 +39,7 @@ def routes(gate: Gate) -> APIRouter:
             ),
         )
 
-    @router.get("/mine", openapi_extra=policy(Action.JOIN_WAITLIST))
+    @router.get("/mine", openapi_extra=policy(Action.JOIN_WAITLIST, only={Role.CITIZEN}))
     async def mine(token: Bearer) -> Waits:
         return await gate.read(token, waitlists.mine)
 
@@ -68,7 +68,7 @@ def routes(gate: Gate) -> APIRouter:
     @router.post(
         "/offers/{offer_id}/acceptance",
         openapi_extra=policy(
-            Action.JOIN_WAITLIST, RefusalCode.NOT_FOUND, RefusalCode.OFFER_EXPIRED, RefusalCode.ILLEGAL_TRANSITION
+            Action.JOIN_WAITLIST, RefusalCode.OFFER_EXPIRED, RefusalCode.ILLEGAL_TRANSITION, only={Role.CITIZEN}
         ),
     )
     async def accept(offer_id: IdInPath, token: Bearer) -> Appointment:
@@ -78,7 +78,7 @@ def routes(gate: Gate) -> APIRouter:
         "/offers/{offer_id}",
         status_code=204,
         response_class=Response,
-        openapi_extra=policy(Action.JOIN_WAITLIST, RefusalCode.NOT_FOUND, RefusalCode.OFFER_EXPIRED),
+        openapi_extra=policy(Action.JOIN_WAITLIST, RefusalCode.OFFER_EXPIRED, only={Role.CITIZEN}),
     )
     async def decline(offer_id: IdInPath, token: Bearer) -> None:
         await gate.write(token, lambda transaction, actor: offers.decline(transaction, actor, OfferId(offer_id)))

@@ -1,0 +1,156 @@
+"""What the table of access says of each endpoint, role and place; and bodies with which to ask."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import Enum
+from typing import Any, Final
+
+from desk_client.domain.access import NOBODYS, TABLE, Action, Ownership, Role, Standing, may
+from desk_client.server.web.endpoints import Endpoint
+from tests.fakes.asgi import Heard
+from tests.integration.access.two_regions import OWN, Things
+from tests.integration.life.lab import slot
+
+
+class Access(Enum):
+    """How somebody is met."""
+
+    LET_IN = "yes"
+    FORBIDDEN = "403"
+    NOT_FOUND = "404"
+
+
+_OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "offer_id")
+
+
+_THINGS: Final = (
+    *_OF_THE_HALL,
+    "number",
+    "kiosk_id",
+    "office_id",
+    "challenge_id",
+    "staff_id",
+    "person_id",
+    "message_id",
+)
+
+
+_ONE_DOCUMENT: Final = frozenset({"/v1/holidays"})
+"""Nobody's own: only those whose say reaches everywhere find them."""
+
+
+def is_bound(endpoint: Endpoint) -> bool:
+    """Whether it is about one thing, which is somebody's or nobody's."""
+    return endpoint.path in _ONE_DOCUMENT or any(f"{{{name}}}" in endpoint.path for name in _THINGS)
+
+
+def owner_of(endpoint: Endpoint, action: Action, things: Things) -> Ownership:
+    """Whose the thing is that the path names."""
+    whole = things.ownership
+    path = endpoint.path
+    if any(f"{{{name}}}" in path for name in _OF_THE_HALL):
+        return whole
+    if "{number}" in path:
+        return replace(whole, person_id=None, appointment_id=None)
+    if "{kiosk_id}" in path:
+        return Ownership(site_id=whole.site_id, governorate_id=whole.governorate_id)
+    if "{office_id}" in path and action is not Action.SEE_OFFICES:
+        return Ownership(office_ids=whole.office_ids, agency_id=whole.agency_id)
+    if "{challenge_id}" in path and action is Action.ASSIST_SIGN_IN:
+        return Ownership(site_id=whole.site_id)
+    return NOBODYS
+
+
+def expected(endpoint: Endpoint, role: Role, standing: Standing, things: Things) -> Access:
+    """By the table alone; a list is there for whoever may take the action on something."""
+    action = endpoint.action_of(role)
+    if action is None:
+        return Access.LET_IN
+    if action not in TABLE[role] or (endpoint.only and role not in endpoint.only):
+        return Access.FORBIDDEN
+    if not is_bound(endpoint):
+        return Access.LET_IN
+    if not may(standing, action, owner_of(endpoint, action, things)):
+        return Access.NOT_FOUND
+    # a kiosk's challenges are its own, and a message that was given up nobody's: there is none here
+    others_challenge = "{challenge_id}" in endpoint.path and things.place != OWN
+    if (action is Action.START_CITIZEN_SESSION and others_challenge) or "{message_id}" in endpoint.path:
+        return Access.NOT_FOUND
+    return Access.LET_IN
+
+
+def met(endpoint: Endpoint, heard: Heard) -> Access | str:
+    """How they were met; a text where it was in no way that tells."""
+    if heard.status >= 500 and heard.code not in {"scanner_unavailable", "identity_unavailable"}:
+        return f"broken: {heard.status}"
+    if heard.status == 403 and heard.code == "forbidden":
+        return Access.FORBIDDEN
+    # what a POST speaks of in its body may not be there, whoever asks
+    if heard.status == 404 and (is_bound(endpoint) or endpoint.method != "POST"):
+        return Access.NOT_FOUND
+    if heard.code in {"unauthenticated", "session_expired", "forbidden"} or heard.code == "invalid_request":
+        return f"{heard.status} {heard.code}: {heard.body.decode()}"
+    return Access.LET_IN
+
+
+_STARTS: Final = slot(5, day=3).isoformat()
+_PASSWORD: Final = {"username": "nobody", "password": "not-the-password"}
+_TEXTS: Final = {"ar": "م", "en": "m"}
+_Body = Callable[[Role], Mapping[str, Any]]
+
+
+def _for_whom(role: Role) -> dict[str, Any]:
+    return {} if role is Role.CITIZEN else {"person_id": f"per_{OWN.person}", "site_id": OWN.site}
+
+
+def _incident(role: Role) -> dict[str, Any]:
+    office = {} if role is Role.OPERATOR else {"office_id": OWN.office}
+    return {"kind": "power", "site_id": OWN.site, **office}
+
+
+BODIES: Final[Mapping[str, _Body]] = {
+    "POST /v1/kiosks/enrolment": lambda _: {"code": "ABCDEFGH"},
+    "POST /v1/citizen/challenges": lambda _: {"national_id": "1000000008", "mobile": "0500000001"},
+    "POST /v1/citizen/sessions": lambda _: {"challenge_id": "chl_none", "code": "000000"},
+    "PUT /v1/citizen/name": lambda _: {"name": "عبدالله المثال"},
+    "POST /v1/assistance/{challenge_id}": lambda _: {"number": "1000000008", "papers_seen": True},
+    "POST /v1/staff/sessions": lambda _: _PASSWORD,
+    "POST /v1/staff/second-factor": lambda _: _PASSWORD,
+    "POST /v1/staff/second-factor/confirmation": lambda _: {**_PASSWORD, "code": "000000"},
+    "PUT /v1/staff/self/password": lambda _: {"old": "not-the-password", "new": "a-much-longer-password-7"},
+    "POST /v1/staff": lambda _: {"username": "new.one", "role": "administrator", "name": _TEXTS},
+    "PUT /v1/staff/{staff_id}/state": lambda _: {"disabled": True},
+    "PUT /v1/staff/{staff_id}/password": lambda _: {"password": "a-much-longer-password-7"},
+    "PUT /v1/staff/{staff_id}/sign-on": lambda _: {"subject": None},
+    "PUT /v1/kiosks/{kiosk_id}/state": lambda _: {"disabled": True},
+    "POST /v1/people/search": lambda _: {"by": "document", "text": "1000000008"},
+    "PUT /v1/people/{person_id}/state": lambda _: {"disabled": True},
+    "POST /v1/slots/search": lambda _: {"service_ids": [f"{OWN.office}-desk"], "site_id": OWN.site},
+    "POST /v1/holds": lambda role: {
+        "office_id": OWN.office,
+        "service_id": f"{OWN.office}-desk",
+        "starts_at": _STARTS,
+        **_for_whom(role),
+    },
+    "POST /v1/appointments": lambda _: {"hold_id": "apt_none"},
+    "POST /v1/appointments/{appointment_id}/reschedule": lambda _: {"starts_at": _STARTS},
+    "POST /v1/appointments/{appointment_id}/transfer": lambda _: {"office_id": "roads"},
+    "PUT /v1/appointments/{appointment_id}/outcome": lambda _: {
+        "decision": {"code": "granted", "text": "تم", "responsible_unit": "الطرق"}
+    },
+    "POST /v1/requests": lambda role: {"text": "الطريق", "service_id": f"{OWN.office}-desk", **_for_whom(role)},
+    "POST /v1/requests/{request_id}/steps": lambda _: {"taken": {"step": "answer", "text": "تم"}},
+    "POST /v1/waitlist": lambda role: {"service_id": f"{OWN.office}-desk", **_for_whom(role)},
+    "POST /v1/waitlist/offers/acceptance": lambda _: {"code": "000000"},
+    "POST /v1/tickets/sessions": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
+    "POST /v1/incidents": _incident,
+    "PUT /v1/offices/{office_id}/calendar": lambda _: {"weekly": [], "services": []},
+    "PUT /v1/holidays": lambda _: {"days": []},
+    "PUT /v1/messages/templates/{key}/{language}": lambda _: {"body": "{code}"},
+    "POST /v1/messages/templates/{key}/{language}/preview": lambda _: {"body": "{code}"},
+    "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
+}
+QUERIES: Final[Mapping[str, str]] = {
+    "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
+    "GET /v1/availability": "first=2026-11-23",
+}

@@ -1,0 +1,286 @@
+"""One thing of each kind in each of three places: the asker's own, another's beside it, and another governorate's.
+
+Whoever asks works at the first of them and is confined to its governorate. What they do is undone at once, so that
+everybody finds everything as it was.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, insert, update
+
+from desk_client.bootstrap.house import close_house, open_house
+from desk_client.config.identity_settings import FloodSettings
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.access import Ownership, Role, Standing
+from desk_client.domain.ids import (
+    AgencyId,
+    AppointmentId,
+    GovernorateId,
+    KioskId,
+    OfficeId,
+    PersonId,
+    SiteId,
+    StaffId,
+)
+from desk_client.domain.outcomes import Refusal
+from desk_client.protocol.requests import RequestAsk
+from desk_client.protocol.sessions import ChallengeAsk
+from desk_client.protocol.waitlists import WaitAsk
+from desk_client.server.attachments.kinds import Kind
+from desk_client.server.attachments.vetting import Vetted
+from desk_client.server.house import House
+from desk_client.server.services import attachments, citizens, requests, waitlists
+from desk_client.server.services.rulebook import rules_changed
+from desk_client.server.services.sessions import Holder, open_session
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.port import Store
+from desk_client.server.storage.tables import booking, people, region
+from tests.fakes.clock import StandingClock
+from tests.integration.life.lab import OFFICES, Lab, settle, slot
+
+T = TypeVar("T")
+_GIVEN = "a-person-of-the-tests"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a thing is, and whose."""
+
+    name: str
+    person: int
+    office: str
+    site: str
+    governorate: str
+
+    @property
+    def agency(self) -> str:
+        return OFFICES[self.office][0]
+
+
+OWN = Place("own", 0, "mayor", "hall", "north")
+OTHER = Place("other", 1, "water", "annex", "north")
+ELSEWHERE = Place("elsewhere", 2, "mayor", "far", "south")
+PLACES = (OWN, OTHER, ELSEWHERE)
+
+
+@dataclass(frozen=True)
+class Things:
+    """What is at a place, by the name that a path has for its id."""
+
+    place: Place
+    ids: dict[str, str]
+
+    @property
+    def ownership(self) -> Ownership:
+        """Whose all of them are."""
+        return Ownership(
+            PersonId(f"per_{self.place.person}"),
+            frozenset({OfficeId(self.place.office)}),
+            AgencyId(self.place.agency),
+            SiteId(self.place.site),
+            GovernorateId(self.place.governorate),
+            AppointmentId(self.ids["appointment_id"]),
+        )
+
+
+class Rehearsal:
+    """A `Store` on which everything can be done and nothing happens."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def write(self, work: Callable[[Connection], T]) -> Future[T]:
+        def undone(connection: Connection) -> T:
+            savepoint = connection.begin_nested()
+            try:
+                return work(connection)
+            finally:
+                savepoint.rollback()
+
+        return self._store.write(undone)
+
+    def read(self, work: Callable[[Connection], T]) -> T:
+        return self._store.read(work)
+
+    @property
+    def waiting(self) -> int:
+        return self._store.waiting
+
+    def on_commit(self, listener: Callable[[], None]) -> None:
+        self._store.on_commit(listener)
+
+    def close(self) -> None:
+        self._store.close()
+
+
+@dataclass(frozen=True)
+class Regions:
+    """A house with all of it, and a token for each role."""
+
+    house: House
+    things: tuple[Things, ...]
+    tokens: dict[Role, str]
+    standings: dict[Role, Standing]
+
+    @property
+    def rehearsing(self) -> House:
+        """The same house, on which everything is undone."""
+        return replace(self.house, store=Rehearsal(self.house.store))
+
+    def close(self) -> None:
+        close_house(self.house)
+
+
+def settled(data_dir: Path) -> Regions:
+    """Make it, in an encrypted store of its own."""
+    clock = StandingClock()
+    unlimited = FloodSettings(per_address=None, per_actor=None)
+    house = open_house(ServerSettings(port=0, data_dir=data_dir, secrets="file", flood=unlimited), clock=clock)
+    asyncio.run(house.passwords.hashed("its-threads-live-as-long-as-the-house"))
+    lab = Lab(house, clock)
+    house.write_now(settle)
+    house.write_now(_annex)
+    things = tuple(_things(lab, number, place) for number, place in enumerate(PLACES))
+    opened = {role: house.write_now(partial(_session, role=role)) for role in Role}
+    return Regions(
+        house,
+        things,
+        {role: token for role, (token, _) in opened.items()},
+        {role: standing for role, (_, standing) in opened.items()},
+    )
+
+
+def _annex(transaction: Transaction) -> None:
+    texts = {"name_ar": "م", "name_en": "annex", "governorate_ar": "ش", "governorate_en": "north"}
+    run = transaction.connection.execute
+    run(insert(region.site).values(id="annex", governorate_id="north", rank=2, **texts))
+    run(insert(region.kiosk).values(id="annex-1", site_id="annex", number=1))
+    rules_changed(transaction)
+
+
+def _things(lab: Lab, number: int, place: Place) -> Things:
+    person = PersonId(f"per_{place.person}")
+    citizen = lab.citizen(place.person, place.site)
+    kiosk = lab.kiosk(f"{place.site}-1")
+    staff = StaffId(f"stf_{place.name}")
+    lab.write(_hire, staff, place)
+    session = lab.write(open_session, Holder(Role.CITIZEN, "sms", person_id=person, kiosk_id=KioskId(kiosk.id)))
+    booked = lab.book(citizen, slot(number), place.office)
+    offered = lab.hold(citizen, slot(number, day=2), place.office)
+    lab.write(_offer, offered.id, number)
+    held = lab.hold(citizen, slot(number, day=3), place.office)
+    service = f"{place.office}-desk"
+    asked = lab.write(requests.submit, citizen, RequestAsk(text="الطريق", service_id=service))
+    routed = update(booking.request).where(booking.request.c.id == asked.id).values(office_id=place.office)
+    lab.house.write_now(lambda transaction: transaction.connection.execute(routed).rowcount)
+    wait = lab.write(waitlists.join, citizen, WaitAsk(appointment_id=booked.id))
+    lab.write(_offered_to, number, wait.id)
+    content = b"%PDF-1.7 of " + place.name.encode()
+    vetted = Vetted(Kind.PDF, "a.pdf", content, hashlib.sha256(content).digest())
+    file = attachments.sealed(lab.house.vault, lab.house.random, vetted)
+    acting = replace(citizen, session_id=session.actor.session_id)
+    attached = lab.write(attachments.add, acting, AppointmentId(booked.id), file)
+    begun: Any = lab.write(citizens.challenge, kiosk, ChallengeAsk(national_id="1000000008", way="operator"))
+    lab.write(_fault, place)
+    return Things(
+        place,
+        {
+            "appointment_id": booked.id,
+            "hold_id": held.id,
+            "request_id": asked.id,
+            "wait_id": wait.id,
+            "offer_id": f"off_{number}",
+            "attachment_id": attached.id,
+            "challenge_id": begun.challenge_id,
+            "number": str(number + 1),
+            "kiosk_id": f"{place.site}-1",
+            "office_id": place.office,
+            "person_id": person,
+            "staff_id": staff,
+            "message_id": _GIVEN,
+            "service_id": service,
+            "purpose": "sms",
+            "key": "sign_in_code",
+            "language": "ar",
+        },
+    )
+
+
+def _hire(transaction: Transaction, staff_id: StaffId, place: Place) -> None:
+    bound = {"office_id": place.office, "governorate_id": place.governorate}
+    _member(transaction, staff_id, Role.OFFICIAL, bound)
+
+
+def _offer(transaction: Transaction, hold_id: str, number: int) -> None:
+    """The hold is the waitlist's from now on, so that the person may have another."""
+    appointment = booking.appointment
+    transaction.connection.execute(
+        update(appointment).where(appointment.c.id == hold_id).values(offer_id=f"off_{number}")
+    )
+
+
+def _offered_to(transaction: Transaction, number: int, wait_id: str) -> None:
+    appointment = booking.appointment.c
+    hold_id = transaction.connection.execute(
+        booking.appointment.select().with_only_columns(appointment.id).where(appointment.offer_id == f"off_{number}")
+    ).scalar_one()
+    transaction.connection.execute(
+        insert(booking.waitlist_offer).values(
+            id=f"off_{number}",
+            waitlist_id=wait_id,
+            appointment_id=hold_id,
+            code_hash=number.to_bytes(32, "big"),
+            state="open",
+            offered_at=transaction.now,
+            expires_at=transaction.now + timedelta(minutes=10),
+        )
+    )
+
+
+def _fault(transaction: Transaction, place: Place) -> None:
+    transaction.connection.execute(
+        insert(booking.incident).values(
+            site_id=place.site, office_id=place.office, kind="power", starts_at=transaction.now, confirmed=True
+        )
+    )
+
+
+def _member(transaction: Transaction, staff_id: str, role: Role, bound: dict[str, str]) -> None:
+    name = {"name_ar": "م", "name_en": staff_id}
+    row = {"id": staff_id, "username": staff_id.lower(), "role": role.value, **name, **bound}
+    transaction.connection.execute(insert(people.staff).values(**row))
+
+
+def _session(transaction: Transaction, role: Role) -> tuple[str, Standing]:
+    """Somebody of that role who belongs to the place OWN, and is confined to its governorate."""
+    match role:
+        case Role.KIOSK:
+            holder = Holder(role, "enrolment", kiosk_id=KioskId(f"{OWN.site}-1"))
+        case Role.CITIZEN:
+            person = PersonId(f"per_{OWN.person}")
+            holder = Holder(role, "sms", person_id=person, kiosk_id=KioskId(f"{OWN.site}-1"))
+        case Role.OPERATOR:
+            holder = _confined(transaction, role, {"site_id": OWN.site})
+        case Role.COORDINATOR | Role.AGENCY_LEADER:
+            holder = _confined(transaction, role, {"agency_id": OWN.agency})
+        case Role.SPECIALIST | Role.OFFICIAL | Role.DELEGATE:
+            holder = _confined(transaction, role, {"office_id": OWN.office})
+        case Role.EMIRATE_LEADERSHIP | Role.ADMINISTRATOR:
+            holder = _confined(transaction, role, {})
+    opened = open_session(transaction, holder)
+    assert not isinstance(opened, Refusal), opened
+    return opened.token, opened.actor.standing
+
+
+def _confined(transaction: Transaction, role: Role, bound: dict[str, str]) -> Holder:
+    staff_id = f"stf_matrix_{role.value}"
+    _member(transaction, staff_id, role, {**bound, "governorate_id": OWN.governorate})
+    return Holder(role, "password", staff_id=StaffId(staff_id))
