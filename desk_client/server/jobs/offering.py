@@ -39,6 +39,8 @@ class Offering:
         """Expire, clear away, offer; returns the pause until the next round, unless a commit wakes it before."""
         for offer_id in self._house.read_now(offers.due):
             self._house.write_now(partial(offers.expire, offer_id=offer_id))
+        for appointment_id in self._house.read_now(offers.orphans):
+            self._house.write_now(partial(offers.give_up, appointment_id=appointment_id))
         if self._house.read_now(_stale):
             self._house.write_now(_clear_stale)
         for service_id in self._house.read_now(wanted_services):

@@ -209,6 +209,29 @@ def due(transaction: Transaction, most: int = 100) -> list[OfferId]:
     return [OfferId(each) for each in ids]
 
 
+def orphans(transaction: Transaction, most: int = 100) -> list[AppointmentId]:
+    """What is still held for offers that are closed: their person was erased meanwhile."""
+    ids = transaction.connection.execute(
+        select(appointment.c.id)
+        .join(waitlist_offer, waitlist_offer.c.id == appointment.c.offer_id)
+        .where(
+            appointment.c.held_until <= transaction.now,
+            appointment.c.held_until.is_not(None),
+            appointment.c.state == AppointmentState.HELD.value,
+            waitlist_offer.c.state != OPEN,
+        )
+        .limit(most)
+    ).scalars()
+    return [AppointmentId(each) for each in ids]
+
+
+def give_up(transaction: Transaction, appointment_id: AppointmentId) -> None:
+    """Let go of what such an offer held."""
+    held = find(transaction, appointment_id)
+    if held is not None and held.state is AppointmentState.HELD:
+        let_go(transaction, None, held, "offer_expired")
+
+
 def deciding(transaction: Transaction, of: Collection[str] | None = None) -> frozenset[str]:
     """The people who have an open offer before them; of these people, or of all."""
     open_ones = (

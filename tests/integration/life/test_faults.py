@@ -31,6 +31,7 @@ from desk_client.server.services import (
     waitlists,
 )
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, incident
 from tests.integration.life.lab import Lab, near_only, slot
 
@@ -74,12 +75,12 @@ def test_ten_thousand_guesses_open_nothing(lab: Lab) -> None:
     wrong = ask.model_copy(update={"ticket_code": f"{(int(ask.ticket_code) + 1) % 10**6:06d}"})
 
     def guesses() -> list[RefusalCode]:
-        def many(transaction: object) -> list[RefusalCode]:
+        def many(transaction: Transaction) -> list[RefusalCode]:
             answers = []
             for number in range(500):
                 # the right code is among them, late, as it would be
                 guess = ask if number % 100 == 99 else wrong
-                answer = tickets.open_ticket(transaction, lab.kiosk(f"hall-{1 + number % 3}"), guess)  # type: ignore[arg-type]
+                answer = tickets.open_ticket(transaction, lab.kiosk(f"hall-{1 + number % 3}"), guess)
                 assert isinstance(answer, Refusal)
                 answers.append(answer.code)
             return answers

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.ids import AppointmentId, OfferId, WaitlistId
+from desk_client.domain.ids import AppointmentId, OfferId, PersonId, WaitlistId
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.slots import HoldAsk
@@ -16,6 +16,7 @@ from desk_client.protocol.waitlists import Wait, WaitAsk, WaitState
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.jobs.offering import Offering
 from desk_client.server.services import appointments, booking, changes, offers, waitlists
+from desk_client.server.services.erasure import erase
 from desk_client.server.storage.tables.booking import waitlist, waitlist_offer
 from tests.integration.life.lab import Lab, near_only, slot
 
@@ -281,3 +282,16 @@ def test_a_booking_that_is_gone_takes_its_wish_along(lab: Lab, full: list[str]) 
     Offering(lab.house).round()
     assert state_of(lab, wait.id)[0] == WaitState.LEFT.value
     assert offer_of(lab, 4) is None
+
+
+def test_whoever_is_erased_leaves_neither_a_wish_nor_a_hold(lab: Lab, full: list[str]) -> None:
+    offering = Offering(lab.house)
+    join(lab, 6)
+    cancel(lab, 2, full[2])
+    offering.round()
+    assert lab.refused(erase, PersonId("per_6"), None).code is RefusalCode.ILLEGAL_TRANSITION
+    lab.clock.advance(timedelta(minutes=10))
+    lab.write(erase, PersonId("per_6"), None)
+    offering.round()
+    assert [found.state for found in lab.of_person(6)] == [AppointmentState.CANCELLED]
+    assert offering.round() > timedelta(seconds=30)

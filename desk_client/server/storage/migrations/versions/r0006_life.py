@@ -26,6 +26,7 @@ def upgrade() -> None:
     for table, column in (("office", "calendar_version"), ("service", "by_request"), ("waitlist", "unanswered")):
         with altering(table) as batch:
             batch.alter_column(column, nullable=False)
+    op.create_index("ix_waitlist_state", "waitlist", ["state"], unique=False)
     op.create_table(
         "queue_told",
         sa.Column("appointment_id", sa.String(length=64), nullable=False),
@@ -52,6 +53,7 @@ def downgrade() -> None:
     op.execute("UPDATE waitlist_offer SET state = 'expired' WHERE state = 'open'")
     op.execute("UPDATE waitlist SET state = 'waiting' WHERE state = 'offered'")
     op.execute("UPDATE session SET ended_at = created_at WHERE appointment_id IS NOT NULL AND ended_at IS NULL")
+    op.drop_index("ix_waitlist_state", "waitlist")
     op.drop_table("heartbeat")
     op.drop_table("queue_told")
     for table, column in (
