@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from desk_client.server.continuity.files import BackupError
 from desk_client.server.continuity.journal import LINEAGE, NUMBER
 from desk_client.server.continuity.records import JournalDamagedError, JournalFile, journal_files
-from desk_client.server.storage.recording import Change
+from desk_client.server.storage.recording import UNCOUNTED, Change
 from desk_client.server.storage.sqlcipher import connected
 
 _AT_ONCE: Final = 500
@@ -82,7 +82,11 @@ def _done(connection: dbapi2.Connection, number: int, changes: list[Change]) -> 
             cursor.executemany(change.statement, change.values)
         else:
             cursor.execute(change.statement, change.values)
-        if cursor.rowcount != change.rows:
-            raise BackupError(f"commit {number} of the journal does not change what it once changed")
+        cursor.fetchall()  # a statement that returns rows has not ended before they are read
+        if change.rows not in {UNCOUNTED, cursor.rowcount}:
+            raise BackupError(
+                f"commit {number} of the journal does not change what it once changed "
+                f"({cursor.rowcount} rows, not {change.rows}): {change.statement}"
+            )
         cursor.close()
     connection.execute("UPDATE counter SET value = ? WHERE name = ?", (number, NUMBER))

@@ -20,6 +20,7 @@ _log = logging.getLogger("desk_client.access")
 _HEADER: Final = b"x-request-id"
 _WELL_FORMED: Final = re.compile(rb"[A-Za-z0-9._-]{8,64}")
 _NOWHERE: Final = "-"
+_API: Final = "/v1/"
 _QUIET: Final = frozenset({"/health", "/ready", "/metrics"})
 """Asked every few seconds by machines: their lines would be most of the log. Measured they are."""
 
@@ -89,7 +90,9 @@ class Requests:
                     self._tell(scope, asked, status, took_s)
 
     def _tell(self, scope: Scope, asked: Asked, status: int, took_s: float) -> None:
-        route = getattr(scope.get("route"), "path", _NOWHERE)
+        route: str = getattr(scope.get("route"), "path", _NOWHERE)
+        if route != _NOWHERE and scope["path"].startswith(_API) and not route.startswith(_API):
+            route = _API + route.removeprefix("/")  # a router that was included knows its own part alone
         method = scope["method"] if route != _NOWHERE else _NOWHERE  # anybody may invent methods
         self._measure(method, route, status, took_s, asked.refusal)
         if route in _QUIET or not _log.isEnabledFor(logging.INFO):

@@ -12,12 +12,16 @@ from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection
 
+UNCOUNTED: Final = -1
 Values = Sequence[Any] | Mapping[str, Any]  # what a driver takes: numbers, texts, bytes and None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One statement as it was carried out; `many`: once for each of `values`. `rows` is what the driver counted."""
+    """One statement as it was carried out; `many`: once for each of `values`. `rows` is what the driver counted.
+
+    UNCOUNTED: it had not, yet.
+    """
 
     statement: str
     values: Values
@@ -90,7 +94,7 @@ class Recorder:
         kind, name = _understood(statement)
         match kind:
             case _Kind.CHANGE:
-                self._changes.append(Change(statement, values, many=False, rows=rows))
+                self._changes.append(Change(statement, values, many=False, rows=_counted(statement, rows)))
             case _Kind.READ:
                 pass
             case _Kind.BEGIN:
@@ -108,12 +112,22 @@ class Recorder:
     def note_many(self, statement: str, values: Sequence[Values], rows: int) -> None:
         """A statement was carried out for each of these."""
         if _understood(statement)[0] is _Kind.CHANGE:
-            self._changes.append(Change(statement, values, many=True, rows=rows))
+            self._changes.append(Change(statement, values, many=True, rows=_counted(statement, rows)))
 
     def _leave(self, name: str) -> None:
         """Forget savepoints within that one (https://sqlite.org/lang_savepoint.html: names need not be unique)."""
         while self._marks[-1][0] != name:
             self._marks.pop()
+
+
+@lru_cache(1024)
+def _returns(statement: str) -> bool:
+    return "RETURNING" in statement.upper()
+
+
+def _counted(statement: str, rows: int) -> int:
+    """What the driver counted, where it can be repeated: before its rows are read, the count is an earlier one's."""
+    return UNCOUNTED if _returns(statement) else rows
 
 
 _READS: Final = frozenset({"SELECT", "PRAGMA", "EXPLAIN", "VALUES", "COMMIT", "END"})
