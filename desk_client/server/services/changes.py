@@ -43,6 +43,8 @@ def cancel(
     found = unchanged(reachable(transaction, actor, Action.CANCEL, appointment_id), version)
     if isinstance(found, Refusal):
         return found
+    if found.state is AppointmentState.HELD:
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)  # a hold is given back, and nobody is told of it
     service = rules(transaction).services[found.service_id]
     if not actor.is_staff and found.state is not AppointmentState.WAITING:
         refusal = may_cancel(transaction.now, found.starts_at, service.change)
