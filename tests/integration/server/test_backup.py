@@ -1,30 +1,26 @@
 """A server's disk is lost: what a backup and the journal bring back, table by table, on another machine."""
 
-import json
 import shutil
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from desk_client.bootstrap.continuity import find_backup, restore, take_backup
+from desk_client.bootstrap.house import _backups as backup_keeper
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.continuity_settings import ContinuitySettings
 from desk_client.config.secrets import FileSecrets
 from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity import files
-from desk_client.server.continuity.backup import Backup
+from desk_client.server.continuity.backup import backups
 from desk_client.server.continuity.files import BackupError, Content
-from desk_client.server.continuity.records import journal_files
-from desk_client.server.continuity.shelf import needless, superfluous
-from desk_client.server.house import House
-from desk_client.server.storage.errors import StoreUnusableError
-from tests.integration.server.conftest import BOTH, Settle
+from desk_client.server.continuity.shelf import superfluous
+from tests.integration.server.conftest import Settle
 from tests.integration.server.people import Town, mobile, national_id
-from tests.postgres import Postgres
+
+STORES = ("embedded", "postgres")
 
 
 @dataclass(frozen=True)
@@ -45,6 +41,8 @@ class Disks:
 @pytest.fixture
 def disks(settings: ServerSettings, tmp_path: Path) -> Disks:
     """Of a server with a journal; elsewhere there are its keys and nothing else."""
+    if settings.database_url is not None:
+        pytest.skip("the journal is the embedded store's")
     FileSecrets(settings.directory.secrets).write("backup", b"b" * 32)
     elsewhere = settings.model_copy(update={"data_dir": tmp_path / "elsewhere"})
     shutil.copytree(settings.directory.secrets, elsewhere.directory.secrets)
@@ -80,3 +78,66 @@ def test_backup_and_journal_bring_back_every_row_that_was_acknowledged(disks: Di
     assert after.rows == before.rows > taken.content.rows
     with settle_town(disks.elsewhere) as town:  # and it serves
         lived(town, 7)
+
+
+def test_a_backup_of_either_store_holds_the_same_and_one_that_was_changed_is_refused(
+    settings: ServerSettings, tmp_path: Path
+) -> None:
+    shelf, elsewhere = tmp_path / "shelf", settings.model_copy(update={"data_dir": tmp_path / "elsewhere"})
+    taken = take_backup(settings, shelf)
+    assert taken.kind == ("embedded" if settings.database_url is None else "postgres")
+    assert taken.content.tables["office"][0] == 9
+    assert sorted(path.name for path in taken.folder.iterdir()) == ["manifest.json", "store.db"]
+    shutil.copytree(settings.directory.secrets, elsewhere.directory.secrets)
+    alone = elsewhere.model_copy(update={"database_url": None})
+    restore(alone, shelf, None, force=False)
+    with pytest.raises(BackupError, match="already"):
+        restore(alone, shelf, None, force=False)
+    assert restore(alone, shelf, None, force=True).put_aside is not None
+    manifest = taken.folder / "manifest.json"
+    manifest.write_text(manifest.read_text().replace("office", "offices"))
+    with pytest.raises(BackupError, match="manifest was changed"):
+        restore(alone, taken.folder, None, force=True)
+
+
+def test_a_program_without_the_journal_ends_it(disks: Disks) -> None:
+    close_house(open_house(disks.settings))
+    first = take_backup(disks.settings, disks.shelf)
+    assert first.lineage is not None
+    close_house(open_house(disks.settings.model_copy(update={"continuity": ContinuitySettings()})))
+    assert take_backup(disks.settings, disks.shelf).lineage is None
+    close_house(open_house(disks.settings))
+    assert take_backup(disks.settings, disks.shelf).lineage not in {None, first.lineage}
+
+
+def test_the_newest_and_the_last_of_days_and_weeks_are_kept() -> None:
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    taken = [now - timedelta(hours=hour) for hour in range(24 * 60)]
+    kept = set(taken) - superfluous(taken, ContinuitySettings(keep_hourly=3, keep_daily=2, keep_weekly=2))
+    assert sorted(kept) == [
+        datetime(2026, 11, 15, 23, tzinfo=UTC),
+        datetime(2026, 11, 21, 23, tzinfo=UTC),
+        *(now - timedelta(hours=hour) for hour in (2, 1, 0)),
+    ]
+
+
+@pytest.mark.expected_errors("changes are not journalled any more")
+def test_the_server_takes_backups_by_itself_and_at_once_where_the_journal_broke(disks: Disks) -> None:
+    rule = ContinuitySettings(backups=disks.shelf, journal=disks.journal)
+    house = open_house(disks.settings.model_copy(update={"continuity": rule}))
+    keeper = backup_keeper(house)
+    assert keeper is not None
+    assert house.journal is not None
+    keeper.round()
+    keeper.round()  # none is due
+    first = backups(disks.shelf, b"b" * 32)
+    assert [each.lineage for each in first] == [house.journal.lineage]
+    house.journal.commit_failed()
+    assert house.journal.fault == "unsure"
+    keeper.round()
+    assert house.journal.fault is None
+    assert len(backups(disks.shelf, b"b" * 32)) == 2
+    assert keeper.newest_s() > first[0].taken_at.timestamp()
+    close_house(house)
+    again = find_backup(disks.settings, disks.shelf)
+    assert (again.lineage, again.number > 0) == (house.journal.lineage, True)
