@@ -60,6 +60,7 @@ class Postgres:
         self._user = _unprivileged()
         self._numbers = itertools.count(1)
         self.pid: int | None = None
+        self._guardian: subprocess.Popen[bytes] | None = None
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -79,6 +80,10 @@ class Postgres:
         settings += ["-c shared_buffers=64MB", "-c deadlock_timeout=50ms", *(() if self._durable else _UNDURABLE)]
         self._run("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", "data", "-l", "log", "-o", " ".join(settings))
         self.pid = int((self._root / "data" / "postmaster.pid").read_text().splitlines()[0])
+        # it is a daemon: where we are killed, somebody has to end it, and the end of a pipe tells them
+        self._guardian = subprocess.Popen(
+            ["sh", "-c", f"read -r _; kill -QUIT {self.pid}"], stdin=subprocess.PIPE, start_new_session=True
+        )
 
     def stop(self) -> None:
         """End it; open connections are cut."""
@@ -94,6 +99,10 @@ class Postgres:
     def _end(self, how: signal.Signals) -> None:
         if self.pid is None:
             return
+        if self._guardian is not None:
+            self._guardian.kill()
+            self._guardian.communicate()
+            self._guardian = None
         family = [os.pidfd_open(pid) for pid in (self.pid, *_children(self.pid))]
         os.kill(self.pid, how)
         self.pid = None
