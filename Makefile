@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo` and `make test` work on a bare Debian 12 with python3, python3-venv, git, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test pytest lint types contracts translations format screenshots access-matrix lock notices clean
+.PHONY: help setup demo test pytest lint types contracts translations format screenshots access-matrix schemas lock notices clean
 BIN := .venv/bin
 .NOTPARALLEL:
 
@@ -43,6 +43,9 @@ bench-%: setup ## one benchmark by name, e.g. bench-call; its last line is JSON
 
 access-matrix: setup ## print role × action with scopes, and role × endpoint as the server answers
 	@$(BIN)/python benchmarks/access_matrix.py
+
+schemas: setup ## write the wire as it is described today into tests/schemas/
+	$(BIN)/python -m tests.schemas.wire
 
 lock: setup ## resolve pyproject.toml anew into requirements/
 	installer/lock.sh

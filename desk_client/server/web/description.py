@@ -15,7 +15,20 @@ from desk_client.server.web.policy import REFUSALS
 from desk_client.server.web.problems import STATUS
 
 _SCHEMAS: Final = "#/components/schemas/"
+_RESPONSES: Final = "#/components/responses/"
 _JSON: Final = "application/json"
+_ORDINARY: Final = {
+    HTTPStatus.UNAUTHORIZED: {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED},
+    HTTPStatus.FORBIDDEN: {RefusalCode.FORBIDDEN},
+    HTTPStatus.NOT_FOUND: {RefusalCode.NOT_FOUND},
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: {RefusalCode.FRAME_TOO_LARGE},
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: {RefusalCode.INVALID_REQUEST},
+    HTTPStatus.UNPROCESSABLE_ENTITY: {RefusalCode.INVALID_REQUEST},
+    HTTPStatus.TOO_MANY_REQUESTS: {RefusalCode.RATE_LIMITED},
+    HTTPStatus.INTERNAL_SERVER_ERROR: {RefusalCode.INTERNAL},
+    HTTPStatus.SERVICE_UNAVAILABLE: {RefusalCode.SERVER_UNAVAILABLE},
+}
+"""Refusals that most operations have, by status; described once."""
 _RETRY: Final = {
     "Retry-After": {"description": "Whole seconds after which to try again", "schema": {"type": "integer"}}
 }
@@ -66,6 +79,9 @@ def described(app: FastAPI) -> dict[str, Any]:
             operation["responses"].pop("422", None)
             _tell_version(operation, schemas)
             _tell_refusals(operation, refusals_of(endpoint, operation))
+    document["components"]["responses"] = {
+        _name(status): _refusal(status, sorted(codes)) for status, codes in _ORDINARY.items()
+    }
     return document
 
 
@@ -76,11 +92,18 @@ def _tell_refusals(operation: dict[str, Any], codes: frozenset[RefusalCode]) -> 
     if _JSON in operation.get("requestBody", {}).get("content", {}):
         by_status[HTTPStatus.UNSUPPORTED_MEDIA_TYPE].add(RefusalCode.INVALID_REQUEST)
     for status, those in sorted(by_status.items()):
-        operation["responses"][str(status.value)] = _refusal(status, sorted(code.value for code in those))
+        told: dict[str, Any] = {"$ref": f"{_RESPONSES}{_name(status)}"}
+        if those != _ORDINARY.get(status):
+            told = _refusal(status, sorted(those))
+        operation["responses"][str(status.value)] = told
 
 
-def _refusal(status: HTTPStatus, codes: list[str]) -> dict[str, Any]:
-    narrowed = {"properties": {"status": {"const": status.value}, "code": {"enum": codes}}}
+def _name(status: HTTPStatus) -> str:
+    return status.phrase.replace(" ", "")
+
+
+def _refusal(status: HTTPStatus, codes: list[RefusalCode]) -> dict[str, Any]:
+    narrowed = {"properties": {"status": {"const": status.value}, "code": {"enum": [code.value for code in codes]}}}
     answer: dict[str, Any] = {
         "description": f"{status.phrase}: {', '.join(codes)}",
         "content": {MEDIA_TYPE: {"schema": {"allOf": [{"$ref": f"{_SCHEMAS}Problem"}, narrowed]}}},

@@ -86,9 +86,11 @@ def test_openapi_tells_of_every_route_and_of_problems(town: Town) -> None:
     document = requests.get(f"{town.server.url}/openapi.json", timeout=5).json()
     paths = document["paths"]
     assert {"/v1/holds", "/v1/appointments", "/v1/desk/agenda", "/v1/citizen/sessions"} <= set(paths)
+    shared = {f"#/components/responses/{name}": each for name, each in document["components"]["responses"].items()}
     for path in paths.values():
         for operation in path.values():
-            refused = {status: answer for status, answer in operation["responses"].items() if status >= "4"}
+            told = operation["responses"]
+            refused = {status: shared.get(told[status].get("$ref"), told[status]) for status in told if status >= "4"}
             assert {"403", "429", "500", "503"} <= set(refused)
             assert all("application/problem+json" in answer["content"] for answer in refused.values())
     references = {part.split('"')[0] for part in json.dumps(document).split('"#/components/schemas/')[1:]}
