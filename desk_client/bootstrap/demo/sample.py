@@ -75,7 +75,10 @@ def prepare(root: Path) -> Sample:
         enrolment_code=code,
         office_id=_OFFICE,
         citizens=tuple(Citizen(each.name, each.national_id, each.mobile) for each in region.citizens),
-        staff=tuple(Official(each.username, password, titles[each.office]) for each in staff),
+        # the desk is for those who serve an office
+        staff=tuple(
+            Official(each.username, password, titles[each.office]) for each in staff if each.office is not None
+        ),
     )
 
 
