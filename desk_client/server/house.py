@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
@@ -23,7 +24,9 @@ from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomTokens
 from desk_client.server.security.vault import Vault
 from desk_client.server.services.memory import Memory
+from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.errors import StoreUnavailableError
 from desk_client.server.storage.port import Store
 
 T = TypeVar("T")
@@ -62,7 +65,10 @@ class House:
 
     def write_now(self, service: Service[T]) -> T:
         """Run a service in a writing transaction and wait for the commit; not for the event loop's thread."""
-        return self.store.write(lambda connection: self._written(connection, service)).result()
+        answer = self.store.write(lambda connection: self._written(connection, service)).result()
+        if self.memory.rulebook_missed:
+            self._learn_rules()
+        return answer
 
     def read_now(self, service: Service[T]) -> T:
         """Run a service that only reads, in the calling thread; its notes are in the books before this returns."""
@@ -83,13 +89,22 @@ class House:
         """Run a service in a writing transaction; done after the commit."""
         began = time.perf_counter()
         try:
-            return await asyncio.wrap_future(self.store.write(lambda connection: self._written(connection, service)))
+            answer = await asyncio.wrap_future(self.store.write(lambda connection: self._written(connection, service)))
         finally:
             self.metrics.wrote(time.perf_counter() - began)
+        if self.memory.rulebook_missed:
+            await run_in_threadpool(self._learn_rules)
+        return answer
 
     async def read(self, service: Service[T]) -> T:
         """Run a service that only reads, in a worker thread."""
         return await run_in_threadpool(self.read_now, service)
+
+    def _learn_rules(self) -> None:
+        """Read the rulebook for those to come: while only writes came in, each would read it for itself."""
+        self.memory.rulebook_missed = False
+        with suppress(StoreUnavailableError):  # then whoever comes next tries
+            self.read_now(rules)
 
     def _written(self, connection: Connection, service: Service[T]) -> T:
         transaction = self._transaction(connection, writes=True)

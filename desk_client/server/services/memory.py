@@ -26,8 +26,14 @@ class Taken:
 
 @dataclass(slots=True)
 class Memory:
-    """Shared by all threads of one server. Entries are replaced whole, never changed."""
+    """Shared by all threads of one server. Entries are replaced whole, never changed.
+
+    Attributes:
+        rulebook: the newest that a reading transaction has seen.
+        rulebook_missed: a writing transaction had to read another one, which it may not leave here: it may be undone.
+    """
 
     rulebook: Rulebook | None = None
+    rulebook_missed: bool = False
     taken: dict[str, Taken] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)

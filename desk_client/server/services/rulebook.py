@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from sqlalchemy import Row, Table, select
 
@@ -19,6 +19,7 @@ from desk_client.i18n.holidays import saudi_holidays
 from desk_client.protocol.base import Texts
 from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.books import within
 from desk_client.server.storage.portable import bump
 from desk_client.server.storage.tables.bookkeeping import counter, message_template
 from desk_client.server.storage.tables.calendars import (
@@ -57,16 +58,31 @@ def rules(transaction: Transaction) -> Rulebook:
         if version is None:
             version = transaction.connection.execute(RULES_VERSION).scalar_one_or_none() or 0
         known = transaction.memory.rulebook
-        if known is None or known.version != version or known.year != transaction.now.year:
-            known = _read(transaction, version)
+        if not _holds(known, version, transaction):
+            known = _missed(transaction, version) if transaction.writes else _read(transaction, version)
             if not transaction.writes:  # what a writing transaction sees may yet be undone
                 transaction.memory.rulebook = known
         transaction.rulebook = known
     return transaction.rulebook
 
 
+def _holds(known: Rulebook | None, version: int, transaction: Transaction) -> TypeGuard[Rulebook]:
+    return known is not None and known.version == version and known.year == transaction.now.year
+
+
+def _missed(transaction: Transaction, version: int) -> Rulebook:
+    """Read for a writing transaction, and for all that share its commit; the house then has it read once more."""
+    kept = within(transaction.connection)
+    known: Rulebook | None = kept.get(_COUNTER)
+    if not _holds(known, version, transaction):
+        known = kept[_COUNTER] = _read(transaction, version)
+        transaction.memory.rulebook_missed = True
+    return known
+
+
 def rules_changed(transaction: Transaction) -> None:
     """Whoever changes a table of the region or of calendars calls this in the same transaction."""
+    within(transaction.connection).pop(_COUNTER, None)
     bump(transaction.connection, counter, "name", "value", [_COUNTER])
     transaction.rules_version = transaction.rulebook = None
 

@@ -10,7 +10,14 @@ from typing import Any, Final
 from sqlalchemy import Connection, Insert, Table, insert
 
 Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
-_BOOKS: Final = "majlis-books"
+_WITHIN: Final = "majlis-within"
+_BOOKS: Final = "books"
+
+
+def within(connection: Connection) -> dict[str, Any]:
+    """What is kept on a connection that writes until its transaction ends, and no longer."""
+    kept: dict[str, Any] = connection.info.setdefault(_WITHIN, {})
+    return kept
 
 
 def put_off(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
@@ -18,20 +25,20 @@ def put_off(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None
 
     For work that will not fail any more: nobody takes them back but whoever gives up the whole transaction.
     """
-    books: dict[Table, list[Row]] = connection.info.setdefault(_BOOKS, {})
+    books: dict[Table, list[Row]] = within(connection).setdefault(_BOOKS, {})
     for table, more in rows.items():
         books.setdefault(table, []).extend(more)
 
 
 def write_books(connection: Connection) -> None:
     """Write what was put off. A store calls this before it commits."""
-    for table, rows in connection.info.pop(_BOOKS, {}).items():
+    for table, rows in within(connection).pop(_BOOKS, {}).items():
         connection.execute(_insert(table), rows)
 
 
 def forget_books(connection: Connection) -> None:
-    """Nothing is put off. A store calls this before it begins a transaction: an earlier one may have been given up."""
-    connection.info.pop(_BOOKS, None)
+    """Nothing is put off or kept. A store calls this when a transaction begins: an earlier one may have been undone."""
+    connection.info.pop(_WITHIN, None)
 
 
 @cache
