@@ -15,8 +15,17 @@ demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itse
 
 test: setup lint types contracts translations pytest ## everything that must hold, in the order of its price
 
-pytest: setup
+# The server's tests wait for disks and sockets and run side by side; pictures and sound have the machine to themselves.
+SERVER_TESTS := tests/unit/server $(addprefix tests/integration/,access keys life privacy programs server storage transport)
+
+pytest: setup ## all tests, or those of PYTEST_ARGS
+ifeq ($(PYTEST_ARGS),)
+	$(BIN)/coverage erase
+	$(BIN)/pytest --cov --cov-report= --numprocesses=2 --dist=loadfile $(SERVER_TESTS)
+	$(BIN)/pytest --cov --cov-append --cov-report=term $(addprefix --ignore=,$(SERVER_TESTS)) tests
+else
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST_ARGS)
+endif
 
 lint: setup ## style and formatting
 	$(BIN)/ruff check --quiet
