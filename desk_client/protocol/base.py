@@ -1,5 +1,6 @@
 """The two manners of a wire model: what we ask is strict, what we are answered may grow."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, Final
 
@@ -18,11 +19,13 @@ MOST_ROWS: Final = 200
 """No page has more rows."""
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2199
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def _no_number(value: object) -> object:
-    if isinstance(value, int | float):
-        raise PydanticCustomError("datetime_type", "A moment is written as RFC 3339 has it")
+def _written_out(value: object) -> object:
+    """No count of seconds, as a number or as a text, which the library would take for a moment."""
+    if isinstance(value, int | float) or (isinstance(value, str) and _DAY.match(value) is None):
+        raise PydanticCustomError("datetime_parsing", "It is written as RFC 3339 has it")
     return value
 
 
@@ -39,10 +42,10 @@ def _day_within_reach(day: date) -> date:
     return day
 
 
-Instant = Annotated[AwareDatetime, BeforeValidator(_no_number), AfterValidator(_within_reach)]
+Instant = Annotated[AwareDatetime, BeforeValidator(_written_out), AfterValidator(_within_reach)]
 """A moment with its offset; the server always sends UTC (domain rule "Time")."""
 
-CalendarDay = Annotated[date, AfterValidator(_day_within_reach)]
+CalendarDay = Annotated[date, BeforeValidator(_written_out), AfterValidator(_day_within_reach)]
 """A day that somebody may ask about."""
 
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]

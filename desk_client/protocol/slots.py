@@ -1,12 +1,16 @@
 """Free intervals (فترة متاحة), holds on them (حجز مؤقت), and the search for the first free one."""
 
 from datetime import date, time
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.part_of_day import PartOfDay
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant
+
+WallTime = Annotated[time, WithJsonSchema({"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"})]
+"""What a clock on a wall shows: a time without an offset, which JSON Schema's `time` (RFC 3339) does not know."""
 
 
 class Slot(Answer):
@@ -14,7 +18,7 @@ class Slot(Answer):
 
     starts_at: Instant
     ends_at: Instant
-    wall_time: time
+    wall_time: WallTime
 
 
 class Day(Answer):

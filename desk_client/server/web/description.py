@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.problem import MEDIA_TYPE, Problem
 from desk_client.server.web.endpoints import endpoints, refusals_of
+from desk_client.server.web.links import tell_links
 from desk_client.server.web.policy import REFUSALS
 from desk_client.server.web.problems import STATUS
 
@@ -79,6 +80,7 @@ def described(app: FastAPI) -> dict[str, Any]:
             operation["responses"].pop("422", None)
             _tell_version(operation, schemas)
             _tell_refusals(operation, refusals_of(endpoint, operation))
+    tell_links(document)
     document["components"]["responses"] = {
         _name(status): _refusal(status, sorted(codes)) for status, codes in _ORDINARY.items()
     }

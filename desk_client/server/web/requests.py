@@ -13,11 +13,9 @@ from desk_client.server.services import requests
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.triage import triage
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.parameters import IdInPath, IfMatch
+from desk_client.server.web.parameters import After, IdInPath, IdInQuery, IfMatch
 from desk_client.server.web.policy import policy, staff_who
 
-_Cursor = Annotated[str | None, Query(max_length=200, description="`next` of the page before")]
-_Id = Annotated[str | None, Query(min_length=1, max_length=64)]
 _States = Annotated[list[RequestState] | None, Query(max_length=len(RequestState), description="all open ones without")]
 
 
@@ -45,14 +43,11 @@ def routes(gate: Gate) -> APIRouter:
         )
 
     @router.get("", openapi_extra=policy(Action.SEE_REQUEST, only=staff_who(Action.SEE_REQUEST)))
-    async def inbox(token: Bearer, state: _States = None, office_id: _Id = None, after: _Cursor = None) -> Inbox:
-        return await gate.read(
-            token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
+    async def inbox(token: Bearer, state: _States = None, office_id:             token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
         )
 
     @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, only={Role.CITIZEN}))
-    async def mine(token: Bearer, after: _Cursor = None) -> Requests:
-        return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
+    async def mine(token: Bearer, after:         return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
 
     @router.get("/{request_id}", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.NOT_FOUND))
     async def one(request_id: IdInPath, token: Bearer) -> Request:

@@ -259,28 +259,33 @@ def _member(transaction: Transaction, staff_id: str, role: Role, bound: dict[str
     transaction.connection.execute(insert(people.staff).values(**row))
 
 
-def _session(transaction: Transaction, role: Role) -> tuple[str, Standing]:
+def another_session(transaction: Transaction, role: Role, number: int) -> str:
+    """Of somebody new of that role, at the same place."""
+    return _session(transaction, role, f"_{number}", number)[0]
+
+
+def _session(transaction: Transaction, role: Role, suffix: str = "", number: int = 0) -> tuple[str, Standing]:
     """Somebody of that role who belongs to the place OWN, and is confined to its governorate."""
     match role:
         case Role.KIOSK:
             holder = Holder(role, "enrolment", kiosk_id=KioskId(f"{OWN.site}-1"))
         case Role.CITIZEN:
-            person = PersonId(f"per_{OWN.person}")
+            person = PersonId(f"per_{(OWN.person + number) % 10}")
             holder = Holder(role, "sms", person_id=person, kiosk_id=KioskId(f"{OWN.site}-1"))
         case Role.OPERATOR:
-            holder = _confined(transaction, role, {"site_id": OWN.site})
+            holder = _confined(transaction, f"{role.value}{suffix}", role, {"site_id": OWN.site})
         case Role.COORDINATOR | Role.AGENCY_LEADER:
-            holder = _confined(transaction, role, {"agency_id": OWN.agency})
+            holder = _confined(transaction, f"{role.value}{suffix}", role, {"agency_id": OWN.agency})
         case Role.SPECIALIST | Role.OFFICIAL | Role.DELEGATE:
-            holder = _confined(transaction, role, {"office_id": OWN.office})
+            holder = _confined(transaction, f"{role.value}{suffix}", role, {"office_id": OWN.office})
         case Role.EMIRATE_LEADERSHIP | Role.ADMINISTRATOR:
-            holder = _confined(transaction, role, {})
+            holder = _confined(transaction, f"{role.value}{suffix}", role, {})
     opened = open_session(transaction, holder)
     assert not isinstance(opened, Refusal), opened
     return opened.token, opened.actor.standing
 
 
-def _confined(transaction: Transaction, role: Role, bound: dict[str, str]) -> Holder:
-    staff_id = f"stf_matrix_{role.value}"
+def _confined(transaction: Transaction, name: str, role: Role, bound: dict[str, str]) -> Holder:
+    staff_id = f"stf_matrix_{name}"
     _member(transaction, staff_id, role, {**bound, "governorate_id": OWN.governorate})
     return Holder(role, "password", staff_id=StaffId(staff_id))
