@@ -43,11 +43,16 @@ def routes(gate: Gate) -> APIRouter:
         )
 
     @router.get("", openapi_extra=policy(Action.SEE_REQUEST, only=staff_who(Action.SEE_REQUEST)))
-    async def inbox(token: Bearer, state: _States = None, office_id:             token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
+    async def inbox(
+        token: Bearer, state: _States = None, office_id: IdInQuery | None = None, after: After = None
+    ) -> Inbox:
+        return await gate.read(
+            token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
         )
 
     @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, only={Role.CITIZEN}))
-    async def mine(token: Bearer, after:         return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
+    async def mine(token: Bearer, after: After = None) -> Requests:
+        return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
 
     @router.get("/{request_id}", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.NOT_FOUND))
     async def one(request_id: IdInPath, token: Bearer) -> Request:
