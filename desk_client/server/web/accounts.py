@@ -118,6 +118,7 @@ def _others(gate: Gate, router: APIRouter) -> None:
         openapi_extra=policy(
             Action.FIND_PERSON,
             RefusalCode.INVALID_DOCUMENT,
+            RefusalCode.INVALID_MOBILE,
             RefusalCode.INVALID_NAME,
             RefusalCode.INVALID_NATIONALITY,
             RefusalCode.INVALID_NATIONAL_ID,
