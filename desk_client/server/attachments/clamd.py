@@ -5,6 +5,7 @@ every step in time, or are under licences that a bundle of ours could not carry.
 """
 
 import logging
+import re
 import socket
 import struct
 import time
@@ -19,7 +20,7 @@ _COMMAND: Final = b"zINSTREAM\0"
 _CHUNK_BYTES: Final = 64 * 1024
 _LONGEST_ANSWER: Final = 4096
 _CLEAN: Final = "stream: OK"
-_PREFIX, _FOUND = "stream: ", " FOUND"
+_VERDICT: Final = re.compile(r"stream: (?P<signature>\S.*) FOUND")
 
 
 class ClamdScanner:
@@ -38,8 +39,8 @@ class ClamdScanner:
             return self._unavailable(f"the connection broke off: {error.strerror or type(error).__name__}")
         if answer == _CLEAN:
             return Clean()
-        if answer.startswith(_PREFIX) and answer.endswith(_FOUND):
-            return Infected(answer.removeprefix(_PREFIX).removesuffix(_FOUND))
+        if (named := _VERDICT.fullmatch(answer)) is not None:
+            return Infected(named["signature"])
         if "size limit exceeded" in answer:
             return self._unavailable("clamd's StreamMaxLength is below the largest attachment")
         return self._unavailable("clamd's answer is no verdict")

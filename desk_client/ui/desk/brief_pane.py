@@ -181,9 +181,7 @@ def _hint(state: AppointmentState) -> str:
         case AppointmentState.CANCELLED:
             return QCoreApplication.translate("Brief", "The visitor has cancelled.")
         case AppointmentState.UNSERVED:
-            return QCoreApplication.translate(
-                "Brief", "Not held, through a fault of ours; they are booked again."
-            )
+            return QCoreApplication.translate("Brief", "Not held, through a fault of ours; they are booked again.")
         case AppointmentState.PAUSED:
             return QCoreApplication.translate("Brief", "A break: the talk goes on when you call them back.")
         case (

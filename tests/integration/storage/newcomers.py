@@ -18,7 +18,9 @@ _PLACE: Final = (
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
     "0006": {
-        "UPDATE service SET by_request = true WHERE id = 'emir-audience'": "1 services that are booked by request alone",
+        "UPDATE service SET by_request = true WHERE id = 'emir-audience'": (
+            "1 services that are booked by request alone"
+        ),
     },
     "0005": {
         "INSERT INTO access_log VALUES (1, 1, 'a', 'r', 'b', 'p', 's'), (2, 1, 'a', 'r', 'b', 'p', 's')": "2 rows",
