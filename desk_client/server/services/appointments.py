@@ -67,7 +67,7 @@ class Record:
             frozenset({self.office_id, self.attending_id}),
             rulebook.offices[self.attending_id].agency_id,
             self.site_id,
-            self.governorate_id,
+            self.governorate_id or None,  # a call from one's own computer takes place in none
             self.id,
         )
 

@@ -409,7 +409,7 @@ def _ownership(transaction: Transaction, row: Row[Any]) -> Ownership:  # a row's
         frozenset({OfficeId(row.office_id), attending_id}),
         rules(transaction).offices[attending_id].agency_id,
         None if row.site_id is None else SiteId(row.site_id),
-        GovernorateId(row.governorate_id),
+        GovernorateId(row.governorate_id) if row.governorate_id else None,
     )
 
 

@@ -3,7 +3,7 @@
 They break the server from outside, in the test's process or in one that is forked for them; nothing of them ships.
 """
 
-import time
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -67,7 +67,7 @@ class HastyStore:
             result = work(connection)
             if not answered.done():
                 answered.set_result(result)
-            time.sleep(_SLOW_DISK_S)
+            threading.Event().wait(_SLOW_DISK_S)
             return result
 
         def failed(written: Future[T]) -> None:
