@@ -63,7 +63,9 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     rooms = Rooms(house)
     hub = Hub(house, rooms)
     watch = Watch(house, hub)
-    senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round) for kind in MessageKind]
+    # every commit wakes them, and one that nobody has a gateway for would look through all that waits for the other
+    kinds = [kind for kind in MessageKind if kind is not MessageKind.EMAIL or house.email is not None]
+    senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round) for kind in kinds]
     reminder = Worker("reminders", lambda: remind_due(house))
     keeper = Worker("housekeeping", lambda: keep_house(house))
     retaining = Retaining(house)
