@@ -116,12 +116,12 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     gate = Gate(house)
     app.include_router(probes.routes(house, readiness))
     for router in (
+        booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),
         sign_in.routes(gate),
         sign_in.assistance_routes(gate),
         staff.routes(gate),
         accounts.routes(gate),
-        booking.routes(gate),
         appointments.routes(gate),
         attachments.routes(gate),
         desk.routes(gate),

@@ -26,7 +26,7 @@ def address_of(host: str | None) -> str:
     return str(address)
 
 
-def _caller(request: Request) -> str:
+async def _caller(request: Request) -> str:
     return address_of(None if request.client is None else request.client.host)
 
 

@@ -19,7 +19,7 @@ T = TypeVar("T")
 ActorService = Callable[[Transaction, Actor], T | Refusal]
 
 
-def _bearer(
+async def _bearer(  # async: FastAPI takes a plain function to another thread and back, on every request
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))],
 ) -> str | None:
     return None if credentials is None else credentials.credentials

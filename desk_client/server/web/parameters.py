@@ -18,7 +18,7 @@ After = Annotated[str | None, Query(min_length=1, max_length=128, pattern=r"^[A-
 Limit = Annotated[int, Query(ge=1, le=MOST_ROWS, description="How many at most")]
 
 
-def _version(
+async def _version(  # async: see gate._bearer
     if_match: Annotated[
         str | None, Header(alias="If-Match", max_length=32, description='The version that one has seen: "7"')
     ] = None,
