@@ -37,9 +37,11 @@ def measured(parts: list[str], *, seconds: float, seeds: int, deaths: int) -> Fi
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], default=list(PARTS))
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=[])
     parser.add_argument("--seconds", type=float, default=60.0, help="of the sustained load, on each store")
     parser.add_argument("--seeds", type=int, default=100, help="storms at the gate, on each store")
     parser.add_argument("--kills", type=int, default=200, help="deaths, half of them on each store")
     asked = parser.parse_args()
-    print(json.dumps(measured(asked.parts, seconds=asked.seconds, seeds=asked.seeds, deaths=asked.kills)))
+    print(
+        json.dumps(measured(asked.parts or list(PARTS), seconds=asked.seconds, seeds=asked.seeds, deaths=asked.kills))
+    )
