@@ -1,7 +1,6 @@
 """Everything that one running server is made of, put together once and handed to routes, sockets and jobs."""
 
 import asyncio
-import secrets
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +20,7 @@ from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
 from desk_client.server.operations.metrics import Metrics
 from desk_client.server.security.passwords import Passwords
+from desk_client.server.security.randomness import Randomness
 from desk_client.server.security.room_tokens import RoomTokens
 from desk_client.server.security.vault import Vault
 from desk_client.server.services.memory import Memory
@@ -54,7 +54,7 @@ class House:
     vault: Vault = field(repr=False)
     audit_key: bytes = field(repr=False)
     clock: Clock = field(default_factory=SystemClock)
-    random: Callable[[int], bytes] = secrets.token_bytes
+    random: Callable[[int], bytes] = field(default_factory=Randomness)
     memory: Memory = field(default_factory=Memory, repr=False)
     national: NationalSignOn | None = None
     organisation: OrganisationSignOn | None = None

@@ -6,7 +6,6 @@ the answer's header, so that somebody who complains can name it, and stands in e
 
 import logging
 import re
-import secrets
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -15,6 +14,8 @@ from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from structlog.contextvars import bound_contextvars
+
+from desk_client.server.security.randomness import Randomness
 
 _log = logging.getLogger("desk_client.access")
 _HEADER: Final = b"x-request-id"
@@ -60,6 +61,7 @@ class Requests:
         self._app = app
         self._measure = measure
         self._trusts_proxy = trusts_proxy
+        self._random = Randomness()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and tell how it went."""
@@ -114,4 +116,4 @@ class Requests:
             said = next((value for name, value in scope["headers"] if name == _HEADER), b"")
             if _WELL_FORMED.fullmatch(said):
                 return str(said, "ascii")
-        return secrets.token_hex(12)
+        return self._random(12).hex()
