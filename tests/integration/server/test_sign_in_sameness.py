@@ -19,6 +19,7 @@ from desk_client.server.services import citizens
 from desk_client.server.services import staff as staff_services
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.staff import Door
+from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import audit, outbox
 from desk_client.server.storage.tables.people import challenge, person, staff, throttle
@@ -107,6 +108,7 @@ def guess(challenge_id: str) -> Callable[[Transaction], object]:
 
 def test_the_store_is_asked_the_same_for_everybody(town: Town, clock: StandingClock) -> None:
     begun, guessed = {}, {}
+    town.server.house.read_now(rules)  # the first who comes to a server has the rulebook read, whoever they are
     for name, claim in CLAIMS.items():
         begun[name] = statements(town, begin(claim))
         clock.advance(timedelta(seconds=60))
