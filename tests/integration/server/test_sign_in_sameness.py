@@ -18,8 +18,8 @@ from desk_client.protocol.sessions import Challenge, ChallengeAsk, CitizenSessio
 from desk_client.server.services import citizens
 from desk_client.server.services import staff as staff_services
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.staff import Door
 from desk_client.server.services.rulebook import rules
+from desk_client.server.services.staff import Door
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import audit, outbox
 from desk_client.server.storage.tables.people import challenge, person, staff, throttle
