@@ -15,14 +15,14 @@ demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itse
 
 test: setup lint types contracts translations pytest ## everything that must hold, in the order of its price
 
-# The server's tests wait for disks and sockets and run side by side; pictures and sound have the machine to themselves.
-SERVER_TESTS := tests/unit/server $(addprefix tests/integration/,access keys life privacy programs server storage transport)
+# Most tests wait for disks, sockets and windows and run side by side; a call and the demonstration have the machine alone.
+ALONE := tests/e2e tests/integration/rtc tests/unit/rtc
 
 pytest: setup ## all tests, or those of PYTEST_ARGS
 ifeq ($(PYTEST_ARGS),)
 	$(BIN)/coverage erase
-	$(BIN)/pytest --cov --cov-report= --numprocesses=2 --dist=loadfile $(SERVER_TESTS)
-	$(BIN)/pytest --cov --cov-append --cov-report=term $(addprefix --ignore=,$(SERVER_TESTS)) tests
+	$(BIN)/pytest --cov --cov-report= --numprocesses=2 --dist=loadfile $(addprefix --ignore=,$(ALONE)) tests
+	$(BIN)/pytest --cov --cov-append --cov-report=term $(ALONE)
 else
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST_ARGS)
 endif
