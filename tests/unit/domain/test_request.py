@@ -22,7 +22,7 @@ S = RequestState
 ILLEGAL = Refusal(RefusalCode.ILLEGAL_TRANSITION)
 
 
-@pytest.mark.parametrize("state", OPEN_STATES)
+@pytest.mark.parametrize("state", sorted(OPEN_STATES))
 @pytest.mark.parametrize(
     ("step", "expected"),
     [
