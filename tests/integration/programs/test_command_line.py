@@ -125,5 +125,6 @@ def test_a_store_without_its_key_is_refused_in_a_sentence(data: str) -> None:
 def wait_for(url: str) -> None:
     """Ask until somebody listens there."""
     with requests.Session() as http:
-        http.mount("http://", HTTPAdapter(max_retries=Retry(connect=80, backoff_factor=0.05, backoff_max=0.5)))
+        patient = Retry(total=None, connect=120, backoff_factor=0.05, backoff_max=0.5)  # a minute
+        http.mount("http://", HTTPAdapter(max_retries=patient))
         assert http.get(url, timeout=10).ok
