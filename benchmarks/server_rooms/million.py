@@ -26,8 +26,8 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.slots import FoundSlots, Month, SearchAsk
 from desk_client.server.house import House
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.availability import month
-from desk_client.server.services.search import search
+from desk_client.server.services.finding.availability import month
+from desk_client.server.services.finding.search import search
 from desk_client.server.storage.sqlcipher import connected
 from tests.integration.server.storm.lab import settle
 from tests.integration.server.storm.process import Spoken, opened

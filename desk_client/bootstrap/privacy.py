@@ -20,9 +20,11 @@ from desk_client.server.house import House
 from desk_client.server.jobs.retaining import Retaining
 from desk_client.server.jobs.sealing import Sealer, anchor_of
 from desk_client.server.security.audit_anchor import AnchorDamagedError
-from desk_client.server.services import breach, erasure, people, retention
-from desk_client.server.services.audit_check import check
-from desk_client.server.services.export import exported
+from desk_client.server.services.access import people
+from desk_client.server.services.audit import breach
+from desk_client.server.services.audit.audit_check import check
+from desk_client.server.services.privacy import erasure, retention
+from desk_client.server.services.privacy.export import exported
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import person

@@ -12,8 +12,8 @@ from desk_client.server.house import House
 from desk_client.server.region.load import Loaded, load
 from desk_client.server.region.model import read_region
 from desk_client.server.security.passwords import SHORTEST
-from desk_client.server.services.accounts import weak
-from desk_client.server.services.enrolment import issue_code
+from desk_client.server.services.administration.accounts import weak
+from desk_client.server.services.administration.enrolment import issue_code
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import staff
 

@@ -26,6 +26,11 @@ OFFENCES = [
     ("The rules are pure: no input, no output, no thread, no clock", "domain", "from time import monotonic"),
     ("A store's backend is chosen in bootstrap alone", "server", "import desk_client.server.storage.embedded"),
     ("A store's backend is chosen in bootstrap alone", "server", "import desk_client.server.storage.postgres"),
+    (
+        "Among the services, too, an import only points down",
+        "server/services/booking",
+        "import desk_client.server.services.life",
+    ),
 ]
 """The contract, the wing that offends against it, and the line that does."""
 

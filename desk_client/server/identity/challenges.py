@@ -9,7 +9,7 @@ from desk_client.domain.ids import ChallengeId, KioskId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mobile
 from desk_client.server.identity.port import Claimed, Issued, Way
-from desk_client.server.services import people
+from desk_client.server.services.access import people
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import challenge

@@ -16,7 +16,8 @@ from desk_client.i18n.digits import to_ascii
 from desk_client.protocol.sessions import AssistanceAsk, Waiting, WaitingList
 from desk_client.server.identity import challenges
 from desk_client.server.identity.port import Claimed, Issued, Proved, Standing, Way
-from desk_client.server.services import people, throttle
+from desk_client.server.services import throttle
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record

@@ -19,7 +19,8 @@ from desk_client.server.notify.outbox import Terms
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.notify.wording import tell
 from desk_client.server.security.tokens import digits, keyed_hash
-from desk_client.server.services import people, throttle
+from desk_client.server.services import throttle
+from desk_client.server.services.access import people
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.transaction import Transaction
 

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 
 from desk_client.server.house import House
 from desk_client.server.jobs.retaining import SHORT_LIVED, Retaining
-from desk_client.server.services.booking import drop_expired_holds
+from desk_client.server.services.booking.holding import drop_expired_holds
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import throttle
 

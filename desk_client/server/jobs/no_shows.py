@@ -12,11 +12,11 @@ from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import Refusal
 from desk_client.server.house import House
 from desk_client.server.notify.templates import TemplateKey
-from desk_client.server.services.appointments import find, moved
-from desk_client.server.services.changes import GRACE, fault_was_ours
-from desk_client.server.services.incidents import beat
-from desk_client.server.services.making_good import make_good
-from desk_client.server.services.telling import tell_about
+from desk_client.server.services.booking.appointments import find, moved
+from desk_client.server.services.booking.telling import tell_about
+from desk_client.server.services.life.changes import GRACE, fault_was_ours
+from desk_client.server.services.life.incidents import beat
+from desk_client.server.services.life.making_good import make_good
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment
 

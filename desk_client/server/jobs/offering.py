@@ -14,10 +14,10 @@ from desk_client.domain.appointment import AHEAD_STATES, OPEN_STATES, Appointmen
 from desk_client.domain.ids import ServiceId, WaitlistId
 from desk_client.protocol.waitlists import WaitState
 from desk_client.server.house import House
-from desk_client.server.services import offers
-from desk_client.server.services.matching import Looked, look, wanted_services
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.services.waitlist import offers
+from desk_client.server.services.waitlist.matching import Looked, look, wanted_services
 from desk_client.server.storage.tables.booking import appointment, waitlist
 
 REST: Final = timedelta(seconds=1)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from desk_client.server.house import House
-from desk_client.server.services.queues import remember, tell_moved, unheard
+from desk_client.server.services.life.queues import remember, tell_moved, unheard
 
 EVERY: Final = timedelta(seconds=30)
 

@@ -19,8 +19,8 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.server.house import House
 from desk_client.server.notify.outbox import Message
 from desk_client.server.notify.templates import TemplateKey
-from desk_client.server.services.appointments import find, step
-from desk_client.server.services.telling import tell_about
+from desk_client.server.services.booking.appointments import find, step
+from desk_client.server.services.booking.telling import tell_about
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.bookkeeping import outbox

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desk_client.domain.retention import Kind
 from desk_client.server.house import House
-from desk_client.server.services import retention
+from desk_client.server.services.privacy import retention
 
 _log = logging.getLogger(__name__)
 EVERY: Final = timedelta(hours=6)

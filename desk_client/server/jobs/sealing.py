@@ -9,8 +9,8 @@ from typing import Final
 from desk_client.config.settings import ServerSettings
 from desk_client.server.house import House
 from desk_client.server.security.audit_anchor import Anchor, AnchorDamagedError, Head
-from desk_client.server.services import sealing
-from desk_client.server.services.sealing import OutrunError, Unsealed
+from desk_client.server.services.audit import sealing
+from desk_client.server.services.audit.sealing import OutrunError, Unsealed
 from desk_client.server.storage.errors import StoreUnavailableError
 
 _log = logging.getLogger(__name__)

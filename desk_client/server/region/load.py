@@ -15,7 +15,7 @@ from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mo
 from desk_client.domain.slots import next_mark
 from desk_client.i18n.language import Language
 from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours
-from desk_client.server.services import people
+from desk_client.server.services.access import people
 from desk_client.server.services.rulebook import OPENING, rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.calendars import (

@@ -26,8 +26,8 @@ from desk_client.protocol.signalling import (
     Unsettled,
 )
 from desk_client.server.house import House
-from desk_client.server.services import rooms as truth
-from desk_client.server.services.rooms import OFFERER, RoomState
+from desk_client.server.services.life import rooms as truth
+from desk_client.server.services.life.rooms import OFFERER, RoomState
 from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox, Numbered, Seat
 
 

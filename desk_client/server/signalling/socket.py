@@ -33,8 +33,8 @@ from desk_client.protocol.signalling import (
 from desk_client.protocol.version import CURRENT, OLDEST_SUPPORTED, agreed
 from desk_client.server.house import House
 from desk_client.server.security.tokens import hashed
+from desk_client.server.services.access.sessions import authenticate, still_open
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.sessions import authenticate, still_open
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.line import Line
 from desk_client.server.signalling.mailbox import Mailbox

@@ -10,7 +10,7 @@ import logging
 
 from desk_client.protocol.signalling import CLOSE_UNAUTHENTICATED
 from desk_client.server.house import House
-from desk_client.server.services.sessions import open_ones
+from desk_client.server.services.access.sessions import open_ones
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.storage.errors import StoreUnavailableError
 

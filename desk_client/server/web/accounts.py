@@ -21,7 +21,8 @@ from desk_client.protocol.accounts import (
 )
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.kiosks import EnrolmentCode, KioskState, KioskStateAsk
-from desk_client.server.services import accounts, enrolment, second_factor
+from desk_client.server.services.access import second_factor
+from desk_client.server.services.administration import accounts, enrolment
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, Limit
 from desk_client.server.web.policy import policy

@@ -8,8 +8,9 @@ from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome, TransferAsk
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.slots import MoveAsk
-from desk_client.server.services import appointments, audiences, changes, outcomes
+from desk_client.server.services.booking import appointments
 from desk_client.server.services.idempotency import once
+from desk_client.server.services.life import audiences, changes, outcomes
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, IfMatch, Limit
 from desk_client.server.web.policy import policy

@@ -19,8 +19,8 @@ from desk_client.domain.ids import AppointmentId, AttachmentId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.server.attachments.kinds import Kind
-from desk_client.server.services import attachments
-from desk_client.server.services.attachments import Sealed
+from desk_client.server.services.life import attachments
+from desk_client.server.services.life.attachments import Sealed
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.limits import LargerBody
 from desk_client.server.web.parameters import IdInPath

@@ -12,10 +12,11 @@ from desk_client.protocol.appointments import AppointmentAsk, Booked
 from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.offices import Offices
 from desk_client.protocol.slots import Availability, FoundSlots, Hold, HoldAsk, Month, SearchAsk
-from desk_client.server.services import availability, booking, offices
-from desk_client.server.services.availability import MOST_DAYS, AvailabilityQuery
+from desk_client.server.services.booking import booking, holding
+from desk_client.server.services.finding import availability, offices
+from desk_client.server.services.finding.availability import MOST_DAYS, AvailabilityQuery
+from desk_client.server.services.finding.search import search
 from desk_client.server.services.idempotency import once
-from desk_client.server.services.search import search
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath, IdInQuery
 from desk_client.server.web.policy import policy
@@ -80,7 +81,7 @@ def routes(gate: Gate) -> APIRouter:
         return await gate.write(
             token,
             lambda transaction, actor: once(
-                transaction, actor, key, ask, Hold, lambda: booking.place_hold(transaction, actor, ask)
+                transaction, actor, key, ask, Hold, lambda: holding.place_hold(transaction, actor, ask)
             ),
         )
 
@@ -92,7 +93,7 @@ def routes(gate: Gate) -> APIRouter:
     )
     async def release_hold(hold_id: IdInPath, token: Bearer) -> None:
         await gate.write(
-            token, lambda transaction, actor: booking.release_hold(transaction, actor, AppointmentId(hold_id))
+            token, lambda transaction, actor: holding.release_hold(transaction, actor, AppointmentId(hold_id))
         )
 
     @router.post(

@@ -6,7 +6,7 @@ from desk_client.domain.access import Action
 from desk_client.domain.ids import OfficeId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.calendars import Calendar, CalendarAsk, Holidays, HolidaysAsk
-from desk_client.server.services import calendars
+from desk_client.server.services.administration import calendars
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath, IfMatch
 from desk_client.server.web.policy import policy

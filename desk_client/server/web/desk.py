@@ -8,7 +8,7 @@ from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
 from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.rooms import RoomToken
-from desk_client.server.services import audiences, outcomes, rooms
+from desk_client.server.services.life import audiences, outcomes, rooms
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy

@@ -1,8 +1,8 @@
 """Who has shown the right password: the one way there, for signing in, for a second factor, for another password."""
 
 from desk_client.domain.ids import StaffId
-from desk_client.server.services import staff
-from desk_client.server.services.staff import Door
+from desk_client.server.services.access import staff
+from desk_client.server.services.access.staff import Door
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.problems import RefusedError
 

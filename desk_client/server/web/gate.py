@@ -10,8 +10,8 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.house import House, Service
 from desk_client.server.operations.requests import note_role
 from desk_client.server.security.tokens import hashed
+from desk_client.server.services.access.sessions import KnownSession, authenticate, touch
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.sessions import KnownSession, authenticate, touch
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.web.problems import RefusedError
 

@@ -18,9 +18,9 @@ from desk_client.protocol.messages import (
 from desk_client.protocol.problem import FieldProblem
 from desk_client.server.notify.parts import Length
 from desk_client.server.notify.templates import TemplateKey
-from desk_client.server.services import messages
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.messages import DeadLetter, Preview, Template
+from desk_client.server.services.administration import messages
+from desk_client.server.services.administration.messages import DeadLetter, Preview, Template
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, IdInPath, Limit

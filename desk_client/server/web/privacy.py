@@ -9,9 +9,10 @@ from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.privacy import AuditTrail, ConsentAsk, Consents, Erased, OwnRegister, PersonData, Register
-from desk_client.server.services import consents, erasure, register
-from desk_client.server.services.export import exported, own_export
-from desk_client.server.services.register import Part
+from desk_client.server.services.audit import register
+from desk_client.server.services.audit.register import Part
+from desk_client.server.services.privacy import consents, erasure
+from desk_client.server.services.privacy.export import exported, own_export
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, IdInQuery, Limit
 from desk_client.server.web.policy import policy

@@ -6,7 +6,7 @@ from desk_client.domain.access import Action, Role
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk
 from desk_client.protocol.version import CURRENT, OLDEST_SUPPORTED, VersionAnswer
-from desk_client.server.services import enrolment
+from desk_client.server.services.administration import enrolment
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.policy import PUBLIC, policy

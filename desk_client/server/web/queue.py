@@ -10,8 +10,9 @@ from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import TicketAsk, TicketSession
 from desk_client.protocol.incidents import Incident, IncidentAsk, Incidents, Unserved
 from desk_client.protocol.queues import Queue, QueuePlace
-from desk_client.server.services import incidents, making_good, queues, tickets
+from desk_client.server.services.booking import tickets
 from desk_client.server.services.idempotency import once
+from desk_client.server.services.life import incidents, making_good, queues
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath, IfMatch
 from desk_client.server.web.policy import policy, staff_who

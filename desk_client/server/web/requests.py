@@ -9,9 +9,9 @@ from desk_client.domain.ids import RequestId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.request import RequestState
 from desk_client.protocol.requests import Inbox, Request, RequestAsk, Requests, TriageAsk
-from desk_client.server.services import requests
+from desk_client.server.services.asking import requests
+from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.idempotency import once
-from desk_client.server.services.triage import triage
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, IdInQuery, IfMatch
 from desk_client.server.web.policy import policy, staff_who

@@ -21,8 +21,8 @@ from desk_client.protocol.sessions import (
 )
 from desk_client.server.identity import operator
 from desk_client.server.identity.port import NationalSignOn, Standing
-from desk_client.server.services import citizens, sessions
-from desk_client.server.services.citizens import AskOutside, LookOutside
+from desk_client.server.services.access import citizens, sessions
+from desk_client.server.services.access.citizens import AskOutside, LookOutside
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.outside import Outside
 from desk_client.server.web.policy import SIGNED_IN, policy

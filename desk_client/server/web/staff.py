@@ -16,8 +16,9 @@ from desk_client.protocol.accounts import (
 )
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
 from desk_client.server.identity.organisation import OrganisationSignOn
-from desk_client.server.services import accounts, organisation, second_factor, staff
-from desk_client.server.services.staff import Door
+from desk_client.server.services.access import organisation, second_factor, staff
+from desk_client.server.services.access.staff import Door
+from desk_client.server.services.administration import accounts
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.doors import past
 from desk_client.server.web.gate import Bearer, Gate

@@ -7,8 +7,8 @@ from desk_client.domain.ids import OfferId, WaitlistId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Appointment
 from desk_client.protocol.waitlists import OfferAccepted, OfferCodeAsk, Wait, WaitAsk, Waits
-from desk_client.server.services import offers, waitlists
 from desk_client.server.services.idempotency import once
+from desk_client.server.services.waitlist import offers, waitlists
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy

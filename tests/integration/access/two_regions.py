@@ -37,10 +37,13 @@ from desk_client.protocol.waitlists import WaitAsk
 from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.house import House
-from desk_client.server.services import attachments, citizens, requests, waitlists
+from desk_client.server.services.access import citizens
+from desk_client.server.services.access.sessions import Holder, open_session
+from desk_client.server.services.asking import requests
+from desk_client.server.services.life import attachments
 from desk_client.server.services.rulebook import rules_changed
-from desk_client.server.services.sessions import Holder, open_session
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.tables import booking, people, region
 from tests.fakes.clock import StandingClock

@@ -25,9 +25,9 @@ from desk_client.protocol.appointments import Appointment, AppointmentAsk, Booke
 from desk_client.protocol.slots import Hold, HoldAsk
 from desk_client.server.house import House
 from desk_client.server.security.tokens import hashed
-from desk_client.server.services import appointments, booking
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.appointments import Record
+from desk_client.server.services.booking import appointments, booking, holding
+from desk_client.server.services.booking.appointments import Record
 from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, claim
@@ -231,7 +231,7 @@ class Lab:
 
     def hold(self, actor: Actor, starts_at: datetime, office: str = "mayor", **named: Any) -> Hold:
         ask = HoldAsk(office_id=office, service_id=f"{office}-desk", starts_at=starts_at, **named)
-        return self.write(booking.place_hold, actor, ask)
+        return self.write(holding.place_hold, actor, ask)
 
     def booked(self, actor: Actor, starts_at: datetime, office: str = "mayor", **named: Any) -> Booked:
         held = self.hold(actor, starts_at, office, **named)

@@ -20,8 +20,9 @@ from desk_client.protocol.calendars import (
     SingleStretch,
     WeekHours,
 )
-from desk_client.server.services import availability, calendars
-from desk_client.server.services.availability import AvailabilityQuery
+from desk_client.server.services.administration import calendars
+from desk_client.server.services.finding import availability
+from desk_client.server.services.finding.availability import AvailabilityQuery
 from tests.integration.life.lab import Lab, slot
 
 MAYOR = OfficeId("mayor")

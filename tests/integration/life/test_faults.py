@@ -17,21 +17,12 @@ from desk_client.server.jobs.no_shows import settle_missed
 from desk_client.server.jobs.offering import Offering
 from desk_client.server.jobs.queueing import follow_queues
 from desk_client.server.security.tokens import hashed
-from desk_client.server.services import (
-    appointments,
-    audiences,
-    booking,
-    changes,
-    incidents,
-    making_good,
-    offers,
-    queues,
-    sessions,
-    tickets,
-    waitlists,
-)
+from desk_client.server.services.access import sessions
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.booking import appointments, holding, tickets
+from desk_client.server.services.life import audiences, changes, incidents, making_good, queues
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.services.waitlist import offers, waitlists
 from desk_client.server.storage.tables.booking import appointment, incident
 from tests.integration.life.lab import Lab, near_only, slot
 
@@ -57,7 +48,7 @@ def test_a_ticket_opens_its_one_appointment_at_any_kiosk_and_nothing_else(lab: L
     assert lab.refused(appointments.one, came, AppointmentId(other)).code is RefusalCode.NOT_FOUND
     assert lab.refused(changes.cancel, came, AppointmentId(other), None).code is RefusalCode.NOT_FOUND
     hold = HoldAsk(office_id="mayor", service_id="mayor-desk", starts_at=slot(3), site_id="hall")
-    assert lab.refused(booking.place_hold, came, hold).code is RefusalCode.FORBIDDEN
+    assert lab.refused(holding.place_hold, came, hold).code is RefusalCode.FORBIDDEN
     assert lab.refused(waitlists.mine, came).code is RefusalCode.FORBIDDEN
     allowed = {Action.SEE_APPOINTMENT, Action.CANCEL, Action.RESCHEDULE, Action.CHECK_IN, Action.SEE_QUEUE}
     assert {action for action in Action if came.refused(action) is None} == allowed | {Action.SEE_OFFICES}

@@ -27,7 +27,8 @@ from desk_client.protocol.appointments import AppointmentAsk
 from desk_client.protocol.incidents import Unserved
 from desk_client.protocol.slots import HoldAsk, MoveAsk
 from desk_client.server.jobs.housekeeping import tidy
-from desk_client.server.services import audiences, booking, changes, making_good
+from desk_client.server.services.booking import booking, holding
+from desk_client.server.services.life import audiences, changes, making_good
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, claim, outcome, queue_told, waitlist, waitlist_offer
 from desk_client.server.storage.tables.bookkeeping import audit, change, outbox
@@ -148,7 +149,7 @@ class Life(RuleBasedStateMachine):
 
     def hold(self, person: int, office: str, site: str, starts_at: datetime) -> None:
         ask = HoldAsk(office_id=office, service_id=f"{office}-desk", starts_at=starts_at, site_id=site)
-        answer = self._do(booking.place_hold, self.lab.citizen(person), ask)
+        answer = self._do(holding.place_hold, self.lab.citizen(person), ask)
         earlier = [key for key, own in self.model.items() if own.person == person and own.state == "held"]
         open_here = sum(
             own.person == person and own.office == office and own.state in OPEN and own.ends_at > self.now
@@ -186,7 +187,7 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self._of("held"))
     def give_back(self, which: int) -> None:
         key, own = self._pick(which, "held")
-        assert self._do(booking.release_hold, self.lab.citizen(own.person), AppointmentId(key)) is None
+        assert self._do(holding.release_hold, self.lab.citizen(own.person), AppointmentId(key)) is None
         self._forget(key)
 
     @rule(which=st.integers(0, 99))

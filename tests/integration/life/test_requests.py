@@ -12,8 +12,10 @@ from desk_client.domain.request import RequestState, Rung
 from desk_client.protocol.appointments import AppointmentAsk
 from desk_client.protocol.requests import Request, RequestAsk, TriageAsk
 from desk_client.protocol.slots import HoldAsk
-from desk_client.server.services import booking, changes, requests
-from desk_client.server.services.triage import triage
+from desk_client.server.services.asking import requests
+from desk_client.server.services.asking.triage import triage
+from desk_client.server.services.booking import booking, holding
+from desk_client.server.services.life import changes
 from tests.integration.life.lab import Lab, slot
 
 
@@ -120,20 +122,20 @@ def test_the_right_to_book_what_is_not_open_to_everybody_is_used_once(lab: Lab) 
     def hold_ask(number: int, request_id: str | None) -> HoldAsk:
         return HoldAsk(office_id="deputy", service_id="deputy-desk", starts_at=slot(number), request_id=request_id)
 
-    direct = lab.refused(booking.place_hold, lab.citizen(1), hold_ask(0, None))
+    direct = lab.refused(holding.place_hold, lab.citizen(1), hold_ask(0, None))
     assert (direct.code, direct.field) == (RefusalCode.FORBIDDEN, "service_id")
     request = submit(lab)
-    early = lab.refused(booking.place_hold, lab.citizen(1), hold_ask(0, request.id))
+    early = lab.refused(holding.place_hold, lab.citizen(1), hold_ask(0, request.id))
     assert (early.code, early.field) == (RefusalCode.NOT_FOUND, "request_id")
     assert taken(lab, "town-desk", request, "give_slot", service_id="deputy-desk").may_book
-    stranger = lab.refused(booking.place_hold, lab.citizen(2), hold_ask(0, request.id))
+    stranger = lab.refused(holding.place_hold, lab.citizen(2), hold_ask(0, request.id))
     assert stranger.code is RefusalCode.NOT_FOUND
-    held = lab.write(booking.place_hold, lab.citizen(1), hold_ask(0, request.id))
+    held = lab.write(holding.place_hold, lab.citizen(1), hold_ask(0, request.id))
     booked = lab.write(booking.book, lab.citizen(1), AppointmentAsk(hold_id=held.id))
     assert booked.appointment.case_id == request.case_id
     used = seen(lab, request)
     assert (used.appointment_id, used.may_book) == (booked.appointment.id, False)
-    assert lab.refused(booking.place_hold, lab.citizen(1), hold_ask(1, request.id)).code is RefusalCode.NOT_FOUND
+    assert lab.refused(holding.place_hold, lab.citizen(1), hold_ask(1, request.id)).code is RefusalCode.NOT_FOUND
 
 
 def test_nobody_reaches_what_is_not_theirs(lab: Lab) -> None:

@@ -15,8 +15,10 @@ from desk_client.protocol.slots import HoldAsk
 from desk_client.protocol.waitlists import Wait, WaitAsk, WaitState
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.jobs.offering import Offering
-from desk_client.server.services import appointments, booking, changes, offers, waitlists
-from desk_client.server.services.erasure import erase
+from desk_client.server.services.booking import appointments, holding
+from desk_client.server.services.life import changes
+from desk_client.server.services.privacy.erasure import erase
+from desk_client.server.services.waitlist import offers, waitlists
 from desk_client.server.storage.tables.booking import waitlist, waitlist_offer
 from tests.integration.life.lab import Lab, near_only, slot
 
@@ -78,7 +80,7 @@ def test_a_cancelled_slot_goes_to_whoever_joined_first(lab: Lab, full: list[str]
     assert offer_of(lab, 7) is None
     assert set(lab.owners("office:mayor").values()) >= {lab.of_person(6)[0].id}
     held = HoldAsk(office_id="mayor", service_id="mayor-desk", starts_at=slot(2), kind=AppointmentKind.VIDEO_OWN)
-    assert lab.refused(booking.place_hold, lab.citizen(8), held).code is RefusalCode.SLOT_TAKEN
+    assert lab.refused(holding.place_hold, lab.citizen(8), held).code is RefusalCode.SLOT_TAKEN
 
     taken = lab.write(offers.accept, lab.citizen(6), offer_id)
     assert (taken.state, taken.slot.starts_at) == (AppointmentState.BOOKED, slot(2))
@@ -133,7 +135,7 @@ def test_who_has_a_booking_is_offered_what_is_earlier_and_moves_there(lab: Lab, 
     assert len(day) == 6
     offering.round()
     free = HoldAsk(office_id="mayor", service_id="mayor-desk", starts_at=slot(4))
-    lab.write(booking.place_hold, lab.citizen(8), free)  # the old time is everybody's again
+    lab.write(holding.place_hold, lab.citizen(8), free)  # the old time is everybody's again
     assert lab.purposes(4)[:2] == ["moved", "ticket"]
 
 
@@ -222,7 +224,7 @@ def test_a_hold_of_ones_own_does_not_touch_what_is_offered(lab: Lab, full: list[
     offered = lab.of_person(6)[0]
     held = lab.hold(lab.citizen(6), slot(0), "roads", kind="video_own")
     assert {found.id for found in lab.of_person(6)} == {offered.id, held.id}
-    refused = lab.refused(booking.release_hold, lab.citizen(6), offered.id)
+    refused = lab.refused(holding.release_hold, lab.citizen(6), offered.id)
     assert refused.code is RefusalCode.NOT_FOUND
     lab.clock.advance(timedelta(hours=1))
     lab.write(tidy)
@@ -249,7 +251,7 @@ def test_two_servers_and_a_rush_of_bookers_never_give_a_slot_twice(lab: Lab, ful
         ask = HoldAsk(
             office_id="mayor", service_id="mayor-desk", starts_at=slot(1 + number % 3), kind=AppointmentKind.VIDEO_OWN
         )
-        return lab.house.write_now(lambda transaction: booking.place_hold(transaction, lab.citizen(number % 5), ask))
+        return lab.house.write_now(lambda transaction: holding.place_hold(transaction, lab.citizen(number % 5), ask))
 
     with ThreadPoolExecutor(6) as pool:
         rounds = [pool.submit(worker.round) for worker in workers]

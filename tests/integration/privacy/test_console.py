@@ -15,7 +15,7 @@ from desk_client.bootstrap.privacy import PrivacyTaskError
 from desk_client.domain.retention import Kind
 from desk_client.server.house import House
 from desk_client.server.jobs.sealing import Sealer
-from desk_client.server.services import retention
+from desk_client.server.services.privacy import retention
 from desk_client.server.storage.tables.bookkeeping import audit
 from tests.fakes.clock import StandingClock
 from tests.integration.privacy.lives import NAME, NUMBER, live, region

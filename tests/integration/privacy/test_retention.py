@@ -9,7 +9,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.retention import KEPT_FOR, Kind
 from desk_client.server.house import House
 from desk_client.server.jobs.retaining import Retaining
-from desk_client.server.services import retention
+from desk_client.server.services.privacy import retention
 from desk_client.server.storage.schema import metadata
 from desk_client.server.storage.tables.booking import attachment, waitlist
 from desk_client.server.storage.tables.bookkeeping import access_log, outbox

@@ -15,11 +15,11 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.privacy import ConsentAsk, Consents, Erased, PersonData
 from desk_client.server.house import House
 from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
-from desk_client.server.services import consents, erasure
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.consent_texts import WORDINGS, present
-from desk_client.server.services.export import exported
-from desk_client.server.services.held import unaccounted
+from desk_client.server.services.privacy import consents, erasure
+from desk_client.server.services.privacy.consent_texts import WORDINGS, present
+from desk_client.server.services.privacy.export import exported
+from desk_client.server.services.privacy.held import unaccounted
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.bookkeeping import access_log
 from desk_client.server.storage.tables.people import person

@@ -19,8 +19,8 @@ from desk_client.protocol.attachments import Attachment
 from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.security.tokens import hashed
-from desk_client.server.services import attachments
-from desk_client.server.services.sessions import authenticate
+from desk_client.server.services.access.sessions import authenticate
+from desk_client.server.services.life import attachments
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment, attachment_content
 from desk_client.server.storage.tables.bookkeeping import access_log, audit

@@ -10,7 +10,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.slots import HoldAsk
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.booking import place_hold
+from desk_client.server.services.booking.holding import place_hold
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, claim
 from desk_client.server.storage.tables.bookkeeping import audit, outbox

@@ -15,7 +15,7 @@ from desk_client.domain.ids import SessionId
 from desk_client.protocol.signalling import CLOSE_UNAUTHENTICATED
 from desk_client.server.house import House
 from desk_client.server.security.tokens import TokenHash
-from desk_client.server.services.sessions import authenticate, end_session
+from desk_client.server.services.access.sessions import authenticate, end_session
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import person, session, staff
 from desk_client.server.storage.tables.region import kiosk

@@ -11,8 +11,9 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.sessions import AssistanceAsk, CitizenSessionAsk
 from desk_client.server import admin
 from desk_client.server.identity import operator
-from desk_client.server.services import citizens, enrolment, second_factor
+from desk_client.server.services.access import citizens, second_factor
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.administration import enrolment
 from desk_client.server.storage.tables.people import staff
 from tests.fakes.clock import StandingClock
 from tests.integration.server.people import KNOWN, Town

@@ -15,11 +15,11 @@ from desk_client.domain.access import Role
 from desk_client.domain.ids import KioskId, SessionId, SiteId
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.sessions import Challenge, ChallengeAsk, CitizenSessionAsk
-from desk_client.server.services import citizens
-from desk_client.server.services import staff as staff_services
+from desk_client.server.services.access import citizens
+from desk_client.server.services.access import staff as staff_services
+from desk_client.server.services.access.staff import Door
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
-from desk_client.server.services.staff import Door
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import audit, outbox
 from desk_client.server.storage.tables.people import challenge, person, staff, throttle

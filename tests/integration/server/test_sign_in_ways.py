@@ -11,7 +11,7 @@ from sqlalchemy import select
 from desk_client.config.identity_settings import NafathSettings
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.ids import PersonId, SessionId
-from desk_client.server.services import party
+from desk_client.server.services.access import party
 from desk_client.server.storage.tables.people import challenge, person, session
 from tests.fakes.clock import StandingClock
 from tests.fakes.nafath import Day, Nafath

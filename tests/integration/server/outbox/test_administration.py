@@ -19,7 +19,7 @@ from desk_client.server.notify.samples import SAMPLES
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.notify.wording import worded
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.messages import (
+from desk_client.server.services.administration.messages import (
     DeadLetter,
     Preview,
     Template,

@@ -17,8 +17,8 @@ from sqlalchemy import Connection, delete
 from desk_client.bootstrap.house import make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server.run import Server
-from desk_client.server.services import claims
-from desk_client.server.services.claims import Wanted
+from desk_client.server.services.booking import claims
+from desk_client.server.services.booking.claims import Wanted
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.port import Store, Work
 from desk_client.server.storage.tables.booking import claim

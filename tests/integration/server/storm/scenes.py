@@ -13,7 +13,7 @@ from desk_client.domain.ids import OfficeId, ServiceId, SessionId, SiteId
 from desk_client.domain.outcomes import Refusal
 from desk_client.server.house import House
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.availability import AvailabilityQuery, availability
+from desk_client.server.services.finding.availability import AvailabilityQuery, availability
 from tests.integration.server.storm.bookers import Choice, Plan, Storm
 from tests.integration.server.storm.history import History
 from tests.integration.server.storm.lab import Region, Service, site_id

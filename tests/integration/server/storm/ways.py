@@ -11,9 +11,10 @@ from desk_client.protocol.appointments import Appointment, AppointmentAsk, Booke
 from desk_client.protocol.base import Answer as Said
 from desk_client.protocol.slots import Hold, HoldAsk, MoveAsk
 from desk_client.server.house import House
-from desk_client.server.services import booking, changes
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.booking import booking, holding
 from desk_client.server.services.idempotency import once
+from desk_client.server.services.life import changes
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.errors import StoreUnavailableError
 from desk_client.server.web.gate import Gate
@@ -141,9 +142,9 @@ class Inside:
         match wish.deed:
             case Deed.HOLD:
                 hold = HoldAsk.model_validate(body)
-                return lambda tx, actor: once(tx, actor, key, hold, Hold, lambda: booking.place_hold(tx, actor, hold))
+                return lambda tx, actor: once(tx, actor, key, hold, Hold, lambda: holding.place_hold(tx, actor, hold))
             case Deed.RELEASE:
-                return lambda tx, actor: booking.release_hold(tx, actor, target)
+                return lambda tx, actor: holding.release_hold(tx, actor, target)
             case Deed.BOOK:
                 book = AppointmentAsk.model_validate(body)
                 return lambda tx, actor: once(tx, actor, key, book, Booked, lambda: booking.book(tx, actor, book))

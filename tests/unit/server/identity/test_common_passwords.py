@@ -1,7 +1,7 @@
 import pytest
 
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.server.services.accounts import weak
+from desk_client.server.services.administration.accounts import weak
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pyotp
 import pytest
 
-from desk_client.server.services.second_factor import step_at
+from desk_client.server.services.access.second_factor import step_at
 
 
 @pytest.mark.parametrize(

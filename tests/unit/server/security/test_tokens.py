@@ -8,7 +8,7 @@ from desk_client.domain.party import Party
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import RoomPass, RoomTokens
 from desk_client.server.security.tokens import digits, hashed, keyed_hash, new_token
-from desk_client.server.services.rooms import turn_credential
+from desk_client.server.services.life.rooms import turn_credential
 
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
 PASS = RoomPass(

@@ -1,0 +1,1 @@
+"""What administrators set: accounts, calendars, kiosks, the wording of messages."""

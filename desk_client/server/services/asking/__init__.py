@@ -1,0 +1,1 @@
+"""Requests, and what triage makes of them."""

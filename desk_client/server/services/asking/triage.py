@@ -1,0 +1,186 @@
+"""Triage of requests: answer, route, escalate up the ladder, give a slot, decline with unit, reason and next step."""
+
+from datetime import datetime
+from typing import Final, assert_never
+
+from sqlalchemy import select
+
+from desk_client.domain.access import Action
+from desk_client.domain.ids import OfficeId, RequestId, ServiceId, SiteId
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.people import Mobile
+from desk_client.domain.request import LADDER, RequestStep, Rung, next_rung, parse_decline
+from desk_client.i18n.language import Language
+from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH
+from desk_client.protocol.requests import (
+    AnswerStep,
+    DeclineStep,
+    EscalateStep,
+    GiveSlotStep,
+    Request,
+    RouteStep,
+    TriageAsk,
+)
+from desk_client.server.notify.notices import AboutRequest, Notice, RequestDeclined
+from desk_client.server.notify.outbox import Terms
+from desk_client.server.notify.templates import TemplateKey
+from desk_client.server.notify.wording import tell
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.asking.requests import Asked, answer_of, reachable, step, unit_of
+from desk_client.server.services.booking.given import give
+from desk_client.server.services.booking.holding import Place, place_of
+from desk_client.server.services.rulebook import rules
+from desk_client.server.services.rules import OfficeRules, ServiceRules
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.portable import lock_row
+from desk_client.server.storage.tables.people import person
+
+_UNIT: Final = 200
+
+
+def triage(
+    transaction: Transaction, actor: Actor, request_id: RequestId, ask: TriageAsk, version: int | None
+) -> Request | Refusal:
+    """Do what the asker decided; the citizen is told.
+
+    Refusals: FORBIDDEN, NOT_FOUND (with the field), PRECONDITION_FAILED, ILLEGAL_TRANSITION, INVALID_REQUEST (field
+    `text`), INVALID_REASON (with the field), SLOT_UNAVAILABLE, SLOT_TAKEN, KIND_NOT_OFFERED.
+    """
+    found = reachable(transaction, actor, Action.TRIAGE, request_id, version)
+    if isinstance(found, Refusal):
+        return found
+    taken = ask.taken
+    match taken:
+        case AnswerStep():
+            done = _answer(transaction, actor, found, taken.text.strip())
+        case RouteStep():
+            done = _route(transaction, actor, found, OfficeId(taken.office_id))
+        case EscalateStep():
+            done = _escalate(transaction, actor, found)
+        case GiveSlotStep():
+            done = _give_slot(transaction, actor, found, taken)
+        case DeclineStep():
+            done = _decline(transaction, actor, found, taken)
+        case _:
+            assert_never(taken)
+    return done if isinstance(done, Refusal) else answer_of(transaction, done)
+
+
+def _answer(transaction: Transaction, actor: Actor, found: Asked, text: str) -> Asked | Refusal:
+    if not text:
+        return Refusal(RefusalCode.INVALID_REQUEST, field="text")
+    sealed = transaction.vault.seal("request.answer", found.id, text)
+    done = step(transaction, actor, found, RequestStep.ANSWER, answer_sealed=sealed)
+    if not isinstance(done, Refusal):
+        _tell(transaction, done, AboutRequest(TemplateKey.REQUEST_ANSWERED, unit_of(transaction, done)))
+    return done
+
+
+def _route(transaction: Transaction, actor: Actor, found: Asked, office_id: OfficeId) -> Asked | Refusal:
+    office = rules(transaction).offices.get(office_id)
+    if office is None:
+        return Refusal(RefusalCode.NOT_FOUND, field="office_id")
+    return _passed_on(transaction, actor, found, RequestStep.ROUTE, office, Rung(office.rung))
+
+
+def _escalate(transaction: Transaction, actor: Actor, found: Asked) -> Asked | Refusal:
+    """To the office that stands on the next rung that anybody has: the agency's own, or whoever stands there."""
+    everybody = rules(transaction).offices.values()
+    offices = sorted(everybody, key=lambda each: (each.agency_id != found.agency_id, each.rank))
+    ladder = [rung for rung in LADDER if any(each.rung == rung.value for each in offices)]
+    rung = next_rung(found.rung, ladder)
+    if isinstance(rung, Refusal):
+        return rung
+    office = next(each for each in offices if each.rung == rung.value)
+    return _passed_on(transaction, actor, found, RequestStep.ESCALATE, office, rung)
+
+
+def _passed_on(
+    transaction: Transaction, actor: Actor, found: Asked, taken: RequestStep, office: OfficeRules, rung: Rung
+) -> Asked | Refusal:
+    done = step(transaction, actor, found, taken, office_id=office.id, agency_id=office.agency_id, rung=rung.value)
+    if not isinstance(done, Refusal):
+        _tell(transaction, done, AboutRequest(TemplateKey.REQUEST_ROUTED, office.title))
+    return done
+
+
+def _give_slot(transaction: Transaction, actor: Actor, found: Asked, asked: GiveSlotStep) -> Asked | Refusal:
+    """Book the time that was chosen for them, in the case of the request; or let them choose for themselves."""
+    service = rules(transaction).services.get(ServiceId(asked.service_id))
+    if service is None:
+        return Refusal(RefusalCode.NOT_FOUND, field="service_id")
+    if asked.kind not in service.kinds:
+        return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
+    place = None if asked.starts_at is None else _chosen(transaction, found, service, asked, asked.starts_at)
+    if isinstance(place, Refusal):
+        return place
+    lock_row(transaction.connection, person, found.person_id)
+    attempt = transaction.attempt()
+    done = step(transaction, actor, found, RequestStep.GIVE_SLOT, service_id=service.id, office_id=service.office_id)
+    if isinstance(done, Refusal) or place is None:
+        attempt.commit()
+        if not isinstance(done, Refusal):
+            _tell(transaction, done, AboutRequest(TemplateKey.REQUEST_ANSWERED, unit_of(transaction, done)))
+        return done
+    subject = transaction.vault.open("request.text", found.id, found.row.text_sealed)[:MAX_SUBJECT_LENGTH]
+    booked = give(transaction, actor, place, found.person_id, subject=subject, case_id=found.case_id)
+    if isinstance(booked, Refusal):
+        attempt.rollback()
+        return booked
+    attempt.commit()
+    return done
+
+
+def _chosen(
+    transaction: Transaction, found: Asked, service: ServiceRules, asked: GiveSlotStep, starts_at: datetime
+) -> Place | Refusal:
+    """The time that triage chose; neither notice nor horizon bind the house itself, but the clock does."""
+    if starts_at <= transaction.now:
+        return Refusal(RefusalCode.SLOT_UNAVAILABLE)
+    return place_of(
+        transaction,
+        service,
+        starts_at,
+        asked.kind,
+        site_id=found.site_id if asked.site_id is None else SiteId(asked.site_id),
+        person_id=found.person_id,
+        interpreter=asked.interpreter,
+        notice=False,
+    )
+
+
+def _decline(transaction: Transaction, actor: Actor, found: Asked, asked: DeclineStep) -> Asked | Refusal:
+    decline = parse_decline(asked.unit, asked.reason, asked.next_step)
+    if isinstance(decline, Refusal):
+        return decline
+    if len(decline.unit) > _UNIT:
+        return Refusal(RefusalCode.INVALID_REASON, field="unit")
+    done = step(
+        transaction,
+        actor,
+        found,
+        RequestStep.DECLINE,
+        answer_sealed=transaction.vault.seal("request.answer", found.id, decline.reason),
+        decline_unit=decline.unit,
+        decline_next=decline.next_step,
+    )
+    if not isinstance(done, Refusal):
+        _tell(transaction, done, RequestDeclined(decline.unit, decline.reason, decline.next_step))
+    return done
+
+
+def _tell(transaction: Transaction, found: Asked, notice: Notice) -> None:
+    """Tell the citizen; nothing is sent to somebody without a mobile."""
+    row = transaction.connection.execute(
+        select(person.c.mobile_sealed, person.c.language).where(person.c.id == found.person_id)
+    ).one()
+    if row.mobile_sealed is None:
+        return
+    mobile = Mobile(transaction.vault.open("person.mobile", found.person_id, row.mobile_sealed))
+    terms = Terms(
+        purpose=notice.key,
+        language=Language(row.language),
+        dedupe_key=f"request:{found.id}:{found.version}",
+        person_id=found.person_id,
+    )
+    tell(transaction, mobile, notice, terms)

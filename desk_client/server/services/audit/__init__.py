@@ -1,0 +1,1 @@
+"""The books, after the fact: chained, checked and read."""

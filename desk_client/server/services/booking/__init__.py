@@ -1,0 +1,1 @@
+"""Giving time away, and what is given: claims, holds, appointments, tickets."""

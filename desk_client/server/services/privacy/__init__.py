@@ -1,0 +1,1 @@
+"""What people have a right to over what is kept about them (PDPL)."""

@@ -1,0 +1,1 @@
+"""Waiting for earlier time, and being offered it."""
