@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, select, update
 
 from desk_client.domain.ids import PersonId, new_person_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -89,6 +89,20 @@ def remembered(transaction: Transaction, document: Document, mobile: Mobile | No
             .values(mobile_sealed=seal(MOBILE, known.id, mobile), mobile_index=mobile_index_of(transaction, mobile))
         )
     return known.id
+
+
+def keep(transaction: Transaction, person_id: PersonId) -> bool:
+    """Whether there is such a person, not erased; from now on nobody erases them before this transaction ends.
+
+    For whatever makes something of theirs: who is erased at that very moment gets nothing more. On PostgreSQL whoever
+    waits for the row looks at it again once it is theirs.
+    """
+    return transaction.connection.execute(_LIVING, {"of_person": person_id}).first() is not None
+
+
+_LIVING: Final = (
+    select(person.c.id).where(person.c.id == bindparam("of_person"), person.c.erased_at.is_(None)).with_for_update()
+)
 
 
 def rename(transaction: Transaction, person_id: PersonId, name: PersonName) -> None:

@@ -29,13 +29,13 @@ from desk_client.domain.people import Document, DocumentKind, DocumentNumber
 from desk_client.domain.request import OPEN_STATES, RequestState, RequestStep, Rung, after_step
 from desk_client.protocol.base import Texts
 from desk_client.protocol.requests import Declined, Inbox, InboxItem, Request, RequestAsk, Requests
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import opened
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import looked_at, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.booking import appointment, request
 from desk_client.server.storage.tables.people import person
 from desk_client.server.storage.types import moment_ms
@@ -326,13 +326,10 @@ def _one(request_id: str) -> Select[Any]:
 
 def _may_ask(transaction: Transaction, person_id: PersonId) -> Refusal | None:
     """Whether the person is known, has a name, and has not too many open requests already."""
-    lock_row(transaction.connection, person, person_id)
-    row = transaction.connection.execute(
-        select(person.c.name_sealed).where(person.c.id == person_id, person.c.erased_at.is_(None))
-    ).one_or_none()
-    if row is None:
+    if not people.keep(transaction, person_id):
         return Refusal(RefusalCode.NOT_FOUND, field="person_id")
-    if row.name_sealed is None:
+    name = select(person.c.name_sealed).where(person.c.id == person_id)
+    if transaction.connection.execute(name).scalar_one() is None:
         return Refusal(RefusalCode.INVALID_NAME, field="name")
     states = sorted(state.value for state in OPEN_STATES)
     open_ones = transaction.connection.execute(

@@ -25,6 +25,7 @@ from desk_client.server.notify.notices import AboutRequest, Notice, RequestDecli
 from desk_client.server.notify.outbox import Terms
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.notify.wording import tell
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking.requests import Asked, answer_of, reachable, step, unit_of
 from desk_client.server.services.booking.given import give
@@ -32,7 +33,6 @@ from desk_client.server.services.booking.holding import Place, place_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import OfficeRules, ServiceRules
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.people import person
 
 _UNIT: Final = 200
@@ -114,7 +114,8 @@ def _give_slot(transaction: Transaction, actor: Actor, found: Asked, asked: Give
     place = None if asked.starts_at is None else _chosen(transaction, found, service, asked, asked.starts_at)
     if isinstance(place, Refusal):
         return place
-    lock_row(transaction.connection, person, found.person_id)
+    if not people.keep(transaction, found.person_id):
+        return Refusal(RefusalCode.NOT_FOUND)
     attempt = transaction.attempt()
     done = step(transaction, actor, found, RequestStep.GIVE_SLOT, service_id=service.id, office_id=service.office_id)
     if isinstance(done, Refusal) or place is None:

@@ -96,7 +96,8 @@ _HELD_ONE: Final = (
     records()
     .add_columns(person.c.mobile_sealed, person.c.language, session.c.represented_sealed.label("session_represented"))
     .outerjoin(session, session.c.id == bindparam("session_id"))
-    .where(appointment.c.id == bindparam("hold_id"))
+    .where(appointment.c.id == bindparam("hold_id"), person.c.erased_at.is_(None))
+    .with_for_update(read=True, of=person)  # nobody is erased while something is booked for them
 )
 _BOOK: Final = update(appointment).where(appointment.c.id == bindparam("own_id"))
 _TICKET: Final = select(appointment.c.id).where(appointment.c.ticket_number == bindparam("number"))

@@ -27,6 +27,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.slot_grid import is_on_grid
 from desk_client.domain.slots import quanta
 from desk_client.protocol.slots import Hold, HoldAsk
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import claims
 from desk_client.server.services.booking.appointments import slot_answer
@@ -36,7 +37,6 @@ from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook, ServiceRules
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person
 from desk_client.server.storage.types import Moment
@@ -142,7 +142,8 @@ def place_hold(transaction: Transaction, actor: Actor, ask: HoldAsk) -> Hold | R
     )
     if isinstance(place, Refusal):
         return place
-    lock_row(transaction.connection, person, whom)
+    if not people.keep(transaction, whom):
+        return Refusal(RefusalCode.NOT_FOUND, field="person_id")
     earlier = _of_person(transaction, whom)
     open_here = sum(1 for each in earlier if each.service_id == service.id and each.state in _OPEN)
     if (refusal := may_book_another(open_here, service.change)) is not None:

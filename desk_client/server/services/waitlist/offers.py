@@ -21,6 +21,7 @@ from desk_client.server.notify.notices import WaitlistOffer
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.security.tokens import digits, keyed_hash
 from desk_client.server.services import throttle
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import claims
 from desk_client.server.services.booking.appointments import (
@@ -61,7 +62,8 @@ def make(transaction: Transaction, wait_id: WaitlistId, slot: FreedSlot) -> Offe
     ).one_or_none()
     if waiting is None:
         return None
-    lock_row(transaction.connection, person, waiting.person_id)
+    if not people.keep(transaction, waiting.person_id):
+        return None
     own = None if waiting.appointment_id is None else find(transaction, AppointmentId(waiting.appointment_id))
     if deciding(transaction, {waiting.person_id}) or not _still_helps(own, slot):
         return None

@@ -14,6 +14,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
 from desk_client.domain.waitlist import MOST_UNANSWERED
 from desk_client.protocol.waitlists import Offer, Wait, WaitAsk, Waits, WaitState
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, find, slot_answer
 from desk_client.server.services.booking.rights import right_to_book
@@ -53,7 +54,8 @@ def join(transaction: Transaction, actor: Actor, ask: WaitAsk) -> Wait | Refusal
     wished = _wished(transaction, actor, ask, own, service, person_id)
     if isinstance(wished, Refusal):
         return wished
-    lock_row(transaction.connection, person, person_id)
+    if not people.keep(transaction, person_id):
+        return Refusal(RefusalCode.NOT_FOUND, field="person_id")
     known = transaction.connection.execute(
         select(waitlist).where(
             waitlist.c.person_id == person_id, waitlist.c.service_id == service.id, waitlist.c.state.in_(ON_THE_LIST)
@@ -177,9 +179,6 @@ def _wished(
         right = right_to_book(transaction, actor, service, person_id, None)
         if isinstance(right, Refusal):
             return right
-        known = select(person.c.id).where(person.c.id == person_id, person.c.erased_at.is_(None))
-        if transaction.connection.execute(known).one_or_none() is None:
-            return Refusal(RefusalCode.NOT_FOUND, field="person_id")
     return {
         "person_id": person_id,
         "office_id": service.office_id,
