@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from desk_client.protocol.appointments import Appointment
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant
+from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page
 
 
 class IncidentKind(StrEnum):
@@ -42,8 +42,8 @@ class Incident(Answer):
     ends_at: Instant | None
 
 
-class Incidents(Answer):
-    """``GET /v1/incidents``: the latest first, those of one's own place and those of everywhere."""
+class Incidents(Page):
+    """``GET /v1/incidents?after=&limit=``: the latest first, those of one's own place and those of everywhere."""
 
     incidents: tuple[Incident, ...]
 

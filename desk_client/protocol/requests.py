@@ -69,14 +69,14 @@ class InboxItem(Answer):
 
 
 class Requests(Answer):
-    """``GET /v1/requests/mine?after=``: the latest first; `next` continues, if there is more."""
+    """``GET /v1/requests/mine?after=&limit=``: the latest first; `next` continues, if there is more."""
 
     requests: tuple[Request, ...]
     next: str | None
 
 
 class Inbox(Answer):
-    """``GET /v1/requests?state=&office_id=&after=``: the oldest first; `next` continues, if there is more."""
+    """``GET /v1/requests?state=&office_id=&after=&limit=``: the oldest first; `next` continues, if there is more."""
 
     items: tuple[InboxItem, ...]
     next: str | None

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.part_of_day import PartOfDay
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
 from desk_client.protocol.slots import Slot
 
 
@@ -66,8 +66,8 @@ class Wait(Answer):
     offer: Offer | None
 
 
-class Waits(Answer):
-    """``GET /v1/waitlist/mine``: one's own places, the oldest first."""
+class Waits(Page):
+    """``GET /v1/waitlist/mine?after=&limit=``: one's own places, the oldest first."""
 
     waits: tuple[Wait, ...]
 

@@ -14,7 +14,7 @@ from desk_client.server.services.booking import tickets
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.life import incidents, making_good, queues
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.parameters import IdInPath, IfMatch
+from desk_client.server.web.parameters import After, IdInPath, IfMatch, Limit
 from desk_client.server.web.policy import policy, staff_who
 
 _MOST: Final = 2**53
@@ -73,8 +73,8 @@ def routes(gate: Gate) -> APIRouter:
         )
 
     @router.get("/incidents", openapi_extra=policy(Action.RECORD_INCIDENT))
-    async def shown(token: Bearer) -> Incidents:
-        return await gate.read(token, incidents.shown)
+    async def shown(token: Bearer, after: After = None, limit: Limit = 50) -> Incidents:
+        return await gate.read(token, lambda transaction, actor: incidents.shown(transaction, actor, after, limit))
 
     @router.post(
         "/incidents/{number}/end",

@@ -13,7 +13,7 @@ from desk_client.server.services.asking import requests
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.parameters import After, IdInPath, IdInQuery, IfMatch
+from desk_client.server.web.parameters import After, IdInPath, IdInQuery, IfMatch, Limit
 from desk_client.server.web.policy import policy, staff_who
 
 _States = Annotated[list[RequestState] | None, Query(max_length=len(RequestState), description="all open ones without")]
@@ -44,15 +44,19 @@ def routes(gate: Gate) -> APIRouter:
 
     @router.get("", openapi_extra=policy(Action.SEE_REQUEST, only=staff_who(Action.SEE_REQUEST)))
     async def inbox(
-        token: Bearer, state: _States = None, office_id: IdInQuery | None = None, after: After = None
+        token: Bearer,
+        state: _States = None,
+        office_id: IdInQuery | None = None,
+        after: After = None,
+        limit: Limit = 50,
     ) -> Inbox:
         return await gate.read(
-            token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after)
+            token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after, limit)
         )
 
     @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, only={Role.CITIZEN}))
-    async def mine(token: Bearer, after: After = None) -> Requests:
-        return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after))
+    async def mine(token: Bearer, after: After = None, limit: Limit = 50) -> Requests:
+        return await gate.read(token, lambda transaction, actor: requests.mine(transaction, actor, after, limit))
 
     @router.get("/{request_id}", openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.NOT_FOUND))
     async def one(request_id: IdInPath, token: Bearer) -> Request:

@@ -10,7 +10,7 @@ from desk_client.protocol.waitlists import OfferAccepted, OfferCodeAsk, Wait, Wa
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.waitlist import offers, waitlists
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.parameters import IdInPath
+from desk_client.server.web.parameters import After, IdInPath, Limit
 from desk_client.server.web.policy import policy
 
 
@@ -40,8 +40,8 @@ def routes(gate: Gate) -> APIRouter:
         )
 
     @router.get("/mine", openapi_extra=policy(Action.JOIN_WAITLIST, only={Role.CITIZEN}))
-    async def mine(token: Bearer) -> Waits:
-        return await gate.read(token, waitlists.mine)
+    async def mine(token: Bearer, after: After = None, limit: Limit = 50) -> Waits:
+        return await gate.read(token, lambda transaction, actor: waitlists.mine(transaction, actor, after, limit))
 
     @router.delete(
         "/{wait_id}",

@@ -1,5 +1,6 @@
 """Tickets at any kiosk, the queue, and faults of ours, on both stores."""
 
+import base64
 import re
 from datetime import timedelta
 
@@ -257,3 +258,24 @@ def test_faults_are_recorded_by_those_whose_place_it_is(lab: Lab) -> None:
     assert lab.refused(incidents.end, lab.staff("hall-operator"), number).code is RefusalCode.ILLEGAL_TRANSITION
     assert len(lab.read(incidents.shown, lab.staff("hall-operator")).incidents) == 2
     assert len(lab.read(incidents.shown, lab.staff("far-operator")).incidents) == 1
+
+
+def test_faults_are_listed_page_by_page(lab: Lab) -> None:
+    numbers = []
+    for _ in range(5):
+        numbers.append(lab.write(incidents.enter, lab.staff("admin"), IncidentAsk(kind=IncidentKind.POWER)).number)
+        if len(numbers) != 3:  # the third and the fourth began at the same moment
+            lab.clock.advance(timedelta(minutes=5))
+    found: list[int] = []
+    after: str | None = None
+    for _ in range(3):
+        page = lab.read(incidents.shown, lab.staff("admin"), after, 2)
+        found += [each.number for each in page.incidents]
+        after = page.next
+    assert (found, after) == (numbers[::-1], None)
+    assert (
+        lab.read(incidents.shown, lab.staff("admin"), base64.urlsafe_b64encode(b"1 " + b"9" * 20).decode()).next is None
+    )
+    for nonsense in ("nonsense", base64.urlsafe_b64encode(b"1 x").decode()):
+        refused = lab.refused(incidents.shown, lab.staff("admin"), nonsense)
+        assert refused == Refusal(RefusalCode.INVALID_REQUEST, field="after")

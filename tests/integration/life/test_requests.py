@@ -180,8 +180,7 @@ def test_staff_ask_in_somebodys_name_where_they_may(lab: Lab) -> None:
     assert lab.refused(requests.submit, lab.citizen(1), ask).code is RefusalCode.NOT_FOUND
 
 
-def test_lists_go_on_page_by_page_and_ten_open_requests_are_enough(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(requests, "PAGE", 4)
+def test_lists_go_on_page_by_page_and_ten_open_requests_are_enough(lab: Lab) -> None:
     ids = []
     for _ in range(10):
         ids.append(submit(lab).id)
@@ -191,12 +190,13 @@ def test_lists_go_on_page_by_page_and_ten_open_requests_are_enough(lab: Lab, mon
     found: list[str] = []
     after: str | None = None
     while True:
-        page = lab.read(requests.inbox, lab.staff("town-desk"), (), None, after)
+        page = lab.read(requests.inbox, lab.staff("town-desk"), after=after, limit=4)
+        assert len(page.items) <= 4
         found += [item.request.id for item in page.items]
         if (after := page.next) is None:
             break
     assert found == ids
-    first = lab.read(requests.mine, lab.citizen(1), None)
-    second = lab.read(requests.mine, lab.citizen(1), first.next)
+    first = lab.read(requests.mine, lab.citizen(1), limit=4)
+    second = lab.read(requests.mine, lab.citizen(1), first.next, 4)
     assert [each.id for each in (*first.requests, *second.requests)] == ids[::-1][:8]
     assert lab.refused(requests.mine, lab.citizen(1), "nonsense").code is RefusalCode.INVALID_REQUEST

@@ -297,3 +297,12 @@ def test_whoever_is_erased_leaves_neither_a_wish_nor_a_hold(lab: Lab, full: list
     offering.round()
     assert [found.state for found in lab.of_person(6)] == [AppointmentState.CANCELLED]
     assert offering.round() > timedelta(seconds=30)
+
+
+def test_ones_own_places_are_listed_page_by_page(lab: Lab) -> None:
+    ids = {join(lab, 6, service_id=f"{office}-desk").id for office in ("mayor", "roads", "water")}
+    first = lab.read(waitlists.mine, lab.citizen(6), limit=2)
+    second = lab.read(waitlists.mine, lab.citizen(6), first.next, 2)
+    assert len(first.waits) == 2
+    assert ({wait.id for wait in (*first.waits, *second.waits)}, second.next) == (ids, None)
+    assert lab.refused(waitlists.mine, lab.citizen(6), "nonsense").code is RefusalCode.INVALID_REQUEST

@@ -1,13 +1,10 @@
 """Requests: submitted, listed, withdrawn; as records and as answers, and the one way in which their state changes."""
 
-import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, insert, select, update
 
 from desk_client.domain.access import Action, Ownership, Scope, scope_of
 from desk_client.domain.appointment import OPEN_STATES as OPEN_APPOINTMENTS
@@ -36,13 +33,11 @@ from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import looked_at, record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.pages import behind, cursor, place_of
 from desk_client.server.storage.tables.booking import appointment, request
 from desk_client.server.storage.tables.people import person
-from desk_client.server.storage.types import moment_ms
 
-PAGE: Final = 50
 _MOST_OPEN: Final = 10
-_EPOCH: Final = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 _Columns = Row[Any]  # a row's columns are of many types
 
 
@@ -151,23 +146,31 @@ def one(transaction: Transaction, actor: Actor, request_id: RequestId) -> Reques
     return answer_of(transaction, found)
 
 
-def mine(transaction: Transaction, actor: Actor, after: str | None) -> Requests | Refusal:
+def mine(transaction: Transaction, actor: Actor, after: str | None = None, limit: int = 50) -> Requests | Refusal:
     """The citizen's own, the latest first. Refusals: FORBIDDEN, INVALID_REQUEST (field `after`)."""
     if actor.person_id is None or actor.refused(Action.SEE_REQUEST) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
-    place = _place(after)
+    place = place_of(after)
     if isinstance(place, Refusal):
         return place
-    key = request.c.submitted_at, request.c.id
+    at, key = request.c.submitted_at, request.c.id
     query = select(request).where(request.c.person_id == actor.person_id)
     if place is not None:
-        query = query.where(or_(key[0] < place[0], and_(key[0] == place[0], key[1] < place[1])))
-    rows = transaction.connection.execute(query.order_by(key[0].desc(), key[1].desc()).limit(PAGE + 1)).all()
-    return Requests(requests=tuple(answer_of(transaction, asked_of(row)) for row in rows[:PAGE]), next=_next(rows))
+        query = query.where(behind(at, key, place, latest_first=True))
+    rows = transaction.connection.execute(query.order_by(at.desc(), key.desc()).limit(limit + 1)).all()
+    return Requests(
+        requests=tuple(answer_of(transaction, asked_of(row)) for row in rows[:limit]),
+        next=cursor(rows, limit, "submitted_at", "id"),
+    )
 
 
 def inbox(
-    transaction: Transaction, actor: Actor, states: Sequence[RequestState], office_id: str | None, after: str | None
+    transaction: Transaction,
+    actor: Actor,
+    states: Sequence[RequestState] = (),
+    office_id: str | None = None,
+    after: str | None = None,
+    limit: int = 50,
 ) -> Inbox | Refusal:
     """What lies with the asker's agency or office, the oldest first; all open ones where no state is named.
 
@@ -176,7 +179,7 @@ def inbox(
     whose = _in_reach(actor)
     if isinstance(whose, Refusal):
         return whose
-    place = _place(after)
+    place = place_of(after)
     if isinstance(place, Refusal):
         return place
     wanted = sorted(state.value for state in (states or OPEN_STATES))
@@ -187,13 +190,15 @@ def inbox(
     )
     if office_id is not None:
         query = query.where(request.c.office_id == office_id)
-    key = request.c.submitted_at, request.c.id
+    at, key = request.c.submitted_at, request.c.id
     if place is not None:
-        query = query.where(or_(key[0] > place[0], and_(key[0] == place[0], key[1] > place[1])))
-    rows = transaction.connection.execute(query.order_by(*key).limit(PAGE + 1)).all()
-    for row in rows[:PAGE]:
+        query = query.where(behind(at, key, place, latest_first=False))
+    rows = transaction.connection.execute(query.order_by(at, key).limit(limit + 1)).all()
+    for row in rows[:limit]:
         looked_at(transaction, actor, Action.SEE_REQUEST.value, PersonId(row.person_id), row.id)
-    return Inbox(items=tuple(_item(transaction, row) for row in rows[:PAGE]), next=_next(rows))
+    return Inbox(
+        items=tuple(_item(transaction, row) for row in rows[:limit]), next=cursor(rows, limit, "submitted_at", "id")
+    )
 
 
 def _in_reach(actor: Actor) -> ColumnElement[bool] | Refusal:
@@ -372,22 +377,3 @@ def _item(transaction: Transaction, row: _Columns) -> InboxItem:
         citizen_name=opened(transaction, "person.name", row.person_id, row.name_sealed),
         masked_id=masked,
     )
-
-
-def _next(rows: Sequence[_Columns]) -> str | None:
-    """The cursor behind the last row of a page, where there is more."""
-    if len(rows) <= PAGE:
-        return None
-    last = rows[PAGE - 1]
-    return base64.urlsafe_b64encode(f"{moment_ms(last.submitted_at)} {last.id}".encode()).decode("ascii")
-
-
-def _place(after: str | None) -> tuple[datetime, str] | Refusal | None:
-    """Where a page begins."""
-    if after is None:
-        return None
-    try:
-        at, request_id = base64.urlsafe_b64decode(after).decode().split(" ")
-        return _EPOCH + timedelta(milliseconds=int(at)), request_id
-    except (ValueError, binascii.Error, OverflowError):
-        return Refusal(RefusalCode.INVALID_REQUEST, field="after")

@@ -13,6 +13,7 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.pages import behind, cursor, place_of
 from desk_client.server.storage.portable import insert_new
 from desk_client.server.storage.tables.booking import heartbeat, incident
 
@@ -20,7 +21,6 @@ AWAY_AFTER: Final = timedelta(minutes=3)
 """A server that has not beaten for so long was away."""
 _SERVER: Final = "server"
 _LONGEST: Final = timedelta(days=31)
-_SHOWN: Final = 100
 _AnyRow = Row[Any]  # a row's columns are of many types
 
 
@@ -78,16 +78,28 @@ def end(transaction: Transaction, actor: Actor, number: int) -> Incident | Refus
     return _answer(transaction.connection.execute(select(incident).where(incident.c.seq == number)).one())
 
 
-def shown(transaction: Transaction, actor: Actor) -> Incidents | Refusal:
-    """The latest faults of one's own place and of everywhere. Refusal: FORBIDDEN."""
+def shown(transaction: Transaction, actor: Actor, after: str | None = None, limit: int = 50) -> Incidents | Refusal:
+    """The faults of one's own place and of everywhere, the latest first.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (field `after`).
+    """
     if (refusal := actor.refused(Action.RECORD_INCIDENT)) is not None:
         return refusal
-    query = select(incident).order_by(incident.c.starts_at.desc(), incident.c.seq.desc()).limit(_SHOWN)
+    place = place_of(after, numbered=True)
+    if isinstance(place, Refusal):
+        return place
+    at, key = incident.c.starts_at, incident.c.seq
+    query = select(incident).order_by(at.desc(), key.desc()).limit(limit + 1)
+    if place is not None:
+        query = query.where(behind(at, key, place, latest_first=True))
     if scope_of(actor.role, Action.RECORD_INCIDENT) is Scope.SITE:
         query = query.where(or_(incident.c.site_id.is_(None), incident.c.site_id == actor.site_id))
     elif scope_of(actor.role, Action.RECORD_INCIDENT) is Scope.OFFICE:
         query = query.where(or_(incident.c.office_id.is_(None), incident.c.office_id == actor.office_id))
-    return Incidents(incidents=tuple(_answer(row) for row in transaction.connection.execute(query)))
+    rows = transaction.connection.execute(query).all()
+    return Incidents(
+        incidents=tuple(_answer(row) for row in rows[:limit]), next=cursor(rows, limit, "starts_at", "seq")
+    )
 
 
 def beat(transaction: Transaction) -> int | None:

@@ -23,6 +23,7 @@ from desk_client.server.services.rules import ServiceRules
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import offers
+from desk_client.server.storage.pages import behind, cursor, place_of
 from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.booking import appointment, waitlist, waitlist_offer
 from desk_client.server.storage.tables.people import person
@@ -113,16 +114,24 @@ def leave(transaction: Transaction, actor: Actor, wait_id: WaitlistId) -> Refusa
     return None
 
 
-def mine(transaction: Transaction, actor: Actor) -> Waits | Refusal:
-    """The citizen's own places, with what is offered to them now. Refusal: FORBIDDEN."""
+def mine(transaction: Transaction, actor: Actor, after: str | None = None, limit: int = 50) -> Waits | Refusal:
+    """The citizen's own places, the oldest first, with what is offered to them now.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (field `after`).
+    """
     if actor.person_id is None or actor.refused(Action.JOIN_WAITLIST) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
-    rows = transaction.connection.execute(
-        select(waitlist)
-        .where(waitlist.c.person_id == actor.person_id, waitlist.c.state.in_(ON_THE_LIST))
-        .order_by(waitlist.c.joined_at, waitlist.c.id)
-    ).all()
-    return Waits(waits=tuple(_answer(transaction, row) for row in rows))
+    place = place_of(after)
+    if isinstance(place, Refusal):
+        return place
+    at, key = waitlist.c.joined_at, waitlist.c.id
+    query = select(waitlist).where(waitlist.c.person_id == actor.person_id, waitlist.c.state.in_(ON_THE_LIST))
+    if place is not None:
+        query = query.where(behind(at, key, place, latest_first=False))
+    rows = transaction.connection.execute(query.order_by(at, key).limit(limit + 1)).all()
+    return Waits(
+        waits=tuple(_answer(transaction, row) for row in rows[:limit]), next=cursor(rows, limit, "joined_at", "id")
+    )
 
 
 def ownership_of(transaction: Transaction, row: _AnyRow) -> Ownership:
