@@ -7,7 +7,7 @@ import pytest
 
 from tests.display import screen
 
-pytest_plugins = ["tests.tidiness", "tests.postgres", "pytester"]
+pytest_plugins = ["tests.tidiness", "tests.postgres", "tests.stores", "pytester"]
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """A new key for the vault, on both stores: crashes, and servers that write meanwhile."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from desk_client.bootstrap.stores import open_store
@@ -24,7 +22,7 @@ from desk_client.server.storage.sealed import SEALED
 from desk_client.server.storage.tables.bookkeeping import idempotency
 from desk_client.server.storage.tables.people import person
 from tests.integration.keys.rotating import BATCH, STOPS_AT
-from tests.postgres import Postgres
+from tests.stores import Stores, Template
 
 PEOPLE = 30
 ANSWERS = 15
@@ -119,23 +117,6 @@ EVERYBODY = {f"person-{number:03}": f"name {number}" for number in range(PEOPLE)
 VALUES = 3 * PEOPLE + ANSWERS
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with people, made once and copied for each test."""
-    data_dir = tmp_path_factory.mktemp("filled") / "data"
-    fill(ServerSettings(data_dir=data_dir, secrets="file"))
-    return data_dir
-
-
-@pytest.fixture(scope="module")
-def filled_database(postgres: Postgres, filled: Path) -> Iterator[str]:
-    """The same as a database, under the same keys."""
-    postgres.say("CREATE DATABASE filled")
-    fill(ServerSettings(data_dir=filled, secrets="file", database_url=SecretStr(postgres.url("filled"))))
-    yield "filled"
-    postgres.drop("filled")
-
-
 def fill(settings: ServerSettings) -> None:
     settings.directory.created()
     made = Place.open(settings)
@@ -145,16 +126,14 @@ def fill(settings: ServerSettings) -> None:
         made.store.close()
 
 
-@pytest.fixture(params=["embedded", "postgres"])
-def settings(request: pytest.FixtureRequest, tmp_path: Path, filled: Path) -> Iterator[ServerSettings]:
-    settings = ServerSettings(data_dir=shutil.copytree(filled, tmp_path / "data"), secrets="file")
-    if request.param == "embedded":
+FILLED = Template("filled", fill)
+"""With people and answers."""
+
+
+@pytest.fixture
+def settings(tmp_path: Path, stores: Stores, backend: str) -> Iterator[ServerSettings]:
+    with stores.copy(FILLED, backend, tmp_path / "data") as settings:
         yield settings
-        return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    database = postgres.new_database(request.getfixturevalue("filled_database"))
-    yield settings.model_copy(update={"database_url": SecretStr(postgres.url(database))})
-    postgres.drop(database)
 
 
 @pytest.fixture
@@ -234,7 +213,7 @@ def test_what_servers_write_meanwhile_with_the_old_key_is_neither_lost_nor_left(
     assert names == expected
 
 
-@pytest.mark.parametrize("settings", ["postgres"], indirect=True)  # the other store has one writer at a time
+@pytest.mark.parametrize("backend", ["postgres"], indirect=True)  # the other store has one writer at a time
 def test_a_value_that_changes_under_the_rotations_hands_is_not_written_over(place: Place) -> None:
     changed: list[str] = []
     late = Vault(place.keys.keys(), bytes(32))
@@ -254,7 +233,7 @@ def test_a_value_that_changes_under_the_rotations_hands_is_not_written_over(plac
     assert place.names() == {**EVERYBODY, changed[0]: "renamed"}
 
 
-@pytest.mark.parametrize("settings", ["embedded"], indirect=True)
+@pytest.mark.parametrize("backend", ["embedded"], indirect=True)
 @pytest.mark.expected_errors("1 sealed values can be opened with no key")
 def test_a_damaged_value_stops_nothing_and_keeps_its_key(place: Place) -> None:
     def damage(connection: Connection) -> None:
@@ -270,7 +249,7 @@ def test_a_damaged_value_stops_nothing_and_keeps_its_key(place: Place) -> None:
     assert place.keys.versions() == (1, 2)
 
 
-@pytest.mark.parametrize("settings", ["embedded"], indirect=True)
+@pytest.mark.parametrize("backend", ["embedded"], indirect=True)
 @pytest.mark.expected_errors("1 sealed values can be opened with no key")
 def test_a_damaged_value_does_not_keep_the_next_rotation_from_adding_a_key(place: Place) -> None:
     def damage(connection: Connection) -> None:
@@ -281,7 +260,7 @@ def test_a_damaged_value_does_not_keep_the_next_rotation_from_adding_a_key(place
     assert rotate(place.store, place.vault, place.keys) == Rotation(3, VALUES - 1, 1)
 
 
-@pytest.mark.parametrize("settings", ["embedded"], indirect=True)
+@pytest.mark.parametrize("backend", ["embedded"], indirect=True)
 def test_every_sealed_column_is_gone_through_by_its_own_name(place: Place) -> None:
     names = {column.name for column in SEALED}
     assert {"person.number", "person.mobile", "person.name", "idempotency.answer"} <= names

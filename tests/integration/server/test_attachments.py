@@ -25,9 +25,9 @@ from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment, attachment_content
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
 from tests.clamd import Clamd, running_clamd
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.files import audience, bring, brought, count, of, refused, rows
 from tests.integration.server.people import Town
+from tests.stores import BOTH
 from tests.unit.server.attachments import documents, pictures
 from tests.unit.server.attachments.pictures import HARM
 

@@ -8,8 +8,9 @@ import pytest
 from desk_client.bootstrap.continuity import restore, take_backup
 from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity.files import BackupError
+from tests.stores import BOTH
 
-STORES = ("embedded", "postgres")
+STORES = BOTH
 
 
 def test_a_backup_of_either_store_holds_the_same_and_one_that_was_changed_is_refused(

@@ -16,8 +16,8 @@ from desk_client.server.storage.tables.booking import appointment, claim
 from desk_client.server.storage.tables.bookkeeping import audit, outbox
 from desk_client.server.storage.tables.people import person, session
 from tests.fakes.clock import StandingClock
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.people import Town, hold_ask, mobile, national_id, new_key
+from tests.stores import BOTH
 
 STORES = BOTH
 

@@ -10,8 +10,9 @@ from desk_client.config.settings import ServerSettings
 from desk_client.server.operations.metrics import Metrics
 from tests.integration.server.conftest import Settle
 from tests.integration.server.people import KNOWN, Town
+from tests.stores import BOTH
 
-STORES = ("embedded", "postgres")
+STORES = BOTH
 
 
 def measured(town: Town) -> dict[str, float]:

@@ -14,10 +14,10 @@ from sqlalchemy import insert, select
 
 from desk_client.server.storage.schema import metadata
 from desk_client.server.storage.tables.bookkeeping import audit
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.files import bring
 from tests.integration.server.lines import line
 from tests.integration.server.people import PASSWORD, Client, Town, hold_ask, mobile, national_id, new_key
+from tests.stores import BOTH
 
 STORES = BOTH
 _NUMBER: Final = national_id(4_417_339)

@@ -20,6 +20,7 @@ from desk_client.server.operations import logs
 from tests.integration.programs.processes import started
 from tests.integration.server.conftest import Settle
 from tests.integration.server.people import KNOWN, Town
+from tests.stores import BOTH
 
 
 @pytest.fixture
@@ -219,7 +220,7 @@ def checked(settings: ServerSettings, capsys: pytest.CaptureFixture[str], *more:
     return code, capsys.readouterr().out
 
 
-STORES = ("embedded", "postgres")
+STORES = BOTH
 
 
 def test_the_check_finds_what_a_start_needs_and_changes_nothing(

@@ -21,7 +21,7 @@ from desk_client.server.storage.tables.bookkeeping import outbox
 from desk_client.server.storage.tables.people import person
 from desk_client.server.storage.tables.region import service, site
 from tests.fakes.clock import StandingClock
-from tests.integration.server.conftest import BOTH
+from tests.stores import BOTH
 
 STORES = BOTH
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -13,10 +13,11 @@ import pytest
 from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.server import admin
-from tests.integration.server.conftest import BOTH, Settle
+from tests.integration.server.conftest import Settle
 from tests.integration.server.lines import line
 from tests.integration.server.people import JAZAN, Client, Town
 from tests.integration.server.test_signalling import Audience, enter, settle
+from tests.stores import BOTH
 
 STORES = BOTH
 

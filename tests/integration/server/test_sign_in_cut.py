@@ -20,10 +20,10 @@ from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import person, session, staff
 from desk_client.server.storage.tables.region import kiosk
 from tests.fakes.clock import StandingClock
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.lines import Line, line
 from tests.integration.server.people import Client, Town
 from tests.integration.server.staffed import administrator, staff_id
+from tests.stores import BOTH
 
 STORES = BOTH
 CUT_WITHIN_S = 5.0

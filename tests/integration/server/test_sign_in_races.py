@@ -4,9 +4,9 @@ import threading
 from datetime import timedelta
 
 from tests.fakes.clock import StandingClock
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.people import Town
 from tests.integration.server.staffed import door, with_second_factor
+from tests.stores import BOTH
 
 STORES = BOTH
 A_STEP = timedelta(seconds=30)

@@ -32,8 +32,8 @@ from desk_client.server.services.administration.messages import (
 )
 from desk_client.server.storage.tables.bookkeeping import audit
 from desk_client.server.storage.tables.people import staff
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.outbox.rows import put, rows, states
+from tests.stores import BOTH
 
 STORES = BOTH
 ADMINISTRATOR = Actor(SessionId("ses_a"), Role.ADMINISTRATOR, staff_id=StaffId("stf_a"))

@@ -28,8 +28,8 @@ from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.storage.tables.bookkeeping import outbox
 from tests.fakes.carrier import Carrier
 from tests.fakes.clock import StandingClock
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.outbox.rows import put, received, rows, states
+from tests.stores import BOTH
 
 STORES = BOTH
 

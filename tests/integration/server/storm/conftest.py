@@ -1,6 +1,5 @@
 """A store with the storms' region in it, of either kind, for each test its own copy."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -15,48 +14,28 @@ from desk_client.server.house import House
 from tests.integration.server.storm.lab import settle
 from tests.integration.server.storm.process import opened
 from tests.integration.server.storm.scenes import REGION
-from tests.postgres import Postgres
-
-_TEMPLATE: Final = "storm"
+from tests.stores import Stores, Template
 
 
-def spoken(data_dir: Path, database_url: str | None) -> dict[str, Any]:
+def spoken(settings: ServerSettings) -> dict[str, Any]:
     """Settings as they travel; nobody is told that they ask too often."""
+    url = settings.database_url
     return {
-        "data_dir": str(data_dir),
+        "data_dir": str(settings.data_dir),
         "secrets": "file",
-        "database_url": database_url,
+        "database_url": None if url is None else url.get_secret_value(),
         "flood": FloodSettings(per_actor=None),
         "sessions": SessionSettings(citizen_idle=timedelta(hours=1)),  # the region may be as old as the test run
     }
 
 
-@pytest.fixture(scope="session")
-def storm_seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data_dir = tmp_path_factory.mktemp("storm") / "data"
-    opened(spoken(data_dir, None), lambda house: settle(house, REGION))
-    return data_dir
-
-
-@pytest.fixture(scope="session")
-def storm_database(postgres: Postgres, storm_seed: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The template of each test's own, under the keys of `storm_seed`."""
-    postgres.say(f"CREATE DATABASE {_TEMPLATE}")
-    data_dir = shutil.copytree(storm_seed, tmp_path_factory.mktemp("storm-database") / "data")
-    opened(spoken(data_dir, postgres.url(_TEMPLATE)), lambda house: settle(house, REGION))
-    return _TEMPLATE
+STORM: Final = Template("storm", lambda settings: opened(spoken(settings), lambda house: settle(house, REGION)))
 
 
 @pytest.fixture
-def stage(tmp_path: Path, storm_seed: Path, backend: str, request: pytest.FixtureRequest) -> Iterator[dict[str, Any]]:
-    data_dir = shutil.copytree(storm_seed, tmp_path / "data")
-    if backend == "embedded":
-        yield spoken(data_dir, None)
-        return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    name = postgres.new_database(request.getfixturevalue("storm_database"))
-    yield spoken(data_dir, postgres.url(name))
-    postgres.drop(name)
+def stage(tmp_path: Path, stores: Stores, backend: str) -> Iterator[dict[str, Any]]:
+    with stores.copy(STORM, backend, tmp_path / "data") as settings:
+        yield spoken(settings)
 
 
 @pytest.fixture

@@ -1,15 +1,14 @@
 """Servers and databases die in the middle of a storm: what was acknowledged is there, and nothing else is."""
 
-import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desk_client.config.settings import ServerSettings
-from tests.integration.server.storm.conftest import spoken
+from tests.integration.server.storm.conftest import STORM, spoken
 from tests.integration.server.storm.lab import settle
 from tests.integration.server.storm.mutants import make_hasty_server
 from tests.integration.server.storm.oracle import judged
@@ -18,6 +17,7 @@ from tests.integration.server.storm.scenes import REGION, planned, storm_through
 from tests.integration.server.storm.stored import read_store
 from tests.integration.server.storm.verdict import Fault, Verdict
 from tests.postgres import postgres_server
+from tests.stores import Stores
 
 BOOKERS = 40
 
@@ -43,8 +43,9 @@ def _reborn(server: ServerProcess) -> Callable[[], None]:
 
 
 @pytest.fixture
-def file_settings(tmp_path: Path, storm_seed: Path) -> dict[str, Any]:
-    return spoken(shutil.copytree(storm_seed, tmp_path / "data"), None)
+def file_settings(tmp_path: Path, stores: Stores) -> Iterator[dict[str, Any]]:
+    with stores.copy(STORM, "embedded", tmp_path / "data") as settings:
+        yield spoken(settings)
 
 
 async def test_a_killed_server_on_the_embedded_store_loses_nothing(file_settings: dict[str, Any]) -> None:

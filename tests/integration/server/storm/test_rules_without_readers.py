@@ -7,7 +7,7 @@ from desk_client.server.house import House
 from desk_client.server.services import rulebook
 from desk_client.server.services.rulebook import rules, rules_changed
 from desk_client.server.services.transaction import Transaction
-from tests.integration.server.conftest import BOTH
+from tests.stores import BOTH
 
 STORES = BOTH
 

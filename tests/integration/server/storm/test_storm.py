@@ -8,7 +8,6 @@ import pytest
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
 from desk_client.server.house import House
-from tests.integration.server.conftest import BOTH
 from tests.integration.server.storm.history import Answer, Deed, Wish
 from tests.integration.server.storm.mutants import claiming_over_others, without_claims
 from tests.integration.server.storm.oracle import judged
@@ -17,6 +16,7 @@ from tests.integration.server.storm.scenes import REGION, planned, storm_inside
 from tests.integration.server.storm.stored import read_store
 from tests.integration.server.storm.verdict import Fault, Verdict
 from tests.integration.server.storm.ways import Wire
+from tests.stores import BOTH
 
 STORES = BOTH
 
