@@ -29,6 +29,17 @@ class IdentitySettings(_Frozen):
     challenges_per_person: int = Field(default=8, ge=1, description="within `throttle_window`")
     challenges_per_kiosk: int = Field(default=60, ge=1, description="within `throttle_window`")
     challenges_per_site: int = Field(default=240, ge=1, description="within `throttle_window`")
+    own_challenges_per_person: int = Field(
+        default=4, ge=1, description="from computers of people's own, so that some are left at a kiosk; also per mobile"
+    )
+    own_challenges_per_day: int = Field(default=12, ge=1, description="the same for one person, within a day")
+    challenges_per_address: int = Field(default=20, ge=1, description="from one address, within `throttle_window`")
+    own_sms_per_hour: int = Field(default=1000, ge=1, description="codes to computers of people's own, within an hour")
+    newcomers_at_own_computers: bool = Field(
+        default=False,
+        description="let people be known for the first time by a code alone, wherever they sit: whoever names an ID "
+        "that nobody has used yet then has it, with their own mobile; without it people come to a kiosk once",
+    )
     sms_per_range: int = Field(default=120, ge=1, description="codes to 10,000 neighbouring numbers, the same")
     sms_per_hour: int = Field(default=5000, ge=1, description="codes to everybody, within an hour")
     failed_passwords: int = Field(

@@ -25,6 +25,15 @@ class ChallengeAsk(Ask):
     language: Language = "ar"
 
 
+class OwnChallengeAsk(Ask):
+    """``POST /v1/citizen/own/challenges``, without a session: the same at a computer of one's own, by SMS code."""
+
+    national_id: str | None = Field(default=None, min_length=1, max_length=32, repr=False)
+    document: "DocumentAsk | None" = None
+    mobile: str = Field(min_length=1, max_length=32, repr=False)
+    language: Language = "ar"
+
+
 class DocumentAsk(Ask):
     """What a person is known by; a passport or border number comes with its nationality (ISO 3166-1 alpha-2)."""
 
@@ -67,7 +76,10 @@ class RepresentationAsk(Ask):
 
 
 class CitizenSessionAsk(Ask):
-    """``POST /v1/citizen/sessions``: the code that came by SMS; none where it was confirmed elsewhere."""
+    """``POST /v1/citizen/sessions``: the code that came by SMS; none where it was confirmed elsewhere.
+
+    At a computer of one's own it is ``POST /v1/citizen/own/sessions``, without a session.
+    """
 
     challenge_id: Identifier
     code: str | None = Field(default=None, min_length=1, max_length=16, repr=False)
@@ -85,7 +97,7 @@ class Citizen(Answer):
 
 
 class CitizenSession(Answer):
-    """A signed-in citizen; the token is opaque and bound to the kiosk that asked."""
+    """A signed-in citizen; the token is opaque, and bound to the kiosk that asked where one did."""
 
     token: str = Field(repr=False)
     person: Citizen

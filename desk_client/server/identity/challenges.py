@@ -1,9 +1,10 @@
-"""The rows of challenges, which every way of signing in keeps alike: sealed, bound to a kiosk, good once."""
+"""The rows of challenges, which every way of signing in keeps alike: sealed, bound to a kiosk or to none, good once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import ColumnElement, Row, insert, select, update
 
 from desk_client.domain.ids import ChallengeId, KioskId
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -14,9 +15,11 @@ from desk_client.server.services.throttle import Limit
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import challenge
 
-_NUMBER = "challenge.number"
-_MOBILE = "challenge.mobile"
-_TRANSACTION = "challenge.transaction"
+_NUMBER: Final = "challenge.number"
+_MOBILE: Final = "challenge.mobile"
+_TRANSACTION: Final = "challenge.transaction"
+HOUR: Final = timedelta(hours=1)
+_DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,22 @@ class Found:
 
 
 def limits(transaction: Transaction, claimed: Claimed) -> tuple[Limit, ...]:
-    """How often a person, a kiosk and a hall may begin to sign in."""
-    settings = transaction.settings.identity
+    """How often a person may begin to sign in; and a kiosk and a hall, or somebody's own computer and all of these.
+
+    Whoever knows somebody's ID can use up what is that person's at a computer of their own, but not at a kiosk too.
+    """
+    settings, who = transaction.settings.identity, claimed.document.key
+    person = Limit("challenge-person", who, settings.challenges_per_person)
+    if claimed.kiosk_id is None or claimed.site_id is None:
+        return (
+            person,
+            Limit("challenge-own", who, settings.own_challenges_per_person),
+            Limit("challenge-own-day", who, settings.own_challenges_per_day, _DAY),
+            Limit("challenge-address", claimed.address, settings.challenges_per_address, alarming=True),
+            Limit("challenge-own-hour", "all", settings.own_sms_per_hour, HOUR, alarming=True, shared=True),
+        )
     return (
-        Limit("challenge-person", claimed.document.key, settings.challenges_per_person),
+        person,
         Limit("challenge-kiosk", claimed.kiosk_id, settings.challenges_per_kiosk, alarming=True),
         Limit("challenge-site", claimed.site_id, settings.challenges_per_site, alarming=True),
     )
@@ -82,10 +97,13 @@ def keep(
     return Issued(challenge_id, expires_at, transaction.now + settings.resend_after, number_to_show)
 
 
-def find(transaction: Transaction, kiosk_id: KioskId, challenge_id: ChallengeId) -> Found | Refusal:
-    """A kiosk's own challenge. Refusals: CHALLENGE_UNKNOWN (also one that was used), CODE_EXPIRED."""
+def find(transaction: Transaction, kiosk_id: KioskId | None, challenge_id: ChallengeId) -> Found | Refusal:
+    """A kiosk's own challenge, or one of no kiosk. Refusals: CHALLENGE_UNKNOWN (also one that was used), CODE_EXPIRED.
+
+    At somebody's own computer only its id says whose it is: nobody else was told of it.
+    """
     row = transaction.connection.execute(
-        select(challenge).where(challenge.c.id == challenge_id, challenge.c.kiosk_id == kiosk_id)
+        select(challenge).where(challenge.c.id == challenge_id, _of_kiosk(kiosk_id))
     ).one_or_none()
     if row is None or row.used_at is not None:
         return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
@@ -153,14 +171,22 @@ def write_note(transaction: Transaction, found: Found, note: str) -> bool:
 
 
 def latest(transaction: Transaction, claimed: Claimed, since: datetime) -> datetime | None:
-    """When the last unused challenge for this person or this mobile was begun, where that was after `since`."""
+    """When the last unused challenge for this person or this mobile was begun, where that was after `since`.
+
+    At kiosks, or at computers of people's own: what strangers begin there keeps nobody waiting at a kiosk.
+    """
+    where = challenge.c.kiosk_id.is_(None) if claimed.kiosk_id is None else challenge.c.kiosk_id.is_not(None)
     same = challenge.c.number_index == people.index_of(transaction, claimed.document)
     if claimed.mobile is not None:
         same |= challenge.c.mobile_index == people.mobile_index_of(transaction, claimed.mobile)
     found: datetime | None = transaction.connection.execute(
         select(challenge.c.created_at)
-        .where(same, challenge.c.created_at > since, challenge.c.used_at.is_(None))
+        .where(same, where, challenge.c.created_at > since, challenge.c.used_at.is_(None))
         .order_by(challenge.c.created_at.desc())
         .limit(1)
     ).scalar_one_or_none()
     return found
+
+
+def _of_kiosk(kiosk_id: KioskId | None) -> ColumnElement[bool]:
+    return challenge.c.kiosk_id.is_(None) if kiosk_id is None else challenge.c.kiosk_id == kiosk_id

@@ -36,7 +36,7 @@ class OperatorProvider:
         return challenges.keep(transaction, new_challenge_id(transaction.id_bytes()), Way.OPERATOR, claimed)
 
     def finish(
-        self, transaction: Transaction, kiosk_id: KioskId, challenge_id: ChallengeId, answer: str
+        self, transaction: Transaction, kiosk_id: KioskId | None, challenge_id: ChallengeId, answer: str
     ) -> Proved | Refusal:
         """Whether it was confirmed; nothing has to be typed. TOO_EARLY while it was not."""
         del answer

@@ -33,13 +33,20 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Who somebody at a kiosk says they are; a mobile only where they have one."""
+    """Who somebody says they are; a mobile only where they have one.
 
-    kiosk_id: KioskId
-    site_id: SiteId
+    Attributes:
+        kiosk_id: the kiosk at which they stand; None at a computer of their own.
+        site_id: its hall.
+        address: of a computer of their own, for limits.
+    """
+
+    kiosk_id: KioskId | None
+    site_id: SiteId | None
     document: Document
     mobile: Mobile | None = None
     language: Language = Language.ARABIC
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +86,9 @@ class IdentityProvider(Protocol):
         ...
 
     def finish(
-        self, transaction: Transaction, kiosk_id: KioskId, challenge_id: ChallengeId, answer: str
+        self, transaction: Transaction, kiosk_id: KioskId | None, challenge_id: ChallengeId, answer: str
     ) -> Proved | Refusal:
-        """Judge the answer.
+        """Judge the answer; without a kiosk, to a challenge that was begun without one.
 
         Refusals: CHALLENGE_UNKNOWN (also one of another kiosk, or used), CODE_EXPIRED, CODE_WRONG with the tries left,
         TOO_MANY_ATTEMPTS; TOO_EARLY where somebody else has yet to confirm.

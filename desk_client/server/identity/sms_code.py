@@ -1,12 +1,12 @@
 """Proof by a code that comes by SMS: whoever holds the mobile that belongs to the document.
 
-A person who is not known yet is believed with the mobile they give; from then on document and mobile belong together.
+A person who is not known yet is believed at a kiosk with the mobile they give; from then on document and mobile belong
+together. At a computer of their own only people are let in who are known: from anywhere, anybody could be anybody.
 For a known person with another mobile everything goes the same way, in answers, rows and time, only that no message is
 sent. The same is true of somebody who is disabled, and of a person without a mobile: they go to the operator.
 """
 
 import hmac
-from datetime import timedelta
 from typing import Final
 
 from desk_client.domain.ids import ChallengeId, KioskId, new_challenge_id
@@ -26,7 +26,6 @@ from desk_client.server.services.transaction import Transaction
 
 CODE_DIGITS: Final = 6
 _HASH: Final = "sms-code"
-_HOUR: Final = timedelta(hours=1)
 _RANGE_DIGITS: Final = 4
 """Fraudsters who earn by messages hold whole ranges of numbers: so many last digits make a range."""
 
@@ -43,8 +42,9 @@ class SmsCodeProvider:
             transaction,
             *challenges.limits(transaction, claimed),
             Limit("challenge-mobile", claimed.mobile, settings.challenges_per_person),
+            *self._of_own_computers(transaction, claimed.mobile if claimed.kiosk_id is None else None),
             Limit("sms-range", claimed.mobile[:-_RANGE_DIGITS], settings.sms_per_range, alarming=True),
-            Limit("sms-hour", "all", settings.sms_per_hour, _HOUR, alarming=True, shared=True),
+            Limit("sms-hour", "all", settings.sms_per_hour, challenges.HOUR, alarming=True, shared=True),
         )
         if refusal is not None:
             return refusal
@@ -61,13 +61,13 @@ class SmsCodeProvider:
             TemplateKey.SIGN_IN_CODE,
             claimed.language,
             expires_at=issued.expires_at,
-            hush=not self._belong(transaction, claimed.document, claimed.mobile),
+            hush=not self._belong(transaction, claimed.document, claimed.mobile, claimed.kiosk_id),
         )
         tell(transaction, claimed.mobile, SignInCode(code, settings.code_lifetime), terms)
         return issued
 
     def finish(
-        self, transaction: Transaction, kiosk_id: KioskId, challenge_id: ChallengeId, answer: str
+        self, transaction: Transaction, kiosk_id: KioskId | None, challenge_id: ChallengeId, answer: str
     ) -> Proved | Refusal:
         """Compare the code; see `IdentityProvider.finish`."""
         found = challenges.find(transaction, kiosk_id, challenge_id)
@@ -80,7 +80,7 @@ class SmsCodeProvider:
             return Refusal(RefusalCode.TOO_MANY_ATTEMPTS)
         right = hmac.compare_digest(found.code_hash, keyed_hash(transaction.pepper, _HASH, challenge_id, answer))
         # asked again: since the challenge began, somebody else may have become known by this document
-        belong = self._belong(transaction, found.document, found.mobile)
+        belong = self._belong(transaction, found.document, found.mobile, kiosk_id)
         if not right or not belong:
             if left == 0:
                 return Refusal(RefusalCode.TOO_MANY_ATTEMPTS)
@@ -88,6 +88,12 @@ class SmsCodeProvider:
         if not challenges.use(transaction, found):
             return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
         return Proved(found.document, found.mobile, Way.SMS_CODE)
+
+    @staticmethod
+    def _of_own_computers(transaction: Transaction, mobile: Mobile | None) -> tuple[Limit, ...]:
+        """What a mobile that is named at somebody's own computer may be sent, besides."""
+        settings = transaction.settings.identity
+        return () if mobile is None else (Limit("challenge-own-mobile", mobile, settings.own_challenges_per_person),)
 
     @staticmethod
     def _too_soon(transaction: Transaction, claimed: Claimed) -> Refusal | None:
@@ -101,8 +107,10 @@ class SmsCodeProvider:
         )
 
     @staticmethod
-    def _belong(transaction: Transaction, document: Document, mobile: Mobile) -> bool:
-        """Whether the mobile is the known person's own; for a person not yet known it is."""
+    def _belong(transaction: Transaction, document: Document, mobile: Mobile, kiosk_id: KioskId | None) -> bool:
+        """Whether the mobile is the known person's own; for a person not yet known it is, at a kiosk."""
         known = people.with_document(transaction, document)
         mobile_index = people.mobile_index_of(transaction, mobile)
-        return known is None or (known.mobile_index == mobile_index and not known.disabled)
+        if known is None:
+            return kiosk_id is not None or transaction.settings.identity.newcomers_at_own_computers
+        return known.mobile_index == mobile_index and not known.disabled

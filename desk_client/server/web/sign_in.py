@@ -1,4 +1,4 @@
-"""Routes by which people at a kiosk, and those who help them there, sign in; and everybody's sign-out."""
+"""Routes by which people at a kiosk or at home, and those who help them, sign in; and everybody's sign-out."""
 
 from typing import Annotated
 
@@ -16,6 +16,7 @@ from desk_client.protocol.sessions import (
     CitizenSession,
     CitizenSessionAsk,
     NameAsk,
+    OwnChallengeAsk,
     WaitingList,
     Ways,
 )
@@ -23,9 +24,10 @@ from desk_client.server.identity import operator
 from desk_client.server.identity.port import NationalSignOn, Standing
 from desk_client.server.services.access import citizens, sessions
 from desk_client.server.services.access.citizens import AskOutside, LookOutside
+from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.outside import Outside
-from desk_client.server.web.policy import SIGNED_IN, policy
+from desk_client.server.web.policy import PUBLIC, SIGNED_IN, policy
 from desk_client.server.web.problems import RefusedError
 
 _Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
@@ -115,6 +117,35 @@ def routes(gate: Gate) -> APIRouter:
             step = await gate.write(token, lambda transaction, actor: citizens.sign_in(transaction, actor, ask, said))
             assert not isinstance(step, LookOutside)  # it was given what it asked for
         return step
+
+    @router.post(
+        "/own/challenges",
+        status_code=201,
+        openapi_extra=policy(
+            PUBLIC,
+            RefusalCode.INVALID_DOCUMENT,
+            RefusalCode.INVALID_MOBILE,
+            RefusalCode.INVALID_NATIONALITY,
+            RefusalCode.INVALID_NATIONAL_ID,
+        ),
+    )
+    async def own_challenge(ask: OwnChallengeAsk, caller: Caller) -> Challenge:
+        return await gate.open_write(lambda transaction: citizens.own_challenge(transaction, caller, ask))
+
+    @router.post(
+        "/own/sessions",
+        status_code=201,
+        openapi_extra=policy(
+            PUBLIC,
+            RefusalCode.CHALLENGE_UNKNOWN,
+            RefusalCode.CODE_EXPIRED,
+            RefusalCode.CODE_WRONG,
+            RefusalCode.INVALID_REPRESENTATION,
+            RefusalCode.TOO_MANY_ATTEMPTS,
+        ),
+    )
+    async def own_sign_in(ask: CitizenSessionAsk, caller: Caller) -> CitizenSession:
+        return await gate.open_write(lambda transaction: citizens.own_sign_in(transaction, caller, ask))
 
     @router.put("/name", openapi_extra=policy(Action.BOOK, RefusalCode.INVALID_NAME))
     async def give_name(ask: NameAsk, token: Bearer) -> Citizen:

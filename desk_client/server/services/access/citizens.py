@@ -1,4 +1,4 @@
-"""Citizens at a kiosk: proving who they are, and giving their name."""
+"""Citizens, at a kiosk or at a computer of their own: proving who they are, and giving their name."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ from desk_client.protocol.sessions import (
     CitizenSession,
     CitizenSessionAsk,
     NameAsk,
+    OwnChallengeAsk,
     Ways,
 )
 from desk_client.server.identity import challenges, operator
@@ -38,6 +39,7 @@ from desk_client.server.services import throttle
 from desk_client.server.services.access import party, people
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 
@@ -45,6 +47,8 @@ _OWN_WAYS: Final[Mapping[Way, IdentityProvider]] = MappingProxyType(
     {Way.SMS_CODE: SmsCodeProvider(), Way.OPERATOR: OperatorProvider()}
 )
 """The ways that need nothing but the store: every kiosk always offers them."""
+_TRIES_EACH: Final = 3
+"""So often, on average, a code may be typed for each that was asked for from one address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,22 @@ def challenge(transaction: Transaction, actor: Actor, ask: ChallengeAsk) -> Chal
     return issued if isinstance(issued, Refusal) else _shown(issued, mobile)
 
 
+def own_challenge(transaction: Transaction, address: str, ask: OwnChallengeAsk) -> Challenge | Refusal:
+    """Begin signing somebody in who sits at a computer of their own, at that address: by SMS code.
+
+    Refusals: INVALID_NATIONAL_ID, INVALID_DOCUMENT, INVALID_NATIONALITY, INVALID_MOBILE, RATE_LIMITED.
+    """
+    document = _document(ask)
+    if isinstance(document, Refusal):
+        return document
+    mobile = mobile_of(ask.mobile)
+    if isinstance(mobile, Refusal):
+        return mobile
+    claimed = Claimed(None, None, document, mobile, Language(ask.language), address)
+    issued = _OWN_WAYS[Way.SMS_CODE].begin(transaction, claimed)
+    return issued if isinstance(issued, Refusal) else _shown(issued, mobile)
+
+
 def challenge_begun(transaction: Transaction, outside: AskOutside, begun: Begun) -> Challenge:
     """Keep what the national sign-on has begun."""
     challenge_id = new_challenge_id(transaction.id_bytes())
@@ -131,10 +151,27 @@ def sign_in(
     Refusals: FORBIDDEN, INVALID_REPRESENTATION, those of `IdentityProvider.finish`, IDENTITY_REJECTED.
     """
     at = _at_kiosk(actor)
-    if isinstance(at, Refusal):
-        return at
+    return at if isinstance(at, Refusal) else _finished(transaction, at[0], ask, outside)
+
+
+def own_sign_in(transaction: Transaction, address: str, ask: CitizenSessionAsk) -> CitizenSession | Refusal:
+    """Finish it with the code, at the computer of their own on which it was begun.
+
+    Refusals: RATE_LIMITED, INVALID_REPRESENTATION, those of `IdentityProvider.finish`.
+    """
+    tries = Limit("own-sign-in", address, transaction.settings.identity.challenges_per_address * _TRIES_EACH)
+    if (refusal := throttle.taken(transaction, tries)) is not None:
+        return refusal
+    finished = _finished(transaction, None, ask, None)
+    assert not isinstance(finished, LookOutside)  # the national sign-on is asked by kiosks alone
+    return finished
+
+
+def _finished(
+    transaction: Transaction, kiosk_id: KioskId | None, ask: CitizenSessionAsk, outside: Standing | None
+) -> CitizenSession | LookOutside | Refusal:
     challenge_id = ChallengeId(ask.challenge_id)
-    found = challenges.find(transaction, at[0], challenge_id)
+    found = challenges.find(transaction, kiosk_id, challenge_id)
     if isinstance(found, Refusal):
         return found
     # before the code is used up: a slip in a number costs no second message
@@ -144,7 +181,7 @@ def sign_in(
         return represented
     if found.way is not Way.NAFATH:
         answer = "" if ask.code is None else to_ascii(ask.code).strip()
-        proved = _OWN_WAYS[found.way].finish(transaction, at[0], challenge_id, answer)
+        proved = _OWN_WAYS[found.way].finish(transaction, kiosk_id, challenge_id, answer)
     elif outside is None:
         return _look(found)
     else:
@@ -158,7 +195,7 @@ def sign_in(
             Role.CITIZEN,
             proved.way.value,
             person_id=person_id,
-            kiosk_id=at[0],
+            kiosk_id=kiosk_id,
             assisted_by=proved.assisted_by,
             companions=ask.companions,
             represented=None if represented is None else represented.packed(),
@@ -196,7 +233,7 @@ def _at_kiosk(actor: Actor) -> tuple[KioskId, SiteId] | Refusal:
     return actor.kiosk_id, actor.site_id
 
 
-def _document(ask: ChallengeAsk) -> Document | Refusal:
+def _document(ask: ChallengeAsk | OwnChallengeAsk) -> Document | Refusal:
     """The one document that is named."""
     if ask.document is not None and ask.national_id is None:
         return parse_document(ask.document.kind, to_ascii(ask.document.number), ask.document.nationality)

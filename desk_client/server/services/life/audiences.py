@@ -9,7 +9,7 @@ from sqlalchemy import Row, and_, insert, or_, select, true, update
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AHEAD_STATES, IN_HAND_STATES, AppointmentState, Step
 from desk_client.domain.ids import AppointmentId, new_room_id
-from desk_client.domain.kinds import VIDEO_KINDS
+from desk_client.domain.kinds import VIDEO_KINDS, AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Appointment, Brief, PastAudience
 from desk_client.server.services.actor import Actor
@@ -34,10 +34,16 @@ _HISTORY: Final = 10
 
 
 def check_in(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Appointment | Refusal:
-    """The citizen is here, at a kiosk. Refusals: FORBIDDEN, NOT_FOUND, TOO_EARLY, TOO_LATE, ILLEGAL_TRANSITION."""
+    """The citizen is here: at a kiosk, or for a call from their own computer at that.
+
+    Refusals: FORBIDDEN (field `kind`: nobody is elsewhere who says so at home), NOT_FOUND, TOO_EARLY, TOO_LATE,
+    ILLEGAL_TRANSITION.
+    """
     found = reachable(transaction, actor, Action.CHECK_IN, appointment_id)
     if isinstance(found, Refusal):
         return found
+    if not actor.is_staff and actor.kiosk_id is None and found.kind is not AppointmentKind.VIDEO_OWN:
+        return Refusal(RefusalCode.FORBIDDEN, field="kind")
     opens_at = found.starts_at - transaction.settings.audiences.check_in_before
     if found.state in AHEAD_STATES:
         if transaction.now < opens_at:

@@ -76,7 +76,7 @@ challenge: Final = Table(
     metadata,
     Column("id", ID, primary_key=True),
     Column("provider", String(16), nullable=False),
-    Column("kiosk_id", ForeignKey("kiosk.id"), nullable=False),
+    Column("kiosk_id", ForeignKey("kiosk.id")),  # none: at a computer of their own
     Column("document", String(16), nullable=False),
     Column("nationality", String(2)),
     Column("number_sealed", LargeBinary, nullable=False),
