@@ -18,7 +18,7 @@ from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity import backup, files
 from desk_client.server.continuity.backup import Backup
 from desk_client.server.continuity.files import BackupError, Content
-from desk_client.server.continuity.replay import Replayed, replayed
+from desk_client.server.continuity.replay import Replayed, replayed, without_journal
 from desk_client.server.security.vault_keys import VaultKeys
 from desk_client.server.storage.copying import copy_store
 from desk_client.server.storage.embedded import open_embedded
@@ -151,6 +151,8 @@ def restore(settings: ServerSettings, source: Path, journal: Path | None, *, for
         key = _key_for(settings, secrets)
         backup.restored(chosen, backup_secret(secrets), draft, key)
         done = None if journal is None else replayed(draft, key, journal, journal_key(secrets))
+        if done is None or done.beyond or settings.database_url is not None:
+            without_journal(draft, key)  # what comes now would not follow on it
         if settings.database_url is None:
             return Restored(chosen, done, _put_in_place(settings, key, draft, force=force))
         attributes = {"vault": VaultKeys(secrets).vault()}

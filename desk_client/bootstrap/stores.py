@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from desk_client.config.secrets import Secrets, kept
 from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity import backup
-from desk_client.server.continuity.journal import Journal, NoJournal
+from desk_client.server.continuity.journal import NoJournal, StatementJournal
 from desk_client.server.storage.embedded import embedded_schema, open_embedded
 from desk_client.server.storage.errors import MissingKeyError
 from desk_client.server.storage.migrate import Attributes
@@ -53,16 +53,16 @@ def open_schema(settings: ServerSettings, secrets: Secrets) -> AbstractContextMa
     return postgres_schema(settings.database_url.get_secret_value())
 
 
-def open_journal(settings: ServerSettings, secrets: Secrets) -> Journal | None:
-    """The settings' journal; None where they name none. Raises OSError: its directory cannot be used."""
+def open_journal(settings: ServerSettings, secrets: Secrets) -> StatementJournal | None:
+    """The settings' journal; None where they name none. Raises JournalUnusableError: its folder is not there."""
     if settings.continuity.journal is None:
         return None
-    return Journal(settings.continuity.journal, journal_key(secrets))
+    return StatementJournal(settings.continuity.journal, journal_key(secrets))
 
 
 def journal_key(secrets: Secrets) -> bytes:
     """What the journal is sealed with."""
-    return backup.derived(backup_secret(secrets), "journal")
+    return backup.journal_key(backup_secret(secrets))
 
 
 def backup_secret(secrets: Secrets) -> bytes:

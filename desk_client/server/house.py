@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.clock import Clock
 from desk_client.server.attachments.vetting import Vetting, takes_nothing
-from desk_client.server.continuity.journal import Journal
+from desk_client.server.continuity.port import Journal
 from desk_client.server.identity.organisation import OrganisationSignOn
 from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway

@@ -79,6 +79,11 @@ def derived(secret: bytes, purpose: str) -> bytes:
     return hmac.digest(secret, f"majlis {purpose}".encode(), hashlib.sha256)
 
 
+def journal_key(secret: bytes) -> bytes:
+    """What the journal is sealed with."""
+    return derived(secret, "journal")
+
+
 def take(destination: Path, secret: bytes, kind: str, program: str, now: datetime, take_file: TakeFile) -> Backup:
     """Take a backup into a new folder in `destination`, restore it on trial, and compare.
 

@@ -1,9 +1,11 @@
-"""The journal of an embedded store: each commit's changes are on a second disk before anybody is answered.
+"""The journal of an embedded store: each commit's changes are on a second disk before it is made.
 
-A commit draws the store's next number in its own transaction, and its changes go to the journal under that number
-after it. So a backup knows exactly which commits it holds, several programs may write one store, and a number that is
-missing is noticed. Which journal is a store's own is told by its lineage, which is drawn anew wherever the chain of
-numbers would have a gap: after a restore without the journal, a change of the schema, a disk that failed.
+A transaction draws the store's next number and is kept under it before its commit. So whatever the store holds, the
+journal holds; beyond that at most a last record whose commit never came, which is cut off at the next start. A second
+disk that fails makes the commit fail, and nothing of it is in the store. Several programs may write one store: which
+of two records of one number was committed is told by its moment, which the store keeps as well. Which journal is a
+store's own is told by its lineage, which is drawn anew wherever an older backup could not be brought up to date: after
+a change of the schema, after a program that kept no journal, on a new disk.
 """
 
 import fcntl
@@ -11,131 +13,219 @@ import logging
 import os
 import secrets
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlcipher3 import dbapi2
 
-from desk_client.server.continuity.records import JournalWriter, journal_files
+from desk_client.server.continuity.port import JournalUnusableError, refuse_missing
+from desk_client.server.continuity.records import JournalFile, JournalWriter, journal_files
+from desk_client.server.continuity.statements import StatementWriter
+from desk_client.server.storage.errors import Fault, StoreUnavailableError
+from desk_client.server.storage.migrate import current
+from desk_client.server.storage.port import Store
 from desk_client.server.storage.sqlcipher import RecordingConnection
 from desk_client.server.storage.tables.bookkeeping import counter
 
 NUMBER: Final = "journal"
+MOMENT: Final = "journal-moment"
 LINEAGE: Final = "journal-lineage"
+_OWN: Final = (NUMBER, MOMENT, LINEAGE)
 _LOCK: Final = "in-use"
-_NEXT: Final = """
-UPDATE counter SET value = value + 1 WHERE name = 'journal' AND EXISTS (
-    SELECT 1 FROM counter AS lineage WHERE lineage.name = 'journal-lineage' AND lineage.value = ?
-) RETURNING value
+_DRAW: Final = """
+UPDATE counter SET value = CASE name WHEN 'journal' THEN value + 1 ELSE :moment END
+WHERE name IN ('journal', 'journal-moment')
+AND EXISTS (SELECT 1 FROM counter AS lineage WHERE lineage.name = 'journal-lineage' AND lineage.value = :lineage)
+RETURNING name, value
 """
 _LINEAGES: Final = 1 << 31
 _log = logging.getLogger(__name__)
 
 
-class Journal:
-    """One program's part in the journal of one store; `in_commit` and `after_commit` are the writer's thread's."""
+class StatementJournal:
+    """One program's part in the journal of one store; a `Journal`, and the store's `Witness`.
+
+    `in_commit`, `after_commit` and `commit_failed` are the writer's thread's.
+    """
 
     records: Final = True
 
     def __init__(self, directory: Path, key: bytes) -> None:
-        """Nothing is opened before `begin`. Raises OSError: the directory cannot be used."""
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Nothing is written before `begin`. Raises JournalUnusableError: the folder is not there, or not ours."""
+        refuse_missing(directory)
         self._directory = directory
         self._key = key
-        self._file: JournalWriter | None = None
+        self._file: StatementWriter | None = None
         self._lineage = 0
-        self._pending: int | None = None
-        self._fault: str | None = None
+        self._schema = ""
+        self._ended = False
+        self._unfounded = False
+        self._beginning = False
+        self._unwritable = False
         self._turn = threading.Event()
-        self._lock = os.open(directory / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            self._lock: int | None = os.open(directory / _LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise JournalUnusableError(f"The journal's folder {directory} cannot be used: {error.strerror}.") from None
 
     @property
     def fault(self) -> str | None:
-        """Why changes are not journalled just now, as a code; None: they are. A new beginning and a backup mend it."""
-        return self._fault
+        """See `Journal.fault`: unwritable, ended (by a program that kept none), or unfounded (no backup of it yet)."""
+        if self._ended:
+            return "ended"
+        if self._unfounded:
+            return "unfounded"
+        return "unwritable" if self._unwritable else None
 
     @property
     def lineage(self) -> int:
-        """Of the journal that is written."""
+        """See `Journal.lineage`."""
         return self._lineage
 
+    @property
+    def is_broken(self) -> bool:
+        """See `Journal.is_broken`."""
+        return self._ended
+
     def begin(self, connection: Connection, *, schema_changed: bool) -> None:
-        """Join the store's journal, in a transaction that writes; where it could not be whole, begin a new one."""
+        """Join the store's journal, in a transaction that writes; where it could not be whole, begin a new one.
+
+        Raises:
+            JournalUnusableError: the folder is another installation's, or the store is older than its journal.
+        """
         found = kept(connection)
+        self._schema = current(connection) or ""
+        own = self._own_files(found.get(LINEAGE))
+        assert self._lock is not None
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:  # somebody else writes it at this moment: whether it is whole is theirs to find out
-            whole = LINEAGE in found
+            whole = bool(own)
         else:
-            own = [each for each in journal_files(self._directory) if each.lineage == found.get(LINEAGE)]
-            whole = LINEAGE in found and max((each.last for each in own), default=0) == found.get(NUMBER)
+            whole = self._made_whole(own, found)
         fcntl.flock(self._lock, fcntl.LOCK_SH)
-        if schema_changed or not whole:
-            self.begin_anew(connection)
+        if schema_changed or not whole or any(each.schema != self._schema for each in own):
+            try:
+                self._begin_anew(connection)
+            except OSError as error:
+                raise JournalUnusableError(
+                    f"The journal in {self._directory} cannot be written: {error.strerror}. Give it room, or a disk."
+                ) from None
         else:
             self._lineage = found[LINEAGE]
 
-    def begin_anew(self, connection: Connection) -> None:
-        """Draw a new lineage, in a transaction that writes. Only a backup made after it can be brought up to date."""
-        self._lineage = secrets.randbelow(_LINEAGES)
-        connection.execute(delete(counter).where(counter.c.name.in_([NUMBER, LINEAGE])))
-        connection.execute(insert(counter), [{"name": NUMBER, "value": 0}, {"name": LINEAGE, "value": self._lineage}])
-        self._fault = None
-        self._turn.set()
-        _log.warning("a new journal begins; from the next backup on it is of use")
+    def mend(self, store: Store) -> None:
+        """See `Journal.mend`."""
+
+        def work(connection: Connection) -> None:
+            try:
+                self._begin_anew(connection)
+            except OSError as error:
+                raise StoreUnavailableError(Fault.JOURNAL, error.strerror or "") from None
+            self._beginning, self._ended, self._unfounded = True, False, True
+
+        store.write(work).result()
+
+    def founded(self) -> None:
+        """See `Journal.founded`."""
+        self._unfounded = False
 
     def turn(self) -> None:
-        """Go on in a new file from the next commit on, so that the old one can be pruned."""
+        """See `Journal.turn`."""
         self._turn.set()
 
     def in_commit(self, connection: Connection) -> None:
-        """At the end of a transaction that writes: draw its number, if it has changed something.
+        """At the end of a transaction that writes: keep it, if it has changed something, and wait for the disk.
 
-        A number is drawn after a fault as well: that it is missing in the files is what shows the gap later.
+        Raises:
+            StoreUnavailableError: it could not be kept, and is not to be committed.
         """
-        self._pending = None
         driver = _recording(connection)
         if not driver.recorder.heard:
             return
-        drawn = driver.cursor(dbapi2.Cursor).execute(_NEXT, (self._lineage,)).fetchone()
-        if self._fault is not None:
-            return
-        if drawn is None:
-            self._fail("ended", "another program has used the store without its journal")
-        else:
-            self._pending = int(drawn[0])
+        if self._ended or (self._unfounded and not self._beginning):
+            raise StoreUnavailableError(Fault.JOURNAL, self.fault or "")
+        moment = time.monotonic_ns()
+        said = {"moment": moment, "lineage": self._lineage}
+        drawn = dict(driver.cursor(dbapi2.Cursor).execute(_DRAW, said).fetchall())
+        if NUMBER not in drawn:
+            self._ended = True
+            _log.error("the journal was ended by a program that keeps none; nothing is taken until a backup was")
+            raise StoreUnavailableError(Fault.JOURNAL, "ended")
+        try:
+            self._writer().append(int(drawn[NUMBER]), moment, driver.recorder.taken())
+        except OSError as error:
+            self._close_file()  # whether the record stands there is not known: the next one goes into a new file
+            self._unwritable = True
+            raise StoreUnavailableError(Fault.JOURNAL, error.strerror or type(error).__name__) from None
+        self._unwritable = False
 
     def after_commit(self, connection: Connection) -> None:
-        """Write what was committed, and wait for the disk. A disk that fails is told of; the store goes on."""
-        changes = _recording(connection).recorder.taken()
-        number, self._pending = self._pending, None
-        if number is None:
-            return
-        try:
-            if self._file is None or self._turn.is_set():
-                self._turn.clear()
-                self._close_file()
-                self._file = JournalWriter(self._directory, self._key, self._lineage)
-            self._file.append(number, changes)
-        except OSError as error:
-            self._close_file()
-            self._fail("unwritable", error.strerror or type(error).__name__)
+        """It was kept before."""
+        self._beginning = False
+        _recording(connection).recorder.taken()
 
     def commit_failed(self) -> None:
-        """It may stand in the store all the same, under the number that the next one would draw as well."""
-        if self._fault is None:
-            self._fail("unsure", "a commit has failed")
+        """A record whose commit did not come is told from the one that did by its moment; a beginning is repeated."""
+        self._ended |= self._beginning
+        self._beginning = False
 
     def close(self) -> None:
         """Let go of the files."""
         self._close_file()
-        os.close(self._lock)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
-    def _fail(self, code: str, why: str) -> None:
-        self._fault = code
-        _log.error("changes are not journalled any more (%s): a backup is needed now", why)
+    def _own_files(self, lineage: int | None) -> list[JournalFile]:
+        files = journal_files(self._directory)
+        for each in files:
+            if not each.is_of(self._key):
+                raise JournalUnusableError(
+                    f"The journal {each.path} is sealed with the keys of another installation. Give this one a folder "
+                    "of its own, or restore the keys that belong to the store."
+                )
+        return [each for each in files if each.lineage == lineage]
+
+    def _made_whole(self, own: Sequence[JournalFile], found: Mapping[str, int]) -> bool:
+        """Cut off what was never committed; whether the journal then ends where the store does."""
+        if not own:
+            return False
+        number, moment = found[NUMBER], found[MOMENT]
+        last = max(each.last for each in own)
+        if last > number + 1:
+            raise JournalUnusableError(
+                f"The store is older than its journal in {self._directory}, which holds {last - number} commits more. "
+                "Bring it back with `admin restore BACKUP --journal`, or move the journal's files away to do without."
+            )
+        ends_together = number == 0
+        for each in own:
+            for place in each.places():
+                if (place.number, place.moment) > (number, moment):
+                    each.cut_at(place)
+                    break
+                ends_together |= (place.number, place.moment) == (number, moment)
+        return ends_together
+
+    def _begin_anew(self, connection: Connection) -> None:
+        """Draw a new lineage, in a transaction that writes, and make its first file. Raises OSError."""
+        self._lineage = secrets.randbelow(_LINEAGES)
+        connection.execute(delete(counter).where(counter.c.name.in_(_OWN)))
+        values = {NUMBER: 0, MOMENT: 0, LINEAGE: self._lineage}
+        connection.execute(insert(counter), [{"name": name, "value": value} for name, value in values.items()])
+        self._close_file()
+        self._writer()
+        _log.warning("a new journal begins; from the next backup on it is of use")
+
+    def _writer(self) -> StatementWriter:
+        if self._file is None or self._turn.is_set():
+            self._turn.clear()
+            self._close_file()
+            self._file = StatementWriter(JournalWriter(self._directory, self._key, self._lineage, self._schema))
+        return self._file
 
     def _close_file(self) -> None:
         if self._file is not None:
@@ -144,8 +234,8 @@ class Journal:
 
 
 def kept(connection: Connection) -> Mapping[str, int]:
-    """What the store knows of its journal: NUMBER of the last commit in it, and LINEAGE; neither where it has none."""
-    rows = connection.execute(select(counter.c.name, counter.c.value).where(counter.c.name.in_([NUMBER, LINEAGE])))
+    """What the store knows of its journal: NUMBER and MOMENT of the last commit in it, and LINEAGE; or nothing."""
+    rows = connection.execute(select(counter.c.name, counter.c.value).where(counter.c.name.in_(_OWN)))
     return {row.name: row.value for row in rows}
 
 
@@ -157,7 +247,7 @@ class NoJournal:
     def begin(self, connection: Connection, *, schema_changed: bool) -> None:
         """End the store's journal, where it has one."""
         del schema_changed
-        if connection.execute(delete(counter).where(counter.c.name.in_([NUMBER, LINEAGE]))).rowcount:
+        if connection.execute(delete(counter).where(counter.c.name.in_(_OWN))).rowcount:
             _log.warning("the store's journal ends here: this program is told of none")
 
     def in_commit(self, connection: Connection) -> None:

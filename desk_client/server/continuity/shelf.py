@@ -30,11 +30,13 @@ def needless(files: Sequence[JournalFile], backups: Sequence[Backup], now: datet
         return []
     base = backups[min(_JOURNALS_FOR, len(backups)) - 1]
     lineages = {backup.lineage for backup in backups}
+    # by its newest file a journal is known, however long nothing was added
+    newest = max((file.last for file in files if file.lineage == base.lineage), default=0)
     gone = []
     for file in files:
         is_young = now.timestamp() - file.path.stat().st_mtime < timedelta(minutes=1).total_seconds()
         if file.lineage == base.lineage:
-            if not is_young and file.last <= base.number:
+            if not is_young and file.last <= base.number and file.last < newest:
                 gone.append(file)
         elif file.lineage not in lineages and not is_young:
             gone.append(file)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final, Protocol
 
-from desk_client.server.continuity.backup import Backup, backups
+from desk_client.server.continuity.backup import Backup, backups, journal_key
 from desk_client.server.continuity.files import BackupError
 from desk_client.server.continuity.records import journal_files
 from desk_client.server.continuity.shelf import needless, superfluous
@@ -54,8 +54,8 @@ class BackupKeeper:
         if not self._due():
             return _LOOK_EVERY
         journal = self._house.journal
-        if journal is not None and journal.fault is not None:
-            self._house.store.write(journal.begin_anew).result()
+        if journal is not None and journal.is_broken:
+            journal.mend(self._house.store)
         try:
             self._taker.take(self._directory)
         except BackupError as error:
@@ -72,7 +72,7 @@ class BackupKeeper:
         if self._newest is None:
             return True
         journal = self._house.journal
-        if journal is not None and (journal.fault is not None or self._newest.lineage != journal.lineage):
+        if journal is not None and (journal.is_broken or self._newest.lineage != journal.lineage):
             return True
         return datetime.now(UTC) - self._newest.taken_at >= self._house.settings.continuity.every
 
@@ -92,5 +92,8 @@ class BackupKeeper:
         journal, where = self._house.journal, self._house.settings.continuity.journal
         if journal is not None and where is not None:
             journal.turn()
-            for file in needless(journal_files(where), kept, datetime.now(UTC)):
+            if kept[0].lineage == journal.lineage:
+                journal.founded()
+            own = [each for each in journal_files(where) if each.is_of(journal_key(self._secret))]
+            for file in needless(own, kept, datetime.now(UTC)):
                 file.path.unlink(missing_ok=True)

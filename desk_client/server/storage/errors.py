@@ -158,6 +158,8 @@ class Fault(StrEnum):
     """Others held what was needed for too long, again and again."""
     CONNECTION = "connection"
     """The database does not answer."""
+    JOURNAL = "journal"
+    """The journal's disk does not take what would be committed, or the journal has to begin anew."""
     UNKNOWN_OUTCOME = "unknown_outcome"
     """The connection broke during the commit: the work was done, or it was not. It is never acknowledged."""
 

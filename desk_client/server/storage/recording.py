@@ -30,7 +30,7 @@ class Change:
 
 
 class Witness(Protocol):
-    """Who is told of each commit of an embedded store before anybody is answered.
+    """Who is told of each commit of an embedded store before it is made.
 
     Attributes:
         records: whether the store's connection needs a `Recorder`.
@@ -46,7 +46,7 @@ class Witness(Protocol):
         ...
 
     def in_commit(self, connection: Connection) -> None:
-        """At the end of a transaction that writes, before its commit."""
+        """At the end of a transaction that writes, before its commit; what it raises undoes the transaction."""
         ...
 
     def after_commit(self, connection: Connection) -> None:
@@ -54,7 +54,7 @@ class Witness(Protocol):
         ...
 
     def commit_failed(self) -> None:
-        """A commit failed, and whether the file holds it shows only when it is opened anew."""
+        """A transaction was not committed; where the disk failed, the file may show it when it is opened anew."""
         ...
 
     def close(self) -> None:

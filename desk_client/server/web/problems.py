@@ -129,7 +129,7 @@ async def _unavailable(_request: Request, error: Exception) -> Response:
     if not isinstance(error, StoreUnavailableError):
         raise error
     match error.fault:
-        case Fault.FULL | Fault.READ_ONLY | Fault.DISK:
+        case Fault.FULL | Fault.READ_ONLY | Fault.DISK | Fault.JOURNAL:
             level = logging.ERROR  # it does not pass by itself: somebody has to look at the disk
         case Fault.BUSY | Fault.CONNECTION | Fault.UNKNOWN_OUTCOME:
             level = logging.WARNING

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from desk_client.bootstrap.continuity import find_backup, restore, take_backup
 from desk_client.bootstrap.house import _backups as backup_keeper
@@ -17,6 +18,8 @@ from desk_client.server.continuity import files
 from desk_client.server.continuity.backup import backups
 from desk_client.server.continuity.files import Content
 from desk_client.server.continuity.shelf import superfluous
+from desk_client.server.storage.errors import StoreUnavailableError
+from desk_client.server.storage.tables.region import office
 from tests.integration.server.conftest import Settle
 from tests.integration.server.people import Town, mobile, national_id
 
@@ -43,6 +46,7 @@ def disks(settings: ServerSettings, tmp_path: Path) -> Disks:
     elsewhere = settings.model_copy(update={"data_dir": tmp_path / "elsewhere"})
     shutil.copytree(settings.directory.secrets, elsewhere.directory.secrets)
     journal = tmp_path / "journal"
+    journal.mkdir()
     kept = ContinuitySettings(journal=journal)
     return Disks(settings.model_copy(update={"continuity": kept}), tmp_path / "shelf", journal, elsewhere)
 
@@ -97,7 +101,7 @@ def test_the_newest_and_the_last_of_days_and_weeks_are_kept() -> None:
     ]
 
 
-@pytest.mark.expected_errors("changes are not journalled any more")
+@pytest.mark.expected_errors("the journal was ended by a program that keeps none")
 def test_the_server_takes_backups_by_itself_and_at_once_where_the_journal_broke(disks: Disks) -> None:
     rule = ContinuitySettings(backups=disks.shelf, journal=disks.journal)
     house = open_house(disks.settings.model_copy(update={"continuity": rule}))
@@ -108,10 +112,14 @@ def test_the_server_takes_backups_by_itself_and_at_once_where_the_journal_broke(
     keeper.round()  # none is due
     first = backups(disks.shelf, b"b" * 32)
     assert [each.lineage for each in first] == [house.journal.lineage]
-    house.journal.commit_failed()
+    unaware = ContinuitySettings()
+    close_house(open_house(disks.settings.model_copy(update={"continuity": unaware})))
+    with pytest.raises(StoreUnavailableError, match="journal"):  # nobody is told of a change that is on one disk alone
+        house.write_now(lambda transaction: transaction.connection.execute(update(office).values(calendar_version=6)))
     broken = house.journal.fault
     keeper.round()
-    assert (broken, house.journal.fault) == ("unsure", None)
+    assert (broken, house.journal.fault) == ("ended", None)
+    house.write_now(lambda transaction: transaction.connection.execute(update(office).values(calendar_version=7)))
     assert len(backups(disks.shelf, b"b" * 32)) == 2
     assert keeper.newest_s() > first[0].taken_at.timestamp()
     close_house(house)

@@ -1,6 +1,7 @@
 """Both stores, each in a fresh place with the tests' own table in it."""
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,3 +55,17 @@ def store(place: Place) -> Iterator[Store]:
     store.write(scratch.create_all).result()
     yield store
     store.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, of a few megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", place], capture_output=True, check=False
+    )
+    if mounted.returncode != 0:
+        pytest.skip("only root may mount a file system")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)

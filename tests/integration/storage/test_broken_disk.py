@@ -20,22 +20,12 @@ from tests.integration.storage.places import scratch, seat, take, taken
 Opened = Callable[[Path], Store]
 
 FAILING_FSYNC = """
-import ctypes, json, platform, struct, sys
+import json, sys
 from pathlib import Path
 from desk_client.server.storage.embedded import open_embedded
 from desk_client.server.storage.errors import StoreUnavailableError
+from tests.integration.storage.failing import fail_fsync
 from tests.integration.storage.places import scratch, take, taken
-
-def fail_fsync(connection):
-    # a filter of system calls for this thread alone (seccomp(2)): fsync and fdatasync answer EIO from now on
-    first = {"x86_64": 74, "aarch64": 82}[platform.machine()]
-    eio, allow = (0x06, 0, 0, 0x00050005), (0x06, 0, 0, 0x7FFF0000)
-    steps = [(0x20, 0, 0, 0), (0x15, 1, 0, first), (0x15, 0, 1, first + 1), eio, allow]
-    code = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
-    program = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", len(steps), ctypes.addressof(code)))
-    libc = ctypes.CDLL(None, use_errno=True)
-    assert libc.prctl(38, 1, 0, 0, 0) == 0
-    assert libc.prctl(22, 2, ctypes.byref(program), 0, 0) == 0
 
 def outcome(future):
     error = future.exception()
@@ -59,20 +49,6 @@ def path(tmp_path: Path, migrated_file: Path) -> Path:
     path = tmp_path / "majlis.db"
     path.write_bytes(migrated_file.read_bytes())
     return path
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own, of a few megabytes."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", place], capture_output=True, check=False
-    )
-    if mounted.returncode != 0:
-        pytest.skip("only root may mount a file system")
-    yield place
-    subprocess.run(["umount", "-l", place], check=True)
 
 
 @pytest.fixture
