@@ -11,6 +11,7 @@ from desk_client.protocol.base import Answer, Ask
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
+from desk_client.server.storage.prepared import Prepared
 from desk_client.server.storage.tables.bookkeeping import idempotency
 
 A = TypeVar("A", bound=Answer)
@@ -19,8 +20,8 @@ _NOT_YET: Final = b""
 _OWN: Final = (idempotency.c.actor == bindparam("own_actor"), idempotency.c.key == bindparam("own_key"))
 _KEPT: Final = select(idempotency).where(*_OWN)
 _FORGET: Final = delete(idempotency).where(*_OWN)
-_ANSWERED: Final = update(idempotency).where(*_OWN).values(answer_sealed=bindparam("answer_sealed"))
-_RENEW: Final = _ANSWERED.values(request_hash=bindparam("request_hash"), created_at=bindparam("created_at"))
+_ANSWERED: Final = Prepared(update(idempotency).where(*_OWN))
+_RENEW: Final = update(idempotency).where(*_OWN)
 
 
 def once(
@@ -52,7 +53,7 @@ def once(
         transaction.connection.execute(_FORGET, mine)
     else:
         sealed = transaction.vault.seal(_ANSWER, _row(actor, key), answer.model_dump_json())
-        transaction.connection.execute(_ANSWERED, {**mine, "answer_sealed": sealed})
+        _ANSWERED.change(transaction.connection, {**mine, "answer_sealed": sealed})
     return answer
 
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Insert, Table, insert
+from sqlalchemy import Connection, Table, insert
+
+from desk_client.server.storage.prepared import Prepared
 
 Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
 _WITHIN: Final = "majlis-within"
@@ -33,7 +35,7 @@ def put_off(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None
 def write_books(connection: Connection) -> None:
     """Write what was put off. A store calls this before it commits."""
     for table, rows in within(connection).pop(_BOOKS, {}).items():
-        connection.execute(_insert(table), rows)
+        _insert(table).change_all(connection, rows)
 
 
 def forget_books(connection: Connection) -> None:
@@ -42,5 +44,5 @@ def forget_books(connection: Connection) -> None:
 
 
 @cache
-def _insert(table: Table) -> Insert:
-    return insert(table)  # built once: to build a statement costs more than to run it
+def _insert(table: Table) -> Prepared:
+    return Prepared(insert(table))

@@ -3,24 +3,25 @@
 Statements are built once: to build one costs four times as much as to run it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import BigInteger, Connection, Executable, Table, Text, bindparam, case, cast, func, select
+from sqlalchemy import BigInteger, Connection, Table, Text, bindparam, case, cast, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-Row = Mapping[str, Any]  # a row's columns are of many types; the table checks them
+from desk_client.server.storage.prepared import Prepared, Values
+
 _SQLITE: Final = "sqlite"
 
 
-def insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
+def insert_new(connection: Connection, table: Table, rows: Sequence[Values]) -> int:
     """Insert the rows whose keys are free, and tell how many those were; the others are passed over.
 
     Where a concurrent transaction is about to take a key, this waits for how it ends.
     """
-    return connection.execute(_insert_new(table, connection.dialect.name), rows).rowcount
+    return _insert_new(table, connection.dialect.name).change_all(connection, rows)
 
 
 def lock_row(connection: Connection, table: Table, key: str) -> None:
@@ -29,13 +30,13 @@ def lock_row(connection: Connection, table: Table, key: str) -> None:
     On SQLite nothing is to be done: there is one writer.
     """
     if connection.dialect.name != _SQLITE:
-        connection.execute(_lock_row(table), {"key": key})
+        _lock_row(table).first(connection, {"key": key})
 
 
 def bump(connection: Connection, table: Table, key: str, version: str, names: Sequence[str]) -> None:
     """Count up the `version` of the rows with these keys, in order, and make those that are missing."""
     rows = [{key: name, version: 1} for name in sorted(names)]
-    connection.execute(_bump(table, key, version, connection.dialect.name), rows)
+    _bump(table, key, version, connection.dialect.name).change_all(connection, rows)
 
 
 def writers_under_way(connection: Connection) -> tuple[int, int]:
@@ -56,7 +57,7 @@ def writers_under_way(connection: Connection) -> tuple[int, int]:
     return oldest, following
 
 
-def count_up(connection: Connection, table: Table, row: Row, *, now: datetime) -> int:
+def count_up(connection: Connection, table: Table, row: Values, *, now: datetime) -> int:
     """Count a try in `table` (subject, window_ends_at, count) and tell the new count, in one statement.
 
     A window that is over by `now` is replaced by the row's own.
@@ -76,17 +77,17 @@ def count_up(connection: Connection, table: Table, row: Row, *, now: datetime) -
 
 
 @cache
-def _insert_new(table: Table, dialect: str) -> Executable:
+def _insert_new(table: Table, dialect: str) -> Prepared:
     insert = sqlite.insert if dialect == _SQLITE else postgresql.insert
-    return insert(table).on_conflict_do_nothing()
+    return Prepared(insert(table).on_conflict_do_nothing())
 
 
 @cache
-def _lock_row(table: Table) -> Executable:
-    return select(table.c.id).where(table.c.id == bindparam("key")).with_for_update()
+def _lock_row(table: Table) -> Prepared:
+    return Prepared(select(table.c.id).where(table.c.id == bindparam("key")).with_for_update())
 
 
 @cache
-def _bump(table: Table, key: str, version: str, dialect: str) -> Executable:
+def _bump(table: Table, key: str, version: str, dialect: str) -> Prepared:
     insert = sqlite.insert if dialect == _SQLITE else postgresql.insert
-    return insert(table).on_conflict_do_update(index_elements=[key], set_={version: table.c[version] + 1})
+    return Prepared(insert(table).on_conflict_do_update(index_elements=[key], set_={version: table.c[version] + 1}))

@@ -25,6 +25,7 @@ from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, ha
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import RULES_VERSION
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.prepared import Prepared
 from desk_client.server.storage.tables.people import person, session, staff
 from desk_client.server.storage.tables.region import kiosk, office
 
@@ -130,7 +131,7 @@ def _with_holders() -> Select[Any]:  # the row's columns are of many types
     )
 
 
-_BY_TOKEN: Final = _with_holders().where(session.c.token_hash == bindparam("token_hash"))
+_BY_TOKEN: Final = Prepared(_with_holders().where(session.c.token_hash == bindparam("token_hash")))
 _BY_ID: Final = _with_holders().where(session.c.id.in_(bindparam("ids", expanding=True)))
 _MOST_AT_ONCE: Final = 500
 
@@ -141,7 +142,7 @@ def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSessio
     It is over by hand, by age, by idleness, and from the moment at which its person, member of staff or kiosk is
     disabled, or a member of staff has another role.
     """
-    row = transaction.connection.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
+    row = _BY_TOKEN.first(transaction.connection, {"token_hash": token_hash})
     if row is None:
         return Refusal(RefusalCode.UNAUTHENTICATED)
     transaction.rules_version = row.rules_version or 0

@@ -1,12 +1,10 @@
 """Appointments as records and as answers, and the one way in which their state changes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select, select, true, update
+from sqlalchemy import Select, select, true, update
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AppointmentState, Step, after
@@ -23,10 +21,9 @@ from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.prepared import Row
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person
-
-Columns = Mapping[Any, Any]  # of many types; `record_of` gives each its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,43 +80,42 @@ def records() -> Select[*tuple[object, ...]]:
     ).join(person, person.c.id == appointment.c.person_id)
 
 
-def record_of(transaction: Transaction, row: Row[*tuple[object, ...]]) -> Record:
+def record_of(transaction: Transaction, row: Row) -> Record:
     """One row of `records`, opened."""
-    columns: Columns = row._mapping  # noqa: SLF001 - SQLAlchemy's public accessor, underscored so that no column hides it
-    appointment_id, person_id = columns["id"], columns["person_id"]
+    appointment_id, person_id = row.id, row.person_id
     vault = transaction.vault
     return Record(
         id=AppointmentId(appointment_id),
-        case_id=CaseId(columns["case_id"]),
-        version=columns["version"],
+        case_id=CaseId(row.case_id),
+        version=row.version,
         person_id=PersonId(person_id),
-        office_id=OfficeId(columns["office_id"]),
-        attending_id=OfficeId(columns["attending_id"]),
-        service_id=ServiceId(columns["service_id"]),
-        site_id=columns["site_id"],
-        governorate_id=GovernorateId(columns["governorate_id"]),
-        kind=AppointmentKind(columns["kind"]),
-        state=AppointmentState(columns["state"]),
-        starts_at=columns["starts_at"],
-        ends_at=columns["ends_at"],
-        zone=columns["zone"],
-        interpreter=columns["interpreter_id"] is not None,
-        priority=columns["priority"],
-        subject=opened(transaction, "appointment.subject", appointment_id, columns["subject_sealed"]),
-        ticket_number=columns["ticket_number"] or "",
-        claims=columns["claims"],
-        booked_at=columns["booked_at"],
-        checked_in_at=columns["checked_in_at"],
-        checked_in_kiosk_id=columns["checked_in_kiosk_id"],
-        queued_at=columns["queued_at"],
-        admitted_at=columns["admitted_at"],
-        citizen_name=opened(transaction, "person.name", person_id, columns["name_sealed"]),
+        office_id=OfficeId(row.office_id),
+        attending_id=OfficeId(row.attending_id),
+        service_id=ServiceId(row.service_id),
+        site_id=row.site_id,
+        governorate_id=GovernorateId(row.governorate_id),
+        kind=AppointmentKind(row.kind),
+        state=AppointmentState(row.state),
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        zone=row.zone,
+        interpreter=row.interpreter_id is not None,
+        priority=row.priority,
+        subject=opened(transaction, "appointment.subject", appointment_id, row.subject_sealed),
+        ticket_number=row.ticket_number or "",
+        claims=row.claims,
+        booked_at=row.booked_at,
+        checked_in_at=row.checked_in_at,
+        checked_in_kiosk_id=row.checked_in_kiosk_id,
+        queued_at=row.queued_at,
+        admitted_at=row.admitted_at,
+        citizen_name=opened(transaction, "person.name", person_id, row.name_sealed),
         masked_id=""
-        if columns["number_sealed"] is None
+        if row.number_sealed is None
         else Document(
-            DocumentKind(columns["document"]),
-            DocumentNumber(vault.open("person.number", person_id, columns["number_sealed"])),
-            columns["nationality"],
+            DocumentKind(row.document),
+            DocumentNumber(vault.open("person.number", person_id, row.number_sealed)),
+            row.nationality,
         ).masked,
     )
 

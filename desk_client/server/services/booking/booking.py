@@ -20,6 +20,7 @@ from desk_client.server.services.booking.telling import reach_of, tell_about
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.prepared import Prepared
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person, session
 
@@ -34,9 +35,7 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     Refusals: FORBIDDEN, NOT_FOUND, HOLD_EXPIRED, INVALID_SUBJECT, INVALID_ADDRESS (a home visit without one),
     INVALID_NAME (nobody is received without a name).
     """
-    row = transaction.connection.execute(
-        _HELD_ONE, {"hold_id": ask.hold_id, "session_id": actor.session_id}
-    ).one_or_none()
+    row = _HELD_ONE.first(transaction.connection, {"hold_id": ask.hold_id, "session_id": actor.session_id})
     action = Action.BOOK_FOR if actor.is_staff else Action.BOOK
     if row is None:
         # a hold is cleared away some time after it expired; its owner cannot know when
@@ -60,8 +59,8 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     number = _new_number(transaction)
     code = digits(transaction.id_bytes(), TICKET_CODE_DIGITS)
     represented = opened(transaction, "session.represented", actor.session_id, row.session_represented)
-    transaction.connection.execute(
-        _BOOK,
+    _BOOK.change(
+        transaction.connection,
         {
             "own_id": found.id,
             "state": AppointmentState.BOOKED.value,
@@ -92,22 +91,22 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     return Booked(appointment=appointment_answer(transaction, booked), ticket_code=code)
 
 
-_HELD_ONE: Final = (
+_HELD_ONE: Final = Prepared(
     records()
     .add_columns(person.c.mobile_sealed, person.c.language, session.c.represented_sealed.label("session_represented"))
     .outerjoin(session, session.c.id == bindparam("session_id"))
     .where(appointment.c.id == bindparam("hold_id"), person.c.erased_at.is_(None))
     .with_for_update(read=True, of=person)  # nobody is erased while something is booked for them
 )
-_BOOK: Final = update(appointment).where(appointment.c.id == bindparam("own_id"))
-_TICKET: Final = select(appointment.c.id).where(appointment.c.ticket_number == bindparam("number"))
+_BOOK: Final = Prepared(update(appointment).where(appointment.c.id == bindparam("own_id")))
+_TICKET: Final = Prepared(select(appointment.c.id).where(appointment.c.ticket_number == bindparam("number")))
 
 
 def _new_number(transaction: Transaction) -> str:
     """A ticket number that nobody has; a random one waits for nobody's and does not tell how many there are."""
     while True:
         number = digits(transaction.id_bytes(), TICKET_NUMBER_DIGITS)
-        if transaction.connection.execute(_TICKET, {"number": number}).first() is None:
+        if _TICKET.first(transaction.connection, {"number": number}) is None:
             return number
 
 

@@ -17,6 +17,7 @@ from desk_client.domain.kinds import AppointmentKind
 from desk_client.server.services.rules import Rulebook, ServiceRules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import bump, insert_new
+from desk_client.server.storage.prepared import Prepared
 from desk_client.server.storage.tables.booking import claim, occupancy
 from desk_client.server.storage.types import Moment
 
@@ -26,13 +27,13 @@ _TRIES: Final = 8
 _OF_OWNERS: Final = claim.c.owner.in_(bindparam("owners", expanding=True))
 _DROP: Final = delete(claim).where(_OF_OWNERS)
 _RESOURCES: Final = select(claim.c.resource).where(_OF_OWNERS).distinct()
-_KEEP: Final = update(claim).where(claim.c.owner == bindparam("of_owner")).values(expires_at=None)
+_KEEP: Final = Prepared(update(claim).where(claim.c.owner == bindparam("of_owner")).values(expires_at=None))
 _THESE: Final = (
     claim.c.resource.in_(bindparam("names", expanding=True)),
     claim.c.quantum >= bindparam("first"),
     claim.c.quantum < bindparam("beyond"),
 )
-_TAKEN: Final = select(claim.c.resource, claim.c.expires_at).where(*_THESE)
+_TAKEN: Final = Prepared(select(claim.c.resource, claim.c.expires_at).where(*_THESE), a_list="names")
 _CLEAR: Final = delete(claim).where(*_THESE, claim.c.expires_at <= bindparam("now", type_=Moment))
 
 
@@ -119,8 +120,7 @@ def take(
 
 def keep(transaction: Transaction, owner: str, count: int) -> bool:
     """Make the claims of a hold those of a booking: they expire no more. False where not all are there any more."""
-    kept = transaction.connection.execute(_KEEP, {"of_owner": owner})
-    return kept.rowcount == count
+    return _KEEP.change(transaction.connection, {"of_owner": owner}) == count
 
 
 def release(transaction: Transaction, owners: Iterable[str]) -> None:
@@ -135,7 +135,7 @@ def release(transaction: Transaction, owners: Iterable[str]) -> None:
 def _free(transaction: Transaction, needs: Wanted, quanta: range) -> tuple[str, ...] | None:
     """What to claim: all of `each`, and the first of every group that nobody has; None where there is no such thing."""
     these = {"names": needs.names, "first": quanta.start, "beyond": quanta.stop}
-    found = transaction.connection.execute(_TAKEN, these).all()
+    found = _TAKEN.rows(transaction.connection, these)
     busy = {row.resource for row in found if row.expires_at is None or row.expires_at > transaction.now}
     if not busy.isdisjoint(needs.each):
         return None

@@ -37,6 +37,7 @@ from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook, ServiceRules
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.prepared import Prepared
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person
 from desk_client.server.storage.types import Moment
@@ -179,8 +180,8 @@ def hold(
     claimed = claims.take(transaction, place.needs, place.quanta, appointment_id, expires_at)
     if claimed is None:
         return None
-    transaction.connection.execute(
-        _HOLD,
+    _HOLD.change(
+        transaction.connection,
         {
             "id": appointment_id,
             "case_id": new_case_id(transaction.id_bytes()) if case_id is None else case_id,
@@ -267,13 +268,15 @@ def drop_expired_holds(transaction: Transaction, most: int = 200) -> int:
 
 _HELD: Final = AppointmentState.HELD.value
 _OPEN: Final = frozenset(state.value for state in OPEN_STATES)
-_BEFORE_THEM: Final = select(appointment.c.id, appointment.c.service_id, appointment.c.state).where(
-    appointment.c.person_id == bindparam("of_person"),
-    appointment.c.state.in_([_HELD, *sorted(_OPEN)]),
-    appointment.c.ends_at > bindparam("now", type_=Moment),
-    appointment.c.offer_id.is_(None),  # what the waitlist holds for them is not theirs to give back
+_BEFORE_THEM: Final = Prepared(
+    select(appointment.c.id, appointment.c.service_id, appointment.c.state).where(
+        appointment.c.person_id == bindparam("of_person"),
+        appointment.c.state.in_([_HELD, *sorted(_OPEN)]),
+        appointment.c.ends_at > bindparam("now", type_=Moment),
+        appointment.c.offer_id.is_(None),  # what the waitlist holds for them is not theirs to give back
+    )
 )
-_HOLD: Final = insert(appointment)
+_HOLD: Final = Prepared(insert(appointment))
 _LINGERING: Final = timedelta(minutes=10)
 """For so long, whoever comes too late is told that their hold expired."""
 
@@ -317,7 +320,7 @@ class _Earlier:
 
 def _of_person(transaction: Transaction, person_id: PersonId) -> list[_Earlier]:
     """What the person has before them, and what they hold."""
-    rows = transaction.connection.execute(_BEFORE_THEM, {"of_person": person_id, "now": transaction.now})
+    rows = _BEFORE_THEM.rows(transaction.connection, {"of_person": person_id, "now": transaction.now})
     return [_Earlier(AppointmentId(row.id), ServiceId(row.service_id), row.state) for row in rows]
 
 

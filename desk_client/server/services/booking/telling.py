@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import bindparam, select
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.people import Mobile
@@ -18,6 +18,7 @@ from desk_client.server.notify.wording import tell
 from desk_client.server.services.booking.appointments import Record
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.prepared import Row
 from desk_client.server.storage.tables.people import person
 
 _OWN_COMPUTER = Texts(ar="عن بُعد من جهازكم", en="from your own computer")
@@ -63,7 +64,7 @@ def tell_about(
     `what` is a message that says no more than the meeting, or makes a notice of it; `to` spares a look at the person.
     """
     if to is None:
-        row: Row[*tuple[Any, ...]] = transaction.connection.execute(_REACH, {"of_person": found.person_id}).one()
+        row = transaction.connection.execute(_REACH, {"of_person": found.person_id}).one()
         to = reach_of(transaction, row)
     if to.mobile is None:
         return
@@ -80,7 +81,7 @@ def tell_about(
     tell(transaction, to.mobile, notice, terms)
 
 
-def reach_of(transaction: Transaction, row: Row[*tuple[Any, ...]]) -> Reach:  # a row's columns are of many types
+def reach_of(transaction: Transaction, row: Row) -> Reach:
     """How the person of a row with `person_id`, `mobile_sealed` and `language` is reached."""
     sealed = row.mobile_sealed
     mobile = None if sealed is None else Mobile(transaction.vault.open("person.mobile", row.person_id, sealed))

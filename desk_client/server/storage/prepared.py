@@ -1,0 +1,130 @@
+"""Statements that run with every booking: compiled once for each backend, then handed to the driver as they are.
+
+SQLAlchemy words them, and converts what goes in and comes out. What it does besides for each execution (events, result
+objects, its caches) costs several times what the driver needs; elsewhere `connection.execute` is as good.
+"""
+
+from collections import namedtuple
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Delete, Insert, Select, Update
+from sqlalchemy import exc as sqlalchemy_errors
+from sqlalchemy.engine import Dialect
+from sqlalchemy.sql.compiler import SQLCompiler
+
+Values = Mapping[str, Any]  # by the names of columns and parameters, of many types
+Row = Any  # a named tuple; which names it has, its statement says
+Statement = Select[*tuple[Any, ...]] | Insert | Update | Delete
+
+
+class Prepared:
+    """One statement, which may be kept for as long as the program runs and used by any thread.
+
+    Errors are those of SQLAlchemy, as if it had run the statement.
+    """
+
+    def __init__(self, statement: Statement, *, a_list: str = "") -> None:
+        """Take the statement; `a_list` names its parameter that is a list of any length, if it has one."""
+        self._statement = statement
+        self._a_list = a_list
+        self._compiled: dict[tuple[str, int, tuple[str, ...]], _Compiled] = {}
+
+    def change(self, connection: Connection, values: Values) -> int:
+        """Run it and tell how many rows it met."""
+        compiled = self._for(connection, values)
+        return int(_run(connection, compiled.text, compiled.bind(values)).rowcount)
+
+    def change_all(self, connection: Connection, rows: Sequence[Values]) -> int:
+        """Run it for each of at least one row, which all name the same columns; how many rows it met in all."""
+        compiled = self._for(connection, rows[0])
+        return int(_run(connection, compiled.text, list(map(compiled.bind, rows)), many=True).rowcount)
+
+    def rows(self, connection: Connection, values: Values) -> list[Row]:
+        """Run it and read all that it finds."""
+        compiled = self._for(connection, values)
+        return list(map(compiled.row, _run(connection, compiled.text, compiled.bind(values)).fetchall()))
+
+    def first(self, connection: Connection, values: Values) -> Row | None:
+        """Run it and read one row; None where it finds nothing."""
+        compiled = self._for(connection, values)
+        found = _run(connection, compiled.text, compiled.bind(values)).fetchone()
+        return None if found is None else compiled.row(found)
+
+    def _for(self, connection: Connection, values: Values) -> "_Compiled":
+        signature = connection.dialect.name, len(values[self._a_list]) if self._a_list else 0, tuple(values)
+        compiled = self._compiled.get(signature)
+        if compiled is None:
+            compiled = self._compiled[signature] = _Compiled(self._statement, connection.dialect, values, self._a_list)
+        return compiled
+
+
+class _Compiled:
+    """For one backend, one set of names and one length of the list."""
+
+    def __init__(self, statement: Statement, dialect: Dialect, values: Values, a_list: str) -> None:
+        """These values stand for all that have the same names."""
+        compiled = statement.compile(dialect=dialect, column_keys=list(values))
+        assert isinstance(compiled, SQLCompiler)
+        if compiled.insert_prefetch or compiled.update_prefetch:
+            raise ValueError("a column's default is computed by SQLAlchemy: only connection.execute does so")
+        state = compiled.construct_expanded_state(values)
+        self.text = state.statement
+        self._a_list = a_list
+        self._listed = state.parameter_expansion.get(a_list, [])
+        known = {*values, *self._listed}
+        self._constant = {name: value for name, value in state.parameters.items() if name not in known}
+        places = state.parameters if state.positiontup is None else state.positiontup
+        origin = {each: name for name, expanded in state.parameter_expansion.items() for each in expanded}
+        self._places = [
+            (name, compiled.binds[origin.get(name, name)].type.dialect_impl(dialect).bind_processor(dialect))
+            for name in places
+        ]
+        self._in_order = state.positiontup is not None
+        columns = [] if not isinstance(statement, Select) else list(statement.selected_columns)
+        self._row = namedtuple("Row", [column.key or "" for column in columns]) if columns else tuple  # noqa: PYI024 - which names, only the statement tells
+        self._read = [
+            (place, convert)
+            for place, column in enumerate(columns)
+            if (convert := column.type.dialect_impl(dialect).result_processor(dialect, None)) is not None
+        ]
+
+    def bind(self, values: Values) -> tuple[Any, ...] | dict[str, Any]:
+        """What the driver binds."""
+        if self._constant or self._listed:
+            values = {**self._constant, **values, **dict(zip(self._listed, values.get(self._a_list, ()), strict=True))}
+        if self._in_order:
+            return tuple([values[name] if convert is None else convert(values[name]) for name, convert in self._places])
+        return {name: values[name] if convert is None else convert(values[name]) for name, convert in self._places}
+
+    def row(self, found: Sequence[Any]) -> Row:
+        """A row of what the driver found."""
+        if not self._read:
+            return self._row(*found)
+        columns = list(found)
+        for place, convert in self._read:
+            columns[place] = convert(columns[place])
+        return self._row(*columns)
+
+
+def _run(connection: Connection, text: str, bound: Any, *, many: bool = False) -> Any:  # as PEP 249 has it, untyped
+    driver = connection.connection
+    cursor = driver.cursor()
+    try:
+        if many:
+            cursor.executemany(text, bound)
+        else:
+            cursor.execute(text, bound)
+    except connection.dialect.loaded_dbapi.Error as error:
+        if connection.dialect.is_disconnect(error, driver.driver_connection, cursor):
+            connection.invalidate(error)
+        raise sqlalchemy_errors.DBAPIError.instance(
+            None,
+            None,
+            error,
+            connection.dialect.loaded_dbapi.Error,
+            hide_parameters=True,
+            connection_invalidated=connection.invalidated,
+            dialect=connection.dialect,
+        ) from error
+    return cursor
