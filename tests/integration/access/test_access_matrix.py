@@ -14,16 +14,19 @@ from tests.fakes.asgi import ask
 from tests.integration.access.asking import asked, label
 from tests.integration.access.expected import QUERIES, Access, expected, is_bound, met
 from tests.integration.access.two_regions import ELSEWHERE, PLACES, Regions, settled
+from tests.stores import BLANK, BOTH, Stores
 
 Every = tuple[Endpoint, ...]
 _NOT_OURS = {"/openapi.json"}
 
 
-@pytest.fixture(scope="module")
-def regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Regions]:
-    made = settled(tmp_path_factory.mktemp("access") / "data")
-    yield made
-    made.close()
+@pytest.fixture(scope="module", params=BOTH)
+def regions(
+    request: pytest.FixtureRequest, stores: Stores, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Regions]:
+    place = tmp_path_factory.mktemp("access") / "data"
+    with stores.copy(BLANK, request.param, place) as settings, settled(settings) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

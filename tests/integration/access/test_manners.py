@@ -12,13 +12,14 @@ from desk_client.domain.access import Role
 from desk_client.server.app import create_app
 from tests.fakes.asgi import Heard, ask
 from tests.integration.access.two_regions import Regions, settled
+from tests.stores import BLANK, Stores
 
 
 @pytest.fixture(scope="module")
-def regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Regions]:
-    made = settled(tmp_path_factory.mktemp("manners") / "data")
-    yield made
-    made.close()
+def regions(stores: Stores, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Regions]:
+    place = tmp_path_factory.mktemp("manners") / "data"
+    with stores.copy(BLANK, "embedded", place) as settings, settled(settings) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

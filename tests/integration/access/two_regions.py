@@ -6,12 +6,12 @@ everybody finds everything as it was.
 
 import asyncio
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, insert, update
@@ -138,15 +138,24 @@ class Regions:
         """The same house, on which everything is undone."""
         return replace(self.house, store=Rehearsal(self.house.store))
 
-    def close(self) -> None:
-        close_house(self.house)
+
+def unhurried(settings: ServerSettings) -> ServerSettings:
+    """The same settings, under which nobody asks too often."""
+    return settings.model_copy(update={"flood": FloodSettings(per_address=None, per_actor=None)})
 
 
-def settled(data_dir: Path) -> Regions:
-    """Make it, in an encrypted store of its own."""
+@contextmanager
+def settled(settings: ServerSettings) -> Iterator[Regions]:
+    """Make it, in the blank store of these settings."""
     clock = StandingClock()
-    unlimited = FloodSettings(per_address=None, per_actor=None)
-    house = open_house(ServerSettings(port=0, data_dir=data_dir, secrets="file", flood=unlimited), clock=clock)
+    house = open_house(unhurried(settings), clock=clock)
+    try:
+        yield _settled(house, clock)
+    finally:
+        close_house(house)
+
+
+def _settled(house: House, clock: StandingClock) -> Regions:
     asyncio.run(house.passwords.hashed("its-threads-live-as-long-as-the-house"))
     lab = Lab(house, clock)
     house.write_now(settle)
