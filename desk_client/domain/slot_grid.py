@@ -9,9 +9,11 @@ long as these two stay the same.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NewType
 from zoneinfo import ZoneInfo
 
@@ -38,6 +40,7 @@ class SlotGrid:
         edges: the bits at which the days begin, and the bit at which the last one ends; one more than there are days.
         mornings: the quanta before 12:00 by the clock on the wall.
         starts: the first quanta of all slots.
+        sizes: how many slots each of the days has.
     """
 
     rule: SlotRule
@@ -46,6 +49,7 @@ class SlotGrid:
     edges: tuple[int, ...]
     mornings: Bitmap
     starts: Bitmap
+    sizes: tuple[int, ...]
 
     @property
     def claimed_quanta(self) -> range:
@@ -68,7 +72,34 @@ def slot_grid(schedule: Schedule, rule: SlotRule, first: date, days: int) -> Slo
     edges = (*(quantum_of(window.starts_at) - base for window in windows), quantum_of(windows[-1].ends_at) - base)
     noons = (quantum_of(datetime.combine(day, NOON, zone)) - base for day in dates)
     mornings = sum((1 << noon) - (1 << low) for low, noon in zip(edges, noons, strict=False))
-    return SlotGrid(rule, first, base, edges, Bitmap(mornings), starts)
+    return SlotGrid(rule, first, base, edges, Bitmap(mornings), starts, _counts(edges, starts))
+
+
+def cut_out(pieces: Sequence[SlotGrid], first: date, days: int) -> SlotGrid:
+    """The grid of `days` days (one at least) from `first` on, out of grids that follow on each other and hold them all.
+
+    It is what `slot_grid` makes of the same schedule and rule, at a hundredth of the cost.
+    """
+    base: Quantum | None = None
+    edges: list[int] = []
+    starts = mornings = beyond = 0
+    for piece in pieces:
+        before = (first - piece.first).days
+        low, high = max(before, 0), min(before + days, len(piece.edges) - 1)
+        if low >= high:
+            continue
+        begins, length = piece.edges[low], piece.edges[high] - piece.edges[low]
+        if base is None:
+            base = Quantum(piece.base + begins)
+        shift, mask = piece.base + begins - base, (1 << length) - 1
+        starts |= (piece.starts >> begins & mask) << shift
+        mornings |= (piece.mornings >> begins & mask) << shift
+        edges += [edge - begins + shift for edge in piece.edges[low:high]]
+        beyond = shift + length
+    if base is None or len(edges) != days:
+        raise ValueError(f"the pieces do not hold the {days} days from {first} on")
+    cut = (*edges, beyond)
+    return SlotGrid(pieces[0].rule, first, base, cut, Bitmap(mornings), Bitmap(starts), _counts(cut, starts))
 
 
 def open_mask(open_hours: Iterable[Interval], base: Quantum) -> Bitmap:
@@ -87,17 +118,23 @@ def slot_starts(open_hours: Iterable[Interval], rule: SlotRule, base: Quantum) -
     mask = 0
     for interval in open_hours:
         low, high = quantum_of(next_mark(interval.starts_at)) - base, quantum_of(interval.ends_at) - base
-        for start in range(low, high - length + 1, step):
-            mask |= 1 << start
+        if (count := (high - low - length) // step + 1) > 0:
+            mask |= _comb(count, step) << low
     return Bitmap(mask)
+
+
+@lru_cache(maxsize=1000)
+def _comb(count: int, step: int) -> int:
+    """So many bits, each `step` after the one before."""
+    return ((1 << count * step) - 1) // ((1 << step) - 1)
 
 
 def bitmap(quanta: Iterable[int], within: range) -> Bitmap:
     """Quanta as a bitmap whose bit 0 is the beginning of `within` (a grid's `claimed_quanta`); others are left out."""
     digits = bytearray(b"0") * len(within)
-    last = within.stop - 1
+    first, last = within.start, within.stop - 1
     for quantum in quanta:
-        if quantum in within:
+        if first <= quantum <= last:
             digits[last - quantum] = _ONE
     return Bitmap(int(digits, 2)) if digits else NOTHING
 
@@ -126,18 +163,26 @@ def free_starts(
             empty, nothing is free.
     """
     claimed = grid.rule.claimed // QUANTUM
+    free = open_starts(grid, now, taken)
+    for group in seats:
+        free = Bitmap(free & where_any(group, claimed))
+    return free
+
+
+def open_starts(grid: SlotGrid, now: datetime, taken: Iterable[Bitmap]) -> Bitmap:
+    """`free_starts` without seats: who looks at many sites adds what `where_any` says of each."""
     given_away = 0
     for each in taken:
         given_away |= each
-    free = grid.starts & _bookable(grid, now) & unhindered(given_away, claimed)
-    for group in seats:
-        some = 0
-        for seat in group:
-            some |= free & unhindered(seat, claimed)
-            if some == free:
-                break
-        free = some
-    return Bitmap(free)
+    return Bitmap(grid.starts & _bookable(grid, now) & unhindered(given_away, grid.rule.claimed // QUANTUM))
+
+
+def where_any(seats: Iterable[Bitmap], claimed: int) -> Bitmap:
+    """Where a slot of `claimed` quanta could begin so that one of the seats is free for all of it; bits without end."""
+    some = 0
+    for seat in seats:
+        some |= unhindered(seat, claimed)
+    return Bitmap(some)
 
 
 def free_seats(
@@ -180,10 +225,11 @@ def is_among(grid: SlotGrid, starts: Bitmap, starts_at: datetime) -> bool:
 
 def counts(grid: SlotGrid, starts: Bitmap) -> tuple[int, ...]:
     """How many of the starts lie on each of the grid's days."""
-    return tuple(
-        ((starts >> low) & ((1 << (high - low)) - 1)).bit_count()
-        for low, high in zip(grid.edges, grid.edges[1:], strict=False)
-    )
+    return _counts(grid.edges, starts)
+
+
+def _counts(edges: Sequence[int], starts: int) -> tuple[int, ...]:
+    return tuple([((starts >> low) & ((1 << (high - low)) - 1)).bit_count() for low, high in pairwise(edges)])
 
 
 def places(mask: int) -> Iterator[int]:

@@ -3,18 +3,22 @@
 One `Rulebook` is shared by all transactions until an administrator changes something; `rulebook.rules` hands it out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any, Final, TypeVar
 
 from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.roster import Duty, receiver_on
 from desk_client.domain.schedule import Schedule
-from desk_client.domain.slot_grid import SlotGrid, slot_grid
+from desk_client.domain.slot_grid import SlotGrid, cut_out, slot_grid
 from desk_client.domain.slots import SlotRule
 from desk_client.protocol.base import Texts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ class Rulebook:
     duties: tuple[Duty, ...]
     wording: Mapping[tuple[str, str], str]
     """The administrator's own words for messages, by template and language."""
+    derived: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What services work out of it and keep for as long as it stands, each under keys of its own; see `keep`."""
     _grids: dict[tuple[ServiceId, OfficeId, date, int], SlotGrid] = field(default_factory=dict, repr=False)
+    _pieces: dict[tuple[ServiceId, OfficeId, int], SlotGrid] = field(default_factory=dict, repr=False)
 
     def attending(self, office_id: OfficeId, day: date) -> OfficeId | None:
         """Who receives for an office on a day: a stand-in, or the office itself; None where the roster is at fault."""
@@ -92,17 +99,59 @@ class Rulebook:
         receiver = receiver_on(self.duties, office_id, day)
         return None if receiver is None else receiver.office_id
 
+    def attendance(self, office_id: OfficeId, first: date, days: int) -> list[tuple[date, int, OfficeId | None]]:
+        """Who receives for an office, as `attending` has it, over some days: from which day on, and for how many."""
+        beyond = first + timedelta(days=days)
+        duties = [duty for duty in self.duties if duty.first < beyond and first <= duty.last]
+        if all(duty.office_id != office_id for duty in duties):
+            return [(first, days, office_id)]
+        # who receives changes only where some duty begins, or is over
+        edges = {first, beyond}
+        for duty in duties:
+            edges |= {day for day in (duty.first, duty.last + _A_DAY) if first < day < beyond}
+        found: list[tuple[date, int, OfficeId | None]] = []
+        for begins, ends in pairwise(sorted(edges)):
+            receiver = receiver_on(duties, office_id, begins)
+            attending_id = None if receiver is None else receiver.office_id
+            earlier = found.pop() if found and found[-1][2] == attending_id else (begins, 0, attending_id)
+            found.append((earlier[0], (ends - earlier[0]).days, attending_id))
+        return found
+
     def grid(self, service: ServiceRules, attending_id: OfficeId, first: date, days: int) -> SlotGrid:
-        """Where a service's slots lie on some days, in the hours of whoever attends. Kept: it costs a millisecond."""
+        """Where a service's slots lie on some days, in the hours of whoever attends.
+
+        To make one costs a millisecond for each month; so they are made for fixed stretches of days, kept, and cut.
+        """
         key = (service.id, attending_id, first, days)
         known = self._grids.get(key)
         if known is None:
-            own = attending_id == service.office_id
-            schedule = service.schedule if own else self.offices[attending_id].schedule
+            numbers = range(first.toordinal() // _PIECE_DAYS, (first.toordinal() + days - 1) // _PIECE_DAYS + 1)
+            pieces = [self._piece(service, attending_id, number) for number in numbers]
             if len(self._grids) >= _MOST_GRIDS:
                 self._grids.clear()
-            known = self._grids[key] = slot_grid(schedule, service.rule, first, days)
+            known = self._grids[key] = cut_out(pieces, first, days)
+        return known
+
+    def keep(self, key: Hashable, value: T) -> T:
+        """Put something under `derived`; all of that may be forgotten at any time."""
+        if len(self.derived) >= _MOST_GRIDS:
+            self.derived.clear()
+        self.derived[key] = value
+        return value
+
+    def _piece(self, service: ServiceRules, attending_id: OfficeId, number: int) -> SlotGrid:
+        key = (service.id, attending_id, number)
+        known = self._pieces.get(key)
+        if known is None:
+            own = attending_id == service.office_id
+            schedule = service.schedule if own else self.offices[attending_id].schedule
+            if len(self._pieces) >= _MOST_GRIDS:
+                self._pieces.clear()
+            first = date.fromordinal(number * _PIECE_DAYS)
+            known = self._pieces[key] = slot_grid(schedule, service.rule, first, _PIECE_DAYS)
         return known
 
 
-_MOST_GRIDS = 20_000
+_A_DAY: Final = timedelta(days=1)
+_MOST_GRIDS: Final = 20_000
+_PIECE_DAYS: Final = 32

@@ -1,6 +1,6 @@
 """When offices can be met: an office's calendar, all offices' month at one glance, and the first free slot anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -10,11 +10,21 @@ from desk_client.domain.access import Action
 from desk_client.domain.ids import OfficeId, PersonId, ServiceId, SiteId
 from desk_client.domain.kinds import AppointmentKind, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.slot_grid import NOTHING, Bitmap, SlotGrid, counts, free_starts, on_day, slots_of
+from desk_client.domain.slot_grid import (
+    NOTHING,
+    Bitmap,
+    SlotGrid,
+    counts,
+    on_day,
+    open_starts,
+    slots_of,
+    where_any,
+)
+from desk_client.domain.slots import QUANTUM
 from desk_client.protocol.slots import Availability, Day, Month, MonthOfService
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import slot_answer
-from desk_client.server.services.booking.claims import Wanted, wanted
+from desk_client.server.services.booking.claims import Wanted, person_resource, wanted
 from desk_client.server.services.finding.occupancy import taken_bits
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook, ServiceRules
@@ -72,11 +82,10 @@ def availability(transaction: Transaction, actor: Actor, query: AvailabilityQuer
         query.days,
         query.kind,
         site_id=site_id,
-        person_id=actor.person_id,
         interpreter=query.interpreter,
     ):
-        free = free_in(transaction, (stretch,))[0]
-        sizes = counts(stretch.grid, stretch.grid.starts)
+        free = free_in(transaction, (stretch,), actor.person_id)[0]
+        sizes = stretch.grid.sizes
         for place in range(stretch.days):
             day = stretch.first + timedelta(days=place)
             slots = slots_of(stretch.grid, on_day(stretch.grid, free, day))
@@ -99,6 +108,7 @@ def month(transaction: Transaction, actor: Actor, first: date, days: int) -> Mon
     if not 1 <= days <= MOST_DAYS or not _within_reason(transaction, first):
         return Refusal(RefusalCode.INVALID_REQUEST, field="days")
     rulebook = rules(transaction)
+    kinds = _usual_first(actor)
     all_stretches = [
         stretch
         for service in rulebook.services.values()
@@ -107,19 +117,18 @@ def month(transaction: Transaction, actor: Actor, first: date, days: int) -> Mon
             service,
             first,
             days,
-            _usual_kind(service, actor),
+            next((kind for kind in kinds if kind in service.kinds), AppointmentKind.VIDEO_KIOSK),
             site_id=actor.site_id,
-            person_id=actor.person_id,
         )
     ]
     answers: list[MonthOfService] = []
-    pairs = zip(all_stretches, free_in(transaction, all_stretches), strict=True)
+    pairs = zip(all_stretches, free_in(transaction, all_stretches, actor.person_id), strict=True)
     for service_id, group in groupby(pairs, key=lambda pair: pair[0].service.id):
         free, sizes = [0] * days, [0] * days
         for stretch, starts in group:
             offset = (stretch.first - first).days
             free[offset : offset + stretch.days] = counts(stretch.grid, starts)
-            sizes[offset : offset + stretch.days] = counts(stretch.grid, stretch.grid.starts)
+            sizes[offset : offset + stretch.days] = stretch.grid.sizes
         answers.append(
             MonthOfService(
                 office_id=rulebook.services[service_id].office_id,
@@ -139,70 +148,67 @@ def stretches(
     kind: AppointmentKind,
     *,
     site_id: SiteId | None,
-    person_id: PersonId | None,
     interpreter: bool = False,
-) -> Iterator[Stretch]:
+) -> tuple[Stretch, ...]:
     """The days of a service in as few stretches as its duty roster allows; days without anybody are left out."""
+    key = (Stretch, service.id, first, days, kind, site_id, interpreter)
+    known: tuple[Stretch, ...] | None = rulebook.derived.get(key)
+    if known is not None:
+        return known
     if needs_site(kind) and site_id is None:
-        return  # nowhere to come to
-    offset = 0
-    whole = (rulebook.attending(service.office_id, first + timedelta(days=count)) for count in range(days))
-    for attending_id, same in groupby(whole):
-        length = sum(1 for _ in same)
-        if attending_id is not None:
-            begins = first + timedelta(days=offset)
-            yield Stretch(
-                service,
-                begins,
-                length,
-                rulebook.grid(service, attending_id, begins, length),
-                wanted(
-                    rulebook,
-                    service,
-                    attending_id,
-                    kind,
-                    site_id=site_id,
-                    person_id=person_id,
-                    interpreter=interpreter,
-                ),
-            )
-        offset += length
+        return ()  # nowhere to come to
+    found = [
+        Stretch(
+            service,
+            begins,
+            length,
+            rulebook.grid(service, attending_id, begins, length),
+            wanted(rulebook, service, attending_id, kind, site_id=site_id, interpreter=interpreter),
+        )
+        for begins, length, attending_id in rulebook.attendance(service.office_id, first, days)
+        if attending_id is not None
+    ]
+    return rulebook.keep(key, tuple(found))
 
 
-def free_in(transaction: Transaction, parts: Sequence[Stretch]) -> list[Bitmap]:
-    """The starts of each stretch that may be booked now. One reading of what is taken serves them all."""
+def free_in(transaction: Transaction, parts: Sequence[Stretch], person_id: PersonId | None) -> list[Bitmap]:
+    """The starts of each stretch that may be booked now, by this person if one is named.
+
+    One reading of what is taken serves them all; what many of them share (the kiosks of a site serve every office, an
+    official is the same at every site) is looked at once.
+    """
     if not parts:
         return []
-    low = min(part.grid.claimed_quanta.start for part in parts)
+    low = min(part.grid.base for part in parts)
     high = max(part.grid.claimed_quanta.stop for part in parts)
-    names = {name for part in parts for name in part.needs.names}
-    taken = taken_bits(transaction, names, range(low, high))
+    person = () if person_id is None else (person_resource(person_id),)
+    everybody = {part.needs.each for part in parts} | {group for part in parts for group in part.needs.any_of}
+    taken = taken_bits(transaction, {*person, *(name for names in everybody for name in names)}, range(low, high))
+    opened: dict[tuple[int, tuple[str, ...]], Bitmap] = {}
+    places: dict[tuple[tuple[str, ...], int], Bitmap] = {}
     found: list[Bitmap] = []
     for part in parts:
-        shift = part.grid.base - low
-
-        def of(name: str, shift: int = shift) -> Bitmap:
-            return Bitmap(taken.get(name, NOTHING) >> shift)
-
-        found.append(
-            free_starts(
-                part.grid,
-                transaction.now,
-                [of(name) for name in part.needs.each],
-                [[of(name) for name in group] for group in part.needs.any_of],
-            )
-        )
+        grid, each = part.grid, part.needs.each
+        shift = grid.base - low
+        free = opened.get((id(grid), each))
+        if free is None:
+            given_away = [Bitmap(taken.get(name, NOTHING) >> shift) for name in (*each, *person)]
+            free = opened[id(grid), each] = open_starts(grid, transaction.now, given_away)
+        for group in part.needs.any_of:
+            claimed = grid.rule.claimed // QUANTUM
+            place = places.get((group, claimed))
+            if place is None:
+                place = places[group, claimed] = where_any([taken.get(name, NOTHING) for name in group], claimed)
+            free = Bitmap(free & place >> shift)
+        found.append(free)
     return found
 
 
-def _usual_kind(service: ServiceRules, actor: Actor) -> AppointmentKind:
+def _usual_first(actor: Actor) -> list[AppointmentKind]:
     """By video from a kiosk for whoever stands at one; else whatever the service offers, video first."""
-    order = (
-        list(AppointmentKind)
-        if actor.site_id is not None
-        else [*list(AppointmentKind)[1:], AppointmentKind.VIDEO_KIOSK]
-    )
-    return next((kind for kind in order if kind in service.kinds), AppointmentKind.VIDEO_KIOSK)
+    if actor.site_id is not None:
+        return list(AppointmentKind)
+    return [*list(AppointmentKind)[1:], AppointmentKind.VIDEO_KIOSK]
 
 
 def _within_reason(transaction: Transaction, first: date) -> bool:

@@ -8,33 +8,30 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import select
-
 from desk_client.domain.slot_grid import Bitmap, bitmap
 from desk_client.server.services.memory import Taken
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import claim, occupancy
+from desk_client.server.storage.claimed import held, quanta, versions
 
 _AHEAD: Final = 70 * 288
 """How far ahead is read at once: seventy days of quanta."""
-_AT_ONCE: Final = 400
 _MOST_REMEMBERED: Final = 20_000
 
 
 def taken_bits(transaction: Transaction, resources: Iterable[str], within: range) -> dict[str, Bitmap]:
     """What each resource has given away of these quanta; bit 0 is the first of them."""
     wanted = sorted(set(resources))
-    versions = _versions(transaction, wanted)
+    current = versions(transaction.connection, wanted)
     found: dict[str, Taken] = {}
     missing: list[str] = []
     for resource in wanted:
         known = transaction.memory.taken.get(resource)
-        if known is not None and _holds_good(known, versions.get(resource, 0), within, transaction.now):
+        if known is not None and _holds_good(known, current.get(resource, 0), within, transaction.now):
             found[resource] = known
         else:
             missing.append(resource)
     if missing:
-        found |= _read(transaction, missing, versions, within)
+        found |= _read(transaction, missing, current, within)
     mask = (1 << len(within)) - 1
     return {
         resource: Bitmap((known.bits >> (within.start - known.within.start)) & mask)
@@ -51,37 +48,26 @@ def _holds_good(known: Taken, version: int, within: range, now: datetime) -> boo
     )
 
 
-def _versions(transaction: Transaction, resources: Sequence[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for part in _parts(resources):
-        rows = transaction.connection.execute(
-            select(occupancy.c.resource, occupancy.c.version).where(occupancy.c.resource.in_(part))
-        )
-        found |= {row.resource: row.version for row in rows}
-    return found
-
-
 def _read(
-    transaction: Transaction, resources: Sequence[str], versions: dict[str, int], within: range
+    transaction: Transaction, resources: Sequence[str], current: dict[str, int], within: range
 ) -> dict[str, Taken]:
     span = range(within.start, max(within.stop, within.start + _AHEAD))
-    quanta: dict[str, list[int]] = {resource: [] for resource in resources}
+    taken = quanta(transaction.connection, resources, span)
+    over: dict[str, list[int]] = {}
     good_until: dict[str, datetime] = {}
-    for part in _parts(resources):
-        rows = transaction.connection.execute(
-            select(claim.c.resource, claim.c.quantum, claim.c.expires_at).where(
-                claim.c.resource.in_(part), claim.c.quantum >= span.start, claim.c.quantum < span.stop
-            )
-        )
-        for resource, quantum, expires_at in rows:
-            if expires_at is not None:
-                if expires_at <= transaction.now:
-                    continue
-                good_until[resource] = min(expires_at, good_until.get(resource, expires_at))
-            quanta[resource].append(quantum)
+    for resource, quantum, expires_at in held(transaction.connection, resources, span):
+        if expires_at <= transaction.now:
+            over.setdefault(resource, []).append(quantum)
+        else:
+            good_until[resource] = min(expires_at, good_until.get(resource, expires_at))
     read = {
-        resource: Taken(versions.get(resource, 0), span, bitmap(taken, span), good_until.get(resource))
-        for resource, taken in quanta.items()
+        resource: Taken(
+            current.get(resource, 0),
+            span,
+            bitmap(taken.get(resource, ()), span) & ~bitmap(over.get(resource, ()), span),
+            good_until.get(resource),
+        )
+        for resource in resources
     }
     if not transaction.writes:  # what a writing transaction sees may yet be undone
         with transaction.memory.lock:
@@ -89,8 +75,3 @@ def _read(
                 transaction.memory.taken.clear()
             transaction.memory.taken.update(read)
     return read
-
-
-def _parts(resources: Sequence[str]) -> Iterable[Sequence[str]]:
-    for first in range(0, len(resources), _AT_ONCE):
-        yield resources[first : first + _AT_ONCE]

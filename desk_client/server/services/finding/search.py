@@ -1,7 +1,7 @@
 """The first free slots across officials, sites and days, for somebody who cares more about soon than about whom."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from desk_client.domain.access import Action
@@ -10,7 +10,7 @@ from desk_client.domain.ids import ServiceId, SiteId
 from desk_client.domain.kinds import needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.search import Found, SiteAt, Source, first_free
-from desk_client.domain.slot_grid import in_part, moments
+from desk_client.domain.slot_grid import NOTHING, Bitmap, in_part, is_among, moments
 from desk_client.protocol.slots import FoundSlot, FoundSlots, SearchAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import slot_answer
@@ -34,46 +34,57 @@ def search(transaction: Transaction, actor: Actor, ask: SearchAsk) -> FoundSlots
     sites: list[SiteId | None] = [None]
     if needs_site(ask.kind):
         sites = [SiteId(ask.site_id)] if ask.site_id is not None else list(rulebook.sites)
-    parts: list[tuple[Stretch, SiteId | None]] = []
     today = (transaction.now - _A_DAY).date()  # the day before in UTC: no zone's today is missed
+    ways: list[list[Stretch]] = []  # the same days of a service, at each of the sites
     for service in services:
         if service is None or ask.kind not in service.kinds:
             continue
         days = min(service.rule.horizon // _A_DAY + 3, MOST_DAYS)
-        parts += [
-            (stretch, site_id)
-            for site_id in sites
-            for stretch in stretches(
+        at_sites = [
+            stretches(
                 rulebook,
                 service,
                 today,
                 days,
                 ask.kind,
                 site_id=site_id,
-                person_id=actor.person_id,
                 interpreter=ask.interpreter,
             )
+            for site_id in sites
         ]
+        ways += [list(same) for same in zip(*at_sites, strict=True)]
     ranks = by_distance({site_id: _at(rulebook, site_id) for site_id in rulebook.sites}, _at(rulebook, here))
-    sources = []
-    for (stretch, site_id), free in zip(parts, free_in(transaction, [part for part, _ in parts]), strict=True):
-        suits = free if ask.part_of_day is None else in_part(stretch.grid, free, ask.part_of_day)
-        sources.append(
-            Source(
-                stretch.service.office_id,
-                stretch.service.id,
-                ask.kind,
-                moments(stretch.grid, suits),
-                rulebook.offices[stretch.service.office_id].rank,
-                None if site_id is None else _always(SiteAt(site_id, ranks[site_id])),
-            )
-        )
+    near = [None if site_id is None else SiteAt(site_id, ranks[site_id]) for site_id in sites]
+    free = iter(free_in(transaction, [part for way in ways for part in way], actor.person_id))
+    sources = [_source(rulebook, way, list(islice(free, len(way))), near, ask) for way in ways]
     return FoundSlots(slots=tuple(_answer(rulebook, each, here) for each in first_free(sources, ask.most)))
 
 
-def _always(site: SiteAt) -> Callable[[datetime], tuple[SiteAt]]:
-    """Each stretch is of one site, whose seats are part of what it claims: where it is free, there is a seat."""
-    return lambda _starts_at: (site,)
+def _source(
+    rulebook: Rulebook, way: list[Stretch], free: list[Bitmap], near: list[SiteAt | None], ask: SearchAsk
+) -> Source:
+    """One official's days: free where any site has a seat, and which sites these are."""
+    service, grid = way[0].service, way[0].grid
+    somewhere = NOTHING
+    for starts in free:
+        somewhere = Bitmap(somewhere | starts)
+    suits = somewhere if ask.part_of_day is None else in_part(grid, somewhere, ask.part_of_day)
+
+    def sites(starts_at: datetime) -> list[SiteAt]:
+        return [
+            site
+            for site, starts in zip(near, free, strict=True)
+            if site is not None and is_among(grid, starts, starts_at)
+        ]
+
+    return Source(
+        service.office_id,
+        service.id,
+        ask.kind,
+        moments(grid, suits),
+        rulebook.offices[service.office_id].rank,
+        sites if needs_site(ask.kind) else None,
+    )
 
 
 def _answer(rulebook: Rulebook, found: Found, here: SiteId | None) -> FoundSlot:

@@ -79,13 +79,12 @@ def _next_free(transaction: Transaction, actor: Actor | None, found: Record) -> 
             MOST_DAYS,
             found.kind,
             site_id=found.site_id,
-            person_id=found.person_id,
             interpreter=found.interpreter,
         )
     )
     after = _not_before(transaction, found, zone)
     tries = 0
-    for part, free in zip(parts, free_in(transaction, parts), strict=True):
+    for part, free in zip(parts, free_in(transaction, parts, found.person_id), strict=True):
         for starts_at in moments(part.grid, free):
             if starts_at <= after or starts_at == found.starts_at:
                 continue

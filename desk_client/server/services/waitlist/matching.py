@@ -98,13 +98,11 @@ def _free(
     parts = [
         (stretch, kind, site_id)
         for kind, site_id in asked
-        for stretch in stretches(
-            rules(transaction), service, first, days, kind, site_id=site_id, person_id=None, interpreter=False
-        )
+        for stretch in stretches(rules(transaction), service, first, days, kind, site_id=site_id)
     ]
     found: dict[datetime, list[FreedSlot]] = {}
     for (stretch, kind, site_id), starts in zip(
-        parts, free_in(transaction, [part for part, _, _ in parts]), strict=True
+        parts, free_in(transaction, [part for part, _, _ in parts], None), strict=True
     ):
         for starts_at in moments(stretch.grid, starts):
             slot = FreedSlot(service.office_id, service.id, kind, starts_at, zone, site_id)
