@@ -53,8 +53,8 @@ bench-%: setup ## one benchmark by name, e.g. bench-call; its last line is JSON
 access-matrix: setup ## print role × action with scopes, and role × endpoint as the server answers
 	@$(BIN)/python benchmarks/access_matrix.py
 
-schemas: setup ## write the wire as it is described today into tests/schemas/
-	$(BIN)/python -m tests.schemas.wire
+schemas: setup ## write the wire as it is today into tests/schemas/; what breaks somebody only with BREAKING=1
+	@$(BIN)/python -m tests.schemas.wire $(if $(filter 1,$(BREAKING)),--breaking)
 
 lock: setup ## resolve pyproject.toml anew into requirements/
 	installer/lock.sh

@@ -2,7 +2,9 @@
 
 import copy
 import json
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -155,6 +157,38 @@ def test_an_addition_breaks_nobody(committed: Document, added: str) -> None:
     changed = copy.deepcopy(committed)
     ADDITIONS[added](changed)
     assert openapi_breaks(committed, changed) == []
+
+
+@pytest.fixture
+def copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is committed, where it may be written over."""
+    for name in ("OPENAPI", "SIGNALLING"):
+        monkeypatch.setattr(wire, name, Path(shutil.copy(getattr(wire, name), tmp_path)))
+    return tmp_path
+
+
+def test_a_break_is_written_only_where_it_is_meant(
+    committed: Document, copies: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed, before = copy.deepcopy(committed), (copies / "openapi-v1.json").read_bytes()
+    del changed["paths"]["/v1/holds"]
+    frames = wire.signalling()
+    frames["answered"]["$defs"]["Welcome"]["properties"].pop("session_id")
+    assert wire.write(changed, frames, breaking=False) == 1
+    said = capsys.readouterr().err
+    assert "breaks: POST /v1/holds: removed" in said
+    assert "lost the field session_id" in said
+    assert "BREAKING=1" in said
+    assert (copies / "openapi-v1.json").read_bytes() == before
+    assert wire.write(changed, frames, breaking=True) == 0
+    assert json.loads((copies / "openapi-v1.json").read_text(encoding="utf-8")) == changed
+
+
+def test_an_addition_is_written(committed: Document, copies: Path) -> None:
+    changed = copy.deepcopy(committed)
+    ADDITIONS["a path"](changed)
+    assert wire.write(changed, wire.signalling(), breaking=False) == 0
+    assert "/v1/new" in (copies / "openapi-v1.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

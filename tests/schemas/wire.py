@@ -10,6 +10,7 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.settings import ServerSettings
 from desk_client.protocol.signalling import CLIENT_FRAME, SERVER_FRAME
 from desk_client.server.app import create_app
+from tests.schemas.compatibility import Way, openapi_breaks, schema_breaks
 
 FOLDER: Final = Path(__file__).parent
 OPENAPI: Final = FOLDER / "openapi-v1.json"
@@ -40,12 +41,33 @@ def text(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def main() -> int:
-    """Write both: `make schemas`."""
-    with tempfile.TemporaryDirectory() as folder:
-        OPENAPI.write_text(text(openapi(Path(folder) / "data")), encoding="utf-8")
-    SIGNALLING.write_text(text(signalling()), encoding="utf-8")
+def breaks(today: dict[str, Any], frames: dict[str, Any]) -> list[str]:
+    """A sentence for each thing by which what is spoken today breaks those who speak what was written last."""
+    before, before_frames = (json.loads(path.read_text(encoding="utf-8")) for path in (OPENAPI, SIGNALLING))
+    return [
+        *openapi_breaks(before, today),
+        *schema_breaks(before_frames["asked"], frames["asked"], Way.ASKED),
+        *schema_breaks(before_frames["answered"], frames["answered"], Way.ANSWERED),
+    ]
+
+
+def write(today: dict[str, Any], frames: dict[str, Any], *, breaking: bool) -> int:
+    """Write both. Where that breaks somebody and is not `breaking` on purpose: say what breaks, and return 1."""
+    found = breaks(today, frames)
+    sys.stderr.writelines(f"breaks: {each}\n" for each in found)
+    if found and not breaking:
+        sys.stderr.write("Nothing was written. Where this is meant: make schemas BREAKING=1\n")
+        return 1
+    OPENAPI.write_text(text(today), encoding="utf-8")
+    SIGNALLING.write_text(text(frames), encoding="utf-8")
     return 0
+
+
+def main() -> int:
+    """Write what is spoken today: `make schemas`."""
+    with tempfile.TemporaryDirectory() as folder:
+        today = openapi(Path(folder) / "data")
+    return write(today, signalling(), breaking="--breaking" in sys.argv[1:])
 
 
 if __name__ == "__main__":
