@@ -14,7 +14,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.identity_settings import FloodSettings
@@ -47,7 +47,7 @@ from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.tables import booking, people, region
 from tests.fakes.clock import StandingClock
-from tests.integration.life.lab import OFFICES, Lab, settle, slot
+from tests.integration.life.lab import OFFICES, Lab, person_row, settle, slot
 
 T = TypeVar("T")
 _GIVEN = "a-person-of-the-tests"
@@ -285,8 +285,7 @@ def _session(transaction: Transaction, role: Role, suffix: str = "", number: int
         case Role.KIOSK:
             holder = Holder(role, "enrolment", kiosk_id=KioskId(f"{OWN.site}-1"))
         case Role.CITIZEN:
-            person = PersonId(f"per_{(OWN.person + number) % 10}")
-            holder = Holder(role, "sms", person_id=person, kiosk_id=KioskId(f"{OWN.site}-1"))
+            holder = Holder(role, "sms", person_id=_person(transaction, number), kiosk_id=KioskId(f"{OWN.site}-1"))
         case Role.OPERATOR:
             holder = _confined(transaction, f"{role.value}{suffix}", role, {"site_id": OWN.site})
         case Role.COORDINATOR | Role.AGENCY_LEADER:
@@ -298,6 +297,16 @@ def _session(transaction: Transaction, role: Role, suffix: str = "", number: int
     opened = open_session(transaction, holder)
     assert not isinstance(opened, Refusal), opened
     return opened.token, opened.actor.standing
+
+
+def _person(transaction: Transaction, number: int) -> PersonId:
+    """One of those who are not erased, at first the one of OWN; where nobody is left, somebody new."""
+    known = select(people.person.c.id).where(people.person.c.erased_at.is_(None)).order_by(people.person.c.id)
+    there = transaction.connection.execute(known).scalars().all()
+    if not there:
+        there = [f"per_{number + 10}"]
+        transaction.connection.execute(insert(people.person).values(person_row(transaction, number + 10)))
+    return PersonId(there[(OWN.person + number) % len(there)])
 
 
 def _confined(transaction: Transaction, name: str, role: Role, bound: dict[str, str]) -> Holder:

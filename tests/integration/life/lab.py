@@ -143,24 +143,23 @@ def settle(transaction: Transaction) -> None:
             for name, (role, office_id, agency_id, site_id) in STAFF.items()
         ],
     )
-    seal = transaction.vault.seal
-    run(
-        insert(person),
-        [
-            {
-                "id": f"per_{number}",
-                "document": "national_id",
-                "number_sealed": seal("person.number", f"per_{number}", "1000000008"),
-                "number_index": number.to_bytes(32, "big"),
-                "mobile_sealed": None if number == 9 else seal("person.mobile", f"per_{number}", mobile(number)),
-                "name_sealed": seal("person.name", f"per_{number}", "عبدالله المثال"),
-                "language": "en",
-                "created_at": transaction.now,
-            }
-            for number in range(10)
-        ],
-    )
+    run(insert(person), [person_row(transaction, number) for number in range(10)])
     rules_changed(transaction)
+
+
+def person_row(transaction: Transaction, number: int) -> dict[str, Any]:
+    """Somebody with the number, who has a mobile unless they are the tenth."""
+    seal, person_id = transaction.vault.seal, f"per_{number}"
+    return {
+        "id": person_id,
+        "document": "national_id",
+        "number_sealed": seal("person.number", person_id, "1000000008"),
+        "number_index": number.to_bytes(32, "big"),
+        "mobile_sealed": None if number == 9 else seal("person.mobile", person_id, mobile(number % 10)),
+        "name_sealed": seal("person.name", person_id, "عبدالله المثال"),
+        "language": "en",
+        "created_at": transaction.now,
+    }
 
 
 def near_only(transaction: Transaction) -> None:
