@@ -34,9 +34,9 @@ class Source:
         kind: how.
         starts: free starts, each later than the one before; read as far as needed, and once.
         office_rank: the office's place in the list of offices.
-        sites: for a kind with a site: those that have a seat for a slot that begins at this moment, in any order. It is
-            asked only about moments of `starts`; where it names none, nobody can be received then. None for a kind
-            without a site.
+        sites: for a kind with a site: those that have a seat for a slot that begins at this moment; of those equally
+            near, the first comes first. It is asked only about moments of `starts`; where it names none, nobody can be
+            received then. None for a kind without a site.
     """
 
     office_id: OfficeId
@@ -84,7 +84,7 @@ def _all(sources: tuple[Source, ...], merged: Iterable[tuple[datetime, int]], *,
             if source.sites is None:
                 ways.append((_AT_HAND, source.office_rank, place, None))
                 continue
-            sites = sorted(source.sites(starts_at), key=lambda each: (each.distance_rank, each.site_id))
+            sites = sorted(source.sites(starts_at), key=lambda each: each.distance_rank)
             ways += [
                 (site.distance_rank, source.office_rank, place, site.site_id)
                 for site in (sites[:1] if nearest_only else sites)

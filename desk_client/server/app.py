@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket
 
 from desk_client.protocol.signalling import PATH
+from desk_client.server.first_reading import read_first
 from desk_client.server.house import House
 from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.jobs.housekeeping import keep_house
@@ -53,6 +54,7 @@ from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
 from desk_client.server.web.methods import Methods
 from desk_client.server.web.privacy import book_routes, own_routes
+from desk_client.server.web.short_way import ShortWay, commands
 
 
 def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
@@ -87,6 +89,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
             house.store.on_commit(waker.wake)
         for worker in workers:
             worker.start()
+        await run_in_threadpool(read_first, house)
         try:
             yield
         finally:
@@ -147,6 +150,7 @@ def _guard(app: FastAPI, house: House) -> None:
     """What stands before every route; the last one added stands first."""
     app.add_middleware(Methods, endpoints=lambda: endpoints(app))
     app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
+    app.add_middleware(ShortWay, commands=lambda: commands(app))
     problems.install(app)
     app.add_middleware(Flood, settings=house.settings.flood)
     app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
