@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make demo` and `make test` work on a bare Debian 12 with python3, python3-venv, git, make.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test pytest lint types contracts translations format screenshots access-matrix schemas lock notices clean
+.PHONY: help setup demo test pytest lint types contracts translations format screenshots drill access-matrix schemas lock notices clean
 BIN := .venv/bin
 .NOTPARALLEL:
 
@@ -49,6 +49,9 @@ screenshots: setup ## every screen × language × theme × size into screenshots
 
 bench-%: setup ## one benchmark by name, e.g. bench-call; its last line is JSON
 	@$(BIN)/python benchmarks/$(subst -,_,$*).py $(BENCH_ARGS)
+
+drill: setup ## lose a server's disk under load, on both stores: its time, and what was lost
+	@$(BIN)/python benchmarks/drill.py $(DRILL_ARGS)
 
 access-matrix: setup ## print role × action with scopes, and role × endpoint as the server answers
 	@$(BIN)/python benchmarks/access_matrix.py

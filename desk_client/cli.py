@@ -227,6 +227,12 @@ def _continuity_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
     restore.add_argument("--force", action="store_true", help="put a store that is there aside")
     drill = tasks.add_parser("drill", help="lose a server under load on purpose, and bring it back: time and loss")
     drill.add_argument("--seconds", type=float, default=10.0, help="how long the load lasts")
+    drill.add_argument(
+        "--databases",
+        nargs=2,
+        metavar=("URL", "SPARE"),
+        help="on PostgreSQL: two empty databases on two servers set up for a journal; without, on the embedded store",
+    )
     return {"backup": backup, "restore": restore, "drill": drill}
 
 

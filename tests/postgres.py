@@ -24,6 +24,8 @@ import pytest
 USER: Final = "majlis"
 PASSWORD: Final = "a-password-of-tests"
 _WITHIN_S: Final = 30.0
+JOURNALLED: Final = ("wal_level=logical", "synchronous_standby_names=majlis_journal")
+"""What a server needs whose database has a journal. Others' commits wait as well: `say` does not."""
 _UNDURABLE: Final = ("-c fsync=off", "-c full_page_writes=off")
 
 
@@ -51,12 +53,12 @@ def _unprivileged() -> str | None:
 class Postgres:
     """One server. Made by `postgres_server`, or by hand where a test kills it.
 
-    `durable` is for crash tests: acknowledged writes are then on the disk.
+    `durable` is for crash tests: acknowledged writes are then on the disk. `settings` are more of the server's own.
     """
 
-    def __init__(self, root: Path, *, durable: bool = False) -> None:
+    def __init__(self, root: Path, *, durable: bool = False, settings: tuple[str, ...] = ()) -> None:
         self._root = root
-        self._durable = durable
+        self._settings = (() if durable else _UNDURABLE) + tuple(f"-c {setting}" for setting in settings)
         self._user = _unprivileged()
         self._numbers = itertools.count(1)
         self.pid: int | None = None
@@ -74,10 +76,15 @@ class Postgres:
             f"--pwfile={password}", "--auth-local=trust", "--auth-host=scram-sha-256", "--pgdata=data",
         )  # fmt: skip
 
+    @property
+    def data(self) -> Path:
+        """Its files."""
+        return self._root / "data"
+
     def start(self) -> None:
         """Return once it answers."""
         settings = [f"-p {self.port}", "-h 127.0.0.1", f"-k {self._root}", "-c max_connections=60"]
-        settings += ["-c shared_buffers=64MB", "-c deadlock_timeout=50ms", *(() if self._durable else _UNDURABLE)]
+        settings += ["-c shared_buffers=64MB", "-c deadlock_timeout=50ms", *self._settings]
         self._run("pg_ctl", "start", "-w", "-t", "60", "-s", "-D", "data", "-l", "log", "-o", " ".join(settings))
         self.pid = int((self._root / "data" / "postmaster.pid").read_text().splitlines()[0])
         # it is a daemon: where we are killed, somebody has to end it, and the end of a pipe tells them
@@ -121,7 +128,7 @@ class Postgres:
 
     def say(self, statement: str, database: str = "postgres") -> None:
         """Run one statement outside of any transaction."""
-        with psycopg.connect(self.url(database), autocommit=True) as connection:
+        with psycopg.connect(self.url(database), autocommit=True, options="-c synchronous_commit=local") as connection:
             connection.execute(statement.encode())
 
     def new_database(self, template: str = "template0") -> str:
@@ -152,12 +159,12 @@ def _children(pid: int) -> list[int]:
 
 
 @contextlib.contextmanager
-def postgres_server(*, durable: bool = False) -> Iterator[Postgres]:
+def postgres_server(*, durable: bool = False, settings: tuple[str, ...] = ()) -> Iterator[Postgres]:
     """A running server in a directory of its own, with a path short enough for a Unix socket."""
     root = Path(tempfile.mkdtemp(prefix="pg-"))
     try:
         root.chmod(0o755)
-        server = Postgres(root, durable=durable)
+        server = Postgres(root, durable=durable, settings=settings)
         server.start()
         try:
             yield server

@@ -67,7 +67,7 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         "copy-to": _copy_to,
         "backup": _told(_backup),
         "restore": _told(_restore),
-        "drill": lambda _settings, chosen: drill.run_drill(chosen.seconds),
+        "drill": lambda _settings, chosen: drill.run_drill(chosen.seconds, _databases(chosen)),
         "verify-audit": _in_house(_verify_audit),
         "export-person": _in_house(
             lambda house, chosen: _said(privacy.export_person(house, chosen.person, chosen.file))
@@ -173,6 +173,10 @@ def _backup(settings: ServerSettings, arguments: Arguments) -> str:
     taken = continuity.take_backup(settings, arguments.directory)
     content, took_s = taken.content, time.monotonic() - began
     return f"{taken.folder}: {content.rows} rows of schema {content.revision}, restored on trial, in {took_s:.1f} s"
+
+
+def _databases(arguments: Arguments) -> drill.Databases | None:
+    return None if arguments.databases is None else drill.Databases(*arguments.databases)
 
 
 def _restore(settings: ServerSettings, arguments: Arguments) -> str:

@@ -3,7 +3,7 @@
 import os
 import threading
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from multiprocessing import context
@@ -15,10 +15,12 @@ from typing import Final
 from desk_client.bootstrap.stores import backup_secret, journal_key, open_store, store_key
 from desk_client.config.secrets import Secrets, open_secrets
 from desk_client.config.settings import ServerSettings
-from desk_client.server.continuity import backup, files
+from desk_client.server.continuity import backup, files, moment
 from desk_client.server.continuity.backup import Backup
 from desk_client.server.continuity.files import BackupError, Content
+from desk_client.server.continuity.journal import LINEAGE, NUMBER
 from desk_client.server.continuity.replay import Replayed, replayed, without_journal
+from desk_client.server.continuity.rows import rows_replayed
 from desk_client.server.security.vault_keys import VaultKeys
 from desk_client.server.storage.copying import copy_store
 from desk_client.server.storage.embedded import open_embedded
@@ -59,11 +61,15 @@ def _from_postgres(settings: ServerSettings, secrets: Secrets, target: Path, key
     """One state of the database, row by row; `copy_store` compares both before the copy is kept."""
     attributes = {"vault": VaultKeys(secrets).vault()}
     with (
-        closing(open_store(settings, secrets, attributes)) as source,
+        closing(open_store(settings, secrets, attributes, alone=True)) as source,
         closing(open_embedded(target, key, attributes=attributes)) as copy,
     ):
-        copy_store(source, copy)
-    return files.settled(target, key)
+        standing = moment.standing(source, settings.continuity.journal)
+        snapshot = moment.begun_after(standing, lambda begun: copy_store(source, copy, begun))
+    held = files.settled(target, key)
+    goes_on = held.numbers.get(LINEAGE) == standing.lineage
+    numbers = {**held.numbers, NUMBER: standing.number if goes_on else 0}
+    return replace(held, numbers=numbers, snapshot=snapshot)
 
 
 class BackupProcess:
@@ -150,18 +156,24 @@ def restore(settings: ServerSettings, source: Path, journal: Path | None, *, for
         # a database is filled from a file under a key that nobody keeps
         key = _key_for(settings, secrets)
         backup.restored(chosen, backup_secret(secrets), draft, key)
-        done = None if journal is None else replayed(draft, key, journal, journal_key(secrets))
-        if done is None or done.beyond or settings.database_url is not None:
+        done = None if journal is None else _caught_up(chosen, draft, key, journal, journal_key(secrets))
+        if done is None or done.beyond or chosen.kind == "postgres" or settings.database_url is not None:
             without_journal(draft, key)  # what comes now would not follow on it
         if settings.database_url is None:
             return Restored(chosen, done, _put_in_place(settings, key, draft, force=force))
         attributes = {"vault": VaultKeys(secrets).vault()}
         with (
             closing(open_embedded(draft, key, attributes=attributes)) as copy,
-            closing(open_store(settings, secrets, attributes)) as target,
+            closing(open_store(settings, secrets, attributes, alone=True)) as target,
         ):
             copy_store(copy, target)
         return Restored(chosen, done, None)
+
+
+def _caught_up(chosen: Backup, draft: Path, key: bytes, journal: Path, seal: bytes) -> Replayed:
+    if chosen.kind == "postgres":
+        return rows_replayed(draft, key, journal, seal, chosen.content)
+    return replayed(draft, key, journal, seal)
 
 
 def _key_for(settings: ServerSettings, secrets: Secrets) -> bytes:

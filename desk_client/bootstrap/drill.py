@@ -1,6 +1,7 @@
 """A server under load is killed and its disk taken away: how long until it is back, and what was lost.
 
-`desk-client admin drill` plays it on files of its own, in a scratch directory: nothing of the installation is touched.
+`desk-client admin drill` plays it on files of its own, in a scratch directory, or on two empty databases: nothing of
+the installation is touched.
 """
 
 import json
@@ -15,6 +16,7 @@ import threading
 import time
 import uuid
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +25,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import requests
+from pydantic import SecretStr
 from requests.adapters import HTTPAdapter
 from sqlalchemy import select
 from urllib3.util.retry import Retry
@@ -59,15 +62,56 @@ class _Ledger:
             self.answers[state] += 1
 
 
-def run_drill(seconds: float) -> int:
+@dataclass(frozen=True, slots=True)
+class Databases:
+    """Two empty PostgreSQL databases, as DESK_DATABASE_URL names them, on servers set up for a journal.
+
+    Attributes:
+        main: which is lost.
+        spare: which takes its place.
+        lose: takes the first away with all that is in it.
+    """
+
+    main: str = field(repr=False)
+    spare: str = field(repr=False)
+    lose: Callable[[], None] = field(default=lambda: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """What came of it; durations in seconds.
+
+    Attributes:
+        acknowledged: how many appointments the server had said yes to.
+        lost: how many of these are not as was said.
+        backup_s: a backup under load, tried.
+        restored_s: from the loss until the store is back elsewhere.
+        serving_s: from the loss until a server answers again.
+    """
+
+    acknowledged: int
+    lost: int
+    backup_s: float
+    restored_s: float
+    serving_s: float
+
+
+def run_drill(seconds: float, databases: Databases | None = None) -> int:
     """Play it, and print what happened. 0 when nothing that was acknowledged is lost."""
+    done = play_drill(seconds, databases)
+    return 1 if done.lost or not done.acknowledged else 0
+
+
+def play_drill(seconds: float, databases: Databases | None = None) -> Drill:
+    """Play it on the embedded store, or on these; what happens is printed."""
     logging.getLogger("urllib3").setLevel(logging.ERROR)  # it tells of each try until the server is up
     with TemporaryDirectory(prefix="majlis-drill-") as scratch:
         root = Path(scratch)
         kept = ContinuitySettings(journal=root / "second-disk" / "journal", backups=root / "second-disk" / "backups")
+        (root / "second-disk" / "journal").mkdir(parents=True)
         # nothing of the installation's own: neither its store, nor the carriers of its messages
         said: dict[str, Any] = {
-            "DESK_DATABASE_URL": None,
+            "DESK_DATABASE_URL": None if databases is None else SecretStr(databases.main),
             "host": "127.0.0.1",
             "sms": "file",
             "smtp": None,
@@ -81,10 +125,10 @@ def run_drill(seconds: float) -> int:
             continuity=kept,
             attachments=AttachmentSettings(scanning="off"),
         )
-        return _played(settings, root, seconds)
+        return _played(settings, databases, root, seconds)
 
 
-def _played(settings: ServerSettings, root: Path, seconds: float) -> int:
+def _played(settings: ServerSettings, databases: Databases | None, root: Path, seconds: float) -> Drill:
     codes = _prepared(settings)
     ledger, ending = _Ledger(), threading.Event()
     server = _started(settings)
@@ -98,19 +142,23 @@ def _played(settings: ServerSettings, root: Path, seconds: float) -> int:
         time.sleep(seconds / 2)
         began = time.monotonic()
         taken = take_backup(settings, root / "second-disk" / "by-hand")
-        _tell(f"backup under load: {taken.content.rows} rows, tried, in {time.monotonic() - began:.2f} s")
+        backup_s = time.monotonic() - began
+        _tell(f"backup under load: {taken.content.rows} rows, tried, in {backup_s:.2f} s")
         time.sleep(seconds / 2)
     finally:
         server.send_signal(signal.SIGKILL)
         server.wait()
     killed = time.monotonic()
+    if databases is not None:
+        databases.lose()
     ending.set()
     for booker in bookers:
         booker.join()
     _tell(
         f"killed; acknowledged until then: {', '.join(f'{n} {state}' for state, n in sorted(ledger.answers.items()))}"
     )
-    elsewhere = settings.model_copy(update={"data_dir": root / "elsewhere"})
+    spare = None if databases is None else SecretStr(databases.spare)
+    elsewhere = settings.model_copy(update={"data_dir": root / "elsewhere", "database_url": spare})
     copytree(settings.directory.secrets, elsewhere.directory.secrets)  # what restore-keys does
     _tell(told(restore(elsewhere, root / "second-disk" / "by-hand", settings.continuity.journal, force=False)))
     restored = time.monotonic()
@@ -119,11 +167,12 @@ def _played(settings: ServerSettings, root: Path, seconds: float) -> int:
     second.send_signal(signal.SIGTERM)
     second.wait()
     lost = _lost(elsewhere, ledger)
+    done = Drill(len(ledger.states), len(lost), backup_s, restored - killed, ready - killed)
     _tell(
-        f"restored after {restored - killed:.2f} s, serving again after {ready - killed:.2f} s; "
-        f"acknowledged and lost: {len(lost)} of {len(ledger.states)} appointments"
+        f"restored after {done.restored_s:.2f} s, serving again after {done.serving_s:.2f} s; "
+        f"acknowledged and lost: {done.lost} of {done.acknowledged} appointments"
     )
-    return 1 if lost or not ledger.states else 0
+    return done
 
 
 def _prepared(settings: ServerSettings) -> list[str]:
@@ -147,6 +196,8 @@ def _started(settings: ServerSettings) -> "subprocess.Popen[bytes]":
         "DESK_SERVER_FLOOD": '{"per_actor": null}',
         "DESK_SERVER_OPERATIONS__DRAIN_GRACE": "PT0S",
     }
+    if settings.database_url is not None:
+        environment["DESK_DATABASE_URL"] = settings.database_url.get_secret_value()
     server = subprocess.Popen(
         [sys.executable, "-m", "desk_client", "server"], env=environment, stderr=subprocess.DEVNULL
     )

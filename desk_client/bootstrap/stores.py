@@ -8,29 +8,35 @@ from desk_client.config.secrets import Secrets, kept
 from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity import backup
 from desk_client.server.continuity.journal import NoJournal, StatementJournal
+from desk_client.server.continuity.streamed import StreamedJournal
 from desk_client.server.storage.embedded import embedded_schema, open_embedded
 from desk_client.server.storage.errors import MissingKeyError
 from desk_client.server.storage.migrate import Attributes
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.postgres import open_postgres, postgres_schema
-from desk_client.server.storage.recording import Witness
 from desk_client.server.storage.sqlcipher import KEY_BYTES
 
 
 def open_store(
-    settings: ServerSettings, secrets: Secrets, attributes: Attributes, witness: Witness | None = None
+    settings: ServerSettings,
+    secrets: Secrets,
+    attributes: Attributes,
+    journal: StatementJournal | StreamedJournal | None = None,
+    *,
+    alone: bool = False,
 ) -> Store:
     """Open the settings' store and bring its tables up to date; see `migrate.Attributes`.
 
-    `witness` is told of an embedded store's commits; without one, the settings' journal is.
+    Without a `journal`, the settings' own is kept; `alone`: in PostgreSQL none, and nothing waits for one.
 
     Raises:
         StoreUnusableError: it cannot be used; the message is for the operator.
-        OSError: the journal's directory cannot be used.
     """
+    if journal is None and not alone:
+        journal = open_journal(settings, secrets)
     if settings.database_url is None:
         key = store_key(settings, secrets)
-        witness = (open_journal(settings, secrets) or NoJournal()) if witness is None else witness
+        witness = journal if isinstance(journal, StatementJournal) else NoJournal()
         return open_embedded(
             settings.directory.store, key, readers=settings.readers, attributes=attributes, witness=witness
         )
@@ -39,6 +45,8 @@ def open_store(
         writers=settings.writers,
         readers=settings.readers,
         attributes=attributes,
+        guard=journal.started if isinstance(journal, StreamedJournal) else None,
+        alone=alone,
     )
 
 
@@ -53,11 +61,14 @@ def open_schema(settings: ServerSettings, secrets: Secrets) -> AbstractContextMa
     return postgres_schema(settings.database_url.get_secret_value())
 
 
-def open_journal(settings: ServerSettings, secrets: Secrets) -> StatementJournal | None:
+def open_journal(settings: ServerSettings, secrets: Secrets) -> StatementJournal | StreamedJournal | None:
     """The settings' journal; None where they name none. Raises JournalUnusableError: its folder is not there."""
     if settings.continuity.journal is None:
         return None
-    return StatementJournal(settings.continuity.journal, journal_key(secrets))
+    if settings.database_url is None:
+        return StatementJournal(settings.continuity.journal, journal_key(secrets))
+    url = settings.database_url.get_secret_value()
+    return StreamedJournal(url, settings.continuity.journal, journal_key(secrets))
 
 
 def journal_key(secrets: Secrets) -> bytes:

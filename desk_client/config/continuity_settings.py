@@ -18,5 +18,5 @@ class ContinuitySettings(BaseModel):
     keep_weekly: int = Field(default=5, ge=0, description="and the last of each of so many weeks")
     journal: Path | None = Field(
         default=None,
-        description="the directory of the journal of an embedded store; PostgreSQL has a log of its own for this",
+        description="the directory of the journal; it has to be there. Of several servers on a database, one names it",
     )

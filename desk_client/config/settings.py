@@ -159,12 +159,6 @@ class ServerSettings(BaseSettings):
         return with_secret_files(cls, given) if isinstance(given, dict) else given
 
     @model_validator(mode="after")
-    def _journal_is_the_file_s(self) -> Self:
-        if self.database_url is not None and self.continuity.journal is not None:
-            raise ValueError("continuity.journal is for the embedded store; archive PostgreSQL's own write-ahead log")
-        return self
-
-    @model_validator(mode="after")
     def _carrier_is_named(self) -> Self:
         if self.sms == "http" and self.sms_http is None:
             raise ValueError("sms http needs the carrier's address, in sms_http")

@@ -155,7 +155,10 @@ def opened(folder: Path, secret: bytes) -> Backup:
         if not hmac.compare_digest(bytes.fromhex(manifest["mac"]), _mac(said, secret)):
             raise BackupError(f"{folder}: the manifest was changed, or the keys are of another installation")
         held = Content(
-            {name: (rows, digest) for name, (rows, digest) in said["tables"].items()}, said["revision"], said["numbers"]
+            {name: (rows, digest) for name, (rows, digest) in said["tables"].items()},
+            said["revision"],
+            said["numbers"],
+            said.get("snapshot", ""),
         )
         taken_at = datetime.fromisoformat(said["taken_at"])
         return Backup(folder, taken_at, said["program"], said["kind"], held, bytes.fromhex(said["salt"]))

@@ -20,11 +20,17 @@ class BackupError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is in a store file: by table, the number of rows and their digest (`copying.RowSum`)."""
+    """What is in a store file: by table, the number of rows and their digest (`copying.RowSum`).
+
+    Attributes:
+        numbers: the counters, those of the journal among them.
+        snapshot: which of PostgreSQL's transactions are in it (pg_snapshot); nothing for an embedded store.
+    """
 
     tables: Mapping[str, tuple[int, str]]
     revision: str | None
     numbers: Mapping[str, int]
+    snapshot: str = ""
 
     @property
     def rows(self) -> int:

@@ -5,7 +5,7 @@ transactions stay open until everything was compared, so a copy is one state of 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -64,15 +64,22 @@ class CopyReport:
         return sum(table.rows for table in self.tables)
 
 
-def copy_store(source: Store, target: Store) -> CopyReport:
+def copy_store(source: Store, target: Store, begun: Callable[[Connection], None] = lambda _: None) -> CopyReport:
     """Copy every table. The source should rest meanwhile: what is written after the start is not copied.
+
+    `begun` is called first of all in the source's transaction.
 
     Raises:
         OtherSchemaError: the two are not at the same revision.
         TargetNotEmptyError: the target holds rows.
         CopyDiffersError: what arrived is not what was sent; the target is empty as before.
     """
-    return source.read(lambda sending: target.write(lambda receiving: _copy(sending, receiving)).result())
+
+    def copied(sending: Connection) -> CopyReport:
+        begun(sending)
+        return target.write(lambda receiving: _copy(sending, receiving)).result()
+
+    return source.read(copied)
 
 
 def _copy(sending: Connection, receiving: Connection) -> CopyReport:

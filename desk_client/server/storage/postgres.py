@@ -22,6 +22,7 @@ from sqlalchemy import exc as sqlalchemy_errors
 from desk_client.server.storage.bell import Bell
 from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
+from desk_client.server.storage.guard import Guard
 from desk_client.server.storage.listeners import Listeners
 from desk_client.server.storage.migrate import Attributes, migrated
 from desk_client.server.storage.port import Work
@@ -33,6 +34,8 @@ _ALONE_FROM: Final = 2
 _FIRST_PAUSE_S: Final = 0.002
 _MIGRATION_LOCK: Final = 0x4D_61_6A_6C_69_73  # "Majlis"; any number that no other program on this database takes
 _LISTENS_WITHIN_S: Final = 5.0
+_CANCELS_WITHIN_S: Final = 2.0
+_NOT_WAITED_FOR: Final = "01000"  # the SQLSTATE of "canceling wait for synchronous replication"
 
 
 @dataclass(slots=True)
@@ -57,17 +60,28 @@ class _Writer:
         jobs: "queue.SimpleQueue[_Job[object] | None]",
         again: threading.Lock,
         committed: Callable[[], None],
+        guard: Guard | None,
     ) -> None:
         self._engine = engine
         self._jobs = jobs
         self._again = again
         self._committed = committed
+        self._guard = guard
         self._connection: Connection | None = None
+        self._committing: psycopg.Connection | None = None
+        self._waited = True
         self._thread = threading.Thread(target=self._run, name=f"store-writer-{number}")
         self._thread.start()
 
     def join(self) -> None:
         self._thread.join()
+
+    def give_up(self) -> None:
+        """Do not wait for a journal that does not come: the commit under way is neither acknowledged nor undone."""
+        driver = self._committing
+        if driver is not None:
+            with suppress(psycopg.Error):  # it has ended by itself, or its connection has
+                driver.cancel_safe(timeout=_CANCELS_WITHIN_S)
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
@@ -101,7 +115,9 @@ class _Writer:
         raise StoreUnavailableError(Fault.BUSY, f"{_MOST_ATTEMPTS} attempts")
 
     def _once(self, work: Work[T]) -> T:
-        connection = self._connection = self._connection or self._engine.connect()
+        if self._guard is not None:
+            self._guard.refuse()
+        connection = self._connected()
         transaction = connection.begin()
         forget_books(connection)
         try:
@@ -121,7 +137,9 @@ class _Writer:
         if connection.invalidated:
             self._drop()
             raise _LostError
-        self._refuse_failed(connection)
+        driver = self._refuse_failed(connection)
+        self._waited = True
+        self._committing = driver
         try:
             transaction.commit()
         except Exception as error:
@@ -132,15 +150,29 @@ class _Writer:
             if fault is not None and fault.fault is Fault.CONNECTION:
                 raise StoreUnavailableError(Fault.UNKNOWN_OUTCOME) from None
             raise
+        finally:
+            self._committing = None
+        if not self._waited:  # it is in the database, and perhaps not in the journal
+            raise StoreUnavailableError(Fault.UNKNOWN_OUTCOME, "journal")
         return result
 
-    def _refuse_failed(self, connection: Connection) -> None:
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            _driver(self._connection).add_notice_handler(self._note)
+        return self._connection
+
+    def _note(self, said: psycopg.errors.Diagnostic) -> None:
+        if said.sqlstate == _NOT_WAITED_FOR:
+            self._waited = False
+
+    def _refuse_failed(self, connection: Connection) -> psycopg.Connection:
         """Work may not swallow an error of a statement: PostgreSQL answers COMMIT with ROLLBACK then, and no error."""
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, psycopg.Connection)
+        driver = _driver(connection)
         if driver.info.transaction_status is TransactionStatus.INERROR:
             self._drop()
             raise RuntimeError("the work went on after a statement had failed outside of a savepoint")
+        return driver
 
     def _drop(self) -> None:
         if self._connection is not None:
@@ -150,11 +182,18 @@ class _Writer:
             self._connection = None
 
 
+def _driver(connection: Connection) -> psycopg.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, psycopg.Connection)
+    return driver
+
+
 class PostgresStore:
     """A `Store` in one PostgreSQL database, which several servers may share."""
 
-    def __init__(self, door: Door, *, writers: int, readers: int) -> None:
+    def __init__(self, door: Door, *, writers: int, readers: int, guard: Guard | None = None) -> None:
         """Start the threads; `open_postgres` has looked after the tables."""
+        self._guard = guard
         self._listeners = Listeners()
         self._writing = door.writing_engine()
         self._reading = door.reading_engine(readers)
@@ -165,8 +204,11 @@ class PostgresStore:
         self._closed = False
         again = threading.Lock()
         self._writers = [
-            _Writer(number, self._writing, self._jobs, again, self._committed) for number in range(1, writers + 1)
+            _Writer(number, self._writing, self._jobs, again, self._committed, guard)
+            for number in range(1, writers + 1)
         ]
+        if guard is not None:
+            guard.on_fault(self._give_up)
 
     def write(self, work: Work[T]) -> Future[T]:
         """Hand the work to whichever writer is free next; see `Store.write`."""
@@ -214,6 +256,12 @@ class PostgresStore:
         self._bell.close()
         self._reading.dispose()
         self._writing.dispose()
+        if self._guard is not None:
+            self._guard.close()
+
+    def _give_up(self) -> None:
+        for writer in self._writers:
+            writer.give_up()
 
     def _committed(self) -> None:
         self._listeners.tell()
@@ -221,7 +269,13 @@ class PostgresStore:
 
 
 def open_postgres(
-    url: str, *, writers: int = 4, readers: int = 4, attributes: Attributes | None = None
+    url: str,
+    *,
+    writers: int = 4,
+    readers: int = 4,
+    attributes: Attributes | None = None,
+    guard: Callable[[], Guard] | None = None,
+    alone: bool = False,
 ) -> PostgresStore:
     """Open the store and bring its tables up to date; of several servers that start at once, one does so.
 
@@ -230,13 +284,17 @@ def open_postgres(
         writers: how many transactions write at most at one time.
         readers: how many read at most at one time.
         attributes: what revisions need; see `migrate.Attributes`.
+        guard: makes who is asked before each transaction that writes, once the tables are there; closed with the store.
+        alone: commits wait for no journal; for a database that nobody serves from yet.
 
     Raises:
         StoreUnusableError: no such database, no way in, a server that is too old, or tables of a newer program.
     """
     with postgres_schema(url) as connection:
         migrated(connection, attributes)
-    return PostgresStore(Door(url), writers=writers, readers=readers)
+    return PostgresStore(
+        Door(url, alone=alone), writers=writers, readers=readers, guard=None if guard is None else guard()
+    )
 
 
 @contextmanager

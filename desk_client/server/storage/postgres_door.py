@@ -37,7 +37,9 @@ _CONNECTING: Final[Mapping[str, str]] = MappingProxyType(
         "tcp_user_timeout": "10000",  # milliseconds; a cut cable is noticed within seconds, not in a quarter of an hour
     }
 )
-_ALWAYS: Final = "-c synchronous_commit=on -c jit=off -c TimeZone=UTC"
+_ALWAYS: Final = "-c jit=off -c TimeZone=UTC"
+_WAITING: Final = f"{_ALWAYS} -c synchronous_commit=on"  # for its disk, and for the journal's where there is one
+_ALONE: Final = f"{_ALWAYS} -c synchronous_commit=local"  # for its own disk
 _SERVING: Final = "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
 _CONFLICTS: Final = frozenset({"40001", "40P01"})
 _FAULTS: Final[Mapping[str, Fault]] = MappingProxyType(
@@ -62,9 +64,13 @@ _FAULTS: Final[Mapping[str, Fault]] = MappingProxyType(
 class Door:
     """Makes connections to one database. While it is known to be shut, callers hear so at once."""
 
-    def __init__(self, url: str) -> None:
-        """Nothing is connected yet. Raises MalformedUrlError; the address itself is never repeated."""
+    def __init__(self, url: str, *, alone: bool = False) -> None:
+        """Nothing is connected yet. Raises MalformedUrlError; the address itself is never repeated.
+
+        `alone`: commits wait for the database's own disk and for no journal.
+        """
         self._url = _read(url)
+        self._writing = _ALONE if alone else _WAITING
         self._shut_until = 0.0
 
     @property
@@ -76,11 +82,11 @@ class Door:
 
     def schema_engine(self) -> Engine:
         """For migrations: one connection, which waits for as long as it takes."""
-        return self._engine(_ALWAYS, NullPool)
+        return self._engine(_ALONE, NullPool)
 
     def writing_engine(self) -> Engine:
         """For writers, each of which keeps its connection."""
-        engine = self._engine(f"{_ALWAYS} {_SERVING}", NullPool)
+        engine = self._engine(f"{self._writing} {_SERVING}", NullPool)
         event.listen(engine, "connect", _prepare)
         return engine
 
@@ -100,9 +106,15 @@ class Door:
 
     def bell_connection(self) -> psycopg.Connection:
         """For word between servers: every statement by itself, and none of it worth waiting for the disk."""
-        options = self._options(f"{_ALWAYS} -c synchronous_commit=off")
-        plain = self._url.set(drivername="postgresql", query={})
-        return psycopg.connect(make_conninfo(plain.render_as_string(hide_password=False), **options), autocommit=True)
+        return self._plain(f"{_ALWAYS} -c synchronous_commit=off")
+
+    def journal_connection(self) -> psycopg.Connection:
+        """For whoever keeps the journal: every statement by itself, and none waits for the journal."""
+        return self._plain(_ALONE)
+
+    def stream_connection(self, name: str) -> psycopg.Connection:
+        """For what PostgreSQL streams (its protocol of replication, to this database), under this name."""
+        return self._plain(_ALWAYS, application_name=name, replication="database")
 
     def refusal(self, error: BaseException) -> StoreUnusableError | None:
         """Why the door does not open, in a sentence; None where the error is of another kind."""
@@ -146,6 +158,10 @@ class Door:
                 raise
 
         return engine
+
+    def _plain(self, options: str, **more: str) -> psycopg.Connection:
+        plain = self._url.set(drivername="postgresql", query={}).render_as_string(hide_password=False)
+        return psycopg.connect(make_conninfo(plain, **{**self._options(options), **more}), autocommit=True)
 
     def _options(self, options: str) -> dict[str, str]:
         """What the address says goes before what we say."""
