@@ -12,6 +12,7 @@ from desk_client.domain.slot_grid import (
     NOTHING,
     bitmap,
     counts,
+    cut_out,
     free_seats,
     free_starts,
     in_part,
@@ -208,6 +209,28 @@ def test_the_fast_way_finds_what_the_plain_way_finds(
         assert list(moments(grid, of_part)) == expected
     assert all(is_among(grid, fast, slot.starts_at) for slot in plain)
     assert sum(counts(grid, fast)) == len(plain)
+
+
+@given(schedules, rules, st.lists(st.integers(1, 4), min_size=1, max_size=3), st.data())
+def test_what_is_cut_out_of_grids_that_follow_on_each_other_is_the_grid_of_those_days(
+    schedule: Schedule, rule: SlotRule, lengths: list[int], data: st.DataObject
+) -> None:
+    begins = date(2026, 10, 23)  # the clocks change in Berlin two days later
+    pieces = []
+    for place, length in enumerate(lengths):
+        pieces.append(slot_grid(schedule, rule, begins + timedelta(days=sum(lengths[:place])), length))
+    first = data.draw(st.integers(0, sum(lengths) - 1))
+    days = data.draw(st.integers(1, sum(lengths) - first))
+    wanted = begins + timedelta(days=first)
+    assert cut_out(pieces, wanted, days) == slot_grid(schedule, rule, wanted, days)
+
+
+def test_nothing_is_cut_out_that_is_not_there() -> None:
+    week = slot_grid(OFFICE, RULE, SUNDAY, 7)
+    with pytest.raises(ValueError, match="do not hold"):
+        cut_out([week], SUNDAY + timedelta(days=6), 2)
+    with pytest.raises(ValueError, match="do not hold"):
+        cut_out([week], SUNDAY - timedelta(days=3), 2)
 
 
 def test_a_capacity_below_one_is_a_mistake() -> None:
