@@ -17,6 +17,7 @@ _STARTS_WITHIN_S: Final = 60.0
 _SILENT_FOR_S: Final = 10.0
 _ENDS_WITHIN_S: Final = 5.0
 _AGAIN_AFTER_S: Final = 0.5
+_BEHIND: Final = "behind"
 _log = logging.getLogger(__name__)
 
 
@@ -107,7 +108,7 @@ class StreamedJournal:
         if said.fault != before.fault:
             if said.fault is None:
                 _log.info("changes are journalled (%d)", said.lineage)
-            elif before.fault is None:
+            elif before.fault is None and said.fault != _BEHIND:  # which passes: it catches up
                 _log.error("nothing is taken: changes are not journalled (%s: %s)", said.fault, said.unusable)
         if said.fault is None or said.unusable is not None:
             self._decided.set()
