@@ -47,7 +47,7 @@ def routes(gate: Gate) -> APIRouter:
 
     @router.post(
         "/appointments/{appointment_id}/completion",
-        openapi_extra=policy(Action.COMPLETE, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.OUTCOME_MISSING),
+        openapi_extra=policy(Action.COMPLETE, RefusalCode.ILLEGAL_TRANSITION),
     )
     async def complete(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(

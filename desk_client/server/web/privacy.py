@@ -43,7 +43,10 @@ def own_routes(gate: Gate) -> APIRouter:
         pieces = exported(gate.house.read_now, person_id, gate.house.clock.now())
         return StreamingResponse(pieces, media_type="application/json")
 
-    @router.delete("/data", openapi_extra=policy(Action.MANAGE_OWN_DATA, RefusalCode.ILLEGAL_TRANSITION))
+    @router.delete(
+        "/data",
+        openapi_extra=policy(Action.MANAGE_OWN_DATA, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.NOT_FOUND),
+    )
     async def erase_data(token: Bearer) -> Erased:
         return await gate.write(token, erasure.erase_self)
 

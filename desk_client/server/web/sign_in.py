@@ -99,10 +99,6 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.CODE_WRONG,
             RefusalCode.IDENTITY_REJECTED,
             RefusalCode.IDENTITY_UNAVAILABLE,
-            RefusalCode.INVALID_DOCUMENT,
-            RefusalCode.INVALID_NAME,
-            RefusalCode.INVALID_NATIONALITY,
-            RefusalCode.INVALID_NATIONAL_ID,
             RefusalCode.INVALID_REPRESENTATION,
             RefusalCode.TOO_EARLY,
             RefusalCode.TOO_MANY_ATTEMPTS,
@@ -141,6 +137,7 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.CODE_EXPIRED,
             RefusalCode.CODE_WRONG,
             RefusalCode.INVALID_REPRESENTATION,
+            RefusalCode.SESSION_EXPIRED,
             RefusalCode.TOO_MANY_ATTEMPTS,
         ),
     )

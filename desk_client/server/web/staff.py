@@ -118,7 +118,6 @@ def _sign_on(gate: Gate, router: APIRouter) -> None:
             PUBLIC,
             RefusalCode.IDENTITY_UNAVAILABLE,
             RefusalCode.NOT_FOUND,
-            RefusalCode.SECOND_FACTOR_REQUIRED,
             RefusalCode.WRONG_CREDENTIALS,
         ),
     )
