@@ -2,7 +2,8 @@
 
     python benchmarks/server.py [part …] [--seconds N] [--seeds N] [--kills N]
 
-Parts: throughput, million, storms, kills; all of them where none is named. The last line is one JSON object.
+Parts: throughput, million, storms, kills; all of them where none is named. Each begins at the same hour of the
+same day, by a clock of its own (`server_rooms/hour.py`). The last line is one JSON object.
 """
 
 import argparse
@@ -42,6 +43,6 @@ if __name__ == "__main__":
     parser.add_argument("--seeds", type=int, default=100, help="storms at the gate, on each store")
     parser.add_argument("--kills", type=int, default=200, help="deaths, half of them on each store")
     asked = parser.parse_args()
-    print(
-        json.dumps(measured(asked.parts or list(PARTS), seconds=asked.seconds, seeds=asked.seeds, deaths=asked.kills))
-    )
+    figures = measured(asked.parts or list(PARTS), seconds=asked.seconds, seeds=asked.seeds, deaths=asked.kills)
+    assert all(each["target"] is not None for each in figures.values())
+    print(json.dumps(figures))

@@ -8,15 +8,17 @@ import os
 import time
 from collections.abc import Callable
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from datetime import time as daytime
 from typing import Any, Final
 
 import psycopg
 
 from benchmarks.server_rooms.figures import Figures, figure, percentile
+from benchmarks.server_rooms.hour import HOUR
+from benchmarks.server_rooms.meanwhile import A_SECOND, coming_in
 from benchmarks.server_rooms.town import OFFICES, PEOPLE, SERVER_CORE, SITES, TOWN, fresh_stores
-from desk_client.bootstrap.house import close_house, open_house
+from desk_client.bootstrap.house import close_house
 from desk_client.bootstrap.stores import store_key
 from desk_client.config.secrets import open_secrets
 from desk_client.config.settings import ServerSettings
@@ -24,6 +26,7 @@ from desk_client.domain.access import Role
 from desk_client.domain.ids import KioskId, SessionId, SiteId
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.slots import FoundSlots, Month, SearchAsk
+from desk_client.server.first_reading import read_first
 from desk_client.server.house import House
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.finding.availability import month
@@ -40,6 +43,13 @@ _DAY_MS: Final = 86_400_000
 _SLOT_MS: Final = 1_200_000
 _TAKEN: Final = "(o.i * 7 + s.i * 3 + d.i * 11) % 10 < 7"
 _TRIES: Final = 30
+_BETWEEN_S: Final = 0.2
+A_MONTH_MS: Final = 30.0
+A_SEARCH_MS: Final = 15.0
+FORGOTTEN_MS: Final = 140.0
+"""A tenth of what it took once."""
+FIRST_READING_MS: Final = 5000.0
+"""Then a server that starts answers, whatever is still missing."""
 _ASKER: Final = Actor(SessionId("ses_bench"), Role.KIOSK, kiosk_id=KioskId("kiosk-0-0"), site_id=SiteId("site-0"))
 
 _COLUMNS: Final = """
@@ -105,7 +115,7 @@ def fill(settings: ServerSettings, eight_ms: int) -> None:
 
 
 def measured(stores: tuple[str, ...] = ("embedded", "postgres")) -> Figures:
-    """Cold and warm, on each of the stores."""
+    """After a start, warm, with nothing remembered, and while bookings come in; on each of the stores."""
     found: Figures = {}
     with fresh_stores(*stores) as each:
         for store, settings, _ in each:
@@ -115,8 +125,8 @@ def measured(stores: tuple[str, ...] = ("embedded", "postgres")) -> Figures:
 
 def _measured(store: str, settings: Spoken) -> Figures:
     began = time.perf_counter()
-    opened(settings, lambda house: settle(house, TOWN))
-    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    opened(settings, lambda house: settle(house, TOWN), HOUR.clock())
+    tomorrow = HOUR.tomorrow()
     fill(
         ServerSettings(**settings),
         int(datetime(tomorrow.year, tomorrow.month, tomorrow.day, 5, tzinfo=UTC).timestamp()) * 1000,
@@ -124,7 +134,7 @@ def _measured(store: str, settings: Spoken) -> Figures:
     print(f"{store}: {APPOINTMENTS} appointments were put there in {time.perf_counter() - began:.0f} s")
     affinity = os.sched_getaffinity(0)
     os.sched_setaffinity(0, {SERVER_CORE})
-    house = open_house(ServerSettings(**settings))
+    house = HOUR.open_house(ServerSettings(**settings))
     try:
         return _figures(store, house, tomorrow)
     finally:
@@ -140,30 +150,51 @@ def _figures(store: str, house: House, tomorrow: date) -> Figures:
         ask = SearchAsk(service_ids=tuple(service.id for service in TOWN.services[:services]))
         return lambda: house.read_now(lambda transaction: search(transaction, _ASKER, ask))
 
-    cold_month, answer = _timed(a_month)
+    reading, _ = _timed(lambda: read_first(house))
+    first_month, answer = _timed(a_month)
     assert isinstance(answer, Month)
     free, whole = (sum(sum(getattr(each, name)) for each in answer.services) for name in ("free", "capacity"))
     print(f"{store}: {free} of {whole} slots are free ({100 - 100 * free / whole:.0f}% taken)")
-    warm_month = [_timed(a_month)[0] for _ in range(_TRIES)]
     found: Figures = {
         f"{store}_taken": figure(100 - 100 * free / whole, "% of the month's slots", least=70),
-        f"{store}_month_cold": figure(cold_month, "ms, the first after the start"),
-        f"{store}_month_warm": figure(percentile(warm_month, 0.5), "ms, median", most=30),
-        f"{store}_month_warm_p95": figure(percentile(warm_month, 0.95), "ms"),
+        f"{store}_reading_ahead": figure(reading, "ms, before anybody is answered", most=FIRST_READING_MS),
+        f"{store}_month_first": figure(first_month, "ms, the first after the start", most=A_MONTH_MS),
+        **_warm(f"{store}_month", a_month, A_MONTH_MS),
     }
     for services in (1, 32):
-        house.memory.taken.clear()  # the rulebook stays: any other request has brought it in
-        cold, answered = _timed(searching(services))
-        assert isinstance(answered, FoundSlots)
-        assert answered.slots
-        warm = [_timed(searching(services))[0] for _ in range(_TRIES)]
-        name = f"{store}_search_{services}_services"
-        most = 15 if services == 1 else None
-        found[f"{name}_cold"] = figure(cold, "ms, nothing remembered")
-        found[f"{name}_warm"] = figure(percentile(warm, 0.5), "ms, median, all sites", most=most)
+        found |= _warm(f"{store}_search_{services}_services", searching(services), A_SEARCH_MS)
+    found[f"{store}_month_forgotten"] = figure(_forgotten(house, a_month), "ms, nothing remembered", most=FORGOTTEN_MS)
+    searched = _forgotten(house, searching(1))
+    found[f"{store}_search_forgotten"] = figure(searched, "ms, nothing remembered", most=FORGOTTEN_MS)
+    a_month()
+    with coming_in(house, tomorrow) as bookings:
+        found |= _warm(f"{store}_month_meanwhile", a_month, A_MONTH_MS, pause_s=_BETWEEN_S)
+        found |= _warm(f"{store}_search_meanwhile", searching(1), A_SEARCH_MS, pause_s=_BETWEEN_S)
+    found[f"{store}_meanwhile"] = figure(bookings.a_second, "bookings/s while these were asked", least=0.9 * A_SECOND)
     for name, each in found.items():
         print(f"  {name}: {each['value']} {each['unit']}")
     return found
+
+
+def _warm(name: str, work: Callable[[], object], most: float, *, pause_s: float = 0.0) -> Figures:
+    """The median, the slow ones, and what of it was this process's own work: the rest is waiting, or others' work."""
+    walls, works = [], []
+    for _ in range(_TRIES):
+        time.sleep(pause_s)
+        busy = time.thread_time()
+        walls.append(_timed(work)[0])
+        works.append(1000 * (time.thread_time() - busy))
+    return {
+        f"{name}_warm": figure(percentile(walls, 0.5), "ms, median", most=most),
+        f"{name}_warm_p95": figure(percentile(walls, 0.95), "ms", most=2 * most),
+        f"{name}_warm_work": figure(percentile(works, 0.5), "ms of the server's core, median", most=most),
+    }
+
+
+def _forgotten(house: House, work: Callable[[], object]) -> float:
+    """In ms. The rulebook stays: any other request has brought it in."""
+    house.memory.taken.clear()
+    return _timed(work)[0]
 
 
 def _timed(work: Callable[[], Any]) -> tuple[float, Any]:

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.server_rooms.figures import Figures, figure
+from benchmarks.server_rooms.hour import HOUR
 from benchmarks.server_rooms.town import spoken
-from desk_client.bootstrap.house import close_house, open_house
+from desk_client.bootstrap.house import close_house
 from desk_client.config.settings import ServerSettings
 from tests.integration.server.storm.lab import settle
 from tests.integration.server.storm.mutants import without_claims
 from tests.integration.server.storm.oracle import judged
 from tests.integration.server.storm.process import ServerProcess, Spoken, opened
-from tests.integration.server.storm.scenes import REGION, planned, storm_inside, storm_on
+from tests.integration.server.storm.scenes import REGION, SLOTS, planned, storm_inside, storm_on
 from tests.integration.server.storm.stored import read_store
 from tests.integration.server.storm.verdict import Fault, Verdict
 from tests.postgres import Postgres, postgres_server
@@ -40,10 +41,11 @@ class Stages:
         """Make the first of each kind."""
         self._folder = folder
         self._database = database
-        opened(spoken(folder / "seed"), lambda house: settle(house, REGION))
+        opened(spoken(folder / "seed"), lambda house: settle(house, REGION), HOUR.clock())
         database.say(f"CREATE DATABASE {_TEMPLATE}")
         shutil.copytree(folder / "seed", folder / "seed-database")
-        opened(spoken(folder / "seed-database", database.url(_TEMPLATE)), lambda house: settle(house, REGION))
+        with_database = spoken(folder / "seed-database", database.url(_TEMPLATE))
+        opened(with_database, lambda house: settle(house, REGION), HOUR.clock())
 
     @contextmanager
     def fresh(self, store: str) -> Iterator[Spoken]:
@@ -60,25 +62,25 @@ class Stages:
 
 def inside(settings: Spoken, seed: int, *, mutant: bool = False) -> Verdict:
     """One storm at the gate."""
-    house = open_house(ServerSettings(**settings))
+    house = HOUR.open_house(ServerSettings(**settings))
     try:
         with without_claims() if mutant else nullcontext():
             history = asyncio.run(storm_inside(house, seed, crowd=CROWD))
     finally:
         close_house(house)
-    return judged(history, read_store(ServerSettings(**settings)), int(time.time() * 1000))
+    return judged(history, read_store(ServerSettings(**settings)), HOUR.now_ms())
 
 
 def over_http(settings: Spoken, seed: int) -> Verdict:
     """One storm on sockets."""
-    plan = planned(settings)
-    server = ServerProcess(settings)
+    plan = planned(settings, HOUR.clock())
+    server = ServerProcess(settings, make=HOUR.make_server)
     server.start()
     try:
         history = asyncio.run(storm_on(server.port, plan, seed))
     finally:
         server.kill()
-    return judged(history, read_store(ServerSettings(**settings)), int(time.time() * 1000))
+    return judged(history, read_store(ServerSettings(**settings)), HOUR.now_ms())
 
 
 def measured(seeds: int, stores: tuple[str, ...] = ("embedded", "postgres")) -> Figures:
@@ -106,8 +108,8 @@ def measured(seeds: int, stores: tuple[str, ...] = ("embedded", "postgres")) -> 
             )
             double = sum(faults[fault.name] for fault in _DOUBLE)
             found |= {
-                f"{store}_storms": figure(seeds + HTTP_SEEDS, "storms of 500 bookers × 50 slots"),
-                f"{store}_storm_bookings": figure(bookings, "acknowledged bookings"),
+                f"{store}_storms": figure(seeds + HTTP_SEEDS, "storms of 500 bookers × 50 slots", least=100),
+                f"{store}_storm_bookings": figure(bookings, "acknowledged bookings", least=SLOTS * seeds),
                 f"{store}_storm_double": figure(double, "double bookings", most=0),
                 f"{store}_storm_faults": figure(
                     faults.total() - double, "lost, phantom, repeated or unrecorded", most=0

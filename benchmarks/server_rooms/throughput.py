@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.server_rooms.figures import Figures, figure, percentile
+from benchmarks.server_rooms.hour import HOUR
 from benchmarks.server_rooms.raw import A_COMMIT, raw_bookings_per_second
 from benchmarks.server_rooms.town import OTHER_CORE, PEOPLE, SERVER_CORE, TOWN, fresh_stores, slots_in_turn
 from desk_client.server.house import House
@@ -117,7 +118,7 @@ def measured(seconds: float, folder: Path, stores: tuple[str, ...] = ("embedded"
     raw = raw_bookings_per_second(folder)
     print(f"raw: the rows of {raw:.0f} bookings/s, {A_COMMIT} in one commit, on the server's core")
     os.sched_setaffinity(0, {OTHER_CORE})  # and PostgreSQL, which is started from here
-    found: Figures = {"raw_bookings": figure(raw, "bookings/s, rows alone, by SQLCipher")}
+    found: Figures = {"raw_bookings": figure(raw, "bookings/s, rows alone, by SQLCipher", least=OFFERED)}
     try:
         with fresh_stores(*stores) as each:
             for store, settings, _ in each:
@@ -136,8 +137,8 @@ async def _measured(store: str, settings: Spoken, seconds: float) -> Figures:
         settle(house, TOWN)
         slots.extend(slots_in_turn(house, _MOST_SLOTS))
 
-    await asyncio.to_thread(opened, settings, prepare)
-    server = ServerProcess(settings, core=SERVER_CORE)
+    await asyncio.to_thread(opened, settings, prepare, HOUR.clock())
+    server = ServerProcess(settings, make=HOUR.make_server, core=SERVER_CORE)
     await asyncio.to_thread(server.start)
     load = Load(Wire(server.port, TOWN), slots)
     try:
@@ -156,9 +157,9 @@ async def _measured(store: str, settings: Spoken, seconds: float) -> Figures:
         await load.wire.close()
         server.kill()
     return {
-        f"{store}_bookings_at_saturation": figure(most, "bookings/s"),
-        f"{store}_cpu_a_booking": figure(each_ms, "ms of the server's core"),
+        f"{store}_bookings_at_saturation": figure(most, "bookings/s", least=OFFERED),
+        f"{store}_cpu_a_booking": figure(each_ms, "ms of the server's core", most=1000 / OFFERED),
         f"{store}_bookings_sustained": figure(sustained, f"bookings/s of {OFFERED} offered", least=OFFERED * 0.99),
         f"{store}_booking_p99": figure(booking_p99, "ms, both requests, from when it was meant to begin", most=250),
-        f"{store}_request_p99": figure(request_p99, "ms"),
+        f"{store}_request_p99": figure(request_p99, "ms", most=250),
     }

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete
 
 from desk_client.bootstrap.house import make_server, open_house
 from desk_client.config.settings import ServerSettings
+from desk_client.domain.clock import Clock
 from desk_client.server.run import Server
 from desk_client.server.services.booking import claims
 from desk_client.server.services.booking.claims import Wanted
@@ -92,12 +93,12 @@ class HastyStore:
         self._store.close()
 
 
-def make_hasty_server(settings: ServerSettings) -> Server:
+def make_hasty_server(settings: ServerSettings, clock: Clock | None = None) -> Server:
     """A server that acknowledges before it commits."""
-    server = make_server(settings)
+    server = make_server(settings, clock=clock)
 
     def hasty_house() -> object:
-        house = open_house(settings)
+        house = open_house(settings, clock=clock)
         return replace(house, store=HastyStore(house.store))
 
     server._open_house = hasty_house  # type: ignore[assignment]  # a house whose store is wrong on purpose

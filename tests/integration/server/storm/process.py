@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.config.settings import ServerSettings
+from desk_client.domain.clock import Clock
 from desk_client.server.house import House
 from desk_client.server.run import Server
 
@@ -61,9 +62,9 @@ class ServerProcess:
         return self._process.pid
 
 
-def opened(settings: Spoken, prepare: Callable[[House], None]) -> None:
+def opened(settings: Spoken, prepare: Callable[[House], None], clock: Clock | None = None) -> None:
     """Open the store of some settings, do something with it, and close it."""
-    house = open_house(ServerSettings(**settings))
+    house = open_house(ServerSettings(**settings), clock=clock)
     try:
         prepare(house)
     finally:

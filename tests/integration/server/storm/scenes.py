@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from desk_client.domain.access import Role
+from desk_client.domain.clock import Clock
 from desk_client.domain.ids import OfficeId, ServiceId, SessionId, SiteId
 from desk_client.domain.outcomes import Refusal
 from desk_client.server.house import House
@@ -58,10 +59,10 @@ def plan_of(house: House, *, tries: int = 4, crowd: int = 1) -> Plan:
     )
 
 
-def planned(settings: Spoken) -> Plan:
+def planned(settings: Spoken, clock: Clock | None = None) -> Plan:
     """The plan for a store that no server has open."""
     plans: list[Plan] = []
-    opened(settings, lambda house: plans.append(plan_of(house)))
+    opened(settings, lambda house: plans.append(plan_of(house)), clock)
     return plans[0]
 
 
