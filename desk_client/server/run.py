@@ -17,6 +17,7 @@ from desk_client.config.settings import ServerSettings
 from desk_client.protocol.signalling import MAX_FRAME_BYTES
 from desk_client.server.app import create_app
 from desk_client.server.house import House
+from desk_client.server.http_line import HttpLine
 from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.security.tls import server_context
 
@@ -104,7 +105,8 @@ class Server:
                 # ours is the limit that answers with a code; this one only keeps a peer from filling the memory
                 ws_max_size=MAX_FRAME_BYTES * 4,
                 ws_ping_interval=None,
-                http="h11",
+                http=HttpLine,
+                loop="auto",  # uvloop, where there is one
                 lifespan="on",
                 ssl_context_factory=None if tls is None else lambda _config, _default: tls,
                 # whose word on the caller's address is taken; nobody's where no proxy is named

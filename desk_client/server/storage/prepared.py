@@ -37,6 +37,8 @@ class Prepared:
 
     def change_all(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Run it for each of at least one row, which all name the same columns; how many rows it met in all."""
+        if len(rows) == 1:
+            return self.change(connection, rows[0])
         compiled = self._for(connection, rows[0])
         return int(_run(connection, compiled.text, list(map(compiled.bind, rows)), many=True).rowcount)
 

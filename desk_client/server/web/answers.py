@@ -20,5 +20,9 @@ class Versioned(JSONResponse):
     ) -> None:
         """With an ETag where the content has a whole number as its `version`."""
         super().__init__(content, status_code, headers, media_type, background)
-        if isinstance(content, dict) and isinstance(version := content.get("version"), int):
-            self.headers["ETag"] = f'"{version}"'
+        self.headers.update(entity_tag(content.get("version") if isinstance(content, dict) else None))
+
+
+def entity_tag(version: object) -> dict[str, str]:
+    """The header that goes with an answer's `version`; none where that is no number."""
+    return {"ETag": f'"{version}"'} if isinstance(version, int) else {}

@@ -5,6 +5,7 @@ the settings name (`behind_proxy`); nobody else is believed.
 """
 
 import ipaddress
+from functools import lru_cache
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
@@ -13,6 +14,7 @@ _V6_SITE: Final = 64
 """A subscriber has at least so much of IPv6 to themself (RFC 6177): its single addresses are worth nothing."""
 
 
+@lru_cache(4096)
 def address_of(host: str | None) -> str:
     """The address as limits count it: IPv4 whole, IPv6 by its /64."""
     try:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -48,7 +47,8 @@ class SafeHeaders:
     def __init__(self, app: ASGIApp, *, over_tls: bool) -> None:
         """Stand before `app`; `over_tls` whether clients come by TLS, so that they may be told to keep to it."""
         self._app = app
-        self._headers = (*_ALWAYS, _HSTS) if over_tls else _ALWAYS
+        headers = (*_ALWAYS, _HSTS) if over_tls else _ALWAYS
+        self._headers = [(name.lower().encode("ascii"), value.encode("ascii")) for name, value in headers]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; a header that the route has set itself stays as it is."""
@@ -58,9 +58,9 @@ class SafeHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers:
-                    headers.setdefault(name, value)
+                said = message.get("headers", ())
+                names = {name for name, _ in said}
+                message["headers"] = [*said, *(header for header in self._headers if header[0] not in names)]
             await send(message)
 
         await self._app(scope, receive, with_headers)

@@ -112,22 +112,31 @@ def problem_response(
 
 def install(app: FastAPI) -> None:
     """Let every error of the app leave as a problem."""
-    app.add_exception_handler(RefusedError, _refused)
-    app.add_exception_handler(StoreUnavailableError, _unavailable)
+    app.add_exception_handler(RefusedError, _expected)
+    app.add_exception_handler(StoreUnavailableError, _expected)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_middleware(_LastResort)
 
 
-async def _refused(_request: Request, error: Exception) -> Response:
-    if not isinstance(error, RefusedError):
-        raise error
-    return problem_response(error.refusal)
+def expected(error: Exception) -> Response | None:
+    """The answer to what a route may raise: a refusal, or the word of a store that cannot be used; None: a bug."""
+    match error:
+        case RefusedError():
+            return problem_response(error.refusal)
+        case StoreUnavailableError():
+            return _unavailable(error)
+        case _:
+            return None
 
 
-async def _unavailable(_request: Request, error: Exception) -> Response:
-    if not isinstance(error, StoreUnavailableError):
+async def _expected(_request: Request, error: Exception) -> Response:
+    if (response := expected(error)) is None:
         raise error
+    return response
+
+
+def _unavailable(error: StoreUnavailableError) -> Response:
     match error.fault:
         case Fault.FULL | Fault.READ_ONLY | Fault.DISK | Fault.JOURNAL:
             level = logging.ERROR  # it does not pass by itself: somebody has to look at the disk

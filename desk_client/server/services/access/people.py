@@ -15,6 +15,7 @@ from desk_client.protocol.accounts import PersonSearchAsk
 from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
+from desk_client.server.storage.prepared import Prepared
 from desk_client.server.storage.tables.people import person, person_name_token
 
 NUMBER: Final = "person.number"
@@ -97,10 +98,10 @@ def keep(transaction: Transaction, person_id: PersonId) -> bool:
     For whatever makes something of theirs: who is erased at that very moment gets nothing more. On PostgreSQL whoever
     waits for the row looks at it again once it is theirs.
     """
-    return transaction.connection.execute(_LIVING, {"of_person": person_id}).first() is not None
+    return _LIVING.first(transaction.connection, {"of_person": person_id}) is not None
 
 
-_LIVING: Final = (
+_LIVING: Final = Prepared(
     select(person.c.id).where(person.c.id == bindparam("of_person"), person.c.erased_at.is_(None)).with_for_update()
 )
 
