@@ -10,6 +10,7 @@ from enum import StrEnum
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import Office, Service
+from desk_client.protocol.privacy import Consent
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
 from desk_client.protocol.slots import Availability, Day, Hold, Slot
 
@@ -21,6 +22,7 @@ __all__ = [
     "Challenge",
     "Citizen",
     "CitizenSession",
+    "Consent",
     "Day",
     "Goal",
     "Hold",
@@ -64,7 +66,10 @@ class Page(StrEnum):
 
 @dataclass(frozen=True)
 class Visit:
-    """Everything a visit knows. ``trail`` holds the pages that "back" walks through, the newest last."""
+    """Everything a visit knows. ``trail`` holds the pages that "back" walks through, the newest last.
+
+    ``consent`` is the person's to the processing of their data, without which nothing is booked; None while unknown.
+    """
 
     page: Page = Page.HOME
     trail: tuple[Page, ...] = ()
@@ -73,6 +78,7 @@ class Visit:
     mobile: str = ""
     challenge: Challenge | None = None
     session: CitizenSession | None = None
+    consent: Consent | None = None
     offices: tuple[Office, ...] = ()
     office: Office | None = None
     service: Service | None = None
@@ -92,6 +98,11 @@ class Visit:
         if self.availability is None:
             return None
         return next((slot for day in self.availability.days for slot in day.slots), None)
+
+    @property
+    def to_agree_to(self) -> Texts | None:
+        """The words to which the person has still to agree before anything is booked."""
+        return None if self.consent is None or self.consent.given else self.consent.text
 
     def can_check_in(self, now: datetime) -> bool:
         """Whether the audience that was just booked, or chosen, takes check-ins at ``now``."""

@@ -7,7 +7,7 @@ from pydantic import Field
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
 from desk_client.domain.kinds import AppointmentKind
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
+from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.slots import Slot
 
 MAX_SUBJECT_LENGTH = 300
@@ -23,6 +23,7 @@ class AppointmentAsk(Ask):
     address: str = Field(default="", max_length=MAX_ADDRESS_LENGTH, repr=False)
     """Where a home visit goes."""
     companions: int = Field(default=0, ge=0, le=MOST_COMPANIONS)
+    consent_version: ConsentVersion = None
 
 
 class Appointment(Answer):

@@ -10,6 +10,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     field_validator,
 )
@@ -50,6 +51,16 @@ CalendarDay = Annotated[date, BeforeValidator(_written_out), AfterValidator(_day
 
 Identifier = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 """An opaque id made by the server."""
+
+ConsentVersion = Annotated[
+    str | None,
+    Field(
+        min_length=1,
+        max_length=16,
+        description="where the person has not agreed yet to the processing of their data (`consent_required`): the "
+        "version of the words to which they do now, shown to them, or read to them by the member of staff who asks",
+    ),
+]
 
 
 class Ask(BaseModel):

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import MOST_CHARACTERS, RequestState, Rung
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Texts
 
 MOST_REQUEST_LETTERS = 2000
 
@@ -23,6 +23,7 @@ class RequestAsk(Ask):
     service_id: Identifier | None = None
     site_id: Identifier | None = None
     person_id: Identifier | None = None
+    consent_version: ConsentVersion = None
 
 
 class Declined(Answer):

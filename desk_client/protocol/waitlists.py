@@ -6,7 +6,7 @@ from pydantic import Field
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.part_of_day import PartOfDay
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
+from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.slots import Slot
 
 
@@ -34,6 +34,7 @@ class WaitAsk(Ask):
     part_of_day: PartOfDay | None = None
     before: Instant | None = None
     person_id: Identifier | None = None
+    consent_version: ConsentVersion = None
 
 
 class Offer(Answer):

@@ -1817,6 +1817,10 @@
         <translation>تأكيد الحجز</translation>
     </message>
     <message>
+        <source>I agree, and confirm the booking</source>
+        <translation>أوافق وأؤكد الحجز</translation>
+    </message>
+    <message>
         <source>Choose another time</source>
         <translation>اختيار وقت آخر</translation>
     </message>

@@ -4,15 +4,17 @@ import uuid
 from dataclasses import replace
 from datetime import date
 
+from desk_client.client.actions.agree import load_consent
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Page
+from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
 from desk_client.protocol.offices import Office, Offices, Service
 from desk_client.protocol.slots import Availability, Hold, HoldAsk, Slot
 
+_OTHER_WORDS = frozenset({RefusalCode.CONSENT_REQUIRED, RefusalCode.PRECONDITION_FAILED})
 _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, RefusalCode.HOLD_EXPIRED})
 
 
@@ -110,7 +112,9 @@ def write_subject(client: KioskClient, text: str) -> Refusal | None:
 async def confirm(client: KioskClient) -> Refusal | None:
     """Book what the summary shows. After a time-out the same booking is asked for again, never a second one.
 
-    When the hold ran out meanwhile, the visit goes back to choosing a time with every other answer kept.
+    Whoever confirms agrees to the words that the summary shows (`Visit.to_agree_to`). Where the server wants a consent
+    whose words were not shown, they are read, and it is for the person to confirm once more (CONSENT_REQUIRED). When
+    the hold ran out meanwhile, the visit goes back to choosing a time with every other answer kept.
     """
     visit = client.visit.value
     if visit.hold is None:
@@ -120,16 +124,23 @@ async def confirm(client: KioskClient) -> Refusal | None:
         "/v1/appointments",
         Booked,
         token=client.token,
-        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject),
+        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject, consent_version=_agreed_to(visit)),
         idempotency_key=visit.booking_key,
     )
     if isinstance(answer, Refusal):
         if answer.code in _GONE:
             client.visit.set(replace(client.visit.value, hold=None, slot=None, availability=None))
+        if answer.code in _OTHER_WORDS:
+            return await load_consent(client) or Refusal(RefusalCode.CONSENT_REQUIRED, field=answer.field)
         return answer
     booked = replace(client.visit.value, booked=answer, appointment=answer.appointment, hold=None)
     client.visit.set(flow.forward(booked))
     return None
+
+
+def _agreed_to(visit: Visit) -> str | None:
+    """The version of the words that the summary showed, where the person had not agreed before."""
+    return None if visit.consent is None or visit.consent.given else visit.consent.text_version
 
 
 def choose_another_time(client: KioskClient) -> None:

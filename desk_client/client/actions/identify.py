@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desk_client.client.actions.agree import load_consent
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal
@@ -80,6 +81,7 @@ async def enter_code(client: KioskClient, typed: str) -> Refusal | None:
         return answer
     client.visit.set(flow.forward(replace(client.visit.value, session=answer, challenge=None)))
     client.open_line()
+    await load_consent(client)  # where it cannot be read now, it is asked for again when it is needed
     return None
 
 

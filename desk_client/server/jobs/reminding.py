@@ -14,6 +14,7 @@ from sqlalchemy import BigInteger, String, cast, exists, literal, select, type_c
 
 from desk_client.config.message_settings import MessageSettings
 from desk_client.domain.appointment import AHEAD_STATES, AppointmentState, Step
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import Refusal
 from desk_client.server.house import House
@@ -21,6 +22,7 @@ from desk_client.server.notify.outbox import Message
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.services.booking.appointments import find, step
 from desk_client.server.services.booking.telling import tell_about
+from desk_client.server.services.privacy.consents import declined
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.bookkeeping import outbox
@@ -73,7 +75,7 @@ def _dedupe_key(key: TemplateKey, appointment_id: str, starts_at: datetime) -> s
 
 
 def _due(transaction: Transaction, reminder: _Reminder) -> Sequence[str]:
-    """The next appointments to remind of, by id. A person without a mobile is told by the operator."""
+    """The next appointments to remind of, by id. Without a mobile the operator tells them."""
     now = transaction.now
     starts_at = type_coerce(appointment.c.starts_at, BigInteger)
     own_key = literal(f"{reminder.key.value}:") + appointment.c.id + literal(":") + cast(starts_at, String)
@@ -87,6 +89,7 @@ def _due(transaction: Transaction, reminder: _Reminder) -> Sequence[str]:
                 appointment.c.starts_at <= now + reminder.before,
                 starts_at - type_coerce(appointment.c.booked_at, BigInteger) > reminder.before // _MILLISECOND,
                 person.c.mobile_sealed.is_not(None),
+                ~declined(appointment.c.person_id, Purpose.SMS),
                 ~exists().where(outbox.c.dedupe_key == own_key),
             )
             .order_by(appointment.c.starts_at)

@@ -54,7 +54,7 @@ class MessageState(StrEnum):
 
     PENDING = "pending"
     HUSHED = "hushed"
-    """Written for the sake of sameness, never sent."""
+    """Never sent: it was written for the sake of sameness, or the person wants no messages."""
     SENT = "sent"
     EXPIRED = "expired"
     """It would have come too late to be of use."""

@@ -45,27 +45,30 @@ class Shape:
         needed: placeholders that its body must have.
         offered: placeholders that it may have besides.
         any_hour: whether it is sent at night too, because the person waits for it or has to act on it (rule "SMS").
+        declinable: whether those are spared it who want no messages: neither did they ask for it, nor does it tell that
+            others have changed what they rely on.
     """
 
     needed: frozenset[str]
     offered: frozenset[str] = frozenset()
     any_hour: bool = True
+    declinable: bool = False
 
 
-def _shape(needed: str, offered: str = "", *, any_hour: bool = True) -> Shape:
-    return Shape(frozenset(needed.split()), frozenset(offered.split()), any_hour)
+def _shape(needed: str, offered: str = "", *, any_hour: bool = True, declinable: bool = True) -> Shape:
+    return Shape(frozenset(needed.split()), frozenset(offered.split()), any_hour, declinable)
 
 
 SHAPES: Final[Mapping[TemplateKey, Shape]] = MappingProxyType(
     {
-        TemplateKey.SIGN_IN_CODE: _shape("code", "minutes"),
-        TemplateKey.TICKET: _shape("office day time place number code"),
+        TemplateKey.SIGN_IN_CODE: _shape("code", "minutes", declinable=False),
+        TemplateKey.TICKET: _shape("office day time place number code", declinable=False),
         TemplateKey.REMINDER_DAY: _shape("office day time place", "number", any_hour=False),
         TemplateKey.REMINDER_HOUR: _shape("office time place", "day number"),
-        TemplateKey.CANCELLED_BY_OFFICE: _shape("office day time", "place number"),
+        TemplateKey.CANCELLED_BY_OFFICE: _shape("office day time", "place number", declinable=False),
         TemplateKey.CANCELLED_BY_YOU: _shape("day time", "office place number"),
-        TemplateKey.MOVED: _shape("office day time place number"),
-        TemplateKey.WAITLIST_OFFER: _shape("office day time minutes code", "place number"),
+        TemplateKey.MOVED: _shape("office day time place number", declinable=False),
+        TemplateKey.WAITLIST_OFFER: _shape("office day time minutes code", "place number", declinable=False),
         TemplateKey.OUTCOME_READY: _shape("number", any_hour=False),
         TemplateKey.QUEUE_MOVED: _shape("earliest latest", "office number"),
         TemplateKey.REQUEST_ROUTED: _shape("unit", any_hour=False),
@@ -73,7 +76,7 @@ SHAPES: Final[Mapping[TemplateKey, Shape]] = MappingProxyType(
         # domain rule "A rejection names the unit that rejects, the reason, and where the person goes next"
         TemplateKey.REQUEST_DECLINED: _shape("unit reason next", any_hour=False),
         TemplateKey.NO_SHOW: _shape("office day time", "number", any_hour=False),
-        TemplateKey.FAULT_REBOOKED: _shape("office day time place number"),
+        TemplateKey.FAULT_REBOOKED: _shape("office day time place number", declinable=False),
     }
 )
 

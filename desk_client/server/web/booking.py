@@ -106,6 +106,8 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.INVALID_NAME,
             RefusalCode.INVALID_SUBJECT,
             RefusalCode.NOT_FOUND,
+            RefusalCode.CONSENT_REQUIRED,
+            RefusalCode.PRECONDITION_FAILED,
             for_another=Action.BOOK_FOR,
         ),
     )

@@ -32,6 +32,8 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.INVALID_REQUEST,
             RefusalCode.LIMIT_REACHED,
             RefusalCode.INVALID_NAME,
+            RefusalCode.CONSENT_REQUIRED,
+            RefusalCode.PRECONDITION_FAILED,
         ),
     )
     async def submit(ask: RequestAsk, key: IdempotencyKey, token: Bearer) -> Request:
@@ -76,6 +78,7 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.SLOT_UNAVAILABLE,
             RefusalCode.SLOT_TAKEN,
             RefusalCode.KIND_NOT_OFFERED,
+            RefusalCode.CONSENT_REQUIRED,
         ),
     )
     async def take_step(request_id: IdInPath, ask: TriageAsk, token: Bearer, version: IfMatch) -> Request:

@@ -29,6 +29,8 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.LIMIT_REACHED,
             RefusalCode.ALREADY_WAITLISTED,
             RefusalCode.NOT_FOUND,
+            RefusalCode.CONSENT_REQUIRED,
+            RefusalCode.PRECONDITION_FAILED,
         ),
     )
     async def join(ask: WaitAsk, key: IdempotencyKey, token: Bearer) -> Wait:
@@ -60,6 +62,7 @@ def routes(gate: Gate) -> APIRouter:
             RefusalCode.CODE_WRONG,
             RefusalCode.OFFER_EXPIRED,
             RefusalCode.ILLEGAL_TRANSITION,
+            RefusalCode.CONSENT_REQUIRED,
         ),
     )
     async def accept_by_code(ask: OfferCodeAsk, token: Bearer) -> OfferAccepted:
@@ -68,7 +71,11 @@ def routes(gate: Gate) -> APIRouter:
     @router.post(
         "/offers/{offer_id}/acceptance",
         openapi_extra=policy(
-            Action.JOIN_WAITLIST, RefusalCode.OFFER_EXPIRED, RefusalCode.ILLEGAL_TRANSITION, only={Role.CITIZEN}
+            Action.JOIN_WAITLIST,
+            RefusalCode.OFFER_EXPIRED,
+            RefusalCode.ILLEGAL_TRANSITION,
+            RefusalCode.CONSENT_REQUIRED,
+            only={Role.CITIZEN},
         ),
     )
     async def accept(offer_id: IdInPath, token: Bearer) -> Appointment:

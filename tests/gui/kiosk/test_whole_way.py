@@ -4,11 +4,14 @@ from desk_client.client.actions import receive
 from desk_client.client.desk import DeskClient
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.consents import Purpose
 from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.server.services.privacy.consent_texts import present
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import KNOWN, Ends, Region
 
+PROCESSING = present(Purpose.PROCESSING)
 DECISION = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي للرد خلال عشرة أيام.", "إدارة الأراضي")
 
 
@@ -52,6 +55,7 @@ async def test_a_citizen_books_is_received_and_reads_what_was_decided(
         await visitor.touch("continue")
         await visitor.until_page("summary")
         assert "طريق القرية" in visitor.reads()
+        assert PROCESSING.text.ar in visitor.reads()
         await visitor.touch("confirm")
         await visitor.until_page("ticket")
         booked = visitor.visit.booked

@@ -47,7 +47,7 @@ from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.tables import booking, people, region
 from tests.fakes.clock import StandingClock
-from tests.integration.life.lab import OFFICES, Lab, person_row, settle, slot
+from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
 
 T = TypeVar("T")
 _GIVEN = "a-person-of-the-tests"
@@ -306,6 +306,8 @@ def _person(transaction: Transaction, number: int) -> PersonId:
     if not there:
         there = [f"per_{number + 10}"]
         transaction.connection.execute(insert(people.person).values(person_row(transaction, number + 10)))
+        agreement = agreed(f"per_{number + 10}", transaction.now)
+        transaction.connection.execute(insert(people.consent).values(agreement))
     return PersonId(there[(OWN.person + number) % len(there)])
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -28,12 +29,13 @@ from desk_client.server.security.tokens import hashed
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import appointments, booking, holding
 from desk_client.server.services.booking.appointments import Record
+from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, claim
 from desk_client.server.storage.tables.bookkeeping import audit, outbox
 from desk_client.server.storage.tables.calendars import weekly_hours
-from desk_client.server.storage.tables.people import person, session, staff
+from desk_client.server.storage.tables.people import consent, person, session, staff
 from desk_client.server.storage.tables.region import agency, kiosk, office, service, service_kind, site
 from tests.fakes.clock import StandingClock
 
@@ -144,7 +146,19 @@ def settle(transaction: Transaction) -> None:
         ],
     )
     run(insert(person), [person_row(transaction, number) for number in range(10)])
+    run(insert(consent), [agreed(f"per_{number}", transaction.now) for number in range(10)])
     rules_changed(transaction)
+
+
+def agreed(person_id: str, at: datetime) -> dict[str, object]:
+    """The row of somebody who agreed to the processing of their data."""
+    return {
+        "person_id": person_id,
+        "purpose": Purpose.PROCESSING.value,
+        "text_version": present(Purpose.PROCESSING).version,
+        "given_at": at,
+        "session_id": "ses_of_yore",
+    }
 
 
 def person_row(transaction: Transaction, number: int) -> dict[str, Any]:

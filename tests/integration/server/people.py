@@ -49,6 +49,11 @@ class Client:
         assert problem["status"] == answer.status_code
         return problem
 
+    def agree(self, purpose: str = "processing") -> None:
+        """Give a citizen's consent to the words that are shown today."""
+        (shown,) = [each for each in self.got("GET", "/citizen/consents")["consents"] if each["purpose"] == purpose]
+        self.got("PUT", f"/citizen/consents/{purpose}", {"text_version": shown["text_version"]})
+
     def close(self) -> None:
         self.http.close()
 
@@ -96,7 +101,9 @@ class Town:
     def citizen(self, kiosk: Client, national_id: str = KNOWN[0], mobile: str = KNOWN[1]) -> Client:
         challenge_id = self.challenge(kiosk, national_id, mobile)
         session = kiosk.got("POST", "/citizen/sessions", {"challenge_id": challenge_id, "code": self.code(mobile)})
-        return self.client(session["token"])
+        citizen = self.client(session["token"])
+        citizen.agree()
+        return citizen
 
     def official(self, username: str = "emir") -> Client:
         session = self.client().got("POST", "/staff/sessions", {"username": username, "password": PASSWORD})

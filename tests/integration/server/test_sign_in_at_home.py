@@ -31,7 +31,9 @@ def begin(town: Town, national: str = KNOWN[0], phone: str = KNOWN[1], **headers
 def at_home(town: Town) -> Client:
     begun = begin(town)
     body = {"challenge_id": begun["challenge_id"], "code": town.code(KNOWN[1])}
-    return town.client(town.client().got("POST", "/citizen/own/sessions", body)["token"])
+    citizen = town.client(town.client().got("POST", "/citizen/own/sessions", body)["token"])
+    citizen.agree()
+    return citizen
 
 
 def test_somebody_signs_in_books_and_joins_from_home(town: Town, clock: StandingClock) -> None:

@@ -17,6 +17,11 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0007": {
+        "INSERT INTO consent VALUES (1, 'per_1', 'sms', '1', NULL, 1, 'ses_2')": (
+            "1 refusals of what nobody had agreed to"
+        ),
+    },
     "0006": {
         "UPDATE service SET by_request = true WHERE id = 'emir-audience'": (
             "1 services that are booked by request alone"

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, insert, select, update
 
 from desk_client.domain.access import Action, Ownership, Scope, scope_of
 from desk_client.domain.appointment import OPEN_STATES as OPEN_APPOINTMENTS
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -29,6 +30,7 @@ from desk_client.protocol.requests import Declined, Inbox, InboxItem, Request, R
 from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import opened
+from desk_client.server.services.privacy import consents
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import looked_at, record
@@ -73,7 +75,8 @@ class Asked:
 def submit(transaction: Transaction, actor: Actor, ask: RequestAsk) -> Request | Refusal:
     """A citizen asks to be received, or staff in their name; the agency's customer service looks at it first.
 
-    Refusals: FORBIDDEN, NOT_FOUND (with the field), INVALID_REQUEST (field `text`), LIMIT_REACHED, INVALID_NAME.
+    Refusals: FORBIDDEN, NOT_FOUND (with the field), INVALID_REQUEST (field `text`), LIMIT_REACHED, INVALID_NAME,
+    those of `consents.needed`.
     """
     if (refusal := actor.refused(Action.SUBMIT_REQUEST)) is not None:
         return refusal
@@ -99,6 +102,10 @@ def submit(transaction: Transaction, actor: Actor, ask: RequestAsk) -> Request |
     if not text or not all(sign.isprintable() or sign == "\n" for sign in text):
         return Refusal(RefusalCode.INVALID_REQUEST, field="text")
     if (refusal := _may_ask(transaction, person_id)) is not None:
+        return refusal
+    agrees = consents.agrees(transaction, person_id, Purpose.PROCESSING)
+    said = ask.consent_version
+    if (refusal := consents.needed(transaction, actor, person_id, said, agrees_already=agrees)) is not None:
         return refusal
     request_id = new_request_id(transaction.id_bytes())
     transaction.connection.execute(

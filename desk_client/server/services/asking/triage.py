@@ -6,6 +6,7 @@ from typing import Final, assert_never
 from sqlalchemy import select
 
 from desk_client.domain.access import Action
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import OfficeId, RequestId, ServiceId, SiteId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import Mobile
@@ -30,6 +31,7 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking.requests import Asked, answer_of, reachable, step, unit_of
 from desk_client.server.services.booking.given import give
 from desk_client.server.services.booking.holding import Place, place_of
+from desk_client.server.services.privacy.consents import agrees
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import OfficeRules, ServiceRules
 from desk_client.server.services.transaction import Transaction
@@ -44,7 +46,8 @@ def triage(
     """Do what the asker decided; the citizen is told.
 
     Refusals: FORBIDDEN, NOT_FOUND (with the field), PRECONDITION_FAILED, ILLEGAL_TRANSITION, INVALID_REQUEST (field
-    `text`), INVALID_REASON (with the field), SLOT_UNAVAILABLE, SLOT_TAKEN, KIND_NOT_OFFERED.
+    `text`), INVALID_REASON (with the field), SLOT_UNAVAILABLE, SLOT_TAKEN, KIND_NOT_OFFERED, CONSENT_REQUIRED
+    (withdrawn since they asked).
     """
     found = reachable(transaction, actor, Action.TRIAGE, request_id, version)
     if isinstance(found, Refusal):
@@ -116,6 +119,8 @@ def _give_slot(transaction: Transaction, actor: Actor, found: Asked, asked: Give
         return place
     if not people.keep(transaction, found.person_id):
         return Refusal(RefusalCode.NOT_FOUND)
+    if not agrees(transaction, found.person_id, Purpose.PROCESSING):
+        return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.PROCESSING.value)
     attempt = transaction.attempt()
     done = step(transaction, actor, found, RequestStep.GIVE_SLOT, service_id=service.id, office_id=service.office_id)
     if isinstance(done, Refusal) or place is None:

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState, Step
+from desk_client.domain.consents import Purpose
 from desk_client.domain.kinds import needs_address
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
@@ -17,6 +18,7 @@ from desk_client.server.services.booking import claims
 from desk_client.server.services.booking.appointments import appointment_answer, opened, record_of, records
 from desk_client.server.services.booking.holding import drop_holds
 from desk_client.server.services.booking.telling import reach_of, tell_about
+from desk_client.server.services.privacy import consents
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
@@ -33,7 +35,7 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     """Turn a hold into a booking, and send the ticket by SMS.
 
     Refusals: FORBIDDEN, NOT_FOUND, HOLD_EXPIRED, INVALID_SUBJECT, INVALID_ADDRESS (a home visit without one),
-    INVALID_NAME (nobody is received without a name).
+    INVALID_NAME (nobody is received without a name), those of `consents.needed`.
     """
     row = _HELD_ONE.first(transaction.connection, {"hold_id": ask.hold_id, "session_id": actor.session_id})
     action = Action.BOOK_FOR if actor.is_staff else Action.BOOK
@@ -53,6 +55,9 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     if not found.citizen_name:
         return Refusal(RefusalCode.INVALID_NAME, field="name")
 
+    said = ask.consent_version
+    if (refusal := consents.needed(transaction, actor, found.person_id, said, agrees_already=row.agrees)) is not None:
+        return refusal
     if not claims.keep(transaction, found.id, found.claims):
         drop_holds(transaction, [found.id])
         return Refusal(RefusalCode.HOLD_EXPIRED)
@@ -93,7 +98,12 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
 
 _HELD_ONE: Final = Prepared(
     records()
-    .add_columns(person.c.mobile_sealed, person.c.language, session.c.represented_sealed.label("session_represented"))
+    .add_columns(
+        person.c.mobile_sealed,
+        person.c.language,
+        session.c.represented_sealed.label("session_represented"),
+        consents.standing(appointment.c.person_id, Purpose.PROCESSING).label("agrees"),
+    )
     .outerjoin(session, session.c.id == bindparam("session_id"))
     .where(appointment.c.id == bindparam("hold_id"), person.c.erased_at.is_(None))
     .with_for_update(read=True, of=person)  # nobody is erased while something is booked for them

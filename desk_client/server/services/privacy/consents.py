@@ -1,12 +1,14 @@
 """The consent ledger: to what a person agreed, in which words and in which session, and when they withdrew it.
 
-Rows are only added, or closed by a withdrawal; what somebody once agreed to stays on record.
+Rows are only added, or closed by a withdrawal; what somebody once agreed to stays on record, and so does a no without a
+yes before it. Nothing is booked, asked or waited for without the person's yes to the processing of their data; of
+messages beyond what they asked for there are none after a no.
 """
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, String, bindparam, exists, insert, literal, select, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
@@ -45,6 +47,82 @@ def give(transaction: Transaction, actor: Actor, purpose: Purpose, ask: ConsentA
     wording = present(purpose)
     if ask.text_version != wording.version:
         return Refusal(RefusalCode.PRECONDITION_FAILED, field="text_version")
+    _give(transaction, actor, person_id, purpose)
+    return _consents(transaction, person_id)
+
+
+def withdraw(transaction: Transaction, actor: Actor, purpose: Purpose) -> Consents | Refusal:
+    """Agree no longer, or say no where nobody has asked yet; a second no changes nothing. Refusal: FORBIDDEN.
+
+    What was arranged before stays arranged, until they cancel it.
+    """
+    person_id = _own(actor)
+    if isinstance(person_id, Refusal):
+        return person_id
+    lock_row(transaction.connection, person, person_id)
+    if _close(transaction, person_id, purpose) or _says_no(transaction, actor, person_id, purpose):
+        record(transaction, actor, "withdraw_consent", person_id)
+    return _consents(transaction, person_id)
+
+
+def agrees(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> bool:
+    """Whether the person agrees to this, in whichever wording. For services that do what needs a consent."""
+    return transaction.connection.execute(_AGREES, {"of_person": person_id, "of_purpose": purpose.value}).scalar_one()
+
+
+def declines(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> bool:
+    """Whether the person has said no, and no yes since; somebody who was never asked has not."""
+    return transaction.connection.execute(_DECLINES, {"of_person": person_id, "of_purpose": purpose.value}).scalar_one()
+
+
+def standing(person_id: ColumnElement[str], purpose: Purpose) -> ColumnElement[bool]:
+    """`agrees` as a condition, for the persons of a column."""
+    return _stands(person_id, literal(purpose.value))
+
+
+def declined(person_id: ColumnElement[str], purpose: Purpose) -> ColumnElement[bool]:
+    """`declines` as a condition."""
+    return _said_no(person_id, literal(purpose.value))
+
+
+def needed(
+    transaction: Transaction, actor: Actor, person_id: PersonId, text_version: str | None, *, agrees_already: bool
+) -> Refusal | None:
+    """Before anything is made of a person's data: that they agree to it, by now or by what they just said.
+
+    `text_version` is that of the words which were shown to them, or read to them by the member of staff who asks.
+    Refusals: CONSENT_REQUIRED (field: the purpose); PRECONDITION_FAILED (field `consent_version`: not today's words).
+    """
+    if text_version is not None:
+        if text_version != present(Purpose.PROCESSING).version:
+            return Refusal(RefusalCode.PRECONDITION_FAILED, field="consent_version")
+        _give(transaction, actor, person_id, Purpose.PROCESSING)
+    elif not agrees_already:
+        return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.PROCESSING.value)
+    return None
+
+
+def _stands(person_id: ColumnElement[str], purpose: ColumnElement[str]) -> ColumnElement[bool]:
+    return exists().where(
+        consent.c.person_id == person_id, consent.c.purpose == purpose, consent.c.withdrawn_at.is_(None)
+    )
+
+
+def _said_no(person_id: ColumnElement[str], purpose: ColumnElement[str]) -> ColumnElement[bool]:
+    said = exists().where(
+        consent.c.person_id == person_id, consent.c.purpose == purpose, consent.c.withdrawn_at.is_not(None)
+    )
+    return said & ~_stands(person_id, purpose)
+
+
+_PERSON: Final = bindparam("of_person", type_=String)
+_PURPOSE: Final = bindparam("of_purpose", type_=String)
+_AGREES: Final = select(_stands(_PERSON, _PURPOSE))
+_DECLINES: Final = select(_said_no(_PERSON, _PURPOSE))
+
+
+def _give(transaction: Transaction, actor: Actor, person_id: PersonId, purpose: Purpose) -> None:
+    wording = present(purpose)
     lock_row(transaction.connection, person, person_id)  # of two at once the second finds the first one's row
     row = _open(transaction, person_id).get(purpose)
     if row is None or row.text_version != wording.version:
@@ -59,23 +137,23 @@ def give(transaction: Transaction, actor: Actor, purpose: Purpose, ask: ConsentA
             )
         )
         record(transaction, actor, "give_consent", person_id)
-    return _consents(transaction, person_id)
 
 
-def withdraw(transaction: Transaction, actor: Actor, purpose: Purpose) -> Consents | Refusal:
-    """Agree no longer; nothing happens where the citizen did not. Refusal: FORBIDDEN."""
-    person_id = _own(actor)
-    if isinstance(person_id, Refusal):
-        return person_id
-    lock_row(transaction.connection, person, person_id)
-    if _close(transaction, person_id, purpose):
-        record(transaction, actor, "withdraw_consent", person_id)
-    return _consents(transaction, person_id)
-
-
-def agrees(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> bool:
-    """Whether the person agrees to this, in whichever wording. For services that do what needs a consent."""
-    return purpose in _open(transaction, person_id)
+def _says_no(transaction: Transaction, actor: Actor, person_id: PersonId, purpose: Purpose) -> bool:
+    """Put a no on record, unless the last word was no."""
+    if declines(transaction, person_id, purpose):
+        return False
+    transaction.connection.execute(
+        insert(consent).values(
+            person_id=person_id,
+            purpose=purpose.value,
+            text_version=present(purpose).version,
+            given_at=None,
+            withdrawn_at=transaction.now,
+            session_id=actor.session_id,
+        )
+    )
+    return True
 
 
 def _own(actor: Actor) -> PersonId | Refusal:

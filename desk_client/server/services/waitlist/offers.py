@@ -12,6 +12,7 @@ from sqlalchemy import Row, Select, insert, select, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AHEAD_STATES, AppointmentState, Step
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId, OfferId, WaitlistId, new_offer_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.waitlist import OFFER_LIFETIME, FreedSlot, expires_at
@@ -35,6 +36,7 @@ from desk_client.server.services.booking.appointments import (
 from desk_client.server.services.booking.given import let_go, settle
 from desk_client.server.services.booking.holding import hold, place_of
 from desk_client.server.services.booking.telling import tell_about
+from desk_client.server.services.privacy.consents import agrees
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
@@ -62,7 +64,9 @@ def make(transaction: Transaction, wait_id: WaitlistId, slot: FreedSlot) -> Offe
     ).one_or_none()
     if waiting is None:
         return None
-    if not people.keep(transaction, waiting.person_id):
+    if not people.keep(transaction, waiting.person_id) or not agrees(
+        transaction, waiting.person_id, Purpose.PROCESSING
+    ):
         return None
     own = None if waiting.appointment_id is None else find(transaction, AppointmentId(waiting.appointment_id))
     if deciding(transaction, {waiting.person_id}) or not _still_helps(own, slot):
@@ -120,7 +124,8 @@ def make(transaction: Transaction, wait_id: WaitlistId, slot: FreedSlot) -> Offe
 def accept(transaction: Transaction, actor: Actor, offer_id: OfferId) -> Appointment | Refusal:
     """A citizen takes what is offered to them: their own appointment moves there, or they have a new one.
 
-    Refusals: FORBIDDEN, NOT_FOUND, OFFER_EXPIRED, ILLEGAL_TRANSITION (they came for the earlier booking meanwhile).
+    Refusals: FORBIDDEN, NOT_FOUND, OFFER_EXPIRED, ILLEGAL_TRANSITION (they came for the earlier booking meanwhile),
+    CONSENT_REQUIRED (withdrawn since they joined).
     """
     found = _own(transaction, actor, offer_id)
     if isinstance(found, Refusal):
@@ -272,6 +277,8 @@ def _own(transaction: Transaction, actor: Actor, offer_id: OfferId) -> _AnyRow |
 
 def _accepted(transaction: Transaction, actor: Actor | None, row: _AnyRow) -> Record | Refusal:
     lock_row(transaction.connection, person, row.person_id)
+    if not agrees(transaction, row.person_id, Purpose.PROCESSING):
+        return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.PROCESSING.value)
     attempt = transaction.attempt()
     if not _closes(transaction, row.id, ACCEPTED):
         attempt.rollback()

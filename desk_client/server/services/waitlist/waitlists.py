@@ -8,6 +8,7 @@ from sqlalchemy import Row, func, insert, select, update
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AHEAD_STATES, OPEN_STATES
 from desk_client.domain.booking_rules import may_book_another
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId, PersonId, ServiceId, SiteId, WaitlistId, new_waitlist_id
 from desk_client.domain.kinds import AppointmentKind, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -18,6 +19,7 @@ from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, find, slot_answer
 from desk_client.server.services.booking.rights import right_to_book
+from desk_client.server.services.privacy import consents
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import ServiceRules
 from desk_client.server.services.trail import record
@@ -39,7 +41,7 @@ def join(transaction: Transaction, actor: Actor, ask: WaitAsk) -> Wait | Refusal
 
     Who asks anew while their place rests wakes it. Refusals: FORBIDDEN, NOT_FOUND (with the field), ILLEGAL_TRANSITION
     (the appointment is over), KIND_NOT_OFFERED, INVALID_ADDRESS (home visits are booked with their address),
-    LIMIT_REACHED, ALREADY_WAITLISTED.
+    LIMIT_REACHED, ALREADY_WAITLISTED, those of `consents.needed`.
     """
     if (refusal := actor.refused(Action.JOIN_WAITLIST)) is not None:
         return refusal
@@ -57,6 +59,10 @@ def join(transaction: Transaction, actor: Actor, ask: WaitAsk) -> Wait | Refusal
         return wished
     if not people.keep(transaction, person_id):
         return Refusal(RefusalCode.NOT_FOUND, field="person_id")
+    agrees = consents.agrees(transaction, person_id, Purpose.PROCESSING)
+    said = ask.consent_version
+    if (refusal := consents.needed(transaction, actor, person_id, said, agrees_already=agrees)) is not None:
+        return refusal
     known = transaction.connection.execute(
         select(waitlist).where(
             waitlist.c.person_id == person_id, waitlist.c.service_id == service.id, waitlist.c.state.in_(ON_THE_LIST)

@@ -66,7 +66,7 @@ consent: Final = Table(
     Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
     Column("purpose", String(32), nullable=False),
     Column("text_version", String(16), nullable=False),
-    Column("given_at", Moment, nullable=False),
+    Column("given_at", Moment),  # none: they said no without having agreed
     Column("withdrawn_at", Moment),
     Column("session_id", ID, nullable=False),
 )

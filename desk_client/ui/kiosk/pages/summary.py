@@ -22,6 +22,7 @@ from desk_client.ui.widgets.busy import Progress
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.reassurance import Reassurance
 
 _EVERY_MS = 500
 _HOLD = timedelta(minutes=5)
@@ -46,8 +47,11 @@ class SummaryPage(VisitPage):
         panel.body.addWidget(self._facts)
         panel.body.addSpacing(Space.S)
         panel.body.addWidget(self._bar)
+        self._words = Reassurance(self.look, Icon.SHIELD)
+        self._words.setObjectName("consent")
         self.body.setSpacing(Space.M)
         self.body.addWidget(panel)
+        self.body.addWidget(self._words)
         self.add_back()
         self.add_main("confirm", self._confirm, Icon.CHECK)
         self._another = Button(self.look, "", Kind.PRIMARY, icon=Icon.CALENDAR_TIME)
@@ -73,8 +77,7 @@ class SummaryPage(VisitPage):
 
     def relabel(self) -> None:
         """Word the question."""
-        if self.main is not None:
-            self.main.set_text(QCoreApplication.translate("SummaryPage", "Confirm the booking"))
+        self._tell_consent()
         self._another.set_text(QCoreApplication.translate("SummaryPage", "Choose another time"))
 
     def refresh(self, visit: Visit) -> None:
@@ -102,6 +105,7 @@ class SummaryPage(VisitPage):
                 (QCoreApplication.translate("SummaryPage", "Subject"), written(visit.subject)),
             )
         )
+        self._tell_consent()
         self._tell_hold()
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
@@ -111,6 +115,16 @@ class SummaryPage(VisitPage):
 
     def _confirm(self) -> None:
         self.ask(lambda: book.confirm(self.client))
+
+    def _tell_consent(self) -> None:
+        """Whoever has not agreed to the words yet reads them here, and agrees with the same touch."""
+        words = self.visit.to_agree_to
+        self._words.set_text("" if words is None else said(words, self.look.language))
+        self._words.setVisible(words is not None)
+        if self.main is not None and words is None:
+            self.main.set_text(QCoreApplication.translate("SummaryPage", "Confirm the booking"))
+        elif self.main is not None:
+            self.main.set_text(QCoreApplication.translate("SummaryPage", "I agree, and confirm the booking"))
 
     def _tell_hold(self) -> None:
         hold = self.visit.hold

@@ -175,6 +175,17 @@ def _sign_in(transaction: Transaction, wanted: Region) -> None:
     ]
     transaction.connection.execute(insert(people.person), persons)
     transaction.connection.execute(insert(people.session), sessions)
+    consents = [
+        {
+            "person_id": each,
+            "purpose": "processing",
+            "text_version": "1",
+            "given_at": transaction.now,
+            "session_id": f"ses_{number}",
+        }
+        for number, each in enumerate(ids)
+    ]
+    transaction.connection.execute(insert(people.consent), consents)
 
 
 def _texts(name: str) -> dict[str, str]:
