@@ -18,7 +18,7 @@ class AttachmentSettings(BaseModel):
     most_bytes: int = Field(default=MOST_BYTES, ge=1024, le=MOST_BYTES)
     most_pixels: int = Field(default=50_000_000, ge=1, le=100_000_000, description="of an image, also of one in a PDF")
     most_pages: int = Field(default=200, ge=1, le=2000)
-    per_appointment: int = Field(default=5, ge=1, le=50)
+    per_appointment: int = Field(default=5, ge=1, le=50, description="and per request")
     uploads_per_person: int = Field(default=60, ge=1, description="within `throttle_window`, also of those refused")
     uploads_at_once: int = Field(default=8, ge=1, description="bodies that are in memory at a time; others wait")
     examiners_at_once: int = Field(default=2, ge=1, description="processes, each of up to `examiner_memory_bytes`")

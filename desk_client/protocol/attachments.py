@@ -1,4 +1,4 @@
-"""What somebody brought with them: a PDF, a JPEG or a PNG, beside an audience."""
+"""What somebody brought with them: a PDF, a JPEG or a PNG, beside an audience or a request."""
 
 from pydantic import Field
 
@@ -8,8 +8,10 @@ from desk_client.protocol.base import Answer, Identifier, Instant
 class Attachment(Answer):
     """One file. ``POST /v1/appointments/{id}/attachments`` takes its bytes as the body and answers with this.
 
+    ``POST /v1/requests/{id}/attachments`` does the same for a request.
+
     The name is for showing and for saving; it ends as the content's kind does, whatever it was called. ``size`` is of
-    the content as it is kept, in bytes. Bringing the same file to the same audience again answers with the first one.
+    the content as it is kept, in bytes. Bringing the same file to the same place again answers with the first one.
     """
 
     id: Identifier
@@ -20,7 +22,7 @@ class Attachment(Answer):
 
 
 class Attachments(Answer):
-    """``GET /v1/appointments/{id}/attachments``, the oldest first, and how many there may be."""
+    """``GET /v1/appointments/{id}/attachments``, or of a request: the oldest first, and how many there may be."""
 
     attachments: tuple[Attachment, ...]
     most: int

@@ -15,12 +15,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from desk_client.domain.access import Action
-from desk_client.domain.ids import AppointmentId, AttachmentId
+from desk_client.domain.ids import AppointmentId, AttachmentId, RequestId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.server.attachments.kinds import Kind
 from desk_client.server.services.life import attachments
-from desk_client.server.services.life.attachments import Sealed
+from desk_client.server.services.life.attachments import Beside, OfAudience, OfRequest, Sealed
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.limits import LargerBody
 from desk_client.server.web.parameters import IdInPath
@@ -46,65 +46,99 @@ FileName = Annotated[
 ]
 
 
-def routes(gate: Gate) -> APIRouter:
-    """Bring, see, read and take away."""
-    router = APIRouter(prefix="/appointments/{appointment_id}/attachments", tags=["attachments"])
-    settings = gate.house.settings.attachments
-    places = asyncio.Semaphore(settings.uploads_at_once)
+_ADD: Final = {
+    **policy(
+        Action.ATTACH,
+        RefusalCode.ATTACHMENTS_FULL,
+        RefusalCode.ATTACHMENT_DAMAGED,
+        RefusalCode.ATTACHMENT_INFECTED,
+        RefusalCode.ATTACHMENT_KIND_REFUSED,
+        RefusalCode.ATTACHMENT_TOO_LARGE,
+        RefusalCode.ILLEGAL_TRANSITION,
+        RefusalCode.SCANNER_UNAVAILABLE,
+        RefusalCode.TIMEOUT,
+    ),
+    "requestBody": _FILE,
+}
+_SEE: Final = policy(Action.SEE_ATTACHMENT)
+_REMOVE: Final = policy(Action.ATTACH, RefusalCode.ILLEGAL_TRANSITION)
+_CONTENT: Final[dict[int | str, dict[str, Any]]] = {  # OpenAPI's objects are of any shape
+    200: {"description": "The file itself", "content": {kind.value: _BYTES for kind in Kind}}
+}
 
-    @router.post(
-        "",
-        status_code=201,
-        openapi_extra={
-            **policy(
-                Action.ATTACH,
-                RefusalCode.ATTACHMENTS_FULL,
-                RefusalCode.ATTACHMENT_DAMAGED,
-                RefusalCode.ATTACHMENT_INFECTED,
-                RefusalCode.ATTACHMENT_KIND_REFUSED,
-                RefusalCode.ATTACHMENT_TOO_LARGE,
-                RefusalCode.ILLEGAL_TRANSITION,
-                RefusalCode.SCANNER_UNAVAILABLE,
-                RefusalCode.TIMEOUT,
-            ),
-            "requestBody": _FILE,
-        },
-    )
+
+def routes(gate: Gate) -> APIRouter:
+    """Bring, see, read and take away: beside an audience, and beside a request, by the same rules."""
+    router = APIRouter(tags=["attachments"])
+    counter = _Counter(gate)
+    audience, asked = "/appointments/{appointment_id}/attachments", "/requests/{request_id}/attachments"
+
+    @router.post(audience, status_code=201, openapi_extra=_ADD)
     async def add(
         appointment_id: IdInPath, request: Request, token: Bearer, content_disposition: FileName = None
     ) -> Attachment:
-        audience = AppointmentId(appointment_id)
+        return await counter.add(OfAudience(AppointmentId(appointment_id)), request, token, content_disposition)
+
+    @router.get(audience, openapi_extra=_SEE)
+    async def list_all(appointment_id: IdInPath, token: Bearer) -> Attachments:
+        return await counter.list_all(OfAudience(AppointmentId(appointment_id)), token)
+
+    @router.get(f"{audience}/{{attachment_id}}", openapi_extra=_SEE, response_class=Response, responses=_CONTENT)
+    async def read(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> Response:
+        return await counter.read(OfAudience(AppointmentId(appointment_id)), AttachmentId(attachment_id), token)
+
+    @router.delete(f"{audience}/{{attachment_id}}", status_code=204, response_class=Response, openapi_extra=_REMOVE)
+    async def remove(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> None:
+        await counter.remove(OfAudience(AppointmentId(appointment_id)), AttachmentId(attachment_id), token)
+
+    @router.post(asked, status_code=201, openapi_extra=_ADD)
+    async def add_to_request(
+        request_id: IdInPath, request: Request, token: Bearer, content_disposition: FileName = None
+    ) -> Attachment:
+        return await counter.add(OfRequest(RequestId(request_id)), request, token, content_disposition)
+
+    @router.get(asked, openapi_extra=_SEE)
+    async def list_of_request(request_id: IdInPath, token: Bearer) -> Attachments:
+        return await counter.list_all(OfRequest(RequestId(request_id)), token)
+
+    @router.get(f"{asked}/{{attachment_id}}", openapi_extra=_SEE, response_class=Response, responses=_CONTENT)
+    async def read_of_request(request_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> Response:
+        return await counter.read(OfRequest(RequestId(request_id)), AttachmentId(attachment_id), token)
+
+    @router.delete(f"{asked}/{{attachment_id}}", status_code=204, response_class=Response, openapi_extra=_REMOVE)
+    async def remove_from_request(request_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> None:
+        await counter.remove(OfRequest(RequestId(request_id)), AttachmentId(attachment_id), token)
+
+    return router
+
+
+class _Counter:
+    """Where files are handed over, whatever they belong to; so many bodies are in memory at a time."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+        self._most_bytes = gate.house.settings.attachments.most_bytes
+        self._places = asyncio.Semaphore(gate.house.settings.attachments.uploads_at_once)
+
+    async def add(self, beside: Beside, request: Request, token: str | None, named: str | None) -> Attachment:
+        write = self._gate.write
         # a stranger's body is not read at all
-        await gate.write(token, lambda transaction, actor: attachments.may_add(transaction, actor, audience))
-        async with _place(places):
-            body = await _body(request, settings.most_bytes)
-            ready = await run_in_threadpool(_vetted_and_sealed, gate, body, claimed_name(content_disposition))
+        await write(token, lambda transaction, actor: attachments.may_add(transaction, actor, beside))
+        async with _place(self._places):
+            body = await _body(request, self._most_bytes)
+            ready = await run_in_threadpool(_vetted_and_sealed, self._gate, body, claimed_name(named))
         if isinstance(ready, Refusal):
             if ready.code is RefusalCode.ATTACHMENT_INFECTED:
-                await gate.write(
-                    token, lambda transaction, actor: attachments.note_infected(transaction, actor, audience)
-                )
+                await write(token, lambda transaction, actor: attachments.note_infected(transaction, actor, beside))
             raise RefusedError(ready)
-        return await gate.write(token, lambda transaction, actor: attachments.add(transaction, actor, audience, ready))
+        return await write(token, lambda transaction, actor: attachments.add(transaction, actor, beside, ready))
 
-    @router.get("", openapi_extra=policy(Action.SEE_ATTACHMENT))
-    async def list_all(appointment_id: IdInPath, token: Bearer) -> Attachments:
-        return await gate.read(
-            token, lambda transaction, actor: attachments.list_all(transaction, actor, AppointmentId(appointment_id))
-        )
+    async def list_all(self, beside: Beside, token: str | None) -> Attachments:
+        return await self._gate.read(token, lambda transaction, actor: attachments.list_all(transaction, actor, beside))
 
-    @router.get(
-        "/{attachment_id}",
-        openapi_extra=policy(Action.SEE_ATTACHMENT),
-        response_class=Response,
-        responses={200: {"description": "The file itself", "content": {kind.value: _BYTES for kind in Kind}}},
-    )
-    async def read(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> Response:
-        found = await gate.read(
-            token,
-            lambda transaction, actor: attachments.read(
-                transaction, actor, AppointmentId(appointment_id), AttachmentId(attachment_id)
-            ),
+    async def read(self, beside: Beside, attachment_id: AttachmentId, token: str | None) -> Response:
+        found = await self._gate.read(
+            token, lambda transaction, actor: attachments.read(transaction, actor, beside, attachment_id)
         )
         headers = {
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.name, safe='')}",
@@ -112,21 +146,10 @@ def routes(gate: Gate) -> APIRouter:
         }
         return Response(found.content, media_type=found.media_type, headers=headers)
 
-    @router.delete(
-        "/{attachment_id}",
-        status_code=204,
-        response_class=Response,
-        openapi_extra=policy(Action.ATTACH, RefusalCode.ILLEGAL_TRANSITION),
-    )
-    async def remove(appointment_id: IdInPath, attachment_id: IdInPath, token: Bearer) -> None:
-        await gate.write(
-            token,
-            lambda transaction, actor: attachments.remove(
-                transaction, actor, AppointmentId(appointment_id), AttachmentId(attachment_id)
-            ),
+    async def remove(self, beside: Beside, attachment_id: AttachmentId, token: str | None) -> None:
+        await self._gate.write(
+            token, lambda transaction, actor: attachments.remove(transaction, actor, beside, attachment_id)
         )
-
-    return router
 
 
 def _vetted_and_sealed(gate: Gate, body: bytes, name: str) -> Sealed | Refusal:
@@ -189,5 +212,6 @@ def claimed_name(content_disposition: str | None) -> str:
 
 
 def larger_body(most_bytes: int) -> LargerBody:
-    """What the general limit lets through for this one route, so that it is refused here, and with its own code."""
-    return LargerBody("POST", re.compile(r"/v1/appointments/[^/]+/attachments"), most_bytes * (_READ_ON + 1))
+    """What the general limit lets through for these routes, so that it is refused here, and with its own code."""
+    paths = re.compile(r"/v1/(appointments|requests)/[^/]+/attachments")
+    return LargerBody("POST", paths, most_bytes * (_READ_ON + 1))

@@ -20,5 +20,8 @@ async def asked(app: FastAPI, endpoint: Endpoint, things: Things, role: Role | N
     if token is not None:
         headers["authorization"] = f"Bearer {token}"
     body = BODIES[name](role or Role.CITIZEN) if name in BODIES else None
-    path, query = endpoint.path.format(**things.ids), QUERIES.get(name, "").format(**things.ids)
+    ids = things.ids
+    if endpoint.path.startswith("/v1/requests/"):
+        ids = {**ids, "attachment_id": ids["enclosure_id"]}
+    path, query = endpoint.path.format(**ids), QUERIES.get(name, "").format(**things.ids)
     return await ask(app, endpoint.method, path, body, headers=headers, query=query)

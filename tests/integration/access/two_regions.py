@@ -27,6 +27,7 @@ from desk_client.domain.ids import (
     KioskId,
     OfficeId,
     PersonId,
+    RequestId,
     SiteId,
     StaffId,
 )
@@ -41,6 +42,7 @@ from desk_client.server.services.access import citizens
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.asking import requests
 from desk_client.server.services.life import attachments
+from desk_client.server.services.life.attachments import OfAudience, OfRequest
 from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
@@ -197,9 +199,10 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
     lab.write(_offered_to, number, wait.id)
     content = b"%PDF-1.7 of " + place.name.encode()
     vetted = Vetted(Kind.PDF, "a.pdf", content, hashlib.sha256(content).digest())
-    file = attachments.sealed(lab.house.vault, lab.house.random, vetted)
+    file, more = (attachments.sealed(lab.house.vault, lab.house.random, vetted) for _ in range(2))
     acting = replace(citizen, session_id=session.actor.session_id)
-    attached = lab.write(attachments.add, acting, AppointmentId(booked.id), file)
+    attached = lab.write(attachments.add, acting, OfAudience(AppointmentId(booked.id)), file)
+    enclosed = lab.write(attachments.add, acting, OfRequest(RequestId(asked.id)), more)
     begun: Any = lab.write(citizens.challenge, kiosk, ChallengeAsk(national_id="1000000008", way="operator"))
     lab.write(_fault, place)
     return Things(
@@ -211,6 +214,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "wait_id": wait.id,
             "offer_id": f"off_{number}",
             "attachment_id": attached.id,
+            "enclosure_id": enclosed.id,
             "challenge_id": begun.challenge_id,
             "number": str(number + 1),
             "kiosk_id": f"{place.site}-1",

@@ -1,4 +1,4 @@
-"""How the tests bring files to an audience."""
+"""How the tests bring files to an audience, or with a request."""
 
 from typing import Any
 from urllib.parse import quote
@@ -9,8 +9,10 @@ from sqlalchemy import func, select
 from tests.integration.server.people import Client, Town, mobile, national_id
 
 
-def of(appointment_id: str) -> str:
-    return f"/appointments/{appointment_id}/attachments"
+def of(item_id: str) -> str:
+    """Where the files of an audience, or of a request, are."""
+    kind = "requests" if item_id.startswith("req_") else "appointments"
+    return f"/{kind}/{item_id}/attachments"
 
 
 def bring(

@@ -21,12 +21,13 @@ from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.security.tokens import hashed
 from desk_client.server.services.access.sessions import authenticate
 from desk_client.server.services.life import attachments
+from desk_client.server.services.life.attachments import OfAudience
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment, attachment_content
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
 from tests.clamd import Clamd, running_clamd
 from tests.integration.server.files import audience, bring, brought, count, of, refused, rows
-from tests.integration.server.people import Town
+from tests.integration.server.people import Client, Town, new_key
 from tests.stores import BOTH
 from tests.unit.server.attachments import documents, pictures
 from tests.unit.server.attachments.pictures import HARM
@@ -138,7 +139,7 @@ def test_the_last_place_is_taken_once(town: Town) -> None:
         def within(transaction: Transaction) -> object:
             known = authenticate(transaction, hashed(token))
             assert not isinstance(known, Refusal)
-            return attachments.add(transaction, known.actor, AppointmentId(audience_id), one)
+            return attachments.add(transaction, known.actor, OfAudience(AppointmentId(audience_id)), one)
 
         return house.write_now(within)
 
@@ -166,3 +167,37 @@ def test_what_is_over_stays_as_it_was(town: Town) -> None:
     assert refused(bring(citizen, audience_id, pictures.png())) == (409, "illegal_transition")
     assert citizen.refused("DELETE", f"{of(audience_id)}/{made['id']}")["code"] == "illegal_transition"
     assert citizen.ask("GET", f"{of(audience_id)}/{made['id']}").status_code == 200
+
+
+def wish(client: Client) -> str:
+    """A request that a citizen has made."""
+    body = {"text": "طريق القرية", "service_id": "emir-audience"}
+    request_id: str = client.got("POST", "/requests", body, Idempotency_Key=new_key())["id"]
+    return request_id
+
+
+def test_what_comes_with_a_request_is_kept_by_the_same_rules(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    request_id = wish(citizen)
+    made = brought(citizen, request_id, documents.pdf(documents.script_on_opening), NAME)
+    assert brought(citizen, request_id, documents.pdf(documents.script_on_opening), "b")["id"] == made["id"]
+    assert citizen.got("GET", of(request_id)) == {"attachments": [made], "most": 3}
+    assert citizen.got("GET", of(audience_id))["attachments"] == []
+    assert citizen.ask("GET", f"{of(audience_id)}/{made['id']}").status_code == 404
+    assert refused(bring(citizen, request_id, b"MZ")) == (415, "attachment_kind_refused")
+    clerk = town.official("emirate.coordinator")
+    answer = clerk.ask("GET", f"{of(request_id)}/{made['id']}")
+    assert answer.status_code == 200
+    assert HARM not in documents.laid_bare(answer.content)
+    assert [row.action for row in rows(town, access_log) if row.subject == made["id"]] == ["see_attachment"]
+    for data in (pictures.jpeg(), pictures.png()):
+        brought(citizen, request_id, data)
+    assert refused(bring(citizen, request_id, pictures.png("P"))) == (409, "attachments_full")
+    assert citizen.ask("DELETE", f"{of(request_id)}/{made['id']}").status_code == 204
+    citizen.got("POST", f"/requests/{request_id}/withdrawal")
+    assert refused(bring(citizen, request_id, pictures.png("P"))) == (409, "illegal_transition")
+    assert len(citizen.got("GET", of(request_id))["attachments"]) == 2
+    stranger, _ = audience(town, 77)
+    for method, path in (("GET", ""), ("GET", f"/{made['id']}"), ("DELETE", f"/{made['id']}")):
+        assert stranger.ask(method, of(request_id) + path).status_code == 404
+    assert bring(stranger, request_id, pictures.png()).status_code == 404

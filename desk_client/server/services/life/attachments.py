@@ -1,4 +1,4 @@
-"""Attachments of an audience: who may bring, see and take away what, and how it is kept.
+"""Attachments of an audience or of a request: who may bring, see and take away what, and how it is kept.
 
 A file is one row in the store and its content another, so that one transaction keeps or erases both, every replica has
 them and one backup holds them. What is slow (vetting, sealing) is done before the transaction begins.
@@ -6,24 +6,36 @@ them and one backup holds them. What is slow (vetting, sealing) is done before t
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Row, delete, func, insert, select
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.ids import RANDOM_BYTES, AppointmentId, AttachmentId, new_attachment_id
+from desk_client.domain.ids import (
+    RANDOM_BYTES,
+    AppointmentId,
+    AttachmentId,
+    OfficeId,
+    PersonId,
+    RequestId,
+    new_attachment_id,
+)
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.request import OPEN_STATES as OPEN_REQUESTS
+from desk_client.domain.request import RequestState
 from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.server.attachments import cabinet
 from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.security.vault import Vault
+from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.booking.appointments import Record, reachable
+from desk_client.server.services.asking import requests
+from desk_client.server.services.booking.appointments import reachable
 from desk_client.server.services.throttle import Limit, taken
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import appointment, attachment, attachment_content
+from desk_client.server.storage.tables.booking import attachment, attachment_content
 
 _OPEN: Final = frozenset(
     {
@@ -36,9 +48,27 @@ _OPEN: Final = frozenset(
     }
 )
 """While an audience lies ahead or goes on. A held one may vanish; what was decided on stays as it was."""
+_OPEN_REQUESTS: Final = OPEN_REQUESTS | {RequestState.SCHEDULED}
+"""While somebody owes an answer, or has given a slot that may be prepared for."""
 _REMOVED: Final = "remove_attachment"
 _INFECTED: Final = "refuse_infected_attachment"
 
+
+@dataclass(frozen=True, slots=True)
+class OfAudience:
+    """What is brought to an audience."""
+
+    id: AppointmentId
+
+
+@dataclass(frozen=True, slots=True)
+class OfRequest:
+    """What is brought with a request."""
+
+    id: RequestId
+
+
+Beside = OfAudience | OfRequest
 Columns = Row[Any]  # of many types; the table checks them
 
 
@@ -61,38 +91,68 @@ class Content:
     digest: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """What files lie beside.
+
+    Attributes:
+        is_open: whether any may still be brought or taken away.
+        told: the offices that hear of it: those of an audience; a request is looked at when its turn comes.
+    """
+
+    beside: Beside
+    person_id: PersonId
+    is_open: bool
+    told: frozenset[OfficeId]
+
+    @property
+    def id(self) -> str:
+        """Of the audience, or of the request."""
+        return self.beside.id
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """What a row of theirs says of where it belongs."""
+        return {"appointment_id" if isinstance(self.beside, OfAudience) else "request_id": self.id}
+
+    @property
+    def holds(self) -> ColumnElement[bool]:
+        """The condition on rows that they are here."""
+        column = attachment.c.appointment_id if isinstance(self.beside, OfAudience) else attachment.c.request_id
+        return column == self.id
+
+
 def sealed(vault: Vault, random: Callable[[int], bytes], vetted: Vetted) -> Sealed:
     """Seal a vetted file under a new id; outside of any transaction, since it takes its time."""
     attachment_id = new_attachment_id(random(RANDOM_BYTES))
     return Sealed(attachment_id, vetted, cabinet.seal(vault, random, attachment_id, vetted.name, vetted.content))
 
 
-def may_add(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Refusal | None:
+def may_add(transaction: Transaction, actor: Actor, beside: Beside) -> Refusal | None:
     """Whether a file would be taken now; asked, and counted, before its bytes are read.
 
     Whether there is room shows later: a file that is brought again, after a lost answer, needs none.
-    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (the audience is over), RATE_LIMITED.
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (it is over), RATE_LIMITED.
     """
-    found = _open_one(transaction, actor, appointment_id)
+    found = _open_one(transaction, actor, beside)
     if isinstance(found, Refusal):
         return found
     return taken(transaction, Limit("attachment", actor.id, transaction.settings.attachments.uploads_per_person))
 
 
-def add(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ready: Sealed) -> Attachment | Refusal:
+def add(transaction: Transaction, actor: Actor, beside: Beside, ready: Sealed) -> Attachment | Refusal:
     """Keep a file. One with the same content is not kept twice: the first one is the answer, as after a lost answer.
 
-    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (the audience is over), ATTACHMENTS_FULL.
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (it is over), ATTACHMENTS_FULL.
     """
-    found = _open_one(transaction, actor, appointment_id)
+    found = _open_one(transaction, actor, beside)
     if isinstance(found, Refusal):
         return found
     # of those who bring the last one that has room, one is refused: they come one after the other
-    transaction.connection.execute(
-        select(appointment.c.id).where(appointment.c.id == found.id).with_for_update()
-    ).one_or_none()
+    if not people.keep(transaction, found.person_id):
+        return Refusal(RefusalCode.NOT_FOUND)
     same = transaction.connection.execute(
-        select(attachment).where(attachment.c.appointment_id == found.id, attachment.c.digest == ready.vetted.digest)
+        select(attachment).where(found.holds, attachment.c.digest == ready.vetted.digest)
     ).first()
     if same is not None:
         return _answer(transaction, same)
@@ -101,7 +161,7 @@ def add(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, r
     transaction.connection.execute(
         insert(attachment).values(
             id=ready.id,
-            appointment_id=found.id,
+            **found.columns,
             person_id=found.person_id,
             name_sealed=ready.columns.name,
             key_sealed=ready.columns.key,
@@ -125,20 +185,18 @@ def add(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, r
     )
 
 
-def note_infected(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> None:
+def note_infected(transaction: Transaction, actor: Actor, beside: Beside) -> None:
     """Leave it in the audit trail that harm was brought, and by whom; what it was is the scanner's log's to tell."""
-    record(transaction, actor, _INFECTED, appointment_id)
+    record(transaction, actor, _INFECTED, beside.id)
 
 
-def list_all(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Attachments | Refusal:
-    """What belongs to an audience, the oldest first. Refusals: FORBIDDEN, NOT_FOUND."""
-    found = reachable(transaction, actor, Action.SEE_ATTACHMENT, appointment_id)
+def list_all(transaction: Transaction, actor: Actor, beside: Beside) -> Attachments | Refusal:
+    """What belongs to an audience or a request, the oldest first. Refusals: FORBIDDEN, NOT_FOUND."""
+    found = _folder(transaction, actor, Action.SEE_ATTACHMENT, beside)
     if isinstance(found, Refusal):
         return found
     rows = transaction.connection.execute(
-        select(attachment)
-        .where(attachment.c.appointment_id == found.id)
-        .order_by(attachment.c.added_at, attachment.c.id)
+        select(attachment).where(found.holds).order_by(attachment.c.added_at, attachment.c.id)
     ).all()
     if rows:
         looked_at(transaction, actor, Action.SEE_ATTACHMENT.value, found.person_id, found.id)
@@ -148,21 +206,19 @@ def list_all(transaction: Transaction, actor: Actor, appointment_id: Appointment
     )
 
 
-def read(
-    transaction: Transaction, actor: Actor, appointment_id: AppointmentId, attachment_id: AttachmentId
-) -> Content | Refusal:
+def read(transaction: Transaction, actor: Actor, beside: Beside, attachment_id: AttachmentId) -> Content | Refusal:
     """One file with its content. Refusals: FORBIDDEN, NOT_FOUND.
 
     Raises:
         SealBrokenError: what is in the store is not what was put there.
     """
-    found = reachable(transaction, actor, Action.SEE_ATTACHMENT, appointment_id)
+    found = _folder(transaction, actor, Action.SEE_ATTACHMENT, beside)
     if isinstance(found, Refusal):
         return found
     row = transaction.connection.execute(
         select(attachment, attachment_content.c.content)
         .join(attachment_content, attachment_content.c.attachment_id == attachment.c.id)
-        .where(attachment.c.id == attachment_id, attachment.c.appointment_id == found.id)
+        .where(attachment.c.id == attachment_id, found.holds)
     ).one_or_none()
     if row is None:
         return Refusal(RefusalCode.NOT_FOUND)
@@ -175,17 +231,15 @@ def read(
     )
 
 
-def remove(
-    transaction: Transaction, actor: Actor, appointment_id: AppointmentId, attachment_id: AttachmentId
-) -> Refusal | None:
-    """Erase a file, for good. Who may bring one may take one away, as long as the audience is not over.
+def remove(transaction: Transaction, actor: Actor, beside: Beside, attachment_id: AttachmentId) -> Refusal | None:
+    """Erase a file, for good. Who may bring one may take one away, as long as it is not over.
 
     Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION.
     """
-    found = _open_one(transaction, actor, appointment_id)
+    found = _open_one(transaction, actor, beside)
     if isinstance(found, Refusal):
         return found
-    there = select(attachment.c.id).where(attachment.c.id == attachment_id, attachment.c.appointment_id == found.id)
+    there = select(attachment.c.id).where(attachment.c.id == attachment_id, found.holds)
     if transaction.connection.execute(there).one_or_none() is None:
         return Refusal(RefusalCode.NOT_FOUND)
     erase(transaction, [attachment_id])
@@ -201,25 +255,43 @@ def erase(transaction: Transaction, attachment_ids: list[AttachmentId]) -> None:
     transaction.connection.execute(delete(attachment).where(attachment.c.id.in_(attachment_ids)))
 
 
-def _open_one(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Record | Refusal:
-    found = reachable(transaction, actor, Action.ATTACH, appointment_id)
-    if not isinstance(found, Refusal) and found.state not in _OPEN:
-        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    return found
+def _open_one(transaction: Transaction, actor: Actor, beside: Beside) -> _Folder | Refusal:
+    found = _folder(transaction, actor, Action.ATTACH, beside)
+    return Refusal(RefusalCode.ILLEGAL_TRANSITION) if isinstance(found, _Folder) and not found.is_open else found
 
 
-def _full(transaction: Transaction, found: Record) -> Refusal | None:
-    kept = transaction.connection.execute(
-        select(func.count()).select_from(attachment).where(attachment.c.appointment_id == found.id)
-    ).scalar_one()
+def _folder(transaction: Transaction, actor: Actor, action: Action, beside: Beside) -> _Folder | Refusal:
+    """What the files are beside, where the actor may do this to it. Refusals: FORBIDDEN, NOT_FOUND."""
+    match beside:
+        case OfAudience():
+            audience = reachable(transaction, actor, action, beside.id)
+            if isinstance(audience, Refusal):
+                return audience
+            return _Folder(
+                beside,
+                audience.person_id,
+                audience.state in _OPEN,
+                frozenset({audience.office_id, audience.attending_id}),
+            )
+        case OfRequest():
+            asked = requests.reachable(transaction, actor, action, beside.id, None)
+            if isinstance(asked, Refusal):
+                return asked
+            return _Folder(beside, asked.person_id, asked.state in _OPEN_REQUESTS, frozenset())
+        case _:
+            assert_never(beside)
+
+
+def _full(transaction: Transaction, found: _Folder) -> Refusal | None:
+    kept = transaction.connection.execute(select(func.count()).select_from(attachment).where(found.holds)).scalar_one()
     full = kept >= transaction.settings.attachments.per_appointment
     return Refusal(RefusalCode.ATTACHMENTS_FULL) if full else None
 
 
-def _noted(transaction: Transaction, actor: Actor, found: Record, action: str, attachment_id: str) -> None:
+def _noted(transaction: Transaction, actor: Actor, found: _Folder, action: str, attachment_id: str) -> None:
     record(transaction, actor, action, attachment_id)
-    for office_id in {found.office_id, found.attending_id}:
-        announce(transaction, found.id, office_id, found.person_id)
+    for office_id in found.told:
+        announce(transaction, AppointmentId(found.id), office_id, found.person_id)
 
 
 def _answer(transaction: Transaction, row: Columns) -> Attachment:
