@@ -36,9 +36,11 @@ from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.continuity_settings import ContinuitySettings
 from desk_client.config.resources import resource
 from desk_client.config.settings import ServerSettings, TlsSettings
+from desk_client.domain.consents import Purpose
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.people import parse_national_id
 from desk_client.server import admin
+from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.storage.tables.booking import appointment
 
 _CITIZENS: Final = 4
@@ -234,6 +236,8 @@ def _signed_in(http: requests.Session, settings: ServerSettings, code: str, know
     )
     http.headers["Authorization"] = f"Bearer {session['token']}"
     _asked(http, settings, "PUT", "/citizen/name", {"name": "سعيد بن علي"})
+    agreed = {"text_version": present(Purpose.PROCESSING).version}
+    _asked(http, settings, "PUT", f"/citizen/consents/{Purpose.PROCESSING.value}", agreed)
 
 
 def _once(http: requests.Session, settings: ServerSettings, ledger: _Ledger) -> None:

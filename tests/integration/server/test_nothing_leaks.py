@@ -131,6 +131,7 @@ async def _full_run(town: Town, told: Told) -> str:
     citizen = _hearing(town.client(session["token"]), told)
     citizen.ask("PUT", "/citizen/name", {"name": f"{_NAME} <b>"})
     citizen.got("PUT", "/citizen/name", {"name": _NAME})
+    citizen.agree()
     citizen.ask("POST", "/appointments", {"hold_id": _SUBJECT, "subject": _SUBJECT}, Idempotency_Key=new_key())
     hold = citizen.got("POST", "/holds", hold_ask(town.slots(citizen)[0]), Idempotency_Key=new_key())
     booked = citizen.got(
