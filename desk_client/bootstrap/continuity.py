@@ -18,7 +18,7 @@ from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity import backup, files, moment
 from desk_client.server.continuity.backup import Backup
 from desk_client.server.continuity.files import BackupError, Content
-from desk_client.server.continuity.journal import LINEAGE, NUMBER
+from desk_client.server.continuity.port import LINEAGE, NUMBER
 from desk_client.server.continuity.replay import Replayed, replayed, without_journal
 from desk_client.server.continuity.rows import rows_replayed
 from desk_client.server.security.vault_keys import VaultKeys

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from desk_client.config.files import write_private
 from desk_client.server.continuity.files import BackupError, Content, content, copied
-from desk_client.server.continuity.journal import LINEAGE, NUMBER
+from desk_client.server.continuity.port import LINEAGE, NUMBER
 
 SECRET: Final = "backup"  # noqa: S105 - its name among the secrets
 SECRET_BYTES: Final = 32

@@ -21,7 +21,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, delete, insert, select
 from sqlcipher3 import dbapi2
 
-from desk_client.server.continuity.port import JournalUnusableError, refuse_missing
+from desk_client.server.continuity.port import LINEAGE, MOMENT, NUMBER, JournalUnusableError, refuse_missing
 from desk_client.server.continuity.records import JournalFile, JournalWriter, journal_files
 from desk_client.server.continuity.statements import StatementWriter
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
@@ -30,9 +30,6 @@ from desk_client.server.storage.port import Store
 from desk_client.server.storage.sqlcipher import RecordingConnection
 from desk_client.server.storage.tables.bookkeeping import counter
 
-NUMBER: Final = "journal"
-MOMENT: Final = "journal-moment"
-LINEAGE: Final = "journal-lineage"
 _OWN: Final = (NUMBER, MOMENT, LINEAGE)
 _LOCK: Final = "in-use"
 _DRAW: Final = """

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, select, text
 
 from desk_client.server.continuity.files import BackupError
-from desk_client.server.continuity.journal import LINEAGE
+from desk_client.server.continuity.port import LINEAGE
 from desk_client.server.continuity.records import journal_files
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.tables.bookkeeping import counter

@@ -1,10 +1,15 @@
 """What the server needs of a journal, whichever store it is of."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from desk_client.server.storage.errors import StoreUnusableError
 from desk_client.server.storage.port import Store
+
+NUMBER: Final = "journal"
+MOMENT: Final = "journal-moment"
+LINEAGE: Final = "journal-lineage"
+"""What the store's counters keep of it: number and moment of the last commit (the embedded store), and whose it is."""
 
 
 class Journal(Protocol):

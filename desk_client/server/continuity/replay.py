@@ -8,7 +8,7 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from desk_client.server.continuity.files import BackupError
-from desk_client.server.continuity.journal import LINEAGE, MOMENT, NUMBER
+from desk_client.server.continuity.port import LINEAGE, MOMENT, NUMBER
 from desk_client.server.continuity.records import JournalDamagedError, JournalFile, journal_files
 from desk_client.server.continuity.statements import Commit, commits
 from desk_client.server.storage.recording import UNCOUNTED

@@ -17,14 +17,13 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from desk_client.server.continuity.files import BackupError, Content
-from desk_client.server.continuity.journal import LINEAGE, NUMBER
+from desk_client.server.continuity.port import LINEAGE, NUMBER
 from desk_client.server.continuity.records import JournalDamagedError, JournalFile, Place
 from desk_client.server.continuity.replay import Replayed, own_files
+from desk_client.server.continuity.streaming import LENGTH, commit_end
 from desk_client.server.storage.sqlcipher import connected
 
-_LENGTH: Final = struct.Struct(">I")
 _BEGIN: Final = struct.Struct(">cQQI")
-_COMMIT: Final = struct.Struct(">cBQQQ")
 _AT_ONCE: Final = 500
 _HALF: Final = 1 << 31
 Value = int | float | str | bytes | None
@@ -39,16 +38,6 @@ _KINDS: Final[Mapping[int, Callable[[bytes], Value]]] = MappingProxyType(
         1043: lambda sent: sent.decode(),  # varchar
     }
 )
-
-
-def packed(messages: Sequence[bytes]) -> bytes:
-    """Messages as one record."""
-    return b"".join(_LENGTH.pack(len(message)) + message for message in messages)
-
-
-def commit_end(message: bytes) -> int:
-    """Where in the write-ahead log the transaction ends that this Commit message ends."""
-    return int(_COMMIT.unpack(message)[3])
 
 
 def rows_replayed(store: Path, key: bytes, directory: Path, journal_key: bytes, held: Content) -> Replayed:
@@ -223,9 +212,9 @@ def _understood(content: bytes, relations: dict[int, _Relation]) -> Iterator[_Tr
     xid, changes = 0, list[Change]()
     at = 0
     while at < len(content):
-        (length,) = _LENGTH.unpack_from(content, at)
-        message = content[at + _LENGTH.size : at + _LENGTH.size + length]
-        at += _LENGTH.size + length
+        (length,) = LENGTH.unpack_from(content, at)
+        message = content[at + LENGTH.size : at + LENGTH.size + length]
+        at += LENGTH.size + length
         reader = _Reader(message)
         match message[:1]:
             case b"B":

@@ -10,7 +10,7 @@ import select
 import signal
 import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -20,10 +20,8 @@ from typing import Final, LiteralString
 import psycopg
 from psycopg import sql
 
-from desk_client.server.continuity.journal import LINEAGE
-from desk_client.server.continuity.port import JournalUnusableError, refuse_missing
+from desk_client.server.continuity.port import LINEAGE, JournalUnusableError, refuse_missing
 from desk_client.server.continuity.records import JournalFile, JournalWriter, journal_files
-from desk_client.server.continuity.rows import commit_end, packed
 from desk_client.server.storage.postgres_door import Door
 from desk_client.server.storage.schema import metadata
 
@@ -36,6 +34,8 @@ _LINEAGES: Final = 1 << 31
 _NEEDS: Final = "The server's user may not stream PostgreSQL's changes: ALTER ROLE … REPLICATION."
 _AGAIN_AFTER_S: Final = 1.0
 _SAYS_EVERY_S: Final = 1.0
+LENGTH: Final = struct.Struct(">I")
+_COMMIT: Final = struct.Struct(">cBQQQ")
 _DATA: Final = struct.Struct(">cQQq")
 _ALIVE: Final = struct.Struct(">cQqB")
 _STATUS: Final = struct.Struct(">cQQQqB")
@@ -55,6 +55,16 @@ class Said:
     lineage: int = 0
     fault: str | None = None
     unusable: str | None = None
+
+
+def packed(messages: Sequence[bytes]) -> bytes:
+    """Messages as one record."""
+    return b"".join(LENGTH.pack(len(message)) + message for message in messages)
+
+
+def commit_end(message: bytes) -> int:
+    """Where in the write-ahead log the transaction ends that this Commit message ends."""
+    return int(_COMMIT.unpack(message)[3])
 
 
 def keep(url: str, directory: Path, key: bytes, parent: Connection) -> None:
