@@ -9,9 +9,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 from urllib.parse import parse_qsl
+
+from tests.fakes.http_server import Exchange, HttpFake
 
 
 class Manner(Enum):
@@ -47,11 +48,13 @@ class Asked:
 
 
 @dataclass
-class Carrier:
+class Carrier(HttpFake):
     """Answers 200 with {"result": {"code": "ok"}} unless `manners` says otherwise; then one manner a request.
 
     `taken` are the texts that it sent on, by message id; a repeated id is answered 409 and counted in `repeated`.
     """
+
+    keeps_lines: ClassVar[bool] = True
 
     asked: list[Asked] = field(default_factory=list)
     taken: dict[str, str] = field(default_factory=dict)
@@ -63,77 +66,53 @@ class Carrier:
     """Called after a message was taken, before its sender hears so."""
 
     def __enter__(self) -> Self:
-        self._closing = threading.Event()
         self._lock = threading.Lock()
-        carrier = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self) -> None:
-                carrier.answer(self)
-
-            do_PUT = do_POST  # noqa: N815 - the same
-
-            def log_message(self, *args: object) -> None:
-                """Say nothing."""
-
-        self._server = _Server(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="carrier")
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._closing.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        return super().__enter__()
 
     @property
     def url(self) -> str:
         """Where it is asked."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}/messages"
+        return f"{self.origin}/messages"
 
-    def answer(self, request: BaseHTTPRequestHandler) -> None:
-        """Meet one request."""
-        content = request.rfile.read(int(request.headers["Content-Length"]))
-        is_json = request.headers.get_content_type() == "application/json"
+    def answer(self, exchange: Exchange) -> None:
+        content = exchange.content
+        is_json = exchange.headers.get_content_type() == "application/json"
         fields = json.loads(content) if is_json else dict(parse_qsl(content.decode(), strict_parsing=True))
         with self._lock:
-            self.asked.append(Asked(request.command, request.path, dict(request.headers.items()), fields))
+            self.asked.append(Asked(exchange.command, exchange.path, dict(exchange.headers.items()), fields))
             manner = self.manners.popleft() if self.manners else Manner.ACCEPT
             if self.on_asked is not None:
                 self.on_asked()
                 self.on_asked, manner = None, Manner.DROP
         match manner:
             case Manner.ACCEPT:
-                self._reply(request, *(200, "ok") if self._take(fields) else (409, "repeated"))
+                exchange.reply(*(200, _said("ok")) if self._take(fields) else (409, _said("repeated")))
             case Manner.SAY_FAILED:
-                self._reply(request, 200, "blocked")
+                exchange.reply(200, _said("blocked"))
             case Manner.REFUSE:
-                self._reply(request, 422, "refused")
+                exchange.reply(422, _said("refused"))
             case Manner.BUSY:
-                self._reply(request, 503, "busy")
+                exchange.reply(503, _said("busy"))
             case Manner.KEY_REFUSED:
-                self._reply(request, 401, "key")
+                exchange.reply(401, _said("key"))
             case Manner.HANG:
-                self._closing.wait()
-                request.close_connection = True
+                self.closing.wait()
+                exchange.drop()
             case Manner.DROP:
-                request.close_connection = True
+                exchange.drop()
             case Manner.ACCEPT_AND_DROP:
                 self._take(fields)
-                request.close_connection = True
+                exchange.drop()
             case Manner.DRIP:
-                request.send_response(200)
-                request.send_header("Content-Length", "1000000")
-                request.end_headers()
-                while not self._closing.wait(0.02):
+                exchange.send_response(200)
+                exchange.send_header("Content-Length", "1000000")
+                exchange.end_headers()
+                while not self.closing.wait(0.02):
                     try:
-                        request.wfile.write(b" ")
+                        exchange.wfile.write(b" ")
                     except OSError:
                         break
-                request.close_connection = True
+                exchange.drop()
 
     def _take(self, fields: dict[str, Any]) -> bool:
         with self._lock:
@@ -145,16 +124,6 @@ class Carrier:
                 self.on_taken()
             return True
 
-    @staticmethod
-    def _reply(request: BaseHTTPRequestHandler, status: int, code: str) -> None:
-        content = json.dumps({"result": {"code": code}}).encode()
-        request.send_response(status)
-        request.send_header("Content-Type", "application/json")
-        request.send_header("Content-Length", str(len(content)))
-        request.end_headers()
-        request.wfile.write(content)
 
-
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, *_: object) -> None:
-        """Say nothing of a caller that was killed."""
+def _said(code: str) -> dict[str, object]:
+    return {"result": {"code": code}}

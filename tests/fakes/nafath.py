@@ -5,12 +5,12 @@
 
 import json
 import secrets
-import threading
 import uuid
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from typing import Any
+
+from tests.fakes.http_server import Exchange, HttpFake
 
 
 class Day(Enum):
@@ -39,7 +39,7 @@ class Transaction:
 
 
 @dataclass
-class Nafath:
+class Nafath(HttpFake):
     """`people` are the IDs that have the app; `asked` is every request's path, headers and body."""
 
     people: set[str] = field(default_factory=set)
@@ -48,58 +48,27 @@ class Nafath:
     asked: list[tuple[str, dict[str, str], dict[str, Any]]] = field(default_factory=list)
     transactions: dict[str, Transaction] = field(default_factory=dict)
 
-    def __enter__(self) -> Self:
-        self._closing = threading.Event()
-        nafath = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-                nafath.asked.append((self.path, dict(self.headers), body))
-                match nafath.day:
-                    case Day.SLOW:
-                        nafath._closing.wait(30)
-                        self.close_connection = True
-                    case Day.DOWN:
-                        self._answer(503, b"<html>maintenance</html>")
-                    case Day.BROKEN:
-                        self.close_connection = True
-                    case Day.MALFORMED:
-                        self._answer(200, b'{"status": "PERHAPS", "transId": "../../etc", "random": "seven"}')
-                    case Day.REDIRECTING:
-                        self.send_response(302)
-                        self.send_header("Location", self.path)
-                        self.send_header("Content-Length", "0")
-                        self.end_headers()
-                    case Day.GOOD:
-                        status, said = nafath._good(self.path, dict(self.headers), body)
-                        self._answer(status, json.dumps(said).encode())
-
-            def _answer(self, status: int, content: bytes) -> None:
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(content)))
-                self.end_headers()
-                self.wfile.write(content)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = False
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), name="nafath")
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._closing.set()
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+    def answer(self, exchange: Exchange) -> None:
+        body = json.loads(exchange.content)
+        self.asked.append((exchange.path, dict(exchange.headers), body))
+        match self.day:
+            case Day.SLOW:
+                self.closing.wait(30)
+                exchange.drop()
+            case Day.DOWN:
+                exchange.reply(503, b"<html>maintenance</html>")
+            case Day.BROKEN:
+                exchange.drop()
+            case Day.MALFORMED:
+                exchange.reply(200, {"status": "PERHAPS", "transId": "../../etc", "random": "seven"})
+            case Day.REDIRECTING:
+                exchange.redirect(exchange.path)
+            case Day.GOOD:
+                exchange.reply(*self._good(exchange.path, dict(exchange.headers), body))
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return self.origin
 
     def pick(self, national_id: str, number: str) -> None:
         """The person picks a number in the app: the right one completes, a wrong one rejects, as the real one does."""

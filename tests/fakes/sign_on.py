@@ -9,10 +9,8 @@ import hashlib
 import hmac
 import json
 import secrets
-import threading
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -20,6 +18,7 @@ from joserfc import jwt
 from joserfc.jwk import ECKey, Key, KeySet
 
 from desk_client.domain.clock import Clock
+from tests.fakes.http_server import Exchange, HttpFake
 
 ISSUED_FOR_S = 300
 
@@ -54,7 +53,7 @@ class _Grant:
 
 
 @dataclass
-class SignOnServer:
+class SignOnServer(HttpFake):
     """`secret` None is for a public client."""
 
     clock: Clock
@@ -72,63 +71,27 @@ class SignOnServer:
         self._other = ECKey.generate_key("P-256", parameters={"kid": "first", "use": "sig", "alg": "ES256"})
         self._published: list[Key] = [self._key]
         self._grants: dict[str, _Grant] = {}
-        there = self
+        return super().__enter__()
 
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                target = urlsplit(self.path)
-                there.asked.append(target.path)
-                if there.down:
-                    self._answer(503, {"error": "down"})
-                elif target.path == "/.well-known/openid-configuration":
-                    self._answer(200, there._description())
-                elif target.path == "/keys":
-                    self._answer(200, KeySet(there._published).as_dict(private=False))
-                elif target.path == "/authorize":
-                    where = there._authorized({name: values[0] for name, values in parse_qs(target.query).items()})
-                    self.send_response(302)
-                    self.send_header("Location", where)
-                    self.send_header("Content-Length", "0")
-                    self.end_headers()
-                else:
-                    self._answer(404, {})
-
-            def do_POST(self) -> None:
-                form = {
-                    name: values[0]
-                    for name, values in parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()).items()
-                }
-                there.asked.append(self.path)
-                if there.down:
-                    self._answer(503, {"error": "down"})
-                    return
-                self._answer(*there._exchanged(form, self.headers.get("Authorization")))
-
-            def _answer(self, status: int, document: object) -> None:
-                content = json.dumps(document).encode()
-                self.send_response(status)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(content)))
-                self.end_headers()
-                self.wfile.write(content)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = False
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), name="sign-on")
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+    def answer(self, exchange: Exchange) -> None:
+        target = urlsplit(exchange.path)
+        self.asked.append(target.path)
+        if self.down:
+            exchange.reply(503, {"error": "down"})
+        elif exchange.command == "POST":
+            exchange.reply(*self._exchanged(_first(exchange.content.decode()), exchange.headers.get("Authorization")))
+        elif target.path == "/.well-known/openid-configuration":
+            exchange.reply(200, self._description())
+        elif target.path == "/keys":
+            exchange.reply(200, KeySet(self._published).as_dict(private=False))
+        elif target.path == "/authorize":
+            exchange.redirect(self._authorized(_first(target.query)))
+        else:
+            exchange.reply(404, {})
 
     @property
     def issuer(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return self.origin
 
     def _description(self) -> dict[str, str]:
         return {
@@ -210,6 +173,10 @@ class SignOnServer:
             case Token.GOOD:
                 pass
         return jwt.encode(header, claims, key)
+
+
+def _first(form: str) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(form).items()}
 
 
 def _part(document: dict[str, Any]) -> str:
