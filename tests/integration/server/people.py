@@ -16,6 +16,8 @@ from desk_client.domain.people import parse_national_id
 from desk_client.server import admin
 from desk_client.server.notify.outbox import MessageKind, next_due
 from desk_client.server.run import Server
+from desk_client.server.services.rulebook import rules_changed
+from desk_client.server.services.transaction import Transaction
 
 JAZAN = Path(__file__).parents[3] / "resources" / "regions" / "jazan.yaml"
 PASSWORD = "a-long-password"
@@ -70,6 +72,15 @@ class Town:
         client = Client(self.server.url, token)
         self.clients.append(client)
         return client
+
+    def break_rulebook(self) -> None:
+        """Whoever needs the region's tables from now on meets an error that nobody expects."""
+
+        def broken(transaction: Transaction) -> None:
+            transaction.connection.exec_driver_sql("ALTER TABLE agency RENAME TO gone")
+            rules_changed(transaction)  # what was read before is worth nothing
+
+        self.server.house.write_now(broken)
 
     def kiosk(self, kiosk_id: str = "farasan-1") -> Client:
         code = admin.enrol_kiosk(self.server.house, kiosk_id)

@@ -61,9 +61,7 @@ def test_every_request_has_an_id_and_one_line_that_names_nobody(log: StringIO, t
 @pytest.mark.expected_errors("a request failed")
 def test_lines_of_plain_logging_carry_the_request_too(log: StringIO, town: Town) -> None:
     kiosk = town.kiosk()
-    town.server.house.store.write(
-        lambda connection: connection.exec_driver_sql("ALTER TABLE agency RENAME TO gone")
-    ).result()
+    town.break_rulebook()
     failed = kiosk.ask("GET", "/offices")
     town.server.stop()
     told = [line for line in lines(log) if line.get("request_id") == failed.headers["X-Request-ID"]]

@@ -73,9 +73,7 @@ def test_a_body_beyond_the_limit_is_not_read_to_its_end(town: Town) -> None:
 @pytest.mark.expected_errors("a request failed")
 def test_a_broken_server_says_so_with_a_code_and_no_details(town: Town) -> None:
     kiosk = town.kiosk()
-    town.server.house.store.write(
-        lambda connection: connection.exec_driver_sql("ALTER TABLE agency RENAME TO gone")
-    ).result()
+    town.break_rulebook()
     problem = kiosk.refused("GET", "/offices")
     assert (problem["status"], problem["code"]) == (500, "internal")
     assert "agency" not in json.dumps(problem)
