@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
-from desk_client.domain.slot_grid import Bitmap, bitmap
+from desk_client.domain.slot_grid import NOTHING, Bitmap, bitmap
 from desk_client.server.services.memory import Taken
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.claimed import held, quanta, versions
@@ -60,15 +60,12 @@ def _read(
             over.setdefault(resource, []).append(quantum)
         else:
             good_until[resource] = min(expires_at, good_until.get(resource, expires_at))
-    read = {
-        resource: Taken(
-            current.get(resource, 0),
-            span,
-            bitmap(taken.get(resource, ()), span) & ~bitmap(over.get(resource, ()), span),
-            good_until.get(resource),
-        )
-        for resource in resources
-    }
+    read: dict[str, Taken] = {}
+    for resource in resources:
+        bits = bitmap(taken[resource], span) if resource in taken else NOTHING
+        if resource in over:
+            bits = Bitmap(bits & ~bitmap(over[resource], span))
+        read[resource] = Taken(current.get(resource, 0), span, bits, good_until.get(resource))
     if not transaction.writes:  # what a writing transaction sees may yet be undone
         with transaction.memory.lock:
             if len(transaction.memory.taken) + len(read) > _MOST_REMEMBERED:
