@@ -20,6 +20,8 @@ from desk_client.bootstrap.stores import backup_secret
 from desk_client.config.secrets import Secrets, open_secrets
 from desk_client.config.settings import ServerSettings
 from desk_client.server.continuity import backup
+from desk_client.server.continuity.port import JournalUnusableError
+from desk_client.server.continuity.streaming import refuse_unready
 from desk_client.server.security.tls import TransportUnusableError, local_ca, server_context
 from desk_client.server.security.vault_keys import VaultKeys
 from desk_client.server.storage.errors import StoreUnusableError
@@ -110,7 +112,7 @@ def _address(settings: ServerSettings) -> Finding:
 
 def _store(settings: ServerSettings, secrets: Secrets) -> Iterator[Finding]:
     if settings.database_url is not None:
-        yield from _postgres(settings.database_url.get_secret_value())
+        yield from _postgres(settings.database_url.get_secret_value(), journal=settings.continuity.journal is not None)
         return
     path, key = settings.directory.store, secrets.read("store")
     if not path.exists():
@@ -133,7 +135,7 @@ def _store(settings: ServerSettings, secrets: Secrets) -> Iterator[Finding]:
     yield Finding("clock", set_by_ntp, said, needed=False)
 
 
-def _postgres(url: str) -> Iterator[Finding]:
+def _postgres(url: str, *, journal: bool) -> Iterator[Finding]:
     try:
         door = Door(url)
         with closing(door.bell_connection()) as connection:
@@ -143,6 +145,8 @@ def _postgres(url: str) -> Iterator[Finding]:
             row = connection.execute("SELECT EXTRACT(EPOCH FROM clock_timestamp())::float8").fetchone()
             apart = timedelta(seconds=abs((float(row[0]) if row else 0.0) - (began + time.time()) / 2))
             yield Finding("clock", apart <= _CLOCKS_APART, f"{apart.total_seconds():.1f} s from the database's")
+            if journal:
+                yield _streams(connection)
             has_tables = connection.execute("SELECT to_regclass('alembic_version')").fetchone()
             if has_tables is None or has_tables[0] is None:
                 yield Finding("schema", found=True, said="none yet: made at the first start")
@@ -156,6 +160,15 @@ def _postgres(url: str) -> Iterator[Finding]:
     except psycopg.Error as error:
         refusal = Door(url).refusal(error)
         yield Finding("store", found=False, said=str(refusal or type(error).__name__))
+
+
+def _streams(connection: psycopg.Connection) -> Finding:
+    """PostgreSQL is set up for the journal."""
+    try:
+        refuse_unready(connection)
+    except JournalUnusableError as error:
+        return Finding("journal's stream", found=False, said=str(error))
+    return Finding("journal's stream", found=True, said="PostgreSQL streams, and waits for the journal")
 
 
 def _schema(found: str) -> Finding:
@@ -196,7 +209,8 @@ def _continuity(settings: ServerSettings, secrets: Secrets) -> Iterator[Finding]
         is_late = newest is not None and datetime.now(UTC) - newest.taken_at > 2 * rule.every
         yield Finding("backups", newest is not None and not is_late, said, needed=False)
     if rule.journal is not None:
-        yield _directory("journal", rule.journal)
+        found, said = rule.journal.is_dir(), f"{rule.journal} is not there: mount its disk, or make it"
+        yield _directory("journal", rule.journal) if found else Finding("directory journal", found, said)
         same = _device(rule.journal) == _device(settings.data_dir)
         yield Finding("second disk", not same, "the journal is on the store's own" if same else "yes", needed=False)
 

@@ -112,7 +112,7 @@ class _Keeper:
         """
         refuse_missing(self._directory)
         with closing(self._door.journal_connection()) as asking:
-            _refuse(asking)
+            refuse_unready(asking)
             while asking.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK]).fetchone() != (True,):
                 self._parent.send(Said(lineage=_lineage(asking) or 0))  # another program keeps it
                 self._listen(_AGAIN_AFTER_S)
@@ -305,7 +305,7 @@ class _Stream:
             self._driver.flush()
 
 
-def _refuse(asking: psycopg.Connection) -> None:
+def refuse_unready(asking: psycopg.Connection) -> None:
     """Raise JournalUnusableError where this PostgreSQL does not stream, or does not wait."""
     level, names = asking.execute(
         "SELECT current_setting('wal_level'), current_setting('synchronous_standby_names')"

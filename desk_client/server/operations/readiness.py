@@ -62,4 +62,7 @@ class Readiness:
                 await self._house.write(lambda _transaction: None)
         except (StoreUnavailableError, TimeoutError):
             reasons.append(Unready.STORE_READ_ONLY)
+        journal = self._house.journal
+        if journal is not None and journal.fault is not None and Unready.STORE_READ_ONLY not in reasons:
+            reasons.append(Unready.STORE_READ_ONLY)
         return reasons

@@ -152,9 +152,18 @@ class _Writer:
             raise
         finally:
             self._committing = None
-        if not self._waited:  # it is in the database, and perhaps not in the journal
+        if not self._waited or not self._is_guarded():
+            # it is in the database and perhaps not in the journal, or it has seen something of which that is true
             raise StoreUnavailableError(Fault.UNKNOWN_OUTCOME, "journal")
         return result
+
+    def _is_guarded(self) -> bool:
+        try:
+            if self._guard is not None:
+                self._guard.refuse()
+        except StoreUnavailableError:
+            return False
+        return True
 
     def _connected(self) -> Connection:
         if self._connection is None:

@@ -1,6 +1,7 @@
 """The journal of a PostgreSQL database: what was acknowledged is on the second disk, whoever fails."""
 
 import os
+import re
 import secrets
 import shutil
 import signal
@@ -16,6 +17,7 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import Connection, delete, insert, select, update
 
+from desk_client.bootstrap.check import run_check
 from desk_client.bootstrap.continuity import restore, take_backup
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.continuity_settings import ContinuitySettings
@@ -244,7 +246,7 @@ def test_a_journal_that_lacks_records_or_is_another_s_brings_nothing_false_back(
 
 
 def test_what_keeps_the_journal_from_being_kept_is_a_sentence_at_the_start(
-    desk: Desk, postgres: Postgres, database: Postgres, tmp_path: Path
+    desk: Desk, postgres: Postgres, database: Postgres, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(JournalUnusableError, match="is not there"):
         desk.with_journal(tmp_path / "unmounted").open()
@@ -252,6 +254,8 @@ def test_what_keeps_the_journal_from_being_kept_is_a_sentence_at_the_start(
     plain = desk.settings.model_copy(update={"database_url": SecretStr(postgres.url(name))})
     with pytest.raises(JournalUnusableError, match="wal_level is replica: set it to logical"):
         open_house(plain)
+    assert run_check(plain) == 1
+    assert "FAIL journal's stream" in re.sub(" +", " ", capsys.readouterr().out)
     postgres.drop(name)
     close_house(desk.open())
     FileSecrets(desk.settings.directory.secrets).write("backup", b"o" * 32)
