@@ -52,6 +52,28 @@ class NewerSchemaError(StoreUnusableError):
         self.found = found
 
 
+class ForeignStoreError(StoreUnusableError):
+    """The database is another program's."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(
+            f"The database belongs to another program (it holds {found}). "
+            "Make an empty one for this program, or correct the database in DESK_DATABASE_URL."
+        )
+        self.found = found
+
+
+class NotPermittedError(StoreUnusableError):
+    """The database lets this user in, and does not let them have tables there."""
+
+    def __init__(self, user: str, reason: str) -> None:
+        super().__init__(
+            f"The database user {user} may not keep this program's tables there ({reason}). Make them the owner "
+            "of the database, or correct the user in DESK_DATABASE_URL."
+        )
+        self.user = user
+
+
 class NoSuchRevisionError(StoreUnusableError):
     """The store cannot be taken back to there."""
 

@@ -1,6 +1,8 @@
 """Brings a store's tables from one revision to another by Alembic, in the caller's transaction, on either backend."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -9,11 +11,19 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DBAPIError
 
-from desk_client.server.storage.errors import NewerSchemaError, NoSuchRevisionError
+from desk_client.server.storage.errors import (
+    ForeignStoreError,
+    NewerSchemaError,
+    NoSuchRevisionError,
+    NotPermittedError,
+)
 
 _BASE: Final = "base"  # Alembic's name for no tables at all
+_OURS: Final = re.compile(r"[0-9]{4}")
+_NOT_PERMITTED: Final = "42501"  # https://www.postgresql.org/docs/15/errcodes-appendix.html
 Attributes = Mapping[str, object]
 """What revisions may need beside the connection, by name; they find it in `context.config.attributes`."""
 
@@ -50,11 +60,14 @@ def migrated(connection: Connection, attributes: Attributes | None = None) -> Mi
 
     Raises:
         NewerSchemaError: the store is at a revision that we do not know.
+        ForeignStoreError: there are tables of another program.
+        NotPermittedError: the database's user may not make or read tables there.
     """
     config = _config(connection, attributes or {})
-    before = _known(connection, config)
-    steps = [script.revision for script in _scripts(config).iterate_revisions("head", before or _BASE)]
-    command.upgrade(config, "head")
+    with _permitted(connection):
+        before = _known(connection, config)
+        steps = [script.revision for script in _scripts(config).iterate_revisions("head", before or _BASE)]
+        command.upgrade(config, "head")
     return Migration(before, head(), tuple(reversed(steps)))
 
 
@@ -64,15 +77,16 @@ def downgraded(connection: Connection, revision: str, attributes: Attributes | N
     The first revision stays: whoever wants no tables at all deletes the store.
 
     Raises:
-        NewerSchemaError: the store is at a revision that we do not know.
+        NewerSchemaError, ForeignStoreError, NotPermittedError: as `migrated`.
         NoSuchRevisionError: there is no such revision below the store's own.
     """
     config = _config(connection, attributes or {})
-    before = _known(connection, config)
-    below = [] if before is None else [each.revision for each in _scripts(config).iterate_revisions(before, _BASE)]
-    if revision not in below[1:]:
-        raise NoSuchRevisionError(revision, before)
-    command.downgrade(config, revision)
+    with _permitted(connection):
+        before = _known(connection, config)
+        below = [] if before is None else [each.revision for each in _scripts(config).iterate_revisions(before, _BASE)]
+        if revision not in below[1:]:
+            raise NoSuchRevisionError(revision, before)
+        command.downgrade(config, revision)
     return Migration(before, revision, tuple(below[: below.index(revision)]))
 
 
@@ -89,7 +103,28 @@ def _scripts(config: Config) -> ScriptDirectory:
 
 
 def _known(connection: Connection, config: Config) -> str | None:
-    found = current(connection)
-    if found is not None and found not in {script.revision for script in _scripts(config).walk_revisions()}:
+    """The store's revision, which is one of ours; None where there is nothing at all."""
+    heads = MigrationContext.configure(connection).get_current_heads()
+    if not heads:
+        tables = sorted(set(inspect(connection).get_table_names()) - {"alembic_version"})
+        if tables:  # ours never stand without their revision: they were made in one transaction
+            raise ForeignStoreError(f"the table {tables[0]}" + (" and others" if len(tables) > 1 else ""))
+        return None
+    found = heads[0]
+    if len(heads) > 1 or _OURS.fullmatch(found) is None:
+        raise ForeignStoreError(f"the schema {', '.join(sorted(heads))}")
+    if found not in {script.revision for script in _scripts(config).walk_revisions()}:
         raise NewerSchemaError(found)
     return found
+
+
+@contextmanager
+def _permitted(connection: Connection) -> Iterator[None]:
+    """Say in a sentence that the database's user may not do what is done here."""
+    try:
+        yield
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlstate", None) != _NOT_PERMITTED:
+            raise
+        reason = str(error.orig).splitlines()[0]  # names a table or a schema of the database
+        raise NotPermittedError(connection.engine.url.username or "", reason) from None

@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from desk_client.server.security.vault import Vault
 from desk_client.server.storage import migrations
 
 REVISION: Final = "0001"
@@ -201,11 +202,11 @@ def build(connection: Connection) -> None:
         connection.execute(sa.insert(columns), rows)
 
 
-def upgrade(connection: Connection, revision: str) -> None:
-    """Go up to one revision, without a vault."""
+def upgrade(connection: Connection, revision: str, vault: Vault | None = None) -> None:
+    """Go up to one revision."""
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent).replace("%", "%%"))
-    config.attributes["connection"] = connection
+    config.attributes.update(connection=connection, vault=vault)
     command.upgrade(config, revision)
 
 

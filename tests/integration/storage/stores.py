@@ -16,7 +16,7 @@ from desk_client.server.security.vault import Vault
 from desk_client.server.storage.embedded import embedded_schema
 from desk_client.server.storage.migrate import current, downgraded, migrated
 from desk_client.server.storage.postgres import postgres_schema
-from tests.integration.storage.first_release import REVISION, Content, dump
+from tests.integration.storage.first_release import REVISION, Content, dump, upgrade
 from tests.postgres import Postgres
 
 KEY: Final = bytes(range(32))
@@ -34,13 +34,16 @@ class Opened:
     disk: Callable[[], bytes]
     vault: Vault = field(default_factory=lambda: Vault({7: b"k" * 32}, b"i" * 32))
 
-    def up(self, vault: Vault | None = None) -> None:
+    def up(self, vault: Vault | None = None, *, to: str | None = None) -> None:
         with self.schema() as connection:
-            migrated(connection, {"vault": vault or self.vault})
+            if to is None:
+                migrated(connection, {"vault": vault or self.vault})
+            else:
+                upgrade(connection, to, vault or self.vault)
 
-    def down(self) -> None:
+    def down(self, *, to: str = REVISION) -> None:
         with self.schema() as connection:
-            downgraded(connection, REVISION, {"vault": self.vault})
+            downgraded(connection, to, {"vault": self.vault})
 
     def do(self, *statements: str) -> None:
         with self.schema() as connection:
