@@ -119,3 +119,13 @@ def backend(request: pytest.FixtureRequest) -> str:
 def clock() -> StandingClock:
     """Whoever needs one, has the same as the house."""
     return StandingClock()
+
+
+@pytest.fixture
+def house(settings: ServerSettings, clock: StandingClock) -> Iterator["House"]:
+    """Of the folder's own `settings`, without doors and without jobs."""
+    from desk_client.bootstrap.house import close_house, open_house  # noqa: PLC0415 - as above
+
+    house = open_house(settings, clock=clock)
+    yield house
+    close_house(house)

@@ -115,8 +115,8 @@ def test_a_service_that_went_meanwhile_is_passed_over(lab: Lab) -> None:
     lab.house.read_now(lambda transaction: ahead.read_ahead(transaction, [ServiceId("gone")]))
 
 
-def test_a_server_that_answers_has_read_ahead(life_settings: ServerSettings) -> None:
-    with make_server(life_settings, clock=StandingClock()) as server:
+def test_a_server_that_answers_has_read_ahead(settings: ServerSettings) -> None:
+    with make_server(settings, clock=StandingClock()) as server:
         taken = server.house.memory.taken
         assert isinstance(taken["office:mayor"], Taken)
         assert {"office:mayor", "office:roads", "kiosk:far-1"} <= set(taken)

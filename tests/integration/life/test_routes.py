@@ -45,9 +45,9 @@ class Served:
 
 
 @pytest.fixture
-def served(life_settings: ServerSettings) -> Iterator[Served]:
+def served(settings: ServerSettings) -> Iterator[Served]:
     clock = StandingClock()
-    with make_server(life_settings, clock=clock) as server, requests.Session() as http:
+    with make_server(settings, clock=clock) as server, requests.Session() as http:
         yield Served(Lab(server.house, clock), server.url, http)
 
 

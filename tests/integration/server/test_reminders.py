@@ -1,15 +1,12 @@
 """Appointments are reminded of a day and an hour before, each once; cancelled and moved ones not at their old time."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, update
 
-from desk_client.bootstrap.house import close_house, open_house
-from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.server.house import House
 from desk_client.server.jobs.reminding import remind_due
@@ -25,13 +22,6 @@ from tests.stores import BOTH
 
 STORES = BOTH
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-
-
-@pytest.fixture
-def house(settings: ServerSettings, clock: StandingClock) -> Iterator[House]:
-    house = open_house(settings, clock=clock)
-    yield house
-    close_house(house)
 
 
 def booked(house: House, ahead: timedelta, *, before: timedelta = timedelta(days=7), name: str = "apt_a") -> None:
