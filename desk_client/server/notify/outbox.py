@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, and_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 
 from desk_client.domain.ids import AppointmentId, MessageId, PersonId, new_message_id
 from desk_client.domain.people import Mobile
@@ -25,7 +25,9 @@ from desk_client.server.notify.templates import SHAPES, TemplateKey
 from desk_client.server.security.vault import SealBrokenError
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
+from desk_client.server.storage.prepared import Prepared, Row
 from desk_client.server.storage.tables.bookkeeping import outbox
+from desk_client.server.storage.types import Moment
 
 MOST_ATTEMPTS: Final = 40
 """With the pauses between them most of a day: a carrier's bad night loses no message."""
@@ -157,34 +159,26 @@ def lease(transaction: Transaction, kind: MessageKind) -> Message | None:
     """
     until = transaction.now + LEASE[kind]
     for _ in range(_MOST_LOOKED_AT):
-        row = transaction.connection.execute(
-            select(outbox)
-            .where(_due(kind, transaction.now))
-            .order_by(outbox.c.due_at)
-            .limit(1)
-            .with_for_update(skip_locked=True)  # on PostgreSQL; the embedded store has one writer
-        ).one_or_none()
+        row = _MOST_DUE.first(transaction.connection, {"of_kind": kind.value, "now": transaction.now})
         if row is None:
             return None
-        leased = _mine(row.id, row.due_at)
         if row.expires_at is not None and row.expires_at <= transaction.now:
-            _settle(transaction, leased, MessageState.EXPIRED)
+            _settle(transaction, _mine(row.id, row.due_at), MessageState.EXPIRED)
             continue
         try:
             message = _message(transaction, row, until)
         except (SealBrokenError, ValueError) as error:  # or of a purpose that another version of this program knows
             fault = f"it cannot be read: {type(error).__name__}"
             transaction.connection.execute(
-                update(outbox).where(leased).values(state=MessageState.DEAD.value, fault=fault)
+                update(outbox).where(_mine(row.id, row.due_at)).values(state=MessageState.DEAD.value, fault=fault)
             )
             continue
-        done = transaction.connection.execute(update(outbox).where(leased).values(due_at=until))
-        if done.rowcount:
+        if _LEASE.change(transaction.connection, {"own_id": row.id, "was_due_at": row.due_at, "due_at": until}):
             return message
     return None
 
 
-def _message(transaction: Transaction, row: Row[Any], until: datetime) -> Message:
+def _message(transaction: Transaction, row: Row, until: datetime) -> Message:
     return Message(
         id=MessageId(row.id),
         kind=MessageKind(row.kind),
@@ -203,8 +197,7 @@ def _message(transaction: Transaction, row: Row[Any], until: datetime) -> Messag
 def sent(transaction: Transaction, message: Message) -> None:
     """The carrier has it. Recipient and text go."""
     # whoever holds the lease by now: sent is sent
-    there = and_(outbox.c.id == message.id, outbox.c.state == MessageState.PENDING.value)
-    _settle(transaction, there, MessageState.SENT, sent_at=transaction.now)
+    _SENT.change(transaction.connection, {"own_id": message.id, "sent_at": transaction.now})
 
 
 def failed(transaction: Transaction, message: Message, fault: str, *, permanent: bool) -> None:
@@ -232,12 +225,8 @@ def withdrawn(transaction: Transaction, message: Message) -> None:
 
 def next_due(transaction: Transaction, kind: MessageKind) -> datetime | None:
     """When the next pending message is due, or None where there is none."""
-    return transaction.connection.execute(
-        select(outbox.c.due_at)
-        .where(outbox.c.state == MessageState.PENDING.value, outbox.c.kind == kind.value)
-        .order_by(outbox.c.due_at)
-        .limit(1)
-    ).scalar_one_or_none()
+    row = _NEXT_DUE.first(transaction.connection, {"of_kind": kind.value})
+    return None if row is None else row.due_at
 
 
 def pause_after(attempts: int, luck: int) -> timedelta:
@@ -263,15 +252,23 @@ def _by_day(transaction: Transaction, purpose: TemplateKey, at: datetime) -> dat
     return morning + timedelta(seconds=transaction.random(1)[0])
 
 
-def _due(kind: MessageKind, now: datetime) -> ColumnElement[bool]:
-    return and_(outbox.c.state == MessageState.PENDING.value, outbox.c.due_at <= now, outbox.c.kind == kind.value)
-
-
 def _mine(message_id: str, due_at: datetime) -> ColumnElement[bool]:
     """The row as it was leased: a lease moves `due_at` on, so who comes late finds nothing to change."""
     return and_(outbox.c.id == message_id, outbox.c.state == MessageState.PENDING.value, outbox.c.due_at == due_at)
 
 
 def _settle(transaction: Transaction, which: ColumnElement[bool], state: MessageState, **values: object) -> None:
-    gone = {"recipient_sealed": None, "body_sealed": None}
-    transaction.connection.execute(update(outbox).where(which).values(state=state.value, **gone, **values))
+    transaction.connection.execute(update(outbox).where(which).values(state=state.value, **_GONE, **values))
+
+
+_PENDING: Final = outbox.c.state == MessageState.PENDING.value
+_OWN: Final = outbox.c.id == bindparam("own_id")
+_GONE: Final = {"recipient_sealed": None, "body_sealed": None}
+_FIRST: Final = select(outbox).where(_PENDING, outbox.c.kind == bindparam("of_kind")).order_by(outbox.c.due_at).limit(1)
+_MOST_DUE: Final = Prepared(
+    _FIRST.where(outbox.c.due_at <= bindparam("now", type_=Moment)).with_for_update(skip_locked=True)
+)
+"""Locked on PostgreSQL; the embedded store has one writer."""
+_NEXT_DUE: Final = Prepared(_FIRST.with_only_columns(outbox.c.due_at))
+_LEASE: Final = Prepared(update(outbox).where(_OWN, _PENDING, outbox.c.due_at == bindparam("was_due_at", type_=Moment)))
+_SENT: Final = Prepared(update(outbox).where(_OWN, _PENDING).values(state=MessageState.SENT.value, **_GONE))
