@@ -10,7 +10,7 @@ def test_a_database_that_is_gone_comes_back_elsewhere_with_all_that_was_acknowle
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with databases() as two:
-        done = play_drill(2.0, two)
+        done = play_drill(1.0, two)
     assert done.acknowledged > 0, capsys.readouterr().out
     assert done.lost == 0
     assert "commits carried out again" in capsys.readouterr().out
