@@ -21,8 +21,9 @@ ALONE := tests/e2e tests/integration/rtc tests/unit/rtc
 pytest: setup ## all tests, or those of PYTEST_ARGS
 ifeq ($(PYTEST_ARGS),)
 	$(BIN)/coverage erase
-	$(BIN)/pytest --cov --cov-report= --numprocesses=2 --dist=loadfile $(addprefix --ignore=,$(ALONE)) tests
-	$(BIN)/pytest --cov --cov-append --cov-report=term $(ALONE)
+	$(BIN)/pytest --cov --cov-append --cov-report= --numprocesses=2 --dist=loadfile $(addprefix --ignore=,$(ALONE)) tests
+	$(BIN)/pytest --cov --cov-append --cov-report= $(ALONE)
+	$(BIN)/coverage report # of both, and of every program that they started: it takes in whatever data lies there
 else
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST_ARGS)
 endif
