@@ -306,3 +306,16 @@ def test_ones_own_places_are_listed_page_by_page(lab: Lab) -> None:
     assert len(first.waits) == 2
     assert ({wait.id for wait in (*first.waits, *second.waits)}, second.next) == (ids, None)
     assert lab.refused(waitlists.mine, lab.citizen(6), "nonsense").code is RefusalCode.INVALID_REQUEST
+
+
+def test_whoever_was_somewhere_else_is_asked_once_they_are_not(lab: Lab, full: list[str]) -> None:
+    offering = Offering(lab.house)
+    elsewhere = lab.book(lab.citizen(6), slot(2), "roads", kind=AppointmentKind.VIDEO_OWN).id
+    join(lab, 6)
+    offering.round()
+    cancel(lab, 2, full[2])
+    offering.round()
+    assert offer_of(lab, 6) is None
+    cancel(lab, 6, elsewhere)  # for the mayor's own calendar nothing changes with this
+    offering.round()
+    assert offer_of(lab, 6) is not None

@@ -13,9 +13,12 @@ from desk_client.domain.ids import OfficeId, PersonId, ServiceId, SiteId, Waitli
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.part_of_day import PartOfDay
 from desk_client.domain.slot_grid import moments
+from desk_client.domain.slots import quanta
 from desk_client.domain.waitlist import FreedSlot, Wish, WishId, may_be_offered, next_in_line
 from desk_client.protocol.waitlists import WaitState
+from desk_client.server.services.booking.claims import person_resource
 from desk_client.server.services.finding.availability import MOST_DAYS, free_in, stretches
+from desk_client.server.services.finding.occupancy import taken_bits
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import ServiceRules
 from desk_client.server.services.transaction import Transaction
@@ -76,8 +79,16 @@ def look(
     offered = _offered(transaction, wishes)
     for wait_id, starts_at in (*failed, *missed):
         offered.setdefault(starts_at, set()).add(WishId(wait_id))
+    elsewhere = _elsewhere(transaction, service, wishes, failed)
     seen = hash(
-        (tuple(wishes), tuple(free), busy, frozenset(failed), tuple((k, *sorted(v)) for k, v in offered.items()))
+        (
+            tuple(wishes),
+            tuple(free),
+            busy,
+            frozenset(failed),
+            elsewhere,
+            tuple((k, *sorted(v)) for k, v in offered.items()),
+        )
     )
     if seen == mark:
         return Looked(None, seen)
@@ -168,6 +179,25 @@ def _wishes(transaction: Transaction, service_id: ServiceId) -> tuple[list[Wish]
             )
         )
     return wishes, missed
+
+
+def _elsewhere(
+    transaction: Transaction,
+    service: ServiceRules,
+    wishes: list[Wish],
+    failed: Collection[tuple[WaitlistId, datetime]],
+) -> frozenset[tuple[WaitlistId, datetime]]:
+    """Which of the pairs that did not come about have their person somewhere else at that time.
+
+    Once that is given up they are asked, though nothing has changed for the service itself.
+    """
+    whose = {WaitlistId(wish.id): person_resource(wish.person_id) for wish in wishes}
+    found: set[tuple[WaitlistId, datetime]] = set()
+    for at in {starts_at for _, starts_at in failed}:
+        then = {wait_id: whose[wait_id] for wait_id, starts_at in failed if starts_at == at and wait_id in whose}
+        taken = taken_bits(transaction, then.values(), quanta(at, service.rule.claimed))
+        found.update((wait_id, at) for wait_id, resource in then.items() if taken[resource])
+    return frozenset(found)
 
 
 def _offered(transaction: Transaction, wishes: list[Wish]) -> dict[datetime, set[WishId]]:
