@@ -58,9 +58,9 @@ def copy_to_postgres(settings: ServerSettings, url: str | None) -> CopyReport:
     directory = settings.directory.created()
     secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
     attributes = {"vault": open_vault(secrets)}
-    source = open_store(settings.model_copy(update={"database_url": None}), secrets, attributes)
+    source = open_store(settings.model_copy(update={"database_url": None}), secrets, attributes, alone=True)
     try:
-        target = open_store(settings.model_copy(update={"database_url": address}), secrets, attributes)
+        target = open_store(settings.model_copy(update={"database_url": address}), secrets, attributes, alone=True)
         try:
             return copy_store(source, target)
         finally:
