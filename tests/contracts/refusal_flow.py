@@ -24,11 +24,19 @@ _LETS_OUT: Final = frozenset({"Gate.write", "Gate.read", "Gate.open_write", "Gat
 
 @dataclass
 class Flow:
-    """What can come out of one function: by `return`, by `raise`, and which of its parameters it hands back."""
+    """What can come out of one function.
+
+    Attributes:
+        returned: by `return`.
+        raised: by `raise`, for a route.
+        handed_back: which of its parameters it returns.
+        never_without: what it returns only where this parameter is not None.
+    """
 
     returned: Codes = _NONE
     raised: Codes = _NONE
-    handed_back: Codes = _NONE
+    handed_back: frozenset[str] = frozenset()
+    never_without: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass
@@ -82,14 +90,15 @@ class Package:
             return known
         self._seen.add(function)
         returned, raised, handed = set(known.returned), set(known.raised), set(known.handed_back)
-        if isinstance(function.node, ast.Lambda) and function is not function.module.top:
-            exits: list[ast.expr | None] = [function.node.body]
-        else:
-            exits = [
-                node.value for node in function.body if isinstance(node, ast.Return) and not _is_none(node, function)
-            ]
-        for value in filter(None, exits):
-            returned |= self._codes(value, function)
+        guarded: set[tuple[str, str]] = set()
+        always: set[str] = set()
+        for value, needed in function.exits:
+            codes = self._codes(value, function)
+            returned |= codes
+            if needed is None:
+                always |= codes
+            else:
+                guarded |= {(needed, code) for code in codes}
             handed |= {name.id for name in _plainly(value) if name.id in function.parameters}
         for node in function.body:
             if isinstance(node, ast.Call):
@@ -101,7 +110,12 @@ class Package:
             each for each in self.cut if each[0] == f"{function.module.name}.{function.name}" and each[1] in returned
         }
         self.was_cut |= cut
-        flow = Flow(frozenset(returned - {code for _, code in cut}), frozenset(raised), frozenset(handed))
+        flow = Flow(
+            frozenset(returned - {code for _, code in cut}),
+            frozenset(raised),
+            frozenset(handed),
+            frozenset(each for each in guarded if each[1] not in always),
+        )
         self._changed |= flow != known
         self.flows[function] = flow
         return flow
@@ -163,13 +177,13 @@ class Package:
             return frozenset({"FORBIDDEN"})  # `Actor.refused`: without a thing, it cannot be another's
         found: set[str] = set()
         for function in called:
-            flow = self._flow(function)
-            found |= flow.returned
-            for parameter, given in _paired(function, call):
-                if parameter in flow.handed_back:
-                    found |= self._codes(given, at, seen)
-        for function in self._functions_given(call, at):
-            found |= self._flow(function).returned
+            flow, given = self._flow(function), dict(_paired(function, call))
+            left_out = {code for parameter, code in flow.never_without if _is_left_out(given.get(parameter))}
+            found |= flow.returned - left_out
+            for parameter in flow.handed_back & given.keys():
+                found |= self._codes(given[parameter], at, seen)
+        for given_function in self._functions_given(call, at):
+            found |= self._flow(given_function).returned
         return frozenset(found)
 
     def _codes_of_name(self, name: str, at: Function, seen: tuple[ast.expr, ...]) -> Codes:
@@ -323,9 +337,8 @@ class Package:
         return name is not None and "." in name and not name.startswith("desk_client.")
 
 
-def _is_none(node: ast.Return, function: Function) -> bool:
-    """Whether it returns what was a refusal, if it was one, in an earlier statement."""
-    return isinstance(node.value, ast.Name) and (node, node.value.id) in function.passed
+def _is_left_out(given: ast.expr | None) -> bool:
+    return given is None or (isinstance(given, ast.Constant) and given.value is None)
 
 
 def _may_refuse(function: Function) -> bool:

@@ -46,6 +46,26 @@ class Function:
         return found
 
     @cached_property
+    def exits(self) -> list[tuple[ast.expr, str | None]]:
+        """What it returns, each with the parameter without which (None) it does not come so far."""
+        if isinstance(self.node, ast.Lambda):
+            return [(self.node.body, None)]
+        guards = {
+            inner: name
+            for node in self.body
+            if isinstance(node, ast.If) and (name := _is_given(node.test)) in self.parameters
+            for inner in _own(node.body)
+        }
+        return [
+            (node.value, guards.get(node))
+            for node in self.body
+            if isinstance(node, ast.Return) and node.value is not None and not self._is_passed(node.value, node)
+        ]
+
+    def _is_passed(self, value: ast.expr, at: ast.Return) -> bool:
+        return isinstance(value, ast.Name) and (at, value.id) in self.passed
+
+    @cached_property
     def passed(self) -> set[tuple[ast.AST, str]]:
         """What comes after `if isinstance(name, Refusal): return …`, with the name: it is no refusal from there on."""
         found = set()
@@ -165,6 +185,16 @@ def _blocks(nodes: Iterable[ast.AST], whole: ast.AST) -> Iterator[list[ast.stmt]
             block = getattr(node, name, None)
             if isinstance(block, list) and (node is whole or not isinstance(node, _OTHERS)):
                 yield block
+
+
+def _is_given(test: ast.expr) -> str | None:
+    """The name in `name is not None`, or in `name is not None and …`."""
+    match test:
+        case ast.BoolOp(op=ast.And(), values=[first, *_]):
+            return _is_given(first)
+        case ast.Compare(left=ast.Name(id=name), ops=[ast.IsNot()], comparators=[ast.Constant(value=None)]):
+            return name
+    return None
 
 
 def _sent_away(statement: ast.stmt) -> str | None:

@@ -1,6 +1,7 @@
 """Every refusal that a route can give is described, and none that it cannot: read from the source, without asking."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -30,7 +31,6 @@ NEVER: Final[Mapping[tuple[str, str], str]] = {
 """What comes out of a function by its source, and never in truth."""
 
 ELSEWHERE: Final[Mapping[tuple[str, str], str]] = {
-    ("GET /v1/requests/{request_id}", "precondition_failed"): "reading asks for no version",
     ("POST /v1/citizen/own/sessions", "identity_rejected"): "at home only codes are sent: no national sign-on",
     ("POST /v1/citizen/own/sessions", "too_early"): "at home only codes are sent: there is nobody to wait for",
 }
@@ -80,6 +80,26 @@ def test_every_refusal_of_a_route_is_described_and_no_other(app: FastAPI, packag
     assert "\n".join(f"{label}: {code} {what}" for (label, code), what in sorted(wrong.items())) == ""
     assert elsewhere == set(ELSEWHERE), "an exception that nothing needs any more"
     assert package.was_cut == set(NEVER), "an exception that nothing needs any more"
+
+
+def test_what_docstrings_promise_is_found(package: Package) -> None:
+    """Or else the search passes something over."""
+    functions = [
+        each
+        for name, module in package.modules.items()
+        if name.startswith("desk_client.server")
+        for group in (module.top.within, *(kind.methods for kind in module.classes.values() if not kind.is_protocol))
+        for each in group.values()
+        if not isinstance(each.node, ast.Lambda) and each.node.returns and "Refusal" in ast.unparse(each.node.returns)
+    ]
+    passed_over, promised = [], 0
+    for function, codes in zip(functions, package.refusals(functions), strict=True):
+        assert not isinstance(function.node, ast.Lambda)
+        said = set(re.findall(r"[A-Z_]+", ast.get_docstring(function.node) or "")) & set(RefusalCode.__members__)
+        promised += len(said)
+        passed_over += [f"{function.module.name}.{function.name}: {code}" for code in sorted(said - codes)]
+    assert passed_over == []
+    assert promised > 200
 
 
 def rewritten(package: Package, module: str, old: str, new: str) -> Package:

@@ -186,7 +186,7 @@ def set_person_state(
 def find_people(transaction: Transaction, actor: Actor, ask: PersonSearchAsk) -> PeopleFound | Refusal:
     """People by document, mobile or words of their name; each goes into the register of who looked at what.
 
-    Refusals: FORBIDDEN, INVALID_NATIONAL_ID, INVALID_DOCUMENT, INVALID_NATIONALITY, INVALID_MOBILE.
+    Refusals: FORBIDDEN, INVALID_NATIONAL_ID, INVALID_DOCUMENT, INVALID_NATIONALITY, INVALID_MOBILE, INVALID_NAME.
     """
     if (refusal := actor.refused(Action.FIND_PERSON)) is not None:
         return refusal

@@ -70,7 +70,7 @@ def reschedule(
     """Move an appointment to another slot of the same service: ticket and code stay, or nothing changes at all.
 
     Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_FAILED, TOO_LATE_TO_CHANGE, ILLEGAL_TRANSITION, SLOT_UNAVAILABLE,
-    SLOT_TAKEN.
+    SLOT_TAKEN, KIND_NOT_OFFERED.
     """
     found = unchanged(reachable(transaction, actor, Action.RESCHEDULE, appointment_id), version)
     if isinstance(found, Refusal):
