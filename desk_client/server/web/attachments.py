@@ -19,8 +19,9 @@ from desk_client.domain.ids import AppointmentId, AttachmentId, RequestId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.server.attachments.kinds import Kind
-from desk_client.server.services.life import attachments
-from desk_client.server.services.life.attachments import Beside, OfAudience, OfRequest, Sealed
+from desk_client.server.services.life import attachments, handing_in
+from desk_client.server.services.life.folders import Beside, OfAudience, OfRequest
+from desk_client.server.services.life.handing_in import Sealed
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.limits import LargerBody
 from desk_client.server.web.parameters import IdInPath
@@ -121,17 +122,29 @@ class _Counter:
         self._places = asyncio.Semaphore(gate.house.settings.attachments.uploads_at_once)
 
     async def add(self, beside: Beside, request: Request, token: str | None, named: str | None) -> Attachment:
-        write = self._gate.write
+        gate = self._gate
         # a stranger's body is not read at all
-        await write(token, lambda transaction, actor: attachments.may_add(transaction, actor, beside))
+        await gate.write(token, lambda transaction, actor: handing_in.may_add(transaction, actor, beside))
         async with _place(self._places):
             body = await _body(request, self._most_bytes)
-            ready = await run_in_threadpool(_vetted_and_sealed, self._gate, body, claimed_name(named))
+            ready = await run_in_threadpool(_vetted_and_sealed, gate, body, claimed_name(named))
         if isinstance(ready, Refusal):
             if ready.code is RefusalCode.ATTACHMENT_INFECTED:
-                await write(token, lambda transaction, actor: attachments.note_infected(transaction, actor, beside))
+                await gate.write(
+                    token, lambda transaction, actor: attachments.note_infected(transaction, actor, beside)
+                )
             raise RefusedError(ready)
-        return await write(token, lambda transaction, actor: attachments.add(transaction, actor, beside, ready))
+        kept = await gate.write(token, lambda transaction, actor: handing_in.begin(transaction, actor, beside, ready))
+        if kept is not None:
+            return kept
+        for number, piece in handing_in.pieces(ready):
+            await self._put(token, ready, number, piece)
+        return await gate.write(token, lambda transaction, actor: handing_in.finish(transaction, actor, beside, ready))
+
+    async def _put(self, token: str | None, ready: Sealed, number: int, piece: bytes) -> None:
+        await self._gate.write(
+            token, lambda transaction, actor: handing_in.put(transaction, actor, ready, number, piece)
+        )
 
     async def list_all(self, beside: Beside, token: str | None) -> Attachments:
         return await self._gate.read(token, lambda transaction, actor: attachments.list_all(transaction, actor, beside))
@@ -155,7 +168,7 @@ class _Counter:
 def _vetted_and_sealed(gate: Gate, body: bytes, name: str) -> Sealed | Refusal:
     house = gate.house
     vetted = house.vetting.vet(body, name)
-    return vetted if isinstance(vetted, Refusal) else attachments.sealed(house.vault, house.random, vetted)
+    return vetted if isinstance(vetted, Refusal) else handing_in.sealed(house.vault, house.random, vetted)
 
 
 @asynccontextmanager

@@ -41,8 +41,8 @@ from desk_client.server.house import House
 from desk_client.server.services.access import citizens
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.asking import requests
-from desk_client.server.services.life import attachments
-from desk_client.server.services.life.attachments import OfAudience, OfRequest
+from desk_client.server.services.life import handing_in
+from desk_client.server.services.life.folders import OfAudience, OfRequest
 from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
@@ -50,6 +50,7 @@ from desk_client.server.storage.port import Store
 from desk_client.server.storage.tables import booking, people, region
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
+from tests.integration.server.files import handed_in
 
 T = TypeVar("T")
 _GIVEN = "a-person-of-the-tests"
@@ -199,10 +200,10 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
     lab.write(_offered_to, number, wait.id)
     content = b"%PDF-1.7 of " + place.name.encode()
     vetted = Vetted(Kind.PDF, "a.pdf", content, hashlib.sha256(content).digest())
-    file, more = (attachments.sealed(lab.house.vault, lab.house.random, vetted) for _ in range(2))
+    file, more = (handing_in.sealed(lab.house.vault, lab.house.random, vetted) for _ in range(2))
     acting = replace(citizen, session_id=session.actor.session_id)
-    attached = lab.write(attachments.add, acting, OfAudience(AppointmentId(booked.id)), file)
-    enclosed = lab.write(attachments.add, acting, OfRequest(RequestId(asked.id)), more)
+    attached = handed_in(lab.house, acting, OfAudience(AppointmentId(booked.id)), file)
+    enclosed = handed_in(lab.house, acting, OfRequest(RequestId(asked.id)), more)
     begun: Any = lab.write(citizens.challenge, kiosk, ChallengeAsk(national_id="1000000008", way="operator"))
     lab.write(_fault, place)
     return Things(
@@ -213,8 +214,8 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "request_id": asked.id,
             "wait_id": wait.id,
             "offer_id": f"off_{number}",
-            "attachment_id": attached.id,
-            "enclosure_id": enclosed.id,
+            "attachment_id": attached,
+            "enclosure_id": enclosed,
             "challenge_id": begun.challenge_id,
             "number": str(number + 1),
             "kiosk_id": f"{place.site}-1",

@@ -194,6 +194,7 @@ def live(
             "media_type": "application/pdf",
             "added_by": person_id,
             "digest": bytes(32),
+            "whole": True,
         }
         for number_, owner in enumerate(({"appointment_id": apt}, {"request_id": req})):
             att = f"att_{tag}{number_}"
@@ -202,7 +203,7 @@ def live(
                 "key_sealed": seal("attachment.key", att, "ff"),
             }
             put("attachment", id=att, **attachment, **sealed, **owner)
-            put("attachment_content", attachment_id=att, content=b"content")
+            put("attachment_content", attachment_id=att, number=0, content=b"content")
         put(
             "waitlist",
             id=wait,

@@ -1,11 +1,21 @@
 """How the tests bring files to an audience, or with a request."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 import requests
 from sqlalchemy import func, select
 
+from desk_client.domain.outcomes import Refusal
+from desk_client.protocol.attachments import Attachment
+from desk_client.server.house import House
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.life import handing_in
+from desk_client.server.services.life.folders import Beside
+from desk_client.server.services.life.handing_in import Sealed
+from desk_client.server.services.transaction import Transaction
 from tests.integration.server.people import Client, Town, mobile, national_id
 
 
@@ -37,6 +47,34 @@ def brought(client: Client, appointment_id: str, data: bytes, name: str | None =
 def refused(answer: requests.Response) -> tuple[int, str]:
     assert answer.headers["Content-Type"] == "application/problem+json"
     return answer.status_code, answer.json()["code"]
+
+
+Step = Callable[[Transaction, Actor], Attachment | Refusal | None]
+
+
+def steps(beside: Beside, ready: Sealed) -> list[Step]:
+    """Of handing a file in, as the routes take them."""
+    return [
+        lambda transaction, actor: handing_in.begin(transaction, actor, beside, ready),
+        *(partial(_put, ready, number, piece) for number, piece in handing_in.pieces(ready)),
+        lambda transaction, actor: handing_in.finish(transaction, actor, beside, ready),
+    ]
+
+
+def _put(ready: Sealed, number: int, piece: bytes, transaction: Transaction, actor: Actor) -> Refusal | None:
+    return handing_in.put(transaction, actor, ready, number, piece)
+
+
+def handed_in(house: House, actor: Actor, beside: Beside, ready: Sealed) -> str:
+    """Keep a file, step by step; its id."""
+    for step in steps(beside, ready):
+        kept = house.write_now(partial(_taken, step, actor))
+        assert not isinstance(kept, Refusal), kept
+    return str(ready.id)
+
+
+def _taken(step: Step, actor: Actor, transaction: Transaction) -> object:
+    return step(transaction, actor)
 
 
 def audience(town: Town, number: int | None = None) -> tuple[Client, str]:

@@ -5,6 +5,8 @@ import hashlib
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from functools import partial
 from typing import Final
 from urllib.parse import quote
 
@@ -13,20 +15,24 @@ from sqlalchemy import update
 
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.ids import AppointmentId
+from desk_client.domain.access import Role
+from desk_client.domain.ids import AppointmentId, PersonId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment
 from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.vetting import Vetted
+from desk_client.server.jobs.retaining import Retaining
 from desk_client.server.security.tokens import hashed
 from desk_client.server.services.access.sessions import authenticate
-from desk_client.server.services.life import attachments
-from desk_client.server.services.life.attachments import OfAudience
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.life import handing_in
+from desk_client.server.services.life.folders import OfAudience
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment, attachment_content
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
 from tests.clamd import Clamd, running_clamd
-from tests.integration.server.files import audience, bring, brought, count, of, refused, rows
+from tests.fakes.clock import StandingClock
+from tests.integration.server.files import Step, audience, bring, brought, count, of, refused, rows, steps
 from tests.integration.server.people import Client, Town, new_key
 from tests.stores import BOTH
 from tests.unit.server.attachments import documents, pictures
@@ -84,7 +90,7 @@ def test_what_is_in_the_store_was_put_there(town: Town) -> None:
     citizen, audience_id = audience(town)
     one = brought(citizen, audience_id, pictures.jpeg())
     brought(citizen, audience_id, pictures.png())
-    (first, second) = rows(town, attachment_content)
+    first, second = (each for each in rows(town, attachment_content) if each.number == 0)
     town.server.house.write_now(
         lambda transaction: (
             transaction.connection.execute(
@@ -128,26 +134,84 @@ def test_the_last_place_is_taken_once(town: Town) -> None:
     assert token is not None
     ready = []
     for number in range(12):
-        content = bytes([number]) * 500_000
+        content = bytes([number]) * 600_000
         vetted = Vetted(Kind.PNG, "a.png", content, hashlib.sha256(content).digest())
-        ready.append(attachments.sealed(house.vault, house.random, vetted))
+        ready.append(handing_in.sealed(house.vault, house.random, vetted))
     start = threading.Barrier(len(ready))
 
-    def add(one: attachments.Sealed) -> object:
+    def add(one: handing_in.Sealed) -> object:
         start.wait(10)
-
-        def within(transaction: Transaction) -> object:
-            known = authenticate(transaction, hashed(token))
-            assert not isinstance(known, Refusal)
-            return attachments.add(transaction, known.actor, OfAudience(AppointmentId(audience_id)), one)
-
-        return house.write_now(within)
+        answers = [
+            house.write_now(partial(_as_holder, token, step))
+            for step in steps(OfAudience(AppointmentId(audience_id)), one)
+        ]
+        return next(answer for answer in reversed(answers) if answer is not None)
 
     with ThreadPoolExecutor(len(ready)) as people:
         answers = list(people.map(add, ready))
     assert sum(isinstance(answer, Attachment) for answer in answers) == 3
-    assert answers.count(Refusal(RefusalCode.ATTACHMENTS_FULL)) == 9
-    assert count(town, attachment) == count(town, attachment_content) == 3
+    kept = [row.id for row in rows(town, attachment)]
+    assert len(kept) == 3
+    assert sorted((row.attachment_id, row.number) for row in rows(town, attachment_content)) == [
+        (each, number) for each in sorted(kept) for number in range(3)
+    ]
+
+
+def _as_holder(token: str, step: Step, transaction: Transaction) -> object:
+    known = authenticate(transaction, hashed(token))
+    assert not isinstance(known, Refusal)
+    return step(transaction, known.actor)
+
+
+def half(town: Town, citizen: Client, audience_id: str) -> tuple[list[Step], handing_in.Sealed]:
+    """A file of three pieces of which two came; the steps that are left."""
+    assert citizen.token is not None
+    house = town.server.house
+    content = bytes(600_000)
+    vetted = Vetted(Kind.PNG, "a.png", content, hashlib.sha256(content).digest())
+    ready = handing_in.sealed(house.vault, house.random, vetted)
+    every = steps(OfAudience(AppointmentId(audience_id)), ready)
+    assert len(every) == 5
+    for step in every[:3]:
+        assert house.write_now(partial(_as_holder, citizen.token, step)) is None
+    return every[3:], ready
+
+
+def test_what_is_not_whole_is_not_there(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    left, ready = half(town, citizen, audience_id)
+    assert citizen.got("GET", of(audience_id))["attachments"] == []
+    assert citizen.ask("GET", f"{of(audience_id)}/{ready.id}").status_code == 404
+    assert citizen.ask("DELETE", f"{of(audience_id)}/{ready.id}").status_code == 404
+    assert citizen.token is not None
+    answers = [town.server.house.write_now(partial(_as_holder, citizen.token, step)) for step in left]
+    assert isinstance(answers[-1], Attachment)
+    assert citizen.ask("GET", f"{of(audience_id)}/{ready.id}").content == bytes(600_000)
+
+
+def test_what_never_becomes_whole_is_cleared_away(town: Town, clock: StandingClock) -> None:
+    citizen, audience_id = audience(town)
+    made = brought(citizen, audience_id, pictures.png())
+    left, _ = half(town, citizen, audience_id)
+    job = Retaining(town.server.house)
+    job.clear()
+    assert count(town, attachment) == 2
+    clock.advance(timedelta(minutes=61))
+    job.clear()
+    assert [row.id for row in rows(town, attachment)] == [made["id"]]
+    assert {row.attachment_id for row in rows(town, attachment_content)} == {made["id"]}
+    late = Actor(SessionId("s"), Role.CITIZEN, person_id=PersonId(rows(town, attachment)[0].added_by))
+    assert town.server.house.write_now(lambda transaction: left[0](transaction, late)) == Refusal(RefusalCode.NOT_FOUND)
+
+
+def test_an_audience_that_ends_meanwhile_takes_nothing(town: Town) -> None:
+    citizen, audience_id = audience(town)
+    left, _ = half(town, citizen, audience_id)
+    town.official().got("POST", f"/appointments/{audience_id}/cancellation")
+    assert citizen.token is not None
+    answers = [town.server.house.write_now(partial(_as_holder, citizen.token, step)) for step in left]
+    assert answers == [None, Refusal(RefusalCode.ILLEGAL_TRANSITION)]
+    assert count(town, attachment) == count(town, attachment_content) == 0
 
 
 def test_taken_away_it_is_gone(town: Town) -> None:

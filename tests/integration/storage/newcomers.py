@@ -8,8 +8,9 @@ _REQUEST: Final = (
     "VALUES ('r', 'c', 'per_1', 'emirate', 'jazan', 'jazan', 'mayor', 'submitted', 1, 'x', 1, 1)"
 )
 _ATTACHMENT: Final = (
-    "INSERT INTO attachment (id, person_id, name_sealed, key_sealed, media_type, size, digest, added_by, added_at) "
-    "VALUES ('a', 'per_1', 'x', 'x', 'image/png', 1, 'x', 'per_1', 1)"
+    "INSERT INTO attachment "
+    "(id, person_id, name_sealed, key_sealed, media_type, size, digest, added_by, added_at, whole) "
+    "VALUES ('a', 'per_1', 'x', 'x', 'image/png', 1, 'x', 'per_1', 1, true)"
 )
 _PLACE: Final = (
     "INSERT INTO waitlist (id, person_id, office_id, service_id, governorate_id, kind, priority, joined_at, state, "

@@ -305,3 +305,42 @@ def test_an_audit_rows_number_is_never_given_again(backend: Backend, new: Opened
     new.do("DELETE FROM audit WHERE seq = 9")
     new.do("INSERT INTO audit (at, actor, role, action, subject) VALUES (1, 'a', 'citizen', 'book', 's')")
     assert new.ask("SELECT max(seq) FROM audit") == [(10,)]
+
+
+def test_files_are_cut_into_pieces_and_put_together_again(new: Opened) -> None:
+    columns = "id, person_id, name_sealed, key_sealed, media_type, size, digest, added_by, added_at"
+    row = "'per_1', 'x', 'x', 'image/png', 1, 'x', 'per_1', 1"
+    content = bytes(range(256)) * 2400
+    new.down(to="0006")
+    new.do(f"INSERT INTO attachment ({columns}) VALUES ('large', {row}), ('small', {row})")  # noqa: S608 - ours
+    insert = sa.text("INSERT INTO attachment_content (attachment_id, content) VALUES (:id, :content)")
+    with new.schema() as connection:
+        connection.execute(insert, [{"id": "large", "content": content}, {"id": "small", "content": b"little"}])
+    new.up()
+    pieces = new.ask("SELECT attachment_id, number, content FROM attachment_content ORDER BY 1, 2")
+    assert [(name, number, len(piece)) for name, number, piece in pieces] == [
+        ("large", 0, 262_144),
+        ("large", 1, 262_144),
+        ("large", 2, 90_112),
+        ("small", 0, 6),
+    ]
+    assert b"".join(piece for name, _, piece in pieces if name == "large") == content
+    new.do(
+        f"INSERT INTO attachment ({columns}, whole) VALUES ('broken', {row}, false)",  # noqa: S608 - ours
+        "INSERT INTO attachment_content (attachment_id, number, content) VALUES ('broken', 0, 'x')",
+    )
+    new.down(to="0006")
+    assert dict(new.ask("SELECT attachment_id, content FROM attachment_content")) == {
+        "large": content,
+        "small": b"little",
+    }
+    assert new.ask("SELECT count(*) FROM attachment") == [(2,)]
+
+
+def test_a_sign_in_that_began_at_home_ends_with_the_way_back(new: Opened) -> None:
+    new.do(
+        "INSERT INTO challenge (id, provider, document, number_sealed, number_index, attempts, created_at, expires_at) "
+        "VALUES ('c', 'sms_code', 'national_id', 'x', 'x', 0, 1, 1)"
+    )
+    new.down(to="0006")
+    assert new.ask("SELECT count(*) FROM challenge") == [(0,)]

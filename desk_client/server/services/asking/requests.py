@@ -146,7 +146,7 @@ def withdraw(transaction: Transaction, actor: Actor, request_id: RequestId, vers
 
 def one(transaction: Transaction, actor: Actor, request_id: RequestId) -> Request | Refusal:
     """One request. Refusals: FORBIDDEN, NOT_FOUND."""
-    found = reachable(transaction, actor, Action.SEE_REQUEST, request_id, None)
+    found = within_reach(transaction, actor, Action.SEE_REQUEST, request_id)
     if isinstance(found, Refusal):
         return found
     looked_at(transaction, actor, Action.SEE_REQUEST.value, found.person_id, found.id)
@@ -230,17 +230,21 @@ def reachable(
 
     Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_FAILED.
     """
+    found = within_reach(transaction, actor, action, request_id)
+    if not isinstance(found, Refusal) and version is not None and version != found.version:
+        return Refusal(RefusalCode.PRECONDITION_FAILED)
+    return found
+
+
+def within_reach(transaction: Transaction, actor: Actor, action: Action, request_id: RequestId) -> Asked | Refusal:
+    """A request on which the actor may act. Refusals: FORBIDDEN, NOT_FOUND."""
     if (refusal := actor.refused(action)) is not None:
         return refusal
     row = transaction.connection.execute(_one(request_id)).one_or_none()
     if row is None:
         return Refusal(RefusalCode.NOT_FOUND)
     found = asked_of(row)
-    if (refusal := actor.refused(action, found.ownership)) is not None:
-        return refusal
-    if version is not None and version != found.version:
-        return Refusal(RefusalCode.PRECONDITION_FAILED)
-    return found
+    return actor.refused(action, found.ownership) or found
 
 
 def step(

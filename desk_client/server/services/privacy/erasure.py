@@ -109,6 +109,7 @@ def _opened(transaction: Transaction, column: str, row: str, sealed: bytes) -> s
 def _forget_what_was_brought(transaction: Transaction, person_id: PersonId) -> None:
     run = transaction.connection.execute
     theirs = select(attachment.c.id).where(attachments_of(person_id))
+    run(theirs.with_for_update()).all()  # whoever hands in a piece just now comes first, and the next one in vain
     run(delete(attachment_content).where(attachment_content.c.attachment_id.in_(theirs)))
     run(delete(attachment).where(attachments_of(person_id)))
 

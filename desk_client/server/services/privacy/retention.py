@@ -226,6 +226,11 @@ RULES: Final[Mapping[Kind, Rule]] = MappingProxyType(
         Kind.FINISHED_APPOINTMENTS: Rule(appointment.c.id, _appointments_in(_FINISHED), _remove_appointments),
         Kind.REQUESTS: Rule(request.c.id, _old_requests, _remove_requests),
         Kind.ATTACHMENTS: Rule(attachment.c.id, _old_attachments, _remove_attachments),
+        Kind.LEFTOVERS: Rule(
+            attachment.c.id,
+            lambda limit: and_(attachment.c.whole.is_(False), attachment.c.added_at < limit),
+            _remove_attachments,
+        ),
         Kind.ACCESS_LOG: Rule(access_log.c.seq, lambda limit: access_log.c.at < limit),
         Kind.PERSONS: Rule(person.c.id, _forgotten_persons, _remove_persons),
     }

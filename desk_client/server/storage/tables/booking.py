@@ -169,12 +169,14 @@ attachment: Final = Table(
     Column("digest", HASH, nullable=False),  # SHA-256 of the same
     Column("added_by", ID, nullable=False),
     Column("added_at", Moment, nullable=False),
+    Column("whole", Boolean, nullable=False),  # all of its content is there; before that it is not there for anybody
 )
 
 attachment_content: Final = Table(
     "attachment_content",
     metadata,
     Column("attachment_id", ForeignKey("attachment.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # of the piece: from 0 on
     Column("content", LargeBinary, nullable=False),
 )
 

@@ -1,0 +1,116 @@
+"""What people's files lie beside: an audience or a request; and who may do what there."""
+
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from sqlalchemy import ColumnElement
+
+from desk_client.domain.access import Action
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RequestId
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.request import OPEN_STATES as OPEN_REQUESTS
+from desk_client.domain.request import RequestState
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.asking import requests
+from desk_client.server.services.booking.appointments import reachable
+from desk_client.server.services.trail import announce, record
+from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.booking import attachment
+
+_OPEN: Final = frozenset(
+    {
+        AppointmentState.BOOKED,
+        AppointmentState.REMINDED,
+        AppointmentState.CHECKED_IN,
+        AppointmentState.WAITING,
+        AppointmentState.IN_SESSION,
+        AppointmentState.PAUSED,
+    }
+)
+"""While an audience lies ahead or goes on. A held one may vanish; what was decided on stays as it was."""
+_OPEN_REQUESTS: Final = OPEN_REQUESTS | {RequestState.SCHEDULED}
+"""While somebody owes an answer, or has given a slot that may be prepared for."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfAudience:
+    """What is brought to an audience."""
+
+    id: AppointmentId
+
+
+@dataclass(frozen=True, slots=True)
+class OfRequest:
+    """What is brought with a request."""
+
+    id: RequestId
+
+
+Beside = OfAudience | OfRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What files lie beside.
+
+    Attributes:
+        is_open: whether any may still be brought or taken away.
+        told: the offices that hear of it: those of an audience; a request is looked at when its turn comes.
+    """
+
+    beside: Beside
+    person_id: PersonId
+    is_open: bool
+    told: frozenset[OfficeId]
+
+    @property
+    def id(self) -> str:
+        """Of the audience, or of the request."""
+        return self.beside.id
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """What a row of theirs says of where it belongs."""
+        return {"appointment_id" if isinstance(self.beside, OfAudience) else "request_id": self.id}
+
+    @property
+    def holds(self) -> ColumnElement[bool]:
+        """The condition on rows that they are here."""
+        column = attachment.c.appointment_id if isinstance(self.beside, OfAudience) else attachment.c.request_id
+        return column == self.id
+
+
+def open_folder(transaction: Transaction, actor: Actor, beside: Beside) -> Folder | Refusal:
+    """Where the actor may bring a file, or take one away. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (over)."""
+    found = folder_of(transaction, actor, Action.ATTACH, beside)
+    return Refusal(RefusalCode.ILLEGAL_TRANSITION) if isinstance(found, Folder) and not found.is_open else found
+
+
+def folder_of(transaction: Transaction, actor: Actor, action: Action, beside: Beside) -> Folder | Refusal:
+    """What the files are beside, where the actor may do this to it. Refusals: FORBIDDEN, NOT_FOUND."""
+    match beside:
+        case OfAudience():
+            audience = reachable(transaction, actor, action, beside.id)
+            if isinstance(audience, Refusal):
+                return audience
+            return Folder(
+                beside,
+                audience.person_id,
+                audience.state in _OPEN,
+                frozenset({audience.office_id, audience.attending_id}),
+            )
+        case OfRequest():
+            asked = requests.within_reach(transaction, actor, action, beside.id)
+            if isinstance(asked, Refusal):
+                return asked
+            return Folder(beside, asked.person_id, asked.state in _OPEN_REQUESTS, frozenset())
+        case _:
+            assert_never(beside)
+
+
+def noted(transaction: Transaction, actor: Actor, found: Folder, action: str, attachment_id: str) -> None:
+    """Put on record what was done there, and let those know who look at it."""
+    record(transaction, actor, action, attachment_id)
+    for office_id in found.told:
+        announce(transaction, AppointmentId(found.id), office_id, found.person_id)
