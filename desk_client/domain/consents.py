@@ -10,6 +10,8 @@ class Purpose(StrEnum):
     """Keeping and using what was given, in order to arrange an appointment or to answer a request."""
     SMS = "sms"
     """Messages to the mobile beyond codes that were asked for."""
+    EMAIL = "email"
+    """Confirmations and invitations to the e-mail address that they gave."""
     RECORDING = "recording"
     """Recording a session, where an office does so at all."""
     SURVEY = "survey"

@@ -13,6 +13,7 @@ class RefusalCode(StrEnum):
     # who somebody is
     INVALID_NATIONAL_ID = "invalid_national_id"
     INVALID_MOBILE = "invalid_mobile"
+    INVALID_EMAIL = "invalid_email"
     INVALID_NAME = "invalid_name"
     CHALLENGE_UNKNOWN = "challenge_unknown"
     CODE_WRONG = "code_wrong"

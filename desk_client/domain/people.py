@@ -19,6 +19,9 @@ DocumentNumber = NewType("DocumentNumber", str)
 Mobile = NewType("Mobile", str)
 """A Saudi mobile in E.164: +9665 and eight digits."""
 
+Email = NewType("Email", str)
+"""An e-mail address that passed `parse_email`."""
+
 PersonName = NewType("PersonName", str)
 """A name as a person wrote it, with single spaces."""
 
@@ -58,6 +61,9 @@ _BORDER_NUMBER: Final = re.compile(r"[34][0-9]{9}", re.ASCII)
 _PASSPORT: Final = re.compile(r"[A-Z0-9]{5,20}", re.ASCII)
 _NATIONALITY: Final = re.compile(r"[A-Z]{2}", re.ASCII)
 _SAUDI_MOBILE: Final = re.compile(r"\+9665[0-9]{8}", re.ASCII)
+_LABEL: Final = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_EMAIL: Final = re.compile(rf"[A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]{{1,64}}@{_LABEL}(?:\.{_LABEL})+", re.ASCII)
+_EMAIL_LENGTH: Final = 254
 _NAME_LENGTHS: Final = range(3, 81)
 _DOT: Final = "•"
 
@@ -105,6 +111,15 @@ def parse_mobile(text: str) -> Mobile | Refusal:
     if _SAUDI_MOBILE.fullmatch(text) is None:
         return Refusal(RefusalCode.INVALID_MOBILE, field="mobile")
     return Mobile(text)
+
+
+def parse_email(text: str) -> Email | Refusal:
+    """An e-mail address as people have them (RFC 5321, section 4.1.2, without quotes and comments). INVALID_EMAIL."""
+    local, _, domain = text.strip().rpartition("@")
+    address = f"{local}@{domain.lower()}"
+    if len(address) > _EMAIL_LENGTH or _EMAIL.fullmatch(address) is None:
+        return Refusal(RefusalCode.INVALID_EMAIL, field="email")
+    return Email(address)
 
 
 def masked_mobile(mobile: Mobile) -> str:

@@ -20,6 +20,7 @@ def worded(refusal: Refusal) -> Message:
         case (
             RefusalCode.INVALID_NATIONAL_ID
             | RefusalCode.INVALID_MOBILE
+            | RefusalCode.INVALID_EMAIL
             | RefusalCode.INVALID_NAME
             | RefusalCode.INVALID_SUBJECT
             | RefusalCode.INVALID_REQUEST

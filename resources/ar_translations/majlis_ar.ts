@@ -1100,6 +1100,14 @@
         <translation>نرجو مطابقة الأرقام العشرة مع بطاقتكم، وأولها 1 أو 2.</translation>
     </message>
     <message>
+        <source>This e-mail address is not right</source>
+        <translation>عنوان البريد الإلكتروني غير صحيح</translation>
+    </message>
+    <message>
+        <source>Please type it as it is written, with its @ sign.</source>
+        <translation>نرجو كتابته كما هو، مع علامة @.</translation>
+    </message>
+    <message>
         <source>This mobile number is not right</source>
         <translation>رقم الجوال غير صحيح</translation>
     </message>

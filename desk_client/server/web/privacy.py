@@ -8,7 +8,9 @@ from starlette.responses import StreamingResponse
 from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
 from desk_client.domain.outcomes import RefusalCode
+from desk_client.protocol.contacts import EmailAddress, EmailAsk
 from desk_client.protocol.privacy import AuditTrail, ConsentAsk, Consents, Erased, OwnRegister, PersonData, Register
+from desk_client.server.services.access import contacts
 from desk_client.server.services.audit import register
 from desk_client.server.services.audit.register import Part
 from desk_client.server.services.privacy import consents, erasure
@@ -36,6 +38,18 @@ def own_routes(gate: Gate) -> APIRouter:
     @router.delete("/consents/{purpose}", openapi_extra=own)
     async def withdraw_consent(purpose: Purpose, token: Bearer) -> Consents:
         return await gate.write(token, lambda transaction, actor: consents.withdraw(transaction, actor, purpose))
+
+    @router.get("/email", openapi_extra=own)
+    async def see_email(token: Bearer) -> EmailAddress:
+        return await gate.read(
+            token, lambda transaction, actor: contacts.own(transaction, actor, Action.MANAGE_OWN_DATA)
+        )
+
+    @router.put("/email", openapi_extra=policy(Action.MANAGE_OWN_DATA, RefusalCode.INVALID_EMAIL))
+    async def change_email(ask: EmailAsk, token: Bearer) -> EmailAddress:
+        return await gate.write(
+            token, lambda transaction, actor: contacts.change(transaction, actor, Action.MANAGE_OWN_DATA, ask)
+        )
 
     @router.get("/data", openapi_extra=own, response_class=StreamingResponse, responses=_EXPORT)
     async def export_data(token: Bearer) -> StreamingResponse:

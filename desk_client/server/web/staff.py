@@ -14,9 +14,10 @@ from desk_client.protocol.accounts import (
     SignOnSessionAsk,
     StaffAccount,
 )
+from desk_client.protocol.contacts import EmailAddress, EmailAsk
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
 from desk_client.server.identity.organisation import OrganisationSignOn
-from desk_client.server.services.access import organisation, second_factor, staff
+from desk_client.server.services.access import contacts, organisation, second_factor, staff
 from desk_client.server.services.access.staff import Door
 from desk_client.server.services.administration import accounts
 from desk_client.server.web.caller import Caller
@@ -38,6 +39,18 @@ def routes(gate: Gate) -> APIRouter:
     @router.get("/self", openapi_extra=_OWN)
     async def own(token: Bearer) -> StaffAccount:
         return await gate.read(token, accounts.own)
+
+    @router.get("/self/email", openapi_extra=_OWN)
+    async def own_email(token: Bearer) -> EmailAddress:
+        return await gate.read(
+            token, lambda transaction, actor: contacts.own(transaction, actor, Action.SEE_OWN_ACCOUNT)
+        )
+
+    @router.put("/self/email", openapi_extra=policy(Action.SEE_OWN_ACCOUNT, RefusalCode.INVALID_EMAIL))
+    async def change_own_email(ask: EmailAsk, token: Bearer) -> EmailAddress:
+        return await gate.write(
+            token, lambda transaction, actor: contacts.change(transaction, actor, Action.SEE_OWN_ACCOUNT, ask)
+        )
 
     @router.put(
         "/self/password",

@@ -10,6 +10,7 @@ from desk_client.ui.refusals.message import Message
 EntryCode: TypeAlias = Literal[
     RefusalCode.INVALID_NATIONAL_ID,
     RefusalCode.INVALID_MOBILE,
+    RefusalCode.INVALID_EMAIL,
     RefusalCode.INVALID_NAME,
     RefusalCode.INVALID_SUBJECT,
     RefusalCode.INVALID_REQUEST,
@@ -36,6 +37,11 @@ def typed_wrongly(code: EntryCode) -> Message:
             return Message(
                 QCoreApplication.translate("Messages", "This mobile number is not right"),
                 QCoreApplication.translate("Messages", "Please type ten digits that begin with 05."),
+            )
+        case RefusalCode.INVALID_EMAIL:
+            return Message(
+                QCoreApplication.translate("Messages", "This e-mail address is not right"),
+                QCoreApplication.translate("Messages", "Please type it as it is written, with its @ sign."),
             )
         case RefusalCode.INVALID_NAME:
             return Message(

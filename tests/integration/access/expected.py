@@ -114,6 +114,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/citizen/sessions": lambda _: {"challenge_id": "chl_none", "code": "000000"},
     "POST /v1/citizen/own/challenges": lambda _: {"national_id": "1000000008", "mobile": "0500000001"},
     "POST /v1/citizen/own/sessions": lambda _: {"challenge_id": "chl_none", "code": "000000"},
+    "PUT /v1/citizen/email": lambda _: {"email": "maryam@mail.example"},
+    "PUT /v1/staff/self/email": lambda _: {"email": "office@mail.example"},
     "PUT /v1/citizen/name": lambda _: {"name": "عبدالله المثال"},
     "POST /v1/assistance/{challenge_id}": lambda _: {"number": "1000000008", "papers_seen": True},
     "POST /v1/staff/sessions": lambda _: _PASSWORD,

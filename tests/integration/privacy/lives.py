@@ -30,6 +30,7 @@ MINUTES: Final = "promised a culvert before winter"
 PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
 FILE_NAME: Final = "deed-of-the-orchard.pdf"
 DECLINE: Final = "ask at the lower well"
+EMAIL: Final = "maryam@orchard.example"
 
 VALUES: Final = (
     NUMBER,
@@ -43,6 +44,7 @@ VALUES: Final = (
     PRINCIPAL,
     FILE_NAME,
     DECLINE,
+    EMAIL,
 )
 """What says who the person is or what they said; none of it is in the store once they are erased."""
 
@@ -116,6 +118,7 @@ def live(
             mobile_sealed=seal("person.mobile", person_id, mobile),
             mobile_index=index(PERSON_MOBILE, mobile),
             name_sealed=seal("person.name", person_id, name),
+            email_sealed=seal("person.email", person_id, EMAIL),
             language="ar",
         )
         for token in transaction.vault.name_tokens(name):

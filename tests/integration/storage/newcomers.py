@@ -22,6 +22,8 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "INSERT INTO consent VALUES (1, 'per_1', 'sms', '1', NULL, 1, 'ses_2')": (
             "1 refusals of what nobody had agreed to"
         ),
+        "UPDATE person SET email_sealed = 'x' WHERE id = 'per_1'": "1 persons with an e-mail address",
+        "UPDATE staff SET email_sealed = 'x' WHERE username = 'emir'": "1 members of staff with an e-mail address",
     },
     "0006": {
         "UPDATE service SET by_request = true WHERE id = 'emir-audience'": (

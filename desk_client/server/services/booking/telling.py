@@ -1,4 +1,4 @@
-"""Telling people about their appointments: to the mobile of whoever has one, in their own language."""
+"""Telling people about their appointments: to the mobile or the address of whoever has one, in their own language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from desk_client.server.notify.outbox import Terms
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.notify.wording import tell
 from desk_client.server.services.booking.appointments import Record
+from desk_client.server.services.booking.writing import write_about
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.prepared import Row
@@ -59,15 +60,13 @@ def tell_about(
     expires_at: datetime | None = None,
     to: Reach | None = None,
 ) -> None:
-    """Tell the person about their appointment; nothing is sent to somebody without a mobile, or who was erased.
+    """Tell the person about their appointment; by SMS to a mobile, and by e-mail to those who want it.
 
     `what` is a message that says no more than the meeting, or makes a notice of it; `to` spares a look at the person.
     """
     if to is None:
         row = transaction.connection.execute(_REACH, {"of_person": found.person_id}).one()
         to = reach_of(transaction, row)
-    if to.mobile is None:
-        return
     meeting = meeting_of(transaction, found)
     notice = AboutMeeting(what, meeting) if isinstance(what, TemplateKey) else what(meeting)
     terms = Terms(
@@ -78,7 +77,9 @@ def tell_about(
         appointment_id=found.id,
         person_id=found.person_id,
     )
-    tell(transaction, to.mobile, notice, terms)
+    write_about(transaction, found, meeting, notice, terms)
+    if to.mobile is not None:
+        tell(transaction, to.mobile, notice, terms)
 
 
 def reach_of(transaction: Transaction, row: Row) -> Reach:

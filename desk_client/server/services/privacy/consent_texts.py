@@ -42,6 +42,16 @@ WORDINGS: Final[Mapping[Purpose, Sequence[Wording]]] = MappingProxyType(
                 ),
             ),
         ),
+        Purpose.EMAIL: (
+            Wording(
+                "2026-11",
+                Texts(
+                    ar="أوافق على استقبال تأكيدات مواعيدي ودعوات التقويم على بريدي الإلكتروني الذي ذكرته.",
+                    en="I agree to receive confirmations of my appointments, and invitations for my calendar, at the "
+                    "e-mail address that I gave.",
+                ),
+            ),
+        ),
         Purpose.RECORDING: (
             Wording(
                 "2026-11",

@@ -181,6 +181,7 @@ def _forget_who(transaction: Transaction, person_id: PersonId) -> None:
             nationality=None,
             mobile_sealed=None,
             mobile_index=None,
+            email_sealed=None,
             name_sealed=None,
             erased_at=now,
         )

@@ -14,7 +14,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, e
 from desk_client.domain import request as requests
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.retention import KEPT_FOR, Kind
-from desk_client.server.notify.outbox import MessageState
+from desk_client.server.notify.outbox import MessageKind, MessageState
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import (
@@ -43,6 +43,7 @@ _CANCELLED: Final = ("cancelled", "no_show", "unserved")
 _FINISHED: Final = (AppointmentState.CONFIRMED.value, AppointmentState.OUTCOME_RECORDED.value)
 _CLOSED_REQUESTS: Final = sorted(state.value for state in requests.FINAL_STATES)
 _GONE: Final = tuple(state.value for state in MessageState if state not in {MessageState.PENDING, MessageState.DEAD})
+_WAYS: Final = sorted(kind.value for kind in MessageKind)
 _SILENT: Final = frozenset({Kind.ANSWERS, Kind.HINTS, Kind.CHALLENGES})
 """Kinds that come and go all day: their removal is not worth a line in the trail."""
 
@@ -176,7 +177,8 @@ def _appointments_in(states: Sequence[str]) -> Callable[[datetime], ColumnElemen
 
 
 def _messages_in(states: Sequence[str]) -> Callable[[datetime], ColumnElement[bool]]:
-    return lambda limit: and_(outbox.c.state.in_(states), outbox.c.due_at < limit)
+    # by the kind as well, so that the index leads to the oldest
+    return lambda limit: and_(outbox.c.state.in_(states), outbox.c.kind.in_(_WAYS), outbox.c.due_at < limit)
 
 
 def _old_attachments(limit: datetime) -> ColumnElement[bool]:

@@ -69,7 +69,7 @@ outbox: Final = Table(
     Column("expires_at", Moment),
     Column("sent_at", Moment),
     Column("fault", Text),
-    Index("ix_outbox_state_due_at", "state", "due_at"),
+    Index("ix_outbox_state_kind_due_at", "state", "kind", "due_at"),  # each kind has a sender of its own
 )
 
 message_template: Final = Table(

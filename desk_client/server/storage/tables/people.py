@@ -20,6 +20,7 @@ staff: Final = Table(
     *texts("name"),
     Column("password_hash", Text),  # none: comes by the organisation's own sign-on
     Column("mobile_sealed", LargeBinary),
+    Column("email_sealed", LargeBinary),
     Column("totp_sealed", LargeBinary),  # the shared secret (RFC 6238)
     Column("totp_confirmed_at", Moment),
     Column("totp_step", BigInteger),  # the last time step that was used: a code opens once
@@ -45,6 +46,7 @@ person: Final = Table(
     Column("nationality", String(2)),  # ISO 3166-1 alpha-2
     Column("mobile_sealed", LargeBinary),  # none: helped by the operator
     Column("mobile_index", HASH, index=True),
+    Column("email_sealed", LargeBinary),  # where they gave one
     Column("name_sealed", LargeBinary),
     Column("language", String(2), nullable=False),
     Column("created_at", Moment, nullable=False),

@@ -1,4 +1,4 @@
-"""People at computers of their own, people who say no, and files in pieces."""
+"""People at computers of their own, people who say no, e-mail addresses, and files in pieces."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,7 +9,11 @@ from desk_client.server.storage.migrations.rows import altering, fill
 revision = "0007"
 down_revision = "0006"
 
-_LOSSES = (Loss("refusals of what nobody had agreed to", "consent", "given_at IS NULL"),)
+_LOSSES = (
+    Loss("refusals of what nobody had agreed to", "consent", "given_at IS NULL"),
+    Loss("persons with an e-mail address", "person", "email_sealed IS NOT NULL"),
+    Loss("members of staff with an e-mail address", "staff", "email_sealed IS NOT NULL"),
+)
 
 
 _PIECE_BYTES = 256 * 1024
@@ -19,6 +23,10 @@ _KEY = "pk_attachment_content"
 
 def upgrade() -> None:
     """A sign-in may begin without a kiosk; a no needs no yes before it; every file there is, is whole."""
+    for table in ("person", "staff"):
+        op.add_column(table, sa.Column("email_sealed", sa.LargeBinary(), nullable=True))
+    op.drop_index("ix_outbox_state_due_at", "outbox")
+    op.create_index("ix_outbox_state_kind_due_at", "outbox", ["state", "kind", "due_at"], unique=False)
     op.add_column("attachment", sa.Column("whole", sa.Boolean(), nullable=True))
     fill("attachment", whole=sa.true())
     with altering("attachment") as batch:
@@ -40,6 +48,11 @@ def downgrade() -> None:
     """Sign-ins that began without a kiosk, and files of which not everything came, are forgotten: they live shortly."""
     refuse_losses(*_LOSSES)
     op.execute("DELETE FROM challenge WHERE kiosk_id IS NULL")
+    for table in ("person", "staff"):
+        with altering(table) as batch:
+            batch.drop_column("email_sealed")
+    op.drop_index("ix_outbox_state_kind_due_at", "outbox")
+    op.create_index("ix_outbox_state_due_at", "outbox", ["state", "due_at"], unique=False)
     _join()
     with altering("attachment_content") as batch:
         batch.drop_constraint(_KEY, type_="primary")
