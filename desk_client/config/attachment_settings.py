@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 MOST_BYTES = 10 * 1024 * 1024
-"""No setting lets more through: what is kept is one row, and what is looked at lies in memory."""
+"""No setting lets more through: what is looked at lies in memory."""
 
 
 class AttachmentSettings(BaseModel):
