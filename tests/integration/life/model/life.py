@@ -98,8 +98,12 @@ class Life(Audiences):
         for event, times in jobs.settle_missed(self.world, self.names).items():
             self.events[event] += times
 
-    @deed(2)
-    def reminders_are_sent(self) -> None:
+    @deed(2, wait=st.booleans())
+    def reminders_are_sent(self, *, wait: bool) -> None:
+        """Now, or when the last of the appointments is less than an hour away."""
+        starts = [self.world.owns[key].starts_at for key in self.world.in_state("booked", "reminded")]
+        if wait and starts:
+            self._later(max(max(starts) - timedelta(minutes=50) - self.world.now, timedelta()), served=True)
         remind_due(self.lab.house)
         self.events["reminded"] += jobs.remind(self.world)
 
