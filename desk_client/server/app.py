@@ -11,6 +11,7 @@ from starlette.websockets import WebSocket
 from desk_client.protocol.signalling import PATH
 from desk_client.server.first_reading import read_first
 from desk_client.server.house import House
+from desk_client.server.jobs import sending
 from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.jobs.housekeeping import keep_house
 from desk_client.server.jobs.no_shows import settle_missed
@@ -67,7 +68,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     watch = Watch(house, hub)
     # every commit wakes them, and one that nobody has a gateway for would look through all that waits for the other
     kinds = [kind for kind in MessageKind if kind is not MessageKind.EMAIL or house.email is not None]
-    senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round) for kind in kinds]
+    senders = [Worker(f"{kind.value}-sender", Sender(house, kind).round, rest=sending.REST) for kind in kinds]
     reminder = Worker("reminders", lambda: remind_due(house))
     keeper = Worker("housekeeping", lambda: keep_house(house))
     retaining = Retaining(house)

@@ -15,6 +15,8 @@ from desk_client.server.notify.outbox import Message, MessageKind
 from desk_client.server.services.transaction import Transaction
 
 _log = logging.getLogger(__name__)
+REST: Final = timedelta(seconds=0.1)
+"""Between two rounds: commit upon commit must not keep a thread looking for a message that few of them leave."""
 _MOST_IN_A_ROUND: Final = 32
 _LONGEST_PAUSE: Final = timedelta(seconds=30)
 

@@ -18,6 +18,8 @@ from desk_client.server.storage.errors import StoreUnavailableError
 
 _log = logging.getLogger(__name__)
 _AGAIN_AFTER: Final = timedelta(seconds=1)
+_REST_S: Final = 0.02
+"""Between two rounds: at hundreds of commits a second, all of the last moment are read together."""
 
 
 class Hub:
@@ -101,6 +103,7 @@ class Hub:
                 self._loop_again()
             except Exception:  # noqa: BLE001 - hints are lost with the round, the next round brings newer ones
                 _log.exception("a round of hints failed")
+            await asyncio.sleep(_REST_S)
 
     def _loop_again(self) -> None:
         asyncio.get_running_loop().call_later(_AGAIN_AFTER.total_seconds(), self._woken.set)
