@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.settings import ServerSettings
@@ -23,6 +23,7 @@ from tests.fakes.clock import StandingClock
 from tests.integration.server.lines import Line, line
 from tests.integration.server.people import Client, Town
 from tests.integration.server.staffed import administrator, staff_id
+from tests.statements import statements_of
 from tests.stores import BOTH
 
 STORES = BOTH
@@ -137,8 +138,10 @@ def test_one_statement_finds_out_who_asks(town: Town) -> None:
     def authenticated(transaction: Transaction) -> object:
         run = transaction.connection.execute
         token_hash = run(select(session.c.token_hash).where(session.c.person_id.is_not(None))).scalar_one()
-        event.listen(transaction.connection, "before_cursor_execute", lambda *args: said.append(args[2]))
-        return authenticate(transaction, TokenHash(token_hash))
+        with statements_of(transaction.connection) as asked:
+            known = authenticate(transaction, TokenHash(token_hash))
+        said.extend(asked)
+        return known
 
     town.server.house.read_now(authenticated)
     assert len(said) == 1

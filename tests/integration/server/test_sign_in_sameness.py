@@ -4,10 +4,9 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event, update
+from sqlalchemy import update
 
 from desk_client.config.identity_settings import IdentitySettings
 from desk_client.config.settings import ServerSettings
@@ -27,6 +26,7 @@ from tests.fakes.clock import StandingClock
 from tests.integration.server.conftest import Settle
 from tests.integration.server.people import KNOWN, Town, mobile, national_id
 from tests.integration.server.staffed import rows_in
+from tests.statements import statements_of
 
 KIOSK = Actor(SessionId("s"), Role.KIOSK, kiosk_id=KioskId("farasan-1"), site_id=SiteId("farasan"))
 TRIALS = 15
@@ -78,14 +78,10 @@ def statements(town: Town, service: Callable[[Transaction], object]) -> list[str
     said: list[str] = []
 
     def watched(transaction: Transaction) -> object:
-        def note(*args: Any) -> None:
-            said.append(args[2])
-
-        event.listen(transaction.connection, "before_cursor_execute", note)
-        try:
-            return service(transaction)
-        finally:
-            event.remove(transaction.connection, "before_cursor_execute", note)
+        with statements_of(transaction.connection) as asked:
+            answer = service(transaction)
+        said.extend(asked)
+        return answer
 
     town.server.house.write_now(watched)
     return said
