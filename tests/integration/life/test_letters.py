@@ -36,11 +36,11 @@ _A_SECOND = timedelta(seconds=1)
 
 
 @pytest.fixture
-def lab(life_settings: ServerSettings) -> Iterator[Lab]:
+def lab(settings: ServerSettings) -> Iterator[Lab]:
     """With a mail server, which nobody asks: what is written lies in the outbox."""
     clock = StandingClock()
     smtp = SmtpSettings(host="localhost", sender="majlis@jazan.example")
-    house = open_house(life_settings.model_copy(update={"smtp": smtp}), clock=clock)
+    house = open_house(settings.model_copy(update={"smtp": smtp}), clock=clock)
     yield Lab(house, clock)
     close_house(house)
 

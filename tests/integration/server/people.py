@@ -105,9 +105,10 @@ class Town:
         return [entry["text"] for entry in map(json.loads, lines) if entry["to"] == mobile]
 
     def code(self, mobile: str) -> str:
-        found = re.search(r"[0-9]{6}", self.sms(mobile)[-1])
-        assert found is not None
-        return found.group()
+        """The newest code to sign in with; a ticket's own message may come after it."""
+        found = re.findall(r"(?:رمز الدخول|sign-in code is) ([0-9]{6})", "\n".join(self.sms(mobile)))
+        code: str = found[-1]
+        return code
 
     def citizen(self, kiosk: Client, national_id: str = KNOWN[0], mobile: str = KNOWN[1]) -> Client:
         challenge_id = self.challenge(kiosk, national_id, mobile)

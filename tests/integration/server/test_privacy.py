@@ -6,7 +6,7 @@ from tests.integration.server.people import Town
 def test_a_citizen_sees_gives_and_withdraws_consents(town: Town) -> None:
     citizen = town.citizen(town.kiosk())
     shown = {each["purpose"]: each for each in citizen.got("GET", "/citizen/consents")["consents"]}
-    assert set(shown) == {"processing", "sms", "recording", "survey"}
+    assert set(shown) == {"processing", "sms", "email", "recording", "survey"}
     assert not shown["sms"]["given"]
     version = shown["sms"]["text_version"]
     given = citizen.got("PUT", "/citizen/consents/sms", {"text_version": version})["consents"]
