@@ -106,7 +106,7 @@ class Town:
 
     def code(self, mobile: str) -> str:
         """The newest code to sign in with; a ticket's own message may come after it."""
-        found = re.findall(r"(?:رمز الدخول|sign-in code is) ([0-9]{6})", "\n".join(self.sms(mobile)))
+        found = re.findall(r"(?:رمز الدخول|sign-in code is)\W+([0-9]{6})", "\n".join(self.sms(mobile)))
         code: str = found[-1]
         return code
 
