@@ -10,10 +10,10 @@ def test_a_citizen_sees_gives_and_withdraws_consents(town: Town) -> None:
     assert not shown["sms"]["given"]
     version = shown["sms"]["text_version"]
     given = citizen.got("PUT", "/citizen/consents/sms", {"text_version": version})["consents"]
-    assert [each["purpose"] for each in given if each["given"]] == ["sms"]
+    assert [each["purpose"] for each in given if each["given"]] == ["processing", "sms"]
     assert citizen.refused("PUT", "/citizen/consents/sms", {"text_version": "old"})["code"] == "precondition_failed"
     withdrawn = citizen.got("DELETE", "/citizen/consents/sms")["consents"]
-    assert [each["purpose"] for each in withdrawn if each["given"]] == []
+    assert [each["purpose"] for each in withdrawn if each["given"]] == ["processing"]
     assert citizen.refused("PUT", "/citizen/consents/marketing", {"text_version": "1"})["code"] == "invalid_request"
 
 

@@ -1,5 +1,6 @@
 """A server in a process of its own, which begins within milliseconds and may be killed at any moment."""
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -78,5 +79,7 @@ def _serve(settings: Spoken, make: MakeServer, core: int | None, started: Connec
         os.sched_setaffinity(0, {core})
     server = make(ServerSettings(**settings))
     server.start()
+    gc.collect()
+    gc.freeze()  # as `run.serve` does
     started.send(server.port)
     threading.Event().wait()
