@@ -10,6 +10,7 @@ from desk_client.client.visit import (
     Challenge,
     Citizen,
     CitizenSession,
+    Consent,
     Day,
     Hold,
     Office,
@@ -20,6 +21,7 @@ from desk_client.client.visit import (
     Visit,
 )
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.consents import Purpose
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -189,3 +191,17 @@ VISIT = Visit(
     subject=SUBJECT,
 )
 BOOKED = Booked(appointment=LATER, ticket_code="482917")
+
+NOT_YET_AGREED = Consent(
+    purpose=Purpose.PROCESSING,
+    text_version="1",
+    text=Texts(
+        ar="أوافق على حفظ بياناتي (الهوية والاسم والجوال وما أكتبه) "
+        "واستخدامها لترتيب موعدي والرد على طلبي، داخل المملكة.",
+        en="I agree that my data (ID, name, mobile and what I write) are kept and used to arrange my "
+        "appointment and to answer my request, within the Kingdom.",
+    ),
+    given=False,
+    given_version=None,
+    given_at=None,
+)

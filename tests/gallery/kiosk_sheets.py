@@ -189,6 +189,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("subject", at(Page.SUBJECT)),
     ("subject-empty", at(Page.SUBJECT, subject="")),
     ("summary", at(Page.SUMMARY)),
+    ("summary-consent", at(Page.SUMMARY, consent=sample.NOT_YET_AGREED)),
     ("summary-expired", at(Page.SUMMARY, hold=None)),
     ("ticket", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.LATER)),
     ("ticket-now", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.SOON)),

@@ -50,8 +50,8 @@ class SummaryPage(VisitPage):
         self._words = Reassurance(self.look, Icon.SHIELD)
         self._words.setObjectName("consent")
         self.body.setSpacing(Space.M)
+        self.body.addWidget(self._words)  # first: nobody agrees to what a small screen has scrolled away
         self.body.addWidget(panel)
-        self.body.addWidget(self._words)
         self.add_back()
         self.add_main("confirm", self._confirm, Icon.CHECK)
         self._another = Button(self.look, "", Kind.PRIMARY, icon=Icon.CALENDAR_TIME)
