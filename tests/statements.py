@@ -1,6 +1,6 @@
 """What a store is asked within one transaction, in its words: through SQLAlchemy, and past it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,10 +16,10 @@ def statements_of(connection: Connection) -> Iterator[list[str]]:
     said: list[str] = []
     run = prepared._run
 
-    def watched(asked: Connection, text: str, bound: object, *, many: bool = False) -> Any:
+    def watched(asked: Connection, text: str, bound: object, take: Callable[[Any], Any], *, many: bool = False) -> Any:
         if asked is connection:
             said.append(text)
-        return run(asked, text, bound, many=many)
+        return run(asked, text, bound, take, many=many)
 
     def note(*heard: Any) -> None:
         said.append(heard[2])

@@ -5,8 +5,9 @@ objects, its caches) costs several times what the driver needs; elsewhere `conne
 """
 
 from collections import namedtuple
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter, methodcaller
+from typing import Any, Final
 
 from sqlalchemy import Connection, Delete, Insert, Select, Update
 from sqlalchemy import exc as sqlalchemy_errors
@@ -33,24 +34,24 @@ class Prepared:
     def change(self, connection: Connection, values: Values) -> int:
         """Run it and tell how many rows it met."""
         compiled = self._for(connection, values)
-        return int(_run(connection, compiled.text, compiled.bind(values)).rowcount)
+        return int(_run(connection, compiled.text, compiled.bind(values), _MET))
 
     def change_all(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Run it for each of at least one row, which all name the same columns; how many rows it met in all."""
         if len(rows) == 1:
             return self.change(connection, rows[0])
         compiled = self._for(connection, rows[0])
-        return int(_run(connection, compiled.text, list(map(compiled.bind, rows)), many=True).rowcount)
+        return int(_run(connection, compiled.text, list(map(compiled.bind, rows)), _MET, many=True))
 
     def rows(self, connection: Connection, values: Values) -> list[Row]:
         """Run it and read all that it finds."""
         compiled = self._for(connection, values)
-        return list(map(compiled.row, _run(connection, compiled.text, compiled.bind(values)).fetchall()))
+        return list(map(compiled.row, _run(connection, compiled.text, compiled.bind(values), _ALL)))
 
     def first(self, connection: Connection, values: Values) -> Row | None:
         """Run it and read one row; None where it finds nothing."""
         compiled = self._for(connection, values)
-        found = _run(connection, compiled.text, compiled.bind(values)).fetchone()
+        found = _run(connection, compiled.text, compiled.bind(values), _ONE)
         return None if found is None else compiled.row(found)
 
     def _for(self, connection: Connection, values: Values) -> "_Compiled":
@@ -109,7 +110,15 @@ class _Compiled:
         return self._row(*columns)
 
 
-def _run(connection: Connection, text: str, bound: Any, *, many: bool = False) -> Any:  # as PEP 249 has it, untyped
+_MET: Final = attrgetter("rowcount")
+_ALL: Final = methodcaller("fetchall")
+_ONE: Final = methodcaller("fetchone")
+
+
+def _run(  # PEP 249 is untyped
+    connection: Connection, text: str, bound: Any, take: Callable[[Any], Any], *, many: bool = False
+) -> Any:
+    """What `take` takes of the cursor. SQLite looks for rows only as they are read, and may fail there as well."""
     driver = connection.connection
     cursor = driver.cursor()
     try:
@@ -117,6 +126,7 @@ def _run(connection: Connection, text: str, bound: Any, *, many: bool = False) -
             cursor.executemany(text, bound)
         else:
             cursor.execute(text, bound)
+        return take(cursor)
     except connection.dialect.loaded_dbapi.Error as error:
         if connection.dialect.is_disconnect(error, driver.driver_connection, cursor):
             connection.invalidate(error)
@@ -129,4 +139,3 @@ def _run(connection: Connection, text: str, bound: Any, *, many: bool = False) -
             connection_invalidated=connection.invalidated,
             dialect=connection.dialect,
         ) from error
-    return cursor

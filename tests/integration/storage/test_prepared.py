@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.prepared import Prepared
@@ -81,3 +81,11 @@ def test_an_error_is_sqlalchemys_and_does_not_repeat_the_row(store: Store) -> No
         store.write(lambda at: Prepared(insert(seat)).change(at, secret)).result()
     assert "a secret" not in str(refused.value)
     assert store.read(taken) == [1]
+
+
+def test_an_error_of_a_later_row_is_sqlalchemys_as_well(store: Store) -> None:
+    rows = [{"number": 1, "owner": "x", "visits": 1}, {"number": 2, "owner": "x", "visits": -(2**63)}]
+    store.write(lambda at: Prepared(insert(seat)).change_all(at, rows)).result()
+    beyond = Prepared(select(func.abs(seat.c.visits).label("visits")).order_by(seat.c.number))
+    with pytest.raises(DBAPIError):
+        store.read(lambda at: beyond.rows(at, {}))
