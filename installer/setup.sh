@@ -96,10 +96,13 @@ ensure_venv() {
     rm -f $stamp
     touch $unfinished
     say "installing pinned dependencies"
-    # Wheels only: nothing is compiled here, so no compiler is asked for.
-    $venv/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes \
+    # Wheels only: nothing is compiled here, so no compiler is asked for. The lock is whole, so nothing is resolved either:
+    # Debian 12's pip, asked for name[extra] by one pinned package, looks at newer releases and refuses them as unpinned.
+    $venv/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes --no-deps \
         $reinstall --requirement "$lock"
     $venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+    $venv/bin/python -m pip check --disable-pip-version-check >/dev/null ||
+        fail "the pinned packages do not fit together:" "$($venv/bin/python -m pip check 2>&1)"
     rm -f $unfinished
     printf '%s\n' "$print" >$stamp
 }
