@@ -40,7 +40,10 @@ _CONNECTING: Final[Mapping[str, str]] = MappingProxyType(
 _ALWAYS: Final = "-c jit=off -c TimeZone=UTC"
 _WAITING: Final = f"{_ALWAYS} -c synchronous_commit=on"  # for its disk, and for the journal's where there is one
 _ALONE: Final = f"{_ALWAYS} -c synchronous_commit=local"  # for its own disk
-_SERVING: Final = "-c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
+_BY_KEY: Final = "-c enable_seqscan=off"
+"""Every statement of ours that runs often finds its rows by an index. A plan is kept for as long as its connection, and one
+that was made while a table was nearly empty would go through all of it ever after, until somebody analyses that table."""
+_SERVING: Final = f"{_BY_KEY} -c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
 _CONFLICTS: Final = frozenset({"40001", "40P01"})
 _FAULTS: Final[Mapping[str, Fault]] = MappingProxyType(
     {  # by SQLSTATE or its class, https://www.postgresql.org/docs/15/errcodes-appendix.html
