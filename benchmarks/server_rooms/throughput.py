@@ -2,7 +2,8 @@
 
 A booking is a hold and the appointment made of it: two requests, each with its own Idempotency-Key. First as many as it
 can (so many bookers, each waits for their answer); then as many as it should, whether or not it keeps up: a booking's
-time counts from the moment at which it was meant to begin.
+time counts from the moment at which it was meant to begin. Last, twice as many as it can: what it turns away at once,
+and whether it books as many as before meanwhile.
 """
 
 import asyncio
@@ -24,6 +25,8 @@ from tests.integration.server.storm.process import ServerProcess, Spoken, opened
 from tests.integration.server.storm.ways import Wire
 
 OFFERED: Final = 300
+CROWD: Final = 2
+"""So many times what it can."""
 AT_ONCE: Final = 48
 _MOST_SLOTS: Final = 84_000
 _NEVER: Final = 1e9
@@ -153,6 +156,10 @@ async def _measured(store: str, settings: Spoken, seconds: float) -> Figures:
         booking_p99, request_p99 = percentile(load.bookings_ms, 0.99), percentile(load.requests_ms, 0.99)
         print(f"{store}: {sustained:.0f} bookings/s of {OFFERED} offered, refused {load.refused}, ", end="")
         print(f"p50 {percentile(load.bookings_ms, 0.5):.1f} ms, p99 {booking_p99:.1f} ms")
+        crowded = await load.offer(CROWD * most, seconds / 4)
+        crowded_p99 = percentile(load.bookings_ms, 0.99)
+        print(f"{store}: {crowded:.0f} bookings/s of {CROWD * most:.0f} offered, turned away {load.refused}, ", end="")
+        print(f"p50 {percentile(load.bookings_ms, 0.5):.0f} ms, p99 {crowded_p99:.0f} ms")
     finally:
         await load.wire.close()
         server.kill()
@@ -162,4 +169,6 @@ async def _measured(store: str, settings: Spoken, seconds: float) -> Figures:
         f"{store}_bookings_sustained": figure(sustained, f"bookings/s of {OFFERED} offered", least=OFFERED * 0.99),
         f"{store}_booking_p99": figure(booking_p99, "ms, both requests, from when it was meant to begin", most=250),
         f"{store}_request_p99": figure(request_p99, "ms", most=250),
+        f"{store}_crowded": figure(crowded / most, "of the bookings at saturation, twice as many offered", least=0.8),
+        f"{store}_crowded_p99": figure(crowded_p99, "ms, of those that were booked then", most=3000),
     }

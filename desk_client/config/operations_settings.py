@@ -18,6 +18,11 @@ class OperationsSettings(BaseModel):
         default=None, description="whoever sends it as a bearer token may read /metrics from anywhere; none: nobody"
     )
     least_free_bytes: int = Field(default=256 * 1024 * 1024, ge=0, description="less room, and /ready says so")
+    turn_away_after: timedelta = Field(
+        default=timedelta(seconds=1),
+        gt=timedelta(),
+        description="how long a change may wait for the store before others are answered 503; half of it for new holds",
+    )
     drain_grace: timedelta = Field(
         default=timedelta(seconds=1),
         ge=timedelta(),

@@ -113,6 +113,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         redirect_slashes=False,  # to an address made of whatever the request calls this host
         default_response_class=Versioned,
         generate_unique_id_function=description.operation_id,
+        # ours are `operations`; these would look for a provider on each request, and could record what citizens wrote
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
     )
     app.state.readiness = readiness
     _guard(app, house)
@@ -164,6 +166,7 @@ def watch_house(house: House, backups: BackupKeeper | None) -> None:
     """Numbers that are asked for when somebody reads the measures."""
     watch = house.metrics.watch
     watch("majlis_store_waiting", "Transactions that no writer has begun", lambda: float(house.store.waiting))
+    watch("majlis_store_delay_seconds", "How long the first of these has waited", lambda: house.store.delay_s)
     if (journal := house.journal) is not None:
         watch("majlis_journal_ok", "Whether changes are journalled", lambda: float(journal.fault is None))
     if backups is not None:

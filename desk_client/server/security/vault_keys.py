@@ -4,6 +4,7 @@ import os
 from typing import Final
 
 from desk_client.config.secrets import Secrets, kept
+from desk_client.server.security.randomness import Randomness
 from desk_client.server.security.vault import KEY_BYTES, Vault
 from desk_client.server.storage.errors import StoreUnusableError
 
@@ -65,7 +66,7 @@ class VaultKeys:
             VaultKeysError: a key is listed and not there.
         """
         keys = self.keys()
-        return Vault(keys, self._read(_INDEX), reload=self.keys)
+        return Vault(keys, self._read(_INDEX), random=Randomness(), reload=self.keys)
 
     def _read(self, name: str) -> bytes:
         key = self._secrets.read(name)

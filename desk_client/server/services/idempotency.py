@@ -53,7 +53,7 @@ def once(
         transaction.connection.execute(_FORGET, mine)
     else:
         sealed = transaction.vault.seal(_ANSWER, _row(actor, key), answer.model_dump_json())
-        _ANSWERED.change(transaction.connection, {**mine, "answer_sealed": sealed})
+        _ANSWERED.send(transaction.connection, {**mine, "answer_sealed": sealed})
     return answer
 
 

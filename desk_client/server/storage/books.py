@@ -35,7 +35,7 @@ def put_off(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None
 def write_books(connection: Connection) -> None:
     """Write what was put off. A store calls this before it commits."""
     for table, rows in within(connection).pop(_BOOKS, {}).items():
-        _insert(table).change_all(connection, rows)
+        _insert(table).send_all(connection, rows)
 
 
 def forget_books(connection: Connection) -> None:

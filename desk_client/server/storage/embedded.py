@@ -82,7 +82,12 @@ class EmbeddedStore:
     @property
     def waiting(self) -> int:
         """Work that nobody has begun yet; see `Store.waiting`."""
-        return self._writer.waiting
+        return len(self._writer.line)
+
+    @property
+    def delay_s(self) -> float:
+        """How long the first in line has waited; see `Store.delay_s`."""
+        return self._writer.line.delay_s
 
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Tell the listener of each commit; see `Store.on_commit`."""

@@ -178,6 +178,8 @@ class Fault(StrEnum):
     """Reading or writing the disk failed."""
     BUSY = "busy"
     """Others held what was needed for too long, again and again."""
+    CROWDED = "crowded"
+    """So much waits already that what comes now would wait for too long; it was not begun."""
     CONNECTION = "connection"
     """The database does not answer."""
     JOURNAL = "journal"

@@ -39,6 +39,11 @@ class Store(Protocol):
         """How many pieces of writing work nobody has begun yet, about."""
         ...
 
+    @property
+    def delay_s(self) -> float:
+        """For how long the first of them has waited; 0 where there is none."""
+        ...
+
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Call the listener after each commit, before whoever asked for it is answered; it must not block.
 

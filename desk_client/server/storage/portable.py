@@ -36,7 +36,7 @@ def lock_row(connection: Connection, table: Table, key: str) -> None:
 def bump(connection: Connection, table: Table, key: str, version: str, names: Sequence[str]) -> None:
     """Count up the `version` of the rows with these keys, in order, and make those that are missing."""
     rows = [{key: name, version: 1} for name in sorted(names)]
-    _bump(table, key, version, connection.dialect.name).change_all(connection, rows)
+    _bump(table, key, version, connection.dialect.name).send_all(connection, rows)
 
 
 def writers_under_way(connection: Connection) -> tuple[int, int]:

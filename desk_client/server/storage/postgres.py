@@ -4,7 +4,6 @@ Each piece of work is a transaction of its own, READ COMMITTED; PostgreSQL gathe
 one write to the disk by itself. Two transactions that get into each other's way are undone and done again, one of them.
 """
 
-import queue
 import random
 import threading
 import time
@@ -19,10 +18,12 @@ from psycopg.pq import TransactionStatus
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy import exc as sqlalchemy_errors
 
+from desk_client.server.storage import unsent
 from desk_client.server.storage.bell import Bell
 from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
 from desk_client.server.storage.guard import Guard
+from desk_client.server.storage.line import Line
 from desk_client.server.storage.listeners import Listeners
 from desk_client.server.storage.migrate import Attributes, migrated
 from desk_client.server.storage.port import Work
@@ -57,13 +58,13 @@ class _Writer:
         self,
         number: int,
         engine: Engine,
-        jobs: "queue.SimpleQueue[_Job[object] | None]",
+        line: Line[_Job[object]],
         again: threading.Lock,
         committed: Callable[[], None],
         guard: Guard | None,
     ) -> None:
         self._engine = engine
-        self._jobs = jobs
+        self._line = line
         self._again = again
         self._committed = committed
         self._guard = guard
@@ -84,7 +85,7 @@ class _Writer:
                 driver.cancel_safe(timeout=_CANCELS_WITHIN_S)
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._line.next()) is not None:
             if not job.future.set_running_or_notify_cancel():
                 continue
             try:
@@ -123,6 +124,7 @@ class _Writer:
         try:
             result = work(connection)
             write_books(connection)
+            unsent.begin(connection)
         except Exception as error:
             lost = connection.invalidated
             try:
@@ -141,6 +143,7 @@ class _Writer:
         self._waited = True
         self._committing = driver
         try:
+            unsent.commit(connection)
             transaction.commit()
         except Exception as error:
             with suppress(sqlalchemy_errors.SQLAlchemyError):
@@ -208,12 +211,10 @@ class PostgresStore:
         self._reading = door.reading_engine(readers)
         self._bell = Bell(door.bell_connection, self._listeners.tell)
         self._bell.wait_listening(_LISTENS_WITHIN_S)
-        self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
-        self._closing = threading.Lock()
-        self._closed = False
+        self._line: Line[_Job[object]] = Line()
         again = threading.Lock()
         self._writers = [
-            _Writer(number, self._writing, self._jobs, again, self._committed, guard)
+            _Writer(number, self._writing, self._line, again, self._committed, guard)
             for number in range(1, writers + 1)
         ]
         if guard is not None:
@@ -222,10 +223,7 @@ class PostgresStore:
     def write(self, work: Work[T]) -> Future[T]:
         """Hand the work to whichever writer is free next; see `Store.write`."""
         job: _Job[T] = _Job(work, Future())
-        with self._closing:
-            if self._closed:
-                raise RuntimeError("the store is closed")
-            self._jobs.put(job)  # type: ignore[arg-type]  # the queue holds jobs of every result type
+        self._line.join(job)  # type: ignore[arg-type]  # the line holds jobs of every result type
         return job.future
 
     def read(self, work: Work[T]) -> T:
@@ -246,7 +244,12 @@ class PostgresStore:
     @property
     def waiting(self) -> int:
         """Work that nobody has begun yet; see `Store.waiting`."""
-        return self._jobs.qsize()
+        return len(self._line)
+
+    @property
+    def delay_s(self) -> float:
+        """How long the first in line has waited; see `Store.delay_s`."""
+        return self._line.delay_s
 
     def on_commit(self, listener: Callable[[], None]) -> None:
         """Tell the listener of each commit, here or by another server; see `Store.on_commit`."""
@@ -254,12 +257,8 @@ class PostgresStore:
 
     def close(self) -> None:
         """Finish what was handed in, then let go of every connection."""
-        with self._closing:
-            if self._closed:
-                return
-            self._closed = True
-            for _ in self._writers:
-                self._jobs.put(None)
+        if not self._line.close(len(self._writers)):
+            return
         for writer in self._writers:
             writer.join()
         self._bell.close()

@@ -20,6 +20,7 @@ from desk_client.server.storage.errors import (
     UnreachableError,
     WrongEncodingError,
 )
+from desk_client.server.storage.unsent import keep_back
 
 LEAST_VERSION: Final = 15
 _READ_WITHIN_S: Final = 10.0
@@ -41,8 +42,8 @@ _ALWAYS: Final = "-c jit=off -c TimeZone=UTC"
 _WAITING: Final = f"{_ALWAYS} -c synchronous_commit=on"  # for its disk, and for the journal's where there is one
 _ALONE: Final = f"{_ALWAYS} -c synchronous_commit=local"  # for its own disk
 _BY_KEY: Final = "-c enable_seqscan=off"
-"""Every statement of ours that runs often finds its rows by an index. A plan is kept for as long as its connection, and one
-that was made while a table was nearly empty would go through all of it ever after, until somebody analyses that table."""
+"""Every statement of ours that runs often finds its rows by an index. A plan is kept for as long as its connection, and
+one that was made while a table was nearly empty would go through all of it until somebody analyses that table."""
 _SERVING: Final = f"{_BY_KEY} -c lock_timeout=5s -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s"
 _CONFLICTS: Final = frozenset({"40001", "40P01"})
 _FAULTS: Final[Mapping[str, Fault]] = MappingProxyType(
@@ -88,9 +89,10 @@ class Door:
         return self._engine(_ALONE, NullPool)
 
     def writing_engine(self) -> Engine:
-        """For writers, each of which keeps its connection."""
+        """For writers, each of which keeps its connection. What nobody waits for is kept back (`storage.unsent`)."""
         engine = self._engine(f"{self._writing} {_SERVING}", NullPool)
         event.listen(engine, "connect", _prepare)
+        keep_back(engine)
         return engine
 
     def reading_engine(self, readers: int) -> Engine:

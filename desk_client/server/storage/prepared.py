@@ -6,17 +6,22 @@ objects, its caches) costs several times what the driver needs; elsewhere `conne
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from operator import attrgetter, methodcaller
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, Select, Update
-from sqlalchemy import exc as sqlalchemy_errors
+from sqlalchemy import ARRAY, Connection, Delete, Insert, Select, Update, bindparam, func, select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from desk_client.server.storage.driver_errors import translated
+from desk_client.server.storage.unsent import is_waiting, kept_back, sent_first
 
 Values = Mapping[str, Any]  # by the names of columns and parameters, of many types
 Row = Any  # a named tuple; which names it has, its statement says
 Statement = Select[*tuple[Any, ...]] | Insert | Update | Delete
+T = TypeVar("T")
+_POSTGRESQL: Final = "postgresql"
 
 
 class Prepared:
@@ -30,6 +35,7 @@ class Prepared:
         self._statement = statement
         self._a_list = a_list
         self._compiled: dict[tuple[str, int, tuple[str, ...]], _Compiled] = {}
+        self._together: dict[tuple[str, ...], Prepared] = {}
 
     def change(self, connection: Connection, values: Values) -> int:
         """Run it and tell how many rows it met."""
@@ -38,10 +44,26 @@ class Prepared:
 
     def change_all(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Run it for each of at least one row, which all name the same columns; how many rows it met in all."""
-        if len(rows) == 1:
-            return self.change(connection, rows[0])
-        compiled = self._for(connection, rows[0])
+        statement, values = self._of_all(connection, rows)
+        if statement is not self or len(rows) == 1:
+            return statement.change(connection, values)
+        compiled = self._for(connection, values)
         return int(_run(connection, compiled.text, list(map(compiled.bind, rows)), _MET, many=True))
+
+    def send(self, connection: Connection, values: Values) -> None:
+        """Run it before whatever follows in this transaction or ends it; nobody asks how many rows it met."""
+        compiled = self._for(connection, values)
+        bound = compiled.bind(values)
+        if not kept_back(connection, compiled.text, bound):
+            _run(connection, compiled.text, bound, _MET)
+
+    def send_all(self, connection: Connection, rows: Sequence[Values]) -> None:
+        """The same for each of at least one row, which all name the same columns."""
+        statement, values = self._of_all(connection, rows)
+        if statement is self and len(rows) > 1:
+            self.change_all(connection, rows)
+        else:
+            statement.send(connection, values)
 
     def rows(self, connection: Connection, values: Values) -> list[Row]:
         """Run it and read all that it finds."""
@@ -53,6 +75,19 @@ class Prepared:
         compiled = self._for(connection, values)
         found = _run(connection, compiled.text, compiled.bind(values), _ONE)
         return None if found is None else compiled.row(found)
+
+    def _of_all(self, connection: Connection, rows: Sequence[Values]) -> "tuple[Prepared, Values]":
+        """What is run for all of the rows, and with which values: PostgreSQL takes new ones as one list a column.
+
+        Elsewhere the driver goes through them, which for SQLite costs no more.
+        """
+        if len(rows) == 1 or connection.dialect.name != _POSTGRESQL or not isinstance(self._statement, Insert):
+            return self, rows[0]
+        names = tuple(rows[0])
+        together = self._together.get(names)
+        if together is None:
+            together = self._together[names] = Prepared(_in_one(self._statement, names))
+        return together, {name: [row[name] for row in rows] for name in names}
 
     def _for(self, connection: Connection, values: Values) -> "_Compiled":
         signature = connection.dialect.name, len(values[self._a_list]) if self._a_list else 0, tuple(values)
@@ -110,32 +145,31 @@ class _Compiled:
         return self._row(*columns)
 
 
-_MET: Final = attrgetter("rowcount")
-_ALL: Final = methodcaller("fetchall")
-_ONE: Final = methodcaller("fetchone")
+def _in_one(statement: Insert, names: tuple[str, ...]) -> Insert:
+    """The same insert for any number of rows, each column's values in a list of their own."""
+    columns = [statement.table.c[name] for name in names]
+    lists = (bindparam(column.name, type_=ARRAY(column.type)) for column in columns)
+    given = func.unnest(*lists).table_valued(*names, name="given").render_derived()
+    return statement.from_select(names, select(*given.c))
+
+
+_ALONE: Final = nullcontext()
+_MET: Final[Callable[[Any], int]] = attrgetter("rowcount")
+_ALL: Final[Callable[[Any], list[Any]]] = methodcaller("fetchall")
+_ONE: Final[Callable[[Any], Any]] = methodcaller("fetchone")
 
 
 def _run(  # PEP 249 is untyped
-    connection: Connection, text: str, bound: Any, take: Callable[[Any], Any], *, many: bool = False
-) -> Any:
+    connection: Connection, text: str, bound: Any, take: Callable[[Any], T], *, many: bool = False
+) -> T:
     """What `take` takes of the cursor. SQLite looks for rows only as they are read, and may fail there as well."""
-    driver = connection.connection
-    cursor = driver.cursor()
+    cursor = connection.connection.cursor()
     try:
-        if many:
-            cursor.executemany(text, bound)
-        else:
-            cursor.execute(text, bound)
+        with sent_first(connection) if is_waiting(connection) else _ALONE:
+            if many:
+                cursor.executemany(text, bound)
+            else:
+                cursor.execute(text, bound)
         return take(cursor)
     except connection.dialect.loaded_dbapi.Error as error:
-        if connection.dialect.is_disconnect(error, driver.driver_connection, cursor):
-            connection.invalidate(error)
-        raise sqlalchemy_errors.DBAPIError.instance(
-            None,
-            None,
-            error,
-            connection.dialect.loaded_dbapi.Error,
-            hide_parameters=True,
-            connection_invalidated=connection.invalidated,
-            dialect=connection.dialect,
-        ) from error
+        raise translated(connection, error) from error

@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Engine
 
 from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
+from desk_client.server.storage.line import Line
 from desk_client.server.storage.port import Work
 from desk_client.server.storage.recording import Witness
 
@@ -73,39 +74,31 @@ class Writer:
         self._committed = committed
         self._explain = explain
         self._witness = witness
-        self._jobs: queue.SimpleQueue[_Job[object] | None] = queue.SimpleQueue()
-        self._closing = threading.Lock()
-        self._closed = False
+        self._line: Line[_Job[object]] = Line()
         self._begun = False
         self._thread = threading.Thread(target=self._run, name="store-writer")
         self._thread.start()
 
     @property
-    def waiting(self) -> int:
-        """Jobs in the queue, about."""
-        return self._jobs.qsize()
+    def line(self) -> Line[_Job[object]]:
+        """Those who wait for it."""
+        return self._line
 
     def submit(self, work: Work[T]) -> Future[T]:
         """Hand in work. Raises RuntimeError after `close`."""
         job: _Job[T] = _Job(work, Future())
-        with self._closing:
-            if self._closed:
-                raise RuntimeError("the store is closed")
-            self._jobs.put(job)  # type: ignore[arg-type]  # the queue holds jobs of every result type
+        self._line.join(job)  # type: ignore[arg-type]  # the line holds jobs of every result type
         return job.future
 
     def close(self) -> None:
         """Finish everything handed in, then end the thread."""
-        with self._closing:
-            if not self._closed:
-                self._closed = True
-                self._jobs.put(None)
+        self._line.close()
         self._thread.join()
 
     def _run(self) -> None:
         connection: Connection | None = None
         ending = False
-        while not ending and (first := self._jobs.get()) is not None:
+        while not ending and (first := self._line.next()) is not None:
             batch, ending = self._batch(first)
             jobs = [job for job in batch if job.future.set_running_or_notify_cancel()]
             try:
@@ -124,7 +117,7 @@ class Writer:
         batch = [first]
         while len(batch) < _MOST_IN_ONE_COMMIT:
             try:
-                job = self._jobs.get_nowait()
+                job = self._line.next_if_any()
             except queue.Empty:
                 break
             if job is None:

@@ -83,6 +83,7 @@ def routes(gate: Gate) -> APIRouter:
             lambda transaction, actor: once(
                 transaction, actor, key, ask, Hold, lambda: holding.place_hold(transaction, actor, ask)
             ),
+            begins=True,
         )
 
     @router.delete(

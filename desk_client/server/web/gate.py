@@ -13,6 +13,7 @@ from desk_client.server.security.tokens import hashed
 from desk_client.server.services.access.sessions import KnownSession, authenticate, touch
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.errors import Fault, StoreUnavailableError
 from desk_client.server.web.problems import RefusedError
 
 T = TypeVar("T")
@@ -41,14 +42,19 @@ class Gate:
 
     async def open_write(self, service: Service[T | Refusal]) -> T:
         """A writing service that anybody may ask."""
+        self._take_in()
         return _let_out(await self.house.write(service))
 
     async def open_read(self, service: Service[T | Refusal]) -> T:
         """A reading service that anybody may ask."""
         return _let_out(await self.house.read(service))
 
-    async def write(self, token: str | None, service: ActorService[T]) -> T:
-        """A writing service for whoever holds the token; who that is, is found in the same transaction."""
+    async def write(self, token: str | None, service: ActorService[T], *, begins: bool = False) -> T:
+        """A writing service for whoever holds the token; who that is, is found in the same transaction.
+
+        What only `begins` something is the first to be turned away when too much waits.
+        """
+        self._take_in(begins=begins)
         roles: list[str] = []
 
         def within(transaction: Transaction) -> T | Refusal:
@@ -83,6 +89,15 @@ class Gate:
         if stale:
             await self.house.write(lambda transaction: touch(transaction, stale[0].actor.session_id))
         return _let_out(answer)
+
+    def _take_in(self, *, begins: bool = False) -> None:
+        """Raise StoreUnavailableError rather than let a request wait for longer than anybody waits for its answer.
+
+        Whoever asks again a moment later is served sooner than in a line without an end, in which all become too late.
+        """
+        most_s = self.house.settings.operations.turn_away_after.total_seconds()
+        if self.house.store.delay_s > (most_s / 2 if begins else most_s):
+            raise StoreUnavailableError(Fault.CROWDED)
 
 
 def _note(roles: list[str]) -> None:

@@ -143,8 +143,10 @@ def _unavailable(error: StoreUnavailableError) -> Response:
             level = logging.ERROR  # it does not pass by itself: somebody has to look at the disk
         case Fault.BUSY | Fault.CONNECTION | Fault.UNKNOWN_OUTCOME:
             level = logging.WARNING
+        case Fault.CROWDED:
+            level = logging.DEBUG  # each has its line and its count already, and there may be thousands a second
     _log.log(level, "a request was turned away: %s", error)
-    after_s = 1 if error.fault is Fault.BUSY else 5
+    after_s = 1 if error.fault in {Fault.BUSY, Fault.CROWDED} else 5
     return problem_response(Refusal(RefusalCode.SERVER_UNAVAILABLE, retry_after_s=after_s))
 
 

@@ -120,6 +120,10 @@ class Rehearsal:
     def waiting(self) -> int:
         return self._store.waiting
 
+    @property
+    def delay_s(self) -> float:
+        return self._store.delay_s
+
     def on_commit(self, listener: Callable[[], None]) -> None:
         self._store.on_commit(listener)
 

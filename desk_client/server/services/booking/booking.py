@@ -64,7 +64,7 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     number = _new_number(transaction)
     code = digits(transaction.id_bytes(), TICKET_CODE_DIGITS)
     represented = opened(transaction, "session.represented", actor.session_id, row.session_represented)
-    _BOOK.change(
+    _BOOK.send(
         transaction.connection,
         {
             "own_id": found.id,

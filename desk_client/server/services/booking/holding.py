@@ -180,7 +180,7 @@ def hold(
     claimed = claims.take(transaction, place.needs, place.quanta, appointment_id, expires_at)
     if claimed is None:
         return None
-    _HOLD.change(
+    _HOLD.send(
         transaction.connection,
         {
             "id": appointment_id,
