@@ -71,7 +71,7 @@ class Wire:
     async def ask(self, wish: Wish) -> Answer:
         """See `Way.ask`. A connection that is refused was no question: it is tried again until the server is back."""
         request = self.request(wish)
-        ends = self._idle.pop() if self._idle else await self._connected()
+        ends = self._kept() or await self._connected()
         try:
             answer = await self.answered(ends, request)
         except (OSError, asyncio.IncompleteReadError):
@@ -104,6 +104,15 @@ class Wire:
         length = next((int(line[15:]) for line in head.lower().split("\r\n") if line.startswith("content-length:")), 0)
         content = await reader.readexactly(length)
         return Answer(status, json.loads(content) if content else {})
+
+    def _kept(self) -> _Ends | None:
+        """A connection that was used before and that the server has not closed meanwhile: it does when one is idle."""
+        while self._idle:
+            reader, writer = self._idle.pop()
+            if not reader.at_eof() and not writer.is_closing():
+                return reader, writer
+            writer.close()
+        return None
 
     async def _connected(self) -> _Ends:
         while True:
