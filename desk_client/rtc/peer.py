@@ -99,6 +99,7 @@ class Peer:
             lambda: upstream.peer_can_take_bps(self._picture.sender) or START_BPS,
         )
         upstream.hear_keyframe_requests(self._picture.sender, self.picture.request_keyframe)
+        self._round_trips = upstream.measure_round_trips(self._picture.sender)
         self._connection.on("connectionstatechange", self._state_changed)
         self._connection.on("track", self._track_came)
         self._tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._work(), name="rtc-peer")]
@@ -148,18 +149,16 @@ class Peer:
     async def read(self) -> PeerReading:
         """Read the counters."""
         report = await self._connection.getStats()
-        rtt_s: float | None = None
         bytes_in = bytes_out = None
         for entry in report.values():
             if entry.type == "transport":
                 bytes_in, bytes_out = entry.bytesReceived, entry.bytesSent
                 self.packets_received = entry.packetsReceived
-            elif entry.type == "remote-inbound-rtp" and entry.kind == "video":
-                rtt_s = entry.roundTripTime
+        rtt_s = self._round_trips.rtt_s
         heard = upstream.reception(self._picture.receiver)
         return PeerReading(
             codec=upstream.agreed_codec(self._picture) if self.connected else None,
-            rtt_ms=None if rtt_s is None else max(0.0, rtt_s * 1000),
+            rtt_ms=None if rtt_s is None else rtt_s * 1000,
             jitter_ms=None if heard is None else heard.jitter * 1000 / _VIDEO_CLOCK_HZ,
             frames_sent=self._picture_track.given,
             frames_received=self._buffer.frames,

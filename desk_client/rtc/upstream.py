@@ -1,10 +1,12 @@
 """The names of aiortc 1.16.0 and aioice 0.13.0 that are private and that we touch: all of them, and only here.
 
 Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, to read what it knows of
-losses and of the rate that the peer can take, to meet over loopback where there is no network, or to wait less than
-five seconds for a dead STUN server. The dependencies are pinned exactly for this.
+losses and of the rate that the peer can take, to measure round trips longer than a second, to meet over loopback where
+there is no network, or to wait less than five seconds for a dead STUN server. The dependencies are pinned exactly for
+this.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -12,10 +14,11 @@ from typing import Final
 from aioice import Candidate
 from aiortc import RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver
 from aiortc.jitterbuffer import JitterFrame
-from aiortc.rtp import RtpPacket
+from aiortc.rtp import AnyRtcpPacket, RtcpRrPacket, RtcpSrPacket, RtpPacket
 
 from desk_client.rtc.encoders import VideoCodec
 from desk_client.rtc.receive_buffer import PICTURE_PATIENCE, SOUND_PATIENCE, ReceiveBuffer
+from desk_client.rtc.round_trips import RoundTrips
 
 # ruff: noqa: SLF001  (what this file is for)
 
@@ -63,6 +66,29 @@ def put_in_buffer(receiver: RTCRtpReceiver, *, is_video: bool) -> ReceiveBuffer:
 def hear_keyframe_requests(sender: RTCRtpSender, callback: Callable[[], None]) -> None:
     """Have `callback` called when the peer asks for a key frame (PLI or FIR)."""
     sender._send_keyframe = callback  # type: ignore[method-assign]  # private
+
+
+def measure_round_trips(sender: RTCRtpSender) -> RoundTrips:
+    """Follow the sender's reports and the peer's reports on them, from before it has begun."""
+    trips = RoundTrips()
+    send, handle = sender._send_rtcp, sender._handle_rtcp_packet
+
+    async def sent(packets: list[AnyRtcpPacket]) -> None:
+        for packet in packets:
+            if isinstance(packet, RtcpSrPacket):
+                trips.report_sent(packet.sender_info.ntp_timestamp, time.monotonic())
+        await send(packets)
+
+    async def came(packet: AnyRtcpPacket) -> None:
+        if isinstance(packet, RtcpRrPacket | RtcpSrPacket):
+            for report in packet.reports:
+                if report.ssrc == sender._ssrc:
+                    trips.report_came(report.lsr, report.dlsr, time.monotonic())
+        await handle(packet)
+
+    sender._send_rtcp = sent  # type: ignore[method-assign]  # private
+    sender._handle_rtcp_packet = came  # type: ignore[method-assign]  # private
+    return trips
 
 
 def peer_can_take_bps(sender: RTCRtpSender) -> int | None:
