@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from pydantic import SecretStr
 
+from desk_client.config.operations_settings import OperationsSettings
 from desk_client.config.settings import ServerSettings
 from tests.fakes.clock import StandingClock
 from tests.postgres import Postgres, postgres_server
@@ -50,6 +52,8 @@ def filled_by(work: "Callable[[House], object]") -> Callable[[ServerSettings], N
     return fill
 
 
+PATIENT: Final = OperationsSettings(turn_away_after=timedelta(minutes=1))
+"""Nobody is turned away because a machine is slow: what is tried is what becomes of those who are taken in."""
 BLANK: Final = Template("blank", filled_by(lambda _: None))
 """All tables, no row, and the keys."""
 
@@ -67,7 +71,7 @@ class Stores:
     def copy(self, template: Template, backend: str, data_dir: Path) -> Iterator[ServerSettings]:
         """Settings of a server whose store begins with this; it is forgotten at the end."""
         made = self._directory(template)
-        settings = ServerSettings(port=0, data_dir=shutil.copytree(made, data_dir), secrets="file")
+        settings = ServerSettings(port=0, data_dir=shutil.copytree(made, data_dir), secrets="file", operations=PATIENT)
         if backend == "embedded":
             yield settings
             return

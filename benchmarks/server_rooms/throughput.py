@@ -17,6 +17,7 @@ from benchmarks.server_rooms.figures import Figures, figure, percentile
 from benchmarks.server_rooms.hour import HOUR
 from benchmarks.server_rooms.raw import A_COMMIT, raw_bookings_per_second
 from benchmarks.server_rooms.town import OTHER_CORE, PEOPLE, SERVER_CORE, TOWN, fresh_stores, slots_in_turn
+from desk_client.config.operations_settings import OperationsSettings
 from desk_client.server.house import House
 from tests.integration.server.storm.bookers import Choice
 from tests.integration.server.storm.history import Deed, Wish
@@ -141,7 +142,8 @@ async def _measured(store: str, settings: Spoken, seconds: float) -> Figures:
         slots.extend(slots_in_turn(house, _MOST_SLOTS))
 
     await asyncio.to_thread(opened, settings, prepare, HOUR.clock())
-    server = ServerProcess(settings, make=HOUR.make_server, core=SERVER_CORE)
+    in_service = settings | {"operations": OperationsSettings()}
+    server = ServerProcess(in_service, make=HOUR.make_server, core=SERVER_CORE)
     await asyncio.to_thread(server.start)
     load = Load(Wire(server.port, TOWN), slots)
     try:

@@ -15,6 +15,7 @@ from tests.integration.server.storm.lab import Region, Service
 from tests.integration.server.storm.process import Spoken
 from tests.integration.server.storm.scenes import choices
 from tests.postgres import Postgres, postgres_server
+from tests.stores import PATIENT
 
 OFFICES: Final = 100
 SITES: Final = 20
@@ -38,12 +39,13 @@ def slots_in_turn(house: House, most: int) -> list[Choice]:
 
 
 def spoken(data_dir: Path, database_url: str | None = None) -> Spoken:
-    """Settings of a server in a process of its own; nobody is told that they ask too often, or were idle."""
+    """Settings of a server in a process of its own; nobody is told that they ask too often, were idle, or are too many."""
     return {
         "data_dir": str(data_dir),
         "secrets": "file",
         "database_url": database_url,
         "flood": FloodSettings(per_actor=None),
+        "operations": PATIENT,
         "sessions": SessionSettings(citizen_idle=SessionSettings().citizen_lifetime),
     }
 

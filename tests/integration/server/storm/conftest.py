@@ -14,7 +14,7 @@ from desk_client.server.house import House
 from tests.integration.server.storm.lab import settle
 from tests.integration.server.storm.process import opened
 from tests.integration.server.storm.scenes import REGION
-from tests.stores import Stores, Template
+from tests.stores import PATIENT, Stores, Template
 
 
 def spoken(settings: ServerSettings) -> dict[str, Any]:
@@ -25,6 +25,7 @@ def spoken(settings: ServerSettings) -> dict[str, Any]:
         "secrets": "file",
         "database_url": None if url is None else url.get_secret_value(),
         "flood": FloodSettings(per_actor=None),
+        "operations": PATIENT,
         "sessions": SessionSettings(citizen_idle=timedelta(hours=1)),  # the region may be as old as the test run
     }
 
