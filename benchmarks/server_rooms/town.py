@@ -39,7 +39,7 @@ def slots_in_turn(house: House, most: int) -> list[Choice]:
 
 
 def spoken(data_dir: Path, database_url: str | None = None) -> Spoken:
-    """Settings of a server in a process of its own; nobody is told that they ask too often, were idle, or are too many."""
+    """Settings of a server in a process of its own; nobody asks too often, was idle, or is one too many."""
     return {
         "data_dir": str(data_dir),
         "secrets": "file",

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -66,12 +67,16 @@ def test_a_citizen_books_talks_with_the_emir_and_confirms_what_was_decided(tmp_p
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize(("how", "said"), [("frozen", "frozen?"), ("loopback", "looped back?")])
-def test_the_demonstration_fails_on_a_picture_that_is_not_the_others(tmp_path: Path, how: str, said: str) -> None:
-    played = demo(tmp_path, "--seconds", "4", "--break", how)
-    assert played.returncode == 1, f"{played.stdout}\n{played.stderr}"
-    assert "The demonstration FAILED: kiosk" in played.stderr
-    assert said in played.stderr
+def test_the_demonstration_fails_on_a_picture_that_is_not_the_others(tmp_path: Path) -> None:
+    said = {"frozen": "frozen?", "loopback": "looped back?"}
+    with ThreadPoolExecutor(len(said)) as pool:  # nothing is measured here, so they may share the machine
+        played = dict(
+            zip(said, pool.map(lambda how: demo(tmp_path / how, "--seconds", "4", "--break", how), said), strict=True)
+        )
+    for how, words in said.items():
+        assert played[how].returncode == 1, f"{played[how].stdout}\n{played[how].stderr}"
+        assert "The demonstration FAILED: kiosk" in played[how].stderr
+        assert words in played[how].stderr
 
 
 def test_a_recorded_clip_is_not_checked_by_the_driver(tmp_path: Path) -> None:
