@@ -5,6 +5,7 @@
 
 import asyncio
 import logging
+import random
 import ssl
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -25,6 +26,8 @@ Method = Literal["GET", "POST", "PUT", "DELETE"]
 _THREADS: Final = 4
 _TIMEOUT_S: Final = (3.05, 10.0)  # to connect, to answer
 _MAX_ANSWER_BYTES: Final = 4 * 1024 * 1024
+_ASKED_AGAIN: Final = 2
+_SOON_S: Final = 1
 _ANY_AUTHORITY: Final = ServerTrust()
 
 
@@ -71,6 +74,8 @@ class Gateway:
         Refusals: the server's own codes; SERVER_UNAVAILABLE when it cannot be reached, or is not the one that we trust;
         TIMEOUT when it does not answer in time (the request may have been carried out: ask again with the same
         ``idempotency_key``); INTERNAL when the answer is not of the protocol.
+
+        A server that has too much to do, and says that it will have time in a moment, is asked again by itself.
         """
         headers = {"Accept": "application/json"}
         if token is not None:
@@ -83,6 +88,12 @@ class Gateway:
             data = body.model_dump_json().encode()
         request = requests.Request(method, self.base_url + path, headers=headers, data=data, params=query or None)
         loop = asyncio.get_running_loop()
+        for _ in range(_ASKED_AGAIN):
+            answered = await loop.run_in_executor(self._pool, self._send, request, answer)
+            if not isinstance(answered, Refusal) or not _has_time_soon(answered):
+                return answered
+            # not all at the same moment: whoever was turned away at once would be so again
+            await asyncio.sleep((answered.retry_after_s or 0) * random.uniform(1, 1.5))  # noqa: S311 - no secret
         return await loop.run_in_executor(self._pool, self._send, request, answer)
 
     def _send(self, request: requests.Request, answer: type[A]) -> A | Refusal:
@@ -108,6 +119,15 @@ class Gateway:
         """End the threads; a question under way is let finish, those waiting are dropped."""
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._http.close()
+
+
+def _has_time_soon(refusal: Refusal) -> bool:
+    """Whether nothing was begun, and a person may as well wait: longer pauses are told to them."""
+    return (
+        refusal.code is RefusalCode.SERVER_UNAVAILABLE
+        and refusal.retry_after_s is not None
+        and refusal.retry_after_s <= _SOON_S
+    )
 
 
 def _read(status: int, kind: str, content: bytes, answer: type[A]) -> A | Refusal:

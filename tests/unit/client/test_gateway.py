@@ -157,3 +157,39 @@ async def test_a_server_that_does_not_answer_is_a_time_out(
     gateway = gateways(serve(script))
     assert await gateway.ask("GET", "/", Greeting) == Refusal(RefusalCode.TIMEOUT)
     released.set()
+
+
+def crowded(retry_after_s: int) -> Script:
+    problem = {"title": "x", "status": 503, "code": "server_unavailable", "retry_after_s": retry_after_s}
+    return answering(503, json.dumps(problem).encode(), "application/problem+json")
+
+
+@pytest.mark.parametrize(("retry_after_s", "turned_away", "asked"), [(1, 0, 1), (1, 2, 3), (1, 9, 3), (5, 9, 1)])
+async def test_a_server_that_has_time_in_a_moment_is_asked_again_under_the_same_key(
+    serve: Serve,
+    gateways: Gateways,
+    monkeypatch: pytest.MonkeyPatch,
+    retry_after_s: int,
+    turned_away: int,
+    asked: int,
+) -> None:
+    pauses: list[tuple[float, float]] = []
+
+    def no_longer_than_a_test(least: float, most: float) -> float:
+        pauses.append((least, most))
+        return 0.001
+
+    monkeypatch.setattr("random.uniform", no_longer_than_a_test)
+    keys: list[str] = []
+
+    def script(handler: BaseHTTPRequestHandler) -> None:
+        keys.append(handler.headers["Idempotency-Key"])
+        (crowded(retry_after_s) if len(keys) <= turned_away else answering(200, b'{"text": "ok"}'))(handler)
+
+    answer = await gateways(serve(script)).ask("POST", "/", Greeting, idempotency_key="a-key")
+    assert keys == ["a-key"] * asked
+    assert pauses == [(1, 1.5)] * (asked - 1)
+    served = asked > turned_away
+    assert answer == (
+        Greeting(text="ok") if served else Refusal(RefusalCode.SERVER_UNAVAILABLE, retry_after_s=retry_after_s)
+    )
