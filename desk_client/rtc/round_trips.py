@@ -29,7 +29,7 @@ class RoundTrips:
 
     def report_sent(self, ntp_timestamp: int, now: float) -> None:
         """A sender report went out that bears this time (64 bits)."""
-        self._sent_at[middle(ntp_timestamp)] = now
+        self._sent_at[_middle(ntp_timestamp)] = now
         while len(self._sent_at) > _MOST_KEPT:
             self._sent_at.popitem(last=False)
 
@@ -42,6 +42,6 @@ class RoundTrips:
         self._rtt_s = measured_s if self._rtt_s is None else self._rtt_s + _WEIGHT * (measured_s - self._rtt_s)
 
 
-def middle(ntp_timestamp: int) -> int:
+def _middle(ntp_timestamp: int) -> int:
     """The middle 32 bits, by which a report is named."""
     return (ntp_timestamp >> 16) & 0xFFFFFFFF
