@@ -4,6 +4,7 @@ import queue
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Final, Generic, TypeVar
 
 J = TypeVar("J")
@@ -13,8 +14,9 @@ _END: Final = None
 class Line(Generic[J]):
     """First come, first served. Safe to use from several threads."""
 
-    def __init__(self) -> None:
-        """Nobody waits."""
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Nobody waits. The clock counts seconds."""
+        self._clock = clock
         self._jobs: queue.SimpleQueue[J | None] = queue.SimpleQueue()
         self._since: deque[float] = deque()
         self._joining = threading.Lock()
@@ -28,7 +30,7 @@ class Line(Generic[J]):
     def delay_s(self) -> float:
         """How long the first in line has been there; 0 where nobody is."""
         try:
-            return time.monotonic() - self._since[0]
+            return self._clock() - self._since[0]
         except IndexError:
             return 0.0
 
@@ -37,7 +39,7 @@ class Line(Generic[J]):
         with self._joining:
             if self._closed:
                 raise RuntimeError("the store is closed")
-            self._since.append(time.monotonic())
+            self._since.append(self._clock())
             self._jobs.put(job)
 
     def close(self, writers: int = 1) -> bool:
