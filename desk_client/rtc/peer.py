@@ -102,7 +102,10 @@ class Peer:
         self._round_trips = upstream.measure_round_trips(self._picture.sender)
         self._connection.on("connectionstatechange", self._state_changed)
         self._connection.on("track", self._track_came)
-        self._tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._work(), name="rtc-peer")]
+        self._tasks: list[asyncio.Task[None]] = [
+            asyncio.create_task(self._work(), name="rtc-peer"),
+            asyncio.create_task(upstream.repeat_handshake(voice), name="rtc-handshake"),
+        ]
 
     def offer(self) -> None:
         """Make our offer; answered by an event."""

@@ -1,22 +1,25 @@
 """The names of aiortc 1.16.0 and aioice 0.13.0 that are private and that we touch: all of them, and only here.
 
-Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, to read what it knows of
-losses and of the rate that the peer can take, to measure round trips longer than a second, to meet over loopback where
-there is no network, or to wait less than five seconds for a dead STUN server. The dependencies are pinned exactly for
-this.
+Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, to read what it knows
+of losses and of the rate that the peer can take, to measure round trips longer than a second, to repeat a lost flight
+of the handshake sooner than after a second, to meet over loopback where there is no network, or to wait less than
+five seconds for a dead STUN server. The dependencies are pinned exactly for this.
 """
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+import aioice.stun
 from aioice import Candidate
 from aiortc import RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver
 from aiortc.jitterbuffer import JitterFrame
 from aiortc.rtp import AnyRtcpPacket, RtcpRrPacket, RtcpSrPacket, RtpPacket
 
 from desk_client.rtc.encoders import VideoCodec
+from desk_client.rtc.handshake import Flights
 from desk_client.rtc.receive_buffer import PICTURE_PATIENCE, SOUND_PATIENCE, ReceiveBuffer
 from desk_client.rtc.round_trips import RoundTrips
 
@@ -24,6 +27,11 @@ from desk_client.rtc.round_trips import RoundTrips
 
 _LOOPBACK: Final = "127.0.0.1"
 _GATHERING_S: Final = 2
+_LOOKS_EVERY_S: Final = 0.05
+
+aioice.stun.RETRY_RTO = 0.1
+"""How long to wait before a STUN request is sent again, in seconds; it doubles. RFC 8489 section 6.2.1 says 0.5 where
+nothing better is known: here people wait, and each check that is lost would cost them half a second."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,33 @@ def gather_soon_and_everywhere(transceiver: RTCRtpTransceiver) -> None:
         return await gather(component, addresses or [_LOOPBACK], _GATHERING_S)
 
     connection.get_component_candidates = gather_ours  # type: ignore[method-assign,assignment]  # of this one instance
+
+
+async def repeat_handshake(transceiver: RTCRtpTransceiver) -> None:
+    """Send the handshake's flights again while nothing comes of them; returns when that is not needed any more."""
+    transport = transceiver.sender.transport.transport
+    send, receive = transport._send, transport._recv
+    flights = Flights()
+
+    async def sent(data: bytes) -> None:
+        flights.sent(data, time.monotonic())
+        await send(data)
+
+    async def received() -> bytes:
+        data = await receive()
+        flights.came(data)
+        return data
+
+    transport._send, transport._recv = sent, received
+    try:
+        while not flights.over:
+            await asyncio.sleep(_LOOKS_EVERY_S)
+            for datagram in flights.due(time.monotonic()):
+                await send(datagram)
+    except ConnectionError:  # the path is gone, and with it the handshake
+        pass
+    finally:
+        transport._send, transport._recv = send, receive
 
 
 def put_in_buffer(receiver: RTCRtpReceiver, *, is_video: bool) -> ReceiveBuffer:

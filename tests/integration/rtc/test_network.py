@@ -53,6 +53,24 @@ def test_a_malformed_server_is_left_out() -> None:
         assert end.next_event(LocalDescription).kind == "offer"
 
 
+def test_a_handshake_whose_every_word_is_lost_once_costs_no_second_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    send, lost = aioice.ice.StunProtocol.send_data, set[bytes]()
+
+    async def sent(protocol: aioice.ice.StunProtocol, data: bytes, addr: tuple[str, int]) -> None:
+        if data[0] in range(20, 64) and data not in lost:  # RFC 5764 section 5.1.2
+            lost.add(data)
+        else:
+            await send(protocol, data, addr)
+
+    monkeypatch.setattr(aioice.ice.StunProtocol, "send_data", sent)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        began = time.monotonic()
+        negotiate(one, other, 1)
+        took_s = time.monotonic() - began
+    assert len(lost) >= 4, "each end's flights"
+    assert took_s < 2.5  # by OpenSSL's own timer four seconds at least
+
+
 class Path:
     """Between the ends: loses whole stretches or every so-many-th RTP packet, retransmissions included."""
 
