@@ -7,63 +7,22 @@ From the offer asked for to the first picture at both ends. The last line is one
 """
 
 import argparse
-import asyncio
 import json
-import random
 import sys
 import time
 from pathlib import Path
-from unittest.mock import patch
-
-from aioice.ice import StunProtocol
-from aioice.stun import Message
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.media.lossy_path import LossyPath, between_all_ends
 from benchmarks.server_rooms.figures import figure, percentile
 from tests.fakes.call_end import CallEnd, negotiate
 
 _TARGET_MS = 700.0
 
-Address = tuple[str, int]
-
-
-class LossyPath:
-    """Between the two ends, both ways."""
-
-    def __init__(self, seed: int, loss: float, delay_s: float) -> None:
-        self._random = random.Random(seed)  # noqa: S311 - repeatable chance, no secret
-        self._loss = loss
-        self._delay_s = delay_s
-
-    def send(self, protocol: StunProtocol, data: bytes, addr: Address) -> None:
-        """Let a packet through, later, or not at all."""
-        if self._random.random() < self._loss:
-            return
-        if self._delay_s:
-            asyncio.get_running_loop().call_later(self._delay_s, self._arrive, protocol, data, addr)
-        else:
-            self._arrive(protocol, data, addr)
-
-    @staticmethod
-    def _arrive(protocol: StunProtocol, data: bytes, addr: Address) -> None:
-        if not protocol.transport.is_closing():
-            protocol.transport.sendto(data, addr)
-
 
 def set_up_ms(path: LossyPath) -> float:
-    async def send_data(protocol: StunProtocol, data: bytes, addr: Address) -> None:
-        path.send(protocol, data, addr)
-
-    def send_stun(protocol: StunProtocol, message: Message, addr: Address) -> None:
-        path.send(protocol, bytes(message), addr)
-
-    with (
-        patch.object(StunProtocol, "send_data", send_data),
-        patch.object(StunProtocol, "send_stun", send_stun),
-        CallEnd(1) as one,
-        CallEnd(2) as other,
-    ):
+    with between_all_ends(path), CallEnd(1) as one, CallEnd(2) as other:
         began = time.perf_counter()
         negotiate(one, other, 1)
         return 1000 * (time.perf_counter() - began)

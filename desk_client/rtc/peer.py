@@ -33,6 +33,7 @@ from desk_client.rtc.port import (
     PeerConnected,
     PeerDisconnected,
 )
+from desk_client.rtc.receive_buffer import PICTURE_PATIENCE
 from desk_client.rtc.senders import PictureSender, VoiceSender
 from desk_client.rtc.tracks import PacketTrack
 
@@ -100,6 +101,7 @@ class Peer:
         )
         upstream.hear_keyframe_requests(self._picture.sender, self.picture.request_keyframe)
         self._round_trips = upstream.measure_round_trips(self._picture.sender)
+        upstream.ask_again_for_what_is_lost(self._picture.receiver, PICTURE_PATIENCE, self._round_trips)
         self._connection.on("connectionstatechange", self._state_changed)
         self._connection.on("track", self._track_came)
         self._tasks: list[asyncio.Task[None]] = [

@@ -1,9 +1,9 @@
 """The names of aiortc 1.16.0 and aioice 0.13.0 that are private and that we touch: all of them, and only here.
 
 Upstream offers no way to put in another receive buffer, to hear of a request for a key frame, to read what it knows
-of losses and of the rate that the peer can take, to measure round trips longer than a second, to repeat a lost flight
-of the handshake sooner than after a second, to meet over loopback where there is no network, or to wait less than
-five seconds for a dead STUN server. The dependencies are pinned exactly for this.
+of losses and of the rate that the peer can take, to ask twice for what is lost, to measure round trips longer than a
+second, to repeat a lost flight of the handshake sooner than after a second, to meet over loopback where there is no
+network, or to wait less than five seconds for a dead STUN server. The dependencies are pinned exactly for this.
 """
 
 import asyncio
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import aioice.stun
+import aiortc.rtcrtpsender
 from aioice import Candidate
 from aiortc import RTCRtpReceiver, RTCRtpSender, RTCRtpTransceiver
 from aiortc.jitterbuffer import JitterFrame
@@ -20,7 +21,8 @@ from aiortc.rtp import AnyRtcpPacket, RtcpRrPacket, RtcpSrPacket, RtpPacket
 
 from desk_client.rtc.encoders import VideoCodec
 from desk_client.rtc.handshake import Flights
-from desk_client.rtc.receive_buffer import PICTURE_PATIENCE, SOUND_PATIENCE, ReceiveBuffer
+from desk_client.rtc.nacks import Nacks
+from desk_client.rtc.receive_buffer import PICTURE_PATIENCE, SOUND_PATIENCE, Patience, ReceiveBuffer
 from desk_client.rtc.round_trips import RoundTrips
 
 # ruff: noqa: SLF001  (what this file is for)
@@ -29,6 +31,8 @@ _LOOPBACK: Final = "127.0.0.1"
 _GATHERING_S: Final = 2
 _LOOKS_EVERY_S: Final = 0.05
 
+aiortc.rtcrtpsender.RTP_HISTORY_SIZE = 1024  # type: ignore[attr-defined]  # imported there, and read each time
+"""How many packets can be sent again; 128 are less than half a second of 3 Mbit/s, and the peer may ask for longer."""
 aioice.stun.RETRY_RTO = 0.1
 """How long to wait before a STUN request is sent again, in seconds; it doubles. RFC 8489 section 6.2.1 says 0.5 where
 nothing better is known: here people wait, and each check that is lost would cost them half a second."""
@@ -96,6 +100,13 @@ def put_in_buffer(receiver: RTCRtpReceiver, *, is_video: bool) -> ReceiveBuffer:
     )
     receiver._RTCRtpReceiver__jitter_buffer = buffer  # type: ignore[attr-defined]  # private
     return buffer
+
+
+def ask_again_for_what_is_lost(receiver: RTCRtpReceiver, patience: Patience, round_trips: RoundTrips) -> None:
+    """Ask the peer for lost packets until they come or nobody waits for them any more, before it has begun."""
+    receiver._RTCRtpReceiver__nack_generator = Nacks(  # type: ignore[attr-defined]  # private
+        deadline_s=patience.seconds, widest=patience.width, round_trip_s=lambda: round_trips.rtt_s
+    )
 
 
 def hear_keyframe_requests(sender: RTCRtpSender, callback: Callable[[], None]) -> None:
