@@ -45,6 +45,8 @@ def set_up(
     logging.basicConfig(level=logging.DEBUG if verbose else logging.INFO, handlers=[handler], force=True)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # at WARNING it tells of errors that others hide, in the database's own words, which may hold a row
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 
 def _with_access(_logger: object, _name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
