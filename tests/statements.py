@@ -16,10 +16,10 @@ def statements_of(connection: Connection) -> Iterator[list[str]]:
     said: list[str] = []
     run = prepared._run
 
-    def watched(asked: Connection, text: str, bound: object, take: Callable[[Any], Any], *, many: bool = False) -> Any:
+    def watched(asked: Connection, text: str, bound: object, take: Callable[[Any], Any]) -> Any:
         if asked is connection:
             said.append(text)
-        return run(asked, text, bound, take, many=many)
+        return run(asked, text, bound, take)
 
     def note(*heard: Any) -> None:
         said.append(heard[2])

@@ -1,5 +1,7 @@
 """Errors of statements that were handed to a driver past SQLAlchemy: they come out as they would through it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
@@ -21,3 +23,12 @@ def translated(connection: Connection, error: Any) -> Exception:
         dialect=dialect,
     )
     return wrapped
+
+
+@contextmanager
+def translating(connection: Connection) -> Iterator[None]:
+    """The same for whatever the block raises of the driver's."""
+    try:
+        yield
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise translated(connection, error) from error

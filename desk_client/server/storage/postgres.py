@@ -18,7 +18,7 @@ from psycopg.pq import TransactionStatus
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy import exc as sqlalchemy_errors
 
-from desk_client.server.storage import unsent
+from desk_client.server.storage import talk
 from desk_client.server.storage.bell import Bell
 from desk_client.server.storage.books import forget_books, write_books
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
@@ -124,7 +124,7 @@ class _Writer:
         try:
             result = work(connection)
             write_books(connection)
-            unsent.begin(connection)
+            talk.begun(connection)
         except Exception as error:
             lost = connection.invalidated
             try:
@@ -143,7 +143,7 @@ class _Writer:
         self._waited = True
         self._committing = driver
         try:
-            unsent.commit(connection)
+            talk.commit(connection)
             transaction.commit()
         except Exception as error:
             with suppress(sqlalchemy_errors.SQLAlchemyError):

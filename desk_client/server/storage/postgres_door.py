@@ -20,7 +20,7 @@ from desk_client.server.storage.errors import (
     UnreachableError,
     WrongEncodingError,
 )
-from desk_client.server.storage.unsent import keep_back
+from desk_client.server.storage.talk import keep_talks
 
 LEAST_VERSION: Final = 15
 _READ_WITHIN_S: Final = 10.0
@@ -89,10 +89,10 @@ class Door:
         return self._engine(_ALONE, NullPool)
 
     def writing_engine(self) -> Engine:
-        """For writers, each of which keeps its connection. What nobody waits for is kept back (`storage.unsent`)."""
+        """For writers, each of which keeps its connection. Each has a `storage.talk`."""
         engine = self._engine(f"{self._writing} {_SERVING}", NullPool)
         event.listen(engine, "connect", _prepare)
-        keep_back(engine)
+        keep_talks(engine)
         return engine
 
     def reading_engine(self, readers: int) -> Engine:

@@ -6,7 +6,6 @@ objects, its caches) costs several times what the driver needs; elsewhere `conne
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
 from operator import attrgetter, methodcaller
 from typing import Any, Final, TypeVar
 
@@ -15,7 +14,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from desk_client.server.storage.driver_errors import translated
-from desk_client.server.storage.unsent import is_waiting, kept_back, sent_first
+from desk_client.server.storage.talk import NUMBERED, talk_of
 
 Values = Mapping[str, Any]  # by the names of columns and parameters, of many types
 Row = Any  # a named tuple; which names it has, its statement says
@@ -34,7 +33,7 @@ class Prepared:
         """Take the statement; `a_list` names its parameter that is a list of any length, if it has one."""
         self._statement = statement
         self._a_list = a_list
-        self._compiled: dict[tuple[str, int, tuple[str, ...]], _Compiled] = {}
+        self._compiled: dict[tuple[str, str, int, tuple[str, ...]], _Compiled] = {}
         self._together: dict[tuple[str, ...], Prepared] = {}
 
     def change(self, connection: Connection, values: Values) -> int:
@@ -48,14 +47,16 @@ class Prepared:
         if statement is not self or len(rows) == 1:
             return statement.change(connection, values)
         compiled = self._for(connection, values)
-        return int(_run(connection, compiled.text, list(map(compiled.bind, rows)), _MET, many=True))
+        return _run_for_all(connection, compiled.text, list(map(compiled.bind, rows)))
 
     def send(self, connection: Connection, values: Values) -> None:
         """Run it before whatever follows in this transaction or ends it; nobody asks how many rows it met."""
         compiled = self._for(connection, values)
         bound = compiled.bind(values)
-        if not kept_back(connection, compiled.text, bound):
+        if (talk := talk_of(connection)) is None:
             _run(connection, compiled.text, bound, _MET)
+        else:
+            talk.keep_back((compiled.text, bound))
 
     def send_all(self, connection: Connection, rows: Sequence[Values]) -> None:
         """The same for each of at least one row, which all name the same columns."""
@@ -90,10 +91,12 @@ class Prepared:
         return together, {name: [row[name] for row in rows] for name in names}
 
     def _for(self, connection: Connection, values: Values) -> "_Compiled":
-        signature = connection.dialect.name, len(values[self._a_list]) if self._a_list else 0, tuple(values)
+        dialect = connection.dialect if talk_of(connection) is None else NUMBERED
+        a_list = len(values[self._a_list]) if self._a_list else 0
+        signature = dialect.name, dialect.paramstyle, a_list, tuple(values)
         compiled = self._compiled.get(signature)
         if compiled is None:
-            compiled = self._compiled[signature] = _Compiled(self._statement, connection.dialect, values, self._a_list)
+            compiled = self._compiled[signature] = _Compiled(self._statement, dialect, values, self._a_list)
         return compiled
 
 
@@ -153,23 +156,31 @@ def _in_one(statement: Insert, names: tuple[str, ...]) -> Insert:
     return statement.from_select(names, select(*given.c))
 
 
-_ALONE: Final = nullcontext()
 _MET: Final[Callable[[Any], int]] = attrgetter("rowcount")
 _ALL: Final[Callable[[Any], list[Any]]] = methodcaller("fetchall")
 _ONE: Final[Callable[[Any], Any]] = methodcaller("fetchone")
 
 
-def _run(  # PEP 249 is untyped
-    connection: Connection, text: str, bound: Any, take: Callable[[Any], T], *, many: bool = False
-) -> T:
+def _run(connection: Connection, text: str, bound: Any, take: Callable[[Any], T]) -> T:  # PEP 249 is untyped
     """What `take` takes of the cursor. SQLite looks for rows only as they are read, and may fail there as well."""
-    cursor = connection.connection.cursor()
+    talk = talk_of(connection)
     try:
-        with sent_first(connection) if is_waiting(connection) else _ALONE:
-            if many:
-                cursor.executemany(text, bound)
-            else:
-                cursor.execute(text, bound)
+        if talk is not None:
+            return take(talk.ask((text, bound)))
+        cursor = connection.connection.cursor()
+        cursor.execute(text, bound)
         return take(cursor)
     except connection.dialect.loaded_dbapi.Error as error:
         raise translated(connection, error) from error
+
+
+def _run_for_all(connection: Connection, text: str, rows: Sequence[Any]) -> int:
+    """How many rows it met in all."""
+    if talk_of(connection) is not None:
+        return sum(_run(connection, text, bound, _MET) for bound in rows)
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(text, rows)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise translated(connection, error) from error
+    return int(cursor.rowcount)

@@ -7,12 +7,14 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 from pydantic import SecretStr
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -227,11 +229,25 @@ def test_whoever_keeps_the_journal_is_started_again_after_a_kill(desk: Desk, tmp
     assert desk.comes_back(tmp_path) >= 4
 
 
-def test_a_second_program_leaves_the_journal_to_the_first_and_takes_it_over(desk: Desk, tmp_path: Path) -> None:
+def keeper(database: Postgres) -> int | None:
+    """Which of PostgreSQL's processes streams to a journal, if any does."""
+    with psycopg.connect(database.url("postgres"), options="-c synchronous_commit=local") as connection:
+        found = connection.execute("SELECT pid FROM pg_stat_replication WHERE state = 'streaming'").fetchone()
+    return None if found is None else int(found[0])
+
+
+def test_a_second_program_leaves_the_journal_to_the_first_and_takes_it_over(
+    desk: Desk, database: Postgres, tmp_path: Path
+) -> None:
     first, second = desk.open(), desk.open()
     take_backup(desk.settings, desk.shelf)
     assert outcome(second, note(1)) is None
+    before = keeper(database)
+    assert before is not None
     close_house(first)
+    until = time.monotonic() + _WITHIN_S
+    while keeper(database) in {None, before}:  # the second does not know at once that the first has gone
+        assert time.monotonic() < until, "nobody took it over"
     kept_again(second)
     assert outcome(second, note(2)) is None
     close_house(second)

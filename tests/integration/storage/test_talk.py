@@ -1,4 +1,4 @@
-"""What nobody waits for is kept back and sent with what follows: in order, undone with it, and never lost."""
+"""What nobody waits for is kept back and said with what follows: in order, undone with it, and never lost."""
 
 import threading
 from collections.abc import Iterator
