@@ -100,19 +100,20 @@ class Talk:
 
     def ask(self, said: Said) -> Answer:
         """Say what was kept back and this, and wait for what comes of this. Errors are psycopg's."""
-        said_now = [*self._unsent, said]
+        # converted first, for a value that cannot be said must not leave half of a pipeline behind
+        said_now = [(text, self._dumped(values)) for text, values in (*self._unsent, said)]
         self._unsent.clear()
         new: dict[str, bytes] = {}
         makes_known: list[str] = []  # for each result to come, which statement it prepares
         self._pg.enter_pipeline_mode()
         try:
-            for text, values in said_now:
+            for text, dumped in said_now:
                 name = self._names.get(text) or new.get(text)
                 if name is None:
                     name = new[text] = b"majlis_%d" % next(self._numbers)
                     self._pg.send_prepare(name, text.encode())
                     makes_known.append(text)
-                self._pg.send_query_prepared(name, self._dumped(values))
+                self._pg.send_query_prepared(name, dumped)
                 makes_known.append("")
             self._pg.pipeline_sync()
             results = self._results()

@@ -1,14 +1,14 @@
 """What nobody waits for is kept back and said with what follows: in order, undone with it, and never lost."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import psycopg
 import pytest
 from psycopg.pq import TransactionStatus
-from sqlalchemy import Connection, bindparam, insert, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from desk_client.server.storage.port import Store
 from desk_client.server.storage.postgres import PostgresStore, open_postgres
@@ -125,6 +125,32 @@ def test_two_that_wait_for_each_other_at_their_commits_are_done_again(database: 
     other.join()
     assert len(runs) == 3, "one of the two was undone and done again"
     assert database.read(visits(1)) == database.read(visits(2))
+
+
+def test_a_value_that_cannot_be_said_is_an_error_and_the_next_work_goes_on(database: PostgresStore) -> None:
+    for before in (INSERT.send, INSERT.change):
+
+        def work(connection: Connection, before: Callable[..., object] = before) -> None:
+            before(connection, row(1))
+            INSERT.send(connection, row(2) | {"owner": "a\0b"})
+
+        with pytest.raises(DBAPIError, match="NUL"):
+            database.write(work).result()
+    for number in range(8):  # more than there are writers
+        database.write(take(number)).result()
+    assert database.read(taken) == list(range(8))
+
+
+def test_more_than_the_line_holds_is_said_without_waiting_for_each_other(database: PostgresStore) -> None:
+    """The database answers a statement before it reads the next: both must not be stuck in writing."""
+    many = [row(number) | {"owner": "x" * 64} for number in range(20_000)]
+
+    def work(connection: Connection) -> list[int]:
+        for first in range(0, len(many), 100):
+            INSERT.send_all(connection, many[first : first + 100])
+        return [each.number for each in Prepared(select(seat.c.number).order_by(seat.c.number)).rows(connection, {})]
+
+    assert database.write(work).result() == list(range(20_000))
 
 
 def test_a_connection_that_was_cut_while_it_was_idle_costs_nobody_anything(
