@@ -91,7 +91,6 @@ class Door:
     def writing_engine(self) -> Engine:
         """For writers, each of which keeps its connection. Each has a `storage.talk`."""
         engine = self._engine(f"{self._writing} {_SERVING}", NullPool)
-        event.listen(engine, "connect", _prepare)
         keep_talks(engine)
         return engine
 

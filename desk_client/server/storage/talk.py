@@ -161,6 +161,7 @@ def keep_talks(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def connected(driver: psycopg.Connection, record: Any) -> None:  # SQLAlchemy's record of it
         driver.autocommit = True
+        driver.prepare_threshold = None  # it would forget ours with its own, after a ROLLBACK that it hears of
         record.info[_TALK] = Talk(driver)
 
     @event.listens_for(engine, "begin")

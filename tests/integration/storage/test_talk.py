@@ -76,6 +76,23 @@ def test_what_a_savepoint_takes_back_is_taken_back(store: Store) -> None:
     assert store.read(taken) == [1, 3]
 
 
+def test_statements_stay_known_whatever_is_taken_back(store: Store) -> None:
+    """psycopg forgets all of a connection's prepared statements, ours as well, after a ROLLBACK that it hears of."""
+    store.write(take(0)).result()
+
+    def work(connection: Connection) -> int:
+        attempt = connection.begin_nested()
+        take(1)(connection)
+        VISIT.send(connection, {"which": 0, "visits": 5})
+        attempt.rollback()
+        return VISIT.change(connection, {"which": 0, "visits": 7})
+
+    for _ in range(40):  # each writer's connection often enough for whatever is prepared later
+        assert store.write(work).result() == 1
+    assert store.read(taken) == [0]
+    assert store.read(visits(0)) == 7
+
+
 def test_work_that_fails_sends_nothing_of_what_was_kept_back(store: Store) -> None:
     def work(connection: Connection) -> None:
         INSERT.send(connection, row(1))
