@@ -29,7 +29,6 @@ OFFERED: Final = 300
 CROWD: Final = 2
 """So many times what it can."""
 _CROWD_S: Final = 8.0
-"""Each that is turned away has used up a slot of this town, which has no more."""
 AT_ONCE: Final = 48
 _MOST_SLOTS: Final = 84_000
 _NEVER: Final = 1e9
@@ -55,6 +54,7 @@ class Load:
         slot, person = self.slots[number], number % PEOPLE
         hold = await self._asked(Wish(person, Deed.HOLD, slot.service_id, slot.starts_at, f"hold-{number:08}"), since)
         if hold is None:
+            self.slots.append(slot)  # nobody has it: somebody may want it later
             return
         if await self._asked(Wish(person, Deed.BOOK, hold, key=f"book-{number:08}"), time.perf_counter()) is not None:
             self.bookings_ms.append(1000 * (time.perf_counter() - since))
