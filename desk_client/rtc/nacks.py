@@ -18,6 +18,8 @@ _SLACK_S: Final = 0.01
 """Beyond the round trip: the peer's answer waits in its queue as well."""
 _MOST_TIMES: Final = 10
 _UNKNOWN_ROUND_TRIP_S: Final = 0.1
+_MOST_LOST: Final = 256
+"""Remembered at one time: a peer that leaves out most of its numbers costs no more, and a question fits one packet."""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ class Nacks:
             else:
                 for between in range(1, step):
                     self._lost[(self._highest + between) % _WRAP] = _Lost(now)
+                while len(self._lost) > _MOST_LOST:
+                    del self._lost[next(iter(self._lost))]  # the oldest: it is the likeliest to come too late
             self._highest = number
         else:
             self._lost.pop(number, None)

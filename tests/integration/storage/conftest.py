@@ -9,7 +9,7 @@ import pytest
 
 from desk_client.server.storage.embedded import open_embedded
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.postgres import open_postgres
+from desk_client.server.storage.postgres import PostgresStore, open_postgres
 from tests.integration.storage.places import Place, scratch
 from tests.postgres import Postgres
 
@@ -52,6 +52,15 @@ def migrated_url(postgres: Postgres, migrated_database: str) -> Iterator[str]:
 @pytest.fixture
 def store(place: Place) -> Iterator[Store]:
     store = place.open()
+    store.write(scratch.create_all).result()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def database(migrated_url: str) -> Iterator[PostgresStore]:
+    """A store in PostgreSQL, for what only that can do."""
+    store = open_postgres(migrated_url)
     store.write(scratch.create_all).result()
     yield store
     store.close()

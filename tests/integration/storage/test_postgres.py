@@ -1,7 +1,7 @@
 """What only PostgreSQL can do to us: broken connections, deadlocks, other servers, and ways not to let us in."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote
 
@@ -29,11 +29,8 @@ from tests.postgres import PASSWORD, Postgres, postgres_server
 
 
 @pytest.fixture
-def store(migrated_url: str) -> Iterator[PostgresStore]:
-    store = open_postgres(migrated_url)
-    store.write(scratch.create_all).result()
-    yield store
-    store.close()
+def store(database: PostgresStore) -> PostgresStore:
+    return database
 
 
 def own_pid(connection: Connection) -> int:

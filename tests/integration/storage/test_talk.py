@@ -1,7 +1,7 @@
 """What nobody waits for is kept back and said with what follows: in order, undone with it, and never lost."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 
 import psycopg
@@ -11,9 +11,9 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.postgres import PostgresStore, open_postgres
+from desk_client.server.storage.postgres import PostgresStore
 from desk_client.server.storage.prepared import Prepared
-from tests.integration.storage.places import scratch, seat, take, taken, visits
+from tests.integration.storage.places import seat, take, taken, visits
 from tests.postgres import Postgres
 
 INSERT = Prepared(insert(seat))
@@ -22,14 +22,6 @@ VISIT = Prepared(update(seat).where(seat.c.number == bindparam("which")))
 
 def row(number: int) -> dict[str, object]:
     return {"number": number, "owner": "x", "visits": 0}
-
-
-@pytest.fixture
-def database(migrated_url: str) -> Iterator[PostgresStore]:
-    store = open_postgres(migrated_url)
-    store.write(scratch.create_all).result()
-    yield store
-    store.close()
 
 
 def test_nothing_goes_out_before_somebody_waits_for_an_answer(database: PostgresStore) -> None:

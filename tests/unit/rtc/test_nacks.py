@@ -77,6 +77,16 @@ def test_a_gap_wider_than_a_picture_is_not_asked_for_and_what_was_missing_before
     assert stream.comes(1103) == [1102]
 
 
+def test_a_peer_that_leaves_out_most_of_its_numbers_costs_no_more_than_others() -> None:
+    stream = Stream(round_trip_s=0.0)
+    asked = [stream.comes(1000 + 50 * step, after_s=0.0005) for step in range(1, 1000)]
+    assert max(len(numbers) for numbers in asked) <= 256
+    last = 1000 + 50 * 999
+    asked_again = stream.comes(last + 1, after_s=0.05)
+    assert len(asked_again) == 256
+    assert max(asked_again) == last - 1
+
+
 @pytest.mark.parametrize("number", [999, 1000, 500])
 def test_what_comes_late_or_twice_asks_for_nothing(number: int) -> None:
     stream = Stream()
