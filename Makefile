@@ -10,18 +10,18 @@ help: ## list these targets
 setup: ## system packages, .venv, translations (seconds when they are there)
 	@installer/setup.sh
 
-demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itself
-	$(BIN)/desk-client demo $(DEMO_ARGS)
+demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itself; ROOM=4 shows four people in one talk
+	$(BIN)/desk-client demo $(if $(ROOM),--room $(ROOM)) $(DEMO_ARGS)
 
 test: setup lint types contracts translations pytest ## everything that must hold, in the order of its price
 
 # Most tests wait for disks, sockets and windows and run side by side; a call and the demonstration have the machine alone.
-ALONE := tests/e2e tests/integration/rtc tests/unit/rtc
+ALONE := tests/e2e tests/integration/client tests/integration/rtc/test_laboratory.py
 
 pytest: setup ## all tests, or those of PYTEST_ARGS
 ifeq ($(PYTEST_ARGS),)
 	$(BIN)/coverage erase
-	$(BIN)/pytest --cov --cov-append --cov-report= --numprocesses=2 --dist=loadfile $(addprefix --ignore=,$(ALONE)) tests
+	$(BIN)/pytest --cov --cov-append --cov-report= --numprocesses=3 --dist=loadfile $(addprefix --ignore=,$(ALONE)) tests
 	$(BIN)/pytest --cov --cov-append --cov-report= $(ALONE)
 	$(BIN)/coverage report # of both, and of every program that they started: it takes in whatever data lies there
 else
@@ -69,4 +69,4 @@ notices: setup ## write THIRD_PARTY_NOTICES.md from what is locked
 clean: ## remove what was made here, .venv included
 	rm -rf .venv build dist demo-out screenshots .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	rm -rf *.egg-info
-	rm -f resources/ar_translations/*.qm
+	rm -f resources/*_translations/*.qm

@@ -20,8 +20,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from desk_client.rtc import stamp
 from desk_client.rtc.engine import Engine
+from desk_client.rtc.picture import stamp
+from desk_client.rtc.picture.scaler import Picture, TileScaler
 from desk_client.rtc.port import (
     AcceptAnswer,
     AcceptOffer,
@@ -34,7 +35,6 @@ from desk_client.rtc.port import (
     OpenMedia,
     Stream,
 )
-from desk_client.rtc.scaler import Picture, TileScaler
 
 WARM_UP_S = 2.0
 SIZE = (640, 360)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.media.lossy_path import LossyPath, between_all_ends
+from benchmarks.media_rooms.lossy_path import LossyPath, between_all_ends
 from benchmarks.server_rooms.figures import figure, percentile
 from tests.fakes.call_end import CallEnd, negotiate
 

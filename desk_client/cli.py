@@ -150,15 +150,36 @@ def _add_demo(commands: Commands) -> None:
         "--break",
         dest="break_call",
         choices=("frozen", "loopback"),
-        help="spoil the kiosk's remote picture, to see that the check fails",
+        help="spoil the kiosk's remote picture (or a room's), to see that the check fails",
     )
+    demo.add_argument(
+        "--room", type=int, metavar="N", help="instead: one window in which N people talk with each other (2 to 4)"
+    )
+    demo.add_argument(
+        "--size", type=_size, default=(1280, 800), metavar="WxH", help="of the room's window, e.g. 1920x1080"
+    )
+    demo.add_argument(
+        "--fps", type=int, default=15, help="of each of a room's people, as all of them share this machine (default 15)"
+    )
+    demo.add_argument("--seat", type=int, help=argparse.SUPPRESS)  # one of the room's people, as a process of its own
+    demo.add_argument("--pilot", type=Path, help=argparse.SUPPRESS)
 
     def run(chosen: argparse.Namespace) -> int:
+        if chosen.room is not None:
+            from desk_client.bootstrap.demo.room import run_room  # noqa: PLC0415 - loaded when chosen
+
+            return run_room(chosen)
         from desk_client.bootstrap.demo.main import run_demo  # noqa: PLC0415 - loaded when chosen
 
         return run_demo(chosen)
 
     demo.set_defaults(run=run)
+
+
+def _size(written: str) -> tuple[int, int]:
+    """Raises ValueError, which argparse words, for anything but two numbers."""
+    width, height = written.lower().split("x")
+    return int(width), int(height)
 
 
 def _add_doctor(commands: Commands) -> None:
@@ -248,7 +269,8 @@ def _key_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:
         action="store_true",
         help="afterwards, once the last backup of the store from before is gone: drop the older keys",
     )
-    return {"backup-keys": backup, "restore-keys": restore, "rotate-key": rotate}
+    call = tasks.add_parser("rotate-call-key", help="a new key by which the server vouches for the ends of a call")
+    return {"backup-keys": backup, "restore-keys": restore, "rotate-key": rotate, "rotate-call-key": call}
 
 
 def _privacy_tasks(tasks: Commands) -> dict[str, argparse.ArgumentParser]:

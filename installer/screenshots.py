@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from desk_client.ui.theme.appearance import Appearance, Look
     from tests.gallery.screens import Screen
 
-LANGUAGES = ("ar", "en", "x")
+LANGUAGES = ("ar", "en", "ur", "x")
+"""The last is no language: see `translation.PseudoTranslator`."""
 THEMES = ("light", "dark", "high-contrast")
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 THUMB_PX = 640
@@ -68,11 +69,11 @@ def main() -> int:
             return 1
         app = QApplication([])
         look = Appearance(app)
-        count = len(chosen) * len(asked.lang) * len(asked.theme) * len(asked.size)
+        count = sum(len(_spoken(one, asked.lang)) for one in chosen) * len(asked.theme) * len(asked.size)
         done = 0
         for one in chosen:
             drawn: list[tuple[Shot, Path]] = []
-            for language, theme, size in itertools.product(asked.lang, asked.theme, asked.size):
+            for language, theme, size in itertools.product(_spoken(one, asked.lang), asked.theme, asked.size):
                 shot = Shot(one, language, theme, size, asked.large_text)
                 drawn.append((shot, _draw(app, look, shot, asked.out)))
                 done += 1
@@ -92,10 +93,15 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--size", action="append", choices=SIZES)
     parser.add_argument("--large-text", action="store_true", help="write a quarter larger")
     asked = parser.parse_args()
-    asked.lang = asked.lang or list(LANGUAGES[:2])
+    asked.lang = asked.lang or list(LANGUAGES[:-1])
     asked.theme = asked.theme or list(THEMES)
     asked.size = asked.size or list(SIZES)
     return asked
+
+
+def _spoken(screen: "Screen", languages: list[str]) -> list[str]:
+    """Those in which it is ever seen: Urdu is a kiosk's."""
+    return [each for each in languages if each != "ur" or screen.name.startswith("kiosk-")]
 
 
 def _look(shot: Shot) -> "Look":
@@ -104,7 +110,7 @@ def _look(shot: Shot) -> "Look":
     from desk_client.ui.theme.tokens import TextSize, Theme  # noqa: PLC0415 (the same)
 
     return Look(
-        language=Language.ARABIC if shot.language == "ar" else Language.ENGLISH,
+        language=Language.ENGLISH if shot.language == "x" else Language(shot.language),
         theme=Theme(shot.theme),
         text_size=TextSize.LARGE if shot.is_large else TextSize.NORMAL,
         density=shot.screen.density,

@@ -54,6 +54,9 @@ ensure_system_packages() {
     case " $missing" in
         *" postgresql "*) keep_postgresql_quiet ;;
     esac
+    case " $missing" in
+        *" coturn "*) keep_coturn_quiet ;;
+    esac
     $as_root apt-get -q -o DPkg::Lock::Timeout=300 update
     $as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing
@@ -65,6 +68,15 @@ no_cluster=/etc/postgresql-common/createcluster.d/no-main-cluster.conf
 keep_postgresql_quiet() {
     $as_root mkdir -p "${no_cluster%/*}"
     echo 'create_main_cluster = false' | $as_root tee $no_cluster >/dev/null
+}
+
+# Of coturn, too, only the program: its package would start a relay on port 3478. `systemctl unmask coturn` undoes this.
+coturn_unit=/etc/systemd/system/coturn.service
+keep_coturn_quiet() {
+    [ -e $coturn_unit ] || [ -L $coturn_unit ] || {
+        $as_root mkdir -p "${coturn_unit%/*}"
+        $as_root ln -s /dev/null $coturn_unit
+    }
 }
 
 # ---- .venv ----------------------------------------------------------------------------------------------------------
@@ -110,7 +122,7 @@ ensure_venv() {
 # ---- translations ---------------------------------------------------------------------------------------------------
 
 ensure_translations() {
-    for source in resources/ar_translations/*.ts; do
+    for source in resources/*_translations/*.ts; do
         [ -e "$source" ] || continue
         if [ ! "${source%.ts}.qm" -nt "$source" ]; then
             $venv/bin/python installer/translations.py --compile

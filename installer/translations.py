@@ -1,5 +1,7 @@
 """Keep the translations whole: English is the source text in the code, Arabic is `resources/ar_translations`.
 
+Urdu, in `resources/ur_translations`, has what a kiosk shows; what staff alone see is in the other two languages.
+
 python installer/translations.py --update     take new texts over from the code; then translate what is "unfinished"
 python installer/translations.py --compile    make the catalogue that the program loads
 python installer/translations.py --check      say what is missing, and end with 1 if anything is
@@ -13,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -20,28 +23,58 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "desk_client" / "ui"
 NOT_SPOKEN = SOURCES / "gallery"
 """Sheets of samples, which only their makers see."""
-CATALOGUE = ROOT / "resources" / "ar_translations" / "majlis_ar.ts"
-FORMS = 6
-"""How many plural forms Arabic has: none, one, two, few, many, other."""
+FOR_STAFF = (
+    SOURCES / "desk",
+    SOURCES / "call" / "figure_words.py",
+    SOURCES / "call" / "figures.py",
+    SOURCES / "call" / "room_view.py",
+    SOURCES / "call" / "room_window.py",
+)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """One language's texts.
+
+    Attributes:
+        path: of its source, beside which the compiled one lies.
+        locale: as Qt names it.
+        forms: how many plural forms it has.
+        left_out: files and folders under `SOURCES` whose texts it need not have.
+    """
+
+    path: Path
+    locale: str
+    forms: int
+    left_out: tuple[Path, ...] = (NOT_SPOKEN,)
+
+
+ARABIC = Catalogue(ROOT / "resources" / "ar_translations" / "majlis_ar.ts", "ar_SA", forms=6)
+"""Its forms: none, one, two, few, many, other."""
+URDU = Catalogue(
+    ROOT / "resources" / "ur_translations" / "majlis_ur.ts", "ur_PK", forms=2, left_out=(NOT_SPOKEN, *FOR_STAFF)
+)
+CATALOGUES = (ARABIC, URDU)
 
 _PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%L?\d")
 _COUNT = frozenset({"%n", "%Ln"})
 _EMPTY = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar_SA" sourcelanguage="en"></TS>
+<TS version="2.1" language="{locale}" sourcelanguage="en"></TS>
 """
 
 
-def update(catalogue: Path) -> None:
+def update(catalogue: Catalogue) -> None:
     """Bring a catalogue up to the texts in the code; texts that are gone go from it too."""
-    if not catalogue.exists():
-        catalogue.write_text(_EMPTY, encoding="utf-8")
-    sources = [path for path in sorted(SOURCES.rglob("*.py")) if not path.is_relative_to(NOT_SPOKEN)]
+    if not catalogue.path.exists():
+        catalogue.path.parent.mkdir(exist_ok=True)
+        catalogue.path.write_text(_EMPTY.format(locale=catalogue.locale), encoding="utf-8")
+    sources = [path for path in sorted(SOURCES.rglob("*.py")) if not any(map(path.is_relative_to, catalogue.left_out))]
     with tempfile.TemporaryDirectory() as folder:
         spoken = Path(folder) / "spoken.py"
         spoken.write_text("".join(line for path in sources for line in _spoken(path)), encoding="utf-8")
         # Without line numbers a catalogue changes only when a text does.
-        _run("pyside6-lupdate", "-no-obsolete", "-locations", "none", str(spoken), "-ts", str(catalogue))
+        _run("pyside6-lupdate", "-no-obsolete", "-locations", "none", str(spoken), "-ts", str(catalogue.path))
 
 
 def _spoken(path: Path) -> list[str]:
@@ -63,38 +96,39 @@ def _spoken(path: Path) -> list[str]:
     return lines
 
 
-def compile_catalogue(catalogue: Path) -> None:
+def compile_catalogue(catalogue: Catalogue) -> None:
     """Make the binary catalogue beside the source, unless it is newer."""
-    compiled = catalogue.with_suffix(".qm")
-    if compiled.exists() and compiled.stat().st_mtime >= catalogue.stat().st_mtime:
+    compiled = catalogue.path.with_suffix(".qm")
+    if compiled.exists() and compiled.stat().st_mtime >= catalogue.path.stat().st_mtime:
         return
-    _run("pyside6-lrelease", str(catalogue), "-qm", str(compiled))
+    _run("pyside6-lrelease", str(catalogue.path), "-qm", str(compiled))
 
 
-def faults(catalogue: Path) -> list[str]:
+def faults(catalogue: Catalogue) -> list[str]:
     """Say everything that keeps a catalogue from being whole; empty where nothing does."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / catalogue.name
-        shutil.copyfile(catalogue, fresh)
+        fresh = replace(catalogue, path=Path(folder) / catalogue.path.name)
+        shutil.copyfile(catalogue.path, fresh.path)
         update(fresh)
-        if _texts(fresh) != _texts(catalogue):
+        said, kept = _texts(fresh.path), _texts(catalogue.path)
+        if said != kept:
             found.append("the code has other texts than the catalogue: run installer/translations.py --update")
-            found += [f"  not taken over: {text}" for text in sorted(_texts(fresh) - _texts(catalogue))]
-            found += [f"  no longer said: {text}" for text in sorted(_texts(catalogue) - _texts(fresh))]
-    for context, message in _messages(catalogue):
-        found += [f"{context}: {fault}" for fault in _faults_of(message)]
+            found += [f"  not taken over: {text}" for text in sorted(said - kept)]
+            found += [f"  no longer said: {text}" for text in sorted(kept - said)]
+    for context, message in _messages(catalogue.path):
+        found += [f"{context}: {fault}" for fault in _faults_of(message, catalogue.forms)]
     return found
 
 
-def _faults_of(message: ET.Element) -> list[str]:
+def _faults_of(message: ET.Element, plural_forms: int) -> list[str]:
     source = message.findtext("source", "")
     translation = message.find("translation")
     if translation is None or translation.get("type") == "unfinished":
         return [f"not translated: {source!r}"]
     is_counted = message.get("numerus") == "yes"
     forms = [form.text or "" for form in translation.findall("numerusform")] if is_counted else [translation.text or ""]
-    wanted = FORMS if is_counted else 1
+    wanted = plural_forms if is_counted else 1
     found = []
     if len(forms) != wanted or not all(form.strip() for form in forms):
         found.append(f"{len([form for form in forms if form.strip()])} of {wanted} forms: {source!r}")
@@ -135,14 +169,17 @@ def main() -> int:
     way.add_argument("--compile", action="store_true")
     way.add_argument("--check", action="store_true")
     asked = parser.parse_args()
-    if asked.update:
-        update(CATALOGUE)
-    if asked.compile:
-        compile_catalogue(CATALOGUE)
-    if asked.check and (found := faults(CATALOGUE)):
+    found: list[str] = []
+    for catalogue in CATALOGUES:
+        if asked.update:
+            update(catalogue)
+        if asked.compile:
+            compile_catalogue(catalogue)
+        if asked.check:
+            found += [f"{catalogue.path.name}: {fault}" for fault in faults(catalogue)]
+    if found:
         print(*found, sep="\n")
-        return 1
-    return 0
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

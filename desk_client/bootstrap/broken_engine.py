@@ -5,18 +5,18 @@ from typing import Literal
 import av
 
 from desk_client.rtc.engine import Engine
-from desk_client.rtc.port import Stream
-from desk_client.rtc.scaler import TileScaler
+from desk_client.rtc.picture.scaler import TileScaler
+from desk_client.rtc.port import AnyStream, Stream
 
 
 class _LoopedBack(Engine):
     """Shows a window its own picture where the other end's should be."""
 
-    def attach(self, stream: Stream, scaler: TileScaler) -> None:
+    def attach(self, stream: AnyStream, scaler: TileScaler) -> None:
         del stream
         super().attach(Stream.LOCAL, scaler)
 
-    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+    def detach(self, stream: AnyStream, scaler: TileScaler) -> None:
         del stream
         super().detach(Stream.LOCAL, scaler)
 
@@ -44,12 +44,12 @@ class _Frozen(Engine):
         super().__init__()
         self._frozen: dict[TileScaler, TileScaler] = {}
 
-    def attach(self, stream: Stream, scaler: TileScaler) -> None:
-        if stream is Stream.REMOTE:
+    def attach(self, stream: AnyStream, scaler: TileScaler) -> None:
+        if stream is not Stream.LOCAL:
             scaler = self._frozen.setdefault(scaler, _FirstOnly(scaler))
         super().attach(stream, scaler)
 
-    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+    def detach(self, stream: AnyStream, scaler: TileScaler) -> None:
         super().detach(stream, self._frozen.pop(scaler, scaler))
 
 

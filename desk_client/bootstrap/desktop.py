@@ -17,7 +17,7 @@ import qasync
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.bootstrap.broken_engine import broken
-from desk_client.bootstrap.media import SOURCE, TONE_HZ
+from desk_client.bootstrap.media import CAMERA_SIZE, SOURCE, STAND_IN_SIZE, TONE_HZ
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.call_recorder import CallRecorder
@@ -119,7 +119,11 @@ def _application(settings: DesktopSettings, density: Density) -> tuple[QApplicat
 
 
 def _conference(settings: DesktopSettings, party: Party) -> Conference:
+    drawn = settings.media is not None or settings.synthetic
+    width, height = STAND_IN_SIZE if drawn else CAMERA_SIZE
     media = MediaChoice(
+        width=width,
+        height=height,
         source=SOURCE[party],
         tone_hz=TONE_HZ[party],
         camera=settings.media or ("synthetic" if settings.synthetic else "auto"),

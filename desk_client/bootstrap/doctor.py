@@ -36,6 +36,7 @@ def run_doctor(settings: DesktopSettings) -> int:
         *(_library(name) for name in _LIBRARIES),
         _resource("fonts", "fonts", "IBMPlexSansArabic-Regular.ttf"),
         _resource("Arabic texts", "ar_translations", "majlis_ar.qm"),
+        _resource("Urdu texts", "ur_translations", "majlis_ur.qm"),
         _screen(),
         _camera(),
         _sound(),

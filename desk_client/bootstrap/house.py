@@ -17,6 +17,7 @@ from desk_client.server.notify.http_sms import HttpSmsGateway
 from desk_client.server.notify.smtp import SmtpGateway
 from desk_client.server.run import Server, close_house
 from desk_client.server.security import audit_seal
+from desk_client.server.security.call_keys import CallKeys
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
 from desk_client.server.security.vault import Vault
@@ -39,6 +40,8 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
     secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
     vault = open_vault(secrets)
     journal = open_journal(settings, secrets)
+    clock = SteadyClock() if clock is None else clock
+    attestor = CallKeys(secrets).attestor(clock.now(), settings.audiences.room_token_lifetime)
     store = open_store(settings, secrets, {"vault": vault}, journal)
     return House(
         settings=settings,
@@ -48,10 +51,11 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         sms=_gateway(settings) if sms is None else sms,
         passwords=Passwords(),
         room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
+        attestor=attestor,
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
         vault=vault,
         audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),
-        clock=SteadyClock() if clock is None else clock,
+        clock=clock,
         email=None if settings.smtp is None else SmtpGateway(settings.smtp),
         vetting=open_vetting(settings.attachments),
         journal=journal,

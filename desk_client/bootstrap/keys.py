@@ -3,6 +3,7 @@
 import getpass
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,7 @@ from desk_client.config.files import write_private
 from desk_client.config.secrets import open_secrets
 from desk_client.config.settings import ServerSettings
 from desk_client.server.jobs.key_rotation import SERVERS_NOTICE_WITHIN_S, forget_old, rotate
+from desk_client.server.security.call_keys import CallKeys
 from desk_client.server.security.key_backup import KeyBackupError, KeyBundle, opened_bundle, sealed_bundle
 from desk_client.server.security.tls import local_ca
 from desk_client.server.security.vault_keys import VaultKeys
@@ -91,6 +93,20 @@ def rotate_key(settings: ServerSettings, *, forget: bool) -> str:
     if rotation.broken:
         told += f". {rotation.broken} values can be opened with no key: see the log"
     return told
+
+
+def rotate_call_key(settings: ServerSettings) -> str:
+    """Draw a key with which servers vouch for the ends of a call from their next start; what to tell.
+
+    Raises:
+        OSError: the directory cannot be used.
+    """
+    secrets = open_secrets(settings.directory.created().secrets, keep_in=settings.secrets)
+    key_id, kept = CallKeys(secrets).add(datetime.now(UTC), settings.audiences.room_token_lifetime)
+    return (
+        f"key {key_id} is used from the server's next start; {kept} older ones are still named to those who enter a "
+        "room; make a backup of the keys now"
+    )
 
 
 def _passphrase(*, twice: bool) -> str:

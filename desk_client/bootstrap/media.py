@@ -1,4 +1,4 @@
-"""Which picture and tone stand for which end where there is no camera and no microphone."""
+"""What is captured: a camera's pictures, or those that stand for an end where there is none, and the tone with them."""
 
 from typing import Final
 
@@ -9,3 +9,8 @@ SOURCE: Final = {Party.CITIZEN: 1, Party.OFFICIAL: 2}
 
 TONE_HZ: Final = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
 """What the synthetic microphones sound; neither is a harmonic of the other."""
+
+CAMERA_SIZE: Final = (1280, 720)
+"""Of a real camera: what the line or the machine cannot carry of it is sent smaller."""
+
+STAND_IN_SIZE: Final = (640, 360)

@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 import psutil
 
-from desk_client.rtc import stamp
+from desk_client.rtc.picture import stamp
+from desk_client.rtc.picture.scaler import Picture
 from desk_client.rtc.port import CallStats
-from desk_client.rtc.scaler import Picture
 
 _CLOCK_SPAN_MS: Final = 2**32
 _FREEZE_LEAST_S: Final = 0.150

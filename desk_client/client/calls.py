@@ -5,18 +5,24 @@ import logging
 import time
 import uuid
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from pydantic import ValidationError
+
+from desk_client.client.call_summary import CallTally
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
-from desk_client.domain import call
+from desk_client.client.vouching import Vouching
+from desk_client.domain import call, call_commands
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol import signalling as wire
+from desk_client.protocol.call_summaries import CallSummaryAsk
 from desk_client.protocol.rooms import RoomToken
 from desk_client.rtc import port
 from desk_client.rtc.engine import Engine
+from desk_client.rtc.quality import LineJudge, LineQuality
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +38,9 @@ class CallView:
 
     Attributes:
         talking_since_s: the monotonic clock at the first picture of the other end; None before.
+        quality: how the line has been of late, each way; ``stats`` is its last second.
         refusal: why the room could not be entered, when it could not.
+        code: the short code that both ends see, of the connection that carries the talk; None before it stands.
     """
 
     phase: call.Phase = call.Phase.IDLE
@@ -41,7 +49,9 @@ class CallView:
     camera_on: bool = True
     talking_since_s: float | None = None
     stats: port.CallStats | None = None
+    quality: LineQuality = field(default_factory=LineQuality)
     refusal: Refusal | None = None
+    code: str | None = None
 
 
 class CallRunner:
@@ -53,9 +63,14 @@ class CallRunner:
         self._line = line
         self._fetch_room_token = fetch_room_token
         self._state = call.CallState(party, signalling_up=line.is_up)
+        self._vouching = Vouching(party)
+        self._coding: asyncio.Task[None] | None = None
         self._ice_servers: tuple[port.IceServer, ...] = ()
         self._join: asyncio.Task[None] | None = None
         self._watch: asyncio.TimerHandle | None = None
+        self._judge = LineJudge()
+        self._tally = CallTally(time.monotonic())
+        self._first_token: str | None = None
         self.view: Model[CallView] = Model(CallView(signalling_up=line.is_up))
 
     def start(self) -> None:
@@ -81,13 +96,24 @@ class CallRunner:
         self._engine.post(port.SetCamera(on))
         self.view.set(replace(self.view.value, camera_on=on))
 
+    def summary(self) -> CallSummaryAsk | None:
+        """What the call was like until now; None where the room was never entered."""
+        if self._first_token is None:
+            return None
+        try:
+            return CallSummaryAsk(room_token=self._first_token, figures=self._tally.figures(time.monotonic()))
+        except ValidationError as error:  # an engine's figure beyond all bounds is no reason to trouble anybody
+            logger.warning("the call's figures are not of the protocol: %d errors", error.error_count())
+            return None
+
     async def close(self) -> None:
         """Forget the call: no timer and no task of it is left."""
         self._cancel_watch()
-        if self._join is not None:
-            self._join.cancel()
-            await asyncio.gather(self._join, return_exceptions=True)
-            self._join = None
+        tasks = [task for task in (self._join, self._coding) if task is not None]
+        self._join = self._coding = None
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     # --- events in ---------------------------------------------------------------------------------------------
 
@@ -104,10 +130,10 @@ class CallRunner:
                 self.handle(call.NegotiationOrdered(number, offerer))
             case wire.PeerJoined(party=party) if party is not self._state.party:
                 self.handle(call.PeerEntered())
-            case wire.PeerLeft(party=party, for_good=for_good) if party is not self._state.party:
-                self.handle(call.PeerGone(for_good))
-            case wire.PeerDescription(negotiation=number, kind=kind, sdp=sdp):
-                self.handle(call.RemoteDescription(number, kind, sdp))
+            case wire.PeerLeft(party=party, for_good=for_good, distrusted=distrusted) if party is not self._state.party:
+                self.handle(call.PeerGone(for_good, distrusted))
+            case wire.PeerDescription():
+                self._on_description(event)
             case wire.PeerCandidate():
                 self.handle(
                     call.RemoteCandidate(event.negotiation, event.candidate, event.sdp_mid, event.sdp_mline_index)
@@ -120,26 +146,54 @@ class CallRunner:
             case _:
                 return
 
+    def _on_description(self, description: wire.PeerDescription) -> None:
+        """Only what the server vouches for goes any further."""
+        number = description.negotiation
+        reason = self._vouching.doubt(description)
+        if reason is None:
+            self.handle(call.RemoteDescription(number, description.kind, description.sdp))
+            return
+        logger.warning("the %s of negotiation %d is not believed: %s", description.kind, number, reason.value)
+        self.handle(call.DescriptionDistrusted(number, reason))
+
     def on_engine(self, event: port.Event) -> None:
         """An event of the media engine."""
         match event:
             case port.LocalDescription(negotiation=number, kind=kind, sdp=sdp):
+                self._vouching.described(number, sdp)
                 self.handle(call.LocalDescription(number, kind, sdp))
             case port.DescriptionRefused(negotiation=number, reason=reason):
                 logger.warning("the peer's description cannot be used: %s", reason)
                 self.handle(call.DescriptionRefused(number))
             case port.PeerConnected(negotiation=number):
                 self.handle(call.MediaConnected(number))
+                self._compute_code(number)
             case port.PeerDisconnected(negotiation=number):
                 self.handle(call.MediaDisconnected(number))
             case port.MediaFlowing():
                 self.handle(call.MediaFlowing())
             case port.MediaStalled():
                 self.handle(call.MediaStalled())
+            case port.NetworkChanged():
+                return  # the conference tells whoever keeps a line
             case port.Measured(stats=stats):
-                self.view.set(replace(self.view.value, stats=stats))
-            case port.DeviceFailed() | port.DeviceRestored():
-                return  # the conference shows them: they matter before a call as well
+                quality = self._judge.hear(stats)
+                self._tally.second(stats, quality)
+                self.view.set(replace(self.view.value, stats=stats, quality=quality))
+            case port.DeviceFailed():
+                self._tally.device_failed()
+            case (
+                port.DeviceRestored()
+                | port.ServersProbed()
+                | port.SoundDevices()
+                | port.SoundDeviceInUse()
+                | port.EchoNotCancelled()
+                | port.SpeakingWhileMuted()
+                | port.SoundLevels()
+                | port.SharingStarted()
+                | port.SharingEnded()
+            ):
+                return  # the conference shows them: they matter before a call, or to whatever call runs
             case _:
                 assert_never(event)
 
@@ -148,6 +202,7 @@ class CallRunner:
         self._state, commands = call.step(self._state, event)
         for command in commands:
             self._carry_out(command)
+        self._tally.phase(self._state.phase, time.monotonic())
         view = replace(self.view.value, phase=self._state.phase, signalling_up=self._state.signalling_up)
         if view.phase is call.Phase.TALKING and view.talking_since_s is None:
             view = replace(view, talking_since_s=time.monotonic())
@@ -155,39 +210,42 @@ class CallRunner:
 
     # --- commands out ------------------------------------------------------------------------------------------
 
-    def _carry_out(self, command: call.Command) -> None:
+    def _carry_out(self, command: call_commands.Command) -> None:
         match command:
-            case call.JoinRoom():
+            case call_commands.JoinRoom():
                 if self._join is None or self._join.done():
                     self._join = asyncio.get_running_loop().create_task(self._enter_room(), name="join-room")
-            case call.LeaveRoom():
+            case call_commands.LeaveRoom():
                 self._line.send(wire.Leave())
-            case call.CreateOffer(negotiation=number):
+            case call_commands.CreateOffer(negotiation=number):
                 self._engine.post(port.CreateOffer(number, self._ice_servers))
-            case call.AcceptOffer(negotiation=number, sdp=sdp):
+            case call_commands.AcceptOffer(negotiation=number, sdp=sdp):
                 self._engine.post(port.AcceptOffer(number, sdp, self._ice_servers))
-            case call.AcceptAnswer(negotiation=number, sdp=sdp):
+            case call_commands.AcceptAnswer(negotiation=number, sdp=sdp):
                 self._engine.post(port.AcceptAnswer(number, sdp))
-            case call.AddCandidate():
+            case call_commands.AddCandidate():
                 self._engine.post(
                     port.AddCandidate(command.negotiation, command.candidate, command.sdp_mid, command.sdp_mline_index)
                 )
-            case call.SendDescription(negotiation=number, kind=kind, sdp=sdp):
+            case call_commands.SendDescription(negotiation=number, kind=kind, sdp=sdp):
                 self._line.send(wire.Description(message_id=uuid.uuid4().hex, negotiation=number, kind=kind, sdp=sdp))
-            case call.ReportSettled(negotiation=number) if number > 0:
+            case call_commands.ReportSettled(negotiation=number) if number > 0:
                 self._line.send(wire.Settled(negotiation=number))
-            case call.ReportUnsettled(negotiation=number) if number > 0:
+            case call_commands.ReportUnsettled(negotiation=number) if number > 0:
                 self._line.send(wire.Unsettled(negotiation=number))
-            case call.ReportSettled() | call.ReportUnsettled():
+            case call_commands.ReportSettled() | call_commands.ReportUnsettled():
                 return
-            case call.WatchNegotiation(negotiation=number):
+            case call_commands.ReportDistrust(negotiation=number, reason=reason):
+                self._line.send(wire.Distrusted(negotiation=max(number, 1), reason=reason))
+            case call_commands.WatchNegotiation(negotiation=number):
                 self._cancel_watch()
                 self._watch = asyncio.get_running_loop().call_later(
                     call.NEGOTIATION_TIMEOUT_S, self.handle, call.NegotiationTimedOut(number)
                 )
-            case call.ClosePeer():
+            case call_commands.ClosePeer():
                 self._cancel_watch()
                 self._engine.post(port.ClosePeer())
+                self.view.set(replace(self.view.value, code=None))
             case _:
                 assert_never(command)
 
@@ -201,11 +259,27 @@ class CallRunner:
                 return
             await asyncio.sleep(_RETRY_TOKEN_S)
             answer = await self._fetch_room_token()
+        self._vouching.entered(answer)
+        self._first_token = self._first_token or answer.token
         self._ice_servers = tuple(
             port.IceServer(server.urls, server.username, server.credential) for server in answer.ice_servers
         )
+        self._engine.post(port.ProbeServers(self._ice_servers))
         self.view.set(replace(self.view.value, refusal=None))
         self._line.send(wire.Join(room_token=answer.token))
+
+    def _compute_code(self, negotiation: int) -> None:
+        """Have the code of a connection that stands made elsewhere: it is dear on purpose."""
+        code = self._vouching.code(negotiation)
+        if self._coding is not None:
+            self._coding.cancel()
+        if code is not None:
+            self._coding = asyncio.get_running_loop().create_task(self._show_code(negotiation, code), name="short-code")
+
+    async def _show_code(self, negotiation: int, code: Callable[[], str]) -> None:
+        made = await asyncio.to_thread(code)
+        if self._state.connected and self._state.negotiation == negotiation:
+            self.view.set(replace(self.view.value, code=made))
 
     def _cancel_watch(self) -> None:
         if self._watch is not None:

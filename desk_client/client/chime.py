@@ -6,9 +6,10 @@ from typing import Final
 
 import numpy as np
 
-from desk_client.rtc.meter import SAMPLE_RATE, Samples
 from desk_client.rtc.port import DeviceFault
-from desk_client.rtc.sound import PortAudioCard, SoundCard
+from desk_client.rtc.sound.card import SoundCard
+from desk_client.rtc.sound.meter import SAMPLE_RATE, Samples
+from desk_client.rtc.sound.portaudio import PortAudioCard
 
 _NOTES_HZ: Final = (659.26, 880.0)  # e'' and a'': rising, as a question is
 _NOTE_S: Final = 0.28
@@ -44,7 +45,7 @@ class Chime:
         played = threading.Event()
         position = 0
 
-        def wanted(count: int) -> Samples:
+        def wanted(count: int, _at_s: float) -> Samples:
             nonlocal position
             part = notes[position : position + count]
             position += count

@@ -2,21 +2,76 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Final
 
 from desk_client.client.calls import CallRunner, FetchRoomToken
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineEvent, SignallingSocket
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.protocol.call_summaries import CallSummary, CallSummaryAsk
+from desk_client.protocol.rooms import Relays
 from desk_client.rtc import port
 from desk_client.rtc.engine import Engine
-from desk_client.rtc.port import Device, DeviceFault, MediaChoice, Stream
-from desk_client.rtc.scaler import Picture, TileScaler
+from desk_client.rtc.handover import Handover
+from desk_client.rtc.picture.scaler import Picture, TileScaler
+from desk_client.rtc.picture.screen_capture import ScreenLostError, Shareable, shareable
+from desk_client.rtc.port import (
+    CallStats,
+    Device,
+    DeviceFault,
+    MediaChoice,
+    ScreenArea,
+    SharingFault,
+    Shown,
+    SoundLevels,
+    Stream,
+)
+from desk_client.rtc.quality import Level, LineQuality
+from desk_client.rtc.server_probe import ServerProbe
 
-__all__ = ["Conference", "Device", "DeviceFault", "MediaChoice", "Picture", "Stream", "TileScaler"]
+__all__ = [
+    "CallStats",
+    "Conference",
+    "Device",
+    "DeviceFault",
+    "Level",
+    "LineQuality",
+    "MediaChoice",
+    "Picture",
+    "ScreenArea",
+    "ServerProbe",
+    "Shareable",
+    "SharedScreen",
+    "SharingFault",
+    "SoundLevels",
+    "Stream",
+    "TileScaler",
+]
 
 logger = logging.getLogger(__name__)
+
+SendSummary = Callable[[CallSummaryAsk], Awaitable[CallSummary | Refusal]]
+
+_SUMMARY_WAITED_FOR_S: Final = 1.0
+_SUMMARY_AGAIN_S: Final = (1.0, 5.0, 20.0)
+_PASSING: Final = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
+
+
+@dataclass(frozen=True)
+class SharedScreen:
+    """What is sent in place of the camera's picture.
+
+    Attributes:
+        source: None: nothing, the camera's picture is sent.
+        fault: why it ended or could not begin, until something is shared again.
+    """
+
+    source: Shown | None = None
+    fault: SharingFault | None = None
 
 
 class Conference:
@@ -28,22 +83,48 @@ class Conference:
         self._media = media
         self._party = party
         self._engine: Engine | None = None
+        self._is_open = False
+        self._send_summary: SendSummary | None = None
+        self._sending: set[asyncio.Task[None]] = set()
+        self._network_listeners: list[Callable[[], None]] = []
         self._tiles: list[tuple[Stream, TileScaler]] = []
+        self._painted = 0
         self.call: Model[CallRunner | None] = Model(None)
         self.faults: Model[Mapping[Device, DeviceFault]] = Model(MappingProxyType({}))
         """Devices that do not serve, and why; a substitute is in their place."""
+        self.relays: Model[tuple[ServerProbe, ...]] = Model(())
+        """What the STUN and TURN servers answered that were asked last."""
+        self._asking: asyncio.Task[None] | None = None
+        self.sharing: Model[SharedScreen] = Model(SharedScreen())
+        self.echo_is_cancelled: Model[bool] = Model(True)
+        """False where the other side may hear itself."""
+        self.spoke_while_muted: Model[int] = Model(0)
+        """How often it was noticed that somebody speaks into the microphone that is switched off."""
+        self.levels: Model[SoundLevels | None] = Model(None)
+        """Of what is sent and of what is played, ten times a second; None while no media is open."""
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether what a call was like is still on its way to the server."""
+        return bool(self._sending)
 
     def open_media(self) -> Engine:
         """Start camera and microphone, so that they are warm when the call begins. Idempotent."""
-        if self._engine is None:
-            loop = asyncio.get_running_loop()
-            engine = self._make_engine()
-            engine.start(lambda event: _post(loop, self._on_engine, event))
-            for stream, scaler in self._tiles:
-                engine.attach(stream, scaler)
+        engine = self._started()
+        if not self._is_open:
+            self._is_open = True
+            self.echo_is_cancelled.set(True)
             engine.post(port.OpenMedia(self._media))
-            self._engine = engine
-        return self._engine
+        return engine
+
+    def try_relays(self, fetch: Callable[[], Awaitable[Relays | Refusal]]) -> None:
+        """Ask the servers that a call may be relayed by, before it is wanted; behind whatever else is done."""
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.get_running_loop().create_task(self._try_relays(fetch), name="try-relays")
+
+    def on_network_change(self, listener: Callable[[], None]) -> None:
+        """Have ``listener`` called when this machine's addresses are others than before, while media are open."""
+        self._network_listeners.append(listener)
 
     def attach(self, stream: Stream, scaler: TileScaler) -> None:
         """Let a tile have a stream's pictures, now or once there are any."""
@@ -57,14 +138,46 @@ class Conference:
         if self._engine is not None:
             self._engine.detach(stream, scaler)
 
-    def begin(self, line: SignallingSocket, fetch_room_token: FetchRoomToken) -> CallRunner:
-        """Enter a room; a call that still runs is an error of the caller's."""
+    def begin(
+        self, line: SignallingSocket, fetch_room_token: FetchRoomToken, send_summary: SendSummary | None = None
+    ) -> CallRunner:
+        """Enter a room; a call that still runs is an error of the caller's.
+
+        ``send_summary`` is given at the end what the call was like, and asked again where the server was away.
+        """
         if self.call.value is not None:
             raise RuntimeError("one call at a time")
         runner = CallRunner(self.open_media(), line, self._party, fetch_room_token)
+        self._send_summary = send_summary
+        self._painted = 0
+        if self.sharing.value.source is None:
+            self.sharing.set(SharedScreen())  # why it failed in an earlier call is old news
         self.call.set(runner)
         runner.start()
         return runner
+
+    async def shareable(self) -> tuple[Shareable, ...]:
+        """What can be shown in place of the camera's picture, screens first; empty if nothing, see ``sharing``."""
+        try:
+            return await asyncio.get_running_loop().run_in_executor(None, shareable)
+        except ScreenLostError as error:
+            self.sharing.set(SharedScreen())
+            self.sharing.set(SharedScreen(None, error.fault))
+            return ()
+
+    def share(self, source: Shown) -> None:
+        """Send a screen or window in place of the camera's picture, until the call ends; see ``sharing``."""
+        self.sharing.set(SharedScreen())
+        self.open_media().post(port.ShareScreen(source))
+
+    def stop_sharing(self) -> None:
+        """Send the camera's picture again."""
+        if self._engine is not None:
+            self._engine.post(port.StopSharing())
+
+    def count_painted(self) -> None:
+        """One more of the other end's pictures was really painted: the engine cannot know."""
+        self._painted += 1
 
     def on_line(self, event: LineEvent) -> None:
         """Hand a signalling event to the call that runs."""
@@ -72,40 +185,97 @@ class Conference:
             self.call.value.on_line(event)
 
     async def end(self, *, leave: bool) -> None:
-        """Forget the call that runs; ``leave`` tells the other end that we went for good."""
+        """Forget the call that runs; ``leave`` tells the other end that we went for good.
+
+        What the call was like is on its way to the server when this returns, or there already.
+        """
         runner = self.call.value
         if runner is None:
             return
+        summary, send = runner.summary(), self._send_summary
         if leave:
             runner.hang_up()
         self.call.set(None)
         await runner.close()
         if self._engine is not None:
             self._engine.post(port.ClosePeer())
+        if summary is not None and send is not None:
+            task = asyncio.get_running_loop().create_task(_sent(send, summary), name="call-summary")
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
+            # whoever signs out after this would take the right to send away
+            await asyncio.wait((task,), timeout=_SUMMARY_WAITED_FOR_S)
 
     async def close(self) -> None:
         """End the call and the engine's thread."""
         await self.end(leave=True)
+        behind = [*self._sending, *(() if self._asking is None else (self._asking,))]
+        for task in behind:
+            task.cancel()
+        await asyncio.gather(*behind, return_exceptions=True)
         if self._engine is not None:
+            self._is_open = False
             engine, self._engine = self._engine, None
             await asyncio.get_running_loop().run_in_executor(None, engine.stop)
+            self.levels.set(None)
+
+    def _started(self) -> Engine:
+        if self._engine is None:
+            loop = asyncio.get_running_loop()
+            engine = self._make_engine()
+            engine.start(Handover(loop, self._on_engine))
+            for stream, scaler in self._tiles:
+                engine.attach(stream, scaler)
+            self._engine = engine
+        return self._engine
+
+    async def _try_relays(self, fetch: Callable[[], Awaitable[Relays | Refusal]]) -> None:
+        answer = await fetch()
+        if isinstance(answer, Refusal):
+            logger.info("the relays are not known: %s", answer.code)
+            return
+        servers = tuple(port.IceServer(server.urls) for server in answer.ice_servers)
+        if servers:
+            self._started().post(port.ProbeServers(servers))
 
     def _on_engine(self, event: port.Event) -> None:
         match event:
+            case port.ServersProbed(probes=probes):
+                asked = {probe.url for probe in probes}
+                self.relays.set((*(probe for probe in self.relays.value if probe.url not in asked), *probes))
             case port.DeviceFailed(device=device, fault=fault):
                 self.faults.set(MappingProxyType({**self.faults.value, device: fault}))
             case port.DeviceRestored(device=device):
                 left = {each: fault for each, fault in self.faults.value.items() if each is not device}
                 self.faults.set(MappingProxyType(left))
+            case port.SharingStarted(source=source):
+                self.sharing.set(SharedScreen(source))
+            case port.SharingEnded(fault=fault):
+                self.sharing.set(SharedScreen(None, fault))
+            case port.Measured(stats=stats):
+                event = port.Measured(replace(stats, frames_painted=self._painted))
+            case port.NetworkChanged():
+                for listener in self._network_listeners:
+                    listener()
+            case port.EchoNotCancelled():
+                self.echo_is_cancelled.set(False)
+            case port.SpeakingWhileMuted():
+                self.spoke_while_muted.set(self.spoke_while_muted.value + 1)
+            case port.SoundLevels():
+                self.levels.set(event)
             case _:
                 pass
         if self.call.value is not None:
             self.call.value.on_engine(event)
 
 
-def _post(loop: asyncio.AbstractEventLoop, handler: Callable[[port.Event], None], event: port.Event) -> None:
-    """From the engine's thread to the application's loop; an engine's last words after the loop's end are lost."""
-    try:
-        loop.call_soon_threadsafe(handler, event)
-    except RuntimeError:
-        logger.debug("an engine event came after the end: %s", type(event).__name__)
+async def _sent(send: SendSummary, summary: CallSummaryAsk) -> None:
+    """Send it, again where the server was away. Nobody waits for it: a no is only noted."""
+    for again_s in (*_SUMMARY_AGAIN_S, None):
+        answer = await send(summary)
+        if not isinstance(answer, Refusal):
+            return
+        if answer.code not in _PASSING or again_s is None:
+            logger.info("the call's summary was not taken: %s", answer.code)
+            return
+        await asyncio.sleep(again_s)

@@ -22,12 +22,18 @@ class DeskClient:
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
+        conference.on_network_change(self._network_changed)
 
     @property
     def token(self) -> str | None:
         """The official's session, once signed in."""
         session = self.day.value.session
         return session.token if session is not None else None
+
+    def _network_changed(self) -> None:
+        self.gateway.forget_connections()
+        if self.line is not None:
+            self.line.hurry()
 
     def open_line(self) -> None:
         """Begin to hear what happens in the office. Idempotent."""

@@ -115,6 +115,11 @@ class Gateway:
             logger.debug("server not reached: %s", type(error).__name__)
             return Refusal(RefusalCode.SERVER_UNAVAILABLE)
 
+    def forget_connections(self) -> None:
+        """Ask over fresh connections from now on: the ones that were kept may belong to a network that is gone."""
+        for adapter in self._http.adapters.values():
+            adapter.close()
+
     def close(self) -> None:
         """End the threads; a question under way is let finish, those waiting are dropped."""
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -36,6 +36,7 @@ class KioskClient:
         self.visit: Model[Visit] = Model(Visit())
         self.station: Model[Station] = Model(Station())
         self.line: SignallingSocket | None = None
+        conference.on_network_change(self._network_changed)
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the visitor's audiences should be read again."""
 
@@ -44,6 +45,11 @@ class KioskClient:
         """The visitor's session, once they are identified."""
         session = self.visit.value.session
         return session.token if session is not None else None
+
+    def _network_changed(self) -> None:
+        self.gateway.forget_connections()
+        if self.line is not None:
+            self.line.hurry()
 
     def open_line(self) -> None:
         """Begin to hear what happens to this visitor's audiences. Idempotent."""

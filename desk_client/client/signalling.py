@@ -5,6 +5,7 @@ import logging
 import random
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,6 +104,9 @@ class SignallingSocket:
         self._outgoing: asyncio.Queue[ClientFrame] = asyncio.Queue(_QUEUE)
         self._resume: Resume | None = None
         self._up = False
+        self._attempt: asyncio.Timeout | None = None
+        """What is under way: an attempt with its conversation, or the pause before the next."""
+        self._socket: ClientConnection | None = None
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -139,21 +143,32 @@ class SignallingSocket:
             return False
         return True
 
+    def hurry(self) -> None:
+        """Begin anew at once, without waiting to see whether the line still stands: the network is another one."""
+        if self._socket is not None:
+            self._socket.transport.abort()  # a farewell would wait for an answer that cannot come
+        if self._attempt is not None:
+            self._attempt.reschedule(asyncio.get_running_loop().time())
+
     async def _keep_up(self) -> None:
         wait_s = _BACKOFF_FIRST_S
         while True:
             welcomed = False
             try:
-                async with connect(
-                    self._url,
-                    open_timeout=_OPEN_TIMEOUT_S,
-                    close_timeout=1.0,
-                    max_size=MAX_FRAME_BYTES * 2,  # a relayed frame gains its seq
-                    compression=None,
-                    ping_interval=None,  # the protocol has its own, which JavaScript can see as well
-                    proxy=None,
-                    ssl=self._tls,
-                ) as socket:
+                async with (
+                    asyncio.timeout(None) as self._attempt,
+                    connect(
+                        self._url,
+                        open_timeout=_OPEN_TIMEOUT_S,
+                        close_timeout=1.0,
+                        max_size=MAX_FRAME_BYTES * 2,  # a relayed frame gains its seq
+                        compression=None,
+                        ping_interval=None,  # the protocol has its own, which JavaScript can see as well
+                        proxy=None,
+                        ssl=self._tls,
+                    ) as socket,
+                ):
+                    self._socket = socket
                     welcomed = await self._greet(socket)
                     if welcomed:
                         await self._converse(socket)
@@ -169,9 +184,12 @@ class SignallingSocket:
                 self._on_event(LineRefused(RefusalCode.INVALID_REQUEST))
                 return
             finally:
+                self._socket = self._attempt = None
                 self._drop()
             wait_s = _BACKOFF_FIRST_S if welcomed else min(wait_s * 2, _BACKOFF_MOST_S)
-            await asyncio.sleep(wait_s * random.uniform(0.5, 1.5))  # noqa: S311 - jitter spreads load, it is no secret
+            with suppress(TimeoutError):
+                async with asyncio.timeout(None) as self._attempt:
+                    await asyncio.sleep(wait_s * random.uniform(0.5, 1.5))  # noqa: S311 - jitter spreads load, it is no secret
 
     def _drop(self) -> None:
         was_up, self._up = self._up, False

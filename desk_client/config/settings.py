@@ -5,9 +5,9 @@ A duration is a `timedelta`; in the environment it is written in ISO 8601 (PT3M)
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from desk_client.config.attachment_settings import AttachmentSettings
@@ -56,17 +56,37 @@ class SignallingSettings(_Frozen):
     repair_after: timedelta = Field(
         default=timedelta(seconds=3), description="how long ends that came back may take to say that media still flows"
     )
+    attestation_lifetime: timedelta = Field(
+        default=timedelta(minutes=2),
+        gt=timedelta(),
+        description="how long what is signed of a description is believed; longer than `replay_for`",
+    )
     outbound_queue: int = Field(default=128, ge=1)
     replay_frames: int = Field(default=256, ge=0)
     replay_for: timedelta = timedelta(seconds=90)
 
 
+_PLACE: Final = r"[^\s?:/]+(:[0-9]{1,5})?"
+_STUN: Final = rf"^stun:{_PLACE}$"
+_TURN: Final = rf"^(turn:{_PLACE}(\?transport=(udp|tcp))?|turns:{_PLACE}(\?transport=tcp)?)$"
+
+
 class IceSettings(_Frozen):
     """STUN and TURN servers that are handed to both ends of a call. None of them is public by default."""
 
-    stun_urls: tuple[str, ...] = ()
-    turn_urls: tuple[str, ...] = ()
+    stun_urls: tuple[Annotated[str, StringConstraints(pattern=_STUN)], ...] = Field(
+        default=(), description="stun:HOST:PORT (RFC 7064)"
+    )
+    turn_urls: tuple[Annotated[str, StringConstraints(pattern=_TURN)], ...] = Field(
+        default=(), description="turn:HOST:PORT?transport=udp, the same with tcp, and turns:HOST:PORT (RFC 7065)"
+    )
     turn_secret: SecretStr | None = Field(default=None, description="coturn's static-auth-secret")
+
+    @model_validator(mode="after")
+    def _relays_know_whom_they_serve(self) -> Self:
+        if self.turn_urls and self.turn_secret is None:
+            raise ValueError("turn_urls need turn_secret: nobody could use the relays without")
+        return self
 
 
 class TlsSettings(_Frozen):

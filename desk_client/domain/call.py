@@ -9,6 +9,22 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, assert_never
 
+from desk_client.domain.call_commands import (
+    AcceptAnswer,
+    AcceptOffer,
+    AddCandidate,
+    ClosePeer,
+    Command,
+    CreateOffer,
+    JoinRoom,
+    LeaveRoom,
+    ReportDistrust,
+    ReportSettled,
+    ReportUnsettled,
+    SendDescription,
+    WatchNegotiation,
+)
+from desk_client.domain.distrust import Distrust
 from desk_client.domain.party import Party
 
 NEGOTIATION_TIMEOUT_S = 10.0
@@ -29,6 +45,7 @@ class Phase(StrEnum):
     RECONNECTING = "reconnecting"
     PEER_AWAY = "peer_away"
     PEER_LEFT = "peer_left"
+    UNVERIFIED = "unverified"
     FAILED = "failed"
     ENDED = "ended"
 
@@ -77,14 +94,26 @@ class PeerEntered:
 
 @dataclass(frozen=True)
 class PeerGone:
-    """The other party is out; unless ``for_good`` they are expected back."""
+    """The other party is out; unless ``for_good`` they are expected back.
+
+    ``distrusts`` when they left because they could not make sure that we are who we should be.
+    """
 
     for_good: bool
+    distrusts: bool = False
+
+
+@dataclass(frozen=True)
+class DescriptionDistrusted:
+    """What came as the other party's SDP is not vouched for by the server: nothing of it may be used."""
+
+    negotiation: int
+    reason: Distrust
 
 
 @dataclass(frozen=True)
 class RemoteDescription:
-    """The other party's SDP (RFC 8829)."""
+    """The other party's SDP (RFC 8829), which the server vouches for."""
 
     negotiation: int
     kind: Literal["offer", "answer"]
@@ -172,6 +201,7 @@ Event = (
     | PeerEntered
     | PeerGone
     | RemoteDescription
+    | DescriptionDistrusted
     | RemoteCandidate
     | LocalDescription
     | DescriptionRefused
@@ -183,102 +213,6 @@ Event = (
     | Retry
     | HangUp
     | RoomClosed
-)
-
-
-# --- commands ---------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class JoinRoom:
-    """Get a fresh room token and say ``join``."""
-
-
-@dataclass(frozen=True)
-class LeaveRoom:
-    """Say ``leave``."""
-
-
-@dataclass(frozen=True)
-class CreateOffer:
-    """Engine: begin as the offerer, and watch the time."""
-
-    negotiation: int
-
-
-@dataclass(frozen=True)
-class AcceptOffer:
-    """Engine: answer this offer."""
-
-    negotiation: int
-    sdp: str
-
-
-@dataclass(frozen=True)
-class AcceptAnswer:
-    """Engine: complete with this answer."""
-
-    negotiation: int
-    sdp: str
-
-
-@dataclass(frozen=True)
-class AddCandidate:
-    """Engine: one more way to reach the other end."""
-
-    negotiation: int
-    candidate: str
-    sdp_mid: str | None
-    sdp_mline_index: int | None
-
-
-@dataclass(frozen=True)
-class SendDescription:
-    """Signalling: relay our SDP."""
-
-    negotiation: int
-    kind: Literal["offer", "answer"]
-    sdp: str
-
-
-@dataclass(frozen=True)
-class ReportSettled:
-    """Signalling: our media stands."""
-
-    negotiation: int
-
-
-@dataclass(frozen=True)
-class ReportUnsettled:
-    """Signalling: our media broke; order a new negotiation."""
-
-    negotiation: int
-
-
-@dataclass(frozen=True)
-class WatchNegotiation:
-    """Clock: send ``NegotiationTimedOut`` after ``NEGOTIATION_TIMEOUT_S``."""
-
-    negotiation: int
-
-
-@dataclass(frozen=True)
-class ClosePeer:
-    """Engine: end the media path."""
-
-
-Command = (
-    JoinRoom
-    | LeaveRoom
-    | CreateOffer
-    | AcceptOffer
-    | AcceptAnswer
-    | AddCandidate
-    | SendDescription
-    | ReportSettled
-    | ReportUnsettled
-    | WatchNegotiation
-    | ClosePeer
 )
 
 
@@ -299,6 +233,7 @@ class CallState:
         connected: whether our media stands under ``negotiation``.
         given_up: whether we have told the server that ``negotiation`` broke.
         failures: negotiations in a row that never connected.
+        distrusts: a description was not believed: this end is out of the room until the person tries again.
     """
 
     party: Party
@@ -310,6 +245,7 @@ class CallState:
     connected: bool = False
     given_up: bool = False
     failures: int = 0
+    distrusts: bool = False
 
 
 Step = tuple[CallState, tuple[Command, ...]]
@@ -332,8 +268,12 @@ def step(state: CallState, event: Event) -> Step:
             return state, ()
         case Retry():
             return _retry(state)
+        case _ if state.distrusts:
+            return state, ()
         case RoomSnapshot() | NegotiationOrdered() | PeerEntered() | PeerGone():
             return _on_room(state, event)
+        case DescriptionDistrusted(negotiation=number, reason=reason):
+            return (state, ()) if number < state.negotiation else _distrusted(state, number, reason)
         case RemoteDescription() | RemoteCandidate() | LocalDescription() | DescriptionRefused():
             return _on_description(state, event)
         case MediaConnected() | MediaDisconnected() | MediaFlowing() | MediaStalled() | NegotiationTimedOut():
@@ -347,7 +287,7 @@ def _on_line(state: CallState, event: SignallingUp | SignallingDown) -> Step:
             return replace(state, signalling_up=False, in_room=False), ()
         case SignallingUp(resumed=resumed):
             up = replace(state, signalling_up=True, in_room=resumed and state.in_room)
-            wants_room = state.phase not in {Phase.IDLE, Phase.ENDED, Phase.FAILED}
+            wants_room = state.phase not in {Phase.IDLE, Phase.ENDED, Phase.FAILED} and not state.distrusts
             return up, (JoinRoom(),) if wants_room else ()
 
 
@@ -364,8 +304,9 @@ def _on_room(state: CallState, event: RoomSnapshot | NegotiationOrdered | PeerEn
         case PeerEntered():
             phase = Phase.CONNECTING if state.phase in _WITHOUT_PEER else state.phase
             return replace(state, peer_present=True, phase=phase), ()
-        case PeerGone(for_good=True):
-            left = replace(state, peer_present=False, connected=False, phase=Phase.PEER_LEFT)
+        case PeerGone(for_good=True, distrusts=distrusts):
+            phase = Phase.UNVERIFIED if distrusts else Phase.PEER_LEFT
+            left = replace(state, peer_present=False, connected=False, phase=phase)
             return left, (ClosePeer(),)
         case PeerGone():
             # Their line to the server broke; the talk itself may well go on.
@@ -377,6 +318,9 @@ def _on_snapshot(state: CallState, snapshot: RoomSnapshot) -> Step:
     state = replace(state, in_room=True, peer_present=snapshot.peer_present)
     if snapshot.settled:
         ours = snapshot.negotiation == state.negotiation and state.connected
+        if ours and state.given_up:
+            # What we said of it was lost with the line that it was said on
+            return state, (ReportUnsettled(state.negotiation),)
         if ours:
             return state, ()
         # The store believes in a connection that this process does not have: it is a fresh one.
@@ -418,6 +362,8 @@ def _on_media(
             return replace(state, phase=Phase.TALKING), ()
         case MediaStalled() if state.connected:
             return _broken(state)
+        case MediaDisconnected() if state.phase is Phase.PEER_LEFT:
+            return state, ()  # of course: who left has said so, and that is what the person should read
         case MediaDisconnected(negotiation=number) if number == state.negotiation:
             return _broken(replace(state, connected=False))
         case NegotiationTimedOut(negotiation=number) if number == state.negotiation and not state.connected:
@@ -426,7 +372,7 @@ def _on_media(
             return state, ()
 
 
-_WITHOUT_PEER = frozenset({Phase.JOINING, Phase.WAITING_FOR_PEER, Phase.PEER_AWAY, Phase.PEER_LEFT})
+_WITHOUT_PEER = frozenset({Phase.JOINING, Phase.WAITING_FOR_PEER, Phase.PEER_AWAY, Phase.PEER_LEFT, Phase.UNVERIFIED})
 
 
 def _waiting(state: CallState) -> CallState:
@@ -461,7 +407,20 @@ def _give_up(state: CallState) -> Step:
     return replace(state, failures=failures, given_up=True), (ReportUnsettled(state.negotiation),)
 
 
+def _distrusted(state: CallState, number: int, reason: Distrust) -> Step:
+    """Somebody may sit in between: no media with them, and none with whoever was believed before."""
+    out = replace(
+        state, phase=Phase.UNVERIFIED, distrusts=True, in_room=False, peer_present=False, connected=False, failures=0
+    )
+    return out, (ReportDistrust(number, reason), LeaveRoom(), ClosePeer())
+
+
 def _retry(state: CallState) -> Step:
+    if state.distrusts:
+        anew = replace(state, phase=Phase.JOINING, distrusts=False)
+        return anew, (JoinRoom(),) if state.signalling_up else ()
+    if state.phase is Phase.UNVERIFIED:
+        return replace(state, phase=Phase.WAITING_FOR_PEER), ()
     if state.phase is Phase.JOINING and state.signalling_up:
         return state, (JoinRoom(),)
     if state.phase is not Phase.FAILED:

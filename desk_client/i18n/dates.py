@@ -22,6 +22,10 @@ _HIJRI_MONTHS = {
         "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II",
         "Rajab", "Shaban", "Ramadan", "Shawwal", "Dhul Qadah", "Dhul Hijjah",
     ),
+    Language.URDU: (
+        "محرم", "صفر", "ربیع الاول", "ربیع الثانی", "جمادی الاول", "جمادی الثانی",
+        "رجب", "شعبان", "رمضان", "شوال", "ذوالقعدہ", "ذوالحجہ",
+    ),
 }  # fmt: skip
 _GREGORIAN_MONTHS = {
     Language.ARABIC: (
@@ -32,11 +36,21 @@ _GREGORIAN_MONTHS = {
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ),
+    Language.URDU: (
+        "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون",
+        "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
+    ),
 }  # fmt: skip
 _WEEKDAYS = {  # Monday first, as date.weekday() counts
     Language.ARABIC: ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
     Language.ENGLISH: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    Language.URDU: ("پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ", "اتوار"),
 }
+_HIJRI_ERAS = {Language.ARABIC: " هـ", Language.ENGLISH: " AH", Language.URDU: " ھ"}
+_GREGORIAN_ERAS = {Language.ARABIC: " م", Language.ENGLISH: "", Language.URDU: "ء"}
+_HALVES = {Language.ARABIC: ("ص", "م"), Language.ENGLISH: ("AM", "PM")}
+_URDU_PARTS = ((4, "رات"), (12, "صبح"), (15, "دوپہر"), (18, "سہ پہر"), (20, "شام"), (24, "رات"))
+"""In Urdu a part of the day is named, until an hour, and not one of its halves."""
 _NOON_HOUR = 12
 _HOUR_S = 3600
 _MINUTE_S = 60
@@ -76,9 +90,9 @@ def weekday_name(day: date, language: Language) -> str:
 
 
 def weekday_short(day: date, language: Language) -> str:
-    """Return the name for a narrow column: Sun; Arabic names are short already and lose only their article."""
+    """Return the name for a narrow column: Sun; Arabic names lose only their article, Urdu ones are short already."""
     name = weekday_name(day, language)
-    return name.removeprefix("ال") if language is Language.ARABIC else name[:3]
+    return name[:3] if language is Language.ENGLISH else name.removeprefix("ال")
 
 
 def hijri_month_name(month: int, language: Language) -> str:
@@ -94,20 +108,20 @@ def gregorian_month_name(month: int, language: Language) -> str:
 def hijri_date(day: date, language: Language) -> str:
     """Return the Hijri date: ٢٦ رمضان ١٤٤٧ هـ, 26 Ramadan 1447 AH."""
     own = hijri_day(day)
-    era = "هـ" if language is Language.ARABIC else "AH"
-    return _marked(f"{own.day} {hijri_month_name(own.month, language)} {own.year} {era}", language)
+    month = hijri_month_name(own.month, language)
+    return _marked(f"{own.day} {month} {own.year}{_HIJRI_ERAS[language]}", language)
 
 
 def gregorian_date(day: date, language: Language) -> str:
     """Return the Gregorian date: ١٥ مارس ٢٠٢٦ م, 15 March 2026."""
-    era = " م" if language is Language.ARABIC else ""
-    return _marked(f"{day.day} {gregorian_month_name(day.month, language)} {day.year}{era}", language)
+    month = gregorian_month_name(day.month, language)
+    return _marked(f"{day.day} {month} {day.year}{_GREGORIAN_ERAS[language]}", language)
 
 
 def full_date(day: date, language: Language) -> str:
     """Return weekday and both calendars: الأحد ٢٦ رمضان ١٤٤٧ هـ · ١٥ مارس ٢٠٢٦ م."""
     weekday = weekday_name(day, language)
-    comma = "،" if language is Language.ARABIC else ","
+    comma = "،" if language.is_right_to_left else ","
     return f"{weekday}{comma} {hijri_date(day, language)} · {gregorian_date(day, language)}"
 
 
@@ -120,12 +134,11 @@ def short_date(day: date, language: Language) -> str:
 def hijri_months_title(first: date, last: date, language: Language) -> str:
     """Title a span of days by its Hijri months: رمضان – شوال ١٤٤٧ هـ."""
     start, end = hijri_day(first), hijri_day(last)
-    era = "هـ" if language is Language.ARABIC else "AH"
     return _span(
         (hijri_month_name(start.month, language), start.year),
         (hijri_month_name(end.month, language), end.year),
         language,
-        suffix=f" {era}",
+        suffix=_HIJRI_ERAS[language],
     )
 
 
@@ -139,11 +152,13 @@ def gregorian_months_title(first: date, last: date, language: Language) -> str:
 
 
 def clock_time(moment: time, language: Language) -> str:
-    """Return a time of day: ٩:٤٠ ص, 9:40 AM. The Arabic form begins with U+200F."""
+    """Return a time of day: ٩:٤٠ ص, 9:40 AM, صبح 9:40. The Arabic form begins with U+200F."""
     hour = moment.hour % _NOON_HOUR or _NOON_HOUR
-    morning = moment.hour < _NOON_HOUR
-    half = ("ص" if morning else "م") if language is Language.ARABIC else ("AM" if morning else "PM")
-    return _marked(f"{hour}:{moment.minute:02d} {half}", language)
+    time_of_day = f"{hour}:{moment.minute:02d}"
+    if language is Language.URDU:
+        part = next(part for until, part in _URDU_PARTS if moment.hour < until)
+        return f"{part} {time_of_day}"
+    return _marked(f"{time_of_day} {_HALVES[language][moment.hour >= _NOON_HOUR]}", language)
 
 
 def time_range(start: time, end: time, language: Language) -> str:
@@ -173,4 +188,4 @@ def _span(start: tuple[str, int], end: tuple[str, int], language: Language, *, s
 def _marked(text: str, language: Language) -> str:
     """Show the digits, and begin with U+200F where the first thing is a number that would else set the direction."""
     local = shown(text, language)
-    return f"{RLM}{local}" if language is Language.ARABIC and not local[0].isalpha() else local
+    return f"{RLM}{local}" if language.is_right_to_left and not local[0].isalpha() else local

@@ -16,6 +16,9 @@ _ONE_FOR_MANY: Final = str.maketrans(
         "ى": "ي",
         "ی": "ي",
         "ک": "ك",
+        "ہ": "ه",
+        "ۃ": "ه",
+        "ے": "ي",
         "ـ": None,  # tatweel only stretches
     }
 )

@@ -6,7 +6,6 @@ from pydantic import Field
 
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page
 from desk_client.protocol.problem import FieldProblem
-from desk_client.protocol.sessions import Language
 
 MOST_BODY_LETTERS = 1000
 
@@ -18,7 +17,7 @@ class MessageTemplate(Answer):
     """
 
     key: str
-    language: Language
+    language: Literal["ar", "en"]
     body: str
     own: bool
     needed: tuple[str, ...]
@@ -26,7 +25,7 @@ class MessageTemplate(Answer):
 
 
 class MessageTemplates(Answer):
-    """``GET /v1/messages/templates``: every message in both languages."""
+    """``GET /v1/messages/templates``: every message in Arabic and in English."""
 
     templates: tuple[MessageTemplate, ...]
 

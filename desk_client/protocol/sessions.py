@@ -9,7 +9,7 @@ from desk_client.domain.people import DocumentKind
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
 MOST_COMPANIONS = 5
-Language = Literal["ar", "en"]
+Language = Literal["ar", "en", "ur"]
 
 
 class ChallengeAsk(Ask):

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from desk_client.domain.distrust import Distrust
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.base import Answer, Ask, Identifier
@@ -90,6 +91,14 @@ class Unsettled(Ask):
     negotiation: int = Field(ge=1)
 
 
+class Distrusted(Ask):
+    """This end does not believe that a description of that negotiation is the other party's, and leaves the room."""
+
+    type: Literal["distrusted"] = "distrusted"
+    negotiation: int = Field(ge=1)
+    reason: Distrust
+
+
 class Ping(Ask):
     """Asks for a ``pong``; either side may send it."""
 
@@ -103,7 +112,8 @@ class Pong(Ask):
 
 
 ClientFrame = Annotated[
-    Hello | Join | Leave | Description | Candidate | Settled | Unsettled | Ping | Pong, Field(discriminator="type")
+    Hello | Join | Leave | Description | Candidate | Settled | Unsettled | Distrusted | Ping | Pong,
+    Field(discriminator="type"),
 ]
 
 
@@ -160,10 +170,12 @@ class PeerLeft(Answer):
     seq: int
     party: Party
     for_good: bool
+    distrusted: bool = False
+    """They left because they could not make sure that we are who we should be."""
 
 
 class PeerDescription(Answer):
-    """The other party's :class:`Description`."""
+    """The other party's :class:`Description`, with what the server vouches for (``attestations``)."""
 
     type: Literal["peer_description"] = "peer_description"
     seq: int
@@ -171,6 +183,7 @@ class PeerDescription(Answer):
     negotiation: int
     kind: Literal["offer", "answer"]
     sdp: str
+    attestation: str | None = None
 
 
 class PeerCandidate(Answer):

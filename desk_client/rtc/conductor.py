@@ -4,19 +4,18 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Final, assert_never
 
-import av
-
-from desk_client.rtc.line import Line, LineSinks, Senders
-from desk_client.rtc.meter import LastSecond, Samples, level_dbfs, tone_hz
-from desk_client.rtc.peer import PeerReading
+from desk_client.rtc.addresses import AddressWatch, local_addresses
+from desk_client.rtc.leg import Leg, LegSinks, OwnSide
+from desk_client.rtc.picture.screens import Screens
 from desk_client.rtc.port import (
     AcceptAnswer,
     AcceptOffer,
     AddCandidate,
-    CallStats,
+    ChooseSoundDevice,
     CloseMedia,
     ClosePeer,
     Command,
@@ -25,21 +24,38 @@ from desk_client.rtc.port import (
     DeviceFailed,
     DeviceFault,
     DeviceRestored,
+    EchoNotCancelled,
     Event,
+    ListSoundDevices,
     Measured,
     MediaChoice,
+    NetworkChanged,
     OpenMedia,
+    PeerId,
+    ProbeServers,
     SetCamera,
     SetMicrophone,
+    ShareScreen,
+    SharingEnded,
+    SharingFault,
+    SharingStarted,
+    Shown,
+    SoundDeviceInUse,
+    SoundDevices,
+    SoundLevels,
+    SpeakingWhileMuted,
+    StopSharing,
     Stream,
 )
-from desk_client.rtc.screens import Screens
-from desk_client.rtc.stats import Counters, rates
+from desk_client.rtc.relays import Relays
+from desk_client.rtc.sound.devices import Direction, names
+from desk_client.rtc.sound.meter import level_dbfs
+from desk_client.rtc.streams.incoming_voice import IncomingVoice
 from desk_client.rtc.studio import Hardware, Studio, StudioEvents
 
 _TICK_S: Final = 0.1
 _TICKS_A_SECOND: Final = 10
-_DEFAULT_FPS: Final = 30
+_DEFAULT_BPS: Final = 1_000_000
 
 
 class Conductor:
@@ -55,13 +71,22 @@ class Conductor:
         self._emit = emit
         self._loop = asyncio.get_running_loop()
         self._studio: Studio | None = None
-        self._senders: tuple[Senders, ...] = ()
+        self._legs: dict[PeerId, Leg] = {}
         self._microphone_on = self._camera_on = True
-        self._heard = LastSecond()
-        self._remote_size: tuple[int, int] | None = None
         self._lateness_s = 0.0
-        self._before: Counters | None = None
-        self._line = Line(LineSinks(emit, self._frame_came, self._sound_came, self._send_to, self._peer_gone))
+        self._relays = Relays(emit)
+        self._measured_s = time.monotonic()
+        self._processor_s = time.process_time()
+        self._leg_sinks = LegSinks(
+            on_event=emit,
+            on_outlets=self._outlets_changed,
+            on_voice=self._voice_changed,
+            on_picture_wanted=self._picture_wanted,
+            wanted_bps=self._wanted_bps,
+        )
+        self._alone = Leg("", screens, self._leg_sinks)
+        """Nobody: what is measured while there is no peer."""
+        self._addresses = AddressWatch()
         self._ticking = asyncio.create_task(self._tick(), name="rtc-tick")
 
     async def carry_out(self, command: Command) -> None:
@@ -71,13 +96,19 @@ class Conductor:
                 await self._close_studio()
                 self._open_studio(choice)
             case CreateOffer():
-                self._line.create_offer(command, self._fps())
+                servers = self._relays.chosen(command.ice_servers)
+                self._leg(command.peer).line.create_offer(replace(command, ice_servers=servers))
             case AcceptOffer():
-                self._line.accept_offer(command, self._fps())
+                servers = self._relays.chosen(command.ice_servers)
+                self._leg(command.peer).line.accept_offer(replace(command, ice_servers=servers))
             case AcceptAnswer():
-                self._line.accept_answer(command)
+                if (leg := self._legs.get(command.peer)) is not None:  # or it came after the peer was left
+                    leg.line.accept_answer(command)
             case AddCandidate():
-                self._line.add_candidate(command)
+                if (leg := self._legs.get(command.peer)) is not None:
+                    leg.line.add_candidate(command)
+            case ProbeServers(servers):
+                self._relays.probe(servers)
             case SetMicrophone(on):
                 self._microphone_on = on
                 if self._studio is not None:
@@ -86,10 +117,22 @@ class Conductor:
                 self._camera_on = on
                 if self._studio is not None:
                     self._studio.set_camera(on=on)
-            case ClosePeer():
-                await self._line.close()
+            case ShareScreen(source, fps):
+                await self._share(source, fps)
+            case StopSharing():
+                await self._stop_sharing()
+            case ListSoundDevices():
+                devices = await asyncio.to_thread(self._hardware.sound_card.devices)
+                self._emit(SoundDevices(names(devices, Direction.IN), names(devices, Direction.OUT)))
+            case ChooseSoundDevice(device, name):
+                if self._studio is not None:
+                    self._studio.choose(device, name)
+            case ClosePeer(peer):
+                await self._close_legs(None if peer is None else {peer})
+                if not self._legs:
+                    await self._stop_sharing()
             case CloseMedia():
-                await self._line.close()
+                await self._close_legs()
                 await self._close_studio()
             case _:
                 assert_never(command)
@@ -97,21 +140,61 @@ class Conductor:
     async def close(self) -> None:
         """End everything, within two seconds."""
         self._ticking.cancel()
-        await asyncio.gather(self._ticking, self._line.close(), self._close_studio(), return_exceptions=True)
+        await asyncio.gather(
+            self._ticking, self._close_legs(), self._close_studio(), self._relays.close(), return_exceptions=True
+        )
+
+    # The peers
+
+    def _leg(self, peer: PeerId) -> Leg:
+        if peer not in self._legs:
+            self._legs[peer] = Leg(peer, self._screens, self._leg_sinks)
+        return self._legs[peer]
+
+    async def _close_legs(self, peers: set[PeerId] | None = None) -> None:
+        """Of those, or of all; the call with the others goes on."""
+        leaving = [leg for peer, leg in self._legs.items() if peers is None or peer in peers]
+        self._legs = {peer: leg for peer, leg in self._legs.items() if leg not in leaving}
+        await asyncio.gather(*(leg.line.close() for leg in leaving))
+
+    def _outlets_changed(self) -> None:
+        if self._studio is not None:
+            self._studio.send_to(tuple(outlets for leg in self._legs.values() for outlets in leg.outlets))
+
+    def _voice_changed(self, before: IncomingVoice | None, now: IncomingVoice | None) -> None:
+        if self._studio is None:
+            return
+        if before is not None:
+            self._studio.mixer.remove(before)
+        if now is not None:
+            self._studio.mixer.add(now)
 
     # What is captured
 
-    def _fps(self) -> int:
-        return self._studio.choice.fps if self._studio is not None else _DEFAULT_FPS
+    def _wanted_bps(self) -> int:
+        return self._studio.wanted_bps if self._studio is not None else _DEFAULT_BPS
+
+    def _picture_wanted(self) -> None:
+        if self._studio is not None:
+            self._studio.hurry()
 
     def _open_studio(self, choice: MediaChoice) -> None:
         events = StudioEvents(
-            on_picture=partial(self._screens.show, Stream.LOCAL), on_device=self._device_told_from_its_thread
+            on_picture=partial(self._screens.show, Stream.LOCAL),
+            on_device=self._device_told_from_its_thread,
+            on_sharing=self._sharing_told_from_its_thread,
+            on_sharing_ended=self._sharing_end_told_from_its_thread,
+            on_device_in_use=lambda device, name: self._emit_from_a_thread(SoundDeviceInUse(device, name)),
+            on_echo_not_cancelled=lambda: self._emit_from_a_thread(EchoNotCancelled()),
+            on_speaking_while_muted=lambda: self._emit_from_a_thread(SpeakingWhileMuted()),
         )
         self._studio = Studio(choice, self._hardware, events)
         self._studio.set_microphone(on=self._microphone_on)
         self._studio.set_camera(on=self._camera_on)
-        self._studio.send_to(self._senders)
+        self._outlets_changed()
+        for leg in self._legs.values():
+            if leg.voice is not None:
+                self._studio.mixer.add(leg.voice)
 
     async def _close_studio(self) -> None:
         studio, self._studio = self._studio, None
@@ -119,31 +202,28 @@ class Conductor:
             await asyncio.to_thread(studio.close)
             self._screens.clear(Stream.LOCAL)
 
+    async def _share(self, source: Shown, fps: int) -> None:
+        if self._studio is None:
+            self._emit(SharingEnded(None))
+        else:
+            await asyncio.to_thread(self._studio.share, source, fps)
+
+    async def _stop_sharing(self) -> None:
+        if self._studio is not None:
+            await asyncio.to_thread(self._studio.stop_sharing)
+
     def _device_told_from_its_thread(self, device: Device, fault: DeviceFault | None) -> None:
-        event = DeviceRestored(device) if fault is None else DeviceFailed(device, fault)
+        self._emit_from_a_thread(DeviceRestored(device) if fault is None else DeviceFailed(device, fault))
+
+    def _sharing_told_from_its_thread(self, source: Shown) -> None:
+        self._emit_from_a_thread(SharingStarted(source))
+
+    def _sharing_end_told_from_its_thread(self, fault: SharingFault | None) -> None:
+        self._emit_from_a_thread(SharingEnded(fault))
+
+    def _emit_from_a_thread(self, event: Event) -> None:
         with suppress(RuntimeError):  # the loop has ended before a slow driver
             self._loop.call_soon_threadsafe(self._emit, event)
-
-    # What the line brings
-
-    def _send_to(self, senders: tuple[Senders, ...]) -> None:
-        self._senders = senders
-        if self._studio is not None:
-            self._studio.send_to(senders)
-
-    def _frame_came(self, frame: av.VideoFrame) -> None:
-        self._remote_size = frame.width, frame.height
-        self._screens.show(Stream.REMOTE, frame)
-
-    def _sound_came(self, block: Samples) -> None:
-        self._heard.add(block)
-        if self._studio is not None:
-            self._studio.play(block)
-
-    def _peer_gone(self) -> None:
-        self._remote_size = None
-        self._heard = LastSecond()
-        self._screens.clear(Stream.REMOTE)
 
     # Watching and measuring
 
@@ -154,60 +234,40 @@ class Conductor:
             await asyncio.sleep(_TICK_S)
             now = time.monotonic()
             self._lateness_s = max(self._lateness_s, now - planned)
-            self._line.watch(now)
+            for leg in list(self._legs.values()):
+                leg.line.watch(now)
+            self._look_at_addresses(now)
+            if self._studio is not None:
+                self._emit(SoundLevels(self._studio.said.take_dbfs(), self._studio.played.take_dbfs()))
             count += 1
             if count % _TICKS_A_SECOND == 0:
-                await self._measure(now)
+                self._measure(now)
 
-    async def _measure(self, now: float) -> None:
+    def _look_at_addresses(self, now: float) -> None:
+        if self._addresses.due(now):
+            changed = self._addresses.looked(local_addresses())
+            for leg in list(self._legs.values()):
+                leg.line.look(self._addresses)
+            if changed:
+                self._relays.network_changed()
+                self._emit(NetworkChanged())
+
+    def _measure(self, now: float) -> None:
         studio = self._studio
-        reading = await self._line.read()
-        counters = _counters(now, studio, reading)
-        before, self._before = self._before, counters
+        measured_s, self._measured_s = self._measured_s, now
         lateness_s, self._lateness_s = self._lateness_s, 0.0
-        if studio is None and reading is None:
-            return
-        second = rates(before or counters, counters)
-        heard = self._heard.take()
+        processor_s, self._processor_s = self._processor_s, time.process_time()
         said = studio.sound.take() if studio is not None else None
-        width, height = self._remote_size or (None, None)
-        stats = CallStats(
-            connected=self._line.connected,
-            rtt_ms=reading.rtt_ms if reading else None,
-            loss=second.loss,
-            jitter_ms=reading.jitter_ms if reading else None,
-            bitrate_in_bps=second.bitrate_in_bps,
-            bitrate_out_bps=second.bitrate_out_bps,
-            frames_captured=counters.captured,
-            frames_sent=counters.sent,
-            frames_received=counters.received,
-            frames_decoded=counters.decoded,
-            fps_captured=second.fps_captured,
-            fps_sent=second.fps_sent,
-            fps_decoded=second.fps_decoded,
-            remote_width=width,
-            remote_height=height,
-            remote_audio_dbfs=None if heard is None else level_dbfs(heard),
-            remote_tone_hz=None if heard is None else tone_hz(heard),
-            local_audio_dbfs=None if said is None else level_dbfs(said),
-            codec=reading.codec.value if reading and reading.codec else None,
-            engine_lateness_ms=lateness_s * 1000,
+        own = OwnSide(
+            at_s=now,
+            captured=studio.captured if studio is not None else 0,
+            encoded=studio.encoded if studio is not None else 0,
+            audio_dbfs=None if said is None else level_dbfs(said),
+            cpu_share=(self._processor_s - processor_s) / (now - measured_s) if now > measured_s else None,
+            lateness_ms=lateness_s * 1000,
         )
-        self._emit(Measured(stats))
-
-
-def _counters(now: float, studio: Studio | None, reading: PeerReading | None) -> Counters:
-    captured = studio.captured if studio is not None else 0
-    if reading is None:
-        return Counters(now, captured)
-    return Counters(
-        at_s=now,
-        captured=captured,
-        sent=reading.frames_sent,
-        received=reading.frames_received,
-        decoded=reading.frames_decoded,
-        bytes_in=reading.bytes_in,
-        bytes_out=reading.bytes_out,
-        packets_in=reading.packets_in,
-        packets_lost=reading.packets_lost,
-    )
+        for peer, leg in self._legs.items():
+            audio_only = studio is not None and studio.audio_only_to(leg.outlets)
+            self._emit(Measured(leg.measure(own, audio_only=audio_only), peer))
+        if studio is not None and not self._legs:
+            self._emit(Measured(self._alone.measure(own)))

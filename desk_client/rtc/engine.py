@@ -9,9 +9,10 @@ from contextlib import suppress
 from typing import Final
 
 from desk_client.rtc.conductor import Conductor
-from desk_client.rtc.port import Command, Event, Stream
-from desk_client.rtc.scaler import TileScaler
-from desk_client.rtc.screens import Screens
+from desk_client.rtc.heap import share_arenas
+from desk_client.rtc.picture.scaler import TileScaler
+from desk_client.rtc.picture.screens import Screens
+from desk_client.rtc.port import AnyStream, Command, Event
 from desk_client.rtc.studio import Hardware
 
 _log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ class Engine:
             raise RuntimeError("an engine is started once")
         # A busy window would otherwise keep this thread waiting 5 ms for each turn
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
+        share_arenas()
         self._on_event = on_event
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, args=(self._loop,), name="rtc-engine", daemon=True)
@@ -55,11 +57,11 @@ class Engine:
         """Ask for something (any thread, never blocks); without effect before `start` and after `stop`."""
         self._put(command)
 
-    def attach(self, stream: Stream, scaler: TileScaler) -> None:
+    def attach(self, stream: AnyStream, scaler: TileScaler) -> None:
         """Have a tile show a stream, from its last frame on (any thread, also before `start`)."""
         self._screens.attach(stream, scaler)
 
-    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+    def detach(self, stream: AnyStream, scaler: TileScaler) -> None:
         """Undo `attach`; the scaler remains the caller's to close."""
         self._screens.detach(stream, scaler)
 

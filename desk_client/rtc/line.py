@@ -10,9 +10,9 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 
 import av
+from aiortc import RTCCertificate
 
-from desk_client.rtc.descriptions import Refused, read_description
-from desk_client.rtc.meter import Samples
+from desk_client.rtc.addresses import AddressWatch
 from desk_client.rtc.peer import Peer, PeerReading, PeerSinks
 from desk_client.rtc.port import (
     AcceptAnswer,
@@ -27,12 +27,15 @@ from desk_client.rtc.port import (
     PeerConnected,
     PeerDisconnected,
 )
-from desk_client.rtc.senders import PictureSender, VoiceSender
+from desk_client.rtc.streams.incoming_voice import IncomingVoice
+from desk_client.rtc.streams.outgoing_picture import OutgoingPicture
+from desk_client.rtc.streams.outgoing_voice import OutgoingVoice
 from desk_client.rtc.watchdog import Flow, Watchdog
+from desk_client.rtc.wire.descriptions import Refused, read_description
 
 _log = logging.getLogger(__name__)
 
-Senders = tuple[PictureSender, VoiceSender]
+Outlets = tuple[OutgoingPicture, OutgoingVoice]
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,14 @@ class LineSinks:
 
     on_event: Callable[[Event], None]
     on_frame: Callable[[av.VideoFrame], None]
-    on_sound: Callable[[Samples], None]
-    """Mono at 48 kHz."""
-    on_senders: Callable[[tuple[Senders, ...]], None]
+    on_voice: Callable[[IncomingVoice | None], None]
+    """This is heard from now on; nothing, where there is none."""
+    on_outlets: Callable[[tuple[Outlets, ...]], None]
     """To whom captured pictures and sound go from now on."""
+    on_picture_wanted: Callable[[], None]
+    """A peer waits for our picture."""
+    wanted_bps: Callable[[], int]
+    """What our picture would take if there were room."""
     on_quiet: Callable[[], None]
     """There is no connection any more: what it showed is over."""
 
@@ -65,25 +72,27 @@ class Line:
         self._newest: _Connection | None = None
         self._standing: _Connection | None = None
         self._endings: set[asyncio.Task[None]] = set()
+        self._certificate = RTCCertificate.generateCertificate()
+        """The same for each connection of a call: who compared the short code need not do so again after a break."""
 
     @property
     def connected(self) -> bool:
         """Whether a connection stands."""
         return any(each.peer.connected for each in self._connections())
 
-    def create_offer(self, command: CreateOffer, fps: int) -> None:
+    def create_offer(self, command: CreateOffer) -> None:
         """Begin a negotiation as the one who offers."""
-        peer = self._begun(command.negotiation, command.ice_servers, fps)
+        peer = self._begun(command.negotiation, command.ice_servers)
         if peer is not None:
             peer.offer()
 
-    def accept_offer(self, command: AcceptOffer, fps: int) -> None:
+    def accept_offer(self, command: AcceptOffer) -> None:
         """Begin a negotiation with the peer's offer; junk neither begins one nor ends the one before."""
         match read_description("offer", command.sdp):
             case Refused(reason):
                 self._sinks.on_event(DescriptionRefused(command.negotiation, reason))
             case offer:
-                peer = self._begun(command.negotiation, command.ice_servers, fps)
+                peer = self._begun(command.negotiation, command.ice_servers)
                 if peer is not None:
                     peer.answer(offer)
 
@@ -103,12 +112,10 @@ class Line:
         if self._newest is not None and self._newest.peer.negotiation == command.negotiation:
             self._newest.peer.add_candidate(command)
 
-    async def read(self) -> PeerReading | None:
+    def read(self) -> PeerReading | None:
         """Counters of the connection whose pictures are shown."""
         connections = self._connections()
-        for each in connections[1:]:
-            await each.peer.read()  # the watchdog lives on its count of packets
-        return await connections[0].peer.read() if connections else None
+        return connections[0].peer.read() if connections else None
 
     def watch(self, now: float) -> None:
         """Look whether pictures still come; ten times a second or so."""
@@ -124,9 +131,19 @@ class Line:
                 case _:
                     pass
 
+    def look(self, addresses: AddressWatch) -> None:
+        """A connection whose own address is gone is dead, though nobody has told it."""
+        for each in self._connections():
+            if each.watchdog is None or not addresses.lost(each.peer.local_address):
+                continue
+            if each.watchdog.cut() is Flow.STALLED and not self._is_waiting_in_the_wings(each):
+                _log.info("this machine has lost the address that a call was held from")
+                self._sinks.on_event(MediaStalled())
+
     async def close(self) -> None:
         """Leave the call, within two seconds."""
         self._negotiation = 0
+        self._certificate = RTCCertificate.generateCertificate()
         for each in self._connections():
             self._end(each)
         if self._endings:
@@ -139,7 +156,7 @@ class Line:
     def _is_waiting_in_the_wings(self, connection: _Connection) -> bool:
         return connection is self._newest and self._standing is not None
 
-    def _begun(self, negotiation: int, ice_servers: tuple[IceServer, ...], fps: int) -> Peer | None:
+    def _begun(self, negotiation: int, ice_servers: tuple[IceServer, ...]) -> Peer | None:
         """A fresh connection; None for a negotiation that is not newer."""
         if negotiation <= self._negotiation:
             _log.info("a negotiation that is not newer was left out")
@@ -153,11 +170,11 @@ class Line:
         sinks = PeerSinks(
             on_event=lambda event: self._told(connection, event),
             on_frame=lambda frame: self._frame_came(connection, frame),
-            on_sound=lambda block: self._sound_came(connection, block),
+            on_picture_wanted=self._sinks.on_picture_wanted,
         )
-        connection = _Connection(Peer(negotiation, ice_servers, fps, sinks))
+        connection = _Connection(Peer(negotiation, ice_servers, self._certificate, self._sinks.wanted_bps, sinks))
         self._newest = connection
-        self._senders_changed()
+        self._outlets_changed()
         return connection.peer
 
     def _told(self, connection: _Connection, event: Event) -> None:
@@ -191,10 +208,6 @@ class Line:
         if connection.watchdog is not None and connection.watchdog.picture(time.monotonic()) is Flow.FLOWING:
             self._sinks.on_event(MediaFlowing())
 
-    def _sound_came(self, connection: _Connection, block: Samples) -> None:
-        if connection in self._connections() and not self._is_waiting_in_the_wings(connection):
-            self._sinks.on_sound(block)
-
     def _end(self, connection: _Connection) -> None:
         """Let go of a connection at once, and close it behind what is done now."""
         if connection is self._newest:
@@ -202,12 +215,14 @@ class Line:
         if connection is self._standing:
             self._standing = None
         self._behind(connection.peer.close())
-        self._senders_changed()
+        self._outlets_changed()
         if not self._connections():
             self._sinks.on_quiet()
 
-    def _senders_changed(self) -> None:
-        self._sinks.on_senders(tuple((each.peer.picture, each.peer.voice) for each in self._connections()))
+    def _outlets_changed(self) -> None:
+        connections = self._connections()
+        self._sinks.on_voice(connections[0].peer.heard if connections else None)
+        self._sinks.on_outlets(tuple((each.peer.picture, each.peer.voice) for each in self._connections()))
 
     def _behind(self, ending: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(ending, name="rtc-ending")

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 import av
 from aiortc import (
-    MediaStreamTrack,
     RTCBundlePolicy,
+    RTCCertificate,
     RTCConfiguration,
     RTCIceServer,
     RTCPeerConnection,
@@ -17,13 +17,9 @@ from aiortc import (
     RTCRtpTransceiver,
     RTCSessionDescription,
 )
-from aiortc.mediastreams import MediaStreamError
 from aiortc.rtcicetransport import parse_stun_turn_uri
+from aiortc.rtcrtpparameters import RTCRtpCodecCapability
 
-from desk_client.rtc import upstream
-from desk_client.rtc.descriptions import MOST_CANDIDATES, Usable, read_candidate
-from desk_client.rtc.encoders import START_BPS, VideoCodec
-from desk_client.rtc.meter import Samples
 from desk_client.rtc.port import (
     AddCandidate,
     DescriptionRefused,
@@ -33,14 +29,21 @@ from desk_client.rtc.port import (
     PeerConnected,
     PeerDisconnected,
 )
-from desk_client.rtc.receive_buffer import PICTURE_PATIENCE
-from desk_client.rtc.senders import PictureSender, VoiceSender
-from desk_client.rtc.tracks import PacketTrack
+from desk_client.rtc.session import upstream, upstream_path
+from desk_client.rtc.session.media_transport import SOUND_SHARE_BPS, MediaTransport
+from desk_client.rtc.streams.incoming_picture import IncomingPicture
+from desk_client.rtc.streams.incoming_voice import IncomingVoice
+from desk_client.rtc.streams.lip_sync import LipSync
+from desk_client.rtc.streams.outgoing_picture import OutgoingPicture
+from desk_client.rtc.streams.outgoing_voice import OutgoingVoice
+from desk_client.rtc.wire.descriptions import MOST_CANDIDATES, Usable, read_candidate, with_flight
+from desk_client.rtc.wire.payloads import VIDEO_CLOCK_HZ, VideoCodec
 
 _log = logging.getLogger(__name__)
 
 _CLOSING_S: Final = 1.5
-_VIDEO_CLOCK_HZ: Final = 90_000
+_CONSTRAINED_BASELINE: Final = "42e01f"
+_LIPS_EVERY_S: Final = 0.5
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class PeerSinks:
 
     on_event: Callable[[Event], None]
     on_frame: Callable[[av.VideoFrame], None]
-    on_sound: Callable[[Samples], None]
-    """Mono at 48 kHz."""
+    on_picture_wanted: Callable[[], None]
+    """The peer waits for our picture."""
 
 
 @dataclass(frozen=True)
@@ -68,57 +71,96 @@ class PeerReading:
     packets_in: int | None
     """Of the peer's video, as `packets_lost`."""
     packets_lost: int | None
+    frames_dropped: int
+    freezes: int
+    freeze_s: float
+    available_bps: int
+    estimate: str
+    loss_out: float | None
+    picture_delay_ms: float
+    sound_delay_ms: float | None
+    sound_target_ms: float
+    sound_concealed_samples: int
+    candidate_kind: str | None
 
 
 class Peer:
-    """Lives in the engine's loop. Its steps are done in the order in which they were asked for, and never awaited."""
+    """Lives in the engine's loop. Its steps are done in the order in which they were asked for, and never awaited.
 
-    def __init__(self, negotiation: int, ice_servers: tuple[IceServer, ...], fps: int, sinks: PeerSinks) -> None:
+    Args:
+        negotiation: its number.
+        ice_servers: the only ones that are asked.
+        certificate: what DTLS proves us by (RFC 8827 section 6.5).
+        wanted_bps: what our picture would take if there were room.
+        sinks: where what comes is put.
+    """
+
+    def __init__(
+        self,
+        negotiation: int,
+        ice_servers: tuple[IceServer, ...],
+        certificate: RTCCertificate,
+        wanted_bps: Callable[[], int],
+        sinks: PeerSinks,
+    ) -> None:
         self.negotiation = negotiation
         self.connected = False
-        self.packets_received = 0
-        """Of whatever kind, as of the last reading."""
         self._sinks = sinks
         self._closing = False
-        self._decoded = 0
         self._candidates = 0
         self._steps: asyncio.Queue[Callable[[], Awaitable[None]]] = asyncio.Queue()
         self._connection = RTCPeerConnection(_configuration(ice_servers))
-        voice_track, picture_track = PacketTrack("audio"), PacketTrack("video")
-        voice = self._connection.addTransceiver(voice_track, direction="sendrecv")
-        self._picture = self._connection.addTransceiver(picture_track, direction="sendrecv")
-        _prefer_codecs(voice, self._picture)
-        upstream.gather_soon_and_everywhere(voice)
-        upstream.put_in_buffer(voice.receiver, is_video=False)
-        self._buffer = upstream.put_in_buffer(self._picture.receiver, is_video=True)
-        self._picture_track = picture_track
-        self.voice = VoiceSender(voice_track)
-        self.picture = PictureSender(
-            picture_track,
-            fps,
-            lambda: upstream.agreed_codec(self._picture),
-            lambda: upstream.peer_can_take_bps(self._picture.sender) or START_BPS,
+        upstream.prove_by(self._connection, certificate)
+        voice = self._connection.addTransceiver("audio", direction="sendrecv")
+        picture = self._connection.addTransceiver("video", direction="sendrecv")
+        _prefer_codecs(voice, picture)
+        self._dtls = voice.sender.transport
+        self._media = MediaTransport(
+            self._dtls,
+            lambda: wanted_bps() + SOUND_SHARE_BPS,
+            make_padding=lambda: self.picture.sender.padding(),  # noqa: PLW0108 - made below
+            make_keep_alive=lambda: self.picture.sender.keep_alive(),  # noqa: PLW0108 - made below
         )
-        upstream.hear_keyframe_requests(self._picture.sender, self.picture.request_keyframe)
-        self._round_trips = upstream.measure_round_trips(self._picture.sender)
-        upstream.ask_again_for_what_is_lost(self._picture.receiver, PICTURE_PATIENCE, self._round_trips)
+        self.voice = OutgoingVoice(self._dtls, self._media)
+        self.picture = OutgoingPicture(self._dtls, self._media, sinks.on_picture_wanted)
+        self.heard = IncomingVoice(self._dtls, self._media)
+        self._seen = IncomingPicture(self._dtls, self._media, sinks.on_frame)
+        upstream.replace(voice, self.voice.sender, self.heard.receiver)
+        upstream.replace(picture, self.picture.sender, self._seen.receiver)
+        self._lips = LipSync()
+        self._lips_due_s = 0.0
+        self._media.on_tick(self._keep_together)
+        upstream_path.gather_soon_and_everywhere(self._dtls)
+        upstream_path.outlive_bad_checks(self._dtls)
+        upstream_path.connect_at_once(self._dtls)
+        self._handshake = upstream_path.early_handshake(self._dtls)
         self._connection.on("connectionstatechange", self._state_changed)
-        self._connection.on("track", self._track_came)
         self._tasks: list[asyncio.Task[None]] = [
             asyncio.create_task(self._work(), name="rtc-peer"),
-            asyncio.create_task(upstream.repeat_handshake(voice), name="rtc-handshake"),
+            asyncio.create_task(upstream_path.repeat_handshake(self._dtls), name="rtc-handshake"),
         ]
+
+    @property
+    def packets_received(self) -> int:
+        """Of whatever kind, so far."""
+        return self._media.packets_received
+
+    @property
+    def local_address(self) -> str | None:
+        """What our packets leave from; None where that is not known (before there is a path, or through a relay)."""
+        candidate = upstream_path.local_candidate(self._dtls)
+        return candidate.host if candidate is not None and candidate.type == "host" else None
 
     def offer(self) -> None:
         """Make our offer; answered by an event."""
-        self._steps.put_nowait(lambda: self._describe("offer"))
+        self._steps.put_nowait(lambda: self._describe("offer", self._handshake.begin()))
 
     def answer(self, offer: Usable) -> None:
         """Take the peer's offer and make our answer; answered by an event."""
 
         async def step() -> None:
             if await self._take(offer):
-                await self._describe("answer")
+                await self._describe("answer", upstream_path.answered_early(self._dtls, self._handshake, offer.flight))
 
         self._steps.put_nowait(step)
 
@@ -127,6 +169,7 @@ class Peer:
 
         async def step() -> None:
             if self._connection.signalingState == "have-local-offer":
+                self._handshake.came(answer.flight)
                 await self._take(answer)
             else:
                 _log.info("a second answer was left out")
@@ -145,47 +188,69 @@ class Peer:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self.picture.close()
+        self._seen.close()
+        self.heard.close()
         closing = asyncio.create_task(self._connection.close(), name="rtc-peer-close")
         _, overdue = await asyncio.wait((closing,), timeout=_CLOSING_S)
         if overdue:
             _log.warning("a peer connection did not close in time")
             closing.cancel()
+        self._media.stop()
 
-    async def read(self) -> PeerReading:
+    def read(self) -> PeerReading:
         """Read the counters."""
-        report = await self._connection.getStats()
-        bytes_in = bytes_out = None
-        for entry in report.values():
-            if entry.type == "transport":
-                bytes_in, bytes_out = entry.bytesReceived, entry.bytesSent
-                self.packets_received = entry.packetsReceived
-        rtt_s = self._round_trips.rtt_s
-        heard = upstream.reception(self._picture.receiver)
+        rtt_s = self._media.round_trips.rtt_s
+        statistics = self._seen.receiver.statistics
+        sound = self.heard.buffer.counters()
+        candidate = upstream_path.local_candidate(self._dtls)
         return PeerReading(
-            codec=upstream.agreed_codec(self._picture) if self.connected else None,
+            codec=self.picture.codec,
             rtt_ms=None if rtt_s is None else rtt_s * 1000,
-            jitter_ms=None if heard is None else heard.jitter * 1000 / _VIDEO_CLOCK_HZ,
-            frames_sent=self._picture_track.given,
-            frames_received=self._buffer.frames,
-            frames_decoded=self._decoded,
-            bytes_in=bytes_in,
-            bytes_out=bytes_out,
-            packets_in=None if heard is None else heard.packets,
-            packets_lost=None if heard is None else heard.lost,
+            jitter_ms=None if statistics is None else statistics.jitter * 1000 / VIDEO_CLOCK_HZ,
+            frames_sent=self.picture.sent,
+            frames_received=self._seen.buffer.pictures,
+            frames_decoded=self._seen.decoded,
+            bytes_in=upstream.received_bytes(self._dtls),
+            bytes_out=self._media.bytes_sent,
+            packets_in=None if statistics is None else statistics.packets_received,
+            packets_lost=None if statistics is None else statistics.packets_lost,
+            frames_dropped=self._seen.dropped,
+            freezes=self._seen.freezes.count,
+            freeze_s=self._seen.freezes.seconds,
+            available_bps=self._media.estimator.target_bps,
+            estimate="TWCC" if self._media.feedback_agreed else "REMB",
+            loss_out=self._media.estimator.loss if self._media.feedback_agreed else None,
+            picture_delay_ms=1000 * self._seen.delay.seconds,
+            sound_delay_ms=sound.delay_ms,
+            sound_target_ms=sound.target_ms,
+            sound_concealed_samples=sound.concealed_samples,
+            candidate_kind=None if candidate is None else candidate.type,
         )
+
+    def _keep_together(self, now: float) -> None:
+        """Hold back the picture or the voice, whichever is sooner."""
+        picture_s, voice_s = self._seen.took_s, self.heard.took_s(now)
+        if now < self._lips_due_s or picture_s is None or voice_s is None:
+            return
+        self._lips_due_s = now + _LIPS_EVERY_S
+        delay_ms = self.heard.buffer.counters().delay_ms or 0.0
+        self._lips.step(picture_s, voice_s, self._seen.delay.own_s, delay_ms / 1000)
+        self._seen.delay.at_least_s = self._lips.picture_at_least_s
+        self.heard.buffer.hold_at_least(self._lips.voice_at_least_s)
 
     async def _work(self) -> None:
         while True:
             step = await self._steps.get()
             await step()
 
-    async def _describe(self, kind: Literal["offer", "answer"]) -> None:
+    async def _describe(self, kind: Literal["offer", "answer"], flight: bytes) -> None:
         try:
             await self._connection.setLocalDescription()
         except Exception as error:  # noqa: BLE001  (upstream's errors have no common base; whatever it is, this negotiation is over)
             self._refuse(error)
             return
-        self._sinks.on_event(LocalDescription(self.negotiation, kind, self._connection.localDescription.sdp))
+        sdp = with_flight(self._connection.localDescription.sdp, flight)
+        self._sinks.on_event(LocalDescription(self.negotiation, kind, sdp))
 
     async def _take(self, theirs: Usable) -> bool:
         try:
@@ -224,29 +289,6 @@ class Peer:
             self._closing = True
             self._sinks.on_event(PeerDisconnected(self.negotiation))
 
-    def _track_came(self, track: MediaStreamTrack) -> None:
-        receive = self._receive_pictures if track.kind == "video" else self._receive_sound
-        self._tasks.append(asyncio.create_task(receive(track), name=f"rtc-receive-{track.kind}"))
-
-    async def _receive_pictures(self, track: MediaStreamTrack) -> None:
-        while True:
-            try:
-                frame = await track.recv()
-            except MediaStreamError:
-                return
-            if isinstance(frame, av.VideoFrame):
-                self._decoded += 1
-                self._sinks.on_frame(frame)
-
-    async def _receive_sound(self, track: MediaStreamTrack) -> None:
-        while True:
-            try:
-                frame = await track.recv()
-            except MediaStreamError:
-                return
-            if isinstance(frame, av.AudioFrame):
-                self._sinks.on_sound(_mono(frame))
-
 
 def _configuration(ice_servers: tuple[IceServer, ...]) -> RTCConfiguration:
     """Always with a list of servers, if empty: without one upstream asks a public STUN server."""
@@ -267,6 +309,14 @@ def _well_formed(url: str) -> bool:
     return True
 
 
+def _is_ours(codec: RTCRtpCodecCapability) -> bool:
+    """Of H264 constrained baseline alone, which everyone knows.
+
+    Chromium, offered both baselines and choosing one, sends under the other's number.
+    """
+    return codec.parameters.get("profile-level-id", _CONSTRAINED_BASELINE) == _CONSTRAINED_BASELINE
+
+
 def _prefer_codecs(voice: RTCRtpTransceiver, picture: RTCRtpTransceiver) -> None:
     """Opus alone; H264 before VP8, with retransmission (RFC 4588)."""
     voice.setCodecPreferences(
@@ -275,13 +325,6 @@ def _prefer_codecs(voice: RTCRtpTransceiver, picture: RTCRtpTransceiver) -> None
     capabilities = RTCRtpSender.getCapabilities("video").codecs
     wanted = [f"video/{codec.value}" for codec in VideoCodec if codec.available()]
     picture.setCodecPreferences(
-        [codec for mime in wanted for codec in capabilities if codec.mimeType == mime]
+        [codec for mime in wanted for codec in capabilities if codec.mimeType == mime and _is_ours(codec)]
         + [codec for codec in capabilities if codec.mimeType == "video/rtx"]
     )
-
-
-def _mono(frame: av.AudioFrame) -> Samples:
-    """The mean of the channels of a packed 16-bit frame, as Opus decodes."""
-    channels = frame.layout.nb_channels
-    packed = frame.to_ndarray().reshape(-1, channels)
-    return (packed[:, 0] if channels == 1 else packed.mean(axis=1)).astype("int16")

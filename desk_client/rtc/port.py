@@ -1,12 +1,14 @@
-"""What passes between the media engine and whoever drives it: plain commands in, plain events out.
-
-Nothing here assumes that the engine lives in the caller's process; every value is frozen and can be pickled.
-"""
+"""What passes between the media engine and whoever drives it: commands in, events out, all frozen, all picklable."""
 
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Literal
+
+from desk_client.rtc.server_probe import ServerProbe
+
+PeerId = str
+"""Whom a connection leads to, by any name; the empty one where there is only one."""
 
 
 class Stream(Enum):
@@ -14,6 +16,22 @@ class Stream(Enum):
 
     LOCAL = "local"
     REMOTE = "remote"
+    """The peer's whose name is empty."""
+
+
+@dataclass(frozen=True)
+class RemoteStream:
+    """The picture of one of several peers."""
+
+    peer: PeerId
+
+
+AnyStream = Stream | RemoteStream
+
+
+def stream_of(peer: PeerId) -> AnyStream:
+    """The name of a peer's picture."""
+    return RemoteStream(peer) if peer else Stream.REMOTE
 
 
 class Device(Enum):
@@ -35,6 +53,31 @@ class DeviceFault(Enum):
     """It served and then stopped: unplugged, or its driver failed."""
     DENIED = "denied"
     """The system does not let us open it."""
+
+
+class ContentHint(Enum):
+    """What a picture is of, and so what is kept of it where the line cannot carry all."""
+
+    FACE = "face"
+    """Movement is kept; sharpness gives way."""
+    DOCUMENT = "document"
+    """Each letter is kept; the frame rate gives way."""
+
+
+class SharingFault(Enum):
+    """Why a screen or window is not shown, or no longer; the camera's picture takes its place again."""
+
+    GONE = "gone"
+    """The window was closed, or the screen it was on is no longer there."""
+    ABSENT = "absent"
+    """There is no screen that can be reached."""
+    PORTAL = "portal"
+    """A Wayland desktop gives its screens only to whom the user chose in the desktop's own dialog (the screen-cast
+    portal), which is not spoken here."""
+    UNSUPPORTED = "unsupported"
+    """Nothing that captures screens of this system was built in."""
+    LOST = "lost"
+    """It was captured and then failed."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +104,12 @@ class MediaChoice:
     width: int = 640
     height: int = 360
     fps: int = 30
+    most_bps: int | None = None
+    """The most that our picture may take of a path, where that is less than it would be worth."""
+    microphone_device: str | None = None
+    """A name from `SoundDevices`; None, or one that is not there, leaves the choice to the system."""
+    speaker_device: str | None = None
+    """The same."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +130,7 @@ class CreateOffer:
     negotiation: int
     ice_servers: tuple[IceServer, ...]
     """The only servers used: empty means host candidates alone, never a public default."""
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +140,7 @@ class AcceptOffer:
     negotiation: int
     sdp: str
     ice_servers: tuple[IceServer, ...]
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +149,7 @@ class AcceptAnswer:
 
     negotiation: int
     sdp: str
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +160,14 @@ class AddCandidate:
     candidate: str
     sdp_mid: str | None
     sdp_mline_index: int | None
+    peer: PeerId = ""
+
+
+@dataclass(frozen=True)
+class ProbeServers:
+    """Ask servers ahead, without credentials only whether they are there; answered by `ServersProbed`, see `relays`."""
+
+    servers: tuple[IceServer, ...]
 
 
 @dataclass(frozen=True)
@@ -125,8 +185,63 @@ class SetCamera:
 
 
 @dataclass(frozen=True)
+class ScreenArea:
+    """A part of the desktop that all screens make together, in its own pixels; usually one screen."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class OneWindow:
+    """A window of another program, by the number that the system gave it (X11 window, Windows HWND)."""
+
+    window_id: int
+
+
+Shown = ScreenArea | OneWindow
+"""What can be shown instead of the camera's picture."""
+
+
+@dataclass(frozen=True)
+class ShareScreen:
+    """Send a screen or window, with the pointer on it, in place of the camera's picture and in the same track.
+
+    Answered by `SharingStarted` or `SharingEnded`. A second one replaces the first.
+    """
+
+    source: Shown
+    fps: int = 10
+    """5 to 15: what lies outside is taken for the nearer end."""
+
+
+@dataclass(frozen=True)
+class StopSharing:
+    """Send the camera's picture again; without effect where nothing is shared."""
+
+
+@dataclass(frozen=True)
+class ListSoundDevices:
+    """Look which microphones and speakers there are now; answered by `SoundDevices`."""
+
+
+@dataclass(frozen=True)
+class ChooseSoundDevice:
+    """Use another microphone or speaker from now on, until media is opened anew; of the camera it says nothing."""
+
+    device: Literal[Device.MICROPHONE, Device.SPEAKER]
+    name: str | None
+    """A name from `SoundDevices`; None, or one that is not there, leaves the choice to the system."""
+
+
+@dataclass(frozen=True)
 class ClosePeer:
-    """Leave the call; capture and preview go on, and negotiation numbers begin anew."""
+    """Leave the call; capture and preview go on, and negotiation numbers begin anew. A shared screen is no longer."""
+
+    peer: PeerId | None = None
+    """The one to leave, while the call with others goes on; None is all of them."""
 
 
 @dataclass(frozen=True)
@@ -140,8 +255,13 @@ Command = (
     | AcceptOffer
     | AcceptAnswer
     | AddCandidate
+    | ProbeServers
     | SetMicrophone
     | SetCamera
+    | ShareScreen
+    | StopSharing
+    | ListSoundDevices
+    | ChooseSoundDevice
     | ClosePeer
     | CloseMedia
 )
@@ -154,6 +274,7 @@ class LocalDescription:
     negotiation: int
     kind: Literal["offer", "answer"]
     sdp: str
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
@@ -163,6 +284,7 @@ class DescriptionRefused:
     negotiation: int
     reason: str
     """For a log, in English: never shown, never parsed."""
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
@@ -170,6 +292,7 @@ class PeerConnected:
     """ICE and DTLS stand: media may flow."""
 
     negotiation: int
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
@@ -177,16 +300,29 @@ class PeerDisconnected:
     """The connection ended without our asking: the peer left, or the path died for good."""
 
     negotiation: int
+    peer: PeerId = ""
 
 
 @dataclass(frozen=True)
 class MediaFlowing:
     """The first remote picture of a connection was decoded, or pictures came again after a stall."""
 
+    peer: PeerId = ""
+
 
 @dataclass(frozen=True)
 class MediaStalled:
     """Connected, yet no remote picture was decoded for two seconds: the quick sign of a dead path."""
+
+    peer: PeerId = ""
+
+
+@dataclass(frozen=True)
+class NetworkChanged:
+    """This machine has other addresses than before: whatever else is connected should look to itself.
+
+    A connection that lost its own address by it is told of as `MediaStalled`.
+    """
 
 
 @dataclass(frozen=True)
@@ -202,6 +338,64 @@ class DeviceRestored:
     """A device that failed serves again."""
 
     device: Device
+
+
+@dataclass(frozen=True)
+class ServersProbed:
+    """What servers answered that were asked by `ProbeServers`, or again by a negotiation."""
+
+    probes: tuple[ServerProbe, ...]
+
+
+@dataclass(frozen=True)
+class SharingStarted:
+    """The other end is sent this from now on."""
+
+    source: Shown
+
+
+@dataclass(frozen=True)
+class SharingEnded:
+    """The camera's picture is sent again."""
+
+    fault: SharingFault | None
+    """None: it was asked for, or replaced, or the call was left."""
+
+
+@dataclass(frozen=True)
+class SoundDevices:
+    """The names of what there is, the system's own choice first."""
+
+    microphones: tuple[str, ...]
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SoundDeviceInUse:
+    """That one is in use from now on: when it is first opened, and when it took another one's place."""
+
+    device: Device
+    name: str
+
+
+@dataclass(frozen=True)
+class EchoNotCancelled:
+    """The other side may hear itself: the echo canceller is missing or failed. Told once for each `OpenMedia`."""
+
+
+@dataclass(frozen=True)
+class SpeakingWhileMuted:
+    """Somebody speaks into the microphone that is switched off; told at most every ten seconds."""
+
+
+@dataclass(frozen=True)
+class SoundLevels:
+    """Ten times a second while media is open, for meters: RMS, full scale sine = -3 dBFS; floor -120."""
+
+    local_dbfs: float
+    """Of what is sent: -120 while the microphone is off."""
+    remote_dbfs: float
+    """Of what is played, or would be if there were a speaker."""
 
 
 @dataclass(frozen=True)
@@ -241,6 +435,37 @@ class CallStats:
     """Of the video that is sent, e.g. `H264`."""
     engine_lateness_ms: float | None
     """How late the engine's loop woke, at worst, in the last second."""
+    frames_encoded: int | None = None
+    """Encoded once for whoever receives, since the connection began."""
+    frames_painted: int | None = None
+    """Of the peer's, really painted in the window, since the call began; known to the client, not to the engine."""
+    frames_dropped: int | None = None
+    """Of the peer's, assembled and yet never handed to a tile (late, or broken), since the connection began."""
+    freezes: int | None = None
+    """How often the peer's picture stood still, since the connection began (W3C webrtc-stats, `freezeCount`)."""
+    freeze_s: float | None = None
+    """For how long altogether (W3C webrtc-stats, `totalFreezesDuration`)."""
+    available_bps: float | None = None
+    """What the line towards the peer is estimated to carry."""
+    estimate: str | None = None
+    """What that stands on, e.g. `TWCC`, `REMB`."""
+    loss_out: float | None = None
+    """Fraction 0..1 of our video packets that the peer says never came (RFC 3550 section 6.4.1), of late."""
+    picture_delay_ms: float | None = None
+    """How long the receive buffer holds the peer's pictures back, on average over the last second."""
+    sound_delay_ms: float | None = None
+    """The same of the peer's sound, up to the loudspeaker's own delay."""
+    sound_target_ms: float | None = None
+    """The delay that the sound's buffer aims at."""
+    sound_concealed: float | None = None
+    """Fraction 0..1 of the last second's received sound that was made up in place of what did not come in time. Silence
+    that the peer meant (muted, or discontinuous transmission) is not counted."""
+    cpu_share: float | None = None
+    """Processor time that this process took in the last second, in cores: 0.25 is a quarter of one."""
+    candidate_kind: str | None = None
+    """Our candidate of the pair in use: `host`, `srflx`, `prflx`, `relay` (RFC 8445 section 5.1.1)."""
+    audio_only: bool = False
+    """Our picture is not sent to this peer for want of bandwidth; the sound is."""
 
 
 @dataclass(frozen=True)
@@ -248,6 +473,7 @@ class Measured:
     """Once a second while media is open."""
 
     stats: CallStats
+    peer: PeerId = ""
 
 
 Event = (
@@ -257,7 +483,16 @@ Event = (
     | PeerDisconnected
     | MediaFlowing
     | MediaStalled
+    | NetworkChanged
     | DeviceFailed
     | DeviceRestored
+    | ServersProbed
+    | SharingStarted
+    | SharingEnded
+    | SoundDevices
+    | SoundDeviceInUse
+    | EchoNotCancelled
+    | SpeakingWhileMuted
+    | SoundLevels
     | Measured
 )

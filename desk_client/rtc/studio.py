@@ -1,21 +1,31 @@
-"""Camera, microphone and speaker of one choice of media, and to whom their pictures and sound go."""
+"""Camera (or a screen in its place), microphone and speaker of one choice of media, and to whom all of it goes."""
 
 import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from functools import partial
+from typing import Final, Literal
 
 import av
 
-from desk_client.rtc.camera import RETRY_S, Camera, CameraEvents
-from desk_client.rtc.camera_device import CameraOpener, open_camera
-from desk_client.rtc.meter import LastSecond, Samples
-from desk_client.rtc.microphone import Microphone, MicrophoneEvents
-from desk_client.rtc.port import Device, DeviceFault, MediaChoice
-from desk_client.rtc.senders import PictureSender, VoiceSender
-from desk_client.rtc.sound import PortAudioCard, SoundCard
-from desk_client.rtc.speaker import Speaker, SpeakerEvents
+from desk_client.rtc.picture.camera import RETRY_S, Camera, CameraEvents
+from desk_client.rtc.picture.camera_device import CameraOpener, open_camera
+from desk_client.rtc.picture.encoding import PictureEncoding
+from desk_client.rtc.picture.screen_capture import ScreenOpener, open_screen
+from desk_client.rtc.picture.sharing import Sharing, SharingEvents
+from desk_client.rtc.port import ContentHint, Device, DeviceFault, MediaChoice, SharingFault, Shown
+from desk_client.rtc.rate.ladder import DOCUMENT, FACE
+from desk_client.rtc.sound.card import SoundCard
+from desk_client.rtc.sound.meter import LastSecond, LevelMeter, Samples
+from desk_client.rtc.sound.microphone import Microphone, MicrophoneEvents
+from desk_client.rtc.sound.mixer import Metered, Mixer
+from desk_client.rtc.sound.portaudio import PortAudioCard
+from desk_client.rtc.sound.processing import PassThrough, Replaceable, VoiceProcessor, WebRtcProcessor
+from desk_client.rtc.sound.speaker import Speaker, SpeakerEvents
+from desk_client.rtc.sound.speaking import VoiceEncoding
+from desk_client.rtc.streams.outgoing_picture import OutgoingPicture
+from desk_client.rtc.streams.outgoing_voice import OutgoingVoice
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +40,9 @@ class Hardware:
     sound_card: SoundCard = field(default_factory=PortAudioCard)
     retry_s: float = RETRY_S
     """After how long a device that failed is tried again."""
+    open_screen: ScreenOpener = open_screen
+    make_processor: Callable[[], VoiceProcessor] = WebRtcProcessor
+    """Takes the loudspeaker's echo out of what a real microphone hears."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,13 @@ class StudioEvents:
     on_picture: Callable[[av.VideoFrame], None]
     on_device: Callable[[Device, DeviceFault | None], None]
     """A device failed, or (None) serves again."""
+    on_sharing: Callable[[Shown], None]
+    """What is sent is this, from the next picture on."""
+    on_sharing_ended: Callable[[SharingFault | None], None]
+    """What is sent is the camera's picture again."""
+    on_device_in_use: Callable[[Device, str], None] = lambda _device, _name: None
+    on_echo_not_cancelled: Callable[[], None] = lambda: None
+    on_speaking_while_muted: Callable[[], None] = lambda: None
 
 
 class Studio:
@@ -47,11 +67,20 @@ class Studio:
     def __init__(self, choice: MediaChoice, hardware: Hardware, events: StudioEvents) -> None:
         self.choice = choice
         self.captured = 0
-        """Pictures so far."""
+        """Pictures so far, of the camera or of what is shown in its place."""
+        self._hardware = hardware
         self.sound = LastSecond()
         """What is sent, silence included."""
+        self.content = ContentHint.FACE
+        """Of the pictures that are sent: what an encoder does well to keep of them."""
+        self._sharing: Sharing | None = None
+        self.said, self.played = LevelMeter(), LevelMeter()
+        """How loud what is sent is, and what is played; for one reader."""
+        self.mixer = Mixer()
+        """What is played: each voice is a source of its own."""
         self._events = events
-        self._senders: tuple[tuple[PictureSender, VoiceSender], ...] = ()
+        self._pictures = PictureEncoding(choice.most_bps)
+        self._voice = VoiceEncoding()
 
         def faults(device: Device) -> Callable[[DeviceFault], None]:
             return lambda fault: events.on_device(device, fault)
@@ -59,19 +88,34 @@ class Studio:
         def restorations(device: Device) -> Callable[[], None]:
             return lambda: events.on_device(device, None)
 
-        self._speaker = (
-            Speaker(
-                hardware.sound_card,
-                SpeakerEvents(faults(Device.SPEAKER), restorations(Device.SPEAKER)),
-                retry_s=hardware.retry_s,
-            )
-            if choice.speaker == "auto"
-            else None
+        def in_use(device: Device) -> Callable[[str], None]:
+            return lambda name: events.on_device_in_use(device, name)
+
+        processor = (
+            PassThrough()
+            if choice.microphone == "synthetic"
+            else Replaceable(hardware.make_processor, events.on_echo_not_cancelled)
+        )
+        self._speaker = Speaker(
+            hardware.sound_card if choice.speaker == "auto" else None,
+            Metered(self.mixer, self.played),
+            SpeakerEvents(
+                faults(Device.SPEAKER), restorations(Device.SPEAKER), processor.played, in_use(Device.SPEAKER)
+            ),
+            wanted=choice.speaker_device,
+            retry_s=hardware.retry_s,
         )
         self._microphone = Microphone(
             choice,
             hardware.sound_card,
-            MicrophoneEvents(self._block, faults(Device.MICROPHONE), restorations(Device.MICROPHONE)),
+            processor,
+            MicrophoneEvents(
+                self._block,
+                faults(Device.MICROPHONE),
+                restorations(Device.MICROPHONE),
+                events.on_speaking_while_muted,
+                in_use(Device.MICROPHONE),
+            ),
             retry_s=hardware.retry_s,
         )
         self._camera = Camera(
@@ -81,40 +125,97 @@ class Studio:
             retry_s=hardware.retry_s,
         )
 
-    def send_to(self, senders: tuple[tuple[PictureSender, VoiceSender], ...]) -> None:
-        """From the next picture and block on (any thread)."""
-        self._senders = senders
+    @property
+    def wanted_bps(self) -> int:
+        """What our picture would take of a path if there were room."""
+        return self._pictures.wanted_bps
 
-    def play(self, block: Samples) -> None:
-        """Sound of the peer, mono at 48 kHz."""
-        if self._speaker is not None:
-            self._speaker.play(block)
+    @property
+    def encoded(self) -> int:
+        """Pictures so far."""
+        return self._pictures.encoded
+
+    def audio_only_to(self, outlets: tuple[tuple[OutgoingPicture, OutgoingVoice], ...]) -> bool:
+        """Whether our picture is not sent there for want of bandwidth; others may be sent it all the same."""
+        return self._pictures.stopped_to([picture for picture, _ in outlets])
+
+    def send_to(self, outlets: tuple[tuple[OutgoingPicture, OutgoingVoice], ...]) -> None:
+        """From the next picture and block on (any thread)."""
+        self._pictures.send_to(tuple(picture for picture, _ in outlets))
+        self._voice.send_to(tuple(voice for _, voice in outlets))
+
+    def hurry(self) -> None:
+        """Someone waits for our picture (any thread)."""
+        self._pictures.hurry()
 
     def set_microphone(self, *, on: bool) -> None:
         """Off delivers silence."""
         self._microphone.set_on(on=on)
 
+    def choose(self, device: Literal[Device.MICROPHONE, Device.SPEAKER], name: str | None) -> None:
+        """Use another microphone or speaker; None leaves the choice to the system."""
+        (self._microphone if device is Device.MICROPHONE else self._speaker).choose(name)
+
     def set_camera(self, *, on: bool) -> None:
         """Off delivers a still, dark picture at a low rate."""
         self._camera.set_on(on=on)
 
+    def share(self, source: Shown, fps: int) -> None:
+        """Send a screen or window in place of the camera's picture, which the preview goes on showing.
+
+        Blocks until one that was sent before is no longer.
+        """
+        self.stop_sharing()
+        events = SharingEvents(
+            on_started=partial(self._sharing_started, source),
+            on_picture=self._send,
+            on_ended=self._sharing_ended,
+        )
+        self._sharing = Sharing(source, fps, self._hardware.open_screen, events)
+
+    def stop_sharing(self) -> None:
+        """Send the camera's picture again; blocks until the last picture of the screen was sent."""
+        sharing, self._sharing = self._sharing, None
+        if sharing is not None:
+            sharing.close()
+            if not sharing.join(_END_S):
+                _log.warning("the system did not let go of the screen in time")
+
     def close(self) -> None:
         """Let go of the devices; blocks for as long as their drivers do, at most 1.5 seconds."""
-        parts = [part for part in (self._camera, self._microphone, self._speaker) if part is not None]
+        possible = (self._sharing, self._camera, self._microphone, self._speaker)
+        parts = [part for part in possible if part is not None]
         for part in parts:
             part.close()
         until = time.monotonic() + _END_S
         ended = [part.join(max(0.0, until - time.monotonic())) for part in parts]
         if not all(ended):
             _log.warning("a device's driver did not let go in time")
+        else:
+            self._voice.close()
+        self._pictures.close()
 
     def _picture(self, frame: av.VideoFrame) -> None:
-        self.captured += 1
         self._events.on_picture(frame)
-        for picture, _ in self._senders:
-            picture.offer(frame)
+        if self.content is ContentHint.FACE:
+            self._send(frame)
+
+    def _sharing_started(self, source: Shown) -> None:
+        self.content = ContentHint.DOCUMENT
+        self._pictures.climb(DOCUMENT)
+        self._events.on_sharing(source)
+
+    def _sharing_ended(self, fault: SharingFault | None) -> None:
+        self.content = ContentHint.FACE
+        self._pictures.climb(FACE)
+        self._events.on_sharing_ended(fault)
+
+    def _send(self, frame: av.VideoFrame) -> None:
+        """From the camera's thread or, while one is shown, from the screen's."""
+        self.captured += 1
+        self._pictures.offer(frame)
 
     def _block(self, block: Samples) -> None:
         self.sound.add(block)
-        for _, voice in self._senders:
-            voice.offer(block)
+        self.said.add(block)
+        self._voice.offer(block)

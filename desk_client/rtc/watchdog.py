@@ -37,6 +37,13 @@ class Watchdog:
         self._flowing, self._stalled = True, False
         return Flow.FLOWING
 
+    def cut(self) -> Flow | None:
+        """The path is known to be dead, whatever still comes."""
+        if self._stalled:
+            return None
+        self._flowing, self._stalled = False, True
+        return Flow.STALLED
+
     def tick(self, now: float, packets_received: int) -> Flow | None:
         """Time passed; `packets_received` is the connection's count so far, of whatever kind."""
         if packets_received != self._packets:

@@ -19,6 +19,7 @@ from desk_client.server.identity.organisation import OrganisationSignOn
 from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
 from desk_client.server.operations.metrics import Metrics
+from desk_client.server.security.call_keys import Attestor
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.randomness import Randomness
 from desk_client.server.security.room_tokens import RoomTokens
@@ -50,6 +51,7 @@ class House:
     sms: SmsGateway
     passwords: Passwords
     room_tokens: RoomTokens
+    attestor: Attestor
     pepper: bytes = field(repr=False)
     vault: Vault = field(repr=False)
     audit_key: bytes = field(repr=False)

@@ -1,13 +1,12 @@
-"""Names that the server sends in both languages, said in the one that is spoken now."""
+"""Names that the server sends in Arabic and English, said in the one that readers of the spoken language read best."""
 
 from desk_client.client.visit import Texts
 from desk_client.i18n.language import Language
 
 
 def said(texts: Texts, language: Language) -> str:
-    """Return the text in `language`; where that one was left empty, the other."""
-    arabic, english = texts.ar.strip(), texts.en.strip()
-    return (arabic or english) if language is Language.ARABIC else (english or arabic)
+    """Return the text in the script of `language`; where that one was left empty, the other."""
+    return language.best_of(texts.ar, texts.en)
 
 
 def addressed(honorific: Texts, holder: Texts, language: Language) -> str:

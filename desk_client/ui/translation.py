@@ -7,6 +7,11 @@ from desk_client.i18n.language import Language
 
 _ACCENTED = str.maketrans("aeiouAEIOUcnsy", "àéîöûÀÉÎÖÛçñšý")
 _LONGER_BY = 0.4
+_LOCALES = {
+    Language.ARABIC: QLocale(QLocale.Language.Arabic, QLocale.Country.SaudiArabia),
+    Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.SaudiArabia),
+    Language.URDU: QLocale(QLocale.Language.Urdu, QLocale.Country.Pakistan),
+}
 
 
 class TranslationMissingError(RuntimeError):
@@ -64,12 +69,10 @@ class Translations:
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
             self._installed = None
-        country = QLocale.Country.SaudiArabia
-        spoken = QLocale.Language.Arabic if language is Language.ARABIC else QLocale.Language.English
-        QLocale.setDefault(QLocale(spoken, country))
+        QLocale.setDefault(_LOCALES[language])
         if is_pseudo:
             self._installed = PseudoTranslator()
-        elif language is Language.ARABIC:
+        elif language is not Language.ENGLISH:
             self._installed = _catalogue(language)
         if self._installed is not None:
             QCoreApplication.installTranslator(self._installed)

@@ -355,6 +355,14 @@
 <context>
     <name>CallDevices</name>
     <message>
+        <source>The other side may hear an echo of its own voice. Headphones help, or speaking in turn.</source>
+        <translation>قد يسمع الطرف الآخر صدى صوته. يُستحسن استعمال سماعة الرأس، أو أن تتناوبوا الحديث.</translation>
+    </message>
+    <message>
+        <source>You are muted and are not heard. Unmute to be heard.</source>
+        <translation>صوتكم مكتوم ولا يسمعكم الطرف الآخر. نرجو تشغيل الصوت ليُسمع حديثكم.</translation>
+    </message>
+    <message>
         <source>No camera was found: you are heard, but not seen.</source>
         <translation>لم يُعثر على كاميرا: صوتكم مسموع، وصورتكم لا تظهر.</translation>
     </message>
@@ -404,6 +412,157 @@
     </message>
 </context>
 <context>
+    <name>CallFigures</name>
+    <message>
+        <source>Paused: the line is too weak</source>
+        <translation>متوقّفة: الاتصال ضعيف</translation>
+    </message>
+    <message>
+        <source>What we send</source>
+        <translation>ما نرسله</translation>
+    </message>
+    <message>
+        <source>Line and computer</source>
+        <translation>الاتصال والجهاز</translation>
+    </message>
+    <message>
+        <source>What we receive</source>
+        <translation>ما نستقبله</translation>
+    </message>
+    <message>
+        <source>Pictures captured</source>
+        <translation>إطارات ملتقطة</translation>
+    </message>
+    <message>
+        <source>Pictures encoded</source>
+        <translation>إطارات مرمّزة</translation>
+    </message>
+    <message>
+        <source>Pictures sent</source>
+        <translation>إطارات مرسلة</translation>
+    </message>
+    <message>
+        <source>Our picture</source>
+        <translation>صورتنا</translation>
+    </message>
+    <message>
+        <source>Bitrate sent</source>
+        <translation>معدّل الإرسال</translation>
+    </message>
+    <message>
+        <source>The line may carry</source>
+        <translation>سعة الاتصال المقدّرة</translation>
+    </message>
+    <message>
+        <source>Lost on the way there</source>
+        <translation>فاقد الإرسال</translation>
+    </message>
+    <message>
+        <source>Our level</source>
+        <translation>مستوى صوتنا</translation>
+    </message>
+    <message>
+        <source>Codec</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>زمن الذهاب والإياب</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Processor, of one core</source>
+        <translation>المعالج، من نواة</translation>
+    </message>
+    <message>
+        <source>Engine late by</source>
+        <translation>تأخّر المحرّك</translation>
+    </message>
+    <message>
+        <source>Pictures received</source>
+        <translation>إطارات مستقبلة</translation>
+    </message>
+    <message>
+        <source>Pictures decoded</source>
+        <translation>إطارات مفكوكة</translation>
+    </message>
+    <message>
+        <source>Pictures painted</source>
+        <translation>إطارات معروضة</translation>
+    </message>
+    <message>
+        <source>Pictures dropped</source>
+        <translation>إطارات متروكة</translation>
+    </message>
+    <message>
+        <source>Stood still</source>
+        <translation>مرّات التجمّد</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>المقاس</translation>
+    </message>
+    <message>
+        <source>Bitrate received</source>
+        <translation>معدّل الاستقبال</translation>
+    </message>
+    <message>
+        <source>Lost on the way here</source>
+        <translation>فاقد الاستقبال</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>تذبذب الوصول</translation>
+    </message>
+    <message>
+        <source>Picture held back</source>
+        <translation>تأخير الصورة</translation>
+    </message>
+    <message>
+        <source>Sound held back</source>
+        <translation>تأخير الصوت</translation>
+    </message>
+    <message>
+        <source>Sound aims at</source>
+        <translation>تأخير الصوت المستهدف</translation>
+    </message>
+    <message>
+        <source>Sound made up</source>
+        <translation>صوت معوَّض</translation>
+    </message>
+    <message>
+        <source>Their level</source>
+        <translation>مستوى صوتهم</translation>
+    </message>
+    <message>
+        <source>{count} ({rate}/s)</source>
+        <translation>{count} ({rate}/ث)</translation>
+    </message>
+    <message>
+        <source>{count} ({duration} s)</source>
+        <translation>{count} ({duration} ث)</translation>
+    </message>
+    <message>
+        <source>{number} kbit/s</source>
+        <translation>{number} كيلوبت/ث</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ملّي ث</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}٪</translation>
+    </message>
+    <message>
+        <source>{number} dBFS</source>
+        <translation>{number} ديسيبل</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>You</source>
@@ -429,20 +588,59 @@
 <context>
     <name>CallQuality</name>
     <message>
-        <source>The line is clear</source>
-        <translation>الاتصال ممتاز</translation>
+        <source>The line is too weak for your picture at the moment. Your voice goes on being heard.</source>
+        <translation>الاتصال أضعف من أن يحمل صورتكم في هذه اللحظة، وصوتكم ما زال مسموعًا.</translation>
     </message>
     <message>
         <source>The line is good</source>
         <translation>الاتصال جيد</translation>
     </message>
     <message>
+        <source>The line is uneven</source>
+        <translation>الاتصال متذبذب</translation>
+    </message>
+    <message>
         <source>The line is weak</source>
         <translation>الاتصال ضعيف</translation>
     </message>
     <message>
-        <source>The line is very weak</source>
-        <translation>الاتصال ضعيف جدًا</translation>
+        <source>The line is interrupted</source>
+        <translation>الاتصال منقطع</translation>
+    </message>
+    <message>
+        <source>You may see and hear each other badly at the moment.</source>
+        <translation>قد لا يرى كلٌّ منكما الآخر ولا يسمعه بوضوح في هذه اللحظة.</translation>
+    </message>
+    <message>
+        <source>The other side may see and hear you badly at the moment.</source>
+        <translation>قد لا يراكم الطرف الآخر ولا يسمعكم بوضوح في هذه اللحظة.</translation>
+    </message>
+    <message>
+        <source>You may see and hear the other side badly at the moment.</source>
+        <translation>قد لا ترون الطرف الآخر ولا تسمعونه بوضوح في هذه اللحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>CallSharing</name>
+    <message>
+        <source>What you were showing was closed. The other side sees you again.</source>
+        <translation>أُغلق ما كنتم تعرضونه، وعاد الطرف الآخر يراكم.</translation>
+    </message>
+    <message>
+        <source>There is no screen that could be shown.</source>
+        <translation>لا توجد شاشة يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) lets no program show the screen. Sign in with X11 instead.</source>
+        <translation>سطح المكتب هذا (⁦Wayland⁩) لا يسمح لأي برنامج بعرض الشاشة. سجّلوا الدخول بـ⁦X11⁩ بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The screen of this computer cannot be shown.</source>
+        <translation>لا يمكن عرض شاشة هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The screen could not be shown any longer. The other side sees you again.</source>
+        <translation>تعذّر الاستمرار في عرض الشاشة، وعاد الطرف الآخر يراكم.</translation>
     </message>
 </context>
 <context>
@@ -504,6 +702,14 @@
         <translation>يمكنه العودة ما دمتم هنا.</translation>
     </message>
     <message>
+        <source>The other side could not be verified</source>
+        <translation>تعذّر التحقق من هوية الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>For your safety the talk was not connected: it is not certain that nobody stands between you and the other side. Your place is kept. Please try again, or ask a member of staff.</source>
+        <translation>حرصًا على سلامتكم لم يُجرَ توصيل المقابلة، إذ لا يمكن التأكد من أنه لا أحد يقف بينكم وبين الطرف الآخر. مكانكم محفوظ. يُرجى إعادة المحاولة أو الاستعانة بأحد الموظفين.</translation>
+    </message>
+    <message>
         <source>The talk could not be connected</source>
         <translation>تعذر الاتصال بالطرف الآخر</translation>
     </message>
@@ -529,6 +735,14 @@
     <message>
         <source>The server is away for a moment; the talk goes on.</source>
         <translation>انقطع الاتصال بالخدمة مؤقتًا، والمقابلة مستمرة.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>الرمز {code}</translation>
+    </message>
+    <message>
+        <source>The other side sees your screen, and not your camera.</source>
+        <translation>يرى الطرف الآخر شاشتكم بدلًا من صورتكم.</translation>
     </message>
     <message>
         <source>Video audience · {name}</source>
@@ -715,6 +929,14 @@
         <translation>إعادة المراجع إلى الانتظار (Ctrl+Shift+B)</translation>
     </message>
     <message>
+        <source>Show a screen or window, or stop (S)</source>
+        <translation>عرض شاشة أو نافذة، أو إيقاف العرض (S)</translation>
+    </message>
+    <message>
+        <source>Show or hide the figures of the line (Ctrl+Shift+D)</source>
+        <translation>إظهار أرقام الاتصال أو إخفاؤها (⁦Ctrl+Shift+D⁩)</translation>
+    </message>
+    <message>
         <source>End the audience (Ctrl+Shift+E)</source>
         <translation>إنهاء المقابلة (Ctrl+Shift+E)</translation>
     </message>
@@ -741,6 +963,22 @@
     <message>
         <source>Send back</source>
         <translation>إعادة إلى الانتظار</translation>
+    </message>
+    <message>
+        <source>Stop showing</source>
+        <translation>إيقاف العرض</translation>
+    </message>
+    <message>
+        <source>Show screen</source>
+        <translation>عرض شاشة</translation>
+    </message>
+    <message>
+        <source>Hide figures</source>
+        <translation>إخفاء الأرقام</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Keep talking</source>
@@ -1688,6 +1926,48 @@
     <message>
         <source>Responsible</source>
         <translation>الجهة المسؤولة</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>Group audience</source>
+        <translation>مقابلة جماعية</translation>
+    </message>
+    <message>
+        <source>The connection is weak. One moment please</source>
+        <translation>الاتصال ضعيف، لحظات من فضلكم</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (أنتم)</translation>
+    </message>
+    <message>
+        <source>Joining shortly</source>
+        <translation>بانتظار الانضمام</translation>
+    </message>
+    <message>
+        <source>Has left the audience</source>
+        <translation>تمت مغادرة المقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenChoice</name>
+    <message>
+        <source>What should the other side see?</source>
+        <translation>ماذا تريدون أن يرى الطرف الآخر؟</translation>
+    </message>
+    <message>
+        <source>They see it instead of your camera, with everything that appears on it, until you stop.</source>
+        <translation>سيراه بدلًا من صورتكم، مع كل ما يظهر عليه، إلى أن توقفوا العرض.</translation>
+    </message>
+    <message>
+        <source>Show nothing</source>
+        <translation>عدم عرض شيء</translation>
+    </message>
+    <message>
+        <source>Screen {number}</source>
+        <translation>الشاشة {number}</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ OFFENCES = [
         "server/services/booking",
         "import desk_client.server.services.life",
     ),
+    ("Within the media engine, too, an import only points down", "rtc/rate", "import desk_client.rtc.session"),
 ]
 """The contract, the wing that offends against it, and the line that does."""
 

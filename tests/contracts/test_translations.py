@@ -1,15 +1,17 @@
-"""Every sentence has its Arabic, whole; and the check that says so can fail."""
+"""Every sentence has its Arabic, and a kiosk's its Urdu, whole; and the check that says so can fail."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from installer.translations import CATALOGUE, faults
+from installer.translations import ARABIC, CATALOGUES, Catalogue, faults
 
 
-def test_the_arabic_catalogue_is_whole() -> None:
-    assert faults(CATALOGUE) == []
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda each: each.locale)
+def test_a_catalogue_is_whole(catalogue: Catalogue) -> None:
+    assert faults(catalogue) == []
 
 
 @pytest.mark.parametrize(
@@ -21,9 +23,9 @@ def test_the_arabic_catalogue_is_whole() -> None:
     ],
 )
 def test_the_check_bites(tmp_path: Path, whole: str, broken: str, fault: str) -> None:
-    copy = tmp_path / CATALOGUE.name
-    shutil.copyfile(CATALOGUE, copy)
-    text = copy.read_text("utf-8")
+    copy = replace(ARABIC, path=tmp_path / ARABIC.path.name)
+    shutil.copyfile(ARABIC.path, copy.path)
+    text = copy.path.read_text("utf-8")
     assert whole in text
-    copy.write_text(text.replace(whole, broken), "utf-8")
+    copy.path.write_text(text.replace(whole, broken), "utf-8")
     assert any(fault in said for said in faults(copy))

@@ -7,8 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from desk_client.rtc import stamp
 from desk_client.rtc.engine import Engine
+from desk_client.rtc.picture import stamp
+from desk_client.rtc.picture.scaler import Picture, TileScaler
+from desk_client.rtc.picture.stamp import Stamp
 from desk_client.rtc.port import (
     AcceptAnswer,
     AcceptOffer,
@@ -22,8 +24,6 @@ from desk_client.rtc.port import (
     OpenMedia,
     Stream,
 )
-from desk_client.rtc.scaler import Picture, TileScaler
-from desk_client.rtc.stamp import Stamp
 from desk_client.rtc.studio import Hardware
 
 EventKind = TypeVar("EventKind")
@@ -140,8 +140,14 @@ class CallEnd:
         self.remote.until(lambda: any(holds(picture) for picture in self.remote.pictures), what)
 
 
-def negotiate(offering: CallEnd, answering: CallEnd, negotiation: int, change: Callable[[str], str] = str) -> None:
-    """Carry the descriptions, the offer changed on its way; both ends then see pictures."""
+def negotiate(
+    offering: CallEnd,
+    answering: CallEnd,
+    negotiation: int,
+    change: Callable[[str], str] = str,
+    change_answer: Callable[[str], str] = str,
+) -> None:
+    """Carry the descriptions, changed on their way; both ends then see pictures."""
     offering.forget()
     answering.forget()
     offering.engine.post(CreateOffer(negotiation, ()))
@@ -150,7 +156,7 @@ def negotiate(offering: CallEnd, answering: CallEnd, negotiation: int, change: C
     answering.engine.post(AcceptOffer(negotiation, change(offer.sdp), ()))
     answer = answering.next_event(LocalDescription)
     assert (answer.kind, answer.negotiation) == ("answer", negotiation)
-    offering.engine.post(AcceptAnswer(negotiation, answer.sdp))
+    offering.engine.post(AcceptAnswer(negotiation, change_answer(answer.sdp)))
     for end in (offering, answering):
         end.next_event(MediaFlowing)
 

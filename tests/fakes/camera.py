@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import av
 from av.error import err_check
 
-from desk_client.rtc.camera_device import CameraDevice
+from desk_client.rtc.picture.camera_device import CameraDevice
 from desk_client.rtc.port import MediaChoice
 
 

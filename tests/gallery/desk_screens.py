@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NoReturn, cast
 
@@ -9,7 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import Conference, Device, DeviceFault, MediaChoice
+from desk_client.client.conference import (
+    CallStats,
+    Conference,
+    Device,
+    DeviceFault,
+    Level,
+    LineQuality,
+    MediaChoice,
+    ScreenArea,
+    Shareable,
+    SharedScreen,
+)
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
@@ -18,13 +30,52 @@ from desk_client.domain.call import Phase
 from desk_client.domain.decision import DecisionCode
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.rtc.port import OneWindow
 from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
 
 _NOWHERE = "http://127.0.0.1:9"
+FIGURES = CallStats(
+    connected=True,
+    rtt_ms=86.4,
+    loss=0.034,
+    jitter_ms=11.7,
+    bitrate_in_bps=1_104_000.0,
+    bitrate_out_bps=1_312_000.0,
+    frames_captured=13_874,
+    frames_sent=13_790,
+    frames_received=13_655,
+    frames_decoded=13_649,
+    fps_captured=30.0,
+    fps_sent=29.8,
+    fps_decoded=29.6,
+    remote_width=1280,
+    remote_height=720,
+    remote_audio_dbfs=-24.3,
+    remote_tone_hz=None,
+    local_audio_dbfs=-31.0,
+    codec="H264",
+    engine_lateness_ms=1.4,
+    frames_encoded=13_792,
+    frames_painted=13_640,
+    frames_dropped=6,
+    freezes=3,
+    freeze_s=1.24,
+    available_bps=1_480_000.0,
+    estimate="TWCC",
+    loss_out=0.012,
+    picture_delay_ms=62.0,
+    sound_delay_ms=58.0,
+    sound_target_ms=60.0,
+    sound_concealed=0.021,
+    cpu_share=0.236,
+    candidate_kind="relay",
+)
+"""Every figure is known."""
 
 
 class StillCall:
@@ -123,6 +174,38 @@ def call_troubled(look: Appearance) -> QWidget:
     return _call(look, Phase.TALKING, signalling_up=False, microphone_on=False, camera_on=False, faults=faults)
 
 
+def call_figures(look: Appearance) -> QWidget:
+    """A talk, its figures shown to staff."""
+    frame = _call(look, Phase.TALKING, stats=FIGURES, quality=LineQuality(Level.GOOD, Level.FAIR))
+    frame.desk.call.figures.click()
+    return frame
+
+
+def call_weak(look: Appearance) -> QWidget:
+    """Our picture is paused, theirs suffers, and our screen was to be shown."""
+    stats = replace(FIGURES, audio_only=True)
+    frame = _call(look, Phase.TALKING, stats=stats, quality=LineQuality(Level.POOR, Level.FAIR))
+    frame.desk.call.view.set_figures(True)
+    return frame
+
+
+def call_sharing(look: Appearance) -> QWidget:
+    """A screen is shown to the other side, over a line that is weak both ways."""
+    frame = _call(look, Phase.TALKING, quality=LineQuality(Level.POOR, Level.LOST))
+    frame.desk.call.view._conference.sharing.set(SharedScreen(ScreenArea(0, 0, 1920, 1080)))
+    return frame
+
+
+def call_choosing_screen(look: Appearance) -> QWidget:
+    """What should the other side see?"""
+    frame = _call(look, Phase.TALKING)
+    titles = ("صك الأرض 417.pdf — عارض المستندات", "Map of Farasan — Viewer", "بريد", "Calculator")
+    windows = tuple(Shareable(OneWindow(number), title) for number, title in enumerate(titles))
+    screens = (Shareable(ScreenArea(0, 0, 1920, 1080), ""), Shareable(ScreenArea(1920, 0, 1280, 1024), ""))
+    ScreenChoice(look, frame.desk, (*screens, *windows))
+    return frame
+
+
 def outcome(look: Appearance) -> Frame:
     """An outcome being written."""
     frame = _frame(look, day(DeskPage.OUTCOME, opened="a2"))
@@ -149,6 +232,8 @@ def _call(
     microphone_on: bool = True,
     camera_on: bool = True,
     faults: Mapping[Device, DeviceFault] | None = None,
+    stats: CallStats | None = None,
+    quality: LineQuality | None = None,
 ) -> Frame:
     shown = CallShown(
         phase,
@@ -156,6 +241,9 @@ def _call(
         microphone_on=microphone_on,
         camera_on=camera_on,
         talking_since_s=time.monotonic() - 462,
+        code="0482 9371",
+        stats=stats,
+        quality=quality or LineQuality(Level.GOOD, Level.GOOD),
     )
     frame = _frame(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))
     view = frame.desk.call.view

@@ -145,7 +145,7 @@ def talking(look: Appearance) -> QWidget:
     """Both see and hear each other."""
     shown = window(look, replace(sample.VISIT, page=Page.CALL, appointment=sample.TALKED))
     since = time.monotonic() - 462
-    view = CallShown(Phase.TALKING, signalling_up=True, talking_since_s=since)
+    view = CallShown(Phase.TALKING, signalling_up=True, talking_since_s=since, code="0482 9371")
     shown.client.conference.call.set(cast("CallRunner", StillCall(view)))  # the view reads nothing else of it
     page = shown.page
     if isinstance(page, CallPage):

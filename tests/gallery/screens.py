@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
-from tests.gallery import call_sheet, desk_screens, form_sheets, kiosk_sheets, widget_sheets
+from tests.gallery import call_sheet, desk_screens, form_sheets, kiosk_sheets, room_sheets, widget_sheets
 
 Build = Callable[[Appearance], QWidget]
 
@@ -44,6 +44,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-call-reconnecting", Density.DESK, desk_screens.call_reconnecting),
     Screen("desk-call-failed", Density.DESK, desk_screens.call_failed),
     Screen("desk-call-troubled", Density.DESK, desk_screens.call_troubled),
+    Screen("desk-call-figures", Density.DESK, desk_screens.call_figures),
+    Screen("desk-call-weak", Density.DESK, desk_screens.call_weak),
+    Screen("desk-call-sharing", Density.DESK, desk_screens.call_sharing),
+    Screen("desk-call-choosing-screen", Density.DESK, desk_screens.call_choosing_screen),
+    Screen("desk-room-four", Density.DESK, room_sheets.four),
+    Screen("desk-room-states", Density.DESK, room_sheets.four_in_all_states),
+    Screen("desk-room-three", Density.DESK, room_sheets.three),
     Screen("desk-outcome", Density.DESK, desk_screens.outcome),
     Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
 )

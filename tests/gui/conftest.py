@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_client.ui.theme.appearance import Appearance, Look
-from installer.translations import CATALOGUE, compile_catalogue
+from installer.translations import CATALOGUES, compile_catalogue
 
 Show = Callable[..., QWidget]
 """Shows widgets side by side in an active window, and returns it."""
@@ -16,7 +16,8 @@ Show = Callable[..., QWidget]
 @pytest.fixture(scope="session")
 def appearance(qapp: QApplication) -> Appearance:
     """The one appearance of the application; tests take `look`, which resets it."""
-    compile_catalogue(CATALOGUE)
+    for catalogue in CATALOGUES:
+        compile_catalogue(catalogue)
     return Appearance(qapp, Look(reduced_motion=True))
 
 

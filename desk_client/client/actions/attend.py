@@ -11,7 +11,8 @@ from desk_client.client.visit import Page
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome
-from desk_client.protocol.rooms import RoomToken
+from desk_client.protocol.call_summaries import CallSummary
+from desk_client.protocol.rooms import Relays, RoomToken
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ _UNDER_WAY = frozenset(
 def _sit_down(client: KioskClient) -> None:
     client.visit.set(flow.at(client.visit.value, Page.WAITING))
     client.conference.open_media()
+    client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     client.open_line()
 
 
@@ -100,7 +102,15 @@ async def _leave_call(client: KioskClient) -> None:
 def _enter_room(client: KioskClient) -> None:
     if client.line is None or client.conference.call.value is not None:
         return
-    client.conference.begin(client.line, lambda: room_token(client))
+    appointment, token = client.visit.value.appointment, client.token
+    if appointment is None:
+        return
+    path = f"/v1/appointments/{appointment.id}/call-summaries"
+    client.conference.begin(
+        client.line,
+        lambda: room_token(client),
+        lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
+    )
 
 
 async def room_token(client: KioskClient) -> RoomToken | Refusal:

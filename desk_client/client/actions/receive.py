@@ -11,7 +11,8 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
-from desk_client.protocol.rooms import RoomToken
+from desk_client.protocol.call_summaries import CallSummary
+from desk_client.protocol.rooms import Relays, RoomToken
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
 
 
@@ -76,6 +77,8 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
         return answer
     day = client.day.value
     client.day.set(replace(day, brief=answer, unseen=day.unseen - {item.id}))
+    if item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
+        client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
 
 
@@ -97,7 +100,12 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
         return refusal
     if client.line is not None and client.conference.call.value is None:
         client.day.set(replace(client.day.value, page=DeskPage.CALL))
-        client.conference.begin(client.line, lambda: room_token(client))
+        path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
+        client.conference.begin(
+            client.line,
+            lambda: room_token(client),
+            lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
+        )
     return None
 
 

@@ -17,6 +17,8 @@ from desk_client.server.storage.tables.bookkeeping import counter
 _ENDS_WITHIN_S: Final = 60.0
 _LOOK_EVERY_S: Final = 0.02
 _SNAPSHOT: Final = text("SELECT CAST(pg_current_snapshot() AS text)")
+_NEXT: Final = text("SELECT CAST(pg_current_xact_id() AS text)")
+"""A number of its own. A snapshot's end would not do: it is behind what is done, not behind what was begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def standing(store: Store, journal: Path | None) -> Standing:
     lineage = store.read(lambda connection: connection.execute(_LINEAGE).scalar_one_or_none())
     own = [] if journal is None else [each for each in journal_files(journal) if each.lineage == lineage]
     number = max((each.last for each in own), default=0)
-    snapshot = store.read(lambda connection: str(connection.execute(_SNAPSHOT).scalar_one()))
-    return Standing(lineage, number, int(snapshot.split(":")[1]))
+    beyond = store.read(lambda connection: str(connection.execute(_NEXT).scalar_one()))
+    return Standing(lineage, number, int(beyond))
 
 
 def begun_after(before: Standing, copy: Callable[[Callable[[Connection], None]], object]) -> str:

@@ -1,6 +1,7 @@
 """The messages as they are worded until an administrator words them otherwise.
 
-Short, for each part is paid for: an Arabic one aims at one or two parts, an English one stays in the GSM alphabet.
+Short, for each part is paid for: an Arabic or Urdu one aims at one or two parts, an English one stays in the GSM
+alphabet.
 """
 
 from collections.abc import Mapping
@@ -80,8 +81,40 @@ _ENGLISH: Final[Mapping[TemplateKey, str]] = {
     ),
 }
 
+_URDU: Final[Mapping[TemplateKey, str]] = {
+    TemplateKey.SIGN_IN_CODE: "مجلس: داخلے کا کوڈ {code}، مدت (منٹ): {minutes}۔ یہ کسی کو نہ بتائیں۔",
+    TemplateKey.TICKET: "مجلس: آپ کی ملاقات: {office}\n{day}، {time}\nمقام: {place}\nٹکٹ {number} کوڈ {code}",
+    TemplateKey.REMINDER_DAY: "مجلس: یاد دہانی، آپ کی ملاقات: {office}\n{day}، {time}\nمقام: {place}\nٹکٹ {number}",
+    TemplateKey.REMINDER_HOUR: "مجلس: آج آپ کی ملاقات: {office}، {time}\nمقام: {place}",
+    TemplateKey.CANCELLED_BY_OFFICE: (
+        "مجلس: معذرت، دفتر نے آپ کی ملاقات منسوخ کر دی ہے: {office}\n{day}، {time}\n"
+        "آپ کسی بھی کیوسک پر دوسری ملاقات بک کر سکتے ہیں۔"
+    ),
+    TemplateKey.CANCELLED_BY_YOU: "مجلس: آپ کی درخواست پر ملاقات منسوخ کر دی گئی\n{day}، {time}\nٹکٹ {number}",
+    TemplateKey.MOVED: "مجلس: آپ کی ملاقات اب ہوگی: {office}\n{day}، {time}\nمقام: {place}\nٹکٹ {number}",
+    TemplateKey.WAITLIST_OFFER: (
+        "مجلس: پہلے کا وقت دستیاب ہے: {office}\n{day}، {time}\nقبول کرنے کے لیے {minutes} منٹ میں کوڈ {code} درج کریں۔"
+    ),
+    TemplateKey.OUTCOME_READY: "مجلس: آپ کی ملاقات {number} کا نتیجہ تیار ہے۔ کسی بھی کیوسک پر دیکھ کر تصدیق کریں۔",
+    TemplateKey.QUEUE_MOVED: "مجلس: آپ کی باری کا متوقع وقت اب {earliest} تا {latest} ہے۔ صبر کا شکریہ۔",
+    TemplateKey.REQUEST_ROUTED: "مجلس: آپ کی درخواست {unit} کو بھیج دی گئی۔ جواب آنے پر پیغام ملے گا۔",
+    TemplateKey.REQUEST_ANSWERED: "مجلس: {unit} نے آپ کی درخواست کا جواب دے دیا ہے۔ کسی بھی کیوسک پر دیکھیں۔",
+    TemplateKey.REQUEST_DECLINED: "مجلس: {unit} آپ کی درخواست قبول نہ کر سکا\nوجہ: {reason}\nاگلا قدم: {next}",
+    TemplateKey.NO_SHOW: (
+        "مجلس: آپ کی حاضری درج نہیں ہوئی: {office}\n{day}، {time}\nآپ کسی بھی کیوسک پر دوسری ملاقات بک کر سکتے ہیں۔"
+    ),
+    TemplateKey.FAULT_REBOOKED: (
+        "مجلس: خرابی پر معذرت، ہم نے آپ کے لیے دوسرا وقت بک کیا ہے: {office}\n{day}، {time}\n"
+        "مقام: {place}\nٹکٹ {number}"
+    ),
+}
+
 DEFAULTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = MappingProxyType(
-    {Language.ARABIC: MappingProxyType(_ARABIC), Language.ENGLISH: MappingProxyType(_ENGLISH)}
+    {
+        Language.ARABIC: MappingProxyType(_ARABIC),
+        Language.ENGLISH: MappingProxyType(_ENGLISH),
+        Language.URDU: MappingProxyType(_URDU),
+    }
 )
 
 _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
@@ -118,6 +151,23 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_DECLINED: "About your request",
         TemplateKey.NO_SHOW: "About your appointment",
         TemplateKey.FAULT_REBOOKED: "Another time for you",
+    },
+    Language.URDU: {
+        TemplateKey.SIGN_IN_CODE: "مجلس میں داخلے کا کوڈ",
+        TemplateKey.TICKET: "مجلس میں آپ کی ملاقات",
+        TemplateKey.REMINDER_DAY: "آپ کی ملاقات کی یاد دہانی",
+        TemplateKey.REMINDER_HOUR: "آج آپ کی ملاقات",
+        TemplateKey.CANCELLED_BY_OFFICE: "آپ کی ملاقات منسوخ",
+        TemplateKey.CANCELLED_BY_YOU: "آپ کی درخواست پر ملاقات منسوخ",
+        TemplateKey.MOVED: "آپ کی ملاقات کا نیا وقت",
+        TemplateKey.WAITLIST_OFFER: "آپ کے لیے پہلے کا وقت دستیاب",
+        TemplateKey.OUTCOME_READY: "آپ کی ملاقات کا نتیجہ",
+        TemplateKey.QUEUE_MOVED: "آپ کی باری کا متوقع وقت",
+        TemplateKey.REQUEST_ROUTED: "آپ کی درخواست آگے بھیج دی گئی",
+        TemplateKey.REQUEST_ANSWERED: "آپ کی درخواست کا جواب",
+        TemplateKey.REQUEST_DECLINED: "آپ کی درخواست کے بارے میں",
+        TemplateKey.NO_SHOW: "آپ کی ملاقات کے بارے میں",
+        TemplateKey.FAULT_REBOOKED: "آپ کے لیے دوسرا وقت",
     },
 }
 

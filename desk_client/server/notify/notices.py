@@ -1,7 +1,7 @@
 """What a service wants to tell somebody, as values; in which words is the template's affair.
 
-In Arabic, codes and numbers stand between bidi isolates, so that no phone shows them in pieces. In English they do not:
-one such mark would take the whole message out of the GSM alphabet and make it more than twice as dear.
+In Arabic and Urdu, codes and numbers stand between bidi isolates, so that no phone shows them in pieces. In English
+they do not: one such mark would take the whole message out of the GSM alphabet and make it more than twice as dear.
 """
 
 from collections.abc import Mapping
@@ -165,13 +165,12 @@ Notice = SignInCode | Ticket | AboutMeeting | WaitlistOffer | OutcomeReady | Que
 
 
 def said(texts: Texts, language: Language) -> str:
-    """The text in a language; where that one was left empty, the other."""
-    arabic, english = texts.ar.strip(), texts.en.strip()
-    return (arabic or english) if language is Language.ARABIC else (english or arabic)
+    """The text in a language's script; where that one was left empty, the other."""
+    return language.best_of(texts.ar, texts.en)
 
 
 def _code(code: str, language: Language) -> str:
-    return isolated(code) if language is Language.ARABIC else code
+    return isolated(code) if language.is_right_to_left else code
 
 
 def _minutes(span: timedelta) -> str:

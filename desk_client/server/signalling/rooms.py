@@ -5,15 +5,19 @@ take their seats again by joining.
 """
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 
 from desk_client.domain.ids import AppointmentId, RoomId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.protocol.attestations import Attestation
+from desk_client.protocol.fingerprints import fingerprints
 from desk_client.protocol.signalling import (
     CLOSE_REPLACED,
     Candidate,
     Description,
+    Distrusted,
     Join,
     Negotiate,
     PeerCandidate,
@@ -29,6 +33,8 @@ from desk_client.server.house import House
 from desk_client.server.services.life import rooms as truth
 from desk_client.server.services.life.rooms import OFFERER, RoomState
 from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox, Numbered, Seat
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(eq=False, slots=True)
@@ -115,8 +121,8 @@ class Rooms:
             await self._house.write(lambda transaction: truth.drop_out(transaction, live.id, seat.party, session_id))
             _tell(live, seat.party.other, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=False))
 
-    async def leave(self, mailbox: Mailbox) -> None:
-        """A party goes for good."""
+    async def leave(self, mailbox: Mailbox, *, distrusted: bool = False) -> None:
+        """A party goes for good; `distrusted`: because it does not believe that the other is who it should be."""
         live, seat = self._place(mailbox)
         mailbox.seat = None
         if live is None or seat is None:
@@ -126,17 +132,52 @@ class Rooms:
                 return
             del live.seats[seat.party]
             await self._house.write(lambda transaction: truth.leave(transaction, live.id, seat.party))
-            _tell(live, seat.party.other, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True))
+            left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted)
+            _tell(live, seat.party.other, left)
             self._tidy(live)
 
     def relay(self, mailbox: Mailbox, frame: Description | Candidate) -> Refusal | None:
-        """Hand a frame to the other party as it is. NOT_ADMITTED for somebody who sits in no room."""
+        """Hand a frame to the other party as it is, a description with what we vouch for.
+
+        NOT_ADMITTED for somebody who sits in no room.
+        """
         live, seat = self._place(mailbox)
         if live is None or seat is None:
             return Refusal(RefusalCode.NOT_ADMITTED)
-        kind = PeerDescription if isinstance(frame, Description) else PeerCandidate
-        _tell(live, seat.party.other, kind(seq=UNNUMBERED, **frame.model_dump(exclude={"type"})))
+        content = frame.model_dump(exclude={"type"})
+        match frame:
+            case Description():
+                attestation = self._attested(seat, frame)
+                _tell(live, seat.party.other, PeerDescription(seq=UNNUMBERED, **content, attestation=attestation))
+            case Candidate():
+                _tell(live, seat.party.other, PeerCandidate(seq=UNNUMBERED, **content))
         return None
+
+    async def distrusted(self, mailbox: Mailbox, frame: Distrusted) -> Refusal | None:
+        """One end does not believe a description: it is noted in the audit trail, and the other end is told."""
+        live, seat = self._place(mailbox)
+        if live is None or seat is None:
+            return Refusal(RefusalCode.NOT_ADMITTED)
+        _log.warning(
+            "the %s of room %s distrusts the description of negotiation %d: %s",
+            *(seat.party.value, live.id, frame.negotiation, frame.reason.value),
+        )
+        await self._house.write(
+            lambda transaction: truth.note_distrust(transaction, mailbox.actor, live.appointment_id, frame.reason)
+        )
+        await self.leave(mailbox, distrusted=True)
+        return None
+
+    def _attested(self, seat: Seat, frame: Description) -> str | None:
+        """What we vouch for; None where the description names no certificate: the other end then refuses it."""
+        named = fingerprints(frame.sdp)
+        if named is None:
+            _log.warning("a description without a usable fingerprint was relayed in room %s", seat.room_id)
+            return None
+        expires_at = self._house.clock.now() + self._house.settings.signalling.attestation_lifetime
+        return self._house.attestor.sign(
+            Attestation(seat.room_id, seat.party, frame.negotiation, frame.kind, named, expires_at)
+        )
 
     async def settled(self, mailbox: Mailbox, frame: Settled) -> Refusal | None:
         """One end says that media flows."""

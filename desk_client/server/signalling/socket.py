@@ -20,6 +20,7 @@ from desk_client.protocol.signalling import (
     Candidate,
     ClientFrame,
     Description,
+    Distrusted,
     Failed,
     Hello,
     Join,
@@ -199,6 +200,8 @@ class SignallingSocket:
                 return await self._rooms.settled(mailbox, frame)
             case Unsettled():
                 return await self._rooms.unsettled(mailbox, frame)
+            case Distrusted():
+                return await self._rooms.distrusted(mailbox, frame)
             case Ping():
                 self._offer(Pong())
                 return None

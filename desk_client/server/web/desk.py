@@ -7,11 +7,12 @@ from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
 from desk_client.protocol.base import CalendarDay
-from desk_client.protocol.rooms import RoomToken
-from desk_client.server.services.life import audiences, outcomes, rooms
+from desk_client.protocol.call_summaries import CallSummaries, CallSummary, CallSummaryAsk
+from desk_client.protocol.rooms import Relays, RoomToken
+from desk_client.server.services.life import audiences, call_summaries, outcomes, rooms
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
-from desk_client.server.web.policy import policy
+from desk_client.server.web.policy import policy, staff_who
 
 
 def routes(gate: Gate) -> APIRouter:
@@ -80,14 +81,43 @@ def routes(gate: Gate) -> APIRouter:
             lambda transaction, actor: outcomes.record_outcome(transaction, actor, AppointmentId(appointment_id), ask),
         )
 
+    @router.get("/relays", openapi_extra=policy(Action.ENTER_ROOM))
+    async def relays(token: Bearer) -> Relays:
+        return await gate.read(token, rooms.relays)
+
     @router.post(
         "/appointments/{appointment_id}/room-token", openapi_extra=policy(Action.ENTER_ROOM, RefusalCode.NOT_ADMITTED)
     )
     async def room_token(appointment_id: IdInPath, token: Bearer) -> RoomToken:
-        tokens = gate.house.room_tokens
+        tokens, attestor = gate.house.room_tokens, gate.house.attestor
         return await gate.read(
             token,
-            lambda transaction, actor: rooms.room_token(transaction, tokens, actor, AppointmentId(appointment_id)),
+            lambda transaction, actor: rooms.room_token(
+                transaction, tokens, attestor, actor, AppointmentId(appointment_id)
+            ),
+        )
+
+    @router.post(
+        "/appointments/{appointment_id}/call-summaries",
+        openapi_extra=policy(Action.ENTER_ROOM, RefusalCode.NOT_ADMITTED, RefusalCode.LIMIT_REACHED),
+    )
+    async def sum_up(appointment_id: IdInPath, ask: CallSummaryAsk, token: Bearer) -> CallSummary:
+        tokens = gate.house.room_tokens
+        return await gate.write(
+            token,
+            lambda transaction, actor: call_summaries.keep(
+                transaction, tokens, actor, AppointmentId(appointment_id), ask
+            ),
+        )
+
+    @router.get(
+        "/appointments/{appointment_id}/call-summaries",
+        openapi_extra=policy(Action.SEE_APPOINTMENT, only=staff_who(Action.SEE_APPOINTMENT)),
+    )
+    async def summed_up(appointment_id: IdInPath, token: Bearer) -> CallSummaries:
+        return await gate.read(
+            token,
+            lambda transaction, actor: call_summaries.of_appointment(transaction, actor, AppointmentId(appointment_id)),
         )
 
     return router

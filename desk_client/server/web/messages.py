@@ -20,7 +20,7 @@ from desk_client.server.notify.parts import Length
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration import messages
-from desk_client.server.services.administration.messages import DeadLetter, Preview, Template
+from desk_client.server.services.administration.messages import DeadLetter, Preview, Template, Worded
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, IdInPath, Limit
@@ -44,7 +44,7 @@ def _templates(gate: Gate, router: APIRouter) -> None:
         return MessageTemplates(templates=tuple(map(_template, found)))
 
     @router.put("/templates/{key}/{language}", openapi_extra=_MANAGE)
-    async def word(key: TemplateKey, language: Language, ask: MessageBodyAsk, token: Bearer) -> MessageTemplate:
+    async def word(key: TemplateKey, language: Worded, ask: MessageBodyAsk, token: Bearer) -> MessageTemplate:
         return _template(
             await gate.write(
                 token, lambda transaction, actor: messages.word(transaction, actor, key, language, ask.body)
@@ -52,13 +52,13 @@ def _templates(gate: Gate, router: APIRouter) -> None:
         )
 
     @router.delete("/templates/{key}/{language}", openapi_extra=_MANAGE)
-    async def unword(key: TemplateKey, language: Language, token: Bearer) -> MessageTemplate:
+    async def unword(key: TemplateKey, language: Worded, token: Bearer) -> MessageTemplate:
         return _template(
             await gate.write(token, lambda transaction, actor: messages.unword(transaction, actor, key, language))
         )
 
     @router.post("/templates/{key}/{language}/preview", openapi_extra=_MANAGE)
-    async def preview(key: TemplateKey, language: Language, ask: MessageBodyAsk, token: Bearer) -> MessagePreview:
+    async def preview(key: TemplateKey, language: Worded, ask: MessageBodyAsk, token: Bearer) -> MessagePreview:
         return _preview(await gate.read(token, lambda _, actor: messages.preview(actor, key, language, ask.body)))
 
 
@@ -92,7 +92,7 @@ def _dead_letters(gate: Gate, router: APIRouter) -> None:
 def _template(found: Template) -> MessageTemplate:
     return MessageTemplate(
         key=found.key.value,
-        language=found.language.value,
+        language="ar" if found.language is Language.ARABIC else "en",
         body=found.body,
         own=found.own,
         needed=tuple(found.needed),

@@ -3,22 +3,31 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import Conference, Device, DeviceFault, Picture, Stream
+from desk_client.client.conference import (
+    Conference,
+    Device,
+    DeviceFault,
+    Level,
+    LineQuality,
+    Picture,
+    SharedScreen,
+    Stream,
+)
 from desk_client.domain.call import Phase
+from desk_client.ui.call.figures import Figures
 from desk_client.ui.call.header import CallHeader
 from desk_client.ui.call.notices import Notices
 from desk_client.ui.call.overlay import Overlay
-from desk_client.ui.call.quality import QualityJudge, of_second
 from desk_client.ui.call.stage import places
 from desk_client.ui.call.status import Status, status_of
 from desk_client.ui.call.tile_feed import TileFeed
-from desk_client.ui.call.words import fault_words
+from desk_client.ui.call.words import echo_words, fault_words, muted_words, sharing_words, suffering_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -29,10 +38,16 @@ from desk_client.ui.widgets.surface import Surface
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
 
 _HEADER_PX = 44
+_ABOVE_NAME_PX = 64
+"""The figures stand above the other side's name."""
 _FAULTS_TOLD_MS = 8_000
 """How long it is said over the picture what does not serve; the sign on the controls stays."""
+_MUTED_TOLD_MS = 6_000
+"""How long it is said to whoever speaks that they are muted."""
 _STANDING = frozenset({Phase.TALKING, Phase.RECONNECTING, Phase.PEER_AWAY})
 """Phases in which a path between both ends stood: how long and how well they talk is known."""
+_BARS = {Level.LOST: 0, Level.POOR: 1, Level.FAIR: 2, Level.GOOD: 4}
+"""How many of a tile's four bars are lit."""
 
 
 class CallView(Surface):
@@ -65,8 +80,8 @@ class CallView(Surface):
         self._on_painted = on_painted
         self._shown = CallShown()
         self._had_call = False
-        self._judge = QualityJudge()
         self._side: QWidget | None = None
+        self._figures: Figures | None = None
         self._leave_runner: Callable[[], None] | None = None
 
         self.header = CallHeader(look, self)
@@ -94,9 +109,16 @@ class CallView(Surface):
         self._fading.setSingleShot(True)
         self._fading.setInterval(_FAULTS_TOLD_MS)
         self._fading.timeout.connect(self._tell)
+        self._muted_telling = QTimer(self)
+        self._muted_telling.setSingleShot(True)
+        self._muted_telling.setInterval(_MUTED_TOLD_MS)
+        self._muted_telling.timeout.connect(self._tell)
         self._leave_conference = (
             conference.call.subscribe(self._follow),
             conference.faults.subscribe(self._tell_faults),
+            conference.sharing.subscribe(self._tell_sharing),
+            conference.echo_is_cancelled.subscribe(self._tell_echo),
+            conference.spoke_while_muted.subscribe(self._tell_muted),
         )
         self.retitle()
         self._follow(conference.call.value)
@@ -112,6 +134,15 @@ class CallView(Surface):
             panel.setParent(self)
             panel.show()
         self._lay()
+
+    def set_figures(self, is_on: bool) -> None:
+        """Show the call's figures over the other side's picture, or take them away: only staff is given a way to."""
+        if is_on and self._figures is None:
+            self._figures = Figures(self.look, self)
+        if self._figures is not None:
+            self._figures.show_stats(self._shown.stats if is_on else None)
+            self._figures.setVisible(is_on)
+            self._lay()
 
     def set_planned(self, planned: timedelta | None) -> None:
         """Show beside the time that has passed how long it was planned for; None: nothing was."""
@@ -144,17 +175,16 @@ class CallView(Surface):
             self._show(ended)
             return
         self._had_call = True
-        self._judge.forget()
         self.remote.clear()
         self._leave_runner = runner.view.subscribe(self._show)
         self._show(runner.view.value)
 
     def _show(self, shown: CallShown) -> None:
-        if shown.stats is not None and shown.stats is not self._shown.stats:
-            stats = shown.stats
-            self._judge.hear(of_second(stats.rtt_ms, stats.loss, stats.fps_decoded))
         self._shown = shown
         self._tell()
+        if self._figures is not None and self._figures.isVisibleTo(self):
+            self._figures.show_stats(shown.stats)
+            self._lay_figures()
 
     def _tell(self) -> None:
         """Bring every part in line with what is shown."""
@@ -163,11 +193,13 @@ class CallView(Surface):
         self.overlay.say(status)
         hides_picture = status is not None and not status.keeps_picture
         self.remote.set_state(TileState.WAITING if hides_picture else TileState.LIVE)
-        quality = self._judge.shown if shown.phase is Phase.TALKING else None
-        self.remote.set_quality(None if quality is None else int(quality))
-        self.header.set_quality(quality)
+        quality = self._quality()
+        self.remote.set_quality(None if quality.theirs is None else _BARS[quality.theirs])
+        self.local.set_quality(None if quality.mine is None else _BARS[quality.mine])
+        self.header.set_quality(quality.worse)
         is_standing = shown.phase in _STANDING
         self.header.set_talk(shown.talking_since_s if is_standing else None, is_encrypted=shown.phase is Phase.TALKING)
+        self.header.set_code(shown.code if shown.phase is Phase.TALKING else None)
         self._tell_self()
         if self._notices.show(self._notes()):
             self._lay()
@@ -178,6 +210,20 @@ class CallView(Surface):
         self._tell()
         self._lay()  # a sign on the controls came or went
 
+    def _tell_sharing(self, _sharing: SharedScreen) -> None:
+        """The screen is shown or is no longer: the banner says so, and for a while why."""
+        self._fading.start()
+        self._tell()
+
+    def _tell_echo(self, _is_cancelled: bool) -> None:
+        self._fading.start()
+        self._tell()
+
+    def _tell_muted(self, _times: int) -> None:
+        if not self._shown.microphone_on:
+            self._muted_telling.start()
+            self._tell()
+
     def _tell_self(self) -> None:
         shown = self._shown
         faults = self._conference.faults.value
@@ -187,6 +233,8 @@ class CallView(Surface):
             camera=words.get(Device.CAMERA, ""),
             speaker=words.get(Device.SPEAKER, ""),
         )
+        if shown.microphone_on:
+            self._muted_telling.stop()
         self.bar.microphone.setChecked(shown.microphone_on)
         self.bar.camera.setChecked(shown.camera_on)
         self.local.set_muted(not shown.microphone_on or Device.MICROPHONE in faults)
@@ -197,6 +245,10 @@ class CallView(Surface):
                 TileState.CAMERA_OFF, QCoreApplication.translate("CallView", "Your camera is switched off")
             )
 
+    def _quality(self) -> LineQuality:
+        """Nothing is said of a line while there is no talk over it: the overlay says enough."""
+        return self._shown.quality if self._shown.phase is Phase.TALKING else LineQuality()
+
     def _status(self) -> Status | None:
         shown = self._shown
         return status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
@@ -206,6 +258,18 @@ class CallView(Surface):
         if self._shown.phase is Phase.TALKING and not self._shown.signalling_up:
             away = QCoreApplication.translate("CallView", "The server is away for a moment; the talk goes on.")
             notes.append((Icon.SERVER_OFF, away))
+        if self._shown.phase is Phase.TALKING:
+            is_paused = self._shown.stats is not None and self._shown.stats.audio_only
+            if words := suffering_words(self._quality(), is_picture_paused=is_paused):
+                notes.append((Icon.NETWORK_OFF, words))
+        sharing = self._conference.sharing.value
+        if sharing.source is not None:
+            shown = QCoreApplication.translate("CallView", "The other side sees your screen, and not your camera.")
+            notes.append((Icon.SCREEN, shown))
+        elif sharing.fault is not None and self._fading.isActive():
+            notes.append((Icon.SCREEN_OFF, sharing_words(sharing.fault)))
+        if self._muted_telling.isActive():
+            notes.append((Icon.MICROPHONE_OFF, muted_words()))
         icons = {
             Device.CAMERA: Icon.CAMERA_OFF,
             Device.MICROPHONE: Icon.MICROPHONE_OFF,
@@ -213,6 +277,8 @@ class CallView(Surface):
         }
         faults = self._conference.faults.value if self._fading.isActive() else {}
         notes += [(icons[device], fault_words(device, fault)) for device, fault in faults.items()]
+        if self._fading.isActive() and not self._conference.echo_is_cancelled.value:
+            notes.append((Icon.SPEAKER, echo_words()))
         return tuple(notes)
 
     def _retry(self) -> None:
@@ -230,6 +296,7 @@ class CallView(Surface):
             runner.set_camera(on=is_on)
 
     def _painted(self, picture: PaintedPicture) -> None:
+        self._conference.count_painted()
         if self._on_painted is not None and isinstance(picture, Picture):
             self._on_painted(picture)
 
@@ -298,6 +365,18 @@ class CallView(Surface):
             self._side.setGeometry(turned(laid.side))
         self.local.raise_()
         self._notices.lay(turned(laid.remote))
+        self._lay_figures()
+
+    def _lay_figures(self) -> None:
+        """Over the lower corner of the other side's picture where reading begins."""
+        if self._figures is None:
+            return
+        place = self.remote.geometry().adjusted(Space.M, Space.M, -Space.M, -self.look.scaled(_ABOVE_NAME_PX))
+        size = self._figures.sizeHint().boundedTo(QSize(place.width(), self.remote.height()))
+        left = place.right() + 1 - size.width() if self.look.is_right_to_left else place.left()
+        top = max(self.remote.geometry().top(), place.bottom() + 1 - size.height())
+        self._figures.setGeometry(QRect(left, top, size.width(), size.height()))
+        self._figures.raise_()
 
     def _close_feeds(self) -> None:
         for feed in self._feeds:

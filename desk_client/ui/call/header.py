@@ -1,4 +1,4 @@
-"""The line above a talk: with whom, how the line is, that it is encrypted, how long it has gone on."""
+"""The line above a talk: with whom, how the line is, that it is encrypted, its code, how long it has gone on."""
 
 import time
 from datetime import timedelta
@@ -6,7 +6,8 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_client.ui.call.quality import Quality
+from desk_client.client.conference import Level
+from desk_client.i18n.bidi import isolated
 from desk_client.ui.call.sign import StageSign
 from desk_client.ui.call.words import quality_words
 from desk_client.ui.theme.appearance import Appearance
@@ -17,25 +18,28 @@ from desk_client.ui.widgets.label import Label, Tone
 
 
 class CallHeader(QWidget):
-    """Four things about a talk; what is not known yet is not there."""
+    """Five things about a talk; what is not known yet is not there."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._since_s: float | None = None
-        self._quality: Quality | None = None
+        self._quality: Level | None = None
+        self._code: str | None = None
         self.title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD, tone=Tone.ON_STAGE)
         self.title.setObjectName("call_title")
         self.quality = StageSign(look, Icon.NETWORK)
         self.quality.setObjectName("call_quality")
         self.secure = StageSign(look, Icon.SHIELD)
         self.secure.setObjectName("call_encrypted")
+        self.code = StageSign(look)
+        self.code.setObjectName("call_code")
         self.time = Elapsed(look)
         self.time.setObjectName("call_elapsed")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
         row.addWidget(self.title, 1)
-        for sign in (self.quality, self.secure, self.time):
+        for sign in (self.quality, self.secure, self.code, self.time):
             sign.hide()
             row.addWidget(sign)
 
@@ -56,10 +60,16 @@ class CallHeader(QWidget):
         else:
             self.time.start(timedelta(seconds=time.monotonic() - since_s))
 
-    def set_quality(self, quality: Quality | None) -> None:
+    def set_code(self, code: str | None) -> None:
+        """Show the code that the other side sees as well; None: there is none yet."""
+        self._code = code
+        text = QCoreApplication.translate("CallView", "Code {code}")
+        self.code.set_text("" if code is None else text.format(code=isolated(code)))
+
+    def set_quality(self, quality: Level | None) -> None:
         """Say how the line is; None: nothing is known."""
         self._quality = quality
-        is_weak = quality is not None and quality <= Quality.WEAK
+        is_weak = quality is not None and quality <= Level.POOR
         self.quality.set_icon(Icon.NETWORK, Tone.ON_STAGE if is_weak else Tone.STAGE_ACCENT)
         self.quality.set_text("" if quality is None else quality_words(quality))
 
@@ -67,4 +77,5 @@ class CallHeader(QWidget):
         """Say everything in the language spoken now."""
         self.set_title(name)
         self.set_quality(self._quality)
+        self.set_code(self._code)
         self.set_talk(self._since_s, is_encrypted=bool(self.secure.text))

@@ -1,7 +1,7 @@
 """What stands over the other side's picture while there is no talk: each phase in plain words."""
 
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,6 +28,10 @@ class Status:
     can_retry: bool = False
 
 
+_UNTOUCHED: Final = frozenset({Phase.FAILED, Phase.UNVERIFIED, Phase.ENDED, Phase.PEER_LEFT})
+"""Phases in which nothing waits for the server."""
+
+
 def status_of(phase: Phase, *, signalling_up: bool, refusal: Refusal | None = None) -> Status | None:
     """The words for a phase; None while people talk. Without the server, what waits for it says so.
 
@@ -38,7 +42,7 @@ def status_of(phase: Phase, *, signalling_up: bool, refusal: Refusal | None = No
         passes = message.can_retry  # it is being asked again already
         return Status(message.title, message.text, None if passes else Icon.WARNING, can_retry=not passes)
     status = _worded(phase)
-    if status is None or signalling_up or phase in {Phase.FAILED, Phase.ENDED, Phase.PEER_LEFT}:
+    if status is None or signalling_up or phase in _UNTOUCHED:
         return status
     away = QCoreApplication.translate(
         "CallStatus", "The server does not answer at the moment. We keep trying; please stay here."
@@ -84,6 +88,17 @@ def _worded(phase: Phase) -> Status | None:
                 QCoreApplication.translate("CallStatus", "The other side has left the talk"),
                 QCoreApplication.translate("CallStatus", "They can come back as long as you stay here."),
                 Icon.DOOR,
+            )
+        case Phase.UNVERIFIED:
+            return Status(
+                QCoreApplication.translate("CallStatus", "The other side could not be verified"),
+                QCoreApplication.translate(
+                    "CallStatus",
+                    "For your safety the talk was not connected: it is not certain that nobody stands between you and "
+                    "the other side. Your place is kept. Please try again, or ask a member of staff.",
+                ),
+                Icon.SHIELD,
+                can_retry=True,
             )
         case Phase.FAILED:
             return Status(

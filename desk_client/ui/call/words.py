@@ -1,11 +1,10 @@
-"""The words for devices that do not serve and for how good the line is."""
+"""The words for devices, for sound that is not as it should be, for the line, and for a screen that is shown."""
 
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_client.client.conference import Device, DeviceFault
-from desk_client.ui.call.quality import Quality
+from desk_client.client.conference import Device, DeviceFault, Level, LineQuality, SharingFault
 
 
 def fault_words(device: Device, fault: DeviceFault) -> str:
@@ -20,18 +19,76 @@ def fault_words(device: Device, fault: DeviceFault) -> str:
     assert_never(device)
 
 
-def quality_words(quality: Quality) -> str:
+def echo_words() -> str:
+    """That the other side may hear itself, and what to do."""
+    return QCoreApplication.translate(
+        "CallDevices", "The other side may hear an echo of its own voice. Headphones help, or speaking in turn."
+    )
+
+
+def muted_words() -> str:
+    """That somebody speaks who is not heard, and what to do."""
+    return QCoreApplication.translate("CallDevices", "You are muted and are not heard. Unmute to be heard.")
+
+
+def quality_words(level: Level) -> str:
     """How the line is, for somebody who does not think in milliseconds."""
-    match quality:
-        case Quality.CLEAR:
-            return QCoreApplication.translate("CallQuality", "The line is clear")
-        case Quality.GOOD:
+    match level:
+        case Level.GOOD:
             return QCoreApplication.translate("CallQuality", "The line is good")
-        case Quality.WEAK:
+        case Level.FAIR:
+            return QCoreApplication.translate("CallQuality", "The line is uneven")
+        case Level.POOR:
             return QCoreApplication.translate("CallQuality", "The line is weak")
-        case Quality.VERY_WEAK:
-            return QCoreApplication.translate("CallQuality", "The line is very weak")
-    assert_never(quality)
+        case Level.LOST:
+            return QCoreApplication.translate("CallQuality", "The line is interrupted")
+    assert_never(level)
+
+
+def suffering_words(quality: LineQuality, *, is_picture_paused: bool) -> str:
+    """Who sees and hears whom badly just now; empty where nobody suffers.
+
+    Args:
+        quality: of the line, each way.
+        is_picture_paused: our own picture is not sent, because the line cannot carry it.
+    """
+    if is_picture_paused:
+        return QCoreApplication.translate(
+            "CallQuality", "The line is too weak for your picture at the moment. Your voice goes on being heard."
+        )
+    suffers = [each is not None and each <= Level.POOR for each in (quality.mine, quality.theirs)]
+    match suffers:
+        case [True, True]:
+            return QCoreApplication.translate("CallQuality", "You may see and hear each other badly at the moment.")
+        case [True, False]:
+            return QCoreApplication.translate("CallQuality", "The other side may see and hear you badly at the moment.")
+        case [False, True]:
+            return QCoreApplication.translate("CallQuality", "You may see and hear the other side badly at the moment.")
+        case _:
+            return ""
+
+
+def sharing_words(fault: SharingFault) -> str:
+    """Why a screen or window is not shown to the other side, and what is seen instead."""
+    match fault:
+        case SharingFault.GONE:
+            return QCoreApplication.translate(
+                "CallSharing", "What you were showing was closed. The other side sees you again."
+            )
+        case SharingFault.ABSENT:
+            return QCoreApplication.translate("CallSharing", "There is no screen that could be shown.")
+        case SharingFault.PORTAL:
+            return QCoreApplication.translate(
+                "CallSharing",
+                "This desktop (Wayland) lets no program show the screen. Sign in with X11 instead.",
+            )
+        case SharingFault.UNSUPPORTED:
+            return QCoreApplication.translate("CallSharing", "The screen of this computer cannot be shown.")
+        case SharingFault.LOST:
+            return QCoreApplication.translate(
+                "CallSharing", "The screen could not be shown any longer. The other side sees you again."
+            )
+    assert_never(fault)
 
 
 def _camera(fault: DeviceFault) -> str:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import receive
-from desk_client.client.conference import Picture
+from desk_client.client.conference import Picture, Shareable
 from desk_client.client.day import Day
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -24,7 +25,10 @@ from desk_client.ui.widgets.round_button import RoundButton
 
 
 class CallPage(QWidget):
-    """Every control has a key: M microphone, V camera, B brief, Ctrl+Shift+B back to waiting, Ctrl+Shift+E end."""
+    """Every control has a key.
+
+    M microphone, V camera, B brief, S screen, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures, Ctrl+Shift+E end.
+    """
 
     def __init__(
         self,
@@ -60,7 +64,18 @@ class CallPage(QWidget):
         self._back.setObjectName("send_back")
         self._back.clicked.connect(self._ask_send_back)
         self.view.bar.add(self._brief)
+        self._choice: ScreenChoice | None = None
+        self.show_screen = RoundButton(look, Icon.SCREEN)
+        self.show_screen.setObjectName("show_screen")
+        self.show_screen.clicked.connect(self._switch_screen)
+        self._leave_sharing = office.client.conference.sharing.subscribe(lambda _sharing: self.retranslate())
+        self.figures = RoundButton(look, Icon.FIGURES)
+        self.figures.setObjectName("toggle_figures")
+        self.figures.clicked.connect(self._switch_figures)
+        self._has_figures = False
         self.view.bar.add(self._back)
+        self.view.bar.add(self.show_screen)
+        self.view.bar.add(self.figures)
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("notice")
         self.notice.action.setObjectName("try_again")
@@ -75,7 +90,9 @@ class CallPage(QWidget):
             ("M", bar.microphone.click),
             ("V", bar.camera.click),
             ("B", self._brief.click),
+            ("S", self.show_screen.click),
             ("Ctrl+Shift+B", self._back.click),
+            ("Ctrl+Shift+D", self.figures.click),
             ("Ctrl+Shift+E", bar.end.click),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(pressed)
@@ -89,16 +106,36 @@ class CallPage(QWidget):
             self.view.set_planned(max(timedelta(), slot.ends_at - slot.starts_at))
         self.view.retitle()
 
+    def teardown(self) -> None:
+        """End the subscriptions; the page is about to go."""
+        self._leave_sharing()
+        self.view.teardown()
+
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         bar = self.view.bar
         self._brief.set_text(QCoreApplication.translate("DeskCall", "Brief"))
         self._back.set_text(QCoreApplication.translate("DeskCall", "Back to waiting"))
+        is_sharing = self._office.client.conference.sharing.value.source is not None
+        self.show_screen.set_text(
+            QCoreApplication.translate("DeskCall", "Stop showing")
+            if is_sharing
+            else QCoreApplication.translate("DeskCall", "Show screen")
+        )
+        self.figures.set_text(
+            QCoreApplication.translate("DeskCall", "Hide figures")
+            if self._has_figures
+            else QCoreApplication.translate("DeskCall", "Figures")
+        )
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
         self._brief.setToolTip(QCoreApplication.translate("DeskCall", "Show or hide the brief (B)"))
         self._back.setToolTip(QCoreApplication.translate("DeskCall", "Send the visitor back to waiting (Ctrl+Shift+B)"))
+        self.show_screen.setToolTip(QCoreApplication.translate("DeskCall", "Show a screen or window, or stop (S)"))
+        self.figures.setToolTip(
+            QCoreApplication.translate("DeskCall", "Show or hide the figures of the line (Ctrl+Shift+D)")
+        )
         bar.end.setToolTip(QCoreApplication.translate("DeskCall", "End the audience (Ctrl+Shift+E)"))
         if self._refused is not None:
             self._refuse(*self._refused)
@@ -115,6 +152,8 @@ class CallPage(QWidget):
         super().hideEvent(event)
         if self._dialog is not None and not event.spontaneous():
             self._dialog.cancel.click()
+        if self._choice is not None and not event.spontaneous():
+            self._choice.cancel.click()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -215,6 +254,36 @@ class CallPage(QWidget):
 
     def _switch_brief(self, is_on: bool) -> None:
         self.view.set_side(self.panel if is_on else None)
+
+    def _switch_screen(self) -> None:
+        conference = self._office.client.conference
+        if conference.sharing.value.source is not None:
+            conference.stop_sharing()
+        elif self._choice is None:
+            self.show_screen.setEnabled(False)
+            self._office.bridge.run(
+                conference.shareable(),
+                self._choose_screen,
+                lambda _refusal: None,
+                on_end=lambda: self.show_screen.setEnabled(True),
+            )
+
+    def _choose_screen(self, offered: tuple[Shareable, ...]) -> None:
+        if not offered or not self.isVisible():
+            return
+        choice = self._choice = ScreenChoice(self._office.look, self.window(), offered)
+
+        def answered(chosen: Shareable | None) -> None:
+            self._choice = None
+            if chosen is not None:
+                self._office.client.conference.share(chosen.source)
+
+        choice.answered.connect(answered)
+
+    def _switch_figures(self) -> None:
+        self._has_figures = not self._has_figures
+        self.view.set_figures(self._has_figures)
+        self.retranslate()
 
     def _visitor(self) -> str:
         item = self._office.talking_with

@@ -124,7 +124,7 @@ class DeskWindow(QWidget):
         for leave in self._leave:
             leave()
         self._minute.stop()
-        self.call.view.teardown()
+        self.call.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_client.client.kiosk import Station
 from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.language_switch import LanguageSwitch
 from desk_client.ui.kiosk.pattern import Emblem
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -37,9 +38,7 @@ class KioskHeader(Surface):
         self.theme = Button(look, "", Kind.SECONDARY, icon=Icon.CONTRAST)
         self.theme.setObjectName("theme")
         self.theme.clicked.connect(self._turn_theme)
-        self.language = Button(look, "", Kind.SECONDARY, icon=Icon.GLOBE)
-        self.language.setObjectName("language")
-        self.language.clicked.connect(lambda: look.set_language(look.language.other))
+        self.language = LanguageSwitch(look)
         self.end = Button(look, "", Kind.SECONDARY, icon=Icon.SIGN_OUT)
         self.end.setObjectName("end")
         self.end.clicked.connect(self.end_asked)
@@ -118,8 +117,6 @@ class KioskHeader(Surface):
         )
         self.theme.setAccessibleName(QCoreApplication.translate("KioskHeader", "Other colours"))
         is_narrow = self.width() < self._narrow_px
-        name = look.language.other.own_name
-        self.language.set_text(name)
         end = QCoreApplication.translate("KioskHeader", "End the visit")
         self.end.set_text(QCoreApplication.translate("KioskHeader", "End") if is_narrow else end)
         self.end.setAccessibleName(end)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desk_client.i18n.digits import shown
+from desk_client.i18n.digits import shown, shown_decimal
 from desk_client.i18n.language import Language
 from desk_client.ui.theme.fonts import font, load_fonts
 from desk_client.ui.theme.icons import Icon, Icons
@@ -94,6 +94,10 @@ class Appearance(QObject):
     def number(self, value: int | str) -> str:
         """Return a number in the digits of the language spoken now."""
         return shown(value, self._look.language)
+
+    def decimal(self, value: float, places: int) -> str:
+        """Return a number with so many decimals, written as in the language spoken now."""
+        return shown_decimal(value, places, self._look.language)
 
     # --- tokens ---------------------------------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ class Icon(StrEnum):
     ENTER = "corner-down-left"
     EYE = "eye"
     EYE_OFF = "eye-off"
+    FIGURES = "activity"
     FILE = "file-text"
     FILE_CHECK = "file-check"
     FORWARD = "arrow-right"
@@ -62,6 +63,8 @@ class Icon(StrEnum):
     PERSON = "user-round"
     PREVIOUS = "chevron-left"
     REFRESH = "refresh-cw"
+    SCREEN = "monitor-up"
+    SCREEN_OFF = "monitor-off"
     SEARCH = "search"
     SEND = "send"
     SEND_BACK = "undo-2"
@@ -75,6 +78,7 @@ class Icon(StrEnum):
     TEXT_SIZE = "a-large-small"
     TIMER = "timer"
     WARNING = "triangle-alert"
+    WINDOW = "app-window"
 
 
 DIRECTIONAL = frozenset(

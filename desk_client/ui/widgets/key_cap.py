@@ -1,7 +1,7 @@
 """One key of a touch keyboard or keypad."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -11,6 +11,8 @@ from desk_client.ui.widgets.paint import CENTRE, Face, paint_face, paint_line
 from desk_client.ui.widgets.pressable import Pressable
 
 _SIGN_PX = 28
+_DOT_PX = 5
+"""Of the sign that holding the key offers more."""
 
 
 class KeyCap(Pressable):
@@ -26,6 +28,7 @@ class KeyCap(Pressable):
         role: Role = Role.LEAD,
         is_quiet: bool = False,
         is_main: bool = False,
+        has_more: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
@@ -34,6 +37,7 @@ class KeyCap(Pressable):
         self._role = role
         self._is_quiet = is_quiet
         self._is_main = is_main
+        self._has_more = has_more
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_legend(legend)
 
@@ -72,6 +76,10 @@ class KeyCap(Pressable):
             at = QRect((place.width() - side) // 2, (place.height() - side) // 2, side, side)
             self.look.paint_icon(painter, self._sign, at, ink)
             return
+        if self._has_more:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.text_second))
+            painter.drawEllipse(QRectF(place.right() - 2 * _DOT_PX, place.top() + _DOT_PX, _DOT_PX, _DOT_PX))
         font = self.look.font(self._role, Weight.MEDIUM)
         if not self._minor:
             paint_line(painter, place, self.text(), font, ink, CENTRE)

@@ -2,20 +2,21 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space
 from desk_client.ui.widgets.key_cap import KeyCap
+from desk_client.ui.widgets.key_variants import KeyVariants
 from desk_client.ui.widgets.keyboard_layouts import LAYOUTS, TYPED_INSTEAD, Function, Key, Page
 from desk_client.ui.widgets.surface import Surface
 from desk_client.ui.widgets.typist import Typist
 
 _REPEAT_AFTER_MS = 450
+"""Held so long a key repeats, or offers the kin of its letter."""
 _REPEAT_EVERY_MS = 70
 _MARGIN = Space.M
 _WIDEST_PX = 1400
@@ -37,10 +38,17 @@ class TouchKeyboard(Surface):
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._typist = Typist()
-        self._letters = Page.ARABIC if look.language is Language.ARABIC else Page.ENGLISH
+        self._letters = Page.ARABIC if look.language.is_right_to_left else Page.ENGLISH
         self._page = self._letters
         self._is_shifted = False
         self._caps: list[list[tuple[Key, KeyCap]]] = []
+        self._held: tuple[Key, KeyCap] | None = None
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(_REPEAT_AFTER_MS)
+        self._hold.timeout.connect(self._offer_variants)
+        self.variants = KeyVariants(look, self)
+        self.variants.chosen.connect(self._type_variant)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._build()
 
@@ -86,7 +94,7 @@ class TouchKeyboard(Surface):
         """Follow the language, in the keys' names."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.show_page(Page.ARABIC if self.look.language is Language.ARABIC else Page.ENGLISH)
+            self.show_page(Page.ARABIC if self.look.language.is_right_to_left else Page.ENGLISH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tray."""
@@ -98,10 +106,13 @@ class TouchKeyboard(Surface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the keys out by hand: a keyboard's order is not mirrored."""
+        self.variants.hide()  # it stands beside a key
         self._lay_out()
         super().resizeEvent(event)
 
     def _build(self) -> None:
+        self._let_go()
+        self.variants.hide()
         for row in self._caps:
             for _, cap in row:
                 cap.hide()
@@ -125,11 +136,14 @@ class TouchKeyboard(Surface):
 
     def _made(self, key: Key) -> KeyCap:
         if key.function is None:
-            cap = KeyCap(self.look, self._legend(key), parent=self)
+            cap = KeyCap(self.look, self._legend(key), has_more=bool(key.variants(is_shifted=False)), parent=self)
             cap.setObjectName(f"key_{key.plain}")
+            cap.pressed.connect(lambda: self._touch(key, cap))
+            cap.released.connect(self._let_go)
             cap.clicked.connect(lambda: self._type(key))
             return cap
         cap = self._made_function(key.function)
+        cap.pressed.connect(self.variants.hide)
         cap.setObjectName(f"key_{key.function.name.lower()}")
         cap.clicked.connect(lambda: self._do(key.function))
         return cap
@@ -188,6 +202,27 @@ class TouchKeyboard(Surface):
                 return
             case _ as never:
                 assert_never(never)
+
+    def _touch(self, key: Key, cap: KeyCap) -> None:
+        self.variants.hide()
+        if key.variants(is_shifted=self._is_shifted):
+            self._held = key, cap
+            self._hold.start()
+
+    def _let_go(self) -> None:
+        self._hold.stop()
+        self._held = None
+
+    def _offer_variants(self) -> None:
+        if self._held is not None:
+            (key, cap), self._held = self._held, None
+            cap.setDown(False)  # lifting the finger types nothing now
+            self.variants.offer(cap, key.variants(is_shifted=self._is_shifted))
+
+    def _type_variant(self, letter: str) -> None:
+        self._typist.type_text(letter)
+        if self._is_shifted:
+            self._shift(False)
 
     def _type(self, key: Key) -> None:
         self._typist.type_text(self._typed(key))

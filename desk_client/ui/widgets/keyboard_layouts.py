@@ -37,6 +37,11 @@ class Key:
         """Return the text that the key types."""
         return self.shifted if is_shifted and self.shifted else self.plain
 
+    def variants(self, *, is_shifted: bool) -> tuple[str, ...]:
+        """Return what it offers while it is held; capitals where it types one."""
+        offered = VARIANTS.get(self.plain, "")
+        return tuple((offered.upper() if is_shifted and self.shifted == self.plain.upper() else offered).split())
+
 
 def _row(plain: str, shifted: str = "") -> tuple[Key, ...]:
     upper = shifted.split() if shifted else [""] * len(plain.split())
@@ -81,6 +86,28 @@ _SYMBOLS = (
 
 # The letter forms that Unicode keeps for old systems stand on the caps only; what is typed is the letters themselves.
 TYPED_INSTEAD = {"ﻹ": "لإ", "ﻷ": "لأ", "ﻵ": "لآ"}
+
+VARIANTS = {
+    "ا": "أ إ آ ٱ",
+    "ب": "پ",
+    "ت": "ٹ",
+    "ج": "چ",
+    "د": "ڈ",
+    "ر": "ڑ",
+    "ز": "ژ",
+    "ك": "گ ک",
+    "ن": "ں",
+    "ه": "ہ ھ",
+    "ي": "ی ے",
+    "a": "à á â ä",
+    "c": "ç",
+    "e": "è é ê ë",
+    "i": "ì í î ï",
+    "n": "ñ",
+    "o": "ò ó ô ö",
+    "u": "ù ú û ü",
+}
+"""What a letter's key offers while it is held, and no other key has: the forms of alef, Urdu's letters, accents."""
 
 LAYOUTS: dict[Page, tuple[tuple[Key, ...], ...]] = {
     Page.ARABIC: _ARABIC,

@@ -119,6 +119,24 @@ def rim(tile: QRect, radius: int, colour: str, ratio: float) -> Piece:
     return Piece(QPointF(0, 0), pixmap)
 
 
+def frame(tile: QRect, radius: int, colour: str, ratio: float) -> list[Piece]:
+    """Draw an edge in four strips, as what is painted with each picture should be small."""
+    whole = rim(tile, radius, colour, ratio).pixmap
+    middle = tile.height() - 2 * radius
+    strips = (
+        QRect(0, 0, tile.width(), radius),
+        QRect(0, tile.height() - radius, tile.width(), radius),
+        QRect(0, radius, _RIM_PX, middle),
+        QRect(tile.width() - _RIM_PX, radius, _RIM_PX, middle),
+    )
+    pieces = []
+    for strip in strips:
+        if not strip.isEmpty():
+            in_pixels = QRectF(strip.x() * ratio, strip.y() * ratio, strip.width() * ratio, strip.height() * ratio)
+            pieces.append(Piece(QPointF(strip.topLeft()), whole.copy(in_pixels.toRect())))
+    return pieces
+
+
 def paint_veil(painter: QPainter, look: Appearance, tile: QRect, text: str, icon: Icon, *, is_opaque: bool) -> None:
     """Darken the tile and say across its middle why there is no moving picture."""
     painter.fillRect(tile, QColor(look.colours.stage_surface) if is_opaque else _VEIL)

@@ -13,7 +13,7 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius
 from desk_client.ui.widgets.picture import Picture
 from desk_client.ui.widgets.surface import REPAINTED_BY, Surface
-from desk_client.ui.widgets.tile_signs import Piece, Signs, bars, corners, paint_veil, pill, rim
+from desk_client.ui.widgets.tile_signs import Piece, Signs, bars, corners, frame, paint_veil, pill, rim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +58,7 @@ class VideoTile(Surface):
         self._radius_px = radius_px
         self._is_on_stage = is_on_stage
         self._is_floating = False
+        self._is_speaking = False
         self._signs = Signs(name)
         self._state = TileState.WAITING
         self._reason = ""
@@ -120,6 +121,13 @@ class VideoTile(Surface):
     def set_quality(self, quality: int | None) -> None:
         """Light so many of four bars; None hides them."""
         self._set_signs(Signs(self._signs.name, self._signs.is_muted, quality))
+
+    def set_speaking(self, is_speaking: bool) -> None:
+        """Frame the tile while they speak."""
+        if is_speaking != self._is_speaking:
+            self._is_speaking = is_speaking
+            self._pieces = []
+            self.update()
 
     def set_floating(self, is_floating: bool) -> None:
         """Lie on another picture: the corners are cut out, and a rim sets the tile off."""
@@ -220,6 +228,8 @@ class VideoTile(Surface):
             self._pieces += corners(tile, radius, ground, ratio)
         if self.look.is_high_contrast:  # an empty tile is as black as its ground
             self._pieces.append(rim(tile, radius, self.colours.border, ratio))
+        if self._is_speaking:
+            self._pieces += frame(tile, radius, self.colours.stage_accent, ratio)
         return self._pieces
 
     def _radius(self) -> int:

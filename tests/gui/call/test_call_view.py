@@ -15,16 +15,28 @@ from pytestqt.qtbot import QtBot
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import Conference, Device, DeviceFault, Picture, Stream
+from desk_client.client.conference import (
+    Conference,
+    Device,
+    DeviceFault,
+    Level,
+    LineQuality,
+    Picture,
+    SharedScreen,
+    SharingFault,
+    Stream,
+)
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.language import Language
-from desk_client.rtc.port import CallStats
+from desk_client.rtc.port import ScreenArea
 from desk_client.ui.call.call_view import CallView
+from desk_client.ui.call.figures import Figures
 from desk_client.ui.call.notices import Notice
+from desk_client.ui.call.words import echo_words, muted_words
 from desk_client.ui.theme.appearance import Appearance
 from tests.fakes.still_call import StillCall
-from tests.gallery.desk_screens import conference
+from tests.gallery.desk_screens import FIGURES, conference
 
 TALKING = CallShown(Phase.TALKING, signalling_up=True, talking_since_s=0.0)
 
@@ -70,7 +82,7 @@ def test_every_phase_without_a_talk_says_so(view: CallView, call: StillCall, pha
     call.view.set(replace(TALKING, phase=phase))
     assert view.overlay.isVisible()
     assert view.overlay.title.said
-    assert view.overlay.retry.isVisible() is (phase is Phase.FAILED)
+    assert view.overlay.retry.isVisible() is (phase in {Phase.FAILED, Phase.UNVERIFIED})
 
 
 def test_a_talk_has_nothing_over_it(view: CallView) -> None:
@@ -117,6 +129,37 @@ def test_what_does_not_serve_is_told_for_a_while_and_stays_marked_on_the_control
     talk.faults.set(MappingProxyType({}))
     assert not view.bar.speaker.isVisible()
     assert not view.bar.camera.accessibleDescription()
+
+
+def test_who_speaks_while_muted_is_told_so_until_they_unmute(view: CallView, talk: Conference, call: StillCall) -> None:
+    talk.spoke_while_muted.set(1)
+    assert _notices(view) == [], "the microphone is on: it was switched on meanwhile"
+    call.set_microphone(on=False)
+    talk.spoke_while_muted.set(2)
+    assert _notices(view) == [muted_words()]
+    call.set_microphone(on=True)
+    assert _notices(view) == []
+    call.set_microphone(on=False)
+    assert _notices(view) == []
+
+
+def test_it_is_told_for_a_while_that_one_speaks_while_muted(view: CallView, talk: Conference, call: StillCall) -> None:
+    call.set_microphone(on=False)
+    talk.spoke_while_muted.set(1)
+    assert _notices(view) == [muted_words()]
+    view._muted_telling.stop()
+    view._muted_telling.timeout.emit()
+    assert _notices(view) == []
+    talk.spoke_while_muted.set(2)
+    assert _notices(view) == [muted_words()]
+
+
+def test_it_is_told_for_a_while_that_the_other_side_may_hear_itself(view: CallView, talk: Conference) -> None:
+    talk.echo_is_cancelled.set(False)
+    assert _notices(view) == [echo_words()]
+    view._fading.stop()
+    view._fading.timeout.emit()
+    assert _notices(view) == []
 
 
 def test_retry_reaches_the_call(view: CallView, call: StillCall) -> None:
@@ -166,13 +209,69 @@ def test_what_is_painted_is_told_and_what_is_hidden_is_not(
     assert len(painted) == 1
 
 
-def test_the_line_is_told_in_words(view: CallView, call: StillCall) -> None:
-    call.view.set(replace(TALKING, stats=_stats(loss=0.3)))
-    weak = view.header.quality.text
-    for number in range(6):
-        call.view.set(replace(TALKING, stats=_stats(loss=0.0, captured=number)))
-    assert weak
-    assert view.header.quality.text not in {"", weak}
+def test_the_line_is_told_in_words_and_bars_each_way(view: CallView, call: StillCall) -> None:
+    seen = []
+    for level in Level:
+        call.view.set(replace(TALKING, quality=LineQuality(level, Level.GOOD)))
+        seen.append((view.header.quality.text, view.local._signs.quality, view.remote._signs.quality))
+    assert len({words for words, _, _ in seen}) == len(Level)
+    assert [bars for _, bars, _ in seen] == [0, 1, 2, 4]
+    assert {bars for _, _, bars in seen} == {4}
+    call.view.set(replace(TALKING, phase=Phase.RECONNECTING, quality=LineQuality(Level.POOR, Level.POOR)))
+    assert not view.header.quality.text
+
+
+def test_it_is_told_who_suffers_from_a_weak_line(view: CallView, call: StillCall) -> None:
+    assert _notices(view) == []
+    told = set()
+    for mine, theirs in ((Level.POOR, Level.GOOD), (Level.FAIR, Level.POOR), (Level.LOST, Level.POOR)):
+        call.view.set(replace(TALKING, quality=LineQuality(mine, theirs)))
+        told |= set(_notices(view))
+    call.view.set(replace(TALKING, quality=LineQuality(Level.POOR, None), stats=replace(FIGURES, audio_only=True)))
+    told |= set(_notices(view))
+    assert len(told) == 4
+    call.view.set(replace(TALKING, quality=LineQuality(Level.FAIR, Level.FAIR)))
+    assert _notices(view) == []
+
+
+def test_a_shared_screen_is_told_as_long_as_it_is_shown_and_its_end_for_a_while(
+    view: CallView, talk: Conference
+) -> None:
+    talk.sharing.set(SharedScreen(ScreenArea(0, 0, 640, 480)))
+    view._fading.stop()
+    view._fading.timeout.emit()
+    shown = _notices(view)
+    assert len(shown) == 1
+    talk.sharing.set(SharedScreen(None, SharingFault.GONE))
+    ended = _notices(view)
+    assert len(ended) == 1
+    assert ended != shown
+    view._fading.stop()
+    view._fading.timeout.emit()
+    assert _notices(view) == []
+
+
+@pytest.mark.parametrize("fault", list(SharingFault))
+def test_a_screen_that_cannot_be_shown_says_why(view: CallView, talk: Conference, fault: SharingFault) -> None:
+    talk.sharing.set(SharedScreen(None, fault))
+    assert len(_notices(view)) == 1
+
+
+def test_the_figures_are_shown_when_asked_for_and_follow_the_call(view: CallView, call: StillCall) -> None:
+    call.view.set(replace(TALKING, stats=FIGURES))
+    assert view.findChild(Figures) is None
+    view.set_figures(True)
+    figures = view.findChild(Figures)
+    assert isinstance(figures, Figures)
+    assert figures.isVisible()
+    assert view.remote.geometry().contains(figures.geometry())
+    first = figures.rows
+    call.view.set(replace(TALKING, stats=replace(FIGURES, rtt_ms=999.0)))
+    assert figures.rows != first
+    view.resize(520, 800)
+    assert view.remote.geometry().contains(figures.geometry())
+    view.set_figures(False)
+    assert not figures.isVisible()
 
 
 def test_another_language_says_everything_anew(qtbot: QtBot, view: CallView, look: Appearance, call: StillCall) -> None:
@@ -192,26 +291,10 @@ def test_a_view_that_was_torn_down_hears_nothing(view: CallView, talk: Conferenc
     assert _scalers() == 0
 
 
-def _stats(*, loss: float, captured: int = 0) -> CallStats:
-    return CallStats(
-        connected=True,
-        rtt_ms=20.0,
-        loss=loss,
-        jitter_ms=None,
-        bitrate_in_bps=None,
-        bitrate_out_bps=None,
-        frames_captured=captured,
-        frames_sent=None,
-        frames_received=None,
-        frames_decoded=None,
-        fps_captured=None,
-        fps_sent=None,
-        fps_decoded=30.0,
-        remote_width=None,
-        remote_height=None,
-        remote_audio_dbfs=None,
-        remote_tone_hz=None,
-        local_audio_dbfs=None,
-        codec=None,
-        engine_lateness_ms=None,
-    )
+def test_the_code_is_shown_while_people_talk_and_at_no_other_time(view: CallView, call: StillCall) -> None:
+    assert not view.header.code.isVisible()
+    call.view.set(replace(TALKING, code="0482 9371"))
+    assert view.header.code.isVisible()
+    assert "0482 9371" in view.header.code.accessibleName()
+    call.view.set(replace(TALKING, code="0482 9371", phase=Phase.RECONNECTING))
+    assert not view.header.code.isVisible()

@@ -6,15 +6,17 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk_client.client.actions import receive
 from desk_client.client.calls import CallRunner, CallView
+from desk_client.client.conference import Conference, ScreenArea, Shareable, SharedScreen
 from desk_client.client.day import DeskPage
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision, DecisionCode
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.rtc.port import OneWindow
 from tests.fakes.still_call import StillCall
 from tests.gui.desk.conftest import Desk
 
@@ -198,3 +200,85 @@ async def test_a_text_has_an_end_and_a_usual_beginning(desk: Desk) -> None:
     assert page.text.text
     page.text.set_text("س" * (MAX_TEXT_LENGTH + 50))
     assert len(page.text.text) == MAX_TEXT_LENGTH
+
+
+async def test_the_figures_of_the_line_are_a_key_and_a_button_away(desk: Desk) -> None:
+    await in_talk(desk)
+    assert not desk.has("call_figures")
+    QTest.keyClick(desk.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.has("call_figures")
+    press(desk, "toggle_figures")
+    assert not desk.has("call_figures")
+
+
+OFFERED = (Shareable(ScreenArea(0, 0, 1920, 1080), ""), Shareable(OneWindow(7), "Letters"))
+
+
+def focused(desk: Desk) -> QWidget:
+    widget = desk.window.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """What was shared; a desktop with a screen and a window is there."""
+    found: list[object] = []
+
+    async def offer(_conference: Conference) -> tuple[Shareable, ...]:
+        return OFFERED
+
+    monkeypatch.setattr(Conference, "shareable", offer)
+    monkeypatch.setattr(Conference, "share", lambda _conference, source: found.append(source))
+    monkeypatch.setattr(Conference, "stop_sharing", lambda _conference: found.append("stop"))
+    return found
+
+
+async def test_a_screen_is_shown_only_once_it_was_chosen_and_stopped_by_the_same_button(
+    desk: Desk, shared: list[object]
+) -> None:
+    await in_talk(desk)
+    press(desk, "show_screen")
+    await desk.settle()
+    assert desk.find("show_nothing").hasFocus()
+    assert shared == []
+    press(desk, "screen_1")
+    assert shared == [OneWindow(7)]
+    desk.client.conference.sharing.set(SharedScreen(OneWindow(7)))
+    press(desk, "show_screen")
+    await desk.settle()
+    assert shared == [OneWindow(7), "stop"]
+    assert not desk.has("screen_choice")
+
+
+async def test_nothing_is_shown_by_who_thinks_better_of_it(desk: Desk, shared: list[object]) -> None:
+    await in_talk(desk)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        QTest.keyClick(focused(desk), Qt.Key.Key_S)
+        await desk.settle()
+        assert desk.find("show_nothing").hasFocus()
+        QTest.keyClick(focused(desk), key)
+        assert not desk.has("screen_choice")
+    assert shared == []
+
+
+async def test_the_choice_keeps_the_keyboard_within(desk: Desk, shared: list[object]) -> None:
+    await in_talk(desk)
+    press(desk, "show_screen")
+    await desk.settle()
+    walked = []
+    for _ in range(4):
+        QTest.keyClick(focused(desk), Qt.Key.Key_Tab)
+        walked.append(next(name for name in ("screen_0", "screen_1", "show_nothing") if desk.find(name).hasFocus()))
+    assert walked == ["screen_0", "screen_1", "show_nothing", "screen_0"]
+    assert shared == []
+
+
+async def test_a_talk_that_ends_takes_the_question_with_it(desk: Desk, shared: list[object]) -> None:
+    await in_talk(desk)
+    press(desk, "show_screen")
+    await desk.settle()
+    desk.client.day.set(replace(desk.client.day.value, page=DeskPage.TODAY))
+    await desk.settle()
+    assert not desk.has("screen_choice")
+    assert shared == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desk_client.client.kiosk import KioskClient
@@ -29,12 +30,13 @@ VERY_SHORT = Patience(warn_after_ms=80, end_after_ms=200)
 async def test_the_language_changes_at_once_and_what_was_typed_stays(visitor: Visitor, look: Appearance) -> None:
     visitor.window.client.visit.set(replace(sample.VISIT, page=Page.NAME))
     visitor.type("محمد الحازمي")
-    await visitor.touch("language")
-    assert look.language is Language.ENGLISH
-    assert "Your name" in visitor.reads()
     page = visitor.window.page
     assert isinstance(page, NamePage)
-    assert page.field.text() == "محمد الحازمي"
+    for language, title in ((Language.ENGLISH, "Your name"), (Language.URDU, "آپ کا نام"), (Language.ARABIC, "الاسم")):
+        await visitor.touch(f"speak_{language}")
+        assert look.language is language
+        assert title in visitor.reads()
+        assert page.field.text() == "محمد الحازمي"
 
 
 async def test_enter_goes_on_and_escape_goes_back(visitor: Visitor) -> None:
@@ -95,6 +97,16 @@ async def test_who_waits_is_not_sent_away(page: Page, client: KioskClient, open_
         assert not visitor.window.is_watched
         client.visit.set(replace(sample.VISIT, page=Page.SUMMARY))
         assert visitor.window.is_watched
+
+
+async def test_the_figures_of_a_call_are_for_staff_alone(client: KioskClient, open_window: Open) -> None:
+    client.visit.set(replace(sample.VISIT, page=Page.CALL, appointment=sample.TALKED))
+    async with open_window(client) as visitor:
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(visitor.window, Qt.Key.Key_D, keys)
+        assert visitor.find("call_view") is not None
+        assert visitor.find("toggle_figures") is None
+        assert visitor.find("call_figures") is None
 
 
 async def test_the_decision_is_not_left_open_for_the_next_person(client: KioskClient, open_window: Open) -> None:

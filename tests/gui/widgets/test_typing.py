@@ -179,13 +179,63 @@ def test_backspace_repeats_while_it_is_held(look: Appearance, qtbot: QtBot, show
     QTest.mouseRelease(cap, Qt.MouseButton.LeftButton)
 
 
+def held(qtbot: QtBot, keyboard: TouchKeyboard, letter: str) -> None:
+    """Hold a key until it offers more, and lift the finger."""
+    cap = keyboard.cap(letter)
+    QTest.mousePress(cap, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(keyboard.variants.isVisible)
+    QTest.mouseRelease(cap, Qt.MouseButton.LeftButton)
+
+
+def test_a_key_that_is_held_offers_its_letters_kin_and_types_none_by_itself(
+    look: Appearance, qtbot: QtBot, shown: Show, device: QPointingDevice
+) -> None:
+    field, keyboard = TextField(look), TouchKeyboard(look)
+    shown(field, keyboard)
+    field.setFocus()
+    held(qtbot, keyboard, "ا")
+    assert field.text() == ""
+    tap(device, keyboard.variants.cap("أ"))
+    assert field.text() == "أ"
+    assert not keyboard.variants.isVisible()
+    held(qtbot, keyboard, "د")
+    tap(device, keyboard.cap("م"))
+    assert field.text() == "أم"
+    assert not keyboard.variants.isVisible()
+    assert field.hasFocus()
+    tap(device, keyboard.cap(Function.LANGUAGE))
+    tap(device, keyboard.cap(Function.SHIFT))
+    held(qtbot, keyboard, "E")
+    tap(device, keyboard.variants.cap("É"))
+    tap(device, keyboard.cap("e"))
+    assert field.text() == "أمÉe"
+
+
+def test_what_is_offered_stays_on_the_keyboard_and_beside_its_key(look: Appearance, qtbot: QtBot, shown: Show) -> None:
+    keyboard = TouchKeyboard(look)
+    keyboard._hold.setInterval(1)
+    shown(keyboard)
+    for page in (Page.ARABIC, Page.ENGLISH):
+        keyboard.show_page(page)
+        letters = [key.plain for row in LAYOUTS[page] for key in row if key.variants(is_shifted=False)]
+        assert letters
+        for letter in letters:
+            held(qtbot, keyboard, letter)
+            strip, cap = keyboard.variants.geometry(), keyboard.cap(letter).geometry()
+            assert keyboard.rect().contains(strip), letter
+            assert not strip.intersects(cap), letter
+            assert strip.left() <= cap.center().x() <= strip.right()
+            assert min(abs(strip.bottom() + 1 - cap.top()), abs(strip.top() - cap.bottom() - 1)) == 0
+
+
 def test_every_key_types_letters_that_are_not_presentation_forms() -> None:
     for page, rows in LAYOUTS.items():
         for key in (key for row in rows for key in row if key.function is None):
             for is_shifted in (False, True):
                 text = TYPED_INSTEAD.get(key.typed(is_shifted=is_shifted), key.typed(is_shifted=is_shifted))
                 assert text, (page, key)
-                assert not any("\ufb50" <= letter <= "\ufeff" for letter in text), (page, key)
+                for typed in (text, *key.variants(is_shifted=is_shifted)):
+                    assert not any("\ufb50" <= letter <= "\ufeff" for letter in typed), (page, key)
 
 
 def test_typing_with_nothing_focused_is_harmless(look: Appearance, shown: Show) -> None:

@@ -139,6 +139,10 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/appointments": lambda _: {"hold_id": "apt_none"},
     "POST /v1/appointments/{appointment_id}/reschedule": lambda _: {"starts_at": _STARTS},
     "POST /v1/appointments/{appointment_id}/transfer": lambda _: {"office_id": "roads"},
+    "POST /v1/appointments/{appointment_id}/call-summaries": lambda _: {
+        "room_token": "made-up",
+        "figures": {"duration_s": 1, "talk_s": 1},
+    },
     "PUT /v1/appointments/{appointment_id}/outcome": lambda _: {
         "decision": {"code": "granted", "text": "تم", "responsible_unit": "الطرق"}
     },

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from desk_client.bootstrap.house import make_server
 from desk_client.client.actions import attend, book, enrol, identify, receive
@@ -24,7 +25,7 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal
 from desk_client.config.resources import resource
 from desk_client.config.secrets import FileSecrets
-from desk_client.config.settings import ServerSettings, SignallingSettings
+from desk_client.config.settings import IceSettings, ServerSettings, SignallingSettings
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.party import Party
 from desk_client.rtc.engine import Engine
@@ -34,6 +35,8 @@ from desk_client.server.run import Server
 
 PASSWORD = "a-long-password"
 KNOWN = ("1000000008", "0500000001")
+NO_RELAY = "turn:127.0.0.1:1?transport=tcp"
+"""Where nobody listens: calls do without."""
 TONES = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
 
 
@@ -120,6 +123,7 @@ def region(tmp_path: Path, unused_tcp_port: int) -> Iterator[Region]:
             port=unused_tcp_port,
             data_dir=tmp_path / "server",
             secrets="file",
+            ice=IceSettings(turn_urls=(NO_RELAY,), turn_secret=SecretStr("secret")),
             signalling=SignallingSettings(repair_after=timedelta(milliseconds=300)),
         )
     )

@@ -1,9 +1,12 @@
 """From the booking to the confirmed outcome, and what may go wrong on the way."""
 
+import asyncio
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from desk_client.client.actions import attend, book, greet, identify, receive
 from desk_client.client.calls import CallRunner
@@ -12,14 +15,22 @@ from desk_client.client.desk import DeskClient
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.signalling import LineEvent
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import Party
 from desk_client.protocol import signalling as wire
+from desk_client.protocol.attestations import Attestation
+from desk_client.protocol.call_summaries import CallSummaries
+from desk_client.protocol.fingerprints import fingerprints
 from desk_client.protocol.rooms import RoomToken
-from tests.integration.client.conftest import KNOWN, Ends, Region, until
+from desk_client.rtc.server_probe import ServerAnswer, ServerProbe
+from desk_client.server.security.call_keys import Attestor
+from desk_client.server.storage.tables.bookkeeping import audit
+from tests.integration.client.conftest import KNOWN, NO_RELAY, Ends, Region, until
 
 DECISION = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي.", "إدارة الأراضي")
 
@@ -167,10 +178,9 @@ async def test_a_peer_that_describes_garbage_is_refused_and_the_person_decides(
 
 def describe_garbage(desk: DeskClient, event: object) -> None:
     if isinstance(event, wire.Negotiate) and desk.line is not None:
+        sdp = f"v=0\r\na=fingerprint:sha-256 {':'.join(['0A'] * 32)}\r\ngarbage"
         desk.line.send(
-            wire.Description(
-                message_id=f"m{event.negotiation}", negotiation=event.negotiation, kind="offer", sdp="v=0\r\ngarbage"
-            )
+            wire.Description(message_id=f"m{event.negotiation}", negotiation=event.negotiation, kind="offer", sdp=sdp)
         )
 
 
@@ -275,3 +285,123 @@ async def test_a_line_whose_session_ended_is_no_trouble_of_the_kiosk_and_leads_t
     await until(lambda: kiosk.line is not None and kiosk.line._task is not None and kiosk.line._task.done())
     assert await book.load_offices(kiosk) == Refusal(RefusalCode.SESSION_EXPIRED)
     assert server_is_up(kiosk)
+
+
+async def test_both_ends_show_the_same_code_and_another_one_on_another_connection(ends: Ends) -> None:
+    kiosk, desk = await in_talk(ends)
+    await until(lambda: runner(kiosk).view.value.code is not None and runner(desk).view.value.code is not None)
+    code = runner(kiosk).view.value.code
+    assert runner(desk).view.value.code == code
+    await desk.conference.end(leave=True)
+    await until(lambda: runner(kiosk).view.value.code is None)
+    assert desk.line is not None
+    desk.conference.begin(desk.line, lambda: receive.room_token(desk))
+    await until(lambda: is_talking(kiosk) and runner(kiosk).view.value.code not in {None, code})
+    await until(lambda: runner(desk).view.value.code == runner(kiosk).view.value.code)
+
+
+@pytest.mark.parametrize("spoil", ["swapped", "unsigned", "sent back", "of another key"])
+async def test_a_call_whose_other_end_nobody_vouches_for_is_refused_until_somebody_tries_again(
+    ends: Ends, region: Region, monkeypatch: pytest.MonkeyPatch, spoil: str
+) -> None:
+    """As somebody would do it who has got into the line between server and kiosk."""
+    spoiled: list[wire.PeerDescription] = []
+    hear = CallRunner.on_line
+
+    def hear_spoiled(self: CallRunner, event: LineEvent) -> None:
+        if not isinstance(event, wire.PeerDescription) or event.kind != "offer" or spoiled:
+            hear(self, event)
+            return
+        changes: dict[str, dict[str, object]] = {
+            "swapped": {"sdp": re.sub(r"(?<=fingerprint:sha-256 )..", other_byte, event.sdp)},
+            "unsigned": {"attestation": None},
+            "sent back": {"kind": "answer"},
+            "of another key": {"attestation": Attestor(bytes(32)).sign(attestation_of(event))},
+        }
+        spoiled.append(event)
+        hear(self, event.model_copy(update=changes[spoil]))
+
+    monkeypatch.setattr(CallRunner, "on_line", hear_spoiled)
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    assert await attend.check_in(kiosk, appointment) is None
+    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    assert await receive.admit(desk, first_item(desk)) is None
+    await until(lambda: page(kiosk) is Page.CALL and runner(kiosk).view.value.phase is Phase.UNVERIFIED)
+    await until(lambda: runner(desk).view.value.phase is Phase.UNVERIFIED)
+    for end in (kiosk, desk):
+        stats = runner(end).view.value.stats
+        assert stats is None or not stats.connected
+    reasons = {"swapped": "other_fingerprint", "unsigned": "missing", "sent back": "other_negotiation"}
+    said = f"distrust_call:{reasons.get(spoil, 'unknown_key')}"
+    actions = region.running.house.read_now(
+        lambda transaction: transaction.connection.execute(select(audit.c.action)).scalars().all()
+    )
+    assert said in actions
+    runner(kiosk).retry()
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+
+
+def other_byte(found: re.Match[str]) -> str:
+    """A byte that is not the one found, whichever that was."""
+    return f"{int(found[0], 16) ^ 0xFF:02X}"
+
+
+def attestation_of(description: wire.PeerDescription) -> Attestation:
+    named = fingerprints(description.sdp)
+    assert named is not None
+    expires_at = datetime.now(UTC) + timedelta(minutes=2)
+    return Attestation("any", Party.OFFICIAL, description.negotiation, description.kind, named, expires_at)
+
+
+async def test_relays_are_tried_while_the_citizen_waits_and_the_official_reads(ends: Ends) -> None:
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    assert await attend.check_in(kiosk, appointment) is None
+    unreachable = (ServerProbe(NO_RELAY, ServerAnswer.UNREACHABLE),)
+    await until(lambda: kiosk.conference.relays.value == unreachable)
+    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    assert await receive.open_brief(desk, first_item(desk)) is None
+    await until(lambda: desk.conference.relays.value == unreachable)
+    assert desk.conference.call.value is None
+    assert await receive.admit(desk, first_item(desk)) is None
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+
+
+async def test_both_ends_leave_behind_what_the_call_was_like(ends: Ends) -> None:
+    kiosk, desk = await in_talk(ends)
+    await until(lambda: hears(kiosk, 587) and hears(desk, 440))
+    appointment_id = first_item(desk).id
+    assert await receive.complete(desk) is None
+    await until(lambda: page(kiosk) is Page.OUTCOME and kiosk.conference.call.value is None)
+    path = f"/v1/appointments/{appointment_id}/call-summaries"
+    kept = await desk.gateway.ask("GET", path, CallSummaries, token=desk.token)
+    assert not isinstance(kept, Refusal)
+    if len(kept.items) < 2:  # the kiosk's may have come a moment later
+        await until(lambda: not kiosk.conference.is_sending)
+        kept = await desk.gateway.ask("GET", path, CallSummaries, token=desk.token)
+        assert not isinstance(kept, Refusal)
+    assert {each.party for each in kept.items} == {Party.CITIZEN, Party.OFFICIAL}
+    for each in kept.items:
+        figures = each.figures
+        assert 0 < figures.talk_s <= figures.duration_s < 60
+        assert (figures.frames_decoded or 0) > 0
+        assert figures.codec == "H264"
+        assert figures.setup_ms is not None
+
+
+async def test_a_summary_is_sent_again_when_the_server_is_back(ends: Ends, region: Region) -> None:
+    kiosk, desk = await in_talk(ends)
+    appointment_id = first_item(desk).id
+    await asyncio.to_thread(region.stop)
+    await desk.conference.end(leave=True)
+    assert desk.conference.is_sending
+    await asyncio.to_thread(region.start)
+    await until(lambda: not desk.conference.is_sending)
+    path = f"/v1/appointments/{appointment_id}/call-summaries"
+    kept = await desk.gateway.ask("GET", path, CallSummaries, token=desk.token)
+    assert not isinstance(kept, Refusal)
+    assert [each.party for each in kept.items] == [Party.OFFICIAL]
+    assert kiosk.conference.call.value is not None

@@ -142,3 +142,15 @@ def test_the_vaults_key_is_rotated_and_the_old_one_forgotten(
     assert (first.code, "key 2" in first.said) == (0, True), first.complained
     assert run(data, "rotate-key", "--forget-old").said.startswith("forgotten: 1;")
     assert VaultKeys(FileSecrets(data / "secrets")).versions() == (2,)
+
+
+def test_a_new_key_for_calls_is_drawn_and_backed_up_with_the_others(data: Path, tmp_path: Path, run: Run) -> None:
+    made = run(data, "rotate-call-key")
+    assert (made.code, "1 older ones" in made.said) == (0, True), made.complained
+    file = tmp_path / "keys.backup"
+    run(data, "backup-keys", str(file), typed=f"{PASSPHRASE}\n")
+    other = tmp_path / "other"
+    assert run(other, "restore-keys", str(file), typed=f"{PASSPHRASE}\n").code == 0
+    kept = all_keys(other)
+    assert {"secrets/call-keys.key", "secrets/call-key-1.key", "secrets/call-key-2.key"} <= set(kept)
+    assert kept == all_keys(data)

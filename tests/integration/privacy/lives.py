@@ -240,6 +240,7 @@ def live(
                 **belongs,
             )
         put("room", id=f"rom_{tag}", appointment_id=apt)
+        put("call_summary", token_id=f"tok_{tag}", appointment_id=apt, party="citizen", figures="{}")
         put("room_member", room_id=f"rom_{tag}", party="citizen", session_id=citizen.session_id)
         answer = seal("idempotency.answer", f"{person_id}/key-{tag}", f'{{"subject": "{SUBJECT}"}}')
         put("idempotency", actor=person_id, key=f"key-{tag}", request_hash=bytes(32), answer_sealed=answer)

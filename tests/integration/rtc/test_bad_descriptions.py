@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_client.rtc.descriptions import MOST_BYTES
 from desk_client.rtc.port import (
     AcceptAnswer,
     AcceptOffer,
@@ -18,6 +17,7 @@ from desk_client.rtc.port import (
     MediaStalled,
     PeerDisconnected,
 )
+from desk_client.rtc.wire.descriptions import MOST_BYTES
 from tests.fakes.call_end import CallEnd, negotiate
 
 Spoil = Callable[[str], str]

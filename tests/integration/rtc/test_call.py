@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from desk_client.rtc.picture.scaler import Picture, TileScaler
 from desk_client.rtc.port import (
     AcceptOffer,
     CloseMedia,
@@ -21,7 +22,6 @@ from desk_client.rtc.port import (
     SetMicrophone,
     Stream,
 )
-from desk_client.rtc.scaler import Picture, TileScaler
 from tests.fakes.call_end import CallEnd, negotiate, soon
 
 
@@ -208,13 +208,30 @@ def test_the_engine_stops_within_two_seconds_in_the_middle_of_a_call(ends: tuple
     assert len(citizen.remote.events) == count
 
 
+def test_one_certificate_proves_an_end_in_a_call_and_another_in_the_next(
+    ends: tuple[CallEnd, CallEnd],
+) -> None:
+    citizen, official = ends
+
+    def fingerprints(negotiation: int) -> list[str]:
+        official.forget()
+        official.engine.post(CreateOffer(negotiation, ()))
+        return re.findall(r"a=fingerprint:sha-256 (\S+)", official.next_event(LocalDescription).sdp)
+
+    negotiate(official, citizen, 1)
+    first, again = fingerprints(2), fingerprints(3)
+    assert first == again
+    official.engine.post(ClosePeer())
+    assert set(fingerprints(1)).isdisjoint(first)
+
+
 def test_media_close_and_open_again(ends: tuple[CallEnd, CallEnd]) -> None:
     citizen, official = ends
     negotiate(official, citizen, 1)
     citizen.engine.post(CloseMedia())
     official.next_event(PeerDisconnected)
     soon(lambda: count_of("rtc-camera") == 1, "its camera ended")
-    soon(lambda: citizen.engine._screens._last[Stream.LOCAL] is None, "its last picture was forgotten")
+    soon(lambda: Stream.LOCAL not in citizen.engine._screens._last, "its last picture was forgotten")
     shown = threading.Event()
     tile = TileScaler(lambda _picture: shown.set())
     try:

@@ -1,5 +1,7 @@
 """What stands between the two ends."""
 
+import asyncio
+import re
 import socket
 import time
 from collections import Counter
@@ -8,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import aioice.ice
 import pytest
+from aioice import stun
 
 from desk_client.rtc.port import CreateOffer, IceServer, LocalDescription, MediaFlowing, MediaStalled, PeerDisconnected
+from desk_client.rtc.session import upstream_path
 from tests.fakes.call_end import CallEnd, negotiate
 
 if TYPE_CHECKING:
@@ -53,21 +57,72 @@ def test_a_malformed_server_is_left_out() -> None:
         assert end.next_event(LocalDescription).kind == "offer"
 
 
-def test_a_handshake_whose_every_word_is_lost_once_costs_no_second_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    send, lost = aioice.ice.StunProtocol.send_data, set[bytes]()
+def without_flight(sdp: str) -> str:
+    """As one describes itself who knows nothing of a handshake that travels with descriptions."""
+    return "".join(line for line in sdp.splitlines(keepends=True) if not line.startswith("a=x-dtls-flight:"))
 
-    async def sent(protocol: aioice.ice.StunProtocol, data: bytes, addr: tuple[str, int]) -> None:
-        if data[0] in range(20, 64) and data not in lost:  # RFC 5764 section 5.1.2
-            lost.add(data)
-        else:
-            await send(protocol, data, addr)
 
-    monkeypatch.setattr(aioice.ice.StunProtocol, "send_data", sent)
+def with_junk_for_flight(sdp: str) -> str:
+    return re.sub(r"(?m)^a=x-dtls-flight:\S+", "a=x-dtls-flight:AAECAwQFBgcICQ==", sdp)
+
+
+class Handshakes:
+    """Sees the handshake's datagrams on the path, and may lose each of them once."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, lose_once: bool) -> None:
+        self.seen: dict[bytes, float] = {}
+        send = aioice.ice.StunProtocol.send_data
+
+        async def sent(protocol: aioice.ice.StunProtocol, data: bytes, addr: tuple[str, int]) -> None:
+            is_new = data[0] in (20, 22) and data not in self.seen  # RFC 5246 section 6.2.1
+            if is_new:
+                self.seen[data] = time.monotonic()
+            if not (is_new and lose_once):
+                await send(protocol, data, addr)
+
+        monkeypatch.setattr(aioice.ice.StunProtocol, "send_data", sent)
+
+    @property
+    def hellos(self) -> int:
+        """First flights of clients (RFC 5246 section 7.4): those that begin on the path."""
+        return sum(data[0] == 22 and data[13] == 1 for data in self.seen)
+
+
+@pytest.mark.parametrize("lose_once", [False, True])
+def test_the_handshake_travels_with_the_descriptions_and_the_checks(
+    monkeypatch: pytest.MonkeyPatch,
+    lose_once: bool,
+) -> None:
+    handshakes = Handshakes(monkeypatch, lose_once=lose_once)
     with CallEnd(1) as one, CallEnd(2) as other:
         began = time.monotonic()
         negotiate(one, other, 1)
+        assert time.monotonic() - began < 1.0  # by OpenSSL's own timer a second at least, where something is lost
+        assert handshakes.hellos == 0
+        assert lose_once or all(len(data) < 200 for data in handshakes.seen), "the server's last word alone"
+
+
+@pytest.mark.parametrize("change", [without_flight, with_junk_for_flight])
+@pytest.mark.parametrize("which", ["change", "change_answer"])
+def test_with_one_who_does_not_know_of_that_it_takes_place_on_the_path(
+    monkeypatch: pytest.MonkeyPatch, which: str, change: "Callable[[str], str]"
+) -> None:
+    handshakes = Handshakes(monkeypatch, lose_once=False)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        began = time.monotonic()
+        negotiate(one, other, 1, **{which: change})
+        assert time.monotonic() - began < 1.0
+        assert sum(len(data) for data in handshakes.seen) > 1000, "what was not said with the descriptions"
+        one.sees(other.source)
+
+
+def test_a_handshake_whose_every_word_is_lost_once_costs_no_second_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    handshakes = Handshakes(monkeypatch, lose_once=True)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        began = time.monotonic()
+        negotiate(one, other, 1, without_flight)
         took_s = time.monotonic() - began
-    assert len(lost) >= 4, "each end's flights"
+    assert len(handshakes.seen) >= 4, "each end's flights"
     assert took_s < 2.5  # by OpenSSL's own timer four seconds at least
 
 
@@ -93,6 +148,7 @@ def test_a_path_that_loses_packets_still_carries_a_moving_picture(monkeypatch: p
     path = Path(monkeypatch)
     with CallEnd(1) as one, CallEnd(2) as other:
         negotiate(one, other, 1)
+        other.measured(lambda stats: (stats.fps_sent or 0) > 28, "the path is known: every picture is sent")
         path.loses = lambda count, is_rtp: is_rtp and count % every == 0
         one.forget()
         stamps = one.sees(other.source, 90)
@@ -103,6 +159,50 @@ def test_a_path_that_loses_packets_still_carries_a_moving_picture(monkeypatch: p
         lossy = one.measured(lambda stats: (stats.loss or 0) > 0.2 / every, "the loss is measured")
         assert (lossy.loss or 0) < 2 / every
         one.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard")
+
+
+class Checks:
+    """Consent that is asked for and expires thirty times as soon, on a path that holds each check up, or loses it."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(upstream_path, "_CONSENT_EVERY_S", 0.1)
+        monkeypatch.setattr(upstream_path, "_CONSENT_EXPIRES_S", 1.0)
+        monkeypatch.setattr(aioice.ice, "CONSENT_INTERVAL", 0.1)
+        self.lost = False
+        self.sent = 0
+        send = aioice.ice.StunProtocol.send_stun
+
+        def held_up(protocol: aioice.ice.StunProtocol, message: stun.Message, addr: tuple[str, int]) -> None:
+            self.sent += 1
+            if not self.lost:
+                asyncio.get_running_loop().call_later(0.15, send, protocol, message, addr)
+
+        monkeypatch.setattr(aioice.ice.StunProtocol, "send_stun", held_up)
+
+
+def test_a_round_trip_that_is_longer_than_the_wait_for_a_lost_check_ends_no_call(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    checks = Checks(monkeypatch)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        negotiate(one, other, 1)
+        asked = checks.sent
+        one.sees(other.source, 90)
+        assert checks.sent > asked + 20, "both ask and answer ten times a second"
+        one.forget()
+        one.sees(other.source)
+        assert not one.all_events(PeerDisconnected)
+        assert not other.all_events(PeerDisconnected)
+
+
+def test_a_peer_that_answers_no_check_any_more_is_sent_nothing_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    checks = Checks(monkeypatch)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        negotiate(one, other, 1)
+        one.sees(other.source)
+        checks.lost = True
+        one.next_event(PeerDisconnected)
+        other.next_event(PeerDisconnected)
 
 
 def test_an_outage_is_told_of_and_after_it_the_picture_comes_back_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

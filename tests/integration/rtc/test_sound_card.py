@@ -18,18 +18,22 @@ pcm.!default { type hw card 99 }
 # In a process of its own: ALSA reads its configuration once, and PortAudio lists the devices once
 PROGRAM = """
 import threading
+import time
 import numpy as np
 from desk_client.rtc.port import DeviceFault
-from desk_client.rtc.sound import BLOCK, PortAudioCard
+from desk_client.rtc.sound.card import FRAME, StreamState
+from desk_client.rtc.sound.portaudio import PortAudioCard
 
 card, heard, wanted = PortAudioCard(), threading.Event(), threading.Event()
 
-def hear(block):
-    assert block.shape == (BLOCK,) and block.dtype == np.int16
+def hear(block, at_s):
+    assert block.shape == (FRAME,) and block.dtype == np.int16
+    assert abs(at_s - time.monotonic()) < 2
     heard.set()
 
-def give(length):
-    assert length == BLOCK
+def give(length, at_s):
+    assert length == FRAME
+    assert abs(at_s - time.monotonic()) < 2
     wanted.set()
     return np.zeros(length, dtype=np.int16)
 
@@ -37,7 +41,7 @@ for opening, came in ((lambda: card.open_microphone(hear), heard), (lambda: card
     opened = opening()
     assert not isinstance(opened, DeviceFault), opened
     assert came.wait(5)
-    assert opened.serving()
+    assert opened.state() is StreamState.SERVING
     opened.close()
     came.clear()
     assert not came.wait(0.1)
@@ -66,8 +70,8 @@ def test_a_microphone_is_heard_and_a_speaker_played(tmp_path: Path) -> None:
 
 def test_a_machine_without_devices_says_so(tmp_path: Path) -> None:
     program = """
-from desk_client.rtc.sound import PortAudioCard
+from desk_client.rtc.sound.portaudio import PortAudioCard
 card = PortAudioCard()
-print(card.open_microphone(print), card.open_speaker(lambda length: None))
+print(card.open_microphone(print), card.open_speaker(lambda length, at_s: None))
 """
     assert run(NO_DEVICES, tmp_path, program).split() == ["DeviceFault.ABSENT", "DeviceFault.ABSENT"]

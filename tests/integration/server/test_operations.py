@@ -185,6 +185,15 @@ def test_secrets_may_lie_in_files_of_their_own(file: Path, tmp_path: Path, monke
         ("port = 70000", "setting port (in {file}, at port): Input should be less than or equal to 65535"),
         ('[sessions]\nstaff_idle = "soon"', "setting sessions.staff_idle (in {file}, at sessions.staff_idle): "),
         ("[ice]\nstun = 1", "setting ice.stun (in {file}, at ice.stun): there is no such setting"),
+        (
+            '[ice]\nturn_urls = ["turn:relay"]',
+            "(in {file}, at ice): Value error, turn_urls need turn_secret",
+        ),
+        (
+            '[ice]\nstun_urls = ["relay:3478"]',
+            "setting ice.stun_urls.0 (in {file}, at [ice.stun_urls]): ",
+        ),
+        ('[ice]\nturn_secret = "s"\nturn_urls = ["turns:relay?transport=udp"]', "String should match pattern"),
         ("port = ", "{file}: Invalid value (at end of document)"),
         ('[ice]\nturn_secret_file = "/nowhere/at/all"', "turn_secret_file: /nowhere/at/all cannot be read"),
     ],

@@ -1,12 +1,19 @@
 import asyncio
+import base64
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import select
 from websockets.exceptions import ConnectionClosed
 
 from desk_client.config.settings import ServerSettings, SignallingSettings
+from desk_client.domain.distrust import Distrust
+from desk_client.domain.party import Party
+from desk_client.protocol.attestations import Expected, doubt
+from desk_client.server.storage.tables.bookkeeping import audit
 from tests.fakes.clock import StandingClock
 from tests.integration.server.conftest import Settle
 from tests.integration.server.lines import Line, line, raw_line
@@ -30,6 +37,7 @@ class Audience:
     """An admitted citizen and the official."""
 
     def __init__(self, town: Town) -> None:
+        self.server = town.server
         self.url = town.server.url
         self.citizen = town.citizen(town.kiosk())
         self.official = town.official()
@@ -269,3 +277,57 @@ async def test_a_slow_reader_is_cut_and_may_resume(impatient: Town) -> None:
             await back.say("hello", protocol=1, token=audience.citizen.token, resume=resume)
             assert (await back.hear())["type"] == "welcome"
         slow.socket.transport.abort()
+
+
+DIGEST = ":".join(["0A"] * 32)
+DESCRIBED = f"v=0\r\na=fingerprint:sha-256 {DIGEST}\r\n"
+
+
+async def test_a_relayed_description_carries_what_the_server_vouches_for(audience: Audience) -> None:
+    async with line(audience.url, audience.official.token) as desk, line(audience.url, audience.citizen.token) as kiosk:
+        number = await settle(audience, desk, kiosk)
+        room = await asyncio.to_thread(audience.citizen.got, "POST", f"/appointments/{audience.id}/room-token")
+        keys = {
+            key["id"]: Ed25519PublicKey.from_public_bytes(base64.b64decode(key["public_key"]))
+            for key in room["call_keys"]
+        }
+        now = datetime.fromisoformat(room["server_time"])
+        await desk.say("description", message_id="m1", negotiation=number, kind="offer", sdp=DESCRIBED)
+        told = await kiosk.until("peer_description")
+        named = frozenset({f"sha-256 {DIGEST}"})
+        expected = Expected(room["room_id"], Party.OFFICIAL, number, "offer", named)
+        assert doubt(told["attestation"], keys, expected, now) is None
+        assert doubt(told["attestation"], keys, expected, now + timedelta(minutes=3)) is Distrust.EXPIRED
+        await kiosk.say("description", message_id="m2", negotiation=number, kind="answer", sdp=DESCRIBED)
+        told = await desk.until("peer_description")
+        assert doubt(told["attestation"], keys, expected, now) is Distrust.OTHER_PARTY
+
+
+async def test_nothing_is_vouched_for_where_a_description_names_no_certificate(audience: Audience) -> None:
+    async with line(audience.url, audience.official.token) as desk, line(audience.url, audience.citizen.token) as kiosk:
+        number = await settle(audience, desk, kiosk)
+        await desk.say("description", message_id="m1", negotiation=number, kind="offer", sdp=SDP)
+        assert (await kiosk.until("peer_description"))["attestation"] is None
+
+
+async def test_an_end_that_does_not_believe_is_out_the_other_is_told_and_the_trail_knows(audience: Audience) -> None:
+    async with line(audience.url, audience.official.token) as desk, line(audience.url, audience.citizen.token) as kiosk:
+        number = await settle(audience, desk, kiosk)
+        await kiosk.say("distrusted", negotiation=number, reason="other_fingerprint")
+        left = await desk.until("peer_left")
+        assert (left["for_good"], left["distrusted"]) == (True, True)
+        await kiosk.say("description", message_id="m1", negotiation=number, kind="answer", sdp=DESCRIBED)
+        assert (await kiosk.until("error"))["code"] == "not_admitted"
+        await kiosk.say("distrusted", negotiation=number, reason="forged")
+        assert (await kiosk.until("error"))["code"] == "not_admitted"
+        house = audience.server.house
+        rows = await house.read(
+            lambda transaction: transaction.connection.execute(
+                select(audit.c.action, audit.c.role).where(audit.c.subject == audience.id)
+            ).all()
+        )
+        assert [tuple(row) for row in rows if "distrust" in row.action] == [
+            ("distrust_call:other_fingerprint", "citizen")
+        ]
+        await enter(kiosk, audience.citizen, audience.id)
+        assert (await desk.until("negotiate"))["negotiation"] == number + 1

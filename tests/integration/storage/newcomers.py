@@ -18,8 +18,11 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0008": {
+        "INSERT INTO call_summary VALUES ('t', 'apt_1', 'citizen', 1, '{}')": "1 summaries of calls",
+    },
     "0007": {
-        "INSERT INTO consent VALUES (1, 'per_1', 'sms', '1', NULL, 1, 'ses_2')": (
+        "INSERT INTO consent VALUES (2, 'per_1', 'sms', '1', NULL, 1, 'ses_2')": (
             "1 refusals of what nobody had agreed to"
         ),
         "UPDATE person SET email_sealed = 'x' WHERE id = 'per_1'": "1 persons with an e-mail address",

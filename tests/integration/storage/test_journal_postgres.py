@@ -25,7 +25,7 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.continuity_settings import ContinuitySettings
 from desk_client.config.secrets import FileSecrets
 from desk_client.config.settings import ServerSettings
-from desk_client.server.continuity import streamed
+from desk_client.server.continuity import moment, streamed
 from desk_client.server.continuity.files import BackupError
 from desk_client.server.continuity.port import JournalUnusableError
 from desk_client.server.continuity.records import journal_files
@@ -35,6 +35,7 @@ from desk_client.server.storage.copying import RowSum, _plain
 from desk_client.server.storage.embedded import embedded_schema
 from desk_client.server.storage.errors import Fault, StoreUnavailableError
 from desk_client.server.storage.postgres import postgres_schema
+from desk_client.server.storage.postgres_door import Door
 from desk_client.server.storage.schema import metadata
 from desk_client.server.storage.tables.bookkeeping import idempotency
 from tests.integration.storage.failing import keep_on_failing_disk
@@ -166,6 +167,29 @@ def test_every_row_comes_back_that_was_written_around_a_backup(desk: Desk, tmp_p
     assert 0 < taken[0].number < taken[1].number
     close_house(house)
     assert desk.comes_back(tmp_path) > 0
+
+
+def test_a_backup_waits_for_the_newest_commit_which_the_journal_may_hold_before_anybody_sees_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commit that waits for the journal stands in it already, and no later one may be done yet."""
+    monkeypatch.setattr(moment, "_ENDS_WITHIN_S", 0.1)
+    house = desk.open()
+    assert desk.settings.database_url is not None
+
+    def copy(begun: Callable[[Connection], None]) -> None:
+        house.store.read(begun)
+
+    with (
+        Door(desk.settings.database_url.get_secret_value()).journal_connection() as committing,
+        committing.transaction(),
+    ):
+        committing.execute("SELECT pg_current_xact_id()")
+        before = moment.standing(house.store, desk.journal)
+        with pytest.raises(BackupError, match="has not ended"):
+            moment.begun_after(before, copy)
+    assert moment.begun_after(before, copy)
+    close_house(house)
 
 
 @pytest.mark.expected_errors("nothing is taken: changes are not journalled")

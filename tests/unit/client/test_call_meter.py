@@ -10,10 +10,10 @@ import pytest
 
 from desk_client.client import call_meter
 from desk_client.client.call_meter import CallMeter, CallReport, faults
-from desk_client.rtc import stamp
+from desk_client.rtc.picture import stamp
+from desk_client.rtc.picture.scaler import Picture
+from desk_client.rtc.picture.stamp import Stamp
 from desk_client.rtc.port import CallStats
-from desk_client.rtc.scaler import Picture
-from desk_client.rtc.stamp import Stamp
 
 SILENT = CallStats(
     connected=True,

@@ -193,3 +193,18 @@ async def test_a_server_that_has_time_in_a_moment_is_asked_again_under_the_same_
     assert answer == (
         Greeting(text="ok") if served else Refusal(RefusalCode.SERVER_UNAVAILABLE, retry_after_s=retry_after_s)
     )
+
+
+async def test_on_another_network_no_kept_connection_is_used_again(serve: Serve, gateways: Gateways) -> None:
+    peers: list[int] = []
+
+    def script(handler: BaseHTTPRequestHandler) -> None:
+        peers.append(handler.client_address[1])
+        answering(200, b'{"text": "hello"}')(handler)
+
+    gateway = gateways(serve(script))
+    for _ in range(2):
+        await gateway.ask("GET", "/v1/greeting", Greeting)
+    gateway.forget_connections()
+    await gateway.ask("GET", "/v1/greeting", Greeting)
+    assert peers[0] == peers[1] != peers[2]

@@ -92,6 +92,38 @@ async def test_after_a_break_it_comes_back_and_names_the_last_frame_it_saw() -> 
     assert hellos[1]["resume"] == {"session_id": "s1", "last_seq": 5}
 
 
+async def test_on_another_network_it_begins_anew_at_once_though_nothing_has_failed() -> None:
+    hellos: asyncio.Queue[Frame] = asyncio.Queue()
+
+    async def play(socket: ServerConnection) -> None:
+        hellos.put_nowait(await hello_of(socket))
+        await socket.send(welcome(resumed=hellos.qsize() > 1))
+        await stay(socket)
+
+    async with line_to(play) as line:
+        assert await line.next() == LineUp(resumed=False)
+        before = asyncio.get_running_loop().time()
+        line.socket.hurry()
+        assert [await line.next(), await line.next()] == [LineDown(), LineUp(resumed=True)]
+        assert asyncio.get_running_loop().time() - before < 0.9  # a farewell would be waited for a whole second
+
+
+async def test_the_pause_before_the_next_attempt_ends_with_a_change_of_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signalling, "_BACKOFF_FIRST_S", 60.0)
+
+    async def play(socket: ServerConnection) -> None:
+        await hello_of(socket)
+        await socket.send(welcome())
+        await socket.close()
+
+    async with line_to(play) as line:
+        assert [await line.next(), await line.next()] == [LineUp(resumed=False), LineDown()]
+        while line.socket._attempt is None:  # noqa: ASYNC110 - until it rests, which nothing tells
+            await asyncio.sleep(0)
+        line.socket.hurry()
+        assert await line.next() == LineUp(resumed=False)
+
+
 @pytest.mark.parametrize(
     "garbage",
     [

@@ -6,17 +6,11 @@ import pytest
 
 from desk_client.domain import call
 from desk_client.domain.call import (
-    AcceptAnswer,
-    AcceptOffer,
     CallState,
-    ClosePeer,
-    Command,
-    CreateOffer,
+    DescriptionDistrusted,
     DescriptionRefused,
     Event,
     HangUp,
-    JoinRoom,
-    LeaveRoom,
     LocalDescription,
     MediaConnected,
     MediaDisconnected,
@@ -29,17 +23,28 @@ from desk_client.domain.call import (
     Phase,
     RemoteCandidate,
     RemoteDescription,
-    ReportSettled,
-    ReportUnsettled,
     Retry,
     RoomClosed,
     RoomSnapshot,
-    SendDescription,
     SignallingDown,
     SignallingUp,
     Start,
+)
+from desk_client.domain.call_commands import (
+    AcceptAnswer,
+    AcceptOffer,
+    ClosePeer,
+    Command,
+    CreateOffer,
+    JoinRoom,
+    LeaveRoom,
+    ReportDistrust,
+    ReportSettled,
+    ReportUnsettled,
+    SendDescription,
     WatchNegotiation,
 )
+from desk_client.domain.distrust import Distrust
 from desk_client.domain.party import Party
 
 
@@ -116,6 +121,13 @@ def test_what_was_not_settled_when_the_server_died_is_said_again() -> None:
     assert end.phase() is Phase.TALKING
 
 
+def test_a_break_that_was_told_to_a_dying_line_is_told_again() -> None:
+    end = talking(Party.CITIZEN)
+    assert end.play(MediaStalled()) == (ReportUnsettled(1),)
+    end.play(SignallingDown(), SignallingUp(resumed=True))
+    assert end.play(RoomSnapshot(peer_present=True, negotiation=1, settled=True)) == (ReportUnsettled(1),)
+
+
 def test_a_fresh_process_breaks_the_settled_negotiation_of_the_one_that_died() -> None:
     end = Script(Party.CITIZEN)
     end.play(SignallingUp(resumed=False), Start())
@@ -130,6 +142,13 @@ def test_the_other_end_loses_its_line_but_not_the_talk() -> None:
     assert end.phase() is Phase.TALKING
     assert end.play(PeerEntered()) == ()
     assert end.phase() is Phase.TALKING
+
+
+def test_a_path_that_ends_after_its_peer_has_left_for_good_is_no_news() -> None:
+    end = talking(Party.OFFICIAL)
+    end.play(PeerGone(for_good=True))
+    assert end.play(MediaDisconnected(1)) == ()
+    assert end.phase() is Phase.PEER_LEFT
 
 
 def test_the_other_end_is_gone_and_says_so_once() -> None:
@@ -246,3 +265,57 @@ def test_any_order_of_three_events_is_survived_and_an_ended_call_stays_ended(par
                 if isinstance(first, HangUp | RoomClosed):
                     assert script.phase() is Phase.ENDED
                 assert (script.phase() is Phase.TALKING) <= script.state.connected
+
+
+FORGED = Distrust.FORGED
+
+
+@pytest.mark.parametrize("number", [1, 2, 7])
+def test_a_description_that_is_not_believed_ends_all_media_and_leaves_the_room(number: int) -> None:
+    end = talking(Party.CITIZEN)
+    assert end.play(DescriptionDistrusted(number, FORGED)) == (ReportDistrust(number, FORGED), LeaveRoom(), ClosePeer())
+    assert end.phase() is Phase.UNVERIFIED
+
+
+def test_who_does_not_believe_does_nothing_more_until_the_person_tries_again() -> None:
+    end = talking(Party.CITIZEN)
+    end.play(DescriptionDistrusted(2, FORGED))
+    for event in (
+        NegotiationOrdered(3, Party.CITIZEN),
+        RemoteDescription(3, "offer", "o"),
+        LocalDescription(2, "answer", "a"),
+        PeerEntered(),
+        MediaConnected(2),
+        MediaFlowing(),
+        SignallingUp(resumed=True),
+        RoomSnapshot(peer_present=True, negotiation=3, settled=False),
+    ):
+        assert end.play(event) == (), event
+        assert end.phase() is Phase.UNVERIFIED
+    assert end.play(Retry()) == (JoinRoom(),)
+    assert end.phase() is Phase.JOINING
+    end.play(RoomSnapshot(peer_present=True, negotiation=3, settled=False))
+    assert end.play(NegotiationOrdered(4, Party.CITIZEN)) == (CreateOffer(4), WatchNegotiation(4))
+
+
+def test_a_description_of_an_older_negotiation_is_passed_over_whoever_signed_it() -> None:
+    end = talking(Party.CITIZEN, 5)
+    assert end.play(DescriptionDistrusted(4, FORGED)) == ()
+    assert end.phase() is Phase.TALKING
+
+
+def test_an_end_that_is_not_believed_is_told_so_and_goes_on_when_the_other_comes_back() -> None:
+    end = talking(Party.OFFICIAL)
+    assert end.play(PeerGone(for_good=True, distrusts=True)) == (ClosePeer(),)
+    assert end.phase() is Phase.UNVERIFIED
+    assert end.play(Retry()) == ()
+    assert end.phase() is Phase.WAITING_FOR_PEER
+    end.play(PeerGone(for_good=True, distrusts=True), PeerEntered())
+    assert end.phase() is Phase.CONNECTING
+
+
+def test_who_has_tried_again_without_a_line_enters_when_it_is_back() -> None:
+    end = talking(Party.CITIZEN)
+    end.play(DescriptionDistrusted(2, FORGED), SignallingDown())
+    assert end.play(Retry()) == ()
+    assert end.play(SignallingUp(resumed=False)) == (JoinRoom(),)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desk_client.i18n import dates
 from desk_client.i18n.language import Language
 
-AR, EN = Language.ARABIC, Language.ENGLISH
+AR, EN, UR = Language
 RLM = "\u200f"
 
 
@@ -37,6 +37,14 @@ def test_the_calendars_advance_together(day: date) -> None:
         assert today.day in {29, 30}
     else:
         assert (tomorrow.year, tomorrow.month, tomorrow.day) == (today.year, today.month, today.day + 1)
+
+
+def test_urdu_names_its_own_months_and_parts_of_the_day() -> None:
+    day = date(2026, 3, 15)
+    assert dates.full_date(day, UR) == f"اتوار، {RLM}26 رمضان 1447 ھ · {RLM}15 مارچ 2026ء"
+    times = [dates.clock_time(time(hour, 5), UR) for hour in (0, 4, 11, 12, 15, 18, 20)]
+    assert times == ["رات 12:05", "صبح 4:05", "صبح 11:05", "دوپہر 12:05", "سہ پہر 3:05", "شام 6:05", "رات 8:05"]
+    assert [dates.weekday_short(day, language) for language in (AR, EN, UR)] == ["أحد", "Sun", "اتوار"]
 
 
 def test_a_full_date_names_both_calendars() -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.i18n.digits import only_digits, shown, to_ascii
+from desk_client.i18n.digits import only_digits, shown, shown_decimal, to_ascii
 from desk_client.i18n.language import Language
 
 
@@ -25,3 +25,8 @@ def test_readers_of_arabic_see_their_digits() -> None:
 @given(st.integers(min_value=0))
 def test_what_is_shown_reads_back(number: int) -> None:
     assert int(only_digits(shown(number, Language.ARABIC))) == number
+
+
+def test_decimals_are_written_as_each_language_writes_them() -> None:
+    assert shown_decimal(3.44, 1, Language.ARABIC) == "٣٫٤"
+    assert shown_decimal(3.46, 1, Language.ENGLISH) == "3.5"

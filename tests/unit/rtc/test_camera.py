@@ -12,11 +12,18 @@ import numpy as np
 import pytest
 from av.error import err_check
 
-from desk_client.rtc import stamp
-from desk_client.rtc.camera import Camera, CameraEvents
-from desk_client.rtc.camera_device import CameraOpener, SystemCamera, fault_of, open_camera
+from desk_client.rtc.picture import stamp
+from desk_client.rtc.picture.camera import Camera, CameraEvents
+from desk_client.rtc.picture.camera_device import (
+    CameraOpener,
+    SystemCamera,
+    fault_of,
+    open_camera,
+    opened,
+    ways_to_ask,
+)
+from desk_client.rtc.picture.stamp import Stamp
 from desk_client.rtc.port import DeviceFault, MediaChoice
-from desk_client.rtc.stamp import Stamp
 from tests.fakes.camera import FakeCamera, FakeCameraOpener, driver_error, grey_picture
 
 FAULTS = [
@@ -211,3 +218,47 @@ def test_a_node_that_is_no_camera_is_refused_as_pyav_refuses_it() -> None:
         with pytest.raises(OSError, match=node) as raised:
             av.open(node, format="v4l2")
         assert fault_of(raised.value) is fault
+
+
+class Listing:
+    """A camera's driver that knows some ways to be asked, and says of the others what drivers say."""
+
+    def __init__(self, *knows: str | None, refusal: int = errno.EINVAL) -> None:
+        self.knows, self.refusal = knows, refusal
+        self.asked: list[dict[str, str]] = []
+
+    def open(self, _name: str, *, format: str, options: dict[str, str]) -> "Listing":  # noqa: A002 - as PyAV names it
+        assert format == "v4l2"
+        self.asked.append(options)
+        if options.get("input_format", "raw" if "video_size" in options else None) not in self.knows:
+            raise OSError(self.refusal, "no")
+        return self
+
+    def decode(self, *, video: int) -> Iterator[av.VideoFrame]:
+        raise NotImplementedError(video)
+
+    def close(self) -> None:
+        pass
+
+
+def asked_of(camera: Listing, width: int, height: int) -> list[str | None]:
+    choice = MediaChoice(1, 440.0, "auto", "auto", "auto", width=width, height=height)
+    opened("/dev/video0", "v4l2", ways_to_ask(choice, "input_format"), camera.open)
+    return [way.get("input_format", "raw" if way else None) for way in camera.asked]
+
+
+def test_large_pictures_are_asked_for_compressed_and_small_ones_raw() -> None:
+    assert asked_of(Listing("mjpeg", "raw"), 1280, 720) == ["mjpeg"]
+    assert asked_of(Listing("mjpeg", "raw"), 640, 360) == ["raw"]
+
+
+def test_a_camera_that_knows_none_of_the_ways_gives_what_it_likes() -> None:
+    assert asked_of(Listing("raw"), 1280, 720) == ["mjpeg", "raw"]
+    assert asked_of(Listing(None), 1280, 720) == ["mjpeg", "raw", None]
+
+
+def test_a_camera_that_is_taken_is_not_asked_in_other_ways() -> None:
+    camera = Listing(refusal=errno.EBUSY)
+    with pytest.raises(OSError, match="no"):
+        asked_of(camera, 1280, 720)
+    assert len(camera.asked) == 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.rtc.descriptions import Refused, read_candidate, read_description
+from desk_client.rtc.wire.descriptions import Refused, Usable, read_candidate, read_description, with_flight
 
 GOOD = "candidate:1 1 udp 2130706431 192.168.1.7 50000 typ host"
 
@@ -58,6 +58,50 @@ def test_any_text_may_be_read_as_a_candidate(text: str) -> None:
 @given(st.text(), st.sampled_from(["offer", "answer"]))
 def test_any_text_may_be_read_as_a_description(text: str, kind: str) -> None:
     assert isinstance(read_description("offer" if kind == "offer" else "answer", text), Refused)
+
+
+def described(*lines: str) -> str:
+    """A description that is good, with more lines at its head."""
+    section = (
+        "m={} 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\na=mid:{}\r\na=rtcp-mux\r\na=sendrecv\r\n"
+        "a=rtpmap:96 {}\r\na=ice-ufrag:abcd\r\na=ice-pwd:{}\r\na=fingerprint:sha-256 {}\r\na=setup:actpass\r\n"
+    )
+    secrets = "a" * 22, ":".join(["00"] * 32)
+    head = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n" + "".join(f"{line}\r\n" for line in lines)
+    return (
+        head + section.format("audio", 0, "opus/48000/2", *secrets) + section.format("video", 1, "VP8/90000", *secrets)
+    )
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 169, 781, 3000])
+def test_a_flight_travels_with_a_description(size: int) -> None:
+    flight = bytes(number % 256 for number in range(size))
+    read = read_description("offer", with_flight(described(), flight))
+    assert isinstance(read, Usable)
+    assert read.flight == flight
+
+
+def test_no_flight_changes_nothing() -> None:
+    assert with_flight(described(), b"") == described()
+    read = read_description("offer", described())
+    assert isinstance(read, Usable)
+    assert read.flight == b""
+
+
+@pytest.mark.parametrize("text", ["", "=", "a", "ab=", "abc", "abcd=", "ab==ab==", "ab-_", "YWJj" * 1001, "é" * 4])
+def test_a_flight_that_is_no_base64_is_passed_over(text: str) -> None:
+    read = read_description("offer", described(f"a=x-dtls-flight:{text}"))
+    assert isinstance(read, Usable)
+    assert read.flight == b""
+
+
+def test_a_section_whose_mid_has_no_value_is_refused() -> None:
+    section = (
+        "m={} 9 UDP/TLS/RTP/SAVPF 96\r\nc=IN IP4 0.0.0.0\r\na=mid\r\na=rtcp-mux\r\na=setup:actpass\r\n"
+        f"a=ice-ufrag:abcd\r\na=ice-pwd:{'a' * 22}\r\na=fingerprint:sha-256 {':'.join(['AB'] * 32)}\r\n"
+    )
+    sdp = "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\n" + section.format("audio") + section.format("video")
+    assert read_description("offer", sdp) == Refused("audio: no usable mid")
 
 
 LINES = """\

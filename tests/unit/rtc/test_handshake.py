@@ -1,6 +1,6 @@
 """When a flight of the handshake goes out once more."""
 
-from desk_client.rtc.handshake import AGAIN_AFTER_S, Flights
+from desk_client.rtc.wire.handshake import AGAIN_AFTER_S, Flights
 
 HELLO, HELLO_DONE, FINISHED = bytes([22, 1]), bytes([22, 2]), bytes([20, 3])
 MEDIA = bytes([128, 96])

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.rtc.meter import FLOOR_DBFS, SAMPLE_RATE, LastSecond, Samples, level_dbfs, tone_hz
-from desk_client.rtc.synthetic import SyntheticTone
+from desk_client.rtc.sound.meter import FLOOR_DBFS, SAMPLE_RATE, LastSecond, Samples, level_dbfs, tone_hz
+from desk_client.rtc.sound.tone import SyntheticTone
 
 
 def sine(frequency_hz: float, amplitude: float) -> Samples:

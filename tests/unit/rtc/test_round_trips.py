@@ -2,7 +2,7 @@
 
 import pytest
 
-from desk_client.rtc.round_trips import RoundTrips
+from desk_client.rtc.wire.round_trips import RoundTrips
 
 SECOND = 65536
 

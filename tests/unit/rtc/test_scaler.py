@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.rtc import stamp
+from desk_client.rtc.picture import stamp
+from desk_client.rtc.picture.scaler import Picture, TileScaler, covering
+from desk_client.rtc.picture.screens import Screens
+from desk_client.rtc.picture.synthetic import SyntheticPicture
 from desk_client.rtc.port import Stream
-from desk_client.rtc.scaler import Picture, TileScaler, covering
-from desk_client.rtc.screens import Screens
-from desk_client.rtc.synthetic import SyntheticPicture
 from tests.fakes.camera import grey_picture
 
 Pictures = queue.Queue[Picture]

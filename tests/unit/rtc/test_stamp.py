@@ -7,9 +7,10 @@ from av.video.reformatter import Interpolation, VideoReformatter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk_client.rtc.encoders import VideoCodec, VideoEncoder
-from desk_client.rtc.stamp import Luma, Stamp, read, write
-from desk_client.rtc.synthetic import SyntheticPicture
+from desk_client.rtc.picture.encoders import VideoEncoder
+from desk_client.rtc.picture.stamp import Luma, Stamp, read, write
+from desk_client.rtc.picture.synthetic import SyntheticPicture
+from desk_client.rtc.wire.payloads import VideoCodec
 from tests.fakes.camera import grey_picture
 
 STAMPS = st.builds(Stamp, st.integers(0, 255), st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1))
@@ -55,14 +56,14 @@ def test_it_survives_a_tile_s_crop(across: int, down: int, scale: float) -> None
 
 @pytest.mark.parametrize("codec", list(VideoCodec))
 def test_it_survives_a_codec_at_300_kbit_s_and_half_size(codec: VideoCodec) -> None:
-    encoder = VideoEncoder(codec, 30)
+    encoder = VideoEncoder(codec, 640, 360, 30, 1_200_000)
     decoder = av.VideoCodecContext.create("h264" if codec is VideoCodec.H264 else "libvpx", "r")
     picture = SyntheticPicture(3, 640, 360)
     found = []
     for counter in range(90):
-        packet = encoder.encode(picture.draw(counter, counter / 30), counter / 30, bitrate_bps=300_000, keyframe=False)
+        packet = encoder.encode(picture.draw(counter, counter / 30), bitrate_bps=300_000, key_frame=False)
         assert packet is not None
-        for frame in decoder.decode(av.Packet(bytes(packet))):
+        for frame in decoder.decode(av.Packet(packet.data)):
             assert isinstance(frame, av.VideoFrame)
             found.append(read(scaled(luma_of(frame), 320, 180)))
     assert found == [Stamp(3, counter, int(counter / 30 * 1000)) for counter in range(90)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final, Literal, get_args
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
@@ -24,6 +25,10 @@ from desk_client.server.storage.tables.bookkeeping import message_template, outb
 
 MOST_AT_ONCE = 201  # a page, and one more that tells of another
 
+Worded = Literal[Language.ARABIC, Language.ENGLISH]
+"""What an administrator words; Urdu is said in our own words."""
+WORDED: Final[tuple[Worded, ...]] = get_args(Worded)
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -36,7 +41,7 @@ class Template:
     """
 
     key: TemplateKey
-    language: Language
+    language: Worded
     body: str
     own: bool
     needed: Sequence[str]
@@ -67,7 +72,7 @@ class DeadLetter:
 
 
 def templates(transaction: Transaction, actor: Actor) -> Sequence[Template] | Refusal:
-    """Every message in both languages, as it is worded now. Refusals: FORBIDDEN."""
+    """Every message in each language that is `Worded`, as it is worded now. Refusals: FORBIDDEN."""
     if (refusal := actor.refused(Action.MANAGE_MESSAGES)) is not None:
         return refusal
     rows = transaction.connection.execute(
@@ -75,11 +80,11 @@ def templates(transaction: Transaction, actor: Actor) -> Sequence[Template] | Re
     )
     own = {(row.key, row.language): row.body for row in rows}
     return [
-        _template(key, language, own.get((key.value, language.value))) for key in TemplateKey for language in Language
+        _template(key, language, own.get((key.value, language.value))) for key in TemplateKey for language in WORDED
     ]
 
 
-def preview(actor: Actor, key: TemplateKey, language: Language, body: str) -> Preview | Refusal:
+def preview(actor: Actor, key: TemplateKey, language: Worded, body: str) -> Preview | Refusal:
     """How a body would read. Refusals: FORBIDDEN."""
     if (refusal := actor.refused(Action.MANAGE_MESSAGES)) is not None:
         return refusal
@@ -89,7 +94,7 @@ def preview(actor: Actor, key: TemplateKey, language: Language, body: str) -> Pr
     return Preview(text, length_of(text), ())
 
 
-def word(transaction: Transaction, actor: Actor, key: TemplateKey, language: Language, body: str) -> Template | Refusal:
+def word(transaction: Transaction, actor: Actor, key: TemplateKey, language: Worded, body: str) -> Template | Refusal:
     """Word a message anew, from now on. Refusals: FORBIDDEN, INVALID_REQUEST with the field "body" or "body.<name>"."""
     if (refusal := actor.refused(Action.MANAGE_MESSAGES)) is not None:
         return refusal
@@ -108,7 +113,7 @@ def word(transaction: Transaction, actor: Actor, key: TemplateKey, language: Lan
     return _template(key, language, body)
 
 
-def unword(transaction: Transaction, actor: Actor, key: TemplateKey, language: Language) -> Template | Refusal:
+def unword(transaction: Transaction, actor: Actor, key: TemplateKey, language: Worded) -> Template | Refusal:
     """Go back to our own words. Refusals: FORBIDDEN."""
     if (refusal := actor.refused(Action.MANAGE_MESSAGES)) is not None:
         return refusal
@@ -172,11 +177,11 @@ def send_again(transaction: Transaction, actor: Actor, message_id: MessageId) ->
     return None
 
 
-def _template(key: TemplateKey, language: Language, own: str | None) -> Template:
+def _template(key: TemplateKey, language: Worded, own: str | None) -> Template:
     shape = SHAPES[key]
     body = DEFAULTS[language][key] if own is None else own
     return Template(key, language, body, own is not None, sorted(shape.needed), sorted(shape.offered))
 
 
-def _is(key: TemplateKey, language: Language) -> ColumnElement[bool]:
+def _is(key: TemplateKey, language: Worded) -> ColumnElement[bool]:
     return and_(message_template.c.key == key.value, message_template.c.language == language.value)

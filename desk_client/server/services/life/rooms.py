@@ -16,13 +16,16 @@ from typing import Final
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
 from desk_client.domain.access import Action, Role
+from desk_client.domain.distrust import Distrust
 from desk_client.domain.ids import AppointmentId, RoomId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
-from desk_client.protocol.rooms import IceServer, RoomToken
+from desk_client.protocol.rooms import IceServer, Relays, RoomToken
+from desk_client.server.security.call_keys import Attestor
 from desk_client.server.security.room_tokens import RoomPass, RoomTokens, new_token_id
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import reachable
+from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.rooms import room, room_member
 
@@ -55,7 +58,7 @@ class RoomState:
 
 
 def room_token(
-    transaction: Transaction, tokens: RoomTokens, actor: Actor, appointment_id: AppointmentId
+    transaction: Transaction, tokens: RoomTokens, attestor: Attestor, actor: Actor, appointment_id: AppointmentId
 ) -> RoomToken | Refusal:
     """The key to the open room. Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED."""
     found = reachable(transaction, actor, Action.ENTER_ROOM, appointment_id)
@@ -81,7 +84,18 @@ def room_token(
         token=tokens.sign(room_pass),
         expires_at=room_pass.expires_at,
         ice_servers=_ice_servers(transaction, room_pass),
+        call_keys=attestor.keys,
+        server_time=transaction.now,
     )
+
+
+def relays(transaction: Transaction, actor: Actor) -> Relays | Refusal:
+    """Where the servers are that room tokens name, for whoever may enter some room. Refusal: FORBIDDEN."""
+    refusal = actor.refused(Action.ENTER_ROOM)
+    if refusal is not None:
+        return refusal
+    ice = transaction.settings.ice
+    return Relays(ice_servers=tuple(IceServer(urls=urls) for urls in (ice.stun_urls, ice.turn_urls) if urls))
 
 
 def enter(transaction: Transaction, room_pass: RoomPass) -> RoomState | Refusal:
@@ -156,6 +170,11 @@ def unsettle(transaction: Transaction, room_id: RoomId, negotiation: int) -> Roo
         return state
     _unsettle(transaction, room_id)
     return _begun(transaction, _state_within(transaction, room_id))
+
+
+def note_distrust(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, reason: Distrust) -> None:
+    """One end of the audience's call did not believe a description: for whoever looks into it."""
+    record(transaction, actor, f"distrust_call:{reason.value}", appointment_id)
 
 
 def repair(transaction: Transaction, room_id: RoomId, negotiation: int) -> RoomState | None:

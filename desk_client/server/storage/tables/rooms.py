@@ -1,8 +1,8 @@
-"""The room of an audience."""
+"""The room of an audience, and what the calls in it were like."""
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from desk_client.server.storage.tables.base import ID, metadata
 from desk_client.server.storage.types import Moment
@@ -27,4 +27,14 @@ room_member: Final = Table(
     Column("session_id", ForeignKey("session.id"), nullable=False),
     Column("token_issued_at", Moment, nullable=False),
     Column("present", Boolean, nullable=False),
+)
+
+call_summary: Final = Table(
+    "call_summary",
+    metadata,
+    Column("token_id", ID, primary_key=True),  # of the room token that the end entered with
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("party", String(16), nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("figures", Text, nullable=False),  # JSON, as protocol/call_summaries.py has it
 )

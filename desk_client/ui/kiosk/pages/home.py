@@ -8,12 +8,12 @@ from desk_client.client.actions import identify
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.language_switch import LanguageSwitch
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pattern import Emblem, Pattern
 from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.button import Button
 from desk_client.ui.widgets.card import CardButton, Shape
 from desk_client.ui.widgets.label import Label, Tone
 
@@ -44,10 +44,7 @@ class HomePage(VisitPage):
         self._date = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
         self._book = self._tile("book", Icon.CALENDAR, Goal.BOOK)
         self._attend = self._tile("attend", Icon.CALENDAR_CHECK, Goal.ATTEND)
-        self._language = Button(self.look, "", icon=Icon.GLOBE)
-        self._language.setObjectName("speak_other")
-        self._language.clicked.connect(lambda: self.look.set_language(self.look.language.other))
-        self._language.setMinimumWidth(280)
+        self._language = LanguageSwitch(self.look, is_large=True)
         self._tiles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tiles.setSpacing(Space.L)
         self._tiles.addWidget(self._book, 1)
@@ -89,7 +86,6 @@ class HomePage(VisitPage):
             QCoreApplication.translate("HomePage", "I have an appointment"),
             QCoreApplication.translate("HomePage", "Check in and begin your audience"),
         )
-        self._language.set_text(self.look.language.other.own_name)
         self._tell_time()
 
     def refresh(self, visit: Visit) -> None:

@@ -20,6 +20,7 @@ from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.notify.wording import worded
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration.messages import (
+    WORDED,
     DeadLetter,
     Preview,
     Template,
@@ -71,7 +72,7 @@ def test_a_message_is_worded_anew_in_one_language_and_back(administered: House) 
     listed = house.read_now(lambda transaction: templates(transaction, ADMINISTRATOR))
     assert not isinstance(listed, Refusal)
     assert [(item.key, item.language) for item in listed if item.own] == [(KEY, Language.ENGLISH)]
-    assert len(listed) == len(TemplateKey) * len(Language)
+    assert len(listed) == len(TemplateKey) * len(WORDED)
     house.write_now(lambda transaction: unword(transaction, ADMINISTRATOR, KEY, Language.ENGLISH))
     assert said(house, Language.ENGLISH) == ours[1]
     acts = house.read_now(

@@ -1,0 +1,1 @@
+"""Pictures: cameras, codecs, scaling to tiles."""

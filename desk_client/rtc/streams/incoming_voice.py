@@ -1,0 +1,46 @@
+"""A peer's voice: packets in, sound out as whoever plays it wants it."""
+
+from aiortc import RTCDtlsTransport
+from aiortc.rtcrtpparameters import RTCRtpCodecParameters
+from aiortc.rtp import RtpPacket
+
+from desk_client.rtc.session.media_transport import MediaTransport
+from desk_client.rtc.session.rtp_receiver import RtpReceiver
+from desk_client.rtc.sound.meter import LastSecond, Samples
+from desk_client.rtc.sound.opus import VoiceDecoder
+from desk_client.rtc.sound.sound_buffer import SoundBuffer
+
+
+class IncomingVoice:
+    """Packets come in the engine's loop, sound is pulled in the device's thread.
+
+    Args:
+        dtls: the transport that upstream gave the transceiver.
+        media: the same, as reports leave by it.
+    """
+
+    def __init__(self, dtls: RTCDtlsTransport, media: MediaTransport) -> None:
+        self.receiver = RtpReceiver("audio", dtls, media, self._packet)
+        self.buffer = SoundBuffer(VoiceDecoder())
+        self.heard = LastSecond()
+        """What was played."""
+
+    def took_s(self, now: float) -> float | None:
+        """From the capture of what is played now (in the peer's time) to now; None while unknown."""
+        timestamp = self.buffer.playing_timestamp()
+        captured_s = None if timestamp is None else self.receiver.sender_clock.captured_s(timestamp)
+        return None if captured_s is None else now - captured_s
+
+    def pull(self, length: int) -> Samples:
+        """The next samples, mono at 48 kHz; in the device's thread."""
+        block = self.buffer.pull(length)
+        if self.buffer.playing_timestamp() is not None:
+            self.heard.add(block)
+        return block
+
+    def close(self) -> None:
+        """Give silence from now on."""
+        self.buffer.close()
+
+    def _packet(self, _codec: RTCRtpCodecParameters, packet: RtpPacket, now: float) -> None:
+        self.buffer.add(packet.sequence_number, packet.timestamp, packet.payload, now)

@@ -1,0 +1,1534 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ur_PK" sourcelanguage="en">
+<context>
+    <name>AppointmentsPage</name>
+    <message>
+        <source>Your appointments</source>
+        <translation>آپ کی ملاقاتیں</translation>
+    </message>
+    <message>
+        <source>Check in, and the office knows that you are here</source>
+        <translation>اپنی آمد درج کریں، تاکہ دفتر کو معلوم ہو کہ آپ تشریف لے آئے ہیں</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>You have no appointment</source>
+        <translation>آپ کی کوئی ملاقات طے نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
+        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ پہلے صفحے سے ملاقات بُک کر سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceWords</name>
+    <message>
+        <source>Check-in opens on {day} at {time}.</source>
+        <translation>آمد کا اندراج {day} کو {time} بجے شروع ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Its time has passed.</source>
+        <translation>اس کا وقت گزر چکا ہے۔</translation>
+    </message>
+    <message>
+        <source>Back to my place</source>
+        <translation>میری باری پر واپس</translation>
+    </message>
+    <message>
+        <source>Read the outcome</source>
+        <translation>نتیجہ پڑھیں</translation>
+    </message>
+    <message>
+        <source>Being booked</source>
+        <translation>بُکنگ جاری ہے</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>بُک ہو چکی ہے</translation>
+    </message>
+    <message>
+        <source>Booked, and coming soon</source>
+        <translation>بُک ہو چکی ہے اور وقت قریب ہے</translation>
+    </message>
+    <message>
+        <source>You are checked in</source>
+        <translation>آپ کی آمد درج ہو گئی ہے</translation>
+    </message>
+    <message>
+        <source>The official is waiting for you</source>
+        <translation>افسر آپ کے منتظر ہیں</translation>
+    </message>
+    <message>
+        <source>A short break; please stay near</source>
+        <translation>مختصر وقفہ ہے؛ براہِ کرم قریب ہی رہیں</translation>
+    </message>
+    <message>
+        <source>The outcome is being written</source>
+        <translation>نتیجہ تحریر کیا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>The outcome is ready for you</source>
+        <translation>آپ کے لیے نتیجہ تیار ہے</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مکمل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>منسوخ</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>حاضری نہیں ہوئی</translation>
+    </message>
+    <message>
+        <source>Not held, through a fault of ours</source>
+        <translation>ہماری خرابی کے باعث نہ ہو سکی</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>آمد درج کریں</translation>
+    </message>
+    <message>
+        <source>Check-in opens at {time}.</source>
+        <translation>آمد کا اندراج {time} بجے شروع ہوگا۔</translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>No sound</source>
+        <translation>آواز نہیں</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>مائیک بند کریں</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>مائیک کھولیں</translation>
+    </message>
+    <message>
+        <source>Stop camera</source>
+        <translation>کیمرا بند کریں</translation>
+    </message>
+    <message>
+        <source>Start camera</source>
+        <translation>کیمرا چلائیں</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>رخصت ہوں</translation>
+    </message>
+</context>
+<context>
+    <name>CallDevices</name>
+    <message>
+        <source>The other side may hear an echo of its own voice. Headphones help, or speaking in turn.</source>
+        <translation>ممکن ہے دوسری جانب اپنی ہی آواز کی گونج سنائی دے۔ ہیڈ فون لگانے یا باری باری بولنے سے مدد ملتی ہے۔</translation>
+    </message>
+    <message>
+        <source>You are muted and are not heard. Unmute to be heard.</source>
+        <translation>آپ کا مائیک بند ہے اور آپ کی آواز نہیں جا رہی۔ آواز پہنچانے کے لیے مائیک کھولیں۔</translation>
+    </message>
+    <message>
+        <source>No camera was found: you are heard, but not seen.</source>
+        <translation>کوئی کیمرا نہیں ملا: آپ کی آواز سنی جا رہی ہے، مگر آپ نظر نہیں آ رہے۔</translation>
+    </message>
+    <message>
+        <source>Another program is using the camera. Close it, and you will be seen.</source>
+        <translation>کوئی دوسرا پروگرام کیمرا استعمال کر رہا ہے۔ اسے بند کریں تو آپ نظر آئیں گے۔</translation>
+    </message>
+    <message>
+        <source>The camera was disconnected. Check its cable.</source>
+        <translation>کیمرا الگ ہو گیا ہے۔ اس کی تار دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use the camera.</source>
+        <translation>اس پروگرام کو کیمرا استعمال کرنے کی اجازت نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>No microphone was found: you are not heard.</source>
+        <translation>کوئی مائیک نہیں ملا: آپ کی آواز نہیں جا رہی۔</translation>
+    </message>
+    <message>
+        <source>Another program is using the microphone. Close it, and you will be heard.</source>
+        <translation>کوئی دوسرا پروگرام مائیک استعمال کر رہا ہے۔ اسے بند کریں تو آپ کی آواز سنی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Check its cable.</source>
+        <translation>مائیک الگ ہو گیا ہے۔ اس کی تار دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use the microphone.</source>
+        <translation>اس پروگرام کو مائیک استعمال کرنے کی اجازت نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>No speaker was found: you hear nothing.</source>
+        <translation>کوئی اسپیکر نہیں ملا: آپ کو آواز نہیں آئے گی۔</translation>
+    </message>
+    <message>
+        <source>Another program is using the speaker. Close it, and you will hear.</source>
+        <translation>کوئی دوسرا پروگرام اسپیکر استعمال کر رہا ہے۔ اسے بند کریں تو آپ کو آواز آئے گی۔</translation>
+    </message>
+    <message>
+        <source>The speaker was disconnected. Check its cable.</source>
+        <translation>اسپیکر الگ ہو گیا ہے۔ اس کی تار دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>This program is not allowed to use the speaker.</source>
+        <translation>اس پروگرام کو اسپیکر استعمال کرنے کی اجازت نہیں ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>CallPage</name>
+    <message>
+        <source>End the talk?</source>
+        <translation>کیا گفتگو ختم کرنی ہے؟</translation>
+    </message>
+    <message>
+        <source>The official will no longer see and hear you. You can return while they are still there.</source>
+        <translation>افسر آپ کو مزید دیکھ اور سن نہیں سکیں گے۔ جب تک وہ موجود ہیں، آپ واپس آ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>End the talk</source>
+        <translation>گفتگو ختم کریں</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>یہیں رہیں</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+</context>
+<context>
+    <name>CallQuality</name>
+    <message>
+        <source>The line is too weak for your picture at the moment. Your voice goes on being heard.</source>
+        <translation>اس وقت رابطہ آپ کی تصویر کے لیے بہت کمزور ہے۔ آپ کی آواز بدستور سنی جا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>The line is good</source>
+        <translation>رابطہ اچھا ہے</translation>
+    </message>
+    <message>
+        <source>The line is uneven</source>
+        <translation>رابطہ ہموار نہیں ہے</translation>
+    </message>
+    <message>
+        <source>The line is weak</source>
+        <translation>رابطہ کمزور ہے</translation>
+    </message>
+    <message>
+        <source>The line is interrupted</source>
+        <translation>رابطہ منقطع ہے</translation>
+    </message>
+    <message>
+        <source>You may see and hear each other badly at the moment.</source>
+        <translation>ممکن ہے اس وقت آپ دونوں ایک دوسرے کو صاف دیکھ اور سن نہ سکیں۔</translation>
+    </message>
+    <message>
+        <source>The other side may see and hear you badly at the moment.</source>
+        <translation>ممکن ہے اس وقت دوسری جانب آپ کو صاف دیکھا اور سنا نہ جا سکے۔</translation>
+    </message>
+    <message>
+        <source>You may see and hear the other side badly at the moment.</source>
+        <translation>ممکن ہے اس وقت آپ دوسری جانب کو صاف دیکھ اور سن نہ سکیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>CallSharing</name>
+    <message>
+        <source>What you were showing was closed. The other side sees you again.</source>
+        <translation>جو آپ دکھا رہے تھے وہ بند ہو گیا۔ دوسری جانب اب پھر آپ نظر آ رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>There is no screen that could be shown.</source>
+        <translation>ایسی کوئی اسکرین نہیں جو دکھائی جا سکے۔</translation>
+    </message>
+    <message>
+        <source>This desktop (Wayland) lets no program show the screen. Sign in with X11 instead.</source>
+        <translation>یہ ڈیسک ٹاپ (Wayland) کسی پروگرام کو اسکرین دکھانے نہیں دیتا۔ اس کے بجائے X11 سے داخل ہوں۔</translation>
+    </message>
+    <message>
+        <source>The screen of this computer cannot be shown.</source>
+        <translation>اس کمپیوٹر کی اسکرین نہیں دکھائی جا سکتی۔</translation>
+    </message>
+    <message>
+        <source>The screen could not be shown any longer. The other side sees you again.</source>
+        <translation>اسکرین مزید نہیں دکھائی جا سکی۔ دوسری جانب اب پھر آپ نظر آ رہے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>CallStatus</name>
+    <message>
+        <source>Try again</source>
+        <translation>دوبارہ کوشش کریں</translation>
+    </message>
+    <message>
+        <source>The server does not answer at the moment. We keep trying; please stay here.</source>
+        <translation>اس وقت سرور جواب نہیں دے رہا۔ ہم کوشش کر رہے ہیں؛ براہِ کرم یہیں رہیں۔</translation>
+    </message>
+    <message>
+        <source>Entering the room</source>
+        <translation>کمرے میں داخلہ</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>براہِ کرم ایک لمحہ۔</translation>
+    </message>
+    <message>
+        <source>Waiting for the other side</source>
+        <translation>دوسری جانب کا انتظار ہے</translation>
+    </message>
+    <message>
+        <source>The talk begins as soon as they come in.</source>
+        <translation>ان کے آتے ہی گفتگو شروع ہو جائے گی۔</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>رابطہ قائم ہو رہا ہے</translation>
+    </message>
+    <message>
+        <source>Picture and sound will be there in a moment.</source>
+        <translation>تصویر اور آواز ابھی آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>دوبارہ رابطہ قائم ہو رہا ہے</translation>
+    </message>
+    <message>
+        <source>The line was interrupted. Please stay: the talk goes on.</source>
+        <translation>رابطہ منقطع ہو گیا تھا۔ براہِ کرم یہیں رہیں: گفتگو جاری رہے گی۔</translation>
+    </message>
+    <message>
+        <source>The line of the other side was cut</source>
+        <translation>دوسری جانب کا رابطہ کٹ گیا ہے</translation>
+    </message>
+    <message>
+        <source>We keep your place. The talk goes on as soon as they are back.</source>
+        <translation>آپ کی جگہ محفوظ ہے۔ ان کے واپس آتے ہی گفتگو جاری ہو جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The other side has left the talk</source>
+        <translation>دوسری جانب گفتگو سے رخصت ہو گئی ہے</translation>
+    </message>
+    <message>
+        <source>They can come back as long as you stay here.</source>
+        <translation>جب تک آپ یہاں ہیں، وہ واپس آ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The other side could not be verified</source>
+        <translation>دوسری جانب کی تصدیق نہ ہو سکی</translation>
+    </message>
+    <message>
+        <source>For your safety the talk was not connected: it is not certain that nobody stands between you and the other side. Your place is kept. Please try again, or ask a member of staff.</source>
+        <translation>آپ کی حفاظت کے لیے گفتگو نہیں جوڑی گئی: یہ یقینی نہیں کہ آپ کے اور دوسری جانب کے درمیان کوئی نہیں ہے۔ آپ کی جگہ محفوظ ہے۔ براہِ کرم دوبارہ کوشش کریں، یا عملے کے کسی رکن سے پوچھیں۔</translation>
+    </message>
+    <message>
+        <source>The talk could not be connected</source>
+        <translation>گفتگو جوڑی نہ جا سکی</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your place is kept. Please try again.</source>
+        <translation>کچھ ضائع نہیں ہوا: آپ کی جگہ محفوظ ہے۔ براہِ کرم دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The talk has ended</source>
+        <translation>گفتگو ختم ہو گئی</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>شکریہ۔</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>The server is away for a moment; the talk goes on.</source>
+        <translation>سرور کچھ دیر کے لیے دستیاب نہیں؛ گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The other side sees your screen, and not your camera.</source>
+        <translation>دوسری جانب آپ کی اسکرین نظر آ رہی ہے، کیمرا نہیں۔</translation>
+    </message>
+    <message>
+        <source>Your camera is switched off</source>
+        <translation>آپ کا کیمرا بند ہے</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>کوڈ {code}</translation>
+    </message>
+    <message>
+        <source>Encrypted call</source>
+        <translation>محفوظ (خفیہ کاری شدہ) کال</translation>
+    </message>
+    <message>
+        <source>Video audience · {name}</source>
+        <translation>ویڈیو ملاقات · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>We have sent a code by SMS to {mobile}</source>
+        <translation>ہم نے {mobile} پر ایس ایم ایس سے ایک کوڈ بھیجا ہے</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>چھ ہندسے</translation>
+    </message>
+    <message>
+        <source>Enter the code</source>
+        <translation>کوڈ درج کریں</translation>
+    </message>
+    <message>
+        <source>The code is valid for {time}</source>
+        <translation>یہ کوڈ {time} تک کارآمد ہے</translation>
+    </message>
+    <message>
+        <source>Send a new code (in {time})</source>
+        <translation>نیا کوڈ بھیجیں ({time} بعد)</translation>
+    </message>
+    <message>
+        <source>Send a new code</source>
+        <translation>نیا کوڈ بھیجیں</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>The code has expired; ask for a new one.</source>
+        <translation>کوڈ کی مدت ختم ہو گئی؛ نیا کوڈ منگوائیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWords</name>
+    <message>
+        <source>Your request is granted</source>
+        <translation>آپ کی درخواست منظور کر لی گئی ہے</translation>
+    </message>
+    <message>
+        <source>The unit below carries it out.</source>
+        <translation>نیچے درج شعبہ اس پر عمل کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Your request has been passed on with a directive</source>
+        <translation>آپ کی درخواست ہدایت کے ساتھ آگے بھیج دی گئی ہے</translation>
+    </message>
+    <message>
+        <source>The unit below acts on it and contacts you.</source>
+        <translation>نیچے درج شعبہ اس پر کارروائی کرے گا اور آپ سے رابطہ کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Your request is being studied further</source>
+        <translation>آپ کی درخواست پر مزید غور کیا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>The unit below studies it and tells you the result.</source>
+        <translation>نیچے درج شعبہ اس کا جائزہ لے کر آپ کو نتیجہ بتائے گا۔</translation>
+    </message>
+    <message>
+        <source>Your request cannot be met</source>
+        <translation>آپ کی درخواست منظور نہیں کی جا سکتی</translation>
+    </message>
+    <message>
+        <source>The reason and the way on are written below.</source>
+        <translation>وجہ اور آگے کا راستہ نیچے لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>You were given advice</source>
+        <translation>آپ کو مشورہ دیا گیا ہے</translation>
+    </message>
+    <message>
+        <source>It is written below for you to keep.</source>
+        <translation>یہ نیچے لکھا ہے تاکہ آپ کے پاس رہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Thank you for coming</source>
+        <translation>تشریف لانے کا شکریہ</translation>
+    </message>
+    <message>
+        <source>Everything you entered has been removed from this kiosk.</source>
+        <translation>آپ نے جو کچھ درج کیا تھا، اس کیوسک سے مٹا دیا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>ٹھیک ہے</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>خوش آمدید</translation>
+    </message>
+    <message>
+        <source>Meet the official you need, face to face, from your governorate</source>
+        <translation>اپنی گورنری ہی سے مطلوبہ افسر سے روبرو ملاقات کریں</translation>
+    </message>
+    <message>
+        <source>Book an audience</source>
+        <translation>ملاقات بُک کریں</translation>
+    </message>
+    <message>
+        <source>Choose an official and a time</source>
+        <translation>افسر اور وقت منتخب کریں</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>میری ملاقات طے ہے</translation>
+    </message>
+    <message>
+        <source>Check in and begin your audience</source>
+        <translation>آمد درج کریں اور ملاقات شروع کریں</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPages</name>
+    <message>
+        <source>Your ID number</source>
+        <translation>آپ کا شناختی نمبر</translation>
+    </message>
+    <message>
+        <source>National ID or Iqama, as it is printed on your card</source>
+        <translation>قومی شناخت یا اقامہ نمبر، جیسا آپ کے کارڈ پر چھپا ہے</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>شناختی نمبر</translation>
+    </message>
+    <message>
+        <source>Ten digits; the first is 1 or 2</source>
+        <translation>دس ہندسے؛ پہلا 1 یا 2</translation>
+    </message>
+    <message>
+        <source>Everything you enter is wiped from this kiosk when you leave.</source>
+        <translation>آپ جو کچھ درج کریں گے، آپ کے جاتے ہی اس کیوسک سے مٹا دیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Your mobile number</source>
+        <translation>آپ کا موبائل نمبر</translation>
+    </message>
+    <message>
+        <source>The one that is registered with your ID</source>
+        <translation>وہی جو آپ کی شناخت کے ساتھ رجسٹرڈ ہے</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>موبائل نمبر</translation>
+    </message>
+    <message>
+        <source>Ten digits that begin with 05</source>
+        <translation>دس ہندسے جو 05 سے شروع ہوں</translation>
+    </message>
+    <message>
+        <source>We send a code by SMS, to make sure that it is you.</source>
+        <translation>یہ یقینی بنانے کے لیے کہ یہ آپ ہی ہیں، ہم ایس ایم ایس سے ایک کوڈ بھیجتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>کوڈ بھیجیں</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>شفٹ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>مٹائیں</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>خالی جگہ</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>درج کریں</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>کی بورڈ چھپائیں</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Delete</source>
+        <translation>مٹائیں</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>تصدیق کریں</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>End the visit</source>
+        <translation>کارروائی ختم کریں</translation>
+    </message>
+    <message>
+        <source>Majlis</source>
+        <translation>مجلس</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation>دوسرے رنگ</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>رابطہ قائم ہے</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>رابطہ نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>بڑا متن</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>معمول کا متن</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>ختم</translation>
+    </message>
+    <message>
+        <source>Kiosk {number}</source>
+        <translation>کیوسک {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Nothing has been booked yet; what you entered is removed.</source>
+        <translation>ابھی کچھ بُک نہیں ہوا؛ جو آپ نے درج کیا وہ مٹا دیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>End the visit?</source>
+        <translation>کیا کارروائی ختم کرنی ہے؟</translation>
+    </message>
+    <message>
+        <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
+        <translation>آپ کی ملاقات برقرار ہے۔ آپ اپنے شناختی نمبر کے ساتھ کسی بھی کیوسک پر اس پر واپس آ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Majlis</source>
+        <translation>مجلس</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>شناخت</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>تصدیق</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>کارروائی ختم کریں</translation>
+    </message>
+    <message>
+        <source>Continue here</source>
+        <translation>یہیں جاری رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Files of this kind cannot be taken</source>
+        <translation>اس قسم کی فائل قبول نہیں کی جا سکتی</translation>
+    </message>
+    <message>
+        <source>Please choose a PDF document, or a photo.</source>
+        <translation>براہِ کرم پی ڈی ایف دستاویز یا تصویر منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>فائل بہت بڑی ہے</translation>
+    </message>
+    <message>
+        <source>A file may have up to ten megabytes. Please choose a smaller one.</source>
+        <translation>فائل زیادہ سے زیادہ دس میگا بائٹ کی ہو سکتی ہے۔ براہِ کرم چھوٹی فائل منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>فائل پڑھی نہیں جا سکتی</translation>
+    </message>
+    <message>
+        <source>It seems to be damaged or locked by a password. Please save it anew and try again.</source>
+        <translation>لگتا ہے فائل خراب ہے یا پاس ورڈ سے بند ہے۔ براہِ کرم اسے نئے سرے سے محفوظ کر کے دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The file is not safe</source>
+        <translation>فائل محفوظ نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Harmful content was found in it, and it was not kept. Please choose another file.</source>
+        <translation>اس میں نقصان دہ مواد ملا، اس لیے اسے نہیں رکھا گیا۔ براہِ کرم دوسری فائل منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>No more files can be added</source>
+        <translation>مزید فائلیں شامل نہیں کی جا سکتیں</translation>
+    </message>
+    <message>
+        <source>Please remove one of the files first.</source>
+        <translation>براہِ کرم پہلے کوئی ایک فائل ہٹائیں۔</translation>
+    </message>
+    <message>
+        <source>Files cannot be checked at the moment</source>
+        <translation>اس وقت فائلوں کی جانچ نہیں ہو سکتی</translation>
+    </message>
+    <message>
+        <source>A file is only taken once it has been checked. Please try again in a moment.</source>
+        <translation>فائل جانچ کے بعد ہی قبول کی جاتی ہے۔ براہِ کرم کچھ دیر بعد دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This is not open to you</source>
+        <translation>آپ کو اس کی اجازت نہیں ہے</translation>
+    </message>
+    <message>
+        <source>If you believe that it should be, please speak to the staff.</source>
+        <translation>اگر آپ کے خیال میں ہونی چاہیے تو براہِ کرم عملے سے بات کریں۔</translation>
+    </message>
+    <message>
+        <source>This could not be found</source>
+        <translation>یہ نہیں مل سکا</translation>
+    </message>
+    <message>
+        <source>It may have been changed meanwhile. Please go back and look again.</source>
+        <translation>ممکن ہے اس دوران اس میں تبدیلی ہوئی ہو۔ براہِ کرم واپس جا کر دوبارہ دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>This is not possible any more</source>
+        <translation>اب یہ ممکن نہیں ہے</translation>
+    </message>
+    <message>
+        <source>The appointment has changed meanwhile. What you see is being renewed.</source>
+        <translation>اس دوران ملاقات میں تبدیلی ہو گئی ہے۔ جو آپ دیکھ رہے ہیں اسے تازہ کیا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The room is not open yet</source>
+        <translation>کمرہ ابھی نہیں کھلا</translation>
+    </message>
+    <message>
+        <source>Please wait a moment: you will be let in by the office.</source>
+        <translation>براہِ کرم ایک لمحہ انتظار کریں: دفتر آپ کو اندر آنے دے گا۔</translation>
+    </message>
+    <message>
+        <source>The room is in use elsewhere</source>
+        <translation>کمرہ کہیں اور استعمال میں ہے</translation>
+    </message>
+    <message>
+        <source>The call is open on another device. Please close it there first.</source>
+        <translation>کال کسی دوسرے آلے پر کھلی ہے۔ براہِ کرم پہلے اسے وہاں بند کریں۔</translation>
+    </message>
+    <message>
+        <source>The outcome is not written yet</source>
+        <translation>نتیجہ ابھی تحریر نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Please wait a moment: it will appear here.</source>
+        <translation>براہِ کرم ایک لمحہ انتظار کریں: یہ یہیں ظاہر ہوگا۔</translation>
+    </message>
+    <message>
+        <source>This is there already</source>
+        <translation>یہ پہلے سے موجود ہے</translation>
+    </message>
+    <message>
+        <source>Please choose another name, or change the one that is there.</source>
+        <translation>براہِ کرم دوسرا نام منتخب کریں، یا جو موجود ہے اسے تبدیل کریں۔</translation>
+    </message>
+    <message>
+        <source>This ID number is not right</source>
+        <translation>یہ شناختی نمبر درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please compare the ten digits with your card; the first is 1 or 2.</source>
+        <translation>براہِ کرم دسوں ہندسے اپنے کارڈ سے ملا کر دیکھیں؛ پہلا 1 یا 2 ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This mobile number is not right</source>
+        <translation>یہ موبائل نمبر درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please type ten digits that begin with 05.</source>
+        <translation>براہِ کرم دس ہندسے لکھیں جو 05 سے شروع ہوں۔</translation>
+    </message>
+    <message>
+        <source>This e-mail address is not right</source>
+        <translation>یہ ای میل پتہ درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please type it as it is written, with its @ sign.</source>
+        <translation>براہِ کرم اسے @ کے نشان سمیت ویسے ہی لکھیں جیسے لکھا جاتا ہے۔</translation>
+    </message>
+    <message>
+        <source>This name cannot be read</source>
+        <translation>یہ نام پڑھا نہیں جا سکتا</translation>
+    </message>
+    <message>
+        <source>Please type your full name in letters, at least three of them.</source>
+        <translation>براہِ کرم اپنا پورا نام حروف میں لکھیں، کم از کم تین حروف۔</translation>
+    </message>
+    <message>
+        <source>The subject is too long</source>
+        <translation>موضوع بہت طویل ہے</translation>
+    </message>
+    <message>
+        <source>Please say it in fewer words.</source>
+        <translation>براہِ کرم اسے کم الفاظ میں لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Something in this step is not right</source>
+        <translation>اس مرحلے میں کچھ درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please look at what you entered and try again.</source>
+        <translation>براہِ کرم اپنے اندراج کو دیکھ کر دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This document number is not right</source>
+        <translation>دستاویز کا یہ نمبر درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please type the letters and digits as they stand in your passport, or your border number.</source>
+        <translation>براہِ کرم حروف اور ہندسے ویسے ہی لکھیں جیسے آپ کے پاسپورٹ میں ہیں، یا اپنا سرحدی نمبر لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The nationality is missing</source>
+        <translation>قومیت درج نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please choose the country that issued your passport.</source>
+        <translation>براہِ کرم وہ ملک منتخب کریں جس نے آپ کا پاسپورٹ جاری کیا۔</translation>
+    </message>
+    <message>
+        <source>The power of attorney is not complete</source>
+        <translation>وکالت نامہ مکمل نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please say for whom you have come, and type the number of the power of attorney.</source>
+        <translation>براہِ کرم بتائیں کہ آپ کس کی طرف سے آئے ہیں، اور وکالت نامے کا نمبر لکھیں۔</translation>
+    </message>
+    <message>
+        <source>The address is not complete</source>
+        <translation>پتہ مکمل نہیں ہے</translation>
+    </message>
+    <message>
+        <source>A home visit needs the district, the street and the building.</source>
+        <translation>گھر پر ملاقات کے لیے محلہ، گلی اور عمارت درج کرنا ضروری ہے۔</translation>
+    </message>
+    <message>
+        <source>A rejection needs its reason</source>
+        <translation>نامنظوری کے لیے وجہ درکار ہے</translation>
+    </message>
+    <message>
+        <source>Please name the unit that rejects, the reason, and where the person goes next.</source>
+        <translation>براہِ کرم نامنظور کرنے والا شعبہ، وجہ، اور یہ کہ شخص آگے کہاں جائے، درج کریں۔</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess</source>
+        <translation>اس پاس ورڈ کا اندازہ لگانا بہت آسان ہے</translation>
+    </message>
+    <message>
+        <source>Please choose a longer one; a few words that do not belong together are good.</source>
+        <translation>براہِ کرم لمبا پاس ورڈ منتخب کریں؛ چند بے ربط الفاظ اچھے رہتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This code can no longer be used</source>
+        <translation>یہ کوڈ اب استعمال نہیں ہو سکتا</translation>
+    </message>
+    <message>
+        <source>Please ask for a new code.</source>
+        <translation>براہِ کرم نیا کوڈ منگوائیں۔</translation>
+    </message>
+    <message>
+        <source>The code is not right</source>
+        <translation>کوڈ درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>کوڈ کی مدت ختم ہو گئی ہے</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>بہت زیادہ کوششیں</translation>
+    </message>
+    <message>
+        <source>Please wait a little</source>
+        <translation>براہِ کرم کچھ دیر انتظار کریں</translation>
+    </message>
+    <message>
+        <source>User name or password is not right</source>
+        <translation>صارف نام یا پاس ورڈ درست نہیں ہے</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>آپ داخل نہیں ہوئے ہیں</translation>
+    </message>
+    <message>
+        <source>Please sign in and continue.</source>
+        <translation>براہِ کرم داخل ہو کر جاری رکھیں۔</translation>
+    </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation>آپ کا سیشن ختم ہو گیا ہے</translation>
+    </message>
+    <message>
+        <source>For your safety it ends after some time. Please sign in again.</source>
+        <translation>آپ کی حفاظت کے لیے یہ کچھ وقت بعد ختم ہو جاتا ہے۔ براہِ کرم دوبارہ داخل ہوں۔</translation>
+    </message>
+    <message>
+        <source>This enrolment code cannot be used</source>
+        <translation>یہ اندراجی کوڈ استعمال نہیں ہو سکتا</translation>
+    </message>
+    <message>
+        <source>Please ask the administrator for a new code.</source>
+        <translation>براہِ کرم منتظم سے نیا کوڈ لیں۔</translation>
+    </message>
+    <message>
+        <source>A second code is needed</source>
+        <translation>ایک اور کوڈ درکار ہے</translation>
+    </message>
+    <message>
+        <source>Please type the code that your authenticator app shows now.</source>
+        <translation>براہِ کرم وہ کوڈ لکھیں جو اس وقت آپ کی تصدیقی ایپ دکھا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>The sign-in was declined</source>
+        <translation>داخلہ مسترد کر دیا گیا</translation>
+    </message>
+    <message>
+        <source>It was declined in your sign-in app. You can try again, or sign in another way.</source>
+        <translation>آپ کی شناختی ایپ میں اسے مسترد کر دیا گیا۔ آپ دوبارہ کوشش کر سکتے ہیں، یا کسی اور طریقے سے داخل ہو سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not answer</source>
+        <translation>شناختی سروس جواب نہیں دے رہی</translation>
+    </message>
+    <message>
+        <source>Please sign in another way, or try again in a moment.</source>
+        <translation>براہِ کرم کسی اور طریقے سے داخل ہوں، یا کچھ دیر بعد دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>Your consent is needed first</source>
+        <translation>پہلے آپ کی رضامندی درکار ہے</translation>
+    </message>
+    <message>
+        <source>Please read what your data is used for, and agree to it if you wish to continue.</source>
+        <translation>براہِ کرم پڑھیں کہ آپ کی معلومات کس کام آتی ہیں، اور اگر جاری رکھنا چاہیں تو رضامندی دیں۔</translation>
+    </message>
+    <message>
+        <source>No booking has this number and code</source>
+        <translation>اس نمبر اور کوڈ کی کوئی بُکنگ نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please compare the ticket number and the code with your message.</source>
+        <translation>براہِ کرم ٹکٹ نمبر اور کوڈ اپنے پیغام سے ملا کر دیکھیں۔</translation>
+    </message>
+    <message>
+        <source>Please compare it with the message on your mobile.</source>
+        <translation>براہِ کرم اسے اپنے موبائل کے پیغام سے ملا کر دیکھیں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please compare it with the message. Tries left: %Ln.</source>
+        <translation>
+            <numerusform>براہِ کرم اسے پیغام سے ملا کر دیکھیں۔ باقی کوشش: %Ln۔</numerusform>
+            <numerusform>براہِ کرم اسے پیغام سے ملا کر دیکھیں۔ باقی کوششیں: %Ln۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For your safety this was stopped. Please ask for a new code, or speak to the staff.</source>
+        <translation>آپ کی حفاظت کے لیے اسے روک دیا گیا ہے۔ براہِ کرم نیا کوڈ منگوائیں، یا عملے سے بات کریں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>For your safety, please wait. Seconds left: %Ln.</source>
+        <translation>
+            <numerusform>آپ کی حفاظت کے لیے براہِ کرم انتظار کریں۔ باقی سیکنڈ: %Ln۔</numerusform>
+            <numerusform>آپ کی حفاظت کے لیے براہِ کرم انتظار کریں۔ باقی سیکنڈ: %Ln۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were many tries in a short time. Please try again in a moment.</source>
+        <translation>تھوڑے وقت میں بہت سی کوششیں ہوئیں۔ براہِ کرم کچھ دیر بعد دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can try again soon. Seconds left: %Ln.</source>
+        <translation>
+            <numerusform>آپ جلد دوبارہ کوشش کر سکیں گے۔ باقی سیکنڈ: %Ln۔</numerusform>
+            <numerusform>آپ جلد دوبارہ کوشش کر سکیں گے۔ باقی سیکنڈ: %Ln۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please type both again.</source>
+        <translation>براہِ کرم دونوں دوبارہ لکھیں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please type both again. Tries left: %Ln.</source>
+        <translation>
+            <numerusform>براہِ کرم دونوں دوبارہ لکھیں۔ باقی کوشش: %Ln۔</numerusform>
+            <numerusform>براہِ کرم دونوں دوبارہ لکھیں۔ باقی کوششیں: %Ln۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is too much at once</source>
+        <translation>یہ ایک ساتھ بہت زیادہ ہے</translation>
+    </message>
+    <message>
+        <source>Please make it shorter and try again.</source>
+        <translation>براہِ کرم اسے مختصر کر کے دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This was asked for before in another form</source>
+        <translation>یہ درخواست پہلے کسی اور شکل میں کی جا چکی ہے</translation>
+    </message>
+    <message>
+        <source>Please go one step back and try again.</source>
+        <translation>براہِ کرم ایک قدم پیچھے جا کر دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>This device needs an update</source>
+        <translation>اس آلے کو اپ ڈیٹ کی ضرورت ہے</translation>
+    </message>
+    <message>
+        <source>Please tell the staff in the hall. Nothing of yours is lost.</source>
+        <translation>براہِ کرم ہال میں عملے کو بتائیں۔ آپ کا کچھ ضائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>There is no connection at the moment</source>
+        <translation>اس وقت رابطہ نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost. Please try again.</source>
+        <translation>آپ کا درج کیا ہوا کچھ ضائع نہیں ہوا۔ براہِ کرم دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>The answer takes longer than usual</source>
+        <translation>جواب میں معمول سے زیادہ دیر لگ رہی ہے</translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost, and nothing is done twice. Please try again.</source>
+        <translation>آپ کا درج کیا ہوا کچھ ضائع نہیں ہوا، اور کوئی کام دو بار نہیں ہوگا۔ براہِ کرم دوبارہ کوشش کریں۔</translation>
+    </message>
+    <message>
+        <source>Something went wrong on our side</source>
+        <translation>ہماری جانب سے کچھ خرابی ہو گئی</translation>
+    </message>
+    <message>
+        <source>Nothing you entered is lost. Please try again, or speak to the staff.</source>
+        <translation>آپ کا درج کیا ہوا کچھ ضائع نہیں ہوا۔ براہِ کرم دوبارہ کوشش کریں، یا عملے سے بات کریں۔</translation>
+    </message>
+    <message>
+        <source>This needs to be read again first</source>
+        <translation>پہلے اسے دوبارہ پڑھنا ضروری ہے</translation>
+    </message>
+    <message>
+        <source>Please open it anew, then change it.</source>
+        <translation>براہِ کرم اسے نئے سرے سے کھولیں، پھر تبدیل کریں۔</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>اس دوران کسی اور نے اسے تبدیل کر دیا ہے</translation>
+    </message>
+    <message>
+        <source>Please look at what it says now, then decide again.</source>
+        <translation>براہِ کرم دیکھیں کہ اب کیا لکھا ہے، پھر دوبارہ فیصلہ کریں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check-in opens soon. Minutes left: %Ln.</source>
+        <translation>
+            <numerusform>آمد کا اندراج جلد شروع ہوگا۔ باقی منٹ: %Ln۔</numerusform>
+            <numerusform>آمد کا اندراج جلد شروع ہوگا۔ باقی منٹ: %Ln۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please come back shortly before your appointment.</source>
+        <translation>براہِ کرم اپنی ملاقات سے کچھ دیر پہلے تشریف لائیں۔</translation>
+    </message>
+    <message>
+        <source>This time has just been taken</source>
+        <translation>یہ وقت ابھی ابھی کسی اور نے لے لیا ہے</translation>
+    </message>
+    <message>
+        <source>Somebody else was a moment faster. Please choose another time; everything else is kept.</source>
+        <translation>کوئی اور ایک لمحہ پہلے تھا۔ براہِ کرم دوسرا وقت منتخب کریں؛ باقی سب محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>This time is no longer offered</source>
+        <translation>یہ وقت اب دستیاب نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please choose another time; everything else is kept.</source>
+        <translation>براہِ کرم دوسرا وقت منتخب کریں؛ باقی سب محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>The time is no longer held for you</source>
+        <translation>یہ وقت اب آپ کے لیے محفوظ نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please choose a time again; everything else is kept.</source>
+        <translation>براہِ کرم دوبارہ وقت منتخب کریں؛ باقی سب محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>It is too early to check in</source>
+        <translation>آمد درج کرنے کا وقت ابھی نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>The time of this appointment has passed</source>
+        <translation>اس ملاقات کا وقت گزر چکا ہے</translation>
+    </message>
+    <message>
+        <source>Please book another appointment, or speak to the staff in the hall.</source>
+        <translation>براہِ کرم دوسری ملاقات بُک کریں، یا ہال میں عملے سے بات کریں۔</translation>
+    </message>
+    <message>
+        <source>This way of meeting is not offered</source>
+        <translation>ملاقات کا یہ طریقہ دستیاب نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please choose another way of meeting for this service; everything else is kept.</source>
+        <translation>براہِ کرم اس خدمت کے لیے ملاقات کا دوسرا طریقہ منتخب کریں؛ باقی سب محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>It is too late to change this appointment</source>
+        <translation>اس ملاقات میں تبدیلی کا وقت گزر چکا ہے</translation>
+    </message>
+    <message>
+        <source>So shortly before it begins only the office can change it. Please speak to the staff.</source>
+        <translation>شروع ہونے سے اتنی دیر پہلے صرف دفتر ہی اسے تبدیل کر سکتا ہے۔ براہِ کرم عملے سے بات کریں۔</translation>
+    </message>
+    <message>
+        <source>You have as many bookings as one may have</source>
+        <translation>آپ کی بُکنگ کی حد پوری ہو چکی ہے</translation>
+    </message>
+    <message>
+        <source>Please attend or cancel one of them first; then you can book again.</source>
+        <translation>براہِ کرم پہلے ان میں سے کسی ایک میں حاضر ہوں یا اسے منسوخ کریں؛ پھر آپ دوبارہ بُک کر سکیں گے۔</translation>
+    </message>
+    <message>
+        <source>You are on the waiting list already</source>
+        <translation>آپ پہلے سے انتظار کی فہرست میں ہیں</translation>
+    </message>
+    <message>
+        <source>As soon as an earlier time becomes free you will receive a message.</source>
+        <translation>جیسے ہی اس سے پہلے کا کوئی وقت خالی ہوگا، آپ کو پیغام ملے گا۔</translation>
+    </message>
+    <message>
+        <source>The offer of an earlier time has ended</source>
+        <translation>پہلے وقت کی پیشکش ختم ہو چکی ہے</translation>
+    </message>
+    <message>
+        <source>Your appointment stands as it was, and you keep your place on the waiting list.</source>
+        <translation>آپ کی ملاقات جوں کی توں برقرار ہے، اور انتظار کی فہرست میں آپ کی جگہ بھی محفوظ ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Earlier weeks</source>
+        <translation>پہلے کے ہفتے</translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation>بعد کے ہفتے</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Your name</source>
+        <translation>آپ کا نام</translation>
+    </message>
+    <message>
+        <source>This is how the official will address you; we ask only once</source>
+        <translation>افسر آپ کو اسی نام سے مخاطب کریں گے؛ ہم صرف ایک بار پوچھتے ہیں</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>پورا نام</translation>
+    </message>
+    <message>
+        <source>As on your ID</source>
+        <translation>جیسا آپ کی شناخت پر ہے</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>Whom would you like to meet?</source>
+        <translation>آپ کس سے ملنا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>Touch the office of the official</source>
+        <translation>افسر کے دفتر کو چھوئیں</translation>
+    </message>
+    <message>
+        <source>No office receives visitors at the moment</source>
+        <translation>اس وقت کوئی دفتر ملاقاتیں نہیں کر رہا</translation>
+    </message>
+    <message>
+        <source>Please try again later, or speak to the staff in the hall.</source>
+        <translation>براہِ کرم بعد میں دوبارہ کوشش کریں، یا ہال میں عملے سے بات کریں۔</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineBanner</name>
+    <message>
+        <source>No connection to the service. Nothing you entered is lost; we keep trying.</source>
+        <translation>سروس سے رابطہ نہیں ہے۔ آپ کا درج کیا ہوا کچھ ضائع نہیں ہوا؛ ہم کوشش کر رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>ابھی کوشش کریں</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePage</name>
+    <message>
+        <source>Return to the talk</source>
+        <translation>گفتگو پر واپس جائیں</translation>
+    </message>
+    <message>
+        <source>The official is writing down what was decided. Please wait here: it appears by itself.</source>
+        <translation>افسر فیصلہ تحریر کر رہے ہیں۔ براہِ کرم یہیں انتظار کریں: یہ خود بخود ظاہر ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>میں نے پڑھ لیا ہے</translation>
+    </message>
+    <message>
+        <source>Thank you for the talk</source>
+        <translation>گفتگو کا شکریہ</translation>
+    </message>
+    <message>
+        <source>The outcome of your audience</source>
+        <translation>آپ کی ملاقات کا نتیجہ</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>ذمہ دار</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message numerus="yes">
+        <source>Length in minutes: %Ln</source>
+        <translation>
+            <numerusform>دورانیہ (منٹ): %Ln</numerusform>
+            <numerusform>دورانیہ (منٹ): %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>یہ کس بارے میں ہے؟</translation>
+    </message>
+</context>
+<context>
+    <name>SlotGrid</name>
+    <message>
+        <source>Not available</source>
+        <translation>دستیاب نہیں</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>صبح</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>دوپہر کے بعد</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>مرحلہ {number} از {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>کیا آپ ابھی یہیں ہیں؟</translation>
+    </message>
+    <message>
+        <source>For your privacy this visit ends by itself, and what you entered is removed.</source>
+        <translation>آپ کی رازداری کے لیے یہ کارروائی خود بخود ختم ہو جائے گی، اور جو آپ نے درج کیا وہ مٹا دیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>میں یہیں ہوں</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>کارروائی ختم کریں</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPage</name>
+    <message>
+        <source>What would you like to talk about?</source>
+        <translation>آپ کس بارے میں بات کرنا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>You may leave this empty. The official reads it before the talk.</source>
+        <translation>آپ اسے خالی چھوڑ سکتے ہیں۔ افسر گفتگو سے پہلے اسے پڑھتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters left: %Ln</source>
+        <translation>
+            <numerusform>باقی حروف: %Ln</numerusform>
+            <numerusform>باقی حروف: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue without a subject</source>
+        <translation>موضوع کے بغیر آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Choose another time</source>
+        <translation>دوسرا وقت منتخب کریں</translation>
+    </message>
+    <message>
+        <source>This time is held for you for another {time}</source>
+        <translation>یہ وقت مزید {time} تک آپ کے لیے محفوظ ہے</translation>
+    </message>
+    <message>
+        <source>The time is no longer held for you. Choose another; everything else is kept.</source>
+        <translation>یہ وقت اب آپ کے لیے محفوظ نہیں ہے۔ دوسرا منتخب کریں؛ باقی سب محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>کیا سب درست ہے؟</translation>
+    </message>
+    <message>
+        <source>Confirm the booking</source>
+        <translation>بُکنگ کی تصدیق کریں</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>دن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>I agree, and confirm the booking</source>
+        <translation>مجھے منظور ہے، بُکنگ کی تصدیق کرتا/کرتی ہوں</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>ملاقاتی</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Your appointment is booked</source>
+        <translation>آپ کی ملاقات بُک ہو گئی ہے</translation>
+    </message>
+    <message>
+        <source>Please keep number and code: with them it is found again</source>
+        <translation>براہِ کرم نمبر اور کوڈ سنبھال کر رکھیں: انہی سے یہ دوبارہ ملے گی</translation>
+    </message>
+    <message>
+        <source>The same was sent to your mobile by SMS.</source>
+        <translation>یہی معلومات ایس ایم ایس سے آپ کے موبائل پر بھیج دی گئی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Check in now</source>
+        <translation>ابھی آمد درج کریں</translation>
+    </message>
+    <message>
+        <source>I come back later</source>
+        <translation>میں بعد میں آؤں گا/گی</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>ٹکٹ نمبر</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
+        <translation>مقررہ دن اس سروس کے کسی بھی کیوسک پر تشریف لائیں؛ آمد کا اندراج {time} بجے شروع ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>Check-in is open: you can begin here and now.</source>
+        <translation>آمد کا اندراج کھلا ہے: آپ یہیں اور ابھی شروع کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>دن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>When would you like to come?</source>
+        <translation>آپ کب آنا چاہیں گے؟</translation>
+    </message>
+    <message>
+        <source>Next free: {day}, {time}</source>
+        <translation>اگلا خالی وقت: {day}، {time}</translation>
+    </message>
+    <message>
+        <source>No time is free in the coming weeks</source>
+        <translation>آنے والے ہفتوں میں کوئی وقت خالی نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Please choose another office, or come back in a few days.</source>
+        <translation>براہِ کرم دوسرا دفتر منتخب کریں، یا چند دن بعد تشریف لائیں۔</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>دوبارہ دیکھیں</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free times: %Ln</source>
+        <translation>
+            <numerusform>خالی وقت: %Ln</numerusform>
+            <numerusform>خالی اوقات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>دوبارہ کوشش کریں</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>واپس</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>The talk takes place all the same; the staff in the hall can help.</source>
+        <translation>گفتگو پھر بھی ہوگی؛ ہال میں موجود عملہ مدد کر سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>
+        <translation>دفتر سے رابطہ ہو رہا ہے… آپ کی جگہ محفوظ ہے؛ آپ کو کچھ کرنے کی ضرورت نہیں۔</translation>
+    </message>
+    <message>
+        <source>You are checked in</source>
+        <translation>آپ کی آمد درج ہو گئی ہے</translation>
+    </message>
+    <message>
+        <source>Please stay here. The talk begins by itself.</source>
+        <translation>براہِ کرم یہیں رہیں۔ گفتگو خود بخود شروع ہو جائے گی۔</translation>
+    </message>
+    <message>
+        <source>The office has been told that you are here and will let you in.</source>
+        <translation>دفتر کو بتا دیا گیا ہے کہ آپ یہاں ہیں، وہ آپ کو اندر بلا لے گا۔</translation>
+    </message>
+    <message>
+        <source>This is how you will be seen</source>
+        <translation>آپ اس طرح نظر آئیں گے</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>The camera works</source>
+        <translation>کیمرا کام کر رہا ہے</translation>
+    </message>
+    <message>
+        <source>The microphone works</source>
+        <translation>مائیک کام کر رہا ہے</translation>
+    </message>
+</context>
+</TS>

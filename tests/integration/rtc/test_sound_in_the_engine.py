@@ -1,0 +1,87 @@
+"""What the engine tells of microphone, speaker and what lies between them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from desk_client.rtc.engine import Engine
+from desk_client.rtc.port import (
+    ChooseSoundDevice,
+    Device,
+    EchoNotCancelled,
+    ListSoundDevices,
+    MediaChoice,
+    OpenMedia,
+    SoundDeviceInUse,
+    SoundDevices,
+    SoundLevels,
+)
+from desk_client.rtc.sound.card import FRAME
+from desk_client.rtc.sound.processing import VoiceProcessor
+from desk_client.rtc.studio import Hardware
+from tests.fakes.call_end import Gathered
+from tests.fakes.camera import FakeCameraOpener
+from tests.fakes.sound_card import FakeSoundCard, plugged
+
+
+def no_library() -> VoiceProcessor:
+    raise ImportError("no wheel for this machine")
+
+
+class Open:
+    """An engine with its media open, and what it told."""
+
+    def __init__(self, card: FakeSoundCard, *, cancels: bool = True) -> None:
+        self.told = Gathered()
+        hardware = Hardware(FakeCameraOpener([]), card, retry_s=0.2)
+        if not cancels:
+            hardware = Hardware(FakeCameraOpener([]), card, retry_s=0.2, make_processor=no_library)
+        self.engine = Engine(hardware)
+        self.engine.start(self.told.event)
+        self.engine.post(OpenMedia(MediaChoice(1, 440, "synthetic", "auto", "auto")))
+
+    def tells(self, event: object) -> None:
+        self.told.until(lambda: event in self.told.events, str(event))
+
+    def count(self, kind: type) -> int:
+        return sum(isinstance(event, kind) for event in self.told.events)
+
+
+@pytest.fixture
+def card() -> FakeSoundCard:
+    made = FakeSoundCard()
+    made.plug(*plugged("inside", "headset"))
+    return made
+
+
+@pytest.fixture
+def engine(card: FakeSoundCard) -> Iterator[Open]:
+    made = Open(card)
+    yield made
+    made.engine.stop()
+
+
+def test_devices_are_listed_and_chosen_by_name(engine: Open, card: FakeSoundCard) -> None:
+    engine.engine.post(ListSoundDevices())
+    engine.tells(SoundDevices(("inside", "headset"), ("inside", "headset")))
+    engine.tells(SoundDeviceInUse(Device.SPEAKER, "inside"))
+    card.listen(FRAME)
+    engine.engine.post(ChooseSoundDevice(Device.SPEAKER, "headset"))
+    engine.tells(SoundDeviceInUse(Device.SPEAKER, "headset"))
+    assert engine.count(EchoNotCancelled) == 0
+
+
+def test_levels_are_told_ten_times_a_second(engine: Open) -> None:
+    engine.told.until(lambda: engine.count(SoundLevels) >= 5, "five levels")
+    told = [event for event in engine.told.events if isinstance(event, SoundLevels)]
+    assert all(event.remote_dbfs == -120 for event in told)
+
+
+def test_where_echo_cannot_be_cancelled_it_is_told_and_the_talk_goes_on(card: FakeSoundCard) -> None:
+    made = Open(card, cancels=False)
+    try:
+        made.tells(EchoNotCancelled())
+        made.tells(SoundDeviceInUse(Device.SPEAKER, "inside"))
+        assert made.count(EchoNotCancelled) == 1
+    finally:
+        made.engine.stop()
