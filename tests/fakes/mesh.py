@@ -65,11 +65,15 @@ class Person:
         """Wait for so many more moving pictures of another one, and of nobody else in that tile."""
         gathered, _ = self.tiles[other.source]
         gathered.clear()
-        gathered.until(
-            lambda: len({each.counter for each in gathered.stamps}) >= pictures,
-            f"{self.name} sees {other.name}",
-            patience_s,
-        )
+        try:
+            gathered.until(
+                lambda: len({each.counter for each in gathered.stamps}) >= pictures,
+                f"{self.name} sees {other.name}",
+                patience_s,
+            )
+        except AssertionError as late:
+            late.add_note(f"pictures: {[each.counter for each in gathered.stamps]}; told: {self.told.events[-40:]}")
+            raise
         assert {each.source for each in gathered.stamps} == {other.source}
         return gathered.stamps
 

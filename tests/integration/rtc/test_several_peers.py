@@ -267,7 +267,7 @@ def test_a_tile_of_one_who_left_is_empty(three: tuple[Person, ...]) -> None:
     one, other, _ = three
     one.sees(other)
     one.engine.post(ClosePeer(other.name))
-    one.measured(three[2], lambda stats: stats.connected, "a second is over")
+    other.next_event(PeerDisconnected, one)
     gathered, tile = one.tiles[other.source]
     one.engine.detach(stream_of(other.name), tile)
     gathered.clear()
