@@ -17,6 +17,7 @@ def settings(tmp_path: Path, stores: Stores, backend: str) -> Iterator[ServerSet
         yield settings
 
 
+@pytest.mark.no_cover
 def test_five_hundred_random_requests_are_answered_as_described(settings: ServerSettings) -> None:
     with town(settings) as fuzzed:
         each_by_itself(fuzzed, 350)

@@ -59,6 +59,7 @@ def live(lab: Lab, lives: int = LIVES) -> Counter[str]:
     return events
 
 
+@pytest.mark.no_cover
 @pytest.mark.timeout(max(120, 10 * DEEP))
 def test_any_life_is_the_model_s(lab: Lab) -> None:
     events = live(lab, DEEP or LIVES)

@@ -172,10 +172,14 @@ class Checks:
         self.sent = 0
         send = aioice.ice.StunProtocol.send_stun
 
+        def arrive(protocol: aioice.ice.StunProtocol, message: stun.Message, addr: tuple[str, int]) -> None:
+            if not protocol.transport.is_closing():  # the call has ended while it was under way
+                send(protocol, message, addr)
+
         def held_up(protocol: aioice.ice.StunProtocol, message: stun.Message, addr: tuple[str, int]) -> None:
             self.sent += 1
             if not self.lost:
-                asyncio.get_running_loop().call_later(0.15, send, protocol, message, addr)
+                asyncio.get_running_loop().call_later(0.15, arrive, protocol, message, addr)
 
         monkeypatch.setattr(aioice.ice.StunProtocol, "send_stun", held_up)
 

@@ -10,6 +10,8 @@ from benchmarks.memory_rooms.virtual_call import VirtualSample, sampled_in_virtu
 SECONDS = 30.0
 EVERY_S = 1.5
 
+pytestmark = pytest.mark.no_cover  # half a minute of a call takes three times as long where each line is traced
+
 
 def resident(samples: list[VirtualSample]) -> tuple[list[float], list[float]]:
     half = samples[len(samples) // 3 :]

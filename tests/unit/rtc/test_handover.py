@@ -57,6 +57,7 @@ async def test_each_event_is_taken_once_and_in_order_on_the_loop() -> None:
     assert taken == [(event, threading.get_ident()) for event in told]
 
 
+@pytest.mark.no_cover
 async def test_two_hours_that_nobody_reads_take_no_memory_and_the_newest_is_read_then() -> None:
     taken: list[Event] = []
     handover = Handover(asyncio.get_running_loop(), taken.append)

@@ -176,6 +176,7 @@ def test_no_jitter_makes_it_wait_longer_than_400_ms() -> None:
     assert max(counters.delay_ms or 0 for _, counters in ear.seen) < 600
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("ppm", [200, -200])
 def test_a_clock_that_drifts_is_followed_for_ten_minutes_without_a_gap_or_a_click(ppm: int) -> None:
     ear = Ear()
