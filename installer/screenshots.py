@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("ar", "en", "ur", "x")
 """The last is no language: see `translation.PseudoTranslator`."""
 THEMES = ("light", "dark", "high-contrast")
+TEXTS = ("normal", "large", "largest")
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 THUMB_PX = 640
 MARGIN_PX = 16
@@ -45,7 +46,7 @@ class Shot:
     language: str
     theme: str
     size: str
-    is_large: bool = False
+    text: str = "normal"
 
     @property
     def title(self) -> str:
@@ -74,7 +75,7 @@ def main() -> int:
         for one in chosen:
             drawn: list[tuple[Shot, Path]] = []
             for language, theme, size in itertools.product(_spoken(one, asked.lang), asked.theme, asked.size):
-                shot = Shot(one, language, theme, size, asked.large_text)
+                shot = Shot(one, language, theme, size, asked.text)
                 drawn.append((shot, _draw(app, look, shot, asked.out)))
                 done += 1
                 print(f"\r{done}/{count} {one.name} {shot.title:<32}", end="", flush=True)
@@ -91,7 +92,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--lang", action="append", choices=LANGUAGES)
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--size", action="append", choices=SIZES)
-    parser.add_argument("--large-text", action="store_true", help="write a quarter larger")
+    parser.add_argument("--text", choices=TEXTS, default=TEXTS[0], help="how large texts are")
     asked = parser.parse_args()
     asked.lang = asked.lang or list(LANGUAGES[:-1])
     asked.theme = asked.theme or list(THEMES)
@@ -112,7 +113,7 @@ def _look(shot: Shot) -> "Look":
     return Look(
         language=Language.ENGLISH if shot.language == "x" else Language(shot.language),
         theme=Theme(shot.theme),
-        text_size=TextSize.LARGE if shot.is_large else TextSize.NORMAL,
+        text_size=TextSize[shot.text.upper()],
         density=shot.screen.density,
         reduced_motion=True,
         is_pseudo=shot.language == "x",

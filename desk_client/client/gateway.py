@@ -68,8 +68,11 @@ class Gateway:
         body: BaseModel | None = None,
         query: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
+        version: int | None = None,
     ) -> A | Refusal:
         """Ask for ``path``; the answer is validated as ``answer``.
+
+        With ``version`` a thing is changed only if it is still what the asker has seen (RFC 9110, section 13.1.1).
 
         Refusals: the server's own codes; SERVER_UNAVAILABLE when it cannot be reached, or is not the one that we trust;
         TIMEOUT when it does not answer in time (the request may have been carried out: ask again with the same
@@ -82,6 +85,8 @@ class Gateway:
             headers["Authorization"] = f"Bearer {token}"
         if idempotency_key is not None:
             headers["Idempotency-Key"] = idempotency_key
+        if version is not None:
+            headers["If-Match"] = f'"{version}"'
         data = None
         if body is not None:
             headers["Content-Type"] = "application/json"

@@ -7,18 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
+from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
 from desk_client.protocol.slots import Availability, Day, Hold, Slot
+from desk_client.protocol.waitlists import Offer, Wait
 
 __all__ = [
     "MAX_SUBJECT_LENGTH",
     "Appointment",
     "Availability",
     "Booked",
+    "Calendar",
     "Challenge",
     "Citizen",
     "CitizenSession",
@@ -26,13 +30,16 @@ __all__ = [
     "Day",
     "Goal",
     "Hold",
+    "Offer",
     "Office",
     "Outcome",
     "Page",
+    "QueuePlace",
     "Service",
     "Slot",
     "Texts",
     "Visit",
+    "Wait",
 ]
 
 
@@ -41,6 +48,8 @@ class Goal(StrEnum):
 
     BOOK = "book"
     ATTEND = "attend"
+    CHANGE = "change"
+    """To have an audience at another time, or to give it up."""
 
 
 class Page(StrEnum):
@@ -56,12 +65,55 @@ class Page(StrEnum):
     TIME = "time"
     SUBJECT = "subject"
     SUMMARY = "summary"
+    MOVE = "move"
+    WAITLIST = "waitlist"
+    LISTED = "listed"
     TICKET = "ticket"
     APPOINTMENTS = "appointments"
+    CHANGE = "change"
     WAITING = "waiting"
     CALL = "call"
     OUTCOME = "outcome"
     FAREWELL = "farewell"
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Free times of one kind: with whom, what for, and what a booked audience is bound to.
+
+    Where ``kind`` and ``site_id`` are None they are the asking kiosk's own.
+    """
+
+    office_id: str
+    service_id: str
+    title: Texts
+    kind: AppointmentKind | None = None
+    site_id: str | None = None
+    interpreter: bool = False
+
+    @classmethod
+    def of(cls, appointment: Appointment) -> "Calendar":
+        """Where the same audience could be held at another time."""
+        return cls(
+            appointment.office_id,
+            appointment.service_id,
+            appointment.office_title,
+            appointment.kind,
+            appointment.site_id,
+            appointment.interpreter,
+        )
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What narrows the question for free times."""
+        asked = {"service_id": self.service_id}
+        if self.kind is not None:
+            asked["kind"] = self.kind.value
+        if self.site_id is not None:
+            asked["site_id"] = self.site_id
+        if self.interpreter:
+            asked["interpreter"] = "true"
+        return asked
 
 
 @dataclass(frozen=True)
@@ -90,7 +142,24 @@ class Visit:
     booked: Booked | None = None
     appointments: tuple[Appointment, ...] = ()
     appointment: Appointment | None = None
+    waits: tuple[Wait, ...] = ()
+    """The person's places on the waitlist, with what is offered to them."""
+    wait: Wait | None = None
+    """The place on the waitlist that the person has just taken."""
+    cancelled: Appointment | None = None
+    """What the person has just given up."""
+    place: QueuePlace | None = None
+    """When the person's turn comes; None while the office has not said."""
     outcome: Outcome | None = None
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """Whose free times are asked for: those of the audience that is moved, or of what was chosen."""
+        if self.goal is Goal.CHANGE:
+            return None if self.appointment is None else Calendar.of(self.appointment)
+        if self.office is None or self.service is None:
+            return None
+        return Calendar(self.office.id, self.service.id, self.office.title)
 
     @property
     def next_free(self) -> Slot | None:

@@ -54,6 +54,11 @@ def wall_time(moment: datetime, slot: Slot, language: Language) -> str:
     return clock_time((moment.astimezone(UTC) + offset_of(slot)).time(), language)
 
 
+def wall_day(moment: datetime, slot: Slot) -> date:
+    """Return the day of a moment on the slot's wall."""
+    return (moment.astimezone(UTC) + offset_of(slot)).date()
+
+
 def here(moment: datetime) -> datetime:
     """Return a moment as this hall's clock shows it."""
     return moment.astimezone(RIYADH)

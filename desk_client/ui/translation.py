@@ -78,6 +78,19 @@ class Translations:
             QCoreApplication.installTranslator(self._installed)
 
 
+class Words:
+    """The texts of one language, whichever the windows speak meanwhile."""
+
+    def __init__(self, language: Language) -> None:
+        """Raises TranslationMissingError where the catalogue was not compiled."""
+        self._translator = None if language is Language.ENGLISH else _catalogue(language)
+
+    def translate(self, context: str, text: str) -> str:
+        """Return the text in this language; the English one where it has none."""
+        said = "" if self._translator is None else self._translator.translate(context, text)
+        return said or text
+
+
 def _catalogue(language: Language) -> QTranslator:
     name = f"majlis_{language}.qm"
     translator = QTranslator()

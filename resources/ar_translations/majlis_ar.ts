@@ -15,6 +15,10 @@
 <context>
     <name>AppointmentsPage</name>
     <message>
+        <source>Your appointment with {office} was cancelled.</source>
+        <translation>أُلغي موعدكم لدى {office}.</translation>
+    </message>
+    <message>
         <source>Your appointments</source>
         <translation>مواعيدكم</translation>
     </message>
@@ -33,6 +37,21 @@
     <message>
         <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
         <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة من الصفحة الأولى.</translation>
+    </message>
+    <message>
+        <source>Change or cancel</source>
+        <translation>تغيير أو إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome to the Majlis</source>
+        <translation>أهلًا بكم في المجلس</translation>
+    </message>
+    <message>
+        <source>Touch the screen to meet the official you need</source>
+        <translation>المسوا الشاشة للقاء المسؤول الذي تحتاجون إليه</translation>
     </message>
 </context>
 <context>
@@ -754,6 +773,49 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Another time</source>
+        <translation>موعد آخر</translation>
+    </message>
+    <message>
+        <source>Your appointment stays until you have chosen and confirmed</source>
+        <translation>يبقى موعدكم محفوظًا حتى تختاروا غيره وتؤكدوه</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>إلغاء الموعد</translation>
+    </message>
+    <message>
+        <source>Its time becomes free for somebody else</source>
+        <translation>يصبح وقته متاحًا لغيركم</translation>
+    </message>
+    <message>
+        <source>What would you like to change?</source>
+        <translation>ما الذي تودّون تغييره؟</translation>
+    </message>
+    <message>
+        <source>This is possible until {day}, {time}.</source>
+        <translation>يمكن ذلك حتى {day}، {time}.</translation>
+    </message>
+    <message>
+        <source>Cancel this appointment?</source>
+        <translation>أتودّون إلغاء هذا الموعد؟</translation>
+    </message>
+    <message>
+        <source>It is too late to change it here. The operator in this hall will help you.</source>
+        <translation>فات وقت التغيير من هنا. سيساعدكم مشغّل هذه القاعة.</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>نعم، ألغوه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>أبقوه</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>Code</source>
@@ -1307,6 +1369,10 @@
         <translation>لم يتم أي حجز بعد، وسيُمحى ما أدخلتموه.</translation>
     </message>
     <message>
+        <source>Nothing has been changed: your appointment stays as it is.</source>
+        <translation>لم يتغير شيء: يبقى موعدكم كما هو.</translation>
+    </message>
+    <message>
         <source>Majlis</source>
         <translation>مجلس</translation>
     </message>
@@ -1325,6 +1391,49 @@
     <message>
         <source>Confirmation</source>
         <translation>التأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>ListedPage</name>
+    <message>
+        <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an appointment”.</source>
+        <translation>حالما يتوفر وقت تصلكم رسالة نصية، ويمكنكم الرد عليها في أي كشك من «لديّ موعد».</translation>
+    </message>
+    <message>
+        <source>Until then the appointment that you have stays as it is.</source>
+        <translation>وحتى ذلك الحين يبقى موعدكم الحالي كما هو.</translation>
+    </message>
+    <message>
+        <source>You are on the waiting list</source>
+        <translation>أنتم على قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>In the morning</source>
+        <translation>صباحًا</translation>
+    </message>
+    <message>
+        <source>In the afternoon</source>
+        <translation>بعد الظهر</translation>
+    </message>
+    <message>
+        <source>At any time of the day</source>
+        <translation>في أي وقت من اليوم</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1958,49 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>Move the appointment?</source>
+        <translation>أتودّون نقل الموعد؟</translation>
+    </message>
+    <message>
+        <source>Ticket number and code stay the same</source>
+        <translation>يبقى رقم التذكرة ورمزها كما هما</translation>
+    </message>
+    <message>
+        <source>Until you confirm, your appointment stays as it is.</source>
+        <translation>يبقى موعدكم كما هو إلى أن تؤكدوا.</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>اختيار وقت آخر</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation>نقل الموعد</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>كان</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>يصبح</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+</context>
+<context>
     <name>NamePage</name>
     <message>
         <source>Your name</source>
@@ -1869,6 +2021,21 @@
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>A time from the waiting list is kept for you until {time}</source>
+        <translation>وقت من قائمة الانتظار محفوظ لكم حتى {time}</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>أقبل هذا الموعد</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكرًا</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2351,18 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Your appointment was moved</source>
+        <translation>نُقل موعدكم</translation>
+    </message>
+    <message>
+        <source>Number and code of your ticket are still good</source>
+        <translation>يبقى رقم تذكرتكم ورمزها صالحين</translation>
+    </message>
+    <message>
+        <source>The new time was sent to your mobile by SMS.</source>
+        <translation>أُرسل الموعد الجديد إلى جوالكم برسالة نصية.</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
@@ -2194,6 +2373,14 @@
     <message>
         <source>Time</source>
         <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>The time is yours</source>
+        <translation>الموعد لكم</translation>
+    </message>
+    <message>
+        <source>Number and code of your ticket come by SMS</source>
+        <translation>يصلكم رقم التذكرة ورمزها برسالة نصية</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2219,8 +2406,16 @@
         <translation>متى تودّون الحضور؟</translation>
     </message>
     <message>
+        <source>None of these suits me</source>
+        <translation>لا يناسبني أي منها</translation>
+    </message>
+    <message>
         <source>No time is free in the coming weeks</source>
         <translation>لا توجد أوقات متاحة في الأسابيع القادمة</translation>
+    </message>
+    <message>
+        <source>Your appointment stays as it is. Please look again in a few days.</source>
+        <translation>يبقى موعدكم كما هو. يُرجى المحاولة مرة أخرى بعد أيام.</translation>
     </message>
     <message>
         <source>Please choose another office, or come back in a few days.</source>
@@ -2345,12 +2540,63 @@
         <translation>الميكروفون يعمل</translation>
     </message>
     <message>
+        <source>Your place in the line: {number}</source>
+        <translation>ترتيبكم في الانتظار: {number}</translation>
+    </message>
+    <message>
+        <source>Expected waiting time in minutes: {earliest} to {latest}</source>
+        <translation>الوقت المتوقع للانتظار بالدقائق: من {earliest} إلى {latest}</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>دوركم هو التالي</translation>
+    </message>
+    <message>
+        <source>Expected waiting time: less than a minute</source>
+        <translation>الوقت المتوقع للانتظار: أقل من دقيقة</translation>
+    </message>
+    <message>
         <source>The talk takes place all the same; the staff in the hall can help.</source>
         <translation>ستتم المقابلة على كل حال، ويمكن للموظف في الصالة مساعدتكم.</translation>
     </message>
     <message>
         <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>
         <translation>جارٍ الاتصال بالمكتب… مكانكم محفوظ، وليس عليكم فعل شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitlistPage</name>
+    <message>
+        <source>At any time of the day</source>
+        <translation>في أي وقت من اليوم</translation>
+    </message>
+    <message>
+        <source>In the morning, before noon</source>
+        <translation>صباحًا، قبل الظهر</translation>
+    </message>
+    <message>
+        <source>In the afternoon, from noon on</source>
+        <translation>بعد الظهر</translation>
+    </message>
+    <message>
+        <source>When a time becomes free it is kept for you for a while, and you are told by SMS. Nothing is booked before you agree to it.</source>
+        <translation>إذا توفر وقت حُفظ لكم مدة قصيرة وأُبلغتم برسالة نصية، ولا يُحجز شيء قبل موافقتكم.</translation>
+    </message>
+    <message>
+        <source>When would an earlier time suit you?</source>
+        <translation>متى يناسبكم موعد أقرب؟</translation>
+    </message>
+    <message>
+        <source>When would a time suit you?</source>
+        <translation>متى يناسبكم الموعد؟</translation>
+    </message>
+    <message>
+        <source>I agree: put me on the waiting list</source>
+        <translation>أوافق، أضيفوني إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Put me on the waiting list</source>
+        <translation>أضيفوني إلى قائمة الانتظار</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,10 @@
 <context>
     <name>AppointmentsPage</name>
     <message>
+        <source>Your appointment with {office} was cancelled.</source>
+        <translation>{office} کے ساتھ آپ کی ملاقات منسوخ کر دی گئی۔</translation>
+    </message>
+    <message>
         <source>Your appointments</source>
         <translation>آپ کی ملاقاتیں</translation>
     </message>
@@ -22,6 +26,21 @@
     <message>
         <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
         <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ پہلے صفحے سے ملاقات بُک کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Change or cancel</source>
+        <translation>تبدیل یا منسوخ کریں</translation>
+    </message>
+</context>
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome to the Majlis</source>
+        <translation>مجلس میں خوش آمدید</translation>
+    </message>
+    <message>
+        <source>Touch the screen to meet the official you need</source>
+        <translation>جس افسر سے ملنا ہو، اس کے لیے اسکرین کو چھوئیں</translation>
     </message>
 </context>
 <context>
@@ -377,6 +396,49 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Another time</source>
+        <translation>کوئی اور وقت</translation>
+    </message>
+    <message>
+        <source>Your appointment stays until you have chosen and confirmed</source>
+        <translation>جب تک آپ نیا وقت چن کر تصدیق نہ کریں، آپ کی ملاقات برقرار رہے گی</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>ملاقات منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Its time becomes free for somebody else</source>
+        <translation>اس کا وقت کسی اور کے لیے خالی ہو جائے گا</translation>
+    </message>
+    <message>
+        <source>What would you like to change?</source>
+        <translation>آپ کیا تبدیل کرنا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>This is possible until {day}, {time}.</source>
+        <translation>یہ {day}، {time} تک ممکن ہے۔</translation>
+    </message>
+    <message>
+        <source>Cancel this appointment?</source>
+        <translation>کیا یہ ملاقات منسوخ کر دی جائے؟</translation>
+    </message>
+    <message>
+        <source>It is too late to change it here. The operator in this hall will help you.</source>
+        <translation>یہاں سے تبدیلی کا وقت گزر چکا ہے۔ اس ہال کے آپریٹر آپ کی مدد کریں گے۔</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>جی ہاں، منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>برقرار رکھیں</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>We have sent a code by SMS to {mobile}</source>
@@ -635,6 +697,10 @@
         <translation>کیا کارروائی ختم کرنی ہے؟</translation>
     </message>
     <message>
+        <source>Nothing has been changed: your appointment stays as it is.</source>
+        <translation>کچھ نہیں بدلا: آپ کی ملاقات جوں کی توں ہے۔</translation>
+    </message>
+    <message>
         <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
         <translation>آپ کی ملاقات برقرار ہے۔ آپ اپنے شناختی نمبر کے ساتھ کسی بھی کیوسک پر اس پر واپس آ سکتے ہیں۔</translation>
     </message>
@@ -665,6 +731,49 @@
     <message>
         <source>Continue here</source>
         <translation>یہیں جاری رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>ListedPage</name>
+    <message>
+        <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an appointment”.</source>
+        <translation>جیسے ہی کوئی وقت خالی ہو، آپ کو ایس ایم ایس ملے گا۔ کسی بھی کیوسک پر ”میری ملاقات طے ہے“ میں اس کا جواب دیں۔</translation>
+    </message>
+    <message>
+        <source>Until then the appointment that you have stays as it is.</source>
+        <translation>تب تک آپ کی موجودہ ملاقات جوں کی توں رہے گی۔</translation>
+    </message>
+    <message>
+        <source>You are on the waiting list</source>
+        <translation>آپ انتظار کی فہرست میں ہیں</translation>
+    </message>
+    <message>
+        <source>In the morning</source>
+        <translation>صبح</translation>
+    </message>
+    <message>
+        <source>In the afternoon</source>
+        <translation>دوپہر کے بعد</translation>
+    </message>
+    <message>
+        <source>At any time of the day</source>
+        <translation>دن کے کسی بھی وقت</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1278,49 @@
     </message>
 </context>
 <context>
+    <name>MovePage</name>
+    <message>
+        <source>Move the appointment?</source>
+        <translation>کیا ملاقات کا وقت بدل دیا جائے؟</translation>
+    </message>
+    <message>
+        <source>Ticket number and code stay the same</source>
+        <translation>ٹکٹ نمبر اور کوڈ وہی رہیں گے</translation>
+    </message>
+    <message>
+        <source>Until you confirm, your appointment stays as it is.</source>
+        <translation>جب تک آپ تصدیق نہ کریں، آپ کی ملاقات جوں کی توں رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>کوئی اور وقت چنیں</translation>
+    </message>
+    <message>
+        <source>Move the appointment</source>
+        <translation>ملاقات کا وقت بدلیں</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>پہلے</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>اب</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مقام</translation>
+    </message>
+</context>
+<context>
     <name>NamePage</name>
     <message>
         <source>Your name</source>
@@ -1189,6 +1341,21 @@
     <message>
         <source>Continue</source>
         <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>A time from the waiting list is kept for you until {time}</source>
+        <translation>انتظار کی فہرست سے ایک وقت {time} تک آپ کے لیے رکھا گیا ہے</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>یہ وقت قبول ہے</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>نہیں، شکریہ</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1602,18 @@
         <translation>آمد کا اندراج کھلا ہے: آپ یہیں اور ابھی شروع کر سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>Your appointment was moved</source>
+        <translation>آپ کی ملاقات کا وقت بدل دیا گیا</translation>
+    </message>
+    <message>
+        <source>Number and code of your ticket are still good</source>
+        <translation>آپ کے ٹکٹ کا نمبر اور کوڈ اب بھی کارآمد ہیں</translation>
+    </message>
+    <message>
+        <source>The new time was sent to your mobile by SMS.</source>
+        <translation>نیا وقت آپ کے موبائل پر ایس ایم ایس سے بھیج دیا گیا ہے۔</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>دفتر</translation>
     </message>
@@ -1445,6 +1624,14 @@
     <message>
         <source>Time</source>
         <translation>وقت</translation>
+    </message>
+    <message>
+        <source>The time is yours</source>
+        <translation>یہ وقت آپ کا ہے</translation>
+    </message>
+    <message>
+        <source>Number and code of your ticket come by SMS</source>
+        <translation>ٹکٹ کا نمبر اور کوڈ ایس ایم ایس سے آئیں گے</translation>
     </message>
 </context>
 <context>
@@ -1458,8 +1645,16 @@
         <translation>اگلا خالی وقت: {day}، {time}</translation>
     </message>
     <message>
+        <source>None of these suits me</source>
+        <translation>ان میں سے کوئی وقت مناسب نہیں</translation>
+    </message>
+    <message>
         <source>No time is free in the coming weeks</source>
         <translation>آنے والے ہفتوں میں کوئی وقت خالی نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Your appointment stays as it is. Please look again in a few days.</source>
+        <translation>آپ کی ملاقات جوں کی توں رہے گی۔ براہِ کرم چند دن بعد دوبارہ دیکھیں۔</translation>
     </message>
     <message>
         <source>Please choose another office, or come back in a few days.</source>
@@ -1529,6 +1724,57 @@
     <message>
         <source>The microphone works</source>
         <translation>مائیک کام کر رہا ہے</translation>
+    </message>
+    <message>
+        <source>Your place in the line: {number}</source>
+        <translation>قطار میں آپ کا نمبر: {number}</translation>
+    </message>
+    <message>
+        <source>Expected waiting time in minutes: {earliest} to {latest}</source>
+        <translation>متوقع انتظار منٹوں میں: {earliest} سے {latest} تک</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>اب آپ کی باری ہے</translation>
+    </message>
+    <message>
+        <source>Expected waiting time: less than a minute</source>
+        <translation>متوقع انتظار: ایک منٹ سے کم</translation>
+    </message>
+</context>
+<context>
+    <name>WaitlistPage</name>
+    <message>
+        <source>At any time of the day</source>
+        <translation>دن کے کسی بھی وقت</translation>
+    </message>
+    <message>
+        <source>In the morning, before noon</source>
+        <translation>صبح، دوپہر سے پہلے</translation>
+    </message>
+    <message>
+        <source>In the afternoon, from noon on</source>
+        <translation>دوپہر کے بعد</translation>
+    </message>
+    <message>
+        <source>When a time becomes free it is kept for you for a while, and you are told by SMS. Nothing is booked before you agree to it.</source>
+        <translation>جب کوئی وقت خالی ہو تو وہ کچھ دیر آپ کے لیے رکھا جاتا ہے اور آپ کو ایس ایم ایس سے بتایا جاتا ہے۔ آپ کی رضامندی سے پہلے کچھ بک نہیں ہوتا۔</translation>
+    </message>
+    <message>
+        <source>When would an earlier time suit you?</source>
+        <translation>پہلے کا وقت آپ کے لیے کب مناسب ہوگا؟</translation>
+    </message>
+    <message>
+        <source>When would a time suit you?</source>
+        <translation>کون سا وقت آپ کے لیے مناسب ہوگا؟</translation>
+    </message>
+    <message>
+        <source>I agree: put me on the waiting list</source>
+        <translation>مجھے منظور ہے: انتظار کی فہرست میں شامل کریں</translation>
+    </message>
+    <message>
+        <source>Put me on the waiting list</source>
+        <translation>مجھے انتظار کی فہرست میں شامل کریں</translation>
     </message>
 </context>
 </TS>

@@ -49,9 +49,10 @@ class DeskGateway(Gateway):
         body: BaseModel | None = None,
         query: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
+        version: int | None = None,
     ) -> A | Refusal:
         """Answer at the loop's next turn."""
-        del token, query, idempotency_key
+        del token, query, idempotency_key, version
         self.asked.append((method, path))
         await asyncio.sleep(0)
         refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)

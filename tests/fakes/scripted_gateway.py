@@ -30,8 +30,9 @@ class ScriptedGateway(Gateway):
         body: BaseModel | None = None,
         query: Mapping[str, str] | None = None,
         idempotency_key: str | None = None,
+        version: int | None = None,
     ) -> A | Refusal:
-        del token, query, idempotency_key
+        del token, query, idempotency_key, version
         self.asked.append((method, path, body))
         if answer is Nothing:
             return answer()

@@ -13,19 +13,24 @@ from desk_client.client.visit import (
     Consent,
     Day,
     Hold,
+    Offer,
     Office,
     Outcome,
+    QueuePlace,
     Service,
     Slot,
     Texts,
     Visit,
+    Wait,
 )
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.consents import Purpose
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.part_of_day import PartOfDay
 from desk_client.protocol.version import CURRENT, VersionAnswer
+from desk_client.protocol.waitlists import WaitState
 
 NOW = datetime(2026, 3, 15, 6, 12, tzinfo=UTC)
 _ZONE = "Asia/Riyadh"
@@ -189,6 +194,36 @@ VISIT = Visit(
     slot=SLOT,
     hold=HOLD,
     subject=SUBJECT,
+)
+WAIT = Wait(
+    id="w1",
+    state=WaitState.WAITING,
+    office_id=OFFICES[0].id,
+    service_id=OFFICES[0].services[0].id,
+    service_name=OFFICES[0].services[0].name,
+    kind=AppointmentKind.VIDEO_KIOSK,
+    site_id="darb",
+    part_of_day=PartOfDay.MORNING,
+    before=None,
+    appointment_id=None,
+    joined_at=NOW,
+    rests=False,
+    offer=None,
+)
+PLACE = QueuePlace(position=2, earliest_min=10, latest_min=20, at=NOW)
+OFFERED = WAIT.model_copy(
+    update={
+        "state": WaitState.OFFERED,
+        "offer": Offer(
+            id="f1",
+            slot=slot(date(2026, 3, 17), 9, 40),
+            zone=_ZONE,
+            kind=AppointmentKind.VIDEO_KIOSK,
+            site_id="darb",
+            office_title=OFFICES[0].title,
+            expires_at=NOW + timedelta(minutes=8),
+        ),
+    }
 )
 BOOKED = Booked(appointment=LATER, ticket_code="482917")
 

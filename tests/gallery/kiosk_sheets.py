@@ -12,7 +12,7 @@ from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Device, DeviceFault
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -24,6 +24,7 @@ from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.card import CardButton
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
@@ -118,6 +119,13 @@ def loading(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
     return lambda look: window(look, replace(sample.VISIT, page=page, trail=(Page.HOME,), **answers), is_busy=True)
 
 
+def attract(look: Appearance) -> QWidget:
+    """Nobody is there."""
+    shown = window(look, Visit())
+    shown.attract_people()
+    return shown
+
+
 def offline(look: Appearance) -> QWidget:
     """The welcome while the server cannot be reached."""
     return window(look, Visit(), station=sample.OFFLINE)
@@ -126,7 +134,7 @@ def offline(look: Appearance) -> QWidget:
 def waiting(look: Appearance) -> QWidget:
     """Checked in, seen, heard."""
     checked_in = sample.SOON.model_copy(update={"state": AppointmentState.WAITING})
-    shown = window(look, replace(sample.VISIT, page=Page.WAITING, appointment=checked_in))
+    shown = window(look, replace(sample.VISIT, page=Page.WAITING, appointment=checked_in, place=sample.PLACE))
     page = shown.page
     if isinstance(page, WaitingPage):
         page.tile.receive(sample_picture(1280, 720, 20))
@@ -169,9 +177,19 @@ def ending(look: Appearance) -> QWidget:
     return shown
 
 
+def cancelling(look: Appearance) -> QWidget:
+    """The question before an audience is given up."""
+    shown = at(Page.CHANGE, appointment=sample.LATER)(look)
+    cancel = shown.findChild(CardButton, "cancel")
+    if isinstance(cancel, CardButton):
+        cancel.clicked.emit()
+    return shown
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("home", lambda look: window(look, Visit())),
     ("home-offline", offline),
+    ("attract", attract),
     ("national-id", at(Page.NATIONAL_ID, national_id="10000")),
     ("national-id-wrong", wrong_id),
     ("mobile", at(Page.MOBILE)),
@@ -186,15 +204,27 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("time", at(Page.TIME)),
     ("time-taken", refused(Page.TIME, RefusalCode.SLOT_TAKEN)),
     ("time-none", at(Page.TIME, availability=sample.NO_TIME)),
+    ("waitlist", at(Page.WAITLIST)),
+    ("waitlist-consent", at(Page.WAITLIST, consent=sample.NOT_YET_AGREED)),
+    ("listed", at(Page.LISTED, wait=sample.WAIT)),
     ("subject", at(Page.SUBJECT)),
     ("subject-empty", at(Page.SUBJECT, subject="")),
     ("summary", at(Page.SUMMARY)),
     ("summary-consent", at(Page.SUMMARY, consent=sample.NOT_YET_AGREED)),
     ("summary-expired", at(Page.SUMMARY, hold=None)),
+    ("move", at(Page.MOVE, appointment=sample.LATER, goal=Goal.CHANGE)),
+    ("move-taken", refused(Page.MOVE, RefusalCode.SLOT_TAKEN, appointment=sample.LATER, goal=Goal.CHANGE, slot=None)),
     ("ticket", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.LATER)),
+    ("ticket-offered", at(Page.TICKET, appointment=sample.LATER, goal=Goal.ATTEND)),
+    ("ticket-moved", at(Page.TICKET, appointment=sample.LATER, goal=Goal.CHANGE)),
     ("ticket-now", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.SOON)),
     ("appointments", at(Page.APPOINTMENTS, appointments=(sample.SOON, sample.TODAY, sample.LATER))),
+    ("appointments-offer", at(Page.APPOINTMENTS, appointments=(sample.LATER,), waits=(sample.OFFERED,))),
+    ("appointments-cancelled", at(Page.APPOINTMENTS, appointments=(sample.TODAY,), cancelled=sample.LATER)),
     ("appointments-none", at(Page.APPOINTMENTS, appointments=())),
+    ("change", at(Page.CHANGE, appointment=sample.LATER)),
+    ("change-too-late", at(Page.CHANGE, appointment=sample.SOON)),
+    ("change-cancel", cancelling),
     ("waiting", waiting),
     ("waiting-unseen", waiting_unseen),
     ("call-joining", at(Page.CALL, appointment=sample.TALKED)),

@@ -8,10 +8,11 @@ from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page
-from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome
 from desk_client.protocol.call_summaries import CallSummary
+from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.rooms import Relays, RoomToken
 
 logger = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ async def follow(client: KioskClient) -> Refusal | None:
     match appointment.state if appointment is not None else None:
         case AppointmentState.WAITING | AppointmentState.PAUSED if visit.page is Page.CALL:
             await client.conference.end(leave=False)
-            client.visit.set(flow.at(client.visit.value, Page.WAITING))
+            client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
         case AppointmentState.IN_SESSION if visit.page is Page.WAITING:
             client.visit.set(flow.at(client.visit.value, Page.CALL))
             _enter_room(client)
@@ -91,6 +92,19 @@ async def follow(client: KioskClient) -> Refusal | None:
         case _:
             pass
     return None
+
+
+async def read_place(client: KioskClient) -> None:
+    """Read when our turn comes. What cannot be read now is read the next time: nobody can do anything about it."""
+    visit = client.visit.value
+    appointment = visit.appointment
+    if visit.page is not Page.WAITING or appointment is None or appointment.state not in QUEUED_STATES:
+        return
+    answer = await client.gateway.ask("GET", f"/v1/appointments/{appointment.id}/queue", QueuePlace, token=client.token)
+    if isinstance(answer, Refusal):
+        logger.info("the place in the queue could not be read: %s", answer.code)
+    elif client.visit.value.page is Page.WAITING:
+        client.visit.set(replace(client.visit.value, place=answer))
 
 
 async def _leave_call(client: KioskClient) -> None:

@@ -8,7 +8,7 @@ from desk_client.client.actions.agree import load_consent
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
 from desk_client.protocol.offices import Office, Offices, Service
@@ -51,16 +51,16 @@ def choose_service(client: KioskClient, service: Service) -> None:
 
 
 async def load_availability(client: KioskClient, first: date, days: int) -> Refusal | None:
-    """Read the office's free slots from ``first`` on, for ``days`` days (at most 62)."""
-    visit = client.visit.value
-    if visit.office is None or visit.service is None:
+    """Read the free slots of what was chosen, from ``first`` on, for ``days`` days (at most 62)."""
+    calendar = client.visit.value.calendar
+    if calendar is None:
         return Refusal(RefusalCode.INVALID_REQUEST)
     answer = await client.gateway.ask(
         "GET",
-        f"/v1/offices/{visit.office.id}/availability",
+        f"/v1/offices/{calendar.office_id}/availability",
         Availability,
         token=client.token,
-        query={"service_id": visit.service.id, "first": first.isoformat(), "days": str(days)},
+        query={**calendar.query, "first": first.isoformat(), "days": str(days)},
     )
     if isinstance(answer, Refusal):
         return answer
@@ -69,8 +69,14 @@ async def load_availability(client: KioskClient, first: date, days: int) -> Refu
 
 
 async def choose_slot(client: KioskClient, slot: Slot) -> Refusal | None:
-    """Hold a slot for the few minutes that the rest takes. Refusals: SLOT_TAKEN (choose another) and the server's."""
+    """Hold a slot for the few minutes that the rest takes. Refusals: SLOT_TAKEN (choose another) and the server's.
+
+    For an audience that is moved nothing is held: what one has stays one's own until both are exchanged.
+    """
     visit = client.visit.value
+    if visit.goal is Goal.CHANGE:
+        client.visit.set(flow.forward(replace(visit, slot=slot, booking_key=uuid.uuid4().hex)))
+        return None
     if visit.office is None or visit.service is None:
         return Refusal(RefusalCode.INVALID_REQUEST)
     held = visit.hold is not None and visit.slot is not None and visit.slot.starts_at == slot.starts_at
@@ -144,7 +150,7 @@ def _agreed_to(visit: Visit) -> str | None:
 
 
 def choose_another_time(client: KioskClient) -> None:
-    """Go back from the summary to the time, every other answer kept."""
+    """Go back from a summary to the time, every other answer kept."""
     visit = client.visit.value
     while visit.trail and visit.page is not Page.TIME:
         visit = flow.back(visit)

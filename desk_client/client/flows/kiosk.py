@@ -1,4 +1,4 @@
-"""The kiosk's flow: identify, choose, confirm; or identify, check in, talk, confirm what was decided."""
+"""The kiosk's flow: identify, then choose and confirm; or check in, talk and confirm; or change one's mind."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -51,6 +51,14 @@ def _after_office(visit: Visit) -> Page:
     return Page.TIME if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
 
 
+def _after_appointments(visit: Visit) -> Page:
+    return Page.CHANGE if visit.goal is Goal.CHANGE else Page.WAITING
+
+
+def _after_time(visit: Visit) -> Page:
+    return Page.MOVE if visit.goal is Goal.CHANGE else Page.SUBJECT
+
+
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
         Page.HOME: Stop(_to(Page.NATIONAL_ID)),
@@ -60,11 +68,15 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
         Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
         Page.SERVICE: Stop(_to(Page.TIME), Stage.OFFICIAL),
-        Page.TIME: Stop(_to(Page.SUBJECT), Stage.TIME),
+        Page.TIME: Stop(_after_time, Stage.TIME),
         Page.SUBJECT: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
         Page.SUMMARY: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
+        Page.MOVE: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
+        Page.WAITLIST: Stop(_to(Page.LISTED), Stage.TIME, returnable=False),
+        Page.LISTED: Stop(_to(Page.FAREWELL), returnable=False),
         Page.TICKET: Stop(_to(Page.WAITING), returnable=False),
-        Page.APPOINTMENTS: Stop(_to(Page.WAITING), returnable=False),
+        Page.APPOINTMENTS: Stop(_after_appointments),
+        Page.CHANGE: Stop(_to(Page.TIME)),
         Page.WAITING: Stop(_to(Page.CALL), returnable=False),
         Page.CALL: Stop(_to(Page.OUTCOME), returnable=False),
         Page.OUTCOME: Stop(_to(Page.FAREWELL), returnable=False),
@@ -85,6 +97,11 @@ def back(visit: Visit) -> Visit:
     if not visit.trail:
         return visit
     return replace(visit, page=visit.trail[-1], trail=visit.trail[:-1])
+
+
+def aside(visit: Visit, page: Page) -> Visit:
+    """The visit on a page beside the way, from which "back" leads here again."""
+    return replace(visit, page=page, trail=(*visit.trail, visit.page))
 
 
 def at(visit: Visit, page: Page) -> Visit:

@@ -9,7 +9,7 @@ from desk_client.client.visit import Appointment
 from desk_client.domain.appointment import AHEAD_STATES, AppointmentState
 from desk_client.i18n.dates import short_date
 from desk_client.i18n.language import Language
-from desk_client.ui.moments import offset_of, wall_span, wall_time
+from desk_client.ui.moments import wall_day, wall_span, wall_time
 from desk_client.ui.widgets.banner import Mood
 
 
@@ -79,7 +79,7 @@ def why_not_yet(appointment: Appointment, now: datetime, language: Language) -> 
         return QCoreApplication.translate("AudienceWords", "Its time has passed.")
     opens = wall_time(appointment.check_in_opens_at, appointment.slot, language)
     day = wall_span(appointment.slot).day
-    if (now + offset_of(appointment.slot)).date() == day:
+    if wall_day(now, appointment.slot) == day:
         return QCoreApplication.translate("AudienceWords", "Check-in opens at {time}.").format(time=opens)
     text = QCoreApplication.translate("AudienceWords", "Check-in opens on {day} at {time}.")
     return text.format(day=short_date(day, language), time=opens)

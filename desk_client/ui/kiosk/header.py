@@ -17,6 +17,11 @@ from desk_client.ui.widgets.sign import Sign
 from desk_client.ui.widgets.surface import Surface
 
 _NARROW_PX = 1000
+_NEXT_SIZE = {
+    TextSize.NORMAL: TextSize.LARGE,
+    TextSize.LARGE: TextSize.LARGEST,
+    TextSize.LARGEST: TextSize.NORMAL,
+}
 _NEXT_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST: Theme.LIGHT}
 
 
@@ -112,7 +117,7 @@ class KioskHeader(Surface):
         )
         self.text_size.setAccessibleName(
             QCoreApplication.translate("KioskHeader", "Larger text")
-            if look.look.text_size is TextSize.NORMAL
+            if look.look.text_size is not TextSize.LARGEST
             else QCoreApplication.translate("KioskHeader", "Normal text")
         )
         self.theme.setAccessibleName(QCoreApplication.translate("KioskHeader", "Other colours"))
@@ -122,8 +127,7 @@ class KioskHeader(Surface):
         self.end.setAccessibleName(end)
 
     def _turn_text_size(self) -> None:
-        is_normal = self.look.look.text_size is TextSize.NORMAL
-        self.look.set_text_size(TextSize.LARGE if is_normal else TextSize.NORMAL)
+        self.look.set_text_size(_NEXT_SIZE[self.look.look.text_size])
         self._retranslate()
 
     def _turn_theme(self) -> None:

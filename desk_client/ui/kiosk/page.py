@@ -61,6 +61,7 @@ class VisitPage(QWidget):
         self._again: Callable[[], None] | None = None
         self._refusal: Refusal | None = None
         self._running: object | None = None
+        self._is_reading = False
         self._content = QWidget()
         self._content.setObjectName("page")
         self.body = QVBoxLayout(self._content)
@@ -95,6 +96,11 @@ class VisitPage(QWidget):
     def is_busy(self) -> bool:
         """Whether an action of this page runs."""
         return self._running is not None
+
+    @property
+    def is_acting(self) -> bool:
+        """Whether an action runs that may lead to another page: other ways there wait for it."""
+        return self.is_busy and not self._is_reading
 
     @property
     def keyboard_target(self) -> QWidget | None:
@@ -147,12 +153,14 @@ class VisitPage(QWidget):
     ) -> None:
         """Run an action: busy meanwhile, and its refusal worded here; a page asks one thing at a time.
 
-        The button turns a wheel (the main action's, where none is named); with `is_reading` none does.
+        The button turns a wheel (the main action's, where none is named); with `is_reading` none does, and nobody who
+        touches something else has to wait for it.
         """
-        if self._running is not None:
+        if self.is_acting or (self.is_busy and is_reading):
             return
         wheel = None if is_reading else button or self.main
         run = self._running = object()
+        self._is_reading = is_reading
         self.hush()
         self._show_busy(wheel, is_busy=True)
 
@@ -193,7 +201,7 @@ class VisitPage(QWidget):
 
     def go_back(self) -> None:
         """Go to the question before, with every answer kept."""
-        if not self.is_busy:
+        if not self.is_acting:
             self.client.visit.set(flow.back(self.visit))
 
     def press_main(self) -> None:

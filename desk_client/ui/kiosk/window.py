@@ -24,19 +24,23 @@ from desk_client.client.coalesced import Coalesced
 from desk_client.client.conference import Picture
 from desk_client.client.flows.kiosk import FLOW, Stage
 from desk_client.client.kiosk import KioskClient, Station
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
+from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter, utc_now
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.call import CallPage
+from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
+from desk_client.ui.kiosk.pages.listed import ListedPage
+from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.kiosk.pages.office import OfficePage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
@@ -46,6 +50,7 @@ from desk_client.ui.kiosk.pages.summary import SummaryPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.time import TimePage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
+from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
 from desk_client.ui.kiosk.still_there import StillThere
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
@@ -63,11 +68,12 @@ logger = logging.getLogger(__name__)
 _GREET_EVERY_MS: Final = 5_000
 _FOLLOW_AGAIN_MS: Final = 2_000
 _FAREWELL_MS: Final = 6_000
+_ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
 _UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
-_LOSES_NOTHING: Final = frozenset({Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS})
+_LOSES_NOTHING: Final = frozenset({Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED})
 
 
 class KioskWindow(QWidget):
@@ -89,6 +95,7 @@ class KioskWindow(QWidget):
         now: Callable[[], datetime] = utc_now,
         patience: Patience | None = None,
         farewell_ms: int = _FAREWELL_MS,
+        attract_after_ms: int = _ATTRACT_AFTER_MS,
         parent: QWidget | None = None,
     ) -> None:
         """``on_painted`` is told each picture of the official that was really painted."""
@@ -112,6 +119,11 @@ class KioskWindow(QWidget):
         self._idleness = Idleness(patience or Patience(), self)
         self._idleness.warned.connect(self.warn)
         self._idleness.ended.connect(self._end)
+        self._attract = Attract(look, self)
+        self._attract.touched.connect(self._wake)
+        self._look_at_rest = look.look
+        self._solitude = Idleness(Patience(attract_after_ms, attract_after_ms), self)
+        self._solitude.ended.connect(self.attract_people)
         self._question: Dialog | None = None
         self._is_ending = False
         self._follow = Coalesced(lambda: attend.follow(client))
@@ -119,6 +131,7 @@ class KioskWindow(QWidget):
         self._greet_again = _single_shot(self, _GREET_EVERY_MS, self._greet)
         self._is_greeting = False
         self._shown: Page | None = None
+        self._trail: tuple[Page, ...] = ()
         self._unsubscribe = (
             client.visit.subscribe(self._show_visit),
             client.station.subscribe(self._show_station),
@@ -152,11 +165,19 @@ class KioskWindow(QWidget):
         """Say that the visit ends by itself in so many seconds."""
         self._still_there.count(seconds)
 
+    def attract_people(self) -> None:
+        """Nobody is there: greet whoever comes, in the language and the colours of the place."""
+        if self.client.station.value.trouble is None:
+            self._look.set_look(self._look_at_rest)
+            self._attract.rise()
+        self._rest_or_watch(Page.HOME)
+
     def teardown(self) -> None:
         """End subscriptions, timers and what pages hold. Idempotent."""
         for unsubscribe in self._unsubscribe:
             unsubscribe()
         self._idleness.watch(False)
+        self._solitude.watch(False)
         self._follow_again.stop()
         self._greet_again.stop()
         for page in self._pages.values():
@@ -172,8 +193,8 @@ class KioskWindow(QWidget):
             self._rest_or_watch(visit.page)
             return
         before = self._pages[self._shown] if self._shown is not None else None
-        is_back = self._shown is not None and visit.page in _order_before(self._shown)
-        self._shown = visit.page
+        is_back = self._leads_back(visit)
+        self._shown, self._trail = visit.page, visit.trail
         if before is not None:
             before.left()
         page.hush()
@@ -185,6 +206,11 @@ class KioskWindow(QWidget):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             self._slide_in(page, is_back=is_back)
+
+    def _leads_back(self, visit: Visit) -> bool:
+        if visit.page in self._trail:
+            return True
+        return not visit.trail and self._shown is not None and visit.page in _order_before(self._shown)
 
     def _frame(self, page: Page) -> None:
         """Show of the shell what belongs around this page."""
@@ -259,6 +285,10 @@ class KioskWindow(QWidget):
         question.answered.connect(self._end_answered)
 
     def _what_is_lost(self, page: Page) -> str:
+        if page in {Page.TIME, Page.MOVE, Page.WAITLIST} and self.client.visit.value.goal is Goal.CHANGE:
+            return QCoreApplication.translate(
+                "KioskWindow", "Nothing has been changed: your appointment stays as it is."
+            )
         if page in {Page.WAITING, Page.OUTCOME}:
             return QCoreApplication.translate(
                 "KioskWindow", "Your appointment stays. You can come back to it at any kiosk with your ID."
@@ -296,6 +326,12 @@ class KioskWindow(QWidget):
     def _rest_or_watch(self, page: Page) -> None:
         is_awaiting = page is Page.OUTCOME and self.client.visit.value.outcome is None
         self._idleness.watch(page not in _UNWATCHED and not is_awaiting and self.isVisible())
+        self._solitude.watch(page is Page.HOME and self._attract.isHidden() and self.isVisible())
+
+    def _wake(self) -> None:
+        self._attract.rest()
+        self._rest_or_watch(self.client.visit.value.page)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- the server -----------------------------------------------------------------------------------------------
 
@@ -314,6 +350,8 @@ class KioskWindow(QWidget):
 
     def _show_station(self, station: Station) -> None:
         was_offline = self._offline.isVisibleTo(self._band)
+        if station.trouble is not None and self._attract.isVisible():
+            self._wake()  # nobody is invited to what does not work
         self._header.set_station(station)
         self._offline.set_trouble(station.trouble)
         self._show_band()
@@ -338,6 +376,7 @@ class KioskWindow(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self._idleness.watch(False)
+            self._solitude.watch(False)
             self._greet_again.stop()
             self._follow_again.stop()
 
@@ -416,6 +455,10 @@ class KioskWindow(QWidget):
             SummaryPage(counter),
             TicketPage(counter),
             AppointmentsPage(counter),
+            ChangePage(counter),
+            MovePage(counter),
+            WaitlistPage(counter),
+            ListedPage(counter),
             WaitingPage(counter),
             CallPage(counter, on_painted),
             OutcomePage(counter),

@@ -24,6 +24,7 @@ class TextSize(Enum):
 
     NORMAL = 1.0
     LARGE = 1.25
+    LARGEST = 1.5
 
 
 class Space(IntEnum):

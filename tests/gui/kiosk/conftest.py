@@ -36,12 +36,20 @@ def open_window(look: Appearance) -> Open:
         full_screen: bool = False,
         patience: Patience | None = None,
         farewell_ms: int = 6_000,
+        attract_after_ms: int = 60_000,
         now: Callable[[], datetime] = utc_now,
     ) -> AsyncIterator[Visitor]:
         faults: list[str] = []
         bridge = Bridge(lambda: faults.append("an action failed"))
         window = KioskWindow(
-            look, client, bridge, full_screen=full_screen, patience=patience, farewell_ms=farewell_ms, now=now
+            look,
+            client,
+            bridge,
+            full_screen=full_screen,
+            patience=patience,
+            farewell_ms=farewell_ms,
+            attract_after_ms=attract_after_ms,
+            now=now,
         )
         window.resize(1280, 800)
         window.show()

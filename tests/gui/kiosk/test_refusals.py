@@ -34,6 +34,7 @@ STEPS: dict[Page, tuple[str, str, str, dict[str, object]]] = {
         f"check_in_{sample.SOON.id}",
         {"appointments": (sample.SOON,), "goal": Goal.ATTEND},
     ),
+    Page.MOVE: ("POST", "/v1/appointments", "confirm_move", {"appointment": sample.LATER, "goal": Goal.CHANGE}),
     Page.OUTCOME: (
         "POST",
         "/v1/appointments",
@@ -57,6 +58,12 @@ OWN = {
     Page.SUMMARY: (RefusalCode.HOLD_EXPIRED, RefusalCode.SLOT_TAKEN, RefusalCode.INVALID_SUBJECT),
     Page.TICKET: (RefusalCode.TOO_EARLY, RefusalCode.TOO_LATE, RefusalCode.ILLEGAL_TRANSITION),
     Page.APPOINTMENTS: (RefusalCode.TOO_EARLY, RefusalCode.TOO_LATE, RefusalCode.ILLEGAL_TRANSITION),
+    Page.MOVE: (
+        RefusalCode.SLOT_TAKEN,
+        RefusalCode.SLOT_UNAVAILABLE,
+        RefusalCode.TOO_LATE_TO_CHANGE,
+        RefusalCode.PRECONDITION_FAILED,
+    ),
     Page.OUTCOME: (RefusalCode.OUTCOME_MISSING, RefusalCode.ILLEGAL_TRANSITION),
 }
 CASES = [(page, code) for page in STEPS for code in (*OWN[page], *ANYWHERE)]

@@ -16,6 +16,7 @@ from desk_client.ui.kiosk.idleness import Patience
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets.key_cap import KeyCap
 from desk_client.ui.widgets.pressable import Pressable
 from tests.gallery import kiosk_samples as sample
@@ -37,6 +38,14 @@ async def test_the_language_changes_at_once_and_what_was_typed_stays(visitor: Vi
         assert look.language is language
         assert title in visitor.reads()
         assert page.field.text() == "محمد الحازمي"
+
+
+async def test_text_grows_twice_and_is_as_usual_again(visitor: Visitor, look: Appearance) -> None:
+    sizes = []
+    for _ in range(3):
+        await visitor.touch("text_size")
+        sizes.append(look.look.text_size)
+    assert sizes == [TextSize.LARGE, TextSize.LARGEST, TextSize.NORMAL]
 
 
 async def test_enter_goes_on_and_escape_goes_back(visitor: Visitor) -> None:

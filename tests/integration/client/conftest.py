@@ -189,16 +189,18 @@ class Ends:
         code = await self.region.code_sent_to(KNOWN[1], after=codes_before)
         assert await identify.enter_code(client, code) is None
 
-    async def booked_kiosk(self) -> KioskClient:
+    async def booked_kiosk(self, *, far_ahead: bool = False) -> KioskClient:
+        """With an audience at the first free time, or at the last one of four weeks."""
         client = await self.signed_in_kiosk()
         assert await book.load_offices(client) is None
         emir = next(office for office in client.visit.value.offices if office.id == "emir")
         book.choose_office(client, emir)
         book.choose_service(client, emir.services[0])
         assert await book.load_availability(client, date.today(), 28) is None  # noqa: DTZ011 - a day more or less is fine
-        first = client.visit.value.next_free
-        assert first is not None
-        assert await book.choose_slot(client, first) is None
+        availability = client.visit.value.availability
+        assert availability is not None
+        free = [slot for day in availability.days for slot in day.slots]
+        assert await book.choose_slot(client, free[-1 if far_ahead else 0]) is None
         assert book.write_subject(client, "منحة أرض") is None
         assert await book.confirm(client) is None
         return client

@@ -99,8 +99,8 @@ async def test_token_key_and_body_are_sent(serve: Serve, gateways: Gateways) -> 
         answering(200, b'{"text": "ok"}')(handler)
 
     gateway = gateways(serve(script))
-    await gateway.ask("POST", "/", Greeting, token="t", body=Wish(text="سلام"), idempotency_key="k")
-    assert (seen["authorization"], seen["idempotency-key"]) == ("Bearer t", "k")
+    await gateway.ask("POST", "/", Greeting, token="t", body=Wish(text="سلام"), idempotency_key="k", version=7)
+    assert (seen["authorization"], seen["idempotency-key"], seen["if-match"]) == ("Bearer t", "k", '"7"')
     assert json.loads(seen["body"]) == {"text": "سلام"}
 
 

@@ -66,6 +66,12 @@ def test_coming_on_the_day_leads_to_the_call_and_the_outcome() -> None:
     ]
 
 
+def test_an_audience_is_moved_from_the_list_to_its_ticket() -> None:
+    visit = Visit(goal=Goal.CHANGE, session=session("سالم"))
+    pages = walk(visit, until=Page.TICKET)
+    assert pages[4:] == [Page.APPOINTMENTS, Page.CHANGE, Page.TIME, Page.MOVE, Page.TICKET]
+
+
 @pytest.mark.parametrize("goal", list(Goal))
 def test_back_walks_the_same_pages_and_loses_no_answer(goal: Goal) -> None:
     visit = Visit(goal=goal, session=session("سالم"), office=office(2), national_id="1000000008", subject="طلب")
@@ -77,7 +83,7 @@ def test_back_walks_the_same_pages_and_loses_no_answer(goal: Goal) -> None:
             trail.clear()
             continue
         visit = following
-        if visit.page is Page.SUMMARY:
+        if visit.page in {Page.SUMMARY, Page.MOVE}:
             break
     answers = replace(visit, page=Page.HOME, trail=())
     while visit.trail:

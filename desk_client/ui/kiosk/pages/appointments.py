@@ -1,29 +1,37 @@
 """The visitor's own audiences, and the way in to each."""
 
+import logging
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend
-from desk_client.client.visit import Appointment, Page, Visit
+from desk_client.client.actions import attend, change, waitlist
+from desk_client.client.actions.change import may_cancel, may_move
+from desk_client.client.visit import Appointment, Offer, Page, Visit
 from desk_client.domain.appointment import FINAL_STATES
+from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.audience_words import next_step, state_words, why_not_yet
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.offer_card import OfferCard
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
 from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
 
+logger = logging.getLogger(__name__)
+
 _EVERY_MS = 15_000
-_Shown = tuple[Language, list[tuple[Appointment, str, str]]]
+_Shown = tuple[Language, list[Offer], list[tuple[Appointment, str, str, bool]]]
 
 
 class AppointmentsPage(ListPage):
@@ -37,6 +45,9 @@ class AppointmentsPage(ListPage):
         super().__init__(counter, parent)
         self._shown: _Shown | None = None
         self.foot.addStretch()
+        self._done = Banner(self.look)
+        self._done.setObjectName("cancelled")
+        self.body.insertWidget(self.body.indexOf(self.notice) + 1, self._done)
         self._finish = Button(self.look, "", Kind.SECONDARY, icon=Icon.CHECK)
         self._finish.setObjectName("finish")
         self._finish.clicked.connect(self._leave)
@@ -56,8 +67,8 @@ class AppointmentsPage(ListPage):
         self._clock.stop()
 
     def reading(self) -> Action:
-        """Read the visitor's audiences."""
-        return lambda: attend.load_appointments(self.client)
+        """Read the visitor's audiences, and what the waitlist offers."""
+        return self._read
 
     def relabel(self) -> None:
         """Word the page."""
@@ -81,13 +92,40 @@ class AppointmentsPage(ListPage):
         """Show the audiences that are still to come, or to be ended."""
         language, now = self.look.language, self.counter.now()
         coming = [item for item in visit.appointments if item.state not in FINAL_STATES]
-        steps = [(item, next_step(item, now), why_not_yet(item, now, language)) for item in coming]
-        if (language, steps) != self._shown:
-            self._shown = (language, steps)
-            self.cards.set_cards([self._card(*step) for step in steps])
+        steps = [
+            (item, next_step(item, now), why_not_yet(item, now, language), may_move(item, now) or may_cancel(item, now))
+            for item in coming
+        ]
+        offers = [wait.offer for wait in visit.waits if wait.offer is not None and now < wait.offer.expires_at]
+        self._tell_cancelled(visit.cancelled)
+        if (language, offers, steps) != self._shown:
+            self._shown = (language, offers, steps)
+            offered: list[QWidget] = [self._offer(offer) for offer in offers]
+            self.cards.set_cards([*offered, *(self._card(*step) for step in steps)])
         self.show_state()
 
-    def _card(self, appointment: Appointment, step: str, why: str) -> QWidget:
+    async def _read(self) -> Refusal | None:
+        refusal = await attend.load_appointments(self.client)
+        if refusal is None and (unread := await waitlist.load(self.client)) is not None:
+            logger.info("the waitlist could not be read: %s", unread.code)  # one's own audiences are what one came for
+        return refusal
+
+    def _offer(self, offer: Offer) -> OfferCard:
+        return OfferCard(
+            self.look,
+            offer,
+            lambda button: self.ask(lambda: waitlist.accept(self.client, offer), button=button),
+            lambda button: self.ask(lambda: waitlist.decline(self.client, offer), button=button),
+        )
+
+    def _tell_cancelled(self, cancelled: Appointment | None) -> None:
+        if cancelled is None:
+            self._done.say("")
+            return
+        text = QCoreApplication.translate("AppointmentsPage", "Your appointment with {office} was cancelled.")
+        self._done.say(text.format(office=said(cancelled.office_title, self.look.language)), Mood.SUCCESS)
+
+    def _card(self, appointment: Appointment, step: str, why: str, may_change: bool) -> QWidget:
         language = self.look.language
         span = wall_span(appointment.slot)
         card = Panel(self.look, margin_px=Space.L)
@@ -111,6 +149,16 @@ class AppointmentsPage(ListPage):
             button.setObjectName(f"check_in_{appointment.id}")
             button.clicked.connect(lambda: self._arrive(appointment, button))
             end.addWidget(button)
+        if may_change:
+            other = Button(
+                self.look,
+                QCoreApplication.translate("AppointmentsPage", "Change or cancel"),
+                Kind.SECONDARY,
+                icon=Icon.EDIT,
+            )
+            other.setObjectName(f"change_{appointment.id}")
+            other.clicked.connect(lambda: self._change(appointment))
+            end.addWidget(other)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         row.addWidget(Avatar(self.look, title, 72), 0, Qt.AlignmentFlag.AlignTop)
@@ -121,6 +169,10 @@ class AppointmentsPage(ListPage):
 
     def _arrive(self, appointment: Appointment, button: Button) -> None:
         self.ask(lambda: attend.check_in(self.client, appointment), button=button)
+
+    def _change(self, appointment: Appointment) -> None:
+        if not self.is_acting:
+            change.begin(self.client, appointment)
 
     def _leave(self) -> None:
         self.ask(lambda: attend.leave(self.client), button=self._finish)

@@ -45,8 +45,9 @@ class CallPage(VisitPage):
         self.ready()
 
     def refresh(self, visit: Visit) -> None:
-        """Name the official of this audience."""
-        del visit
+        """Name the official of this audience, and how long it was planned for."""
+        slot = visit.appointment.slot if visit.appointment is not None else None
+        self.view.set_planned(None if slot is None else slot.ends_at - slot.starts_at)
         self.view.retitle()
 
     def left(self) -> None:

@@ -13,6 +13,7 @@ from desk_client.i18n.bidi import embedded, isolated, written
 from desk_client.i18n.dates import elapsed
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import addressed, said
+from desk_client.ui.kiosk.consent_words import ConsentWords
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.moments import wall_span
@@ -22,7 +23,6 @@ from desk_client.ui.widgets.busy import Progress
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.panel import Panel
-from desk_client.ui.widgets.reassurance import Reassurance
 
 _EVERY_MS = 500
 _HOLD = timedelta(minutes=5)
@@ -47,10 +47,9 @@ class SummaryPage(VisitPage):
         panel.body.addWidget(self._facts)
         panel.body.addSpacing(Space.S)
         panel.body.addWidget(self._bar)
-        self._words = Reassurance(self.look, Icon.SHIELD)
-        self._words.setObjectName("consent")
+        self._words = ConsentWords(self.look)
         self.body.setSpacing(Space.M)
-        self.body.addWidget(self._words)  # first: nobody agrees to what a small screen has scrolled away
+        self.body.addWidget(self._words)
         self.body.addWidget(panel)
         self.add_back()
         self.add_main("confirm", self._confirm, Icon.CHECK)
@@ -118,13 +117,13 @@ class SummaryPage(VisitPage):
 
     def _tell_consent(self) -> None:
         """Whoever has not agreed to the words yet reads them here, and agrees with the same touch."""
-        words = self.visit.to_agree_to
-        self._words.set_text("" if words is None else said(words, self.look.language))
-        self._words.setVisible(words is not None)
-        if self.main is not None and words is None:
-            self.main.set_text(QCoreApplication.translate("SummaryPage", "Confirm the booking"))
-        elif self.main is not None:
-            self.main.set_text(QCoreApplication.translate("SummaryPage", "I agree, and confirm the booking"))
+        has_words = self._words.tell(self.visit, self.look.language)
+        if self.main is not None:
+            self.main.set_text(
+                QCoreApplication.translate("SummaryPage", "I agree, and confirm the booking")
+                if has_words
+                else QCoreApplication.translate("SummaryPage", "Confirm the booking")
+            )
 
     def _tell_hold(self) -> None:
         hold = self.visit.hold

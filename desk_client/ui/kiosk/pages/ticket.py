@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import attend
-from desk_client.client.visit import Appointment, Page, Visit
+from desk_client.client.visit import Appointment, Goal, Page, Visit
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
@@ -60,12 +60,7 @@ class TicketPage(VisitPage):
         self._clock.stop()
 
     def relabel(self) -> None:
-        """Word what has happened."""
-        self.title.set_texts(
-            QCoreApplication.translate("TicketPage", "Your appointment is booked"),
-            QCoreApplication.translate("TicketPage", "Please keep number and code: with them it is found again"),
-        )
-        self._sms.set_text(QCoreApplication.translate("TicketPage", "The same was sent to your mobile by SMS."))
+        """Name what can be done."""
         self._check_in.set_text(QCoreApplication.translate("TicketPage", "Check in now"))
         self._later.set_text(QCoreApplication.translate("TicketPage", "I come back later"))
         if self.main is not None:
@@ -76,6 +71,7 @@ class TicketPage(VisitPage):
         appointment = visit.appointment
         if appointment is None:
             return
+        self._tell_what_happened(visit)
         language = self.look.language
         span = wall_span(appointment.slot)
         booked = visit.booked
@@ -106,6 +102,28 @@ class TicketPage(VisitPage):
         self._later.setVisible(is_open)
         if self.main is not None:
             self.main.setVisible(not is_open)
+
+    def _tell_what_happened(self, visit: Visit) -> None:
+        if visit.goal is Goal.CHANGE:
+            self.title.set_texts(
+                QCoreApplication.translate("TicketPage", "Your appointment was moved"),
+                QCoreApplication.translate("TicketPage", "Number and code of your ticket are still good"),
+            )
+            self._sms.set_text(QCoreApplication.translate("TicketPage", "The new time was sent to your mobile by SMS."))
+        elif visit.booked is None:
+            self.title.set_texts(
+                QCoreApplication.translate("TicketPage", "The time is yours"),
+                QCoreApplication.translate("TicketPage", "Number and code of your ticket come by SMS"),
+            )
+            self._sms.set_text("")
+        else:
+            self.title.set_texts(
+                QCoreApplication.translate("TicketPage", "Your appointment is booked"),
+                QCoreApplication.translate("TicketPage", "Please keep number and code: with them it is found again"),
+            )
+            self._sms.set_text(QCoreApplication.translate("TicketPage", "The same was sent to your mobile by SMS."))
+
+        self._sms.setVisible(bool(self._sms.text))
 
     def press_main(self) -> None:
         """Enter checks in where that is possible."""

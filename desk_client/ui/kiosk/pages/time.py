@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desk_client.client.actions import book
-from desk_client.client.visit import Day, Page, Slot, Visit
+from desk_client.client.actions import book, waitlist
+from desk_client.client.visit import Day, Goal, Page, Slot, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.dates import clock_time, full_date, short_date
 from desk_client.ui.bilingual import said
@@ -21,6 +21,7 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
 from desk_client.ui.widgets.busy import Busy
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
@@ -136,6 +137,10 @@ class TimePage(VisitPage):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._choice, 1)
         self.add_back()
+        self._none_suits = Button(self.look, "", Kind.SECONDARY, icon=Icon.INBOX)
+        self._none_suits.setObjectName("none_suits")
+        self._none_suits.clicked.connect(self._wait_for_another)
+        self.foot.addWidget(self._none_suits)
         self.add_main("continue", self._take_chosen)
         self.ready()
 
@@ -161,14 +166,15 @@ class TimePage(VisitPage):
 
     def relabel(self) -> None:
         """Word the question."""
+        self._none_suits.set_text(QCoreApplication.translate("TimePage", "None of these suits me"))
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("TimePage", "Continue"))
 
     def refresh(self, visit: Visit) -> None:
         """Show what is free."""
-        office = visit.office
+        calendar = visit.calendar
         question = QCoreApplication.translate("TimePage", "When would you like to come?")
-        title = said(office.title, self.look.language) if office is not None else ""
+        title = said(calendar.title, self.look.language) if calendar is not None else ""
         self.title.set_texts(f"{question} · {title}" if title else question)
         self._show()
 
@@ -198,6 +204,7 @@ class TimePage(VisitPage):
         has_slots = availability is not None and self.visit.next_free is not None
         self._wheel.setVisible(self.is_busy and availability is None)
         self._choice.setVisible(has_slots)
+        self._none_suits.setVisible(availability is not None)
         self._empty.setVisible(not has_slots and not (self.is_busy and availability is None))
         if self.main is not None:
             self.main.setVisible(has_slots)
@@ -219,9 +226,12 @@ class TimePage(VisitPage):
             message = worded(self._failed)
             self._empty.set_texts(message.title, message.text, QCoreApplication.translate("VisitPage", "Try again"))
             return
+        is_change = self.visit.goal is Goal.CHANGE
         self._empty.set_texts(
             QCoreApplication.translate("TimePage", "No time is free in the coming weeks"),
-            QCoreApplication.translate("TimePage", "Please choose another office, or come back in a few days."),
+            QCoreApplication.translate("TimePage", "Your appointment stays as it is. Please look again in a few days.")
+            if is_change
+            else QCoreApplication.translate("TimePage", "Please choose another office, or come back in a few days."),
             QCoreApplication.translate("TimePage", "Look again"),
         )
 
@@ -276,6 +286,10 @@ class TimePage(VisitPage):
         slot = self._chosen
         if slot is not None:
             self.ask(lambda: book.choose_slot(self.client, slot))
+
+    def _wait_for_another(self) -> None:
+        if not self.is_acting:
+            waitlist.begin(self.client)
 
     def _today(self) -> date:
         return here(self.counter.now()).date()

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_client.client.actions import attend
 from desk_client.client.conference import Device, Stream
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Page, QueuePlace, Visit
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.words import fault_words
@@ -24,6 +25,7 @@ from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
 
 _EVERY_MS = 1_000
+_PLACE_EVERY_MS = 15_000
 
 
 class WaitingPage(VisitPage):
@@ -37,6 +39,10 @@ class WaitingPage(VisitPage):
         self._office = Label(self.look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._official = Label(self.look, "", Role.BODY, tone=Tone.SECOND)
         self._time = Label(self.look, "", Role.BODY, weight=Weight.MEDIUM)
+        self._turn = Label(self.look, "", Role.LEAD, weight=Weight.SEMIBOLD, tone=Tone.ACCENT)
+        self._turn.setObjectName("place")
+        self._eta = Label(self.look, "", Role.BODY, weight=Weight.MEDIUM)
+        self._eta.setObjectName("eta")
         self._next = Label(self.look, "", Role.BODY, tone=Tone.SECOND)
         self._line = Banner(self.look)
         self._line.setObjectName("line_notice")
@@ -47,7 +53,8 @@ class WaitingPage(VisitPage):
             who.body.addWidget(label)
         who.body.addSpacing(Space.S)
         who.body.addWidget(Busy(self.look, 40), 0, Qt.AlignmentFlag.AlignLeading)
-        who.body.addWidget(self._next)
+        for label in (self._turn, self._eta, self._next):
+            who.body.addWidget(label)
         who.body.addWidget(self._line)
         who.body.addStretch()
         self.tile = VideoTile(self.look, is_mirrored=True, is_on_stage=False)
@@ -78,6 +85,9 @@ class WaitingPage(VisitPage):
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._show_line)
+        self._reads_place = QTimer(self)
+        self._reads_place.setInterval(_PLACE_EVERY_MS)
+        self._reads_place.timeout.connect(self._read_place)
         self._unsubscribe = self.client.conference.faults.subscribe(lambda _faults: self.refresh(self.visit))
         self.ready()
 
@@ -85,10 +95,13 @@ class WaitingPage(VisitPage):
         """Show the visitor to themselves, and whether the office can be reached."""
         self._feed.open()
         self._clock.start()
+        self._reads_place.start()
+        self._read_place()
 
     def left(self) -> None:
         """Give the camera's pictures to the call."""
         self._clock.stop()
+        self._reads_place.stop()
         self._feed.close()
 
     def teardown(self) -> None:
@@ -118,6 +131,7 @@ class WaitingPage(VisitPage):
             self._avatar.set_sign(title)
             self._official.set_text(said(appointment.honorific, language))
             self._time.set_text(wall_span(appointment.slot).spelled_time(language))
+        self._show_place(visit.place)
         self._show_devices()
         self._show_line()
 
@@ -126,6 +140,29 @@ class WaitingPage(VisitPage):
         super().hideEvent(event)
         if not event.spontaneous():
             self._feed.close()
+
+    def _read_place(self) -> None:
+        self.counter.bridge.run(attend.read_place(self.client), lambda _nothing: None, lambda _refusal: None)
+
+    def _show_place(self, place: QueuePlace | None) -> None:
+        position = place.position if place is not None else None
+        if position is None:
+            self._turn.set_text("")
+        elif position <= 1:
+            self._turn.set_text(QCoreApplication.translate("WaitingPage", "You are next"))
+        else:
+            text = QCoreApplication.translate("WaitingPage", "Your place in the line: {number}")
+            self._turn.set_text(text.format(number=self.look.number(position)))
+        if place is None:
+            self._eta.set_text("")
+        elif place.latest_min == 0:
+            self._eta.set_text(QCoreApplication.translate("WaitingPage", "Expected waiting time: less than a minute"))
+        else:
+            text = QCoreApplication.translate("WaitingPage", "Expected waiting time in minutes: {earliest} to {latest}")
+            earliest, latest = self.look.number(place.earliest_min), self.look.number(place.latest_min)
+            self._eta.set_text(text.format(earliest=earliest, latest=latest))
+        for label in (self._turn, self._eta):
+            label.setVisible(bool(label.said))
 
     def _show_devices(self) -> None:
         faults = self.client.conference.faults.value
