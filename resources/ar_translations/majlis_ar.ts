@@ -2379,8 +2379,8 @@
         <translation>الموعد لكم</translation>
     </message>
     <message>
-        <source>Number and code of your ticket come by SMS</source>
-        <translation>يصلكم رقم التذكرة ورمزها برسالة نصية</translation>
+        <source>The code of your ticket comes by SMS</source>
+        <translation>يصلكم رمز التذكرة برسالة نصية</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2412,6 +2412,10 @@
     <message>
         <source>No time is free in the coming weeks</source>
         <translation>لا توجد أوقات متاحة في الأسابيع القادمة</translation>
+    </message>
+    <message>
+        <source>Tell me when a time becomes free</source>
+        <translation>أبلغوني حين يتوفر وقت</translation>
     </message>
     <message>
         <source>Your appointment stays as it is. Please look again in a few days.</source>

@@ -1630,8 +1630,8 @@
         <translation>یہ وقت آپ کا ہے</translation>
     </message>
     <message>
-        <source>Number and code of your ticket come by SMS</source>
-        <translation>ٹکٹ کا نمبر اور کوڈ ایس ایم ایس سے آئیں گے</translation>
+        <source>The code of your ticket comes by SMS</source>
+        <translation>ٹکٹ کا کوڈ ایس ایم ایس سے آئے گا</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1651,10 @@
     <message>
         <source>No time is free in the coming weeks</source>
         <translation>آنے والے ہفتوں میں کوئی وقت خالی نہیں ہے</translation>
+    </message>
+    <message>
+        <source>Tell me when a time becomes free</source>
+        <translation>وقت خالی ہونے پر مجھے بتائیں</translation>
     </message>
     <message>
         <source>Your appointment stays as it is. Please look again in a few days.</source>

@@ -70,6 +70,7 @@ _FOLLOW_AGAIN_MS: Final = 2_000
 _FAREWELL_MS: Final = 6_000
 _ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
+_LOW_PX: Final = 560
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
 _UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
@@ -231,9 +232,9 @@ class KioskWindow(QWidget):
             self._close_questions()
 
     def _fit_steps(self) -> None:
-        """Show the steps where the keyboard leaves them room."""
+        """Show the steps where the keyboard, or large text, leaves them room."""
         shown = self.page
-        has_room = not shown.wants_keyboard or self.height() >= self._look.scaled(_ROOMY_PX)
+        has_room = self.height() >= self._look.scaled(_ROOMY_PX if shown.wants_keyboard else _LOW_PX)
         self._steps.setVisible(FLOW[shown.page].stage is not None and has_room)
         self._show_band()
 

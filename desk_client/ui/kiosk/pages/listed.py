@@ -32,7 +32,7 @@ class ListedPage(VisitPage):
         self._sms = Reassurance(self.look, Icon.MESSAGE)
         self._kept = Reassurance(self.look, Icon.SHIELD)
         self.body.setSpacing(Space.M)
-        self.body.insertWidget(0, Avatar(self.look, Icon.CHECK, 88), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.insertWidget(0, Avatar(self.look, Icon.CHECK, 88), 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(panel)
         self.body.addWidget(self._sms)
         self.body.addWidget(self._kept)

@@ -113,7 +113,7 @@ class TicketPage(VisitPage):
         elif visit.booked is None:
             self.title.set_texts(
                 QCoreApplication.translate("TicketPage", "The time is yours"),
-                QCoreApplication.translate("TicketPage", "Number and code of your ticket come by SMS"),
+                QCoreApplication.translate("TicketPage", "The code of your ticket comes by SMS"),
             )
             self._sms.set_text("")
         else:

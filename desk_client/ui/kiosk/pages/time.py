@@ -166,7 +166,6 @@ class TimePage(VisitPage):
 
     def relabel(self) -> None:
         """Word the question."""
-        self._none_suits.set_text(QCoreApplication.translate("TimePage", "None of these suits me"))
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("TimePage", "Continue"))
 
@@ -205,6 +204,11 @@ class TimePage(VisitPage):
         self._wheel.setVisible(self.is_busy and availability is None)
         self._choice.setVisible(has_slots)
         self._none_suits.setVisible(availability is not None)
+        self._none_suits.set_text(
+            QCoreApplication.translate("TimePage", "None of these suits me")
+            if has_slots
+            else QCoreApplication.translate("TimePage", "Tell me when a time becomes free")
+        )
         self._empty.setVisible(not has_slots and not (self.is_busy and availability is None))
         if self.main is not None:
             self.main.setVisible(has_slots)

@@ -163,6 +163,7 @@ class WaitingPage(VisitPage):
             self._eta.set_text(text.format(earliest=earliest, latest=latest))
         for label in (self._turn, self._eta):
             label.setVisible(bool(label.said))
+        self._next.setVisible(place is None)  # when it will be says more than that it will be
 
     def _show_devices(self) -> None:
         faults = self.client.conference.faults.value
