@@ -173,6 +173,11 @@ class Visit:
         """The words to which the person has still to agree before anything is booked."""
         return None if self.consent is None or self.consent.given else self.consent.text
 
+    @property
+    def agreed_version(self) -> str | None:
+        """The version of the words that are shown, to which the person agrees by going on; None where there are none."""
+        return None if self.consent is None or self.consent.given else self.consent.text_version
+
     def can_check_in(self, now: datetime) -> bool:
         """Whether the audience that was just booked, or chosen, takes check-ins at ``now``."""
         return self.appointment is not None and self.appointment.check_in_opens_at <= now

@@ -62,7 +62,7 @@ _UNDER_WAY = frozenset(
 
 
 def _sit_down(client: KioskClient) -> None:
-    client.visit.set(flow.at(client.visit.value, Page.WAITING))
+    client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
     client.conference.open_media()
     client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     client.open_line()

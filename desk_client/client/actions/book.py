@@ -8,7 +8,7 @@ from desk_client.client.actions.agree import load_consent
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal, Page, Visit
+from desk_client.client.visit import Goal, Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
 from desk_client.protocol.offices import Office, Offices, Service
@@ -130,7 +130,7 @@ async def confirm(client: KioskClient) -> Refusal | None:
         "/v1/appointments",
         Booked,
         token=client.token,
-        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject, consent_version=_agreed_to(visit)),
+        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject, consent_version=visit.agreed_version),
         idempotency_key=visit.booking_key,
     )
     if isinstance(answer, Refusal):
@@ -142,11 +142,6 @@ async def confirm(client: KioskClient) -> Refusal | None:
     booked = replace(client.visit.value, booked=answer, appointment=answer.appointment, hold=None)
     client.visit.set(flow.forward(booked))
     return None
-
-
-def _agreed_to(visit: Visit) -> str | None:
-    """The version of the words that the summary showed, where the person had not agreed before."""
-    return None if visit.consent is None or visit.consent.given else visit.consent.text_version
 
 
 def choose_another_time(client: KioskClient) -> None:

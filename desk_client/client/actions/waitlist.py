@@ -89,8 +89,7 @@ def _asked(visit: Visit, part_of_day: PartOfDay | None) -> WaitAsk | None:
         return WaitAsk(appointment_id=visit.appointment.id, part_of_day=part_of_day)
     if visit.service is None:
         return None
-    version = None if visit.consent is None or visit.consent.given else visit.consent.text_version
-    return WaitAsk(service_id=visit.service.id, part_of_day=part_of_day, consent_version=version)
+    return WaitAsk(service_id=visit.service.id, part_of_day=part_of_day, consent_version=visit.agreed_version)
 
 
 async def _known(client: KioskClient, visit: Visit) -> Wait | Refusal:
