@@ -175,7 +175,7 @@ class Visit:
 
     @property
     def agreed_version(self) -> str | None:
-        """The version of the words that are shown, to which the person agrees by going on; None where there are none."""
+        """The version of the words that are shown, to which the person agrees by going on; None without any."""
         return None if self.consent is None or self.consent.given else self.consent.text_version
 
     def can_check_in(self, now: datetime) -> bool:
