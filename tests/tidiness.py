@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Generator
+from concurrent.futures.thread import _threads_queues  # nothing else tells whose worker a thread is
 
 import pytest
 
@@ -120,7 +121,9 @@ def _leftover_threads(known: set[threading.Thread]) -> list[threading.Thread]:
     leftover = [
         thread
         for thread in threading.enumerate()
-        if thread not in known and not isinstance(thread, threading._DummyThread)
+        if thread not in known
+        and not isinstance(thread, threading._DummyThread)
+        and not _of_a_known_pool(thread, known)
     ]
     for thread in leftover:
         thread.join(max(0.0, deadline - time.monotonic()))
@@ -128,6 +131,12 @@ def _leftover_threads(known: set[threading.Thread]) -> list[threading.Thread]:
     alive = [thread for thread in leftover if thread.is_alive()]
     known.update(alive)
     return alive
+
+
+def _of_a_known_pool(thread: threading.Thread, known: set[threading.Thread]) -> bool:
+    """Whether it is one more worker of a pool that was there before: a wider fixture's, which ends with that."""
+    work = _threads_queues.get(thread)
+    return work is not None and any(_threads_queues.get(each) is work for each in known)
 
 
 def _listen_to_qt(ignored: list[str]) -> tuple[list[str], Callable[[], object]]:

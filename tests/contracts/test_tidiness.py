@@ -111,6 +111,33 @@ def test_a_thread_of_a_wider_fixture_may_stay(run: Run) -> None:
     ).assert_outcomes(passed=2)
 
 
+def test_a_pool_of_a_wider_fixture_may_grow_and_one_s_own_may_not_stay(run: Run) -> None:
+    result = run(
+        """
+        import threading, pytest
+        from concurrent.futures import ThreadPoolExecutor
+
+        @pytest.fixture(scope="module")
+        def pool():
+            with ThreadPoolExecutor(2, "pool") as made:
+                made.submit(int).result()
+                yield made
+
+        def test_makes_it_grow(pool):
+            both = threading.Barrier(2)
+            list(pool.map(lambda _: both.wait(5), range(2)))
+
+        OWN = []
+
+        def test_leaves_its_own(pool):
+            OWN.append(ThreadPoolExecutor(1, "pool"))
+            OWN[0].submit(int).result()
+        """
+    )
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*ERROR*test_leaves_its_own*"])
+
+
 def test_a_leftover_task_fails(run: Run) -> None:
     result = run(
         """
