@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import aioice.ice
+import pylibsrtp
 import pytest
 from aioice import stun
 
 from desk_client.rtc.port import CreateOffer, IceServer, LocalDescription, MediaFlowing, MediaStalled, PeerDisconnected
 from desk_client.rtc.session import upstream_path
+from desk_client.rtc.wire.handshake import MEDIA
 from tests.fakes.call_end import CallEnd, negotiate
 
 if TYPE_CHECKING:
@@ -161,6 +163,61 @@ def test_a_path_that_loses_packets_still_carries_a_moving_picture(monkeypatch: p
         lossy = one.measured(lambda stats: (stats.loss or 0) > 0.2 / every, "the loss is measured")
         assert (lossy.loss or 0) < 2 / every
         one.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard")
+
+
+class Replayed:
+    """Somebody on the path who has no keys sends each packet of media again: at once, and half a second later."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.times = self.refused = 0
+        send = aioice.ice.StunProtocol.send_data
+
+        def again(protocol: aioice.ice.StunProtocol, data: bytes, addr: tuple[str, int]) -> None:
+            if not protocol.transport.is_closing():
+                self.times += 1
+                protocol.transport.sendto(data, addr)
+
+        async def sent(protocol: aioice.ice.StunProtocol, data: bytes, addr: tuple[str, int]) -> None:
+            await send(protocol, data, addr)
+            if data[0] in MEDIA:
+                again(protocol, data, addr)
+                asyncio.get_running_loop().call_later(0.5, again, protocol, data, addr)
+
+        monkeypatch.setattr(aioice.ice.StunProtocol, "send_data", sent)
+        for name in ("unprotect", "unprotect_rtcp"):
+            monkeypatch.setattr(pylibsrtp.Session, name, self._counting(getattr(pylibsrtp.Session, name)))
+
+    def _counting(self, unprotect: "Callable[[pylibsrtp.Session, bytes], bytes]") -> object:
+        def counted(session: pylibsrtp.Session, data: bytes) -> bytes:
+            try:
+                return unprotect(session, data)
+            except pylibsrtp.Error:
+                self.refused += 1
+                raise
+
+        return counted
+
+
+def test_what_is_recorded_on_the_way_and_sent_again_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """RFC 3711 section 3.3.2: a packet that came before is dropped, whoever sends it."""
+    replayed = Replayed(monkeypatch)
+    with CallEnd(1) as one, CallEnd(2) as other:
+        negotiate(one, other, 1)
+        seen = [stamp.counter for stamp in one.sees(other.source, 60)]
+        assert seen == sorted(seen), "no picture comes back"
+        assert replayed.times > 200
+        assert replayed.refused > 0.9 * replayed.times - 50, "but for those on their way"
+        one.forget()
+        heard = one.measured(lambda stats: stats.remote_tone_hz is not None, "the tone is heard")
+        assert heard.remote_tone_hz == pytest.approx(other.tone_hz, abs=2)
+        one.forget()
+        decoded = one.measured(lambda stats: bool(stats.frames_decoded), "pictures are decoded").frames_decoded
+        other.forget()
+        sent = other.measured(lambda stats: bool(stats.frames_sent), "pictures are sent").frames_sent
+        assert decoded is not None
+        assert sent is not None
+        assert decoded <= sent, "none is decoded twice"
+        assert not one.all_events(MediaStalled)
 
 
 class Checks:
