@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,8 @@ def look(appearance: Appearance) -> Iterator[Appearance]:
     """The appearance, in Arabic, light, at a kiosk, without movement."""
     appearance.set_look(Look(reduced_motion=True))
     yield appearance
+    # The windows of this test are closed, and deleted only now: restyling their hundreds of widgets takes long.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     appearance.set_look(Look(reduced_motion=True))
 
 

@@ -21,8 +21,6 @@ from tests.fakes.call_end import CallEnd, negotiate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-pytestmark = pytest.mark.no_cover  # what is timed here would be the tracer as well
-
 
 def test_two_ends_on_a_machine_without_network_meet_over_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(aioice.ice, "get_host_addresses", lambda **_kinds: [])

@@ -33,8 +33,6 @@ from tests.fakes.sound_card import FakeSoundCard
 
 LINE_BPS = 600_000
 
-pytestmark = pytest.mark.no_cover  # three engines in one process, traced line by line, are too slow for their own calls
-
 
 @pytest.fixture(autouse=True)
 def _lines_are_what_the_test_makes_them(monkeypatch: pytest.MonkeyPatch) -> None:
