@@ -7,17 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QEasingCurve,
     QEvent,
     QObject,
-    QPoint,
-    QPropertyAnimation,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, greet
 from desk_client.client.coalesced import Coalesced
@@ -32,25 +29,7 @@ from desk_client.ui.kiosk.counter import Counter, utc_now
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
-from desk_client.ui.kiosk.pages.call import CallPage
-from desk_client.ui.kiosk.pages.change import ChangePage
-from desk_client.ui.kiosk.pages.code import CodePage
-from desk_client.ui.kiosk.pages.farewell import FarewellPage
-from desk_client.ui.kiosk.pages.home import HomePage
-from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
-from desk_client.ui.kiosk.pages.listed import ListedPage
-from desk_client.ui.kiosk.pages.move import MovePage
-from desk_client.ui.kiosk.pages.name import NamePage
-from desk_client.ui.kiosk.pages.office import OfficePage
-from desk_client.ui.kiosk.pages.outcome import OutcomePage
-from desk_client.ui.kiosk.pages.service import ServicePage
-from desk_client.ui.kiosk.pages.subject import SubjectPage
-from desk_client.ui.kiosk.pages.summary import SummaryPage
-from desk_client.ui.kiosk.pages.ticket import TicketPage
-from desk_client.ui.kiosk.pages.time import TimePage
-from desk_client.ui.kiosk.pages.waiting import WaitingPage
-from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
+from desk_client.ui.kiosk.page_stack import PageStack
 from desk_client.ui.kiosk.still_there import StillThere
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
@@ -71,8 +50,6 @@ _FAREWELL_MS: Final = 6_000
 _ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
 _LOW_PX: Final = 560
-_SLIDE_MS: Final = 180
-_SLIDE_PX: Final = 56
 _UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
 _LOSES_NOTHING: Final = frozenset({Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED})
 
@@ -108,11 +85,10 @@ class KioskWindow(QWidget):
         self.setObjectName("kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         counter = Counter(look, client, bridge, now)
-        self._pages = self._made_pages(counter, on_painted, farewell_ms)
+        self._pages = PageStack(counter, on_painted, farewell_ms)
+        self._pages.server_missed.connect(self._greet)
+        self._pages.visit_over.connect(self.visit_over)
         self._lay_out()
-        self._slide = QPropertyAnimation(self)
-        self._slide.setPropertyName(b"pos")
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._toast = Toast(look, self)
         self._still_there = StillThere(look, self)
         self._still_there.stayed.connect(self._stay)
@@ -181,7 +157,7 @@ class KioskWindow(QWidget):
         self._solitude.watch(False)
         self._follow_again.stop()
         self._greet_again.stop()
-        for page in self._pages.values():
+        for page in self._pages.made:
             page.left()
             page.teardown()
 
@@ -200,13 +176,13 @@ class KioskWindow(QWidget):
             before.left()
         page.hush()
         page.refresh(visit)
-        self._stack.setCurrentWidget(page)
+        self._pages.setCurrentWidget(page)
         self._frame(visit.page)
         page.entered()
         if not page.isAncestorOf(self.focusWidget() or self):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
-            self._slide_in(page, is_back=is_back)
+            self._pages.slide_in(page, is_back=is_back)
 
     def _leads_back(self, visit: Visit) -> bool:
         if visit.page in self._trail:
@@ -237,19 +213,6 @@ class KioskWindow(QWidget):
         has_room = self.height() >= self._look.scaled(_ROOMY_PX if shown.wants_keyboard else _LOW_PX)
         self._steps.setVisible(FLOW[shown.page].stage is not None and has_room)
         self._show_band()
-
-    def _slide_in(self, page: VisitPage, *, is_back: bool) -> None:
-        """Let the page come from where reading goes on; under reduced motion it is simply there."""
-        self._slide.stop()
-        duration_ms = self._look.duration_ms(_SLIDE_MS)
-        if duration_ms == 0 or not self.isVisible():
-            return
-        way = self._look.forward * (-1 if is_back else 1)
-        self._slide.setTargetObject(page)
-        self._slide.setDuration(duration_ms)
-        self._slide.setStartValue(QPoint(way * _SLIDE_PX, 0))
-        self._slide.setEndValue(QPoint(0, 0))
-        self._slide.start()
 
     def _follow_on(self) -> None:
         self._bridge.run(self._follow(), self._followed, self._not_followed)
@@ -417,10 +380,6 @@ class KioskWindow(QWidget):
         self._offline.action_asked.connect(self._greet)
         self._steps = StepBar(self._look)
         self._steps.setObjectName("steps")
-        self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-            page.server_missed.connect(self._greet)
         self._keyboard = TouchKeyboard(self._look)
         self._keyboard.setObjectName("keyboard")
         self._keyboard.hide_asked.connect(self._keyboard.hide)
@@ -435,37 +394,8 @@ class KioskWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._band)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
         column.addWidget(self._keyboard)
-
-    def _made_pages(
-        self, counter: Counter, on_painted: Callable[[Picture], None] | None, farewell_ms: int
-    ) -> dict[Page, VisitPage]:
-        farewell = FarewellPage(counter, shown_ms=farewell_ms)
-        farewell.over.connect(self.visit_over)
-        pages = (
-            HomePage(counter),
-            NationalIdPage(counter),
-            MobilePage(counter),
-            CodePage(counter),
-            NamePage(counter),
-            OfficePage(counter),
-            ServicePage(counter),
-            TimePage(counter),
-            SubjectPage(counter),
-            SummaryPage(counter),
-            TicketPage(counter),
-            AppointmentsPage(counter),
-            ChangePage(counter),
-            MovePage(counter),
-            WaitlistPage(counter),
-            ListedPage(counter),
-            WaitingPage(counter),
-            CallPage(counter, on_painted),
-            OutcomePage(counter),
-            farewell,
-        )
-        return {page.page: page for page in pages}
 
     def _relabel(self) -> None:
         self.setWindowTitle(QCoreApplication.translate("KioskWindow", "Majlis"))

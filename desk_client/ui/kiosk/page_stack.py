@@ -1,0 +1,109 @@
+"""The kiosk's pages, each made when it is first needed, and the way that they come up."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from desk_client.client.conference import Picture
+from desk_client.client.visit import Page
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
+from desk_client.ui.kiosk.pages.call import CallPage
+from desk_client.ui.kiosk.pages.change import ChangePage
+from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.farewell import FarewellPage
+from desk_client.ui.kiosk.pages.home import HomePage
+from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
+from desk_client.ui.kiosk.pages.listed import ListedPage
+from desk_client.ui.kiosk.pages.move import MovePage
+from desk_client.ui.kiosk.pages.name import NamePage
+from desk_client.ui.kiosk.pages.office import OfficePage
+from desk_client.ui.kiosk.pages.outcome import OutcomePage
+from desk_client.ui.kiosk.pages.service import ServicePage
+from desk_client.ui.kiosk.pages.subject import SubjectPage
+from desk_client.ui.kiosk.pages.summary import SummaryPage
+from desk_client.ui.kiosk.pages.ticket import TicketPage
+from desk_client.ui.kiosk.pages.time import TimePage
+from desk_client.ui.kiosk.pages.waiting import WaitingPage
+from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
+
+_SLIDE_MS: Final = 180
+_SLIDE_PX: Final = 56
+
+
+class PageStack(QStackedWidget):
+    """The page that shows, and those that have shown before it: a kiosk that nobody uses has made one of them."""
+
+    server_missed = Signal()
+    """A page's action found nobody there."""
+    visit_over = Signal()
+    """The farewell has been shown or was touched."""
+
+    def __init__(self, counter: Counter, on_painted: Callable[[Picture], None] | None, farewell_ms: int) -> None:
+        super().__init__()
+        self._look = counter.look
+        self._counter = counter
+        self._makers = _makers(on_painted, farewell_ms)
+        self._made: dict[Page, VisitPage] = {}
+        self._slide = QPropertyAnimation(self)
+        self._slide.setPropertyName(b"pos")
+        self._slide.setDuration(_SLIDE_MS)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+
+    def __getitem__(self, name: Page) -> VisitPage:
+        """Return a page, made now if it was not needed before."""
+        if name not in self._made:
+            page = self._made[name] = self._makers[name](self._counter)
+            page.server_missed.connect(self.server_missed)
+            if isinstance(page, FarewellPage):
+                page.over.connect(self.visit_over)
+            self.addWidget(page)
+        return self._made[name]
+
+    @property
+    def made(self) -> Iterator[VisitPage]:
+        """The pages that were needed so far."""
+        return iter(self._made.values())
+
+    def slide_in(self, page: VisitPage, *, is_back: bool) -> None:
+        """Let the page come from where reading goes on; under reduced motion it is simply there."""
+        self._slide.stop()
+        if self._look.duration_ms(_SLIDE_MS) == 0 or not self.isVisible():
+            return
+        way = self._look.forward * (-1 if is_back else 1)
+        self._slide.setTargetObject(page)
+        self._slide.setStartValue(QPoint(way * _SLIDE_PX, 0))
+        self._slide.setEndValue(QPoint(0, 0))
+        self._slide.start()
+
+
+def _makers(
+    on_painted: Callable[[Picture], None] | None, farewell_ms: int
+) -> Mapping[Page, Callable[[Counter], VisitPage]]:
+    plain: tuple[type[VisitPage], ...] = (
+        HomePage,
+        NationalIdPage,
+        MobilePage,
+        CodePage,
+        NamePage,
+        OfficePage,
+        ServicePage,
+        TimePage,
+        SubjectPage,
+        SummaryPage,
+        TicketPage,
+        AppointmentsPage,
+        ChangePage,
+        MovePage,
+        WaitlistPage,
+        ListedPage,
+        WaitingPage,
+        OutcomePage,
+    )
+    return {page.page: page for page in plain} | {
+        Page.CALL: lambda counter: CallPage(counter, on_painted),
+        Page.FAREWELL: lambda counter: FarewellPage(counter, shown_ms=farewell_ms),
+    }
