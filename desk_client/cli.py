@@ -50,7 +50,7 @@ def _add_desk(commands: Commands) -> None:
     _add_desktop_options(desk)
 
     def run(chosen: argparse.Namespace) -> int:
-        from desk_client.bootstrap.desktop import run_desk  # noqa: PLC0415 - loaded when chosen
+        from desk_client.bootstrap.desk import run_desk  # noqa: PLC0415 - loaded when chosen
 
         return _with_settings(chosen, run_desk)
 
@@ -66,7 +66,7 @@ def _add_kiosk(commands: Commands) -> None:
 
     def run(chosen: argparse.Namespace) -> int:
         if chosen.visitor:
-            from desk_client.bootstrap.desktop import run_visitor  # noqa: PLC0415 - loaded when chosen
+            from desk_client.bootstrap.visitor import run_visitor  # noqa: PLC0415 - loaded when chosen
 
             return _with_settings(chosen, run_visitor)
         from desk_client.bootstrap.kiosk import run_kiosk  # noqa: PLC0415 - loaded when chosen

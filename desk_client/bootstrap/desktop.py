@@ -1,115 +1,54 @@
-"""Wires the two desktop programs: the desk, and one visitor's process of a kiosk.
+"""What the two desktop programs, the desk and one visitor's process of a kiosk, are wired with alike.
 
 Steps of both: the application and its look → the client (gateway, conference) → the bridge → the window → the loop,
-until the window has ended → everything closed in the opposite order.
+until the window has ended → everything closed in the opposite order. The engine is loaded when it is first needed: of
+the memory of a kiosk that nobody uses it would be a fifth, and of the time until it can be touched as well.
 """
 
 import asyncio
-import logging
 import signal
 import sys
-import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import qasync
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk_client.bootstrap.broken_engine import broken
 from desk_client.bootstrap.media import CAMERA_SIZE, SOURCE, STAND_IN_SIZE, TONE_HZ
-from desk_client.bootstrap.server_line import open_gateway
-from desk_client.client.actions.enrol import kept_credential
-from desk_client.client.call_recorder import CallRecorder
 from desk_client.client.calls import CallRunner
-from desk_client.client.chime import Chime
 from desk_client.client.conference import Conference
-from desk_client.client.desk import DeskClient
-from desk_client.client.kiosk import KioskClient
 from desk_client.config.desktop_settings import DesktopSettings
-from desk_client.config.secrets import open_secrets
 from desk_client.domain.party import Party
 from desk_client.i18n.language import Language
-from desk_client.rtc.engine import Engine
 from desk_client.rtc.port import MediaChoice
 from desk_client.ui.bridge import Bridge
-from desk_client.ui.desk.window import DeskWindow
-from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.lateness import LatenessProbe
-from desk_client.ui.pilot import Pilot
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density, Theme
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from desk_client.client.call_recorder import CallRecorder
+    from desk_client.rtc.engine import Engine
 
 _THEMES: Final = {"light": Theme.LIGHT, "dark": Theme.DARK, "high_contrast": Theme.HIGH_CONTRAST}
 
-End = Callable[[], None]
+
+class Window(Protocol):
+    """A program's window, as far as its end goes."""
+
+    def hide(self) -> None:
+        """Leave the screen."""
+
+    def teardown(self) -> None:
+        """End what it listens to."""
+
+    def deleteLater(self) -> None:  # noqa: N802 - Qt's name
+        """Be gone with the loop's next turn."""
 
 
-def run_desk(settings: DesktopSettings) -> int:
-    """The official's program, until its window is closed. The exit code."""
-    app, look = _application(settings, Density.DESK)
-
-    async def live(ended: asyncio.Event) -> None:
-        conference = _conference(settings, Party.OFFICIAL)
-        client = DeskClient(open_gateway(settings), conference)
-        recorder = _recorder(settings, conference)
-        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
-        chime = Chime()
-        window = DeskWindow(
-            look, client, bridge, on_painted=recorder.on_painted if recorder else None, chime=chime.play
-        )
-        _measure_lateness(window, conference, recorder)
-        window.closed.connect(ended.set)
-        _show(window, settings)
-        _give_to_pilot(window, "desk", lambda: window.page_name, settings)
-        await ended.wait()
-        await _shut(window, bridge, client.close)
-        chime.close()
-
-    return _run(app, live)
-
-
-def run_visitor(settings: DesktopSettings) -> int:
-    """One visitor's process: hidden until the supervisor says ``show``, gone when its input ends. The exit code."""
-    secrets = open_secrets(settings.directory("kiosk").secrets, keep_in=settings.secrets)
-    credential = kept_credential(secrets, settings.server_url)
-    if credential is None:
-        logger.error("this kiosk is not enrolled with %s", settings.server_url)
-        return 2
-    app, look = _application(settings, Density.KIOSK)
-
-    async def live(ended: asyncio.Event) -> None:
-        conference = _conference(settings, Party.CITIZEN)
-        client = KioskClient(open_gateway(settings), credential, conference)
-        recorder = _recorder(settings, conference)
-        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
-        window = KioskWindow(
-            look,
-            client,
-            bridge,
-            full_screen=settings.full_screen,
-            on_painted=recorder.on_painted if recorder else None,
-        )
-        _measure_lateness(window, conference, recorder)
-        window.visit_over.connect(lambda: _say("done"))
-        window.closed.connect(lambda: _say("closed"))
-
-        def show() -> None:
-            _show(window, settings)
-            _give_to_pilot(window, "kiosk", lambda: window.page_name, settings)
-            _say("shown")
-
-        _listen(show, ended.set)
-        _say("warm")
-        await ended.wait()
-        await _shut(window, bridge, client.close)
-
-    return _run(app, live)
-
-
-def _application(settings: DesktopSettings, density: Density) -> tuple[QApplication, Appearance]:
+def application(settings: DesktopSettings, density: Density) -> tuple[QApplication, Appearance]:
+    """The application and how it looks."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("desk-client")
     app.setApplicationDisplayName("مجلس")
@@ -118,7 +57,8 @@ def _application(settings: DesktopSettings, density: Density) -> tuple[QApplicat
     return app, Appearance(app, look)
 
 
-def _conference(settings: DesktopSettings, party: Party) -> Conference:
+def conference_of(settings: DesktopSettings, party: Party) -> Conference:
+    """One end's part in calls, with the devices that are there or what was chosen to stand for them."""
     drawn = settings.media is not None or settings.synthetic
     width, height = STAND_IN_SIZE if drawn else CAMERA_SIZE
     media = MediaChoice(
@@ -131,13 +71,20 @@ def _conference(settings: DesktopSettings, party: Party) -> Conference:
         speaker="auto",
     )
 
-    def engine() -> Engine:
-        return Engine() if settings.break_call is None else broken(settings.break_call)
-
-    return Conference(engine, media, party)
+    return Conference(lambda: _engine(settings), media, party)
 
 
-def _run(app: QApplication, live: Callable[[asyncio.Event], Awaitable[None]]) -> int:
+def _engine(settings: DesktopSettings) -> "Engine":
+    if settings.break_call is not None:
+        from desk_client.bootstrap.broken_engine import broken  # noqa: PLC0415 - loaded when chosen
+
+        return broken(settings.break_call)
+    from desk_client.rtc.engine import Engine  # noqa: PLC0415 - loaded with the first person who is received
+
+    return Engine()
+
+
+def run(app: QApplication, live: Callable[[asyncio.Event], Awaitable[None]]) -> int:
     """The loop that Qt and asyncio share, from the first window to the last thread."""
     loop = qasync.QEventLoop(app)
     asyncio.set_event_loop(loop)
@@ -154,7 +101,8 @@ def _run(app: QApplication, live: Callable[[asyncio.Event], Awaitable[None]]) ->
     return 0
 
 
-async def _shut(window: DeskWindow | KioskWindow, bridge: Bridge, close_client: Callable[[], Awaitable[None]]) -> None:
+async def shut(window: Window, bridge: Bridge, close_client: Callable[[], Awaitable[None]]) -> None:
+    """Close everything in the opposite order."""
     window.hide()
     window.teardown()
     await bridge.close()
@@ -162,8 +110,10 @@ async def _shut(window: DeskWindow | KioskWindow, bridge: Bridge, close_client: 
     window.deleteLater()
 
 
-def _show(window: QWidget, settings: DesktopSettings) -> None:
+def show(window: QWidget, settings: DesktopSettings) -> None:
+    """Bring the window to the screen, or all over it."""
     if settings.full_screen:
+        window.setGeometry(window.screen().geometry())  # a kiosk may have no window manager that would see to it
         window.showFullScreen()
     else:
         window.resize(settings.width, settings.height)
@@ -171,11 +121,17 @@ def _show(window: QWidget, settings: DesktopSettings) -> None:
     window.activateWindow()
 
 
-def _recorder(settings: DesktopSettings, conference: Conference) -> CallRecorder | None:
-    return CallRecorder(conference, settings.call_report) if settings.call_report is not None else None
+def recorder_of(settings: DesktopSettings, conference: Conference) -> "CallRecorder | None":
+    """Whoever keeps a call's figures, where they are asked for."""
+    if settings.call_report is None:
+        return None
+    from desk_client.client.call_recorder import CallRecorder  # noqa: PLC0415 - loaded when chosen
+
+    return CallRecorder(conference, settings.call_report)
 
 
-def _measure_lateness(window: QWidget, conference: Conference, recorder: CallRecorder | None) -> None:
+def measure_lateness(window: QWidget, conference: Conference, recorder: "CallRecorder | None") -> None:
+    """Keep how late this thread is during calls, where figures are asked for."""
     if recorder is None:
         return
     probe = LatenessProbe(recorder.on_lateness, window)
@@ -189,26 +145,9 @@ def _measure_lateness(window: QWidget, conference: Conference, recorder: CallRec
     conference.call.subscribe(on_call)
 
 
-def _give_to_pilot(window: QWidget, role: str, page_name: Callable[[], str], settings: DesktopSettings) -> None:
+def give_to_pilot(window: QWidget, role: str, page_name: Callable[[], str], settings: DesktopSettings) -> None:
+    """Let a driver work the window, where one is named (tests and demonstration)."""
     if settings.pilot is not None:
+        from desk_client.ui.pilot import Pilot  # noqa: PLC0415 - loaded when chosen
+
         Pilot(window, role, page_name, settings.pilot)
-
-
-def _say(word: str) -> None:
-    """Tell the supervisor; one that has gone ends our input, which ends us."""
-    with suppress(BrokenPipeError):
-        print(word, flush=True)  # noqa: T201 - the supervisor reads our standard output
-
-
-def _listen(show: End, end: End) -> None:
-    """Hear the supervisor from a thread of its own: not every platform's loop can wait for a pipe."""
-    loop = asyncio.get_running_loop()
-
-    def read() -> None:
-        with suppress(RuntimeError):  # the loop has ended before our input did
-            for line in sys.stdin:
-                if line.strip() == "show":
-                    loop.call_soon_threadsafe(show)
-            loop.call_soon_threadsafe(end)
-
-    threading.Thread(target=read, name="supervisor-line", daemon=True).start()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from desk_client.client.call_meter import CallMeter, write
 from desk_client.client.calls import CallRunner, CallView
-from desk_client.client.conference import Conference, Picture
+from desk_client.client.conference import Conference
+from desk_client.client.pictures import Picture
 
 logger = logging.getLogger(__name__)
 

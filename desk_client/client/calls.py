@@ -6,7 +6,7 @@ import time
 import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from pydantic import ValidationError
 
@@ -21,8 +21,10 @@ from desk_client.protocol import signalling as wire
 from desk_client.protocol.call_summaries import CallSummaryAsk
 from desk_client.protocol.rooms import RoomToken
 from desk_client.rtc import port
-from desk_client.rtc.engine import Engine
 from desk_client.rtc.quality import LineJudge, LineQuality
+
+if TYPE_CHECKING:
+    from desk_client.rtc.engine import Engine
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +59,9 @@ class CallView:
 class CallRunner:
     """One audience's call at one end. All methods belong to the application's loop."""
 
-    def __init__(self, engine: Engine, line: SignallingSocket, party: Party, fetch_room_token: FetchRoomToken) -> None:
+    def __init__(
+        self, engine: "Engine", line: SignallingSocket, party: Party, fetch_room_token: FetchRoomToken
+    ) -> None:
         """The engine has been started and its events are given to :meth:`on_engine`; the line's to :meth:`on_line`."""
         self._engine = engine
         self._line = line

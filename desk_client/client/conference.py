@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desk_client.client.calls import CallRunner, FetchRoomToken
 from desk_client.client.model import Model
@@ -15,10 +15,7 @@ from desk_client.domain.party import Party
 from desk_client.protocol.call_summaries import CallSummary, CallSummaryAsk
 from desk_client.protocol.rooms import Relays
 from desk_client.rtc import port
-from desk_client.rtc.engine import Engine
 from desk_client.rtc.handover import Handover
-from desk_client.rtc.picture.scaler import Picture, TileScaler
-from desk_client.rtc.picture.screen_capture import ScreenLostError, Shareable, shareable
 from desk_client.rtc.port import (
     CallStats,
     Device,
@@ -33,6 +30,10 @@ from desk_client.rtc.port import (
 from desk_client.rtc.quality import Level, LineQuality
 from desk_client.rtc.server_probe import ServerProbe
 
+if TYPE_CHECKING:
+    from desk_client.client.pictures import Shareable, TileScaler
+    from desk_client.rtc.engine import Engine
+
 __all__ = [
     "CallStats",
     "Conference",
@@ -41,15 +42,12 @@ __all__ = [
     "Level",
     "LineQuality",
     "MediaChoice",
-    "Picture",
     "ScreenArea",
     "ServerProbe",
-    "Shareable",
     "SharedScreen",
     "SharingFault",
     "SoundLevels",
     "Stream",
-    "TileScaler",
 ]
 
 logger = logging.getLogger(__name__)
@@ -77,7 +75,7 @@ class SharedScreen:
 class Conference:
     """Owns the engine. ``call`` is the call that runs, or None. All methods belong to the application's loop."""
 
-    def __init__(self, make_engine: Callable[[], Engine], media: MediaChoice, party: Party) -> None:
+    def __init__(self, make_engine: Callable[[], "Engine"], media: MediaChoice, party: Party) -> None:
         """``make_engine`` is called when a camera is first wanted: a kiosk that only books never starts one."""
         self._make_engine = make_engine
         self._media = media
@@ -108,7 +106,7 @@ class Conference:
         """Whether what a call was like is still on its way to the server."""
         return bool(self._sending)
 
-    def open_media(self) -> Engine:
+    def open_media(self) -> "Engine":
         """Start camera and microphone, so that they are warm when the call begins. Idempotent."""
         engine = self._started()
         if not self._is_open:
@@ -126,13 +124,13 @@ class Conference:
         """Have ``listener`` called when this machine's addresses are others than before, while media are open."""
         self._network_listeners.append(listener)
 
-    def attach(self, stream: Stream, scaler: TileScaler) -> None:
+    def attach(self, stream: Stream, scaler: "TileScaler") -> None:
         """Let a tile have a stream's pictures, now or once there are any."""
         self._tiles.append((stream, scaler))
         if self._engine is not None:
             self._engine.attach(stream, scaler)
 
-    def detach(self, stream: Stream, scaler: TileScaler) -> None:
+    def detach(self, stream: Stream, scaler: "TileScaler") -> None:
         """Take them away again."""
         self._tiles.remove((stream, scaler))
         if self._engine is not None:
@@ -156,11 +154,13 @@ class Conference:
         runner.start()
         return runner
 
-    async def shareable(self) -> tuple[Shareable, ...]:
+    async def shareable(self) -> "tuple[Shareable, ...]":
         """What can be shown in place of the camera's picture, screens first; empty if nothing, see ``sharing``."""
+        from desk_client.client import pictures  # noqa: PLC0415 - loaded with the first person who is received
+
         try:
-            return await asyncio.get_running_loop().run_in_executor(None, shareable)
-        except ScreenLostError as error:
+            return await asyncio.get_running_loop().run_in_executor(None, pictures.shareable)
+        except pictures.ScreenLostError as error:
             self.sharing.set(SharedScreen())
             self.sharing.set(SharedScreen(None, error.fault))
             return ()
@@ -219,7 +219,7 @@ class Conference:
             await asyncio.get_running_loop().run_in_executor(None, engine.stop)
             self.levels.set(None)
 
-    def _started(self) -> Engine:
+    def _started(self) -> "Engine":
         if self._engine is None:
             loop = asyncio.get_running_loop()
             engine = self._make_engine()

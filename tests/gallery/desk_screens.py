@@ -19,13 +19,13 @@ from desk_client.client.conference import (
     LineQuality,
     MediaChoice,
     ScreenArea,
-    Shareable,
     SharedScreen,
 )
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
+from desk_client.client.pictures import Shareable
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import DecisionCode
 from desk_client.domain.outcomes import Refusal, RefusalCode

@@ -15,10 +15,10 @@ from desk_client.client.conference import (
     DeviceFault,
     Level,
     LineQuality,
-    Picture,
     SharedScreen,
     Stream,
 )
+from desk_client.client.pictures import Picture
 from desk_client.domain.call import Phase
 from desk_client.ui.call.figures import Figures
 from desk_client.ui.call.header import CallHeader

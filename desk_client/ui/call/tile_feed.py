@@ -2,7 +2,7 @@
 
 from typing import Generic, Protocol, TypeVar
 
-from desk_client.client.conference import TileScaler
+from desk_client.client.pictures import TileScaler
 from desk_client.ui.widgets.video_tile import VideoTile
 
 Named = TypeVar("Named")

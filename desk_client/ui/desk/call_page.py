@@ -9,8 +9,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import receive
-from desk_client.client.conference import Picture, Shareable
 from desk_client.client.day import Day
+from desk_client.client.pictures import Picture, Shareable
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.call.call_view import CallView

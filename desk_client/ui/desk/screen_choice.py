@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.conference import ScreenArea, Shareable
+from desk_client.client.conference import ScreenArea
+from desk_client.client.pictures import Shareable
 from desk_client.i18n.bidi import embedded, isolated, without_marks
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import receive
 from desk_client.client.coalesced import Coalesced
-from desk_client.client.conference import Picture
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
+from desk_client.client.pictures import Picture
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.audience_words import arrival_words

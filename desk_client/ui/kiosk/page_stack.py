@@ -1,17 +1,15 @@
 """The kiosk's pages, each made when it is first needed, and the way that they come up."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from desk_client.client.conference import Picture
 from desk_client.client.visit import Page
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
-from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
@@ -27,8 +25,10 @@ from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.time import TimePage
-from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
+
+if TYPE_CHECKING:
+    from desk_client.client.pictures import Picture
 
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
@@ -42,7 +42,7 @@ class PageStack(QStackedWidget):
     visit_over = Signal()
     """The farewell has been shown or was touched."""
 
-    def __init__(self, counter: Counter, on_painted: Callable[[Picture], None] | None, farewell_ms: int) -> None:
+    def __init__(self, counter: Counter, on_painted: "Callable[[Picture], None] | None", farewell_ms: int) -> None:
         super().__init__()
         self._look = counter.look
         self._counter = counter
@@ -81,7 +81,7 @@ class PageStack(QStackedWidget):
 
 
 def _makers(
-    on_painted: Callable[[Picture], None] | None, farewell_ms: int
+    on_painted: "Callable[[Picture], None] | None", farewell_ms: int
 ) -> Mapping[Page, Callable[[Counter], VisitPage]]:
     plain: tuple[type[VisitPage], ...] = (
         HomePage,
@@ -100,10 +100,25 @@ def _makers(
         MovePage,
         WaitlistPage,
         ListedPage,
-        WaitingPage,
         OutcomePage,
     )
     return {page.page: page for page in plain} | {
-        Page.CALL: lambda counter: CallPage(counter, on_painted),
+        Page.WAITING: _waiting,
+        Page.CALL: lambda counter: _call(counter, on_painted),
         Page.FAREWELL: lambda counter: FarewellPage(counter, shown_ms=farewell_ms),
     }
+
+
+# Both bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.
+
+
+def _waiting(counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.pages.waiting import WaitingPage  # noqa: PLC0415 - loaded when needed
+
+    return WaitingPage(counter)
+
+
+def _call(counter: Counter, on_painted: "Callable[[Picture], None] | None") -> VisitPage:
+    from desk_client.ui.kiosk.pages.call import CallPage  # noqa: PLC0415 - loaded when needed
+
+    return CallPage(counter, on_painted)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, greet
 from desk_client.client.coalesced import Coalesced
-from desk_client.client.conference import Picture
 from desk_client.client.flows.kiosk import FLOW, Stage
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.visit import Goal, Page, Visit
@@ -41,6 +40,9 @@ from desk_client.ui.widgets.keyboard import TouchKeyboard
 from desk_client.ui.widgets.offline_banner import OfflineBanner
 from desk_client.ui.widgets.step_bar import StepBar
 from desk_client.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desk_client.client.pictures import Picture
 
 logger = logging.getLogger(__name__)
 
@@ -69,7 +71,7 @@ class KioskWindow(QWidget):
         bridge: Bridge,
         *,
         full_screen: bool,
-        on_painted: Callable[[Picture], None] | None = None,
+        on_painted: "Callable[[Picture], None] | None" = None,
         now: Callable[[], datetime] = utc_now,
         patience: Patience | None = None,
         farewell_ms: int = _FAREWELL_MS,

@@ -21,11 +21,11 @@ from desk_client.client.conference import (
     DeviceFault,
     Level,
     LineQuality,
-    Picture,
     SharedScreen,
     SharingFault,
     Stream,
 )
+from desk_client.client.pictures import Picture
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.language import Language

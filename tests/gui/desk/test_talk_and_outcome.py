@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desk_client.client.actions import receive
 from desk_client.client.calls import CallRunner, CallView
-from desk_client.client.conference import Conference, ScreenArea, Shareable, SharedScreen
+from desk_client.client.conference import Conference, ScreenArea, SharedScreen
 from desk_client.client.day import DeskPage
+from desk_client.client.pictures import Shareable
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision, DecisionCode

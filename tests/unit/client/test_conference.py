@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from desk_client.client import conference as module
-from desk_client.client.conference import Conference, Level, MediaChoice, Shareable, SharedScreen, SharingFault
+from desk_client.client import pictures
+from desk_client.client.conference import Conference, Level, MediaChoice, SharedScreen, SharingFault
+from desk_client.client.pictures import Shareable
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.rooms import RoomToken
@@ -107,13 +108,13 @@ async def test_what_can_be_shown_is_asked_aside_and_told_where_nothing_can(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     offered = (Shareable(SCREEN, ""),)
-    monkeypatch.setattr(module, "shareable", lambda: offered)
+    monkeypatch.setattr(pictures, "shareable", lambda: offered)
     assert await talk.conference.shareable() == offered
 
     def refuse() -> None:
         raise ScreenLostError(SharingFault.PORTAL, "no")
 
-    monkeypatch.setattr(module, "shareable", refuse)
+    monkeypatch.setattr(pictures, "shareable", refuse)
     assert await talk.conference.shareable() == ()
     assert talk.conference.sharing.value == SharedScreen(None, SharingFault.PORTAL)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend
-from desk_client.client.conference import Picture
+from desk_client.client.pictures import Picture
 from desk_client.client.visit import Page, Visit
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView

@@ -1,0 +1,90 @@
+"""A hall with one kiosk for a benchmark: a real server, a screen in memory, and the kiosk as it is in service."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from desk_client.bootstrap.demo.pilots import DemoFailedError, Pilot, Pilots
+from desk_client.bootstrap.demo.processes import Processes, Program
+from desk_client.bootstrap.demo.sample import prepare
+from desk_client.client.actions.enrol import enrol
+from desk_client.client.gateway import Gateway
+from desk_client.config.paths import DataDirectory
+from desk_client.config.secrets import open_secrets
+from desk_client.domain.outcomes import Refusal
+from desk_client.protocol.version import VersionAnswer
+
+SCREEN: Final = (1920, 1080)
+_POLL_S: Final = 0.1
+_SERVER_S: Final = 60.0
+
+
+@dataclass(frozen=True)
+class Hall:
+    """What stands in it, and where windows meet their driver."""
+
+    processes: Processes
+    pilots: Pilots
+    environment: Mapping[str, str]
+
+    async def start_kiosk(self, *, after: Pilot | None = None) -> tuple[Program, Pilot, float]:
+        """Start an enrolled kiosk: its supervisor, its first window, and the seconds until that can be touched."""
+        began_s = time.monotonic()
+        kiosk = await self.processes.start("kiosk", "kiosk", environment=self.environment)
+        pilot = await self.pilots.of("kiosk", after=after)
+        await pilot.until("find", name="book")
+        return kiosk, pilot, time.monotonic() - began_s
+
+
+@asynccontextmanager
+async def hall() -> AsyncIterator[Hall]:
+    """Build it, with a kiosk that is enrolled and not started; everything ends with the block."""
+    with TemporaryDirectory(prefix="majlis-ui-") as folder:
+        work = Path(folder)
+        processes, pilots = Processes(work), Pilots()
+        try:
+            sample = await asyncio.to_thread(prepare, work / "server")
+            url = f"http://127.0.0.1:{sample.port}"
+            port, data = str(sample.port), str(sample.directory.root)
+            await processes.start(
+                "server",
+                *("server", "--port", port, "--data-dir", data, "--sms", "file"),
+                environment={"DESK_SERVER_SECRETS": "file"},
+            )
+            await _enrolled(url, work / "kiosk", sample.enrolment_code)
+            environment = {
+                "DESK_CLIENT_SERVER_URL": url,
+                "DESK_CLIENT_SECRETS": "file",
+                "DESK_CLIENT_DATA_DIR": str(work / "kiosk"),
+                "DESK_CLIENT_FULL_SCREEN": "true",
+                "DESK_CLIENT_SYNTHETIC": "true",
+                "DESK_CLIENT_PILOT": str(work / "pilots"),
+                "DISPLAY": await asyncio.to_thread(processes.screen, *SCREEN),
+                "QT_QPA_PLATFORM": "xcb",
+            }
+            await pilots.listen(work / "pilots")
+            yield Hall(processes, pilots, environment)
+        finally:
+            await pilots.close()
+            await processes.stop()
+
+
+async def _enrolled(url: str, folder: Path, code: str) -> None:
+    """Give the terminal in this folder its credential, once the server answers."""
+    gateway = Gateway(url)
+    secrets = open_secrets(DataDirectory(folder).created().secrets, keep_in="file")
+    try:
+        for _ in range(round(_SERVER_S / _POLL_S)):
+            if not isinstance(await gateway.ask("GET", "/v1/version", VersionAnswer), Refusal):
+                break
+            await asyncio.sleep(_POLL_S)
+        kiosk = await enrol(gateway, secrets, code)
+    finally:
+        gateway.close()
+    if isinstance(kiosk, Refusal):
+        raise DemoFailedError(f"the kiosk could not be enrolled: {kiosk.code}")

@@ -1,0 +1,46 @@
+"""Wires the desk: the official's program, until its window is closed."""
+
+import asyncio
+
+from desk_client.bootstrap.desktop import (
+    application,
+    conference_of,
+    give_to_pilot,
+    measure_lateness,
+    recorder_of,
+    run,
+    show,
+    shut,
+)
+from desk_client.bootstrap.server_line import open_gateway
+from desk_client.client.chime import Chime
+from desk_client.client.desk import DeskClient
+from desk_client.config.desktop_settings import DesktopSettings
+from desk_client.domain.party import Party
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.theme.tokens import Density
+
+
+def run_desk(settings: DesktopSettings) -> int:
+    """The official's program, until its window is closed. The exit code."""
+    app, look = application(settings, Density.DESK)
+
+    async def live(ended: asyncio.Event) -> None:
+        conference = conference_of(settings, Party.OFFICIAL)
+        client = DeskClient(open_gateway(settings), conference)
+        recorder = recorder_of(settings, conference)
+        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
+        chime = Chime()
+        window = DeskWindow(
+            look, client, bridge, on_painted=recorder.on_painted if recorder else None, chime=chime.play
+        )
+        measure_lateness(window, conference, recorder)
+        window.closed.connect(ended.set)
+        show(window, settings)
+        give_to_pilot(window, "desk", lambda: window.page_name, settings)
+        await ended.wait()
+        await shut(window, bridge, client.close)
+        chime.close()
+
+    return run(app, live)

@@ -1,0 +1,88 @@
+"""Wires one visitor's process of a kiosk: hidden until the supervisor wants it, gone with its visitor."""
+
+import asyncio
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from desk_client.bootstrap.desktop import (
+    application,
+    conference_of,
+    give_to_pilot,
+    measure_lateness,
+    recorder_of,
+    run,
+    show,
+    shut,
+)
+from desk_client.bootstrap.server_line import open_gateway
+from desk_client.client.actions.enrol import kept_credential
+from desk_client.client.kiosk import KioskClient
+from desk_client.config.desktop_settings import DesktopSettings
+from desk_client.config.secrets import open_secrets
+from desk_client.domain.party import Party
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.kiosk.window import KioskWindow
+from desk_client.ui.theme.tokens import Density
+
+logger = logging.getLogger(__name__)
+
+
+def run_visitor(settings: DesktopSettings) -> int:
+    """One visitor's process: hidden until the supervisor says ``show``, gone when its input ends. The exit code."""
+    secrets = open_secrets(settings.directory("kiosk").secrets, keep_in=settings.secrets)
+    credential = kept_credential(secrets, settings.server_url)
+    if credential is None:
+        logger.error("this kiosk is not enrolled with %s", settings.server_url)
+        return 2
+    app, look = application(settings, Density.KIOSK)
+
+    async def live(ended: asyncio.Event) -> None:
+        conference = conference_of(settings, Party.CITIZEN)
+        client = KioskClient(open_gateway(settings), credential, conference)
+        recorder = recorder_of(settings, conference)
+        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
+        window = KioskWindow(
+            look,
+            client,
+            bridge,
+            full_screen=settings.full_screen,
+            on_painted=recorder.on_painted if recorder else None,
+        )
+        measure_lateness(window, conference, recorder)
+        window.visit_over.connect(lambda: _say("done"))
+        window.closed.connect(lambda: _say("closed"))
+
+        def take_the_screen() -> None:
+            show(window, settings)
+            give_to_pilot(window, "kiosk", lambda: window.page_name, settings)
+            _say("shown")
+
+        _listen(take_the_screen, ended.set)
+        _say("warm")
+        await ended.wait()
+        await shut(window, bridge, client.close)
+
+    return run(app, live)
+
+
+def _say(word: str) -> None:
+    """Tell the supervisor; one that has gone ends our input, which ends us."""
+    with suppress(BrokenPipeError):
+        print(word, flush=True)  # noqa: T201 - the supervisor reads our standard output
+
+
+def _listen(show: Callable[[], None], end: Callable[[], None]) -> None:
+    """Hear the supervisor from a thread of its own: not every platform's loop can wait for a pipe."""
+    loop = asyncio.get_running_loop()
+
+    def read() -> None:
+        with suppress(RuntimeError):  # the loop has ended before our input did
+            for line in sys.stdin:
+                if line.strip() == "show":
+                    loop.call_soon_threadsafe(show)
+            loop.call_soon_threadsafe(end)
+
+    threading.Thread(target=read, name="supervisor-line", daemon=True).start()
