@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -105,6 +106,10 @@ class Conference:
     def is_sending(self) -> bool:
         """Whether what a call was like is still on its way to the server."""
         return bool(self._sending)
+
+    async def load(self) -> None:
+        """Load beside the loop, before it is needed, what a call needs: its libraries take most of a second."""
+        await asyncio.get_running_loop().run_in_executor(None, _load)
 
     def open_media(self) -> "Engine":
         """Start camera and microphone, so that they are warm when the call begins. Idempotent."""
@@ -279,3 +284,8 @@ async def _sent(send: SendSummary, summary: CallSummaryAsk) -> None:
             logger.info("the call's summary was not taken: %s", answer.code)
             return
         await asyncio.sleep(again_s)
+
+
+def _load() -> None:
+    import_module("desk_client.rtc.engine")
+    import_module("desk_client.client.pictures")

@@ -48,6 +48,7 @@ logger = logging.getLogger(__name__)
 
 _GREET_EVERY_MS: Final = 5_000
 _FOLLOW_AGAIN_MS: Final = 2_000
+_LOAD_AFTER_MS: Final = 1_000
 _FAREWELL_MS: Final = 6_000
 _ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
@@ -108,6 +109,7 @@ class KioskWindow(QWidget):
         self._follow = Coalesced(lambda: attend.follow(client))
         self._follow_again = _single_shot(self, _FOLLOW_AGAIN_MS, self._follow_on)
         self._greet_again = _single_shot(self, _GREET_EVERY_MS, self._greet)
+        self._load_soon = _single_shot(self, _LOAD_AFTER_MS, self._load)
         self._is_greeting = False
         self._shown: Page | None = None
         self._trail: tuple[Page, ...] = ()
@@ -159,6 +161,7 @@ class KioskWindow(QWidget):
         self._solitude.watch(False)
         self._follow_again.stop()
         self._greet_again.stop()
+        self._load_soon.stop()
         for page in self._pages.made:
             page.left()
             page.teardown()
@@ -206,8 +209,14 @@ class KioskWindow(QWidget):
             self._keyboard.set_target(target)
             target.installEventFilter(self)
         self._rest_or_watch(page)
+        if page is Page.NATIONAL_ID:
+            self._load_soon.start()
         if page is Page.FAREWELL:
             self._close_questions()
+
+    def _load(self) -> None:
+        """While the person types: nobody waits for libraries when the camera is to come up."""
+        self._bridge.run(self.client.conference.load(), lambda _nothing: None, lambda _refusal: None)
 
     def _fit_steps(self) -> None:
         """Show the steps where the keyboard, or large text, leaves them room."""
@@ -345,6 +354,7 @@ class KioskWindow(QWidget):
             self._solitude.watch(False)
             self._greet_again.stop()
             self._follow_again.stop()
+            self._load_soon.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the keyboard in a low window."""

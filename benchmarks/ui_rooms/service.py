@@ -1,0 +1,112 @@
+"""A kiosk in service: how soon it can be touched, what it takes while nobody is there, what visitors leave behind."""
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import Final
+
+import psutil
+
+from benchmarks.ui_rooms.hall import Hall
+from desk_client.bootstrap.demo.pilots import Pilot
+
+_MB: Final = 1e6
+_SETTLED_S: Final = 10.0
+_BETWEEN_STARTS_S: Final = 3.0
+VISITORS_AN_HOUR: Final = 12
+_AT_REST: Final = 2
+"""Processes of visitors: one on the screen, one behind it."""
+_GONE_S: Final = 10.0
+_POLL_S: Final = 0.05
+_LEAVES_AFTER: Final = 4
+"""Digits that a visitor types before they go."""
+
+
+async def cold_starts(hall: Hall, count: int) -> list[float]:
+    """Seconds from the command to a screen that can be touched, each with a kiosk of its own."""
+    found: list[float] = []
+    last: Pilot | None = None
+    for _ in range(count):
+        kiosk, last, seconds = await hall.start_kiosk(after=last)
+        found.append(seconds)
+        await asyncio.sleep(_BETWEEN_STARTS_S)  # the next visitor's process is made: it would be in the way
+        kiosk.process.terminate()
+        await kiosk.process.wait()
+    return found
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What one of a kiosk's processes takes while nobody is there."""
+
+    cpu: float
+    """Of a core, in percent."""
+    rss_mb: float
+
+
+async def at_rest(hall: Hall, seconds: float, *, after: Pilot | None = None) -> list[Rest]:
+    """The supervisor, the process on the screen and the one behind it; the attract screen comes up meanwhile."""
+    kiosk, _pilot, _seconds = await hall.start_kiosk(after=after)
+    await asyncio.sleep(_SETTLED_S)
+    supervisor = psutil.Process(kiosk.process.pid)
+    processes = [supervisor, *supervisor.children(recursive=True)]
+    before = [_cpu_s(each) for each in processes]
+    began_s = time.monotonic()
+    await asyncio.sleep(seconds)
+    took_s = time.monotonic() - began_s
+    found = [
+        Rest(100 * (_cpu_s(each) - cpu_s) / took_s, each.memory_info().rss / _MB)
+        for each, cpu_s in zip(processes, before, strict=True)
+    ]
+    kiosk.process.terminate()
+    await kiosk.process.wait()
+    return found
+
+
+@dataclass(frozen=True)
+class After:
+    """A kiosk after one more visitor."""
+
+    rss_mb: float
+    """The supervisor's."""
+    visitor_mb: float
+    """Of the process that waits for the next visitor."""
+    descriptors: int
+    children: int
+
+
+async def visited(hall: Hall, count: int, *, after: Pilot | None = None) -> list[After]:
+    """Let so many visitors come, begin and leave by touch."""
+    kiosk, pilot, _seconds = await hall.start_kiosk(after=after)
+    supervisor = psutil.Process(kiosk.process.pid)
+    found: list[After] = []
+    for _ in range(count):
+        await pilot.tap("book")
+        await pilot.page("national_id")
+        for digit in range(1, _LEAVES_AFTER + 1):
+            await pilot.tap(f"digit_{digit}")
+        await pilot.tap("end")
+        await pilot.page("farewell")
+        await pilot.tap("done")
+        pilot = await hall.pilots.of("kiosk", after=pilot)
+        await pilot.until("find", name="book")
+        found.append(await _after(supervisor))
+    kiosk.process.terminate()
+    await kiosk.process.wait()
+    return found
+
+
+async def _after(supervisor: psutil.Process) -> After:
+    """As soon as the visitor's process has gone, and the next one but one is there."""
+    for _ in range(round(_GONE_S / _POLL_S)):
+        await asyncio.sleep(_POLL_S)
+        if len(supervisor.children()) == _AT_REST:
+            break
+    visitors = supervisor.children()
+    largest = max(each.memory_info().rss for each in visitors)
+    return After(supervisor.memory_info().rss / _MB, largest / _MB, supervisor.num_fds(), len(visitors))
+
+
+def _cpu_s(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)

@@ -1,0 +1,110 @@
+"""A walk through every page of a kiosk in a window on the screen: when each is painted first, and how it slides in.
+
+    DISPLAY=:7 python benchmarks/ui_rooms/walk.py [--rounds N]
+
+Runs by itself, as `ui.py` starts it; prints one JSON object. The server is not a part of it: pages show a sample visit.
+"""
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk_client.client.visit import Page, Visit
+from desk_client.ui.theme.appearance import Appearance, Look
+from tests.gallery import kiosk_samples as sample
+from tests.gallery.kiosk_sheets import window
+
+_SIZE: Final = (1920, 1080)
+_LATEST_S: Final = 5.0
+_SLIDING_S: Final = 0.17
+"""A little less than a page takes to come in."""
+_STILL_S: Final = 0.15
+
+
+class _Paints(QObject):
+    """When the window was painted."""
+
+    def __init__(self, app: QApplication, shown: QWidget) -> None:
+        super().__init__()
+        self._shown = shown
+        self.at_s: list[float] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if watched is self._shown and event.type() == QEvent.Type.UpdateRequest:
+            self.at_s.append(time.perf_counter())
+        return False
+
+
+class Walk:
+    """One window, and the seconds until each page's first painting is on the screen."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self.window = window(Appearance(app, Look()), Visit())
+        self.window.setGeometry(0, 0, *_SIZE)
+        self.window.show()
+        self._paints = _Paints(app, self.window)
+        self._for(_STILL_S)
+
+    def to(self, page: Page) -> tuple[float, float]:
+        """Change to the page: milliseconds until it is painted, and pictures a second while it comes in."""
+        self._paints.at_s.clear()
+        began_s = time.perf_counter()
+        self.window.client.visit.set(replace(sample.VISIT, page=page, trail=(Page.HOME,)))
+        while not self._paints.at_s:
+            if time.perf_counter() - began_s > _LATEST_S:
+                raise RuntimeError(f"page {page} was never painted")
+            self._app.processEvents()
+        painted_s = time.perf_counter()  # the painting goes to the screen before the events are done with
+        self._for(_SLIDING_S)
+        moved = self._paints.at_s
+        fps = (len(moved) - 1) / (moved[-1] - moved[0]) if len(moved) > 1 else 0.0
+        self._for(_STILL_S)
+        return 1000 * (painted_s - began_s), fps
+
+    def _for(self, seconds: float) -> None:
+        until_s = time.perf_counter() + seconds
+        while time.perf_counter() < until_s:
+            self._app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def main() -> None:
+    """Walk, and tell."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=5, help="after the first, in which pages are made")
+    asked = parser.parse_args()
+    walk = Walk(QApplication(sys.argv[:1]))
+    pages = [page for page in Page if page is not Page.HOME]
+    first = {page: walk.to(page) for page in pages}
+    later: dict[Page, list[tuple[float, float]]] = {page: [] for page in pages}
+    process, rss_mb = psutil.Process(), list[float]()
+    for _ in range(asked.rounds):
+        for page in pages:
+            later[page].append(walk.to(page))
+        rss_mb.append(process.memory_info().rss / 1e6)
+    print(
+        json.dumps(
+            {
+                "first_ms": {page: ms for page, (ms, _fps) in first.items()},
+                "again_ms": {page: [ms for ms, _fps in measured] for page, measured in later.items()},
+                "rss_mb": rss_mb,
+                "fps": [fps for measured in later.values() for _ms, fps in measured],
+            }
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""What a kiosk that nobody uses has not loaded: memory, and time until it can be touched."""
+
+import subprocess
+import sys
+
+HEAVY = ("aiortc", "av", "numpy", "pylibsrtp", "sounddevice")
+"""What a call needs, and nothing before one."""
+
+
+def loaded_after(statement: str) -> set[str]:
+    """Which of the heavy ones a fresh process has after this statement."""
+    asked = f"import sys\n{statement}\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    return set(HEAVY) & set(done.stdout.split())
+
+
+def test_a_visitor_s_process_begins_without_engine_and_codecs() -> None:
+    assert loaded_after("import desk_client.bootstrap.visitor") == set()
+
+
+def test_they_are_loaded_before_somebody_is_received() -> None:
+    loading = (
+        "import asyncio; from desk_client.client.conference import Conference\n"
+        "asyncio.run(Conference(None, None, None).load())"
+    )
+    assert {"aiortc", "av", "numpy"} <= loaded_after(loading)
