@@ -23,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.memory_rooms.slope import FEWEST, slope
 from benchmarks.server_rooms.figures import Figures, figure, percentile
-from benchmarks.ui_rooms.hall import SCREEN, hall
 from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, visited
 from desk_client.bootstrap.virtual_screen import virtual_screen
+from tests.e2e.hall import SCREEN, hall
 
 PARTS: Final = ("start", "pages", "rest", "visitors", "monkey")
 _ROOMS: Final = Path(__file__).resolve().parent / "ui_rooms"

@@ -7,8 +7,8 @@ from typing import Final
 
 import psutil
 
-from benchmarks.ui_rooms.hall import Hall
 from desk_client.bootstrap.demo.pilots import Pilot
+from tests.e2e.hall import Hall
 
 _MB: Final = 1e6
 _SETTLED_S: Final = 10.0

@@ -37,6 +37,7 @@ def run_visitor(settings: DesktopSettings) -> int:
     if credential is None:
         logger.error("this kiosk is not enrolled with %s", settings.server_url)
         return 2
+    _leave_no_core()
     app, look = application(settings, Density.KIOSK)
 
     async def live(ended: asyncio.Event) -> None:
@@ -66,6 +67,14 @@ def run_visitor(settings: DesktopSettings) -> int:
         await shut(window, bridge, client.close)
 
     return run(app, live)
+
+
+def _leave_no_core() -> None:
+    """See to it that a crash writes no memory to the disk: a person's data are in it."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - there only
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _say(word: str) -> None:

@@ -60,7 +60,7 @@ class Pilot(QObject):
             case "lift":
                 return self._lift()
             case "press":
-                return self._press(order["key"])
+                return self._press(order["key"], order.get("held"))
             case "type":
                 return self._type(order["text"])
             case "picture":
@@ -112,12 +112,13 @@ class Pilot(QObject):
         QTest.touchEvent(handle, self._finger).release(0, at, handle).commit()
         return {"ok": True}
 
-    def _press(self, key: str) -> Mapping[str, object]:
-        """Press a key by Qt's name (``Tab``, ``Return``) in the window that has the focus."""
+    def _press(self, key: str, held: str | None) -> Mapping[str, object]:
+        """Press a key by Qt's name (``Tab``, ``Return``) in the window that has the focus; ``Control`` may be held."""
         handle = self._handle()
         if handle is None:
             return self._describe(None)
-        QTest.keyClick(handle, Qt.Key[f"Key_{key}"])
+        modifier = Qt.KeyboardModifier[f"{held}Modifier"] if held else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(handle, Qt.Key[f"Key_{key}"], modifier)
         return {"ok": True}
 
     def _type(self, text: str) -> Mapping[str, object]:

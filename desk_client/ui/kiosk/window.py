@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, greet
@@ -213,6 +213,8 @@ class KioskWindow(QWidget):
             self._load_soon.start()
         if page is Page.FAREWELL:
             self._close_questions()
+            for each in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+                QGuiApplication.clipboard().clear(each)
 
     def _load(self) -> None:
         """While the person types: nobody waits for libraries when the camera is to come up."""

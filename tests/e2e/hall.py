@@ -1,4 +1,4 @@
-"""A hall with one kiosk for a benchmark: a real server, a screen in memory, and the kiosk as it is in service."""
+"""A hall with one kiosk: a real server, a screen in memory, and the kiosk as it is in service."""
 
 import asyncio
 import time
@@ -11,7 +11,7 @@ from typing import Final
 
 from desk_client.bootstrap.demo.pilots import DemoFailedError, Pilot, Pilots
 from desk_client.bootstrap.demo.processes import Processes, Program
-from desk_client.bootstrap.demo.sample import prepare
+from desk_client.bootstrap.demo.sample import Sample, prepare
 from desk_client.client.actions.enrol import enrol
 from desk_client.client.gateway import Gateway
 from desk_client.config.paths import DataDirectory
@@ -31,6 +31,9 @@ class Hall:
     processes: Processes
     pilots: Pilots
     environment: Mapping[str, str]
+    sample: Sample
+    kiosk_s: Path
+    """The folder that holds everything the kiosk may write to: its data, its home, its temporary files, its log."""
 
     async def start_kiosk(self, *, after: Pilot | None = None) -> tuple[Program, Pilot, float]:
         """Start an enrolled kiosk: its supervisor, its first window, and the seconds until that can be touched."""
@@ -46,7 +49,10 @@ async def hall() -> AsyncIterator[Hall]:
     """Build it, with a kiosk that is enrolled and not started; everything ends with the block."""
     with TemporaryDirectory(prefix="majlis-ui-") as folder:
         work = Path(folder)
-        processes, pilots = Processes(work), Pilots()
+        kiosk_s = work / "kiosk"
+        for each in ("data", "home", "temporary"):
+            (kiosk_s / each).mkdir(parents=True)
+        processes, pilots = Processes(kiosk_s), Pilots()
         try:
             sample = await asyncio.to_thread(prepare, work / "server")
             url = f"http://127.0.0.1:{sample.port}"
@@ -56,11 +62,13 @@ async def hall() -> AsyncIterator[Hall]:
                 *("server", "--port", port, "--data-dir", data, "--sms", "file"),
                 environment={"DESK_SERVER_SECRETS": "file"},
             )
-            await _enrolled(url, work / "kiosk", sample.enrolment_code)
+            await _enrolled(url, kiosk_s / "data", sample.enrolment_code)
             environment = {
                 "DESK_CLIENT_SERVER_URL": url,
                 "DESK_CLIENT_SECRETS": "file",
-                "DESK_CLIENT_DATA_DIR": str(work / "kiosk"),
+                "DESK_CLIENT_DATA_DIR": str(kiosk_s / "data"),
+                "HOME": str(kiosk_s / "home"),
+                "TMPDIR": str(kiosk_s / "temporary"),
                 "DESK_CLIENT_FULL_SCREEN": "true",
                 "DESK_CLIENT_SYNTHETIC": "true",
                 "DESK_CLIENT_PILOT": str(work / "pilots"),
@@ -68,7 +76,7 @@ async def hall() -> AsyncIterator[Hall]:
                 "QT_QPA_PLATFORM": "xcb",
             }
             await pilots.listen(work / "pilots")
-            yield Hall(processes, pilots, environment)
+            yield Hall(processes, pilots, environment, sample, kiosk_s)
         finally:
             await pilots.close()
             await processes.stop()

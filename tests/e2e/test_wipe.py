@@ -1,0 +1,192 @@
+"""After a visit, what the person typed is nowhere at the kiosk: no process's memory, no file, no log, no clipboard.
+
+Memory is read where a core dump would read it, whole, of the supervisor and of every process that serves a visitor.
+"""
+
+import asyncio
+import json
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import pytest
+
+from desk_client.bootstrap.demo.pilots import Pilot
+from desk_client.bootstrap.demo.processes import Program
+from desk_client.bootstrap.demo.sample import Citizen, Sample
+from tests.e2e.hall import Hall, hall
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="a process's memory is read through /proc"),
+    pytest.mark.timeout(120),
+]
+
+SUBJECT = "زمردة في قنطرة المساقي"
+"""Words that nothing else says."""
+_CODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
+_PIECE = 1 << 20
+_GONE_S = 10.0
+
+
+@dataclass(frozen=True)
+class Marker:
+    """Something the person gave, as it stands in memory and files: in Python, in Qt, and on its way to the server."""
+
+    name: str
+    text: str
+
+    @property
+    def forms(self) -> tuple[bytes, ...]:
+        return self.text.encode(), self.text.encode("utf-16-le"), json.dumps(self.text).strip('"').encode()
+
+
+def markers(citizen: Citizen) -> tuple[Marker, ...]:
+    return (
+        Marker("ID", citizen.national_id),
+        Marker("mobile", citizen.mobile.removeprefix("+966")),
+        Marker("subject", SUBJECT),
+    )
+
+
+def memory(process: psutil.Process) -> Iterator[bytes]:
+    """Everything that a process has written to its memory, piece by piece, with a little of the piece before."""
+    regions = Path(f"/proc/{process.pid}/maps").read_text().splitlines()
+    with Path(f"/proc/{process.pid}/mem").open("rb", buffering=0) as file:
+        for region in regions:
+            span, rights = region.split()[:2]
+            if not rights.startswith("rw") or region.endswith("[vvar]"):
+                continue
+            begin, end = (int(each, 16) for each in span.split("-"))
+            before = b""
+            for at in range(begin, end, _PIECE):
+                try:
+                    file.seek(at)
+                    piece = file.read(min(_PIECE, end - at))
+                except OSError:  # a page that was never given, or given back meanwhile
+                    break
+                yield before + piece
+                before = piece[-128:]
+
+
+def found_in_memory(sought: tuple[Marker, ...], processes: list[psutil.Process]) -> set[str]:
+    return {
+        f"{marker.name} in the memory of process {number}"
+        for number, process in enumerate(processes)
+        for piece in memory(process)
+        for marker in sought
+        if any(form in piece for form in marker.forms)
+    }
+
+
+def found_in_files(sought: tuple[Marker, ...], folder: Path) -> set[str]:
+    return {
+        f"{marker.name} in {path.relative_to(folder)}"
+        for path in folder.rglob("*")
+        if path.is_file()
+        for marker in sought
+        if any(form in path.read_bytes() or form in path.name.encode() for form in marker.forms)
+    }
+
+
+def clipboard(display: str) -> str:
+    """What another program would paste, from either of X11's two."""
+    asked = (
+        "from PySide6.QtGui import QClipboard, QGuiApplication\n"
+        "app = QGuiApplication([])\n"
+        "both = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection\n"
+        "print(*(app.clipboard().text(mode) for mode in both))"
+    )
+    environment = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PATH": ""}
+    done = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def processes_of(kiosk: Program) -> list[psutil.Process]:
+    supervisor = psutil.Process(kiosk.process.pid)
+    return [supervisor, *supervisor.children(recursive=True)]
+
+
+async def code_for(sample: Sample, citizen: Citizen, already: int) -> str:
+    log = sample.directory.sms_log
+    while True:
+        messages = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
+        for message in messages[already:]:
+            code = _CODE.search(message["text"])
+            if message["to"] == citizen.mobile and code:
+                return code.group()
+        await asyncio.sleep(0.05)
+
+
+async def digits(kiosk: Pilot, typed: str) -> None:
+    for digit in typed:
+        await kiosk.tap(f"digit_{digit}")
+    await kiosk.tap("continue")
+
+
+async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
+    """Identify, choose, write what it is about, and copy it, as somebody with a keyboard could."""
+    await kiosk.tap("book")
+    await kiosk.page("national_id")
+    await digits(kiosk, citizen.national_id)
+    await kiosk.page("mobile")
+    await digits(kiosk, citizen.mobile_national)
+    await kiosk.page("code")
+    await digits(kiosk, await code_for(built.sample, citizen, 0))
+    await kiosk.page("office")
+    await kiosk.tap(f"office_{built.sample.office_id}")
+    await kiosk.page("service")
+    await kiosk.tap("service_*")
+    await kiosk.page("time")
+    await kiosk.tap("next_free")
+    await kiosk.page("subject")
+    await kiosk.type(SUBJECT)
+    await kiosk.until("press", key="A", held="Control")
+    await kiosk.until("press", key="C", held="Control")
+
+
+async def leave(kiosk: Pilot, built: Hall) -> Pilot:
+    await kiosk.tap("end")
+    await kiosk.tap("confirm_end")
+    await kiosk.page("farewell")
+    await kiosk.tap("done")
+    fresh = await built.pilots.of("kiosk", after=kiosk)
+    await fresh.page("home")
+    return fresh
+
+
+async def gone(process: psutil.Process) -> None:
+    until_s = time.monotonic() + _GONE_S
+    while process.is_running():
+        assert time.monotonic() < until_s, "the visitor's process stays"
+        await asyncio.sleep(0.05)
+
+
+async def test_nothing_of_a_visit_is_left_at_the_kiosk() -> None:
+    async with hall() as built:
+        kiosk, pilot, _seconds = await built.start_kiosk()
+        citizen = built.sample.citizens[0]
+        sought = markers(citizen)
+        visitor = processes_of(kiosk)[1]
+        await visit(pilot, built, citizen)
+
+        # what looks for it can find it: it is there while the person is
+        during = found_in_memory(sought, [visitor])
+        assert {found.split()[0] for found in during} == {marker.name for marker in sought}
+        assert SUBJECT in clipboard(built.environment["DISPLAY"])
+        assert found_in_files(sought, built.kiosk_s) == set()
+
+        await leave(pilot, built)
+        await gone(visitor)
+        assert clipboard(built.environment["DISPLAY"]) == ""
+        assert found_in_memory(sought, processes_of(kiosk)) == set()
+        assert found_in_files(sought, built.kiosk_s) == set()
+
+        # and it would find what is left on purpose
+        planted = built.kiosk_s / "temporary" / "left"
+        planted.write_text(f"…{citizen.national_id}…")
+        assert found_in_files(sought, built.kiosk_s) == {"ID in temporary/left"}
