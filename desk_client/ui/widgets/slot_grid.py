@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_client.i18n import dates
+from desk_client.i18n.bidi import without_marks
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.label import Label, Tone
@@ -70,7 +71,8 @@ class SlotButton(Pressable):
         text = dates.clock_time(self.slot.start, self.look.language)
         self.setText(text)
         taken = QCoreApplication.translate("SlotGrid", "Not available")
-        self.setAccessibleName(text if self.slot.is_open else f"{text}، {taken}")
+        name = without_marks(text)
+        self.setAccessibleName(name if self.slot.is_open else f"{name}، {taken}")
 
 
 class SlotGrid(QWidget):

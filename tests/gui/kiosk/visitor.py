@@ -19,7 +19,7 @@ class Visitor:
 
     def __init__(self, window: KioskWindow) -> None:
         self.window = window
-        self._finger = finger()
+        self.finger = finger()
 
     @property
     def visit(self) -> Visit:
@@ -35,7 +35,7 @@ class Visitor:
         await self.until(lambda: self.find(name), f"there is no {name}")
         widget = self.find(name)
         assert widget is not None
-        tap(self._finger, widget)
+        tap(self.finger, widget)
         QApplication.processEvents()
 
     def type(self, text: str) -> None:

@@ -1,0 +1,123 @@
+"""What people come for, done by what things are called alone, and how many touches it takes them besides typing."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from itertools import count
+
+import pytest
+
+from tests.gui.kiosk.conftest import Open
+from tests.gui.kiosk.stranger import Stranger
+from tests.gui.kiosk.visitor import Visitor
+from tests.integration.client.conftest import KNOWN, Ends, Region
+
+MOST = {"book": 14, "attend": 6, "move": 8, "cancel": 7, "waitlist": 9}
+
+
+class Person(Stranger):
+    """Somebody whose ID the hall knows, at a kiosk of a real server."""
+
+    def __init__(self, visitor: Visitor, region: Region, codes_before: int) -> None:
+        super().__init__(visitor)
+        self.visitor = visitor
+        self._region = region
+        self._codes_before = codes_before
+
+    async def identifies(self) -> None:
+        await self.types(KNOWN[0])
+        await self.presses("متابعة")
+        await self.types(KNOWN[1])
+        await self.presses("إرسال الرمز")
+        await self.visitor.until_page("code")
+        await self.types(await self._region.code_sent_to(KNOWN[1], after=self._codes_before))
+        await self.presses("متابعة")
+
+    async def asks_for(self, office: str, service: str) -> None:
+        await self.presses("حجز مقابلة")
+        await self.identifies()
+        await self.presses(office)
+        await self.presses(service)
+
+    async def books(self, office: str, service: str) -> None:
+        await self.asks_for(office, service)
+        await self.presses("أقرب وقت متاح")
+        await self.types("حفر")
+        await self.presses("مسافة")
+        self.touches -= 1  # a key as well
+        await self.types("طريق")
+        await self.presses("متابعة")
+        await self.presses("أوافق وأؤكد الحجز")
+        await self.visitor.until_page("ticket")
+
+
+Arrive = Callable[[], AbstractAsyncContextManager[Person]]
+
+
+@pytest.fixture
+def arrive(ends: Ends, region: Region, open_window: Open) -> Arrive:
+    """A person comes to a kiosk; each time it is a new visit."""
+
+    visits = count()
+
+    @asynccontextmanager
+    async def arrived() -> AsyncIterator[Person]:
+        async with open_window(await ends.kiosk(), farewell_ms=200) as visitor:
+            yield Person(visitor, region, next(visits))
+
+    return arrived
+
+
+EMIR = ("أمير منطقة جازان", "لقاء سمو أمير المنطقة")
+"""Receives now."""
+DEPUTY = ("نائب أمير منطقة جازان", "لقاء سمو نائب أمير المنطقة")
+"""Receives on another day."""
+
+
+async def test_to_book_and_to_attend(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.books(*EMIR)
+        told("book", person)
+    async with arrive() as person:
+        await person.presses("لديّ موعد")
+        await person.identifies()
+        await person.presses("تسجيل الحضور")
+        await person.visitor.until_page("waiting")
+        told("attend", person)
+
+
+async def test_to_move_and_to_cancel(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.books(*DEPUTY)
+    async with arrive() as person:
+        await person.presses("لديّ موعد")
+        await person.identifies()
+        await person.presses("تغيير أو إلغاء")
+        await person.presses("موعد آخر")
+        await person.presses("أقرب وقت متاح")
+        await person.presses("نقل الموعد")
+        await person.visitor.until_page("ticket")
+        told("move", person)
+    async with arrive() as person:
+        await person.presses("لديّ موعد")
+        await person.identifies()
+        await person.presses("تغيير أو إلغاء")
+        await person.presses("إلغاء الموعد")
+        await person.presses("نعم، ألغوه")
+        await person.visitor.until_page("appointments")
+        assert "أُلغي موعدكم" in person.visitor.reads()
+        told("cancel", person)
+
+
+async def test_to_wait_for_a_time(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.asks_for(*EMIR)
+        await person.presses("لا يناسبني أي منها")
+        await person.presses("في أي وقت من اليوم")
+        await person.presses("أوافق، أضيفوني إلى قائمة الانتظار")
+        await person.visitor.until_page("listed")
+        told("waitlist", person)
+
+
+def told(task: str, person: Person) -> None:
+    print(f"\n{task}: {person.touches} touches besides typing")
+    assert person.touches <= MOST[task]
