@@ -25,6 +25,7 @@ from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
+from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.time import TimePage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
@@ -102,6 +103,7 @@ def _makers(
         ListedPage,
         WaitingPage,
         OutcomePage,
+        SurveyPage,
     )
     return {page.page: page for page in plain} | {
         Page.CALL: lambda counter: CallPage(counter, on_painted),
