@@ -49,8 +49,10 @@ async def test_a_face_and_reasons_are_sent_and_the_farewell_follows(
     client.visit.set(ASKED)
     assert visitor.find("send_answer") is None
     assert visitor.find("reason_quick") is None
+    where = button(visitor, "score_5").mapTo(visitor.window, QPoint())
     await visitor.touch("score_5")
     await visitor.touch("reason_quick")
+    assert button(visitor, "score_5").mapTo(visitor.window, QPoint()) == where, "it stays under the finger"
     await visitor.touch("reason_good_line")
     await visitor.touch("reason_respected")
     await visitor.touch("reason_good_line")
@@ -77,9 +79,7 @@ async def test_another_face_offers_other_reasons_and_keeps_what_still_fits(
     await visitor.touch("score_5")
     for name in ("reason_respected", "reason_settled"):
         await visitor.touch(name)
-    where = button(visitor, "score_3").mapTo(visitor.window, QPoint())
     await visitor.touch("score_3")
-    assert button(visitor, "score_3").mapTo(visitor.window, QPoint()) == where, "it stays under the finger"
     assert visitor.find("reason_settled") is None
     await visitor.touch("reason_poor_line")
     await visitor.touch("send_answer")
