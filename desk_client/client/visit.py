@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
@@ -74,6 +75,7 @@ class Page(StrEnum):
     WAITING = "waiting"
     CALL = "call"
     OUTCOME = "outcome"
+    SURVEY = "survey"
     FAREWELL = "farewell"
 
 
@@ -177,6 +179,13 @@ class Visit:
     def agreed_version(self) -> str | None:
         """The version of the words that are shown, to which the person agrees by going on; None without any."""
         return None if self.consent is None or self.consent.given else self.consent.text_version
+
+    @property
+    def was_received(self) -> bool:
+        """Whether the audience that the person came for has been held."""
+        return self.outcome is not None or (
+            self.appointment is not None and self.appointment.state in TOOK_PLACE_STATES
+        )
 
     def can_check_in(self, now: datetime) -> bool:
         """Whether the audience that was just booked, or chosen, takes check-ins at ``now``."""

@@ -56,6 +56,8 @@ class Action(StrEnum):
     RESCHEDULE = "reschedule"
     SEE_QUEUE = "see_queue"
     CONFIRM_OUTCOME = "confirm_outcome"
+    ANSWER_SURVEY = "answer_survey"
+    """Say how satisfied one was with one's own audience."""
     ATTACH = "attach"
     SEE_ATTACHMENT = "see_attachment"
     MANAGE_OWN_DATA = "manage_own_data"
@@ -77,6 +79,8 @@ class Action(StrEnum):
     SEE_OUTCOME = "see_outcome"
     ENTER_ROOM = "enter_room"
     MANAGE_CALENDAR = "manage_calendar"
+    SEE_SATISFACTION = "see_satisfaction"
+    """What those who were received answered, taken together; nobody may see one answer."""
 
     # the house
     FIND_PERSON = "find_person"
@@ -181,7 +185,13 @@ _HELPED: Final = (
 )
 """What staff do in a citizen's name."""
 
-_OVERSIGHT: Final = (Action.SEE_APPOINTMENT, Action.SEE_AGENDA, Action.SEE_REQUEST, Action.SEE_OUTCOME)
+_OVERSIGHT: Final = (
+    Action.SEE_APPOINTMENT,
+    Action.SEE_AGENDA,
+    Action.SEE_REQUEST,
+    Action.SEE_OUTCOME,
+    Action.SEE_SATISFACTION,
+)
 
 TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
     {
@@ -201,6 +211,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.SEE_QUEUE,
                     Action.SEE_OUTCOME,
                     Action.CONFIRM_OUTCOME,
+                    Action.ANSWER_SURVEY,
                     Action.ENTER_ROOM,
                     Action.ATTACH,
                     Action.SEE_ATTACHMENT,
@@ -228,8 +239,8 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             **dict.fromkeys((Action.SEE_REQUEST, Action.TRIAGE, Action.SEE_ATTACHMENT), Scope.OFFICE),
         },
         Role.AGENCY_LEADER: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.AGENCY)},
-        # the delegate prepares and records, but only the official sits opposite the citizen
-        Role.OFFICIAL: {**_OFFICE_WORK, Action.ENTER_ROOM: Scope.OFFICE},
+        # the delegate prepares and records, but only the official sits opposite the citizen, and reads what they think
+        Role.OFFICIAL: {**_OFFICE_WORK, Action.ENTER_ROOM: Scope.OFFICE, Action.SEE_SATISFACTION: Scope.OFFICE},
         Role.DELEGATE: {
             **_OFFICE_WORK,
             **dict.fromkeys((Action.SUBMIT_REQUEST, Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
@@ -246,6 +257,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.MANAGE_KIOSKS,
                     Action.MANAGE_MESSAGES,
                     Action.SEE_REGISTER,
+                    Action.SEE_SATISFACTION,
                     Action.ADMINISTER,
                 ),
                 Scope.ANY,
@@ -263,6 +275,7 @@ TICKET_ACTIONS: Final = frozenset(
         Action.RESCHEDULE,
         Action.CHECK_IN,
         Action.SEE_QUEUE,
+        Action.ANSWER_SURVEY,
     }
 )
 """What a ticket's number and code open: a full citizen's session would be too much for what lies on a bench."""

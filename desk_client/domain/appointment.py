@@ -122,6 +122,9 @@ OPEN_STATES: Final = AHEAD_STATES | {_State.CHECKED_IN, _State.WAITING, _State.I
 QUEUED_STATES: Final = frozenset({_State.CHECKED_IN, _State.WAITING})
 """Present, and not yet admitted."""
 
+TOOK_PLACE_STATES: Final = frozenset({_State.COMPLETED, _State.OUTCOME_RECORDED, _State.CONFIRMED})
+"""The audience was held: citizen and official have met, and are done."""
+
 IN_HAND_STATES: Final = frozenset(
     {_State.CHECKED_IN, _State.WAITING, _State.IN_SESSION, _State.PAUSED, _State.COMPLETED}
 )

@@ -31,7 +31,7 @@ class Kind(StrEnum):
     CANCELLED_APPOINTMENTS = "cancelled_appointments"
     """Cancelled, missed or not served."""
     FINISHED_APPOINTMENTS = "finished_appointments"
-    """With what was decided."""
+    """With what was decided, and what the person thought of it."""
     REQUESTS = "requests"
     """Answered, declined or withdrawn."""
     ATTACHMENTS = "attachments"

@@ -64,7 +64,7 @@ class TicketAsk(Ask):
 
 
 class TicketSession(Answer):
-    """Good for that one appointment alone: to see, move or cancel it, to check in, to follow the queue."""
+    """Good for that one appointment alone: to see, move or cancel it, to check in, to follow the queue, to judge it."""
 
     token: str = Field(repr=False)
     appointment: Appointment

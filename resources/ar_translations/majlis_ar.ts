@@ -2075,8 +2075,12 @@
         <translation>العودة إلى المقابلة</translation>
     </message>
     <message>
-        <source>The official is writing down what was decided. Please wait here: it appears by itself.</source>
-        <translation>يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا.</translation>
+        <source>Finish now, read it later</source>
+        <translation>الإنهاء الآن والاطلاع لاحقًا</translation>
+    </message>
+    <message>
+        <source>The official is writing down what was decided. Please wait here: it appears by itself. You can also read it later, at any kiosk, with your ID.</source>
+        <translation>يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا. ويمكنكم أيضًا الاطلاع عليها لاحقًا من أي كشك برقم هويتكم.</translation>
     </message>
     <message>
         <source>I have read it</source>
@@ -2116,6 +2120,77 @@
     <message>
         <source>Has left the audience</source>
         <translation>تمت مغادرة المقابلة</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionWords</name>
+    <message>
+        <source>Not satisfied at all</source>
+        <translation>غير راضٍ إطلاقًا</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>غير راضٍ</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>راضٍ</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>راضٍ جدًا</translation>
+    </message>
+    <message>
+        <source>Treated with respect</source>
+        <translation>عوملتُ باحترام</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>فُهم طلبي</translation>
+    </message>
+    <message>
+        <source>Clear answer</source>
+        <translation>كان الرد واضحًا</translation>
+    </message>
+    <message>
+        <source>Matter settled</source>
+        <translation>أُنجز موضوعي</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>كانت الخدمة سريعة</translation>
+    </message>
+    <message>
+        <source>Not treated with respect</source>
+        <translation>لم أُعامَل باحترام</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>لم يُفهم طلبي</translation>
+    </message>
+    <message>
+        <source>Unclear answer</source>
+        <translation>لم يكن الرد واضحًا</translation>
+    </message>
+    <message>
+        <source>Matter not settled</source>
+        <translation>لم يُنجز موضوعي</translation>
+    </message>
+    <message>
+        <source>Waited long</source>
+        <translation>انتظرتُ طويلًا</translation>
+    </message>
+    <message>
+        <source>Good picture and sound</source>
+        <translation>الصورة والصوت جيدان</translation>
+    </message>
+    <message>
+        <source>Poor picture or sound</source>
+        <translation>ضعف الصورة أو الصوت</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2389,41 @@
     <message>
         <source>The time is no longer held for you. Choose another; everything else is kept.</source>
         <translation>انتهت مدة حجز الوقت لكم. نرجو اختيار وقت آخر، وكل ما أدخلتموه محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>How satisfied are you with your audience?</source>
+        <translation>ما مدى رضاكم عن مقابلتكم؟</translation>
+    </message>
+    <message>
+        <source>The office reads only what many people answered together, never who gave which answer.</source>
+        <translation>لا يطّلع المكتب إلا على مجموع إجابات كثيرين، ولا يعرف أبدًا من أجاب بماذا.</translation>
+    </message>
+    <message>
+        <source>What were the reasons? Choose as many as you like.</source>
+        <translation>ما الأسباب؟ يمكنكم اختيار أكثر من سبب.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطّي</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Please touch the face that fits.</source>
+        <translation>نرجو لمس الوجه المناسب.</translation>
+    </message>
+    <message>
+        <source>How satisfied you are</source>
+        <translation>مدى رضاكم</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>الأسباب</translation>
     </message>
 </context>
 <context>

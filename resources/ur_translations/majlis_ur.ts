@@ -1395,8 +1395,12 @@
         <translation>گفتگو پر واپس جائیں</translation>
     </message>
     <message>
-        <source>The official is writing down what was decided. Please wait here: it appears by itself.</source>
-        <translation>افسر فیصلہ تحریر کر رہے ہیں۔ براہِ کرم یہیں انتظار کریں: یہ خود بخود ظاہر ہو جائے گا۔</translation>
+        <source>Finish now, read it later</source>
+        <translation>ابھی ختم کریں، بعد میں پڑھیں</translation>
+    </message>
+    <message>
+        <source>The official is writing down what was decided. Please wait here: it appears by itself. You can also read it later, at any kiosk, with your ID.</source>
+        <translation>افسر فیصلہ تحریر کر رہے ہیں۔ براہِ کرم یہیں انتظار کریں: یہ خود بخود ظاہر ہو جائے گا۔ آپ اسے بعد میں بھی کسی بھی کیوسک پر اپنے شناختی نمبر کے ساتھ پڑھ سکتے ہیں۔</translation>
     </message>
     <message>
         <source>I have read it</source>
@@ -1413,6 +1417,77 @@
     <message>
         <source>Responsible</source>
         <translation>ذمہ دار</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionWords</name>
+    <message>
+        <source>Not satisfied at all</source>
+        <translation>بالکل مطمئن نہیں</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>غیر مطمئن</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>درمیانہ</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>مطمئن</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>بہت مطمئن</translation>
+    </message>
+    <message>
+        <source>Treated with respect</source>
+        <translation>احترام سے پیش آیا گیا</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>میری بات سمجھی گئی</translation>
+    </message>
+    <message>
+        <source>Clear answer</source>
+        <translation>جواب واضح تھا</translation>
+    </message>
+    <message>
+        <source>Matter settled</source>
+        <translation>میرا معاملہ طے ہو گیا</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>کام جلدی ہوا</translation>
+    </message>
+    <message>
+        <source>Not treated with respect</source>
+        <translation>احترام سے پیش نہیں آیا گیا</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>میری بات نہیں سمجھی گئی</translation>
+    </message>
+    <message>
+        <source>Unclear answer</source>
+        <translation>جواب واضح نہیں تھا</translation>
+    </message>
+    <message>
+        <source>Matter not settled</source>
+        <translation>میرا معاملہ طے نہیں ہوا</translation>
+    </message>
+    <message>
+        <source>Waited long</source>
+        <translation>دیر تک انتظار کرنا پڑا</translation>
+    </message>
+    <message>
+        <source>Good picture and sound</source>
+        <translation>تصویر اور آواز اچھی تھی</translation>
+    </message>
+    <message>
+        <source>Poor picture or sound</source>
+        <translation>تصویر یا آواز خراب تھی</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1628,41 @@
     <message>
         <source>Visitor</source>
         <translation>ملاقاتی</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>How satisfied are you with your audience?</source>
+        <translation>آپ اپنی ملاقات سے کتنے مطمئن ہیں؟</translation>
+    </message>
+    <message>
+        <source>The office reads only what many people answered together, never who gave which answer.</source>
+        <translation>دفتر صرف بہت سے لوگوں کے مجموعی جوابات دیکھتا ہے، یہ کبھی نہیں کہ کس نے کیا جواب دیا۔</translation>
+    </message>
+    <message>
+        <source>What were the reasons? Choose as many as you like.</source>
+        <translation>اس کی وجوہات کیا تھیں؟ آپ ایک سے زیادہ چن سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>چھوڑ دیں</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>بھیجیں</translation>
+    </message>
+    <message>
+        <source>Please touch the face that fits.</source>
+        <translation>براہِ کرم مناسب چہرے کو چھوئیں۔</translation>
+    </message>
+    <message>
+        <source>How satisfied you are</source>
+        <translation>آپ کتنے مطمئن ہیں</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>وجوہات</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,7 @@ SOON = appointment(1, OFFICES[0], slot(FIRST, 9, 20), AppointmentState.BOOKED)
 LATER = appointment(2, OFFICES[3], slot(date(2026, 3, 25), 11, 0), AppointmentState.BOOKED)
 TODAY = appointment(3, OFFICES[2], slot(FIRST, 13, 40), AppointmentState.BOOKED)
 TALKED = appointment(1, OFFICES[0], slot(FIRST, 9, 20), AppointmentState.IN_SESSION)
+RECEIVED = TALKED.model_copy(update={"state": AppointmentState.COMPLETED})
 OUTCOME = Outcome(
     decision=Decision(
         DecisionCode.DIRECTED,

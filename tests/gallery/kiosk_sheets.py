@@ -17,6 +17,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.domain.satisfaction import Reason
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.code import CodePage
@@ -25,6 +26,7 @@ from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.card import CardButton
+from desk_client.ui.widgets.pressable import Pressable
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
@@ -162,6 +164,23 @@ def talking(look: Appearance) -> QWidget:
     return shown
 
 
+def survey(look: Appearance, score: int, *reasons: Reason) -> KioskWindow:
+    """Somebody says how satisfied they are, and why."""
+    shown = window(look, replace(sample.VISIT, page=Page.SURVEY, appointment=sample.RECEIVED, outcome=sample.OUTCOME))
+    for name in (f"score_{score}", *(f"reason_{reason}" for reason in reasons)):
+        button = shown.findChild(Pressable, name)
+        if isinstance(button, Pressable):
+            button.setChecked(True)
+    return shown
+
+
+def survey_refused(look: Appearance) -> QWidget:
+    """The answer could not be sent."""
+    shown = survey(look, 2, Reason.WAITED_LONG)
+    shown.page.on_refusal(Refusal(RefusalCode.SERVER_UNAVAILABLE), lambda: None)
+    return shown
+
+
 def still_there(look: Appearance) -> QWidget:
     """Nobody has touched anything for a while."""
     shown = window(look, replace(sample.VISIT, page=Page.SUMMARY, trail=(Page.HOME,)))
@@ -230,7 +249,12 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("call-joining", at(Page.CALL, appointment=sample.TALKED)),
     ("call", talking),
     ("outcome-pending", at(Page.OUTCOME, appointment=sample.TALKED)),
+    ("outcome-later", at(Page.OUTCOME, appointment=sample.RECEIVED)),
     ("outcome", at(Page.OUTCOME, appointment=sample.TALKED, outcome=sample.OUTCOME)),
+    ("survey", at(Page.SURVEY, appointment=sample.RECEIVED, outcome=sample.OUTCOME)),
+    ("survey-pleased", lambda look: survey(look, 5, Reason.RESPECTED, Reason.CLEAR_ANSWER)),
+    ("survey-neither", lambda look: survey(look, 3, Reason.WAITED_LONG)),
+    ("survey-refused", survey_refused),
     ("farewell", at(Page.FAREWELL)),
     ("still-there", still_there),
     ("ending", ending),

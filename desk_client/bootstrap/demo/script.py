@@ -165,10 +165,20 @@ class Script:
         await kiosk.until("find", name="confirm_outcome")
         await self._picture(kiosk, "outcome-read")
         await kiosk.tap("confirm_outcome")
+        await self._answer_survey(kiosk)
         await kiosk.page("farewell")
         await self._picture(kiosk, "farewell")
         await asyncio.sleep(0.5)
         await self._picture(desk, "today-done")
+
+    async def _answer_survey(self, kiosk: Pilot) -> None:
+        await kiosk.page("survey")
+        await self._picture(kiosk, "survey")
+        await kiosk.tap("score_5")
+        await kiosk.tap("reason_respected")
+        await kiosk.tap("reason_clear_answer")
+        await self._picture(kiosk, "survey-answered")
+        await kiosk.tap("send_answer")
 
     async def _digits(self, kiosk: Pilot, digits: str) -> None:
         for digit in digits:

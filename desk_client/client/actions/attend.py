@@ -162,7 +162,7 @@ async def read_outcome(client: KioskClient) -> Refusal | None:
 
 
 async def confirm_outcome(client: KioskClient) -> Refusal | None:
-    """Say that we have read it."""
+    """Say that we have read it, and go on."""
     appointment = client.visit.value.appointment
     if appointment is None:
         return Refusal(RefusalCode.NOT_FOUND)
@@ -171,8 +171,14 @@ async def confirm_outcome(client: KioskClient) -> Refusal | None:
     )
     if isinstance(answer, Refusal):
         return answer
-    client.visit.set(flow.at(replace(client.visit.value, outcome=answer), Page.FAREWELL))
+    visit = replace(client.visit.value, outcome=answer)
+    client.visit.set(flow.forward(visit) if visit.page is Page.OUTCOME else visit)
     return None
+
+
+def read_later(client: KioskClient) -> None:
+    """Go on before the outcome is written: at any kiosk, on any day, it is there to be read."""
+    client.visit.set(flow.forward(client.visit.value))
 
 
 async def leave(client: KioskClient) -> None:

@@ -59,6 +59,10 @@ def _after_time(visit: Visit) -> Page:
     return Page.MOVE if visit.goal is Goal.CHANGE else Page.SUBJECT
 
 
+def _after_outcome(visit: Visit) -> Page:
+    return Page.SURVEY if visit.was_received else Page.FAREWELL
+
+
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
         Page.HOME: Stop(_to(Page.NATIONAL_ID)),
@@ -79,7 +83,8 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.CHANGE: Stop(_to(Page.TIME)),
         Page.WAITING: Stop(_to(Page.CALL), returnable=False),
         Page.CALL: Stop(_to(Page.OUTCOME), returnable=False),
-        Page.OUTCOME: Stop(_to(Page.FAREWELL), returnable=False),
+        Page.OUTCOME: Stop(_after_outcome, returnable=False),
+        Page.SURVEY: Stop(_to(Page.FAREWELL), returnable=False),
         Page.FAREWELL: Stop(_to(Page.HOME), returnable=False),
     }
 )

@@ -23,6 +23,7 @@ from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
+from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.time import TimePage
 from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
@@ -101,6 +102,7 @@ def _makers(
         WaitlistPage,
         ListedPage,
         OutcomePage,
+        SurveyPage,
     )
     return {page.page: page for page in plain} | {
         Page.WAITING: _waiting,

@@ -54,7 +54,9 @@ _ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
 _LOW_PX: Final = 560
 _UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
-_LOSES_NOTHING: Final = frozenset({Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED})
+_LOSES_NOTHING: Final = frozenset(
+    {Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY}
+)
 
 
 class KioskWindow(QWidget):

@@ -12,8 +12,10 @@ from desk_client.protocol.version import CURRENT
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.kiosk.pages.name import NamePage
+from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.messages import worded
 from desk_client.ui.widgets.offline_banner import OfflineBanner
+from desk_client.ui.widgets.pressable import Pressable
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
@@ -41,6 +43,7 @@ STEPS: dict[Page, tuple[str, str, str, dict[str, object]]] = {
         "confirm_outcome",
         {"appointment": TALKED, "outcome": sample.OUTCOME},
     ),
+    Page.SURVEY: ("PUT", "/v1/appointments", "send_answer", {"appointment": TALKED, "outcome": sample.OUTCOME}),
 }
 """For each page: what its main action asks of the server, the action, and the answers before it."""
 
@@ -65,6 +68,7 @@ OWN = {
         RefusalCode.PRECONDITION_FAILED,
     ),
     Page.OUTCOME: (RefusalCode.OUTCOME_MISSING, RefusalCode.ILLEGAL_TRANSITION),
+    Page.SURVEY: (RefusalCode.INVALID_REQUEST, RefusalCode.ILLEGAL_TRANSITION),
 }
 CASES = [(page, code) for page in STEPS for code in (*OWN[page], *ANYWHERE)]
 
@@ -90,6 +94,10 @@ def fill_in(visitor: Visitor) -> None:
         page.field.set_digits("0501234567")
     elif isinstance(page, NamePage):
         page.field.setText("محمد الحازمي")
+    elif isinstance(page, SurveyPage):
+        face = visitor.find("score_4")
+        assert isinstance(face, Pressable)
+        face.click()
 
 
 @pytest.mark.parametrize(("page", "code"), CASES, ids=str)

@@ -1,5 +1,7 @@
 """A visit by touch and keys against a real server, with a real official at the other end."""
 
+from sqlalchemy import select
+
 from desk_client.client.actions import receive
 from desk_client.client.desk import DeskClient
 from desk_client.domain.appointment import AppointmentState
@@ -7,6 +9,7 @@ from desk_client.domain.call import Phase
 from desk_client.domain.consents import Purpose
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.server.services.privacy.consent_texts import present
+from desk_client.server.storage.tables.booking import satisfaction
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import KNOWN, Ends, Region
@@ -31,6 +34,14 @@ async def identify(visitor: Visitor, region: Region) -> None:
 def waits(desk: DeskClient) -> bool:
     agenda = desk.day.value.agenda
     return agenda is not None and any(item.state is AppointmentState.WAITING for item in agenda.items)
+
+
+def said_of(region: Region) -> list[tuple[int, str]]:
+    """What the survey's answers are, as the store has them."""
+    assert region.server is not None
+    return region.server.house.read_now(
+        lambda transaction: [(row.score, row.reasons) for row in transaction.connection.execute(select(satisfaction))]
+    )
 
 
 def talks(visitor: Visitor) -> bool:
@@ -78,7 +89,12 @@ async def test_a_citizen_books_is_received_and_reads_what_was_decided(
         assert DECISION.text in visitor.reads()
         assert DECISION.responsible_unit in visitor.reads()
         await visitor.touch("confirm_outcome")
+        await visitor.until_page("survey")
+        await visitor.touch("score_5")
+        await visitor.touch("reason_clear_answer")
+        await visitor.touch("send_answer")
         await visitor.until_page("farewell")
+        assert said_of(region) == [(5, "clear_answer")]
         await visitor.until(lambda: over)
 
 

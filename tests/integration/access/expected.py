@@ -146,6 +146,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/appointments/{appointment_id}/outcome": lambda _: {
         "decision": {"code": "granted", "text": "تم", "responsible_unit": "الطرق"}
     },
+    "PUT /v1/appointments/{appointment_id}/satisfaction": lambda _: {"score": 5, "reasons": ["quick"]},
     "POST /v1/requests": lambda role: {"text": "الطريق", "service_id": f"{OWN.office}-desk", **_for_whom(role)},
     "POST /v1/requests/{request_id}/steps": lambda _: {"taken": {"step": "answer", "text": "تم"}},
     "POST /v1/waitlist": lambda role: {"service_id": f"{OWN.office}-desk", **_for_whom(role)},
@@ -161,4 +162,5 @@ BODIES: Final[Mapping[str, _Body]] = {
 QUERIES: Final[Mapping[str, str]] = {
     "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
     "GET /v1/availability": "first=2026-11-23",
+    "GET /v1/satisfaction": "first=2026-10-01",
 }

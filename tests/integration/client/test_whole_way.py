@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_client.client.actions import attend, book, greet, identify, receive
+from desk_client.client.actions import attend, book, greet, identify, receive, satisfaction
 from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
@@ -22,6 +22,7 @@ from desk_client.domain.call import Phase
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.domain.satisfaction import Reason
 from desk_client.protocol import signalling as wire
 from desk_client.protocol.attestations import Attestation
 from desk_client.protocol.call_summaries import CallSummaries
@@ -93,6 +94,8 @@ async def test_a_citizen_is_received_and_confirms_what_was_decided(ends: Ends) -
     assert outcome is not None
     assert outcome.decision == DECISION
     assert await attend.confirm_outcome(kiosk) is None
+    assert page(kiosk) is Page.SURVEY
+    assert await satisfaction.answer(kiosk, 4, (Reason.CLEAR_ANSWER,)) is None
     assert page(kiosk) is Page.FAREWELL
     await until(lambda: first_item(desk).state is AppointmentState.CONFIRMED)
 

@@ -7,14 +7,17 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text, update
 
-from desk_client.domain.ids import PersonId
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.ids import AppointmentId, PersonId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import AppointmentAsk
 from desk_client.protocol.requests import RequestAsk
+from desk_client.protocol.satisfaction import SatisfactionAsk
 from desk_client.protocol.slots import HoldAsk
 from desk_client.protocol.waitlists import WaitAsk
 from desk_client.server.services.asking import requests
 from desk_client.server.services.booking import booking, holding
+from desk_client.server.services.life import satisfaction
 from desk_client.server.services.privacy.erasure import erase
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
@@ -76,3 +79,15 @@ def test_nothing_is_booked_for_somebody_who_is_erased(lab: Lab) -> None:
     _hold_until(lab, timedelta(minutes=1))  # as another server's clock may see it
     refused = lab.refused(booking.book, lab.citizen(3), AppointmentAsk(hold_id=held.id))
     assert refused.code is RefusalCode.HOLD_EXPIRED
+
+
+def test_what_they_think_of_their_audience_comes_too_late(lab: Lab) -> None:
+    booked = lab.book(lab.citizen(3), slot(1))
+    held = update(appointment).where(appointment.c.id == booked.id).values(state=AppointmentState.COMPLETED.value)
+    lab.house.write_now(lambda transaction: transaction.connection.execute(held).rowcount)
+    ask = SatisfactionAsk(score=5)
+
+    def answers(transaction: Transaction, lab: Lab) -> object:
+        return satisfaction.answer(transaction, lab.citizen(3), AppointmentId(booked.id), ask)
+
+    assert _erased_while(lab, answers) == Refusal(RefusalCode.NOT_FOUND)

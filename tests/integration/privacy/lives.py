@@ -192,6 +192,7 @@ def live(
             responsible_unit="roads",
             recorded_by="stf_official",
         )
+        put("satisfaction", appointment_id=apt, score=4, reasons="quick,respected", session_id=citizen.session_id)
         attachment = {
             "person_id": person_id,
             "media_type": "application/pdf",

@@ -118,6 +118,7 @@ def test_what_must_be_accounted_for_stays_without_a_name(house: House) -> None:
     assert export.records["access_log"] != []
     assert export.records["session"][0]["ended_at"] is not None
     assert export.records["outbox"] == export.records["attachment"] == export.records["challenge"] == []
+    assert export.records["satisfaction"] == [], "what they thought is theirs, not the house's"
 
 
 def test_the_same_document_is_a_new_person_afterwards(house: House) -> None:

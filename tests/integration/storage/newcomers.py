@@ -18,6 +18,9 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0009": {
+        "INSERT INTO satisfaction VALUES ('apt_1', 4, 'quick', 1, 'ses_2')": "1 answers to the satisfaction survey",
+    },
     "0008": {
         "INSERT INTO call_summary VALUES ('t', 'apt_1', 'citizen', 1, '{}')": "1 summaries of calls",
     },

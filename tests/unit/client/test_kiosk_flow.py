@@ -1,16 +1,25 @@
 """The kiosk's flow walked whole, without a screen."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from desk_client.client.flows.kiosk import FLOW, at, back, forward
 from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.protocol.appointments import Appointment, Outcome
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.sessions import Citizen, CitizenSession
 
 NAME = Texts(ar="ا", en="a")
+OUTCOME = Outcome(
+    decision=Decision(DecisionCode.GRANTED, "تم", "الطرق"),
+    recorded_at=datetime(2026, 1, 1, tzinfo=UTC),
+    confirmed_at=None,
+)
 
 
 def office(services: int) -> Office:
@@ -23,6 +32,11 @@ def session(name: str | None) -> CitizenSession:
     return CitizenSession.model_validate(
         {"token": "t", "person": person.model_dump(), "expires_at": "2026-01-01T00:00:00Z"}
     )
+
+
+def audience(state: AppointmentState) -> Appointment:
+    """An audience of which nothing matters but its state."""
+    return Appointment.model_construct(state=state)
 
 
 def walk(visit: Visit, *, until: Page) -> list[Page]:
@@ -64,6 +78,15 @@ def test_coming_on_the_day_leads_to_the_call_and_the_outcome() -> None:
         Page.OUTCOME,
         Page.FAREWELL,
     ]
+
+
+def test_whoever_was_received_is_asked_how_it_was_and_nobody_else() -> None:
+    visit = Visit(page=Page.OUTCOME, goal=Goal.ATTEND, outcome=OUTCOME)
+    assert walk(visit, until=Page.FAREWELL) == [Page.OUTCOME, Page.SURVEY, Page.FAREWELL]
+    for state in AppointmentState:
+        held = state in {"completed", "outcome_recorded", "confirmed"}
+        visit = Visit(page=Page.OUTCOME, goal=Goal.ATTEND, appointment=audience(state))
+        assert forward(visit).page is (Page.SURVEY if held else Page.FAREWELL)
 
 
 def test_an_audience_is_moved_from_the_list_to_its_ticket() -> None:

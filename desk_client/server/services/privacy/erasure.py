@@ -34,6 +34,7 @@ from desk_client.server.storage.tables.booking import (
     attachment_content,
     outcome,
     request,
+    satisfaction,
     waitlist,
     waitlist_offer,
 )
@@ -140,6 +141,7 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
         )
     )
     _blank(transaction, outcome, outcome.c.appointment_id.in_(appointments_of(person_id)), "text_sealed")
+    run(delete(satisfaction).where(satisfaction.c.appointment_id.in_(appointments_of(person_id))))
     leaving = and_(waitlist.c.person_id == person_id, waitlist.c.state.in_(("waiting", "offered")))
     offers = waitlist_offer.c.waitlist_id.in_(select(waitlist.c.id).where(waitlist.c.person_id == person_id))
     run(update(waitlist_offer).where(offers, waitlist_offer.c.state == "open").values(state="expired"))

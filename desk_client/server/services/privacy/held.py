@@ -85,6 +85,7 @@ HELD: Final = (
     Held(booking.request, lambda person_id: booking.request.c.person_id == person_id),
     Held(booking.appointment, lambda person_id: booking.appointment.c.person_id == person_id),
     Held(booking.outcome, lambda person_id: booking.outcome.c.appointment_id.in_(appointments_of(person_id))),
+    Held(booking.satisfaction, lambda person_id: booking.satisfaction.c.appointment_id.in_(appointments_of(person_id))),
     Held(booking.attachment, attachments_of),
     Held(booking.waitlist, lambda person_id: booking.waitlist.c.person_id == person_id),
     Held(booking.waitlist_offer, lambda person_id: booking.waitlist_offer.c.waitlist_id.in_(_waits_of(person_id))),

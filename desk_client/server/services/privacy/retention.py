@@ -25,6 +25,7 @@ from desk_client.server.storage.tables.booking import (
     outcome,
     queue_told,
     request,
+    satisfaction,
     waitlist,
     waitlist_offer,
 )
@@ -147,6 +148,7 @@ def _remove_appointments(connection: Connection, ids: Ids) -> None:
         (room, room.c.appointment_id.in_(ids)),
         (queue_told, queue_told.c.appointment_id.in_(ids)),
         (outcome, outcome.c.appointment_id.in_(ids)),
+        (satisfaction, satisfaction.c.appointment_id.in_(ids)),
         (claim, claim.c.owner.in_(ids)),
         (outbox, and_(outbox.c.appointment_id.in_(ids), outbox.c.state != MessageState.PENDING.value)),
         (appointment, appointment.c.id.in_(ids)),

@@ -1,4 +1,4 @@
-"""Requests, appointments with their claims on time, those who wait for an earlier one, and what was decided."""
+"""Requests, appointments with their claims on time and those who wait for one, what was decided, and thought of it."""
 
 from typing import Final
 
@@ -153,6 +153,16 @@ outcome: Final = Table(
     Column("recorded_by", ForeignKey("staff.id"), nullable=False),
     Column("recorded_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
+)
+
+satisfaction: Final = Table(
+    "satisfaction",
+    metadata,
+    Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
+    Column("score", Integer, nullable=False),
+    Column("reasons", String(200), nullable=False),  # codes in the order in which they are offered, commas between
+    Column("answered_at", Moment, nullable=False, index=True),  # at first; a correction leaves it
+    Column("session_id", ID, nullable=False),  # in which it may still be corrected
 )
 
 attachment: Final = Table(

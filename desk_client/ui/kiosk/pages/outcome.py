@@ -22,7 +22,10 @@ from desk_client.ui.widgets.panel import Panel
 
 
 class OutcomePage(VisitPage):
-    """First a calm wait, with the way back to the talk while the official is still there; then the decision."""
+    """First a calm wait, then the decision.
+
+    While the official is still there a way leads back to the talk; afterwards nobody has to wait for what is written.
+    """
 
     page = Page.OUTCOME
     measure_px = 900
@@ -61,6 +64,10 @@ class OutcomePage(VisitPage):
         self._return.setObjectName("return_to_call")
         self._return.clicked.connect(self._go_back_in)
         self.foot.addWidget(self._return)
+        self._later = Button(self.look, "", Kind.SECONDARY)
+        self._later.setObjectName("read_later")
+        self._later.clicked.connect(lambda: attend.read_later(self.client))
+        self.foot.addWidget(self._later)
         self.foot.addStretch()
         self.add_main("confirm_outcome", self._confirm, Icon.CHECK)
         self.ready()
@@ -72,9 +79,12 @@ class OutcomePage(VisitPage):
     def relabel(self) -> None:
         """Word the actions."""
         self._return.set_text(QCoreApplication.translate("OutcomePage", "Return to the talk"))
+        self._later.set_text(QCoreApplication.translate("OutcomePage", "Finish now, read it later"))
         self._pending_text.set_text(
             QCoreApplication.translate(
-                "OutcomePage", "The official is writing down what was decided. Please wait here: it appears by itself."
+                "OutcomePage",
+                "The official is writing down what was decided. Please wait here: it appears by itself. "
+                "You can also read it later, at any kiosk, with your ID.",
             )
         )
         if self.main is not None:
@@ -93,6 +103,7 @@ class OutcomePage(VisitPage):
         self._decided.setVisible(outcome is not None)
         is_still_there = appointment is not None and appointment.state is AppointmentState.IN_SESSION
         self._return.setVisible(outcome is None and is_still_there)
+        self._later.setVisible(outcome is None and visit.was_received)
         if self.main is not None:
             self.main.setVisible(outcome is not None)
 
