@@ -119,5 +119,5 @@ async def test_to_wait_for_a_time(arrive: Arrive) -> None:
 
 
 def told(task: str, person: Person) -> None:
-    print(f"\n{task}: {person.touches} touches besides typing")
+    print(f"\n{task}: {person.touches} touches besides typing")  # noqa: T201 - with -s the counts are told
     assert person.touches <= MOST[task]
