@@ -26,6 +26,7 @@ from desk_client.client.chime import Chime
 from desk_client.client.conference import Conference
 from desk_client.client.desk import DeskClient
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.printer import Printer
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
 from desk_client.domain.party import Party
@@ -82,7 +83,8 @@ def run_visitor(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         conference = _conference(settings, Party.CITIZEN)
-        client = KioskClient(open_gateway(settings), credential, conference)
+        printer = Printer(settings.printer) if settings.printer else None
+        client = KioskClient(open_gateway(settings), credential, conference, printer)
         recorder = _recorder(settings, conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(

@@ -44,12 +44,12 @@ def test_it_says_where_and_when_and_nothing_of_the_person(town: Town, citizen: C
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8; method=PUBLISH"
     assert (answer.headers["Cache-Control"], answer.headers["Referrer-Policy"]) == ("no-store", "no-referrer")
     assert (calendar["METHOD"], event["STATUS"], event["SEQUENCE"]) == ("PUBLISH", "CONFIRMED", ticket["version"])
-    assert event["UID"].startswith(ticket["id"])
+    assert str(event["UID"]).startswith(ticket["id"])
     assert event.decoded("DTSTART") == datetime.fromisoformat(ticket["slot"]["starts_at"])
     assert event.decoded("DTEND") == datetime.fromisoformat(ticket["slot"]["ends_at"])
     assert (event["SUMMARY"], event["LOCATION"]) == (ticket["office_title"]["ar"], ticket["site_name"]["ar"])
-    assert ticket["service_name"]["ar"] in event["DESCRIPTION"]
-    assert ticket["ticket_number"] in event["DESCRIPTION"]
+    assert ticket["service_name"]["ar"] in str(event["DESCRIPTION"])
+    assert ticket["ticket_number"] in str(event["DESCRIPTION"])
     assert "ATTENDEE" not in event
     told = calendar.to_ical().decode() + answer.text
     for own in (KNOWN[0], KNOWN[1], "عبدالله", ticket["subject"]):
@@ -61,7 +61,7 @@ def test_it_speaks_the_persons_language(town: Town, citizen: Client, language: s
     ticket = town.booked(citizen)["appointment"]
     speaks(town, language)
     _, _, event = fetched(town, ticket)
-    assert word in event["DESCRIPTION"]
+    assert word in str(event["DESCRIPTION"])
     assert event["SUMMARY"] == ticket["office_title"]["en" if language == "en" else "ar"]
 
 
@@ -78,7 +78,7 @@ def test_the_same_link_tells_of_a_move_and_of_a_cancellation(town: Town, citizen
     citizen.got("POST", f"/appointments/{ticket['id']}/cancellation")
     _, gone, event = fetched(town, ticket)
     assert (gone["METHOD"], event["STATUS"]) == ("CANCEL", "CANCELLED")
-    assert event["SEQUENCE"] > moved["version"]
+    assert int(str(event["SEQUENCE"])) > moved["version"]
 
 
 def test_who_has_no_seal_or_somebody_elses_finds_nothing(town: Town, citizen: Client) -> None:
