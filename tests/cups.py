@@ -68,7 +68,7 @@ case $manner in
     "gives it back") exit 1 ;;
 esac
 echo 'STATE: -media-empty-error' >&2
-cat "$6" >{root}/printed.part && mv {root}/printed.part {root}/printed
+cat "${{6:--}}" >{root}/printed.part && mv {root}/printed.part {root}/printed
 """
 
 
@@ -86,10 +86,8 @@ class Cups:
                 (root / "bin" / part.name).symlink_to(part)
         self._write("cupsd.conf", _CONFIGURATION)
         self._write("cups-files.conf", _FILES)
-        back_end = self._write("bin/backend/ticket", _BACK_END)
-        back_end.chmod(
-            0o700
-        )  # what only its owner may run, CUPS runs as its own user, and else as nobody in particular
+        # what only its owner may run, CUPS runs as its own user, and all else as somebody who may not write here
+        self._write("bin/backend/ticket", _BACK_END).chmod(0o700)
         self.behaves("prints")
 
     @property
@@ -107,6 +105,11 @@ class Cups:
     def spooled(self) -> list[str]:
         """Documents that lie in the queue."""
         return sorted(file.name for file in (self._root / "spool").iterdir() if file.name.startswith("d"))
+
+    @property
+    def jobs(self) -> int:
+        """How many pages it was ever handed."""
+        return len(self.admin("lpstat", "-W", "all", "-o", QUEUE).splitlines())
 
     def behaves(self, manner: Manner) -> None:
         """What the printer does from now on; what it has printed so far is taken away."""
@@ -131,15 +134,15 @@ class Cups:
         """Make the queue, where there is none."""
         self.admin("lpadmin", "-p", QUEUE, "-v", "ticket:/", "-m", "raw", "-E", "-o", "printer-error-policy=abort-job")
 
-    def admin(self, *command: str) -> None:
-        """Run one of CUPS's own commands on it, once it answers."""
+    def admin(self, *command: str) -> str:
+        """Run one of CUPS's own commands on it, once it answers; what it says."""
         deadline_s = time.monotonic() + _UP_WITHIN_S
         while True:
             done = subprocess.run(
                 command, env={**os.environ, "CUPS_SERVER": self.server}, capture_output=True, text=True, check=False
             )
             if done.returncode == 0:
-                return
+                return done.stdout
             log = self._root / "error_log"
             said = log.read_text(errors="replace")[-3000:] if log.exists() else ""
             assert time.monotonic() < deadline_s, f"{done.stderr}\n{said}"

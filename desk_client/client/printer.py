@@ -109,9 +109,7 @@ def _before(queue: Queue | None) -> Trouble | None:
     """Why nothing need be handed over."""
     if queue is None:
         return Trouble.NO_PRINTER
-    if queue.state is QueueState.STOPPED:
-        return _meanwhile(queue)
-    return None if queue.takes_jobs else Trouble.REFUSED
+    return _meanwhile(queue) if queue.state is QueueState.STOPPED else None
 
 
 def _meanwhile(queue: Queue) -> Trouble | None:

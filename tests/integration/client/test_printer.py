@@ -70,11 +70,15 @@ async def test_a_page_that_is_given_back_is_refused(printer: Printer, scheduler:
 
 async def test_who_prints_for_ever_is_not_waited_for(printer: Printer, scheduler: Cups) -> None:
     scheduler.behaves("takes for ever")
-    assert await tried(printer) is Trouble.REFUSED
+    async with asyncio.timeout(20):
+        assert await tried(printer) is Trouble.REFUSED
     assert scheduler.spooled == []
 
 
 async def test_a_stopped_queue_and_one_that_takes_nothing_are_handed_nothing(printer: Printer, scheduler: Cups) -> None:
+    assert await tried(printer) is None
+    before = scheduler.jobs
+    assert before > 0
     scheduler.admin("cupsdisable", QUEUE)
     try:
         assert await tried(printer) is Trouble.REFUSED
@@ -86,6 +90,7 @@ async def test_a_stopped_queue_and_one_that_takes_nothing_are_handed_nothing(pri
     finally:
         scheduler.admin("cupsaccept", QUEUE)
     assert scheduler.spooled == []
+    assert scheduler.jobs == before
     assert await tried(printer) is None
 
 
