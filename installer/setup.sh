@@ -57,6 +57,9 @@ ensure_system_packages() {
     case " $missing" in
         *" coturn "*) keep_coturn_quiet ;;
     esac
+    case " $missing" in
+        *" cups-daemon "*) keep_cups_quiet ;;
+    esac
     $as_root apt-get -q -o DPkg::Lock::Timeout=300 update
     $as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing
@@ -71,11 +74,20 @@ keep_postgresql_quiet() {
 }
 
 # Of coturn, too, only the program: its package would start a relay on port 3478. `systemctl unmask coturn` undoes this.
-coturn_unit=/etc/systemd/system/coturn.service
-keep_coturn_quiet() {
-    [ -e $coturn_unit ] || [ -L $coturn_unit ] || {
-        $as_root mkdir -p "${coturn_unit%/*}"
-        $as_root ln -s /dev/null $coturn_unit
+keep_coturn_quiet() { mask coturn.service; }
+
+# And of CUPS: its package would start a print server on port 631. A kiosk that prints wants it, and has CUPS before this
+# runs; elsewhere `systemctl unmask cups.service cups.socket cups.path` undoes this.
+keep_cups_quiet() {
+    for unit in cups.service cups.socket cups.path; do
+        mask "$unit"
+    done
+}
+
+mask() {
+    [ -e "/etc/systemd/system/$1" ] || [ -L "/etc/systemd/system/$1" ] || {
+        $as_root mkdir -p /etc/systemd/system
+        $as_root ln -s /dev/null "/etc/systemd/system/$1"
     }
 }
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from desk_client.bootstrap.server_line import open_gateway
+from desk_client.client import cups
+from desk_client.client.cups import CupsMissingError, QueueState
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.resources import ResourcesMissingError, resource
 from desk_client.domain.outcomes import Refusal
@@ -40,6 +42,7 @@ def run_doctor(settings: DesktopSettings) -> int:
         _screen(),
         _camera(),
         _sound(),
+        _printer(settings),
         asyncio.run(_server(settings)),
     ]
     return printed(findings)
@@ -104,6 +107,20 @@ def _sound() -> Finding:
         return f"{len(devices)} devices"
 
     return _tried("sound", look, needed=False)
+
+
+def _printer(settings: DesktopSettings) -> Finding:
+    name = settings.printer
+    try:
+        queue = cups.queue(name) if name else None
+    except CupsMissingError as missing:
+        return Finding("printer", found=False, said=f"{missing} is missing", needed=bool(name))
+    if queue is None:
+        said = f"{name}: CUPS has no such queue, or does not answer" if name else "none: tickets are shown only"
+        return Finding("printer", found=False, said=said, needed=bool(name))
+    works = queue.state is not QueueState.STOPPED and queue.takes_jobs
+    reasons = ", ".join(sorted(queue.reasons))
+    return Finding("printer", found=works, said=" ".join(filter(None, (name, queue.state.name.lower(), reasons))))
 
 
 async def _server(settings: DesktopSettings) -> Finding:

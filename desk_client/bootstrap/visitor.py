@@ -20,6 +20,7 @@ from desk_client.bootstrap.desktop import (
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.printer import Printer
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
 from desk_client.domain.party import Party
@@ -42,7 +43,8 @@ def run_visitor(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         conference = conference_of(settings, Party.CITIZEN)
-        client = KioskClient(open_gateway(settings), credential, conference)
+        printer = Printer(settings.printer) if settings.printer else None
+        client = KioskClient(open_gateway(settings), credential, conference, printer)
         recorder = recorder_of(settings, conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(

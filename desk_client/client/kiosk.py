@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from desk_client.client.conference import Conference
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
+from desk_client.client.printer import Printer
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -28,11 +29,14 @@ class Station:
 class KioskClient:
     """The read models that a kiosk's pages show, and the parts that actions use to change them."""
 
-    def __init__(self, gateway: Gateway, credential: str, conference: Conference) -> None:
-        """``credential`` is the terminal's own token, made at enrolment."""
+    def __init__(
+        self, gateway: Gateway, credential: str, conference: Conference, printer: Printer | None = None
+    ) -> None:
+        """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed."""
         self.gateway = gateway
         self.credential = credential
         self.conference = conference
+        self.printer = printer
         self.visit: Model[Visit] = Model(Visit())
         self.station: Model[Station] = Model(Station())
         self.line: SignallingSocket | None = None
@@ -64,6 +68,8 @@ class KioskClient:
             await self.line.stop()
             self.line = None
         self.gateway.close()
+        if self.printer is not None:
+            self.printer.close()
 
     def _on_line(self, event: LineEvent) -> None:
         self.conference.on_line(event)

@@ -23,6 +23,7 @@ class DesktopSettings(BaseSettings):
         data_dir: where the terminal's credential is kept; None takes the platform's place for the program.
         media: a recorded clip that is played as the camera, in place of a real one.
         synthetic: use the synthetic camera and tone even where real devices exist.
+        printer: the queue of CUPS that prints a kiosk's tickets, on a roll of 80 mm; empty: none is offered.
         full_screen: a kiosk fills its screen; a desk opens maximised or not.
         call_report: write one end's figures of a call to this file when it ends.
         pilot: a Unix socket of a driver that works this window by touch and key events (tests and demo only).
@@ -37,6 +38,7 @@ class DesktopSettings(BaseSettings):
     secrets: Literal["auto", "file"] = "auto"
     language: Literal["ar", "en"] = "ar"
     theme: Literal["light", "dark", "high_contrast"] = "light"
+    printer: str = Field(default="", pattern=r"^[^\s/#?]*$")
     full_screen: bool = False
     width: int = Field(default=1280, ge=640)
     height: int = Field(default=800, ge=480)

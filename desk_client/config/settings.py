@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, StringConstraints, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from desk_client.config.attachment_settings import AttachmentSettings
@@ -16,6 +16,7 @@ from desk_client.config.continuity_settings import ContinuitySettings
 from desk_client.config.identity_settings import FloodSettings, IdentitySettings, NafathSettings, OidcSettings
 from desk_client.config.message_settings import MessageSettings, SmsHttpSettings, SmtpSettings
 from desk_client.config.operations_settings import OperationsSettings
+from desk_client.config.origins import is_safe_origin
 from desk_client.config.paths import DataDirectory, default_data_directory
 from desk_client.config.server_file import FileSource, with_secret_files
 
@@ -132,6 +133,10 @@ class ServerSettings(BaseSettings):
     allowed_origins: tuple[str, ...] = Field(
         default=(), description="web pages' origins that may ask; native programs have none"
     )
+    public_url: str | None = Field(
+        default=None,
+        description="https://HOST, under which people's own telephones reach this server; none: as the kiosks do",
+    )
     data_dir: Path = Field(default_factory=lambda: default_data_directory("server").root)
     secrets: Literal["auto", "file"] = "auto"
     sms: Literal["file", "console", "http"] = "file"
@@ -172,6 +177,13 @@ class ServerSettings(BaseSettings):
         """What was said first counts: arguments, the environment, the file."""
         del dotenv_settings, file_secret_settings
         return init_settings, env_settings, FileSource(settings_cls)
+
+    @field_validator("public_url")
+    @classmethod
+    def _over_tls(cls, url: str | None) -> str | None:
+        if url is not None and not is_safe_origin(url):
+            raise ValueError("people's telephones are led to https only")
+        return url
 
     @model_validator(mode="before")
     @classmethod

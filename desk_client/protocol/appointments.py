@@ -30,7 +30,8 @@ class Appointment(Answer):
     """``GET /v1/appointments/mine`` and the answer to each change.
 
     ``version`` is also the entity tag: send it back in ``If-Match`` to change only what one has seen. ``office_id`` is
-    whom it was booked with; ``attending_title`` who receives, where that is somebody else.
+    whom it was booked with; ``attending_title`` who receives, where that is somebody else. ``calendar_url`` gives the
+    appointment for a calendar (RFC 5545) to whoever has it, without a session; where it is a path, of this server.
     """
 
     id: Identifier
@@ -54,6 +55,7 @@ class Appointment(Answer):
     check_in_opens_at: Instant
     cancel_until: Instant
     change_until: Instant
+    calendar_url: str | None = Field(default=None, repr=False)
 
 
 class TicketAsk(Ask):

@@ -2506,6 +2506,120 @@
     </message>
 </context>
 <context>
+    <name>TicketPaper</name>
+    <message>
+        <source>Please have your ID, your Iqama or your passport with you.</source>
+        <translation>نرجو إحضار الهوية الوطنية أو الإقامة أو جواز السفر.</translation>
+    </message>
+    <message>
+        <source>Keep this ticket: its number leads back to your appointment.</source>
+        <translation>نرجو الاحتفاظ بهذه التذكرة، فبرقمها يُستدل على موعدكم.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>نوع اللقاء</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Majlis · Appointment ticket</source>
+        <translation>مجلس · تذكرة موعد</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>رقم التذكرة</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Scan with your phone: the appointment in your calendar</source>
+        <translation>امسحوا الرمز بهاتفكم لإضافة الموعد إلى تقويمكم</translation>
+    </message>
+    <message>
+        <source>By video, at a kiosk</source>
+        <translation>مرئي، من الكشك</translation>
+    </message>
+    <message>
+        <source>By video, from your own computer</source>
+        <translation>مرئي، من جهازكم</translation>
+    </message>
+    <message>
+        <source>In person, at the office</source>
+        <translation>حضوري، في المكتب</translation>
+    </message>
+    <message>
+        <source>At your home</source>
+        <translation>زيارة في منزلكم</translation>
+    </message>
+    <message>
+        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
+        <translation>نرجو الحضور في يوم الموعد إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>Sign in on your own computer on the day; check-in opens at {time}.</source>
+        <translation>نرجو تسجيل الدخول من جهازكم في يوم الموعد، ويُفتح تسجيل الحضور الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>Come to the office on the day; check-in opens at {time}.</source>
+        <translation>نرجو الحضور إلى المكتب في يوم الموعد، ويُفتح تسجيل الحضور الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>Our team comes to your home at this time.</source>
+        <translation>يزوركم فريقنا في منزلكم في هذا الوقت.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPrinting</name>
+    <message>
+        <source>Your number was sent by SMS too, and you may write it down.</source>
+        <translation>موعدكم قائم: أُرسل رقم التذكرة إلى جوالكم في رسالة نصية، ويمكنكم كذلك تدوينه.</translation>
+    </message>
+    <message>
+        <source>Print the ticket</source>
+        <translation>طباعة التذكرة</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached.</source>
+        <translation>تعذر الوصول إلى طابعة هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>نفد الورق من الطابعة.</translation>
+    </message>
+    <message>
+        <source>The printer could not print.</source>
+        <translation>تعذرت طباعة تذكرتكم.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed. One moment, please.</source>
+        <translation>تُطبع تذكرتكم الآن، لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Please take your ticket from below the screen.</source>
+        <translation>تفضلوا باستلام تذكرتكم من أسفل الشاشة.</translation>
+    </message>
+</context>
+<context>
     <name>TimePage</name>
     <message>
         <source>Continue</source>

@@ -1745,6 +1745,120 @@
     </message>
 </context>
 <context>
+    <name>TicketPaper</name>
+    <message>
+        <source>Please have your ID, your Iqama or your passport with you.</source>
+        <translation>براہِ کرم شناختی کارڈ، اقامہ یا پاسپورٹ ساتھ لائیں۔</translation>
+    </message>
+    <message>
+        <source>Keep this ticket: its number leads back to your appointment.</source>
+        <translation>یہ ٹکٹ سنبھال کر رکھیں: اس کے نمبر سے آپ کی ملاقات مل جاتی ہے۔</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>قسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>دن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Majlis · Appointment ticket</source>
+        <translation>مجلس · ملاقات کا ٹکٹ</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>ٹکٹ نمبر</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Scan with your phone: the appointment in your calendar</source>
+        <translation>فون سے اسکین کریں: ملاقات آپ کے کیلنڈر میں</translation>
+    </message>
+    <message>
+        <source>By video, at a kiosk</source>
+        <translation>ویڈیو کے ذریعے، کیوسک پر</translation>
+    </message>
+    <message>
+        <source>By video, from your own computer</source>
+        <translation>ویڈیو کے ذریعے، اپنے کمپیوٹر سے</translation>
+    </message>
+    <message>
+        <source>In person, at the office</source>
+        <translation>بالمشافہ، دفتر میں</translation>
+    </message>
+    <message>
+        <source>At your home</source>
+        <translation>آپ کے گھر پر</translation>
+    </message>
+    <message>
+        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
+        <translation>مقررہ دن اس سروس کے کسی بھی کیوسک پر تشریف لائیں؛ آمد کا اندراج {time} بجے شروع ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Sign in on your own computer on the day; check-in opens at {time}.</source>
+        <translation>اُس دن اپنے کمپیوٹر سے سائن اِن کریں؛ حاضری {time} سے درج ہو گی۔</translation>
+    </message>
+    <message>
+        <source>Come to the office on the day; check-in opens at {time}.</source>
+        <translation>اُس دن دفتر تشریف لائیں؛ حاضری {time} سے درج ہو گی۔</translation>
+    </message>
+    <message>
+        <source>Our team comes to your home at this time.</source>
+        <translation>ہماری ٹیم اس وقت آپ کے گھر آئے گی۔</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPrinting</name>
+    <message>
+        <source>Your number was sent by SMS too, and you may write it down.</source>
+        <translation>ٹکٹ نمبر ایس ایم ایس سے بھی بھیجا گیا ہے، اور آپ اسے لکھ بھی سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Print the ticket</source>
+        <translation>ٹکٹ پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>The printer cannot be reached.</source>
+        <translation>اس کیوسک کے پرنٹر تک رسائی نہیں ہو رہی۔</translation>
+    </message>
+    <message>
+        <source>The printer has no paper.</source>
+        <translation>پرنٹر میں کاغذ ختم ہو گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>The printer could not print.</source>
+        <translation>پرنٹر آپ کا ٹکٹ پرنٹ نہ کر سکا۔</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed. One moment, please.</source>
+        <translation>آپ کا ٹکٹ پرنٹ ہو رہا ہے، براہِ کرم ایک لمحہ۔</translation>
+    </message>
+    <message>
+        <source>Please take your ticket from below the screen.</source>
+        <translation>براہِ کرم اسکرین کے نیچے سے اپنا ٹکٹ لے لیں۔</translation>
+    </message>
+</context>
+<context>
     <name>TimePage</name>
     <message>
         <source>When would you like to come?</source>

@@ -166,6 +166,7 @@ def appointment(number: int, office: Office, at: Slot, state: AppointmentState) 
         zone=_ZONE,
         subject=SUBJECT,
         check_in_opens_at=at.starts_at - timedelta(minutes=30),
+        calendar_url=f"/v1/appointments/a{number}/calendar/k3x6lmqz5y2vrc7wd4ubn3hj2e",
     )
 
 

@@ -12,6 +12,7 @@ from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Device, DeviceFault
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.printer import Printer, Trouble
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
@@ -22,7 +23,9 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
+from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
+from desk_client.ui.kiosk.ticket_printing import Printing
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.card import CardButton
@@ -60,10 +63,17 @@ def _no_engine() -> NoReturn:
     raise RuntimeError("a sheet has no camera")
 
 
-def window(look: Appearance, visit: Visit, *, station: Station = sample.STATION, is_busy: bool = False) -> KioskWindow:
+def window(
+    look: Appearance,
+    visit: Visit,
+    *,
+    station: Station = sample.STATION,
+    is_busy: bool = False,
+    printer: Printer | None = None,
+) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
     no_media: Any = None  # what an engine would be given that is never made
-    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, no_media, Party.CITIZEN))
+    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, no_media, Party.CITIZEN), printer)
     client.visit.set(visit)
     client.station.set(station)
     shown = KioskWindow(look, client, _NothingHappens(is_busy=is_busy), full_screen=False, now=lambda: sample.NOW)
@@ -119,6 +129,20 @@ def refused(page: Page, code: RefusalCode, **answers: Any) -> Callable[[Appearan
 def loading(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
     """Draw a page whose list is still being read."""
     return lambda look: window(look, replace(sample.VISIT, page=page, trail=(Page.HOME,), **answers), is_busy=True)
+
+
+def printing(state: Printing | Trouble, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw the ticket at a kiosk with a printer."""
+
+    def build(look: Appearance) -> QWidget:
+        visit = replace(sample.VISIT, page=Page.TICKET, booked=sample.BOOKED, **answers)
+        shown = window(look, visit, printer=Printer("ticket"))
+        page = shown.page
+        if isinstance(page, TicketPage):
+            page.printing.show_state(state)
+        return shown
+
+    return build
 
 
 def attract(look: Appearance) -> QWidget:
@@ -237,6 +261,10 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("ticket-offered", at(Page.TICKET, appointment=sample.LATER, goal=Goal.ATTEND)),
     ("ticket-moved", at(Page.TICKET, appointment=sample.LATER, goal=Goal.CHANGE)),
     ("ticket-now", at(Page.TICKET, booked=sample.BOOKED, appointment=sample.SOON)),
+    ("ticket-printer", printing(Printing.NOT_ASKED, appointment=sample.LATER)),
+    ("ticket-printing", printing(Printing.UNDER_WAY, appointment=sample.LATER)),
+    ("ticket-printed", printing(Printing.DONE, appointment=sample.SOON)),
+    ("ticket-no-paper", printing(Trouble.OUT_OF_PAPER, appointment=sample.SOON)),
     ("appointments", at(Page.APPOINTMENTS, appointments=(sample.SOON, sample.TODAY, sample.LATER))),
     ("appointments-offer", at(Page.APPOINTMENTS, appointments=(sample.LATER,), waits=(sample.OFFERED,))),
     ("appointments-cancelled", at(Page.APPOINTMENTS, appointments=(sample.TODAY,), cancelled=sample.LATER)),

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
 from desk_client.domain.ids import AppointmentId
 from desk_client.server.notify.letter import Invitation, Method
+
+_NO_ADDRESS: Final = "invalid:nomail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +19,9 @@ class Invited:
     Attributes:
         sequence: grows with each change; the appointment's version.
         summary: what stands in the calendar's field.
-        organizer: e-mail address of whoever invites.
+        organizer: e-mail address of whoever invites; None where nobody can be written to.
         domain: makes the appointment's id unique in the world.
+        description: what to know beside it.
     """
 
     appointment_id: AppointmentId
@@ -26,10 +30,11 @@ class Invited:
     place: str
     starts_at: datetime
     ends_at: datetime
-    organizer: str
+    organizer: str | None
     organizer_name: str
     domain: str
     attendee: str | None = None
+    description: str = ""
 
 
 def invitation(invited: Invited, method: Method, at: datetime) -> Invitation:
@@ -42,8 +47,11 @@ def invitation(invited: Invited, method: Method, at: datetime) -> Invitation:
     event.add("dtend", invited.ends_at)
     event.add("summary", invited.summary)
     event.add("location", invited.place)
+    if invited.description:
+        event.add("description", invited.description)
     event.add("status", "CANCELLED" if method is Method.CANCEL else "CONFIRMED")
-    organizer = vCalAddress(f"mailto:{invited.organizer}")
+    # RFC 5546 wants an organizer; where there is no address for one, calendars know this sign
+    organizer = vCalAddress(_NO_ADDRESS if invited.organizer is None else f"mailto:{invited.organizer}")
     organizer.params["CN"] = vText(invited.organizer_name)
     event.add("organizer", organizer)
     if invited.attendee is not None:

@@ -13,6 +13,8 @@ class Method(StrEnum):
     REQUEST = "REQUEST"
     """Put it in, or change what is there."""
     CANCEL = "CANCEL"
+    PUBLISH = "PUBLISH"
+    """Here it is; whoever wants it in their calendar puts it there."""
 
 
 @dataclass(frozen=True, slots=True)

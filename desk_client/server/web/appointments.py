@@ -1,6 +1,8 @@
 """Routes of one appointment: what its citizen does with it, and the changes that staff make too."""
 
-from fastapi import APIRouter
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Path, Response
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId, OfficeId
@@ -9,11 +11,18 @@ from desk_client.protocol.appointments import Appointment, Appointments, Outcome
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.slots import MoveAsk
 from desk_client.server.services.booking import appointments
+from desk_client.server.services.booking.own_calendar import own_calendar
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.life import audiences, changes, outcomes
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, IfMatch, Limit
-from desk_client.server.web.policy import policy
+from desk_client.server.web.policy import PUBLIC, policy
+
+_CALENDAR: Final = "text/calendar"
+_IN_CALENDARS: Final[dict[int | str, dict[str, Any]]] = {  # OpenAPI's objects are of any shape
+    200: {"description": "An iCalendar object (RFC 5545)", "content": {_CALENDAR: {"schema": {"type": "string"}}}}
+}
+Seal = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[a-z2-7]+$", description="of `calendar_url`")]
 
 
 def routes(gate: Gate) -> APIRouter:
@@ -110,6 +119,20 @@ def routes(gate: Gate) -> APIRouter:
         return await gate.write(
             token,
             lambda transaction, actor: outcomes.confirm_outcome(transaction, actor, AppointmentId(appointment_id)),
+        )
+
+    @router.get(
+        "/{appointment_id}/calendar/{seal}",
+        openapi_extra=policy(PUBLIC),
+        response_class=Response,
+        responses=_IN_CALENDARS,
+    )
+    async def calendar(appointment_id: IdInPath, seal: Seal) -> Response:
+        found = await gate.open_read(lambda transaction: own_calendar(transaction, AppointmentId(appointment_id), seal))
+        return Response(
+            found.calendar,
+            media_type=f"{_CALENDAR}; charset=utf-8; method={found.method.value}",  # RFC 5545, section 8.1
+            headers={"Content-Disposition": 'inline; filename="majlis.ics"'},
         )
 
     return router

@@ -62,6 +62,7 @@ class Icon(StrEnum):
     NETWORK_OFF = "wifi-off"
     PERSON = "user-round"
     PREVIOUS = "chevron-left"
+    PRINTER = "printer"
     REFRESH = "refresh-cw"
     SCREEN = "monitor-up"
     SCREEN_OFF = "monitor-off"

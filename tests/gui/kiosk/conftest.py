@@ -16,12 +16,13 @@ from desk_client.ui.kiosk.counter import utc_now
 from desk_client.ui.kiosk.idleness import Patience
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
+from tests.cups import running_cups, scheduler
 from tests.fakes.scripted_gateway import ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import conference, ends, region
 
-__all__ = ["ends", "region"]
+__all__ = ["ends", "region", "running_cups", "scheduler"]
 
 Open = Callable[..., AbstractAsyncContextManager[Visitor]]
 """Opens a kiosk's window on a client and closes it again."""

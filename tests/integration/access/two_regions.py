@@ -231,6 +231,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "purpose": "sms",
             "key": "sign_in_code",
             "language": "ar",
+            "seal": (booked.calendar_url or "").rpartition("/")[2],
         },
     )
 

@@ -32,6 +32,9 @@ from desk_client.rtc.engine import Engine
 from desk_client.rtc.port import MediaChoice
 from desk_client.server import admin
 from desk_client.server.run import Server
+from tests.cups import running_cups, scheduler
+
+__all__ = ["running_cups", "scheduler"]
 
 PASSWORD = "a-long-password"
 KNOWN = ("1000000008", "0500000001")

@@ -59,3 +59,11 @@ def test_a_child_process_is_given_the_same(tmp_path: Path, monkeypatch: pytest.M
     for name, value in said.environment().items():
         monkeypatch.setenv(name, value)
     assert DesktopSettings() == said
+
+
+def test_a_printer_is_a_queues_name_and_there_is_none_by_itself() -> None:
+    assert DesktopSettings().printer == ""
+    assert DesktopSettings(printer="Ticket-80mm").environment() == {"DESK_CLIENT_PRINTER": "Ticket-80mm"}
+    for said in ("ipp://printer/ipp/print", "a b", "x#y", "what?"):
+        with pytest.raises(ValidationError, match="printer"):
+            DesktopSettings(printer=said)

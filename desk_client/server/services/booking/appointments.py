@@ -17,6 +17,7 @@ from desk_client.protocol.appointments import AgendaItem, Appointment, Appointme
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.slots import Slot
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.booking.calendar_links import calendar_url
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import announce, looked_at, record
@@ -209,6 +210,7 @@ def appointment_answer(transaction: Transaction, found: Record) -> Appointment:
         check_in_opens_at=found.starts_at - transaction.settings.audiences.check_in_before,
         cancel_until=cancel_until(found.starts_at, service.change),
         change_until=change_until(found.starts_at, service.change),
+        calendar_url=calendar_url(transaction, found.id),
     )
 
 

@@ -9,6 +9,7 @@ from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.ticket_printing import Printing, TicketPrinting
 from desk_client.ui.moments import wall_span, wall_time
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -29,9 +30,12 @@ class TicketPage(VisitPage):
         super().__init__(counter, parent)
         self._card = TicketCard(self.look)
         self._card.setObjectName("ticket")
+        self.printing = TicketPrinting(counter, self)
+        self.printing.changed.connect(lambda: self.refresh(self.visit))
         self._next = Reassurance(self.look, Icon.CLOCK)
         self._sms = Reassurance(self.look, Icon.MESSAGE)
         self.body.setSpacing(Space.M)
+        self.body.addWidget(self.printing.notice)
         self.body.addWidget(self._card)
         self.body.addWidget(self._next)
         self.body.addWidget(self._sms)
@@ -40,6 +44,7 @@ class TicketPage(VisitPage):
         self._later.clicked.connect(self._finish)
         self.foot.addWidget(self._later)
         self.foot.addStretch()
+        self.foot.addWidget(self.printing.button)
         self._check_in = Button(self.look, "", Kind.PRIMARY, icon=Icon.ARRIVED)
         self._check_in.setObjectName("check_in")
         self._check_in.setMinimumWidth(220)
@@ -52,7 +57,8 @@ class TicketPage(VisitPage):
         self.ready()
 
     def entered(self) -> None:
-        """Watch whether check-in opens meanwhile."""
+        """Watch whether check-in opens meanwhile; whatever was printed before was another ticket."""
+        self.printing.show_state(Printing.NOT_ASKED)
         self._clock.start()
 
     def left(self) -> None:
@@ -61,6 +67,7 @@ class TicketPage(VisitPage):
 
     def relabel(self) -> None:
         """Name what can be done."""
+        self.printing.relabel()
         self._check_in.set_text(QCoreApplication.translate("TicketPage", "Check in now"))
         self._later.set_text(QCoreApplication.translate("TicketPage", "I come back later"))
         if self.main is not None:
@@ -123,7 +130,9 @@ class TicketPage(VisitPage):
             )
             self._sms.set_text(QCoreApplication.translate("TicketPage", "The same was sent to your mobile by SMS."))
 
-        self._sms.setVisible(bool(self._sms.text))
+        # a low screen has no room for all of it, and who waits for paper looks at the notice
+        self.title.set_brief(bool(self.printing.notice.text))
+        self._sms.setVisible(bool(self._sms.text) and not self.printing.notice.text)
 
     def press_main(self) -> None:
         """Enter checks in where that is possible."""
