@@ -1,6 +1,7 @@
 """An audience (موعد) as the citizen and the office see it."""
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -59,10 +60,15 @@ class Appointment(Answer):
 
 
 class TicketAsk(Ask):
-    """``POST /v1/tickets/sessions``: what stands on a ticket opens that one booking, at any kiosk."""
+    """``POST /v1/tickets/sessions``: what stands on a ticket opens that one booking, at any kiosk.
+
+    ``POST /v1/tickets/challenges``: the same names its person, who gets a code by SMS on the mobile that is known of
+    them; with it they sign in as ever. `language` is that of the message.
+    """
 
     ticket_number: str = Field(min_length=1, max_length=16)
     ticket_code: str = Field(min_length=1, max_length=16, repr=False)
+    language: Literal["ar", "en", "ur"] = "ar"
 
 
 class TicketSession(Answer):

@@ -10,6 +10,7 @@ from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import TicketAsk, TicketSession
 from desk_client.protocol.incidents import Incident, IncidentAsk, Incidents, Unserved
 from desk_client.protocol.queues import Queue, QueuePlace
+from desk_client.protocol.sessions import Challenge
 from desk_client.server.services.booking import tickets
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.life import incidents, making_good, queues
@@ -31,6 +32,19 @@ def routes(gate: Gate) -> APIRouter:
     )
     async def open_ticket(ask: TicketAsk, token: Bearer) -> TicketSession:
         return await gate.write(token, lambda transaction, actor: tickets.open_ticket(transaction, actor, ask))
+
+    @router.post(
+        "/tickets/challenges",
+        status_code=201,
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION,
+            RefusalCode.RATE_LIMITED,
+            RefusalCode.TICKET_UNKNOWN,
+            RefusalCode.INVALID_MOBILE,
+        ),
+    )
+    async def challenge_by_ticket(ask: TicketAsk, token: Bearer) -> Challenge:
+        return await gate.write(token, lambda transaction, actor: tickets.challenge_by_ticket(transaction, actor, ask))
 
     @router.get(
         "/appointments/{appointment_id}/queue",

@@ -52,7 +52,8 @@ def test_a_ticket_opens_its_one_appointment_at_any_kiosk_and_nothing_else(lab: L
     assert lab.refused(holding.place_hold, came, hold).code is RefusalCode.FORBIDDEN
     assert lab.refused(waitlists.mine, came).code is RefusalCode.FORBIDDEN
     allowed = {Action.SEE_APPOINTMENT, Action.CANCEL, Action.RESCHEDULE, Action.CHECK_IN, Action.SEE_QUEUE}
-    assert {action for action in Action if came.refused(action) is None} == allowed | {Action.SEE_OFFICES}
+    allowed |= {Action.SEE_OFFICES, Action.ANSWER_SURVEY}
+    assert {action for action in Action if came.refused(action) is None} == allowed
     theirs = Ownership(came.person_id, appointment_id=AppointmentId(own))
     assert {action for action in Action if came.refused(action, theirs) is None} == allowed | {Action.SEE_OFFICES}
     moved = lab.write(changes.reschedule, came, AppointmentId(own), MoveAsk(starts_at=slot(4)), None)
@@ -101,6 +102,17 @@ def test_an_unknown_ticket_is_refused_like_a_wrong_code(lab: Lab) -> None:
         update={"ticket_code": ask.ticket_code.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))}
     )
     with_ticket(lab, arabic)
+
+
+def test_a_guessed_ticket_sends_no_message(lab: Lab) -> None:
+    _, ask = ticket_of(lab)
+    before = len(lab.messages(1))
+    wrong = ask.model_copy(update={"ticket_code": f"{(int(ask.ticket_code) + 1) % 10**6:06d}"})
+    codes = [lab.refused(tickets.challenge_by_ticket, lab.kiosk(), wrong).code for _ in range(6)]
+    assert codes == [RefusalCode.TICKET_UNKNOWN] * 5 + [RefusalCode.RATE_LIMITED]
+    assert lab.refused(tickets.open_ticket, lab.kiosk(), ask).code is RefusalCode.RATE_LIMITED  # the same tries
+    assert lab.refused(tickets.challenge_by_ticket, lab.citizen(1), ask).code is RefusalCode.FORBIDDEN
+    assert len(lab.messages(1)) == before
 
 
 @pytest.fixture

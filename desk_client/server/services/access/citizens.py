@@ -112,9 +112,13 @@ def own_challenge(transaction: Transaction, address: str, ask: OwnChallengeAsk) 
     mobile = mobile_of(ask.mobile)
     if isinstance(mobile, Refusal):
         return mobile
-    claimed = Claimed(None, None, document, mobile, Language(ask.language), address)
+    return by_sms(transaction, Claimed(None, None, document, mobile, Language(ask.language), address))
+
+
+def by_sms(transaction: Transaction, claimed: Claimed) -> Challenge | Refusal:
+    """Have a code sent to whoever it is claimed to be. Refusals: RATE_LIMITED, INVALID_MOBILE."""
     issued = _OWN_WAYS[Way.SMS_CODE].begin(transaction, claimed)
-    return issued if isinstance(issued, Refusal) else _shown(issued, mobile)
+    return issued if isinstance(issued, Refusal) else _shown(issued, claimed.mobile)
 
 
 def challenge_begun(transaction: Transaction, outside: AskOutside, begun: Begun) -> Challenge:

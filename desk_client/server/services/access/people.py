@@ -122,6 +122,21 @@ def rename(transaction: Transaction, person_id: PersonId, name: PersonName) -> N
         )
 
 
+def reached(transaction: Transaction, person_id: PersonId) -> tuple[Document, Mobile] | None:
+    """A person's document and the mobile that belongs to it; None for somebody without one, or who was erased."""
+    row = transaction.connection.execute(
+        select(person.c.document, person.c.nationality, person.c.number_sealed, person.c.mobile_sealed).where(
+            person.c.id == person_id, person.c.erased_at.is_(None)
+        )
+    ).one_or_none()
+    if row is None or row.number_sealed is None or row.mobile_sealed is None:
+        return None
+    opened = transaction.vault.open
+    number = DocumentNumber(opened(NUMBER, person_id, row.number_sealed))
+    document = Document(DocumentKind(row.document), number, row.nationality)
+    return document, Mobile(opened(MOBILE, person_id, row.mobile_sealed))
+
+
 @dataclass(frozen=True, slots=True)
 class PersonShown:
     """A person as shown to themselves, or to a member of staff who looks for them; what was erased is None."""

@@ -1,10 +1,14 @@
 """A ticket's number and code open that one appointment, at any kiosk, and nothing else of its person's.
 
+They also tell who it is that comes, and spare that person typing ID and mobile: the code for signing in goes to the
+mobile that is known of them. What lies on a bench lets nobody into a talk.
+
 Six digits are few, so tries are counted before they are judged: by ticket number, whether it exists or not, and by
 kiosk. A number that nobody has costs the same statements and the same hash as one that somebody has.
 """
 
 import hmac
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -15,9 +19,13 @@ from desk_client.domain.appointment import OPEN_STATES
 from desk_client.domain.ids import AppointmentId, PersonId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.digits import to_ascii
+from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import TicketAsk, TicketSession
+from desk_client.protocol.sessions import Challenge
+from desk_client.server.identity.port import Claimed
 from desk_client.server.security.tokens import keyed_hash
 from desk_client.server.services import throttle
+from desk_client.server.services.access import citizens, people
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import appointment_answer, found_again
@@ -35,8 +43,58 @@ _NOBODY: Final = "apt_"
 _OPEN: Final = [state.value for state in sorted(OPEN_STATES)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ticket:
+    appointment_id: AppointmentId
+    person_id: PersonId
+
+
 def open_ticket(transaction: Transaction, actor: Actor, ask: TicketAsk) -> TicketSession | Refusal:
     """A session for the appointment of this ticket. Refusals: FORBIDDEN, RATE_LIMITED, TICKET_UNKNOWN."""
+    ticket = _held(transaction, actor, ask)
+    if isinstance(ticket, Refusal):
+        return ticket
+    opened = open_session(
+        transaction,
+        Holder(
+            Role.CITIZEN,
+            VERIFIED_BY,
+            person_id=ticket.person_id,
+            kiosk_id=actor.kiosk_id,
+            appointment_id=ticket.appointment_id,
+        ),
+    )
+    if isinstance(opened, Refusal):
+        return Refusal(
+            RefusalCode.TICKET_UNKNOWN
+        )  # the person may not come in; whose ticket it is, is nobody's business
+    record(transaction, opened.actor, "open_ticket", ticket.appointment_id)
+    return TicketSession(
+        token=opened.token,
+        appointment=appointment_answer(transaction, found_again(transaction, ticket.appointment_id)),
+        expires_at=opened.expires_at,
+    )
+
+
+def challenge_by_ticket(transaction: Transaction, actor: Actor, ask: TicketAsk) -> Challenge | Refusal:
+    """Have a code sent to the mobile of whoever this ticket belongs to.
+
+    Refusals: FORBIDDEN, RATE_LIMITED, TICKET_UNKNOWN, INVALID_MOBILE for somebody of whom none is known.
+    """
+    ticket = _held(transaction, actor, ask)
+    if isinstance(ticket, Refusal):
+        return ticket
+    known = people.reached(transaction, ticket.person_id)
+    if known is None:
+        return Refusal(RefusalCode.INVALID_MOBILE)
+    document, mobile = known
+    return citizens.by_sms(
+        transaction, Claimed(actor.kiosk_id, actor.site_id, document, mobile, Language(ask.language))
+    )
+
+
+def _held(transaction: Transaction, actor: Actor, ask: TicketAsk) -> _Ticket | Refusal:
+    """The ticket of this number, for whoever knows its code."""
     if (refusal := actor.refused(Action.START_CITIZEN_SESSION)) is not None or actor.kiosk_id is None:
         return refusal or Refusal(RefusalCode.FORBIDDEN)
     number, code = to_ascii(ask.ticket_number).strip(), to_ascii(ask.ticket_code).strip()
@@ -60,23 +118,4 @@ def open_ticket(transaction: Transaction, actor: Actor, ask: TicketAsk) -> Ticke
     if row is None or not same:
         return Refusal(RefusalCode.TICKET_UNKNOWN)
     throttle.forget(transaction, tries)  # the others go on counting: a ticket of one's own is no key to more guesses
-    opened = open_session(
-        transaction,
-        Holder(
-            Role.CITIZEN,
-            VERIFIED_BY,
-            person_id=PersonId(row.person_id),
-            kiosk_id=actor.kiosk_id,
-            appointment_id=appointment_id,
-        ),
-    )
-    if isinstance(opened, Refusal):
-        return Refusal(
-            RefusalCode.TICKET_UNKNOWN
-        )  # the person may not come in; whose ticket it is, is nobody's business
-    record(transaction, opened.actor, "open_ticket", appointment_id)
-    return TicketSession(
-        token=opened.token,
-        appointment=appointment_answer(transaction, found_again(transaction, appointment_id)),
-        expires_at=opened.expires_at,
-    )
+    return _Ticket(appointment_id, PersonId(row.person_id))
