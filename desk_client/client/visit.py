@@ -58,6 +58,8 @@ class Page(StrEnum):
 
     HOME = "home"
     NATIONAL_ID = "national_id"
+    TICKET_NUMBER = "ticket_number"
+    TICKET_CODE = "ticket_code"
     MOBILE = "mobile"
     CODE = "code"
     NAME = "name"
@@ -130,6 +132,9 @@ class Visit:
     goal: Goal = Goal.BOOK
     national_id: str = ""
     mobile: str = ""
+    ticket_number: str = ""
+    """Of the ticket with which the person came, in place of ID and mobile."""
+    ticket_code: str = ""
     challenge: Challenge | None = None
     session: CitizenSession | None = None
     consent: Consent | None = None

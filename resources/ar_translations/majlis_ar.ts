@@ -1241,6 +1241,10 @@
         <translation>عشرة أرقام تبدأ بالرقم 1 أو 2</translation>
     </message>
     <message>
+        <source>I have my ticket</source>
+        <translation>معي تذكرتي</translation>
+    </message>
+    <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
         <translation>كل ما تدخلونه يُمحى من هذا الكشك عند مغادرتكم.</translation>
     </message>
@@ -2424,6 +2428,57 @@
     <message>
         <source>Reasons</source>
         <translation>الأسباب</translation>
+    </message>
+</context>
+<context>
+    <name>TicketEntry</name>
+    <message>
+        <source>The number of your ticket</source>
+        <translation>رقم تذكرتكم</translation>
+    </message>
+    <message>
+        <source>With number and code you need not enter ID and mobile</source>
+        <translation>بالرقم والرمز لا حاجة إلى إدخال الهوية والجوال</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>رقم التذكرة</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>ثمانية أرقام</translation>
+    </message>
+    <message>
+        <source>It is on the printed ticket and in the SMS about your appointment.</source>
+        <translation>تجدونه في التذكرة المطبوعة وفي الرسالة النصية الخاصة بموعدكم.</translation>
+    </message>
+    <message>
+        <source>The code of your ticket</source>
+        <translation>رمز تذكرتكم</translation>
+    </message>
+    <message>
+        <source>It stands below the number</source>
+        <translation>تجدونه تحت الرقم</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>ستة أرقام</translation>
+    </message>
+    <message>
+        <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
+        <translation>ثم نرسل رمزًا إلى جوالكم، كي لا يستعمل تذكرتكم أحد غيركم.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>إرسال الرمز</translation>
     </message>
 </context>
 <context>

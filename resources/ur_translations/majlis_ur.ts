@@ -581,6 +581,10 @@
         <translation>دس ہندسے؛ پہلا 1 یا 2</translation>
     </message>
     <message>
+        <source>I have my ticket</source>
+        <translation>میرے پاس ٹکٹ ہے</translation>
+    </message>
+    <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
         <translation>آپ جو کچھ درج کریں گے، آپ کے جاتے ہی اس کیوسک سے مٹا دیا جائے گا۔</translation>
     </message>
@@ -1663,6 +1667,57 @@
     <message>
         <source>Reasons</source>
         <translation>وجوہات</translation>
+    </message>
+</context>
+<context>
+    <name>TicketEntry</name>
+    <message>
+        <source>The number of your ticket</source>
+        <translation>آپ کے ٹکٹ کا نمبر</translation>
+    </message>
+    <message>
+        <source>With number and code you need not enter ID and mobile</source>
+        <translation>نمبر اور کوڈ کے ساتھ شناختی نمبر اور موبائل درج کرنے کی ضرورت نہیں</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>ٹکٹ نمبر</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>آٹھ ہندسے</translation>
+    </message>
+    <message>
+        <source>It is on the printed ticket and in the SMS about your appointment.</source>
+        <translation>یہ چھپے ہوئے ٹکٹ پر اور آپ کی ملاقات کے ایس ایم ایس میں ہے۔</translation>
+    </message>
+    <message>
+        <source>The code of your ticket</source>
+        <translation>آپ کے ٹکٹ کا کوڈ</translation>
+    </message>
+    <message>
+        <source>It stands below the number</source>
+        <translation>یہ نمبر کے نیچے لکھا ہے</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>چھ ہندسے</translation>
+    </message>
+    <message>
+        <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
+        <translation>پھر ہم آپ کے موبائل پر ایک کوڈ بھیجتے ہیں تاکہ کوئی اور آپ کا ٹکٹ استعمال نہ کر سکے۔</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>کوڈ بھیجیں</translation>
     </message>
 </context>
 <context>

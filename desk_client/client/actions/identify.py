@@ -1,15 +1,16 @@
-"""Telling who one is: ID, mobile, code, name."""
+"""Telling who one is: ID and mobile, or a ticket; then the code, and the name."""
 
 from dataclasses import replace
 
 from desk_client.client.actions.agree import load_consent
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal
+from desk_client.client.visit import Goal, Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_name, parse_national_id
 from desk_client.i18n.digits import only_digits, to_ascii
 from desk_client.i18n.phones import mobile_of
+from desk_client.protocol.appointments import TicketAsk
 from desk_client.protocol.sessions import (
     Challenge,
     ChallengeAsk,
@@ -30,8 +31,27 @@ def enter_national_id(client: KioskClient, typed: str) -> Refusal | None:
     checked = parse_national_id(to_ascii(typed).strip())
     if isinstance(checked, Refusal):
         return checked
-    client.visit.set(flow.forward(replace(client.visit.value, national_id=checked)))
+    client.visit.set(flow.forward(replace(client.visit.value, national_id=checked, ticket_number="", ticket_code="")))
     return None
+
+
+def come_with_ticket(client: KioskClient) -> None:
+    """Say it by one's ticket rather than by ID and mobile."""
+    client.visit.set(flow.aside(client.visit.value, Page.TICKET_NUMBER))
+
+
+def enter_ticket_number(client: KioskClient, typed: str) -> None:
+    """Take the number of a ticket; whether there is one is told with its code."""
+    client.visit.set(flow.forward(replace(client.visit.value, ticket_number=only_digits(typed))))
+
+
+async def enter_ticket_code(client: KioskClient, typed: str) -> Refusal | None:
+    """Take the ticket's code, and have one sent for signing in. Refusals: TICKET_UNKNOWN and the server's."""
+    client.visit.set(replace(client.visit.value, ticket_code=only_digits(typed)))
+    refusal = await send_code(client)
+    if refusal is None:
+        client.visit.set(flow.forward(client.visit.value))
+    return refusal
 
 
 async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
@@ -49,12 +69,15 @@ async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
 async def send_code(client: KioskClient) -> Refusal | None:
     """Have a code sent, the first or another. Refusals: RATE_LIMITED (with the wait) and the server's."""
     visit = client.visit.value
+    by_ticket = visit.ticket_code != ""
     answer = await client.gateway.ask(
         "POST",
-        "/v1/citizen/challenges",
+        "/v1/tickets/challenges" if by_ticket else "/v1/citizen/challenges",
         Challenge,
         token=client.credential,
-        body=ChallengeAsk(national_id=visit.national_id, mobile=visit.mobile),
+        body=TicketAsk(ticket_number=visit.ticket_number, ticket_code=visit.ticket_code)
+        if by_ticket
+        else ChallengeAsk(national_id=visit.national_id, mobile=visit.mobile),
     )
     if isinstance(answer, Refusal):
         return answer

@@ -67,6 +67,8 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
         Page.HOME: Stop(_to(Page.NATIONAL_ID)),
         Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
+        Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
+        Page.TICKET_CODE: Stop(_to(Page.CODE), Stage.IDENTITY),
         Page.MOBILE: Stop(_to(Page.CODE), Stage.IDENTITY),
         Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),

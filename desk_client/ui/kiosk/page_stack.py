@@ -25,6 +25,7 @@ from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
 from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
+from desk_client.ui.kiosk.pages.ticket_entry import TicketCodePage, TicketNumberPage
 from desk_client.ui.kiosk.pages.time import TimePage
 from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
 
@@ -87,6 +88,8 @@ def _makers(
     plain: tuple[type[VisitPage], ...] = (
         HomePage,
         NationalIdPage,
+        TicketNumberPage,
+        TicketCodePage,
         MobilePage,
         CodePage,
         NamePage,

@@ -54,7 +54,13 @@ _KNOWS: Final = 0.15
 """How often what is asked for is typed as it should be."""
 _RARELY: Final = {"end": 0.03, "text": 0.1, "theme": 0.1, "speak": 0.1, "welcome": 0.1, "back": 0.3}
 """How much less some things are touched, by their names' first words: or visits would end, or be restyled, at once."""
-_RIGHT: Final = {Page.NATIONAL_ID: "1000000008", Page.MOBILE: "0501234567", Page.CODE: "123456"}
+_RIGHT: Final = {
+    Page.NATIONAL_ID: "1000000008",
+    Page.MOBILE: "0501234567",
+    Page.CODE: "123456",
+    Page.TICKET_NUMBER: "48291733",
+    Page.TICKET_CODE: "482917",
+}
 _LETTERS: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىٹپچabcXYZ0123456789٠١٢٣٤٥ \u202e\u2066\u200f\u0000🙂👨‍👩‍👧\ufdfa"
 _KEYS: Final = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Backspace),

@@ -11,7 +11,7 @@ from tests.gui.kiosk.stranger import Stranger
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import KNOWN, Ends, Region
 
-MOST = {"book": 14, "attend": 6, "move": 8, "cancel": 7, "waitlist": 9}
+MOST = {"book": 14, "attend": 6, "attend by ticket": 6, "move": 8, "cancel": 7, "waitlist": 9}
 
 
 class Person(Stranger):
@@ -28,6 +28,9 @@ class Person(Stranger):
         await self.presses("متابعة")
         await self.types(KNOWN[1])
         await self.presses("إرسال الرمز")
+        await self.gives_code()
+
+    async def gives_code(self) -> None:
         await self.visitor.until_page("code")
         await self.types(await self._region.code_sent_to(KNOWN[1], after=self._codes_before))
         await self.presses("متابعة")
@@ -83,6 +86,24 @@ async def test_to_book_and_to_attend(arrive: Arrive) -> None:
         await person.presses("تسجيل الحضور")
         await person.visitor.until_page("waiting")
         told("attend", person)
+
+
+async def test_to_attend_by_ticket(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.books(*EMIR)
+        booked = person.visitor.visit.booked
+    assert booked is not None
+    async with arrive() as person:
+        await person.presses("لديّ موعد")
+        await person.presses("معي تذكرتي")
+        await person.types(booked.appointment.ticket_number)
+        await person.presses("متابعة")
+        await person.types(booked.ticket_code)
+        await person.presses("إرسال الرمز")
+        await person.gives_code()
+        await person.presses("تسجيل الحضور")
+        await person.visitor.until_page("waiting")
+        told("attend by ticket", person)
 
 
 async def test_to_move_and_to_cancel(arrive: Arrive) -> None:

@@ -4,12 +4,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import identify
-from desk_client.client.visit import Page
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.phones import local_mobile
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.digit_field import DigitField
 from desk_client.ui.widgets.reassurance import Reassurance
 
@@ -26,7 +27,11 @@ class NationalIdPage(DigitsPage):
         super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
         self.field.setObjectName("national_id")
         self._kept = Reassurance(self.look, Icon.SHIELD)
+        self._ticket = Button(self.look, "", Kind.SECONDARY, icon=Icon.CALENDAR_CHECK)
+        self._ticket.setObjectName("by_ticket")
+        self._ticket.clicked.connect(lambda: identify.come_with_ticket(self.client))
         self.beside.addWidget(self._kept)
+        self.beside.addWidget(self._ticket, 0, Qt.AlignmentFlag.AlignLeading)
         self.ready()
 
     def entered(self) -> None:
@@ -44,12 +49,17 @@ class NationalIdPage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "ID number"),
             QCoreApplication.translate("IdentityPages", "Ten digits; the first is 1 or 2"),
         )
+        self._ticket.set_text(QCoreApplication.translate("IdentityPages", "I have my ticket"))
         self._kept.set_text(
             QCoreApplication.translate("IdentityPages", "Everything you enter is wiped from this kiosk when you leave.")
         )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("IdentityPages", "Continue"))
         super().relabel()
+
+    def refresh(self, visit: Visit) -> None:
+        """Offer the ticket to those who have an appointment."""
+        self._ticket.setVisible(visit.goal is not Goal.BOOK)
 
     def send(self) -> None:
         """Check the ID; a wrong one is said at the field."""

@@ -1,0 +1,111 @@
+"""Who is there, by their ticket: its number, then its code."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.actions import identify
+from desk_client.client.visit import Page
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.pages.digits_page import DigitsPage
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.digit_field import CodeField, DigitField
+from desk_client.ui.widgets.reassurance import Reassurance
+
+_NUMBER_DIGITS = 8
+_CODE_DIGITS = 6
+
+
+class TicketNumberPage(DigitsPage):
+    """Eight digits from the ticket."""
+
+    page = Page.TICKET_NUMBER
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, DigitField(counter.look, _NUMBER_DIGITS), parent)
+        self.field.setObjectName("ticket_number")
+        self._where = Reassurance(self.look, Icon.MESSAGE)
+        self.beside.addWidget(self._where)
+        self.ready()
+
+    def entered(self) -> None:
+        """Show the number that was taken before, if the person came back."""
+        self.field.set_digits(self.visit.ticket_number)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def relabel(self) -> None:
+        """Word the question."""
+        self.title.set_texts(
+            QCoreApplication.translate("TicketEntry", "The number of your ticket"),
+            QCoreApplication.translate("TicketEntry", "With number and code you need not enter ID and mobile"),
+        )
+        self.block.set_texts(
+            QCoreApplication.translate("TicketEntry", "Ticket number"),
+            QCoreApplication.translate("TicketEntry", "Eight digits"),
+        )
+        self._where.set_text(
+            QCoreApplication.translate(
+                "TicketEntry", "It is on the printed ticket and in the SMS about your appointment."
+            )
+        )
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("TicketEntry", "Continue"))
+        super().relabel()
+
+    def send(self) -> None:
+        """Go on to the code."""
+        identify.enter_ticket_number(self.client, self.field.digits)
+
+
+class TicketCodePage(DigitsPage):
+    """Six digits from the ticket; with them the code for signing in is sent."""
+
+    page = Page.TICKET_CODE
+    typed_codes = frozenset({RefusalCode.TICKET_UNKNOWN})
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(counter, CodeField(counter.look, _CODE_DIGITS), parent)
+        self.field.setObjectName("ticket_code")
+        self._why = Reassurance(self.look, Icon.SHIELD)
+        self.beside.addWidget(self._why)
+        self.ready()
+
+    def entered(self) -> None:
+        """Begin with empty boxes."""
+        self.field.set_digits("")
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left(self) -> None:
+        """The code is not kept on the screen."""
+        self.field.set_digits("")
+
+    def relabel(self) -> None:
+        """Word the question."""
+        self.title.set_texts(
+            QCoreApplication.translate("TicketEntry", "The code of your ticket"),
+            QCoreApplication.translate("TicketEntry", "It stands below the number"),
+        )
+        self.block.set_texts(
+            QCoreApplication.translate("TicketEntry", "Code"), QCoreApplication.translate("TicketEntry", "Six digits")
+        )
+        self._why.set_text(
+            QCoreApplication.translate(
+                "TicketEntry", "Then we send a code to your mobile, so that nobody else can use your ticket."
+            )
+        )
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("TicketEntry", "Send the code"))
+        super().relabel()
+
+    def send(self) -> None:
+        """Have a code sent."""
+        typed = self.field.digits
+        self.ask(lambda: identify.enter_ticket_code(self.client, typed))
+
+    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        """A code that was refused is not typed on: the boxes are empty for the next."""
+        if refusal.code in self.typed_codes:
+            self.field.set_digits("")
+        super().on_refusal(refusal, again)
