@@ -47,6 +47,7 @@ class Shot:
     theme: str
     size: str
     text: str = "normal"
+    is_within_reach: bool = False
 
     @property
     def title(self) -> str:
@@ -75,7 +76,7 @@ def main() -> int:
         for one in chosen:
             drawn: list[tuple[Shot, Path]] = []
             for language, theme, size in itertools.product(_spoken(one, asked.lang), asked.theme, asked.size):
-                shot = Shot(one, language, theme, size, asked.text)
+                shot = Shot(one, language, theme, size, asked.text, asked.within_reach)
                 drawn.append((shot, _draw(app, look, shot, asked.out)))
                 done += 1
                 print(f"\r{done}/{count} {one.name} {shot.title:<32}", end="", flush=True)
@@ -93,6 +94,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--size", action="append", choices=SIZES)
     parser.add_argument("--text", choices=TEXTS, default=TEXTS[0], help="how large texts are")
+    parser.add_argument("--within-reach", action="store_true", help="everything further down, as a visitor may wish")
     asked = parser.parse_args()
     asked.lang = asked.lang or list(LANGUAGES[:-1])
     asked.theme = asked.theme or list(THEMES)
@@ -116,6 +118,7 @@ def _look(shot: Shot) -> "Look":
         text_size=TextSize[shot.text.upper()],
         density=shot.screen.density,
         reduced_motion=True,
+        is_within_reach=shot.is_within_reach,
         is_pseudo=shot.language == "x",
     )
 

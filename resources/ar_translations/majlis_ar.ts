@@ -1346,6 +1346,14 @@
         <translation>إنهاء الزيارة</translation>
     </message>
     <message>
+        <source>Everything as usual</source>
+        <translation>العرض المعتاد</translation>
+    </message>
+    <message>
+        <source>Everything further down, within reach</source>
+        <translation>إنزال كل شيء ليكون في متناول اليد</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>إنهاء</translation>
     </message>

@@ -682,6 +682,14 @@
         <translation>معمول کا متن</translation>
     </message>
     <message>
+        <source>Everything as usual</source>
+        <translation>معمول کے مطابق</translation>
+    </message>
+    <message>
+        <source>Everything further down, within reach</source>
+        <translation>سب کچھ نیچے، پہنچ کے اندر</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>ختم</translation>
     </message>

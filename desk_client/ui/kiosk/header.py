@@ -1,4 +1,9 @@
-"""The head of the kiosk's window: whose service it is, where one stands, and what is always at hand."""
+"""The head of the kiosk's window: whose service it is, where one stands, and what is always at hand.
+
+On wish it is at the foot.
+"""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -17,6 +22,7 @@ from desk_client.ui.widgets.sign import Sign
 from desk_client.ui.widgets.surface import Surface
 
 _NARROW_PX = 1000
+_CRAMPED_PX = 840
 _NEXT_SIZE = {
     TextSize.NORMAL: TextSize.LARGE,
     TextSize.LARGE: TextSize.LARGEST,
@@ -43,12 +49,17 @@ class KioskHeader(Surface):
         self.theme = Button(look, "", Kind.SECONDARY, icon=Icon.CONTRAST)
         self.theme.setObjectName("theme")
         self.theme.clicked.connect(self._turn_theme)
+        self.reach = Button(look, "", Kind.SECONDARY, icon=Icon.ACCESSIBILITY)
+        self.reach.setObjectName("reach")
+        self.reach.clicked.connect(self._turn_reach)
         self.language = LanguageSwitch(look)
         self.end = Button(look, "", Kind.SECONDARY, icon=Icon.SIGN_OUT)
         self.end.setObjectName("end")
         self.end.clicked.connect(self.end_asked)
         self.end.hide()
-        names = QVBoxLayout()
+        self._names = QWidget()
+        names = QVBoxLayout(self._names)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(0)
         names.addStretch()
         names.addWidget(self._brand)
@@ -58,9 +69,9 @@ class KioskHeader(Surface):
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(Emblem(look, 56))
-        row.addLayout(names)
+        row.addWidget(self._names)
         row.addStretch(1)
-        for widget in (self._sign, self.text_size, self.theme, self.language, self.end):
+        for widget in (self._sign, self.text_size, self.theme, self.reach, self.language, self.end):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._retranslate()
@@ -83,15 +94,17 @@ class KioskHeader(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write fewer words where there is little room."""
         super().resizeEvent(event)
+        self._names.setVisible(event.size().width() >= self.look.scaled(_CRAMPED_PX))
         if (event.size().width() < self._narrow_px) != (event.oldSize().width() < self._narrow_px):
             self._retranslate()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground and the line below it."""
+        """Paint the ground and the line towards the page."""
         del event
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.colours.surface))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.colours.border))
+        edge = 0 if self.look.look.is_within_reach else self.height() - 1
+        painter.fillRect(QRect(0, edge, self.width(), 1), QColor(self.colours.border))
         painter.end()
 
     @property
@@ -121,6 +134,11 @@ class KioskHeader(Surface):
             else QCoreApplication.translate("KioskHeader", "Normal text")
         )
         self.theme.setAccessibleName(QCoreApplication.translate("KioskHeader", "Other colours"))
+        self.reach.setAccessibleName(
+            QCoreApplication.translate("KioskHeader", "Everything as usual")
+            if look.look.is_within_reach
+            else QCoreApplication.translate("KioskHeader", "Everything further down, within reach")
+        )
         is_narrow = self.width() < self._narrow_px
         end = QCoreApplication.translate("KioskHeader", "End the visit")
         self.end.set_text(QCoreApplication.translate("KioskHeader", "End") if is_narrow else end)
@@ -128,6 +146,11 @@ class KioskHeader(Surface):
 
     def _turn_text_size(self) -> None:
         self.look.set_text_size(_NEXT_SIZE[self.look.look.text_size])
+        self._retranslate()
+
+    def _turn_reach(self) -> None:
+        look = self.look.look
+        self.look.set_look(replace(look, is_within_reach=not look.is_within_reach))
         self._retranslate()
 
     def _turn_theme(self) -> None:

@@ -27,6 +27,9 @@ _UNANSWERED = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
 _GUTTER_PX = int(Space.L)
 """On either side of the content: where its scroll bar stands when it has one."""
 _LOW_PX = 250
+_WITHIN_REACH = 0.62
+"""Of an upright screen's height, from below: what is pressed by somebody who sits."""
+_UPRIGHT = 1.2
 _ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
 
 
@@ -225,6 +228,8 @@ class VisitPage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._relabel_all()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Place everything anew when the content's height has changed."""
@@ -266,9 +271,13 @@ class VisitPage(QWidget):
             self.title.set_brief(is_low)
             self.body.setSpacing(Space.S if is_low else Space.L)
         wanted = self._wanted_height(width + 2 * _GUTTER_PX)
-        height = max(0, room if self.fills else min(wanted, room))
+        is_low_down = self.look.look.is_within_reach
+        reached = room
+        if is_low_down and self.height() > _UPRIGHT * self.width():
+            reached = min(room, max(round(self.height() * _WITHIN_REACH), self._least_height(width + 2 * _GUTTER_PX)))
+        height = max(0, reached if self.fills else min(wanted, room))
         spare = max(0, room - height)
-        top = edge + round(spare * _ABOVE_MIDDLE)
+        top = edge + (spare if is_low_down else round(spare * _ABOVE_MIDDLE))
         self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
         inner = width + 2 * _GUTTER_PX
         if self._least_height(inner) > height:

@@ -378,6 +378,8 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._relabel()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the keyboard back when its field is touched."""
@@ -405,13 +407,21 @@ class KioskWindow(QWidget):
         band.setSpacing(Space.S)
         band.addWidget(self._offline)
         band.addWidget(self._steps)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(self._band)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._keyboard)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._header)
+        self._column.addWidget(self._band)
+        self._column.addWidget(self._pages, 1)
+        self._column.addWidget(self._keyboard)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put what is always at hand above, or below where it is to be within reach."""
+        at = self._column.count() - 1 if self._look.look.is_within_reach else 0
+        if self._column.indexOf(self._header) != at:
+            self._column.removeWidget(self._header)
+            self._column.insertWidget(at, self._header)
 
     def _relabel(self) -> None:
         self.setWindowTitle(QCoreApplication.translate("KioskWindow", "Majlis"))

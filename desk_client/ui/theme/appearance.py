@@ -25,6 +25,8 @@ class Look:
     text_size: TextSize = TextSize.NORMAL
     density: Density = Density.KIOSK
     reduced_motion: bool = False
+    is_within_reach: bool = False
+    """Whether what is pressed at a kiosk lies as low as it can, for who sits in a wheelchair or is small."""
     is_pseudo: bool = False
     """Whether the texts are the pseudo-language of `translation.PseudoTranslator`, mirrored."""
 

@@ -17,6 +17,7 @@ from desk_client.config.resources import resource
 class Icon(StrEnum):
     """A shipped icon; the value is its file name without ".svg"."""
 
+    ACCESSIBILITY = "accessibility"
     ALERT = "circle-alert"
     ARRIVED = "user-check"
     BACK = "arrow-left"
