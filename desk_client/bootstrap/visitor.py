@@ -21,6 +21,7 @@ from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.printer import Printer
+from desk_client.client.speech import Speech
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
 from desk_client.domain.party import Party
@@ -46,12 +47,14 @@ def run_visitor(settings: DesktopSettings) -> int:
         printer = Printer(settings.printer) if settings.printer else None
         client = KioskClient(open_gateway(settings), credential, conference, printer)
         recorder = recorder_of(settings, conference)
+        speech = Speech(settings.prompts)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(
             look,
             client,
             bridge,
             full_screen=settings.full_screen,
+            speech=speech if speech.can_speak else None,
             on_painted=recorder.on_painted if recorder else None,
         )
         measure_lateness(window, conference, recorder)
@@ -67,6 +70,7 @@ def run_visitor(settings: DesktopSettings) -> int:
         _say("warm")
         await ended.wait()
         await shut(window, bridge, client.close)
+        speech.close()
 
     return run(app, live)
 

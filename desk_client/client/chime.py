@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from desk_client.rtc.port import DeviceFault
+from desk_client.client.playback import play
 from desk_client.rtc.sound.card import SoundCard
 from desk_client.rtc.sound.meter import SAMPLE_RATE, Samples
 from desk_client.rtc.sound.portaudio import PortAudioCard
@@ -15,7 +15,6 @@ _NOTES_HZ: Final = (659.26, 880.0)  # e'' and a'': rising, as a question is
 _NOTE_S: Final = 0.28
 _LEVEL: Final = 0.16
 _FADE: Final = 5.0
-_LIMIT_S: Final = 3.0
 
 
 class Chime:
@@ -41,23 +40,7 @@ class Chime:
     def _sound(self) -> None:
         if self._card is None:
             self._card = self._make_card()
-        notes = notes_of(_NOTES_HZ)
-        played = threading.Event()
-        position = 0
-
-        def wanted(count: int, _at_s: float) -> Samples:
-            nonlocal position
-            part = notes[position : position + count]
-            position += count
-            if position >= len(notes):
-                played.set()
-            return np.pad(part, (0, count - len(part)))
-
-        stream = self._card.open_speaker(wanted)
-        if isinstance(stream, DeviceFault):
-            return
-        played.wait(_LIMIT_S)
-        stream.close()
+        play(self._card, notes_of(_NOTES_HZ), threading.Event())
 
 
 def notes_of(frequencies_hz: tuple[float, ...]) -> Samples:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, FilePath, field_validator, model_validator
+from pydantic import DirectoryPath, Field, FilePath, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from desk_client.config.origins import is_pin, is_safe_origin
@@ -23,6 +23,7 @@ class DesktopSettings(BaseSettings):
         data_dir: where the terminal's credential is kept; None takes the platform's place for the program.
         media: a recorded clip that is played as the camera, in place of a real one.
         synthetic: use the synthetic camera and tone even where real devices exist.
+        prompts: recordings that a kiosk plays where it reads aloud: a folder for each language (``ar/home.opus``).
         printer: the queue of CUPS that prints a kiosk's tickets, on a roll of 80 mm; empty: none is offered.
         full_screen: a kiosk fills its screen; a desk opens maximised or not.
         call_report: write one end's figures of a call to this file when it ends.
@@ -38,6 +39,7 @@ class DesktopSettings(BaseSettings):
     secrets: Literal["auto", "file"] = "auto"
     language: Literal["ar", "en"] = "ar"
     theme: Literal["light", "dark", "high_contrast"] = "light"
+    prompts: DirectoryPath | None = None
     printer: str = Field(default="", pattern=r"^[^\s/#?]*$")
     full_screen: bool = False
     width: int = Field(default=1280, ge=640)

@@ -1354,6 +1354,14 @@
         <translation>إنزال كل شيء ليكون في متناول اليد</translation>
     </message>
     <message>
+        <source>Stop reading aloud</source>
+        <translation>إيقاف القراءة</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>قراءة بصوت مسموع</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>إنهاء</translation>
     </message>

@@ -690,6 +690,14 @@
         <translation>سب کچھ نیچے، پہنچ کے اندر</translation>
     </message>
     <message>
+        <source>Stop reading aloud</source>
+        <translation>پڑھنا بند کریں</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>بلند آواز میں پڑھیں</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>ختم</translation>
     </message>

@@ -13,12 +13,14 @@ from desk_client.client.conference import Conference, Device, DeviceFault
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.printer import Printer, Trouble
+from desk_client.client.speech import Speech
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
+from desk_client.i18n.language import Language
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.code import CodePage
@@ -59,6 +61,13 @@ class _NothingHappens(Bridge):
             on_end()
 
 
+class _Unheard(Speech):
+    """A voice that says nothing."""
+
+    def say(self, name: str, text: str, language: Language) -> None:
+        """Say nothing."""
+
+
 def _no_engine() -> NoReturn:
     raise RuntimeError("a sheet has no camera")
 
@@ -76,7 +85,14 @@ def window(
     client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, no_media, Party.CITIZEN), printer)
     client.visit.set(visit)
     client.station.set(station)
-    shown = KioskWindow(look, client, _NothingHappens(is_busy=is_busy), full_screen=False, now=lambda: sample.NOW)
+    shown = KioskWindow(
+        look,
+        client,
+        _NothingHappens(is_busy=is_busy),
+        full_screen=False,
+        speech=_Unheard(),
+        now=lambda: sample.NOW,
+    )
     shown.destroyed.connect(client.gateway.close)
     return shown
 

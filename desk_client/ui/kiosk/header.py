@@ -35,10 +35,13 @@ class KioskHeader(Surface):
     """Brand and place where reading begins; connection, text size, colours, language and "End" at the end."""
 
     end_asked = Signal()
+    reading_asked = Signal()
+    """To have the page read aloud, or no more."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._station = Station()
+        self._is_reading: bool | None = None
         self._brand = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD, wraps=False)
         self._place = Label(look, "", Role.CAPTION, tone=Tone.SECOND, wraps=False)
         self._sign = Sign(look, Icon.NETWORK, Tone.SUCCESS)
@@ -52,6 +55,10 @@ class KioskHeader(Surface):
         self.reach = Button(look, "", Kind.SECONDARY, icon=Icon.ACCESSIBILITY)
         self.reach.setObjectName("reach")
         self.reach.clicked.connect(self._turn_reach)
+        self.listen = Button(look, "", Kind.SECONDARY, icon=Icon.SPEAKER)
+        self.listen.setObjectName("listen")
+        self.listen.clicked.connect(self.reading_asked)
+        self.listen.hide()
         self.language = LanguageSwitch(look)
         self.end = Button(look, "", Kind.SECONDARY, icon=Icon.SIGN_OUT)
         self.end.setObjectName("end")
@@ -71,7 +78,7 @@ class KioskHeader(Surface):
         row.addWidget(Emblem(look, 56))
         row.addWidget(self._names)
         row.addStretch(1)
-        for widget in (self._sign, self.text_size, self.theme, self.reach, self.language, self.end):
+        for widget in (self._sign, self.text_size, self.theme, self.reach, self.listen, self.language, self.end):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._retranslate()
@@ -79,6 +86,13 @@ class KioskHeader(Surface):
     def set_station(self, station: Station) -> None:
         """Show where the kiosk stands, and whether the server answers."""
         self._station = station
+        self._retranslate()
+
+    def set_reading(self, is_reading: bool | None) -> None:
+        """Offer to read aloud, or to stop it; None where there is no voice."""
+        self._is_reading = is_reading
+        self.listen.setVisible(is_reading is not None)
+        self.listen.set_icon(Icon.SPEAKER_OFF if is_reading else Icon.SPEAKER)
         self._retranslate()
 
     def set_under_way(self, is_under_way: bool) -> None:
@@ -138,6 +152,11 @@ class KioskHeader(Surface):
             QCoreApplication.translate("KioskHeader", "Everything as usual")
             if look.look.is_within_reach
             else QCoreApplication.translate("KioskHeader", "Everything further down, within reach")
+        )
+        self.listen.setAccessibleName(
+            QCoreApplication.translate("KioskHeader", "Stop reading aloud")
+            if self._is_reading
+            else QCoreApplication.translate("KioskHeader", "Read aloud")
         )
         is_narrow = self.width() < self._narrow_px
         end = QCoreApplication.translate("KioskHeader", "End the visit")

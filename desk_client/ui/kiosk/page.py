@@ -17,7 +17,10 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.key_cap import KeyCap
+from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page_title import PageTitle
+from desk_client.ui.widgets.pressable import Pressable
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
 from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
@@ -127,6 +130,15 @@ class VisitPage(QWidget):
 
     def teardown(self) -> None:
         """The window is about to go: end subscriptions."""
+
+    def spoken(self) -> str:
+        """What is on the page, as it is read aloud: a line for each text, and for each thing that can be pressed."""
+        lines: list[str] = []
+        for widget in (*self._content.findChildren(QWidget), *self._foot.findChildren(QWidget)):
+            is_pressed = isinstance(widget, Pressable) and widget.isEnabled()
+            if widget.isVisible() and (is_pressed or isinstance(widget, Label)) and not _is_part_of_a_key(widget):
+                lines.append(widget.accessibleName())
+        return "\n".join(dict.fromkeys(filter(None, lines)))
 
     def add_back(self) -> Button:
         """Add the way back at the line's beginning."""
@@ -302,3 +314,7 @@ class VisitPage(QWidget):
     def _show_busy(self, wheel: Button | None, *, is_busy: bool) -> None:
         if wheel is not None and isValid(wheel):  # a card's button goes with its card
             wheel.set_busy(is_busy)
+
+
+def _is_part_of_a_key(widget: QWidget) -> bool:
+    return isinstance(widget, KeyCap) or isinstance(widget.parentWidget(), KeyCap)

@@ -20,6 +20,7 @@ from desk_client.client.actions import attend, greet
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.flows.kiosk import FLOW, Stage
 from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.speech import Speech
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
@@ -29,6 +30,7 @@ from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.page_stack import PageStack
+from desk_client.ui.kiosk.reader import Reader
 from desk_client.ui.kiosk.still_there import StillThere
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
@@ -74,6 +76,7 @@ class KioskWindow(QWidget):
         bridge: Bridge,
         *,
         full_screen: bool,
+        speech: Speech | None = None,
         on_painted: "Callable[[Picture], None] | None" = None,
         now: Callable[[], datetime] = utc_now,
         patience: Patience | None = None,
@@ -81,7 +84,7 @@ class KioskWindow(QWidget):
         attract_after_ms: int = _ATTRACT_AFTER_MS,
         parent: QWidget | None = None,
     ) -> None:
-        """``on_painted`` is told each picture of the official that was really painted."""
+        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud."""
         super().__init__(parent)
         self._look = look
         self.client = client
@@ -94,6 +97,7 @@ class KioskWindow(QWidget):
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)
         self._lay_out()
+        self._reader = Reader(look, self._header, speech, self)
         self._toast = Toast(look, self)
         self._still_there = StillThere(look, self)
         self._still_there.stayed.connect(self._stay)
@@ -150,6 +154,7 @@ class KioskWindow(QWidget):
 
     def attract_people(self) -> None:
         """Nobody is there: greet whoever comes, in the language and the colours of the place."""
+        self._reader.rest()
         if self.client.station.value.trouble is None:
             self._look.set_look(self._look_at_rest)
             self._attract.rise()
@@ -164,6 +169,7 @@ class KioskWindow(QWidget):
         self._follow_again.stop()
         self._greet_again.stop()
         self._load_soon.stop()
+        self._reader.rest()
         for page in self._pages.made:
             page.left()
             page.teardown()
@@ -186,6 +192,7 @@ class KioskWindow(QWidget):
         self._pages.setCurrentWidget(page)
         self._frame(visit.page)
         page.entered()
+        self._reader.turn_to(page)
         if not page.isAncestorOf(self.focusWidget() or self):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
@@ -428,6 +435,7 @@ class KioskWindow(QWidget):
         stage = FLOW[self.client.visit.value.page].stage
         if stage is not None:
             self._steps.set_steps(self._stage_names(), list(Stage).index(stage))
+        self._reader.begin_again()
 
     def _stage_names(self) -> tuple[str, ...]:
         names = {

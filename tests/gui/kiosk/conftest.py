@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.speech import Speech
 from desk_client.client.visit import Visit
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
@@ -38,6 +39,7 @@ def open_window(look: Appearance) -> Open:
         patience: Patience | None = None,
         farewell_ms: int = 6_000,
         attract_after_ms: int = 60_000,
+        speech: Speech | None = None,
         now: Callable[[], datetime] = utc_now,
     ) -> AsyncIterator[Visitor]:
         faults: list[str] = []
@@ -50,6 +52,7 @@ def open_window(look: Appearance) -> Open:
             patience=patience,
             farewell_ms=farewell_ms,
             attract_after_ms=attract_after_ms,
+            speech=speech,
             now=now,
         )
         window.resize(1280, 800)
