@@ -21,8 +21,8 @@ from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.sign import Sign
 from desk_client.ui.widgets.surface import Surface
 
-_NARROW_PX = 1000
-_CRAMPED_PX = 840
+_NARROW_PX = 1240
+_CRAMPED_PX = 1000
 _NEXT_SIZE = {
     TextSize.NORMAL: TextSize.LARGE,
     TextSize.LARGE: TextSize.LARGEST,
@@ -108,9 +108,7 @@ class KioskHeader(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write fewer words where there is little room."""
         super().resizeEvent(event)
-        self._names.setVisible(event.size().width() >= self.look.scaled(_CRAMPED_PX))
-        if (event.size().width() < self._narrow_px) != (event.oldSize().width() < self._narrow_px):
-            self._retranslate()
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the line towards the page."""
@@ -121,9 +119,15 @@ class KioskHeader(Surface):
         painter.fillRect(QRect(0, edge, self.width(), 1), QColor(self.colours.border))
         painter.end()
 
-    @property
-    def _narrow_px(self) -> int:
-        return self.look.scaled(_NARROW_PX)
+    def _fit(self) -> None:
+        """Leave out, one after the other, what a person in a hurry can do without."""
+        is_cramped = self.width() < self.look.scaled(_CRAMPED_PX)
+        self._names.setHidden(is_cramped)
+        self._sign.setHidden(is_cramped)  # a banner says as well that the server is away
+        end = QCoreApplication.translate("KioskHeader", "End the visit")
+        is_narrow = self.width() < self.look.scaled(_NARROW_PX)
+        self.end.set_text(QCoreApplication.translate("KioskHeader", "End") if is_narrow else end)
+        self.end.setAccessibleName(end)
 
     def _retranslate(self) -> None:
         look = self.look
@@ -158,10 +162,7 @@ class KioskHeader(Surface):
             if self._is_reading
             else QCoreApplication.translate("KioskHeader", "Read aloud")
         )
-        is_narrow = self.width() < self._narrow_px
-        end = QCoreApplication.translate("KioskHeader", "End the visit")
-        self.end.set_text(QCoreApplication.translate("KioskHeader", "End") if is_narrow else end)
-        self.end.setAccessibleName(end)
+        self._fit()
 
     def _turn_text_size(self) -> None:
         self.look.set_text_size(_NEXT_SIZE[self.look.look.text_size])
