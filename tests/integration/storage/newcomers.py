@@ -18,6 +18,10 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0009": {
+        "INSERT INTO incident (seq, kiosk_id, site_id, kind, starts_at, confirmed, failed) "
+        "VALUES (9, 'jazan-1', 'jazan', 'kiosk', 1, false, 'camera')": "1 calls for help from kiosks",
+    },
     "0008": {
         "INSERT INTO call_summary VALUES ('t', 'apt_1', 'citizen', 1, '{}')": "1 summaries of calls",
     },
