@@ -13,6 +13,7 @@ from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.change import ChangePage
+from desk_client.ui.kiosk.pages.check import CheckPage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
 from desk_client.ui.kiosk.pages.home import HomePage
@@ -100,6 +101,7 @@ def _makers(
         MovePage,
         WaitlistPage,
         ListedPage,
+        CheckPage,
         WaitingPage,
         OutcomePage,
     )

@@ -1,7 +1,6 @@
 """What the media engine tells becomes what views read, also before there is a call."""
 
 import asyncio
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -10,26 +9,10 @@ from desk_client.client.conference import Conference
 from desk_client.domain.party import Party
 from desk_client.rtc import port
 from desk_client.rtc.port import Device, DeviceFault, MediaChoice
+from tests.fakes.still_engine import StillEngine
 
 if TYPE_CHECKING:
     from desk_client.rtc.engine import Engine
-
-
-class StillEngine:
-    """Does nothing, and tells what the test has it tell."""
-
-    def __init__(self) -> None:
-        self.posted: list[port.Command] = []
-        self.tell: Callable[[port.Event], None] = lambda _event: None
-
-    def start(self, on_event: Callable[[port.Event], None]) -> None:
-        self.tell = on_event
-
-    def post(self, command: port.Command) -> None:
-        self.posted.append(command)
-
-    def stop(self) -> None:
-        pass
 
 
 @pytest.fixture
