@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Something does not work yet</source>
-        <translation>هناك ما لا يعمل بعد</translation>
+        <translation>هناك ما لا يعمل كما ينبغي</translation>
     </message>
     <message>
         <source>You keep your place in the line. Nothing is lost.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>The camera sees you.</source>
-        <translation>الكاميرا تراكم.</translation>
+        <translation>صورتكم ظاهرة في الكاميرا.</translation>
     </message>
     <message>
         <source>The picture is too dark. Please take away what covers the camera, or step into the light.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>The microphone hears you.</source>
-        <translation>الميكروفون يسمعكم.</translation>
+        <translation>الميكروفون يلتقط صوتكم بوضوح.</translation>
     </message>
     <message>
         <source>The microphone is listening. Please greet us aloud.</source>

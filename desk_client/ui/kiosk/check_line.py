@@ -23,6 +23,8 @@ class CheckLine(QWidget):
 
     answered = Signal(bool)
     """Whether the person hears the loudspeaker."""
+    asked = Signal()
+    """The question has come up."""
 
     def __init__(self, look: Appearance, part: KioskPart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,8 +83,11 @@ class CheckLine(QWidget):
         self._sign.setVisible(mood is not None)
         if mood is not None:
             self._sign.set_sign(mood.icon, mood.tone)
+        is_asked, was_asked = line.finding is Finding.ASKED_WHETHER_HEARD, self._yes.isVisibleTo(self)
         for button in (self._yes, self._no):
-            button.setVisible(line.finding is Finding.ASKED_WHETHER_HEARD)
+            button.setVisible(is_asked)
+        if is_asked and not was_asked:
+            self.asked.emit()
         self.setAccessibleName(f"{sentence(line)} {state_words(line)}")
         self.setAccessibleDescription(figures)
         self.setToolTip(figures)

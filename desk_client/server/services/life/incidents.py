@@ -86,7 +86,7 @@ def call_for_help(transaction: Transaction, actor: Actor, ask: HelpAsk) -> Incid
 
     It stands until the operator ends it. Nobody is excused by it: a machine judges no one's fault.
     """
-    if (refusal := actor.refused(Action.CALL_FOR_HELP, Ownership(site_id=actor.site_id))) is not None:
+    if (refusal := actor.refused(Action.CALL_FOR_HELP)) is not None:
         return refusal
     failed = ",".join(part for part in KioskPart if part in ask.failed)
     run = transaction.connection.execute

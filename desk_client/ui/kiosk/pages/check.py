@@ -1,5 +1,7 @@
 """Whether one is seen and heard: the devices are looked at before the waiting room, by themselves."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -49,15 +51,16 @@ class CheckPage(VisitPage):
         column = QVBoxLayout(seen)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(self.tile, 1)
         column.addWidget(self._ask)
         column.addWidget(self._greeting)
         column.addWidget(self._meter)
+        column.addWidget(self.tile, 1)
         found = Panel(self.look)
         found.body.setSpacing(Space.S)
         self._lines = {part: CheckLine(self.look, part) for part in KioskPart}
         for line in self._lines.values():
             line.answered.connect(self._answer)
+            line.asked.connect(partial(self.bring_up, line))
             found.body.addStretch()
             found.body.addWidget(line)
         found.body.addStretch()
