@@ -136,6 +136,7 @@ class Conference:
         """Let go of the devices and open them again: one that does not serve may have come back."""
         self._is_open = False
         self.faults.set(MappingProxyType({}))
+        self.levels.set(None)
         self.open_media()
 
     def probe_loudspeaker(self) -> None:

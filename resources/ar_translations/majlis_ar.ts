@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>Something does not work yet</source>
-        <translation>هناك ما لا يعمل كما ينبغي</translation>
+        <translation>هناك ما لا يعمل كما يجب</translation>
     </message>
     <message>
         <source>You keep your place in the line. Nothing is lost.</source>

@@ -23,6 +23,8 @@ from desk_client.rtc.sound.card import FRAME
 from desk_client.rtc.studio import Hardware
 from desk_client.ui.kiosk.check_line import CheckLine
 from desk_client.ui.kiosk.pages.check import CheckPage
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import TextSize
 from tests.fakes.camera import FakeCamera, FakeCameraOpener
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.fakes.sound_card import FakeSoundCard
@@ -95,7 +97,7 @@ class Devices:
         self.hears = True
         self.speaks = True
         media = MediaChoice(1, 440.0, "auto", "auto", "auto", 320, 180, 15)
-        hardware = Hardware(self.camera, self.card, retry_s=0.2)
+        hardware = Hardware(self.camera, self.card, retry_s=60)  # a device comes back when it is asked for
         self.client = KioskClient(gateway, "credential", Conference(lambda: Engine(hardware), media, Party.CITIZEN))
         self._voice = 0
 
@@ -197,6 +199,7 @@ async def test_a_camera_that_is_given_free_is_found_when_one_tries_again(devices
         await visitor.until(devices.until(lambda: visitor.find("check_again")))
         await visitor.touch("check_again")
         await visitor.until(devices.until(lambda: visitor.window.page_name == "waiting"))
+        assert devices.camera.opened == 2
 
 
 async def test_with_no_device_at_all_nobody_is_locked_out(devices: Devices, open_window: Open) -> None:
@@ -306,3 +309,19 @@ async def test_the_language_is_changed_in_the_middle_of_it(stuck: Visitor) -> No
     await stuck.touch("speak_en")
     assert "Something does not work yet" in stuck.reads()
     assert "Does not work" in stuck.reads()
+
+
+async def test_a_question_comes_into_view_however_large_the_text_is(
+    look: Appearance, visitor: Visitor, client: KioskClient
+) -> None:
+    look.set_look(replace(look.look, text_size=TextSize.LARGEST))
+    client.visit.set(replace(sample.VISIT, page=Page.CHECK, appointment=CHECKED_IN))
+    client.check.set(sample.CHECK_RUNNING)
+    await visitor.until(lambda: visitor.find(f"check_{LOUDSPEAKER}"))
+    client.check.set(sample.CHECK_ASKED)
+
+    def is_seen() -> bool:
+        answer = visitor.find("hears")
+        return answer is not None and answer.visibleRegion().boundingRect() == answer.rect()
+
+    await visitor.until(is_seen)

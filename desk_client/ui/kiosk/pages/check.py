@@ -43,7 +43,7 @@ class CheckPage(VisitPage):
         self.tile.setObjectName("preview")
         self._feed = TileFeed(self.client.conference, Stream.LOCAL, self.tile)
         self._ask = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
-        self._greeting = Label(self.look, "", Role.TITLE, weight=Weight.BOLD, is_centred=True)
+        self._greeting = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True)
         self._greeting.setObjectName("greeting")
         self._meter = Progress(self.look)
         self._meter.setObjectName("level")
