@@ -837,8 +837,8 @@
         <translation>لا تظهر صورتكم</translation>
     </message>
     <message>
-        <source>The operator of this hall has been told and will come to you. You can go on meanwhile.</source>
-        <translation>أُبلغ مشغّل هذه القاعة وسيحضر إليكم. ويمكنكم المتابعة في هذه الأثناء.</translation>
+        <source>The operator of this hall has been told. You can go on meanwhile.</source>
+        <translation>أُبلغ مشغّل هذه القاعة. ويمكنكم المتابعة في هذه الأثناء.</translation>
     </message>
     <message>
         <source>Go on without a picture</source>

@@ -460,8 +460,8 @@
         <translation>آپ نظر نہیں آ رہے</translation>
     </message>
     <message>
-        <source>The operator of this hall has been told and will come to you. You can go on meanwhile.</source>
-        <translation>اس ہال کے آپریٹر کو بتا دیا گیا ہے اور وہ آپ کے پاس آئیں گے۔ اس دوران آپ آگے بڑھ سکتے ہیں۔</translation>
+        <source>The operator of this hall has been told. You can go on meanwhile.</source>
+        <translation>اس ہال کے آپریٹر کو بتا دیا گیا ہے۔ اس دوران آپ آگے بڑھ سکتے ہیں۔</translation>
     </message>
     <message>
         <source>Go on without a picture</source>

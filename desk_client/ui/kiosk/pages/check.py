@@ -161,7 +161,7 @@ class CheckPage(VisitPage):
         self._call.setVisible(needs and not view.operator_told)
         self._anew.setVisible(needs)
         told = QCoreApplication.translate(
-            "CheckPage", "The operator of this hall has been told and will come to you. You can go on meanwhile."
+            "CheckPage", "The operator of this hall has been told. You can go on meanwhile."
         )
         self._told.say(told if view.operator_told else "", Mood.SUCCESS)
         if self.main is not None:
