@@ -191,6 +191,7 @@ class CallRunner:
                 | port.ServersProbed()
                 | port.SoundDevices()
                 | port.SoundDeviceInUse()
+                | port.LoudspeakerProbed()
                 | port.EchoNotCancelled()
                 | port.SpeakingWhileMuted()
                 | port.SoundLevels()

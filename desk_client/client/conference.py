@@ -73,6 +73,14 @@ class SharedScreen:
     fault: SharingFault | None = None
 
 
+@dataclass(frozen=True)
+class Hearing:
+    """What came of probing the loudspeaker: how often it was, and whether the microphone heard it the last time."""
+
+    probes: int = 0
+    heard: bool = False
+
+
 class Conference:
     """Owns the engine. ``call`` is the call that runs, or None. All methods belong to the application's loop."""
 
@@ -99,6 +107,8 @@ class Conference:
         """False where the other side may hear itself."""
         self.spoke_while_muted: Model[int] = Model(0)
         """How often it was noticed that somebody speaks into the microphone that is switched off."""
+        self.hearing: Model[Hearing] = Model(Hearing())
+        """Whether the microphone hears the loudspeaker, as far as that was asked."""
         self.levels: Model[SoundLevels | None] = Model(None)
         """Of what is sent and of what is played, ten times a second; None while no media is open."""
 
@@ -111,6 +121,11 @@ class Conference:
         """Load beside the loop, before it is needed, what a call needs: its libraries take most of a second."""
         await asyncio.get_running_loop().run_in_executor(None, _load)
 
+    @property
+    def can_hear_itself(self) -> bool:
+        """Whether there are to be a loudspeaker and a microphone that can hear it: a drawn one cannot."""
+        return self._media.speaker == "auto" and self._media.microphone == "auto"
+
     def open_media(self) -> "Engine":
         """Start camera and microphone, so that they are warm when the call begins. Idempotent."""
         engine = self._started()
@@ -119,6 +134,18 @@ class Conference:
             self.echo_is_cancelled.set(True)
             engine.post(port.OpenMedia(self._media))
         return engine
+
+    def reopen_media(self) -> None:
+        """Let go of the devices and open them again: one that does not serve may have come back."""
+        self._is_open = False
+        self.faults.set(MappingProxyType({}))
+        self.levels.set(None)
+        self.open_media()
+
+    def probe_loudspeaker(self) -> None:
+        """Play two notes, and listen for them; what comes of it is in `hearing`."""
+        if self._engine is not None:
+            self._engine.post(port.ProbeLoudspeaker())
 
     def try_relays(self, fetch: Callable[[], Awaitable[Relays | Refusal]]) -> None:
         """Ask the servers that a call may be relayed by, before it is wanted; behind whatever else is done."""
@@ -262,6 +289,8 @@ class Conference:
             case port.NetworkChanged():
                 for listener in self._network_listeners:
                     listener()
+            case port.LoudspeakerProbed(heard=heard):
+                self.hearing.set(Hearing(self.hearing.value.probes + 1, heard))
             case port.EchoNotCancelled():
                 self.echo_is_cancelled.set(False)
             case port.SpeakingWhileMuted():

@@ -1,14 +1,17 @@
 """A kiosk's client: what one visitor's process holds besides its window."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desk_client.client.conference import Conference
+from desk_client.client.device_check.findings import CheckView
+from desk_client.client.device_check.runner import AskServer, CheckRunner
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.printer import Printer
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
-from desk_client.client.visit import Visit
+from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.kiosks import Kiosk, Site
 from desk_client.protocol.signalling import Changed
@@ -40,6 +43,10 @@ class KioskClient:
         self.visit: Model[Visit] = Model(Visit())
         self.station: Model[Station] = Model(Station())
         self.line: SignallingSocket | None = None
+        self.check = Model[CheckView | None](None)
+        """What the device check found so far; None before there was one."""
+        self.checking: CheckRunner | None = None
+        self.visit.subscribe(self._end_check)
         conference.on_network_change(self._network_changed)
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the visitor's audiences should be read again."""
@@ -61,8 +68,16 @@ class KioskClient:
             self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
 
+    def begin_check(self, ask_server: AskServer, on_over: Callable[[], None]) -> None:
+        """Look at the open devices until the visit leaves the check's page; one that runs goes on."""
+        if self.checking is None or self.checking.is_stopped:
+            self.check.set(None)
+            self.checking = CheckRunner(self.conference, ask_server, self.check, on_over)
+
     async def close(self) -> None:
-        """End call, line and threads; the process is about to go."""
+        """End check, call, line and threads; the process is about to go."""
+        if self.checking is not None:
+            await self.checking.close()
         await self.conference.close()
         if self.line is not None:
             await self.line.stop()
@@ -70,6 +85,10 @@ class KioskClient:
         self.gateway.close()
         if self.printer is not None:
             self.printer.close()
+
+    def _end_check(self, visit: Visit) -> None:
+        if self.checking is not None and visit.page is not Page.CHECK:
+            self.checking.stop()
 
     def _on_line(self, event: LineEvent) -> None:
         self.conference.on_line(event)

@@ -74,6 +74,7 @@ class Page(StrEnum):
     TICKET = "ticket"
     APPOINTMENTS = "appointments"
     CHANGE = "change"
+    CHECK = "check"
     WAITING = "waiting"
     CALL = "call"
     OUTCOME = "outcome"

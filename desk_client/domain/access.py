@@ -41,6 +41,8 @@ class Action(StrEnum):
     ASSIST_SIGN_IN = "assist_sign_in"
     """Let in a person without a mobile whose papers one has seen."""
     SEE_OFFICES = "see_offices"
+    CALL_FOR_HELP = "call_for_help"
+    """Have the operator of the hall come to a kiosk."""
 
     # a person's own way
     SUBMIT_REQUEST = "submit_request"
@@ -195,7 +197,11 @@ _OVERSIGHT: Final = (
 
 TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
     {
-        Role.KIOSK: {Action.START_CITIZEN_SESSION: Scope.ANY, Action.SEE_OFFICES: Scope.ANY},
+        Role.KIOSK: {
+            Action.START_CITIZEN_SESSION: Scope.ANY,
+            Action.SEE_OFFICES: Scope.ANY,
+            Action.CALL_FOR_HELP: Scope.SITE,
+        },
         Role.CITIZEN: {
             Action.SEE_OFFICES: Scope.ANY,
             **dict.fromkeys(

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from desk_client.protocol.appointments import Appointment
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page
+from desk_client.protocol.kiosks import KioskPart
 
 
 class IncidentKind(StrEnum):
@@ -32,7 +33,11 @@ class IncidentAsk(Ask):
 
 
 class Incident(Answer):
-    """A stretch of time in which the fault was ours: nobody is a no-show then."""
+    """A stretch of time in which the fault was ours: nobody is a no-show then.
+
+    One with a `kiosk_id` is a call for help from there, and `failed` is what did not serve. It is what a machine says:
+    until a member of staff has `confirmed` it by an incident of their own, it excuses nobody.
+    """
 
     number: int
     kind: IncidentKind
@@ -40,6 +45,9 @@ class Incident(Answer):
     office_id: Identifier | None
     starts_at: Instant
     ends_at: Instant | None
+    kiosk_id: Identifier | None = None
+    failed: tuple[KioskPart, ...] = ()
+    confirmed: bool = True
 
 
 class Incidents(Page):

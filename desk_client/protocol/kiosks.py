@@ -1,4 +1,6 @@
-"""A kiosk's enrolment and what it knows of itself."""
+"""A kiosk's enrolment, what it knows of itself, and its call for the hall's operator."""
+
+from enum import StrEnum
 
 from pydantic import Field
 
@@ -39,6 +41,21 @@ class EnrolmentCode(Answer):
 
     code: str = Field(repr=False)
     expires_at: Instant
+
+
+class KioskPart(StrEnum):
+    """What a talk at a kiosk needs. The value is the wire code."""
+
+    CAMERA = "camera"
+    MICROPHONE = "microphone"
+    LOUDSPEAKER = "loudspeaker"
+    NETWORK = "network"
+
+
+class HelpAsk(Ask):
+    """``PUT /v1/kiosks/self/help``: somebody at this kiosk wants the operator; `failed` does not serve them."""
+
+    failed: tuple[KioskPart, ...] = Field(max_length=len(KioskPart))
 
 
 class KioskStateAsk(Ask):

@@ -27,11 +27,13 @@ from desk_client.rtc.port import (
     EchoNotCancelled,
     Event,
     ListSoundDevices,
+    LoudspeakerProbed,
     Measured,
     MediaChoice,
     NetworkChanged,
     OpenMedia,
     PeerId,
+    ProbeLoudspeaker,
     ProbeServers,
     SetCamera,
     SetMicrophone,
@@ -127,6 +129,9 @@ class Conductor:
             case ChooseSoundDevice(device, name):
                 if self._studio is not None:
                     self._studio.choose(device, name)
+            case ProbeLoudspeaker():
+                if self._studio is not None:
+                    self._studio.probe_loudspeaker()
             case ClosePeer(peer):
                 await self._close_legs(None if peer is None else {peer})
                 if not self._legs:
@@ -187,6 +192,7 @@ class Conductor:
             on_device_in_use=lambda device, name: self._emit_from_a_thread(SoundDeviceInUse(device, name)),
             on_echo_not_cancelled=lambda: self._emit_from_a_thread(EchoNotCancelled()),
             on_speaking_while_muted=lambda: self._emit_from_a_thread(SpeakingWhileMuted()),
+            on_loudspeaker_probed=lambda heard: self._emit_from_a_thread(LoudspeakerProbed(heard)),
         )
         self._studio = Studio(choice, self._hardware, events)
         self._studio.set_microphone(on=self._microphone_on)

@@ -55,15 +55,6 @@ class DeviceFault(Enum):
     """The system does not let us open it."""
 
 
-class ContentHint(Enum):
-    """What a picture is of, and so what is kept of it where the line cannot carry all."""
-
-    FACE = "face"
-    """Movement is kept; sharpness gives way."""
-    DOCUMENT = "document"
-    """Each letter is kept; the frame rate gives way."""
-
-
 class SharingFault(Enum):
     """Why a screen or window is not shown, or no longer; the camera's picture takes its place again."""
 
@@ -72,8 +63,7 @@ class SharingFault(Enum):
     ABSENT = "absent"
     """There is no screen that can be reached."""
     PORTAL = "portal"
-    """A Wayland desktop gives its screens only to whom the user chose in the desktop's own dialog (the screen-cast
-    portal), which is not spoken here."""
+    """A Wayland desktop gives screens by a dialog of its own alone (the screen-cast portal), not spoken here."""
     UNSUPPORTED = "unsupported"
     """Nothing that captures screens of this system was built in."""
     LOST = "lost"
@@ -123,8 +113,7 @@ class OpenMedia:
 class CreateOffer:
     """Begin a negotiation as the one who offers; answered by `LocalDescription`.
 
-    A negotiation number above the current one replaces the current peer connection, which carries the call until
-    pictures flow on the new one; a lower or equal number is stale and ignored.
+    A number above the current one replaces the peer connection once pictures flow on the new one; others are stale.
     """
 
     negotiation: int
@@ -237,6 +226,11 @@ class ChooseSoundDevice:
 
 
 @dataclass(frozen=True)
+class ProbeLoudspeaker:
+    """Play two notes, and listen whether the microphone hears them; answered by `LoudspeakerProbed`, if one serves."""
+
+
+@dataclass(frozen=True)
 class ClosePeer:
     """Leave the call; capture and preview go on, and negotiation numbers begin anew. A shared screen is no longer."""
 
@@ -262,6 +256,7 @@ Command = (
     | StopSharing
     | ListSoundDevices
     | ChooseSoundDevice
+    | ProbeLoudspeaker
     | ClosePeer
     | CloseMedia
 )
@@ -379,6 +374,13 @@ class SoundDeviceInUse:
 
 
 @dataclass(frozen=True)
+class LoudspeakerProbed:
+    """What came of `ProbeLoudspeaker`. Not heard may also mean a deaf microphone, or an echo that the system takes."""
+
+    heard: bool
+
+
+@dataclass(frozen=True)
 class EchoNotCancelled:
     """The other side may hear itself: the echo canceller is missing or failed. Told once for each `OpenMedia`."""
 
@@ -458,8 +460,7 @@ class CallStats:
     sound_target_ms: float | None = None
     """The delay that the sound's buffer aims at."""
     sound_concealed: float | None = None
-    """Fraction 0..1 of the last second's received sound that was made up in place of what did not come in time. Silence
-    that the peer meant (muted, or discontinuous transmission) is not counted."""
+    """Fraction 0..1 of the last second's received sound that was made up for what came late; meant silence is not."""
     cpu_share: float | None = None
     """Processor time that this process took in the last second, in cores: 0.25 is a quarter of one."""
     candidate_kind: str | None = None
@@ -491,6 +492,7 @@ Event = (
     | SharingEnded
     | SoundDevices
     | SoundDeviceInUse
+    | LoudspeakerProbed
     | EchoNotCancelled
     | SpeakingWhileMuted
     | SoundLevels

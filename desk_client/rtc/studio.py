@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import partial
 from typing import Final, Literal
 
@@ -14,9 +15,10 @@ from desk_client.rtc.picture.camera_device import CameraOpener, open_camera
 from desk_client.rtc.picture.encoding import PictureEncoding
 from desk_client.rtc.picture.screen_capture import ScreenOpener, open_screen
 from desk_client.rtc.picture.sharing import Sharing, SharingEvents
-from desk_client.rtc.port import ContentHint, Device, DeviceFault, MediaChoice, SharingFault, Shown
+from desk_client.rtc.port import Device, DeviceFault, MediaChoice, SharingFault, Shown
 from desk_client.rtc.rate.ladder import DOCUMENT, FACE
 from desk_client.rtc.sound.card import SoundCard
+from desk_client.rtc.sound.loudspeaker_probe import LoudspeakerProbe
 from desk_client.rtc.sound.meter import LastSecond, LevelMeter, Samples
 from desk_client.rtc.sound.microphone import Microphone, MicrophoneEvents
 from desk_client.rtc.sound.mixer import Metered, Mixer
@@ -30,6 +32,15 @@ from desk_client.rtc.streams.outgoing_voice import OutgoingVoice
 _log = logging.getLogger(__name__)
 
 _END_S: Final = 1.5
+
+
+class ContentHint(Enum):
+    """What a picture is of, and so what is kept of it where the line cannot carry all."""
+
+    FACE = "face"
+    """Movement is kept; sharpness gives way."""
+    DOCUMENT = "document"
+    """Each letter is kept; the frame rate gives way."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +70,8 @@ class StudioEvents:
     on_device_in_use: Callable[[Device, str], None] = lambda _device, _name: None
     on_echo_not_cancelled: Callable[[], None] = lambda: None
     on_speaking_while_muted: Callable[[], None] = lambda: None
+    on_loudspeaker_probed: Callable[[bool], None] = lambda _heard: None
+    """Whether the microphone heard what the loudspeaker was given."""
 
 
 class Studio:
@@ -79,6 +92,7 @@ class Studio:
         self.mixer = Mixer()
         """What is played: each voice is a source of its own."""
         self._events = events
+        self._probe: LoudspeakerProbe | None = None
         self._pictures = PictureEncoding(choice.most_bps)
         self._voice = VoiceEncoding()
 
@@ -115,6 +129,7 @@ class Studio:
                 restorations(Device.MICROPHONE),
                 events.on_speaking_while_muted,
                 in_use(Device.MICROPHONE),
+                self._raw,
             ),
             retry_s=hardware.retry_s,
         )
@@ -155,6 +170,13 @@ class Studio:
     def choose(self, device: Literal[Device.MICROPHONE, Device.SPEAKER], name: str | None) -> None:
         """Use another microphone or speaker; None leaves the choice to the system."""
         (self._microphone if device is Device.MICROPHONE else self._speaker).choose(name)
+
+    def probe_loudspeaker(self) -> None:
+        """Play two notes and listen for them; one that was asked for before is given up."""
+        if self._probe is not None:
+            self.mixer.remove(self._probe)
+        self._probe = LoudspeakerProbe(self._events.on_loudspeaker_probed)
+        self.mixer.add(self._probe)
 
     def set_camera(self, *, on: bool) -> None:
         """Off delivers a still, dark picture at a low rate."""
@@ -214,6 +236,14 @@ class Studio:
         """From the camera's thread or, while one is shown, from the screen's."""
         self.captured += 1
         self._pictures.offer(frame)
+
+    def _raw(self, frame: Samples) -> None:
+        probe = self._probe
+        if probe is not None:
+            probe.hear(frame)
+            if probe.is_over:
+                self.mixer.remove(probe)
+                self._probe = None
 
     def _block(self, block: Samples) -> None:
         self.sound.add(block)

@@ -816,6 +816,199 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>I hear them</source>
+        <translation>أسمعهما</translation>
+    </message>
+    <message>
+        <source>I hear nothing</source>
+        <translation>لا أسمع شيئًا</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>You are not seen</source>
+        <translation>لا تظهر صورتكم</translation>
+    </message>
+    <message>
+        <source>The operator of this hall has been told. You can go on meanwhile.</source>
+        <translation>أُبلغ مشغّل هذه القاعة. ويمكنكم المتابعة في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Go on without a picture</source>
+        <translation>المتابعة دون صورة</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation>المتابعة على أي حال</translation>
+    </message>
+    <message>
+        <source>Please say</source>
+        <translation>نرجو أن تقولوا</translation>
+    </message>
+    <message>
+        <source>“Peace be upon you”</source>
+        <translation>«السلام عليكم»</translation>
+    </message>
+    <message>
+        <source>How loud you are</source>
+        <translation>مستوى صوتكم</translation>
+    </message>
+    <message>
+        <source>Call the operator</source>
+        <translation>استدعاء المشغّل</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>إعادة الفحص</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>Something does not work yet</source>
+        <translation>هناك ما لا يعمل كما يجب</translation>
+    </message>
+    <message>
+        <source>You keep your place in the line. Nothing is lost.</source>
+        <translation>مكانكم في الدور محفوظ، ولم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>You can be seen and heard</source>
+        <translation>صورتكم ظاهرة وصوتكم مسموع</translation>
+    </message>
+    <message>
+        <source>You go on to the waiting room by yourself in a moment.</source>
+        <translation>تنتقلون إلى غرفة الانتظار تلقائيًا بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>We are checking picture and sound</source>
+        <translation>نتحقق من الصورة والصوت</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds. You are checked in already.</source>
+        <translation>لن يستغرق ذلك سوى ثوانٍ، وقد سُجّل حضوركم.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>بانتظاركم</translation>
+    </message>
+    <message>
+        <source>Brightness: {number} %</source>
+        <translation>الإضاءة: {number}٪</translation>
+    </message>
+    <message>
+        <source>Loudest: {number} dBFS</source>
+        <translation>أعلى مستوى: {number} dBFS</translation>
+    </message>
+    <message>
+        <source>Round trip: {number} ms</source>
+        <translation>زمن الذهاب والإياب: {number} مللي ثانية</translation>
+    </message>
+    <message>
+        <source>Relays that serve: {serving} of {asked}</source>
+        <translation>خوادم الترحيل العاملة: {serving} من {asked}</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>قيد الفحص</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>ضعيف</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>لا يعمل</translation>
+    </message>
+    <message>
+        <source>The camera sees you.</source>
+        <translation>صورتكم ظاهرة في الكاميرا.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark. Please take away what covers the camera, or step into the light.</source>
+        <translation>الصورة معتمة جدًا. نرجو إزالة ما يحجب الكاميرا، أو الوقوف في مكان مضيء.</translation>
+    </message>
+    <message>
+        <source>No picture comes from the camera: you are heard, but not seen.</source>
+        <translation>لا تصل صورة من الكاميرا: صوتكم مسموع، وصورتكم لا تظهر.</translation>
+    </message>
+    <message>
+        <source>We are looking at the camera.</source>
+        <translation>نتحقق من الكاميرا.</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>الميكروفون يلتقط صوتكم بوضوح.</translation>
+    </message>
+    <message>
+        <source>The microphone is listening. Please greet us aloud.</source>
+        <translation>الميكروفون ينصت الآن. نرجو إلقاء السلام بصوت واضح.</translation>
+    </message>
+    <message>
+        <source>We have not heard you yet. Please come closer and greet us a little louder.</source>
+        <translation>لم نسمعكم بعد. نرجو الاقتراب وإلقاء السلام بصوت أعلى قليلًا.</translation>
+    </message>
+    <message>
+        <source>The microphone hears nothing at all. The staff in the hall can put it right.</source>
+        <translation>الميكروفون لا يلتقط أي صوت. يستطيع موظفو القاعة إصلاحه.</translation>
+    </message>
+    <message>
+        <source>The microphone comes next.</source>
+        <translation>الميكروفون هو التالي.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker can be heard.</source>
+        <translation>صوت السماعة مسموع.</translation>
+    </message>
+    <message>
+        <source>Two notes are played again and again. Do you hear them?</source>
+        <translation>تتكرر نغمتان من السماعة. هل تسمعونهما؟</translation>
+    </message>
+    <message>
+        <source>You hear nothing. The staff in the hall can put the loudspeaker right.</source>
+        <translation>لا تسمعون شيئًا. يستطيع موظفو القاعة إصلاح السماعة.</translation>
+    </message>
+    <message>
+        <source>Two notes are being played to you.</source>
+        <translation>نُسمعكم الآن نغمتين.</translation>
+    </message>
+    <message>
+        <source>The connection to the office is good.</source>
+        <translation>الاتصال بالمكتب جيد.</translation>
+    </message>
+    <message>
+        <source>The connection is weak: your voice goes first, and the picture may stand still.</source>
+        <translation>الاتصال ضعيف: الأولوية لصوتكم، وقد تتوقف الصورة أحيانًا.</translation>
+    </message>
+    <message>
+        <source>The connection is weak: the talk may take longer to begin.</source>
+        <translation>الاتصال ضعيف: قد يتأخر بدء المقابلة قليلًا.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the office. You keep your place, and we keep trying.</source>
+        <translation>لا يوجد اتصال بالمكتب. مكانكم محفوظ، وما زلنا نحاول.</translation>
+    </message>
+    <message>
+        <source>We are looking at the connection to the office.</source>
+        <translation>نتحقق من الاتصال بالمكتب.</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>Code</source>

@@ -439,6 +439,199 @@
     </message>
 </context>
 <context>
+    <name>CheckLine</name>
+    <message>
+        <source>I hear them</source>
+        <translation>جی، سنائی دیتے ہیں</translation>
+    </message>
+    <message>
+        <source>I hear nothing</source>
+        <translation>کچھ سنائی نہیں دیتا</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>آگے چلیں</translation>
+    </message>
+    <message>
+        <source>You are not seen</source>
+        <translation>آپ نظر نہیں آ رہے</translation>
+    </message>
+    <message>
+        <source>The operator of this hall has been told. You can go on meanwhile.</source>
+        <translation>اس ہال کے آپریٹر کو بتا دیا گیا ہے۔ اس دوران آپ آگے بڑھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Go on without a picture</source>
+        <translation>تصویر کے بغیر آگے چلیں</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation>پھر بھی آگے چلیں</translation>
+    </message>
+    <message>
+        <source>Please say</source>
+        <translation>براہِ کرم کہیے</translation>
+    </message>
+    <message>
+        <source>“Peace be upon you”</source>
+        <translation>”السلام علیکم“</translation>
+    </message>
+    <message>
+        <source>How loud you are</source>
+        <translation>آپ کی آواز کی سطح</translation>
+    </message>
+    <message>
+        <source>Call the operator</source>
+        <translation>آپریٹر کو بلائیں</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>دوبارہ جانچیں</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>آپ</translation>
+    </message>
+    <message>
+        <source>Something does not work yet</source>
+        <translation>ابھی کچھ کام نہیں کر رہا</translation>
+    </message>
+    <message>
+        <source>You keep your place in the line. Nothing is lost.</source>
+        <translation>قطار میں آپ کی جگہ محفوظ ہے۔ کچھ ضائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>You can be seen and heard</source>
+        <translation>آپ نظر آ رہے ہیں اور آپ کی آواز سنی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>You go on to the waiting room by yourself in a moment.</source>
+        <translation>ایک لمحے میں آپ خود بخود انتظار گاہ میں پہنچ جائیں گے۔</translation>
+    </message>
+    <message>
+        <source>We are checking picture and sound</source>
+        <translation>ہم تصویر اور آواز جانچ رہے ہیں</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds. You are checked in already.</source>
+        <translation>اس میں چند سیکنڈ لگتے ہیں۔ آپ کی حاضری لگ چکی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation>آپ کا انتظار ہے</translation>
+    </message>
+    <message>
+        <source>Brightness: {number} %</source>
+        <translation>روشنی: {number}٪</translation>
+    </message>
+    <message>
+        <source>Loudest: {number} dBFS</source>
+        <translation>سب سے بلند: {number} dBFS</translation>
+    </message>
+    <message>
+        <source>Round trip: {number} ms</source>
+        <translation>آنے جانے کا وقت: {number} ملی سیکنڈ</translation>
+    </message>
+    <message>
+        <source>Relays that serve: {serving} of {asked}</source>
+        <translation>کام کرنے والے ریلے: {asked} میں سے {serving}</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>جانچ ہو رہی ہے</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>ٹھیک</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>کمزور</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>کام نہیں کر رہا</translation>
+    </message>
+    <message>
+        <source>The camera sees you.</source>
+        <translation>کیمرا آپ کو دیکھ رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The picture is too dark. Please take away what covers the camera, or step into the light.</source>
+        <translation>تصویر بہت تاریک ہے۔ براہِ کرم کیمرے کے سامنے سے رکاوٹ ہٹائیں یا روشنی میں آ جائیں۔</translation>
+    </message>
+    <message>
+        <source>No picture comes from the camera: you are heard, but not seen.</source>
+        <translation>کیمرے سے کوئی تصویر نہیں آ رہی: آپ کی آواز سنی جا رہی ہے، مگر آپ نظر نہیں آ رہے۔</translation>
+    </message>
+    <message>
+        <source>We are looking at the camera.</source>
+        <translation>ہم کیمرا دیکھ رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The microphone hears you.</source>
+        <translation>مائیک آپ کی آواز سن رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The microphone is listening. Please greet us aloud.</source>
+        <translation>مائیک سن رہا ہے۔ براہِ کرم بلند آواز سے سلام کہیے۔</translation>
+    </message>
+    <message>
+        <source>We have not heard you yet. Please come closer and greet us a little louder.</source>
+        <translation>ہم نے ابھی آپ کی آواز نہیں سنی۔ براہِ کرم قریب آ کر ذرا بلند آواز سے سلام کہیے۔</translation>
+    </message>
+    <message>
+        <source>The microphone hears nothing at all. The staff in the hall can put it right.</source>
+        <translation>مائیک کو کچھ بھی سنائی نہیں دے رہا۔ ہال کا عملہ اسے ٹھیک کر سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The microphone comes next.</source>
+        <translation>اب مائیک کی باری ہے۔</translation>
+    </message>
+    <message>
+        <source>The loudspeaker can be heard.</source>
+        <translation>اسپیکر کی آواز سنائی دے رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>Two notes are played again and again. Do you hear them?</source>
+        <translation>دو سُر بار بار بجائے جا رہے ہیں۔ کیا آپ کو سنائی دیتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>You hear nothing. The staff in the hall can put the loudspeaker right.</source>
+        <translation>آپ کو کچھ سنائی نہیں دے رہا۔ ہال کا عملہ اسپیکر ٹھیک کر سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Two notes are being played to you.</source>
+        <translation>آپ کو دو سُر سنائے جا رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The connection to the office is good.</source>
+        <translation>دفتر سے رابطہ اچھا ہے۔</translation>
+    </message>
+    <message>
+        <source>The connection is weak: your voice goes first, and the picture may stand still.</source>
+        <translation>رابطہ کمزور ہے: آپ کی آواز کو ترجیح ہے، اور تصویر کبھی رک سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>The connection is weak: the talk may take longer to begin.</source>
+        <translation>رابطہ کمزور ہے: گفتگو شروع ہونے میں کچھ دیر لگ سکتی ہے۔</translation>
+    </message>
+    <message>
+        <source>There is no connection to the office. You keep your place, and we keep trying.</source>
+        <translation>دفتر سے رابطہ نہیں ہے۔ آپ کی جگہ محفوظ ہے، اور ہم کوشش جاری رکھے ہوئے ہیں۔</translation>
+    </message>
+    <message>
+        <source>We are looking at the connection to the office.</source>
+        <translation>ہم دفتر سے رابطہ دیکھ رہے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>We have sent a code by SMS to {mobile}</source>

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
 from desk_client.client.kiosk import Kiosk, Site, Station
 from desk_client.client.visit import (
     Appointment,
@@ -242,3 +243,20 @@ NOT_YET_AGREED = Consent(
     given_version=None,
     given_at=None,
 )
+
+
+def _check(*findings: Finding, level: float = 0.0, operator_told: bool = False) -> CheckView:
+    """A check of the four parts in their order."""
+    lines = tuple(Line(part, finding) for part, finding in zip(KioskPart, findings, strict=True))
+    return CheckView(lines, level, Figures(0.46, -31.0, 24.0, (2, 2)), operator_told)
+
+
+CHECK_RUNNING = _check(Finding.GOOD, Finding.ASKED_TO_SPEAK, Finding.GOOD, Finding.CHECKING, level=0.35)
+CHECK_GOOD = _check(Finding.GOOD, Finding.GOOD, Finding.GOOD, Finding.GOOD, level=0.6)
+CHECK_NO_CAMERA = _check(Finding.ABSENT, Finding.GOOD, Finding.GOOD, Finding.GOOD, level=0.2)
+CHECK_DARK = _check(Finding.DARK, Finding.GOOD, Finding.GOOD, Finding.GOOD, level=0.2)
+CHECK_SILENT = _check(Finding.GOOD, Finding.QUIET, Finding.GOOD, Finding.GOOD, level=0.08)
+CHECK_ASKED = _check(Finding.GOOD, Finding.GOOD, Finding.ASKED_WHETHER_HEARD, Finding.GOOD, level=0.1)
+CHECK_WEAK_NETWORK = _check(Finding.GOOD, Finding.GOOD, Finding.GOOD, Finding.SLOW, level=0.5)
+CHECK_ALL_FAILED = _check(Finding.LOST, Finding.DEAF, Finding.UNHEARD, Finding.UNREACHABLE)
+CHECK_OPERATOR_TOLD = _check(Finding.NO_PICTURE, Finding.GOOD, Finding.UNHEARD, Finding.GOOD, operator_told=True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Device, DeviceFault
+from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.printer import Printer, Trouble
@@ -23,6 +24,7 @@ from desk_client.domain.satisfaction import Reason
 from desk_client.i18n.language import Language
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
+from desk_client.ui.kiosk.pages.check import CheckPage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
@@ -173,6 +175,21 @@ def offline(look: Appearance) -> QWidget:
     return window(look, Visit(), station=sample.OFFLINE)
 
 
+def checking(view: CheckView) -> Callable[[Appearance], QWidget]:
+    """Draw the device check as far as it is."""
+
+    def build(look: Appearance) -> QWidget:
+        checked_in = sample.SOON.model_copy(update={"state": AppointmentState.WAITING})
+        shown = window(look, replace(sample.VISIT, page=Page.CHECK, appointment=checked_in))
+        shown.client.check.set(view)
+        page = shown.page
+        if isinstance(page, CheckPage):
+            page.tile.receive(sample_picture(1280, 720, 20))
+        return shown
+
+    return build
+
+
 def waiting(look: Appearance) -> QWidget:
     """Checked in, seen, heard."""
     checked_in = sample.SOON.model_copy(update={"state": AppointmentState.WAITING})
@@ -292,6 +309,15 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("change", at(Page.CHANGE, appointment=sample.LATER)),
     ("change-too-late", at(Page.CHANGE, appointment=sample.SOON)),
     ("change-cancel", cancelling),
+    ("check", checking(sample.CHECK_RUNNING)),
+    ("check-good", checking(sample.CHECK_GOOD)),
+    ("check-no-camera", checking(sample.CHECK_NO_CAMERA)),
+    ("check-dark", checking(sample.CHECK_DARK)),
+    ("check-silent", checking(sample.CHECK_SILENT)),
+    ("check-asked", checking(sample.CHECK_ASKED)),
+    ("check-weak-network", checking(sample.CHECK_WEAK_NETWORK)),
+    ("check-all-failed", checking(sample.CHECK_ALL_FAILED)),
+    ("check-operator-told", checking(sample.CHECK_OPERATOR_TOLD)),
     ("waiting", waiting),
     ("waiting-unseen", waiting_unseen),
     ("call-joining", at(Page.CALL, appointment=sample.TALKED)),

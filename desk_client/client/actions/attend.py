@@ -1,8 +1,9 @@
-"""Coming on the day: check in, wait, talk, read what was decided, confirm it, leave."""
+"""Coming on the day: check in, have the devices checked, wait, talk, read what was decided, confirm it, leave."""
 
 import logging
 from dataclasses import replace
 
+from desk_client.client.actions import check
 from desk_client.client.actions.book import release_hold
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
@@ -17,7 +18,7 @@ from desk_client.protocol.rooms import Relays, RoomToken
 
 logger = logging.getLogger(__name__)
 
-_FOLLOWED = frozenset({Page.WAITING, Page.CALL, Page.OUTCOME})
+_FOLLOWED = frozenset({Page.CHECK, Page.WAITING, Page.CALL, Page.OUTCOME})
 
 
 async def load_appointments(client: KioskClient) -> Refusal | None:
@@ -62,8 +63,14 @@ _UNDER_WAY = frozenset(
 
 
 def _sit_down(client: KioskClient) -> None:
-    client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
+    """Before the waiting room the devices are looked at, unless the talk has begun already."""
+    appointment = client.visit.value.appointment
+    is_awaited = appointment is not None and appointment.state not in QUEUED_STATES
+    page = Page.WAITING if is_awaited else Page.CHECK
+    client.visit.set(flow.at(replace(client.visit.value, place=None), page))
     client.conference.open_media()
+    if page is Page.CHECK:
+        check.begin(client)
     client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     client.open_line()
 
@@ -81,7 +88,7 @@ async def follow(client: KioskClient) -> Refusal | None:
         case AppointmentState.WAITING | AppointmentState.PAUSED if visit.page is Page.CALL:
             await client.conference.end(leave=False)
             client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
-        case AppointmentState.IN_SESSION if visit.page is Page.WAITING:
+        case AppointmentState.IN_SESSION if visit.page in {Page.CHECK, Page.WAITING}:
             client.visit.set(flow.at(client.visit.value, Page.CALL))
             _enter_room(client)
         case AppointmentState.COMPLETED if visit.page is not Page.OUTCOME:

@@ -52,7 +52,7 @@ def _after_office(visit: Visit) -> Page:
 
 
 def _after_appointments(visit: Visit) -> Page:
-    return Page.CHANGE if visit.goal is Goal.CHANGE else Page.WAITING
+    return Page.CHANGE if visit.goal is Goal.CHANGE else Page.CHECK
 
 
 def _after_time(visit: Visit) -> Page:
@@ -80,9 +80,10 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.MOVE: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.WAITLIST: Stop(_to(Page.LISTED), Stage.TIME, returnable=False),
         Page.LISTED: Stop(_to(Page.FAREWELL), returnable=False),
-        Page.TICKET: Stop(_to(Page.WAITING), returnable=False),
+        Page.TICKET: Stop(_to(Page.CHECK), returnable=False),
         Page.APPOINTMENTS: Stop(_after_appointments),
         Page.CHANGE: Stop(_to(Page.TIME)),
+        Page.CHECK: Stop(_to(Page.WAITING), returnable=False),
         Page.WAITING: Stop(_to(Page.CALL), returnable=False),
         Page.CALL: Stop(_to(Page.OUTCOME), returnable=False),
         Page.OUTCOME: Stop(_after_outcome, returnable=False),

@@ -42,6 +42,8 @@ class MicrophoneEvents:
     on_speaking_while_muted: Callable[[], None] = lambda: None
     on_device: Callable[[str], None] = lambda _name: None
     """Another device is in use from now on; its name."""
+    on_raw: Callable[[Samples], None] = lambda _frame: None
+    """10 ms as a device heard them, with the loudspeaker's echo in them; also while off."""
 
 
 class Microphone:
@@ -170,6 +172,7 @@ class Microphone:
 
     def _take(self, frame: Samples, at_s: float) -> None:
         """Process what was heard; while off, all that becomes of it is the knowledge that somebody speaks."""
+        self._events.on_raw(frame)
         voice = self._processor.heard(frame, at_s)
         if self._on:
             self._muted.forget()

@@ -9,6 +9,7 @@ from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import TicketAsk, TicketSession
 from desk_client.protocol.incidents import Incident, IncidentAsk, Incidents, Unserved
+from desk_client.protocol.kiosks import HelpAsk
 from desk_client.protocol.queues import Queue, QueuePlace
 from desk_client.protocol.sessions import Challenge
 from desk_client.server.services.booking import tickets
@@ -85,6 +86,10 @@ def routes(gate: Gate) -> APIRouter:
                 transaction, actor, key, ask, Incident, lambda: incidents.enter(transaction, actor, ask)
             ),
         )
+
+    @router.put("/kiosks/self/help", openapi_extra=policy(Action.CALL_FOR_HELP))
+    async def call_for_help(ask: HelpAsk, token: Bearer) -> Incident:
+        return await gate.write(token, lambda transaction, actor: incidents.call_for_help(transaction, actor, ask))
 
     @router.get("/incidents", openapi_extra=policy(Action.RECORD_INCIDENT))
     async def shown(token: Bearer, after: After = None, limit: Limit = 50) -> Incidents:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -213,6 +213,10 @@ class VisitPage(QWidget):
         """Take the notice away."""
         self._refusal = self._again = None
         self.notice.say("")
+
+    def bring_up(self, widget: QWidget) -> None:
+        """Scroll the content so that a part of it is seen, once it is laid out."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, Space.M))
 
     def go_back(self) -> None:
         """Go to the question before, with every answer kept."""

@@ -108,13 +108,20 @@ def _makers(
         SurveyPage,
     )
     return {page.page: page for page in plain} | {
+        Page.CHECK: _check,
         Page.WAITING: _waiting,
         Page.CALL: lambda counter: _call(counter, on_painted),
         Page.FAREWELL: lambda counter: FarewellPage(counter, shown_ms=farewell_ms),
     }
 
 
-# Both bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.
+# These bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.
+
+
+def _check(counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.pages.check import CheckPage  # noqa: PLC0415 - loaded when needed
+
+    return CheckPage(counter)
 
 
 def _waiting(counter: Counter) -> VisitPage:

@@ -12,8 +12,8 @@ from desk_client.ui.theme.appearance import Appearance
 
 _SETTLED_MS: Final = 500
 """After a page has come up: what it lists is there by then, and a hand that goes on quickly is not talked at."""
-_SILENT: Final = frozenset({Page.CALL})
-"""Where somebody else speaks."""
+_SILENT: Final = frozenset({Page.CHECK, Page.CALL})
+"""Where the person is listened to, or somebody else speaks."""
 
 
 class Reader(QObject):

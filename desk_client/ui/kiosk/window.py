@@ -55,7 +55,7 @@ _FAREWELL_MS: Final = 6_000
 _ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
 _LOW_PX: Final = 560
-_UNWATCHED: Final = frozenset({Page.HOME, Page.WAITING, Page.CALL, Page.FAREWELL})
+_UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, Page.FAREWELL})
 _LOSES_NOTHING: Final = frozenset(
     {Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY}
 )
@@ -275,7 +275,7 @@ class KioskWindow(QWidget):
             return QCoreApplication.translate(
                 "KioskWindow", "Nothing has been changed: your appointment stays as it is."
             )
-        if page in {Page.WAITING, Page.OUTCOME}:
+        if page in {Page.CHECK, Page.WAITING, Page.OUTCOME}:
             return QCoreApplication.translate(
                 "KioskWindow", "Your appointment stays. You can come back to it at any kiosk with your ID."
             )

@@ -35,7 +35,8 @@ def paint_avatar(
     if not is_enabled:
         fill, ink = colours.surface, colours.text_disabled
     size = min(place.width(), place.height())
-    circle = QRect(place.center().x() - size // 2, place.center().y() - size // 2, size, size)
+    left, top = place.x() + (place.width() - size) // 2, place.y() + (place.height() - size) // 2
+    circle = QRect(left, top, size, size)
     paint_face(painter, QRectF(circle), Face(fill, radius_px=size // 2))
     if isinstance(sign, Icon):
         inner = size // 2

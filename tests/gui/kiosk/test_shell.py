@@ -99,7 +99,7 @@ async def test_a_visit_that_was_walked_away_from_ends(client: KioskClient, open_
         assert visitor.find("still_there") is None
 
 
-@pytest.mark.parametrize("page", [Page.HOME, Page.WAITING, Page.CALL, Page.OUTCOME])
+@pytest.mark.parametrize("page", [Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, Page.OUTCOME])
 async def test_who_waits_is_not_sent_away(page: Page, client: KioskClient, open_window: Open) -> None:
     client.visit.set(replace(sample.VISIT, page=page, appointment=sample.TALKED))
     async with open_window(client, patience=VERY_SHORT) as visitor:

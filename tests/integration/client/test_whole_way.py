@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_client.client.actions import attend, book, greet, identify, receive, satisfaction
+from desk_client.client.actions import attend, book, check, greet, identify, receive, satisfaction
 from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
+from desk_client.client.device_check.findings import CheckView, Finding, KioskPart, Line
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
@@ -30,6 +31,7 @@ from desk_client.protocol.fingerprints import fingerprints
 from desk_client.protocol.rooms import RoomToken
 from desk_client.rtc.server_probe import ServerAnswer, ServerProbe
 from desk_client.server.security.call_keys import Attestor
+from desk_client.server.storage.tables.booking import incident
 from desk_client.server.storage.tables.bookkeeping import audit
 from tests.integration.client.conftest import KNOWN, NO_RELAY, Ends, Region, until
 
@@ -66,13 +68,47 @@ async def in_talk(ends: Ends) -> tuple[KioskClient, DeskClient]:
     appointment = kiosk.visit.value.appointment
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None
-    assert page(kiosk) is Page.WAITING
+    assert page(kiosk) is Page.CHECK  # whoever is let in meanwhile need not wait for its end
     await until(lambda: first_item(desk).state is AppointmentState.WAITING)
     assert first_item(desk).id in desk.day.value.unseen
     assert await receive.admit(desk, first_item(desk)) is None
     await until(lambda: is_talking(kiosk) and is_talking(desk))
     assert page(kiosk) is Page.CALL
     return kiosk, desk
+
+
+async def test_the_device_check_passes_by_itself_and_the_same_media_go_on_into_the_talk(ends: Ends) -> None:
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    assert await attend.check_in(kiosk, appointment) is None
+    await until(lambda: page(kiosk) is Page.WAITING)
+    found = kiosk.check.value
+    assert found is not None
+    assert found.is_done
+    # there is no relay, which may matter or not: it is told, and holds nobody up
+    assert [(line.part, line.finding) for line in found.lines] == [
+        (KioskPart.CAMERA, Finding.GOOD),
+        (KioskPart.MICROPHONE, Finding.GOOD),
+        (KioskPart.NETWORK, Finding.NO_RELAY),
+    ]
+    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    assert await receive.admit(desk, first_item(desk)) is None
+    await until(lambda: is_talking(kiosk) and is_talking(desk))
+
+
+async def test_the_operator_is_told_what_does_not_serve_at_which_kiosk(ends: Ends, region: Region) -> None:
+    kiosk = await ends.kiosk()
+    lines = (Line(KioskPart.CAMERA, Finding.DARK), Line(KioskPart.MICROPHONE, Finding.GOOD))
+    kiosk.check.set(CheckView(lines))
+    assert await check.call_operator(kiosk) is None
+    rows = region.running.house.read_now(
+        lambda transaction: transaction.connection.execute(select(incident.c.kiosk_id, incident.c.failed)).all()
+    )
+    assert [tuple(row) for row in rows] == [("fayfa-1", "camera")]
+    region.stop()
+    assert await check.call_operator(kiosk) == Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    region.start()
 
 
 def hears(client: KioskClient | DeskClient, tone_hz: float) -> bool:

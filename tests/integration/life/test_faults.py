@@ -13,6 +13,7 @@ from desk_client.domain.ids import AppointmentId, OfficeId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import TicketAsk
 from desk_client.protocol.incidents import IncidentAsk, IncidentKind
+from desk_client.protocol.kiosks import HelpAsk, KioskPart
 from desk_client.protocol.slots import HoldAsk, MoveAsk
 from desk_client.server.jobs.no_shows import settle_missed
 from desk_client.server.jobs.offering import Offering
@@ -254,6 +255,41 @@ def test_a_server_that_was_away_makes_nobody_a_no_show(lab: Lab) -> None:
         lambda transaction: transaction.connection.execute(select(incident.c.kind, incident.c.starts_at)).all()
     )
     assert [tuple(row) for row in rows] == [("server_down", slot(0) - timedelta(minutes=10))]
+
+
+def test_a_kiosk_calls_the_operator_of_its_own_hall_once_however_often_it_is_asked(lab: Lab) -> None:
+    operator, kiosk = lab.staff("hall-operator"), lab.kiosk("hall-2")
+    camera = HelpAsk(failed=(KioskPart.CAMERA,))
+    called = lab.write(incidents.call_for_help, kiosk, camera)
+    assert (called.site_id, called.kiosk_id, called.failed) == ("hall", "hall-2", (KioskPart.CAMERA,))
+    assert (called.kind, called.confirmed, called.ends_at) == (IncidentKind.KIOSK, False, None)
+    lab.clock.advance(timedelta(minutes=1))
+    both = HelpAsk(failed=(KioskPart.MICROPHONE, KioskPart.CAMERA))
+    again = lab.write(incidents.call_for_help, kiosk, both)
+    assert (again.number, again.failed) == (called.number, (KioskPart.CAMERA, KioskPart.MICROPHONE))
+    assert lab.write(incidents.call_for_help, lab.kiosk("hall-1"), camera).number != called.number
+    lab.clock.advance(timedelta(minutes=20))
+    later = lab.write(incidents.call_for_help, kiosk, HelpAsk(failed=()))
+    assert later.number != called.number
+    seen = {each.number: each for each in lab.read(incidents.shown, operator).incidents}
+    assert seen[called.number].ends_at == seen[later.number].starts_at == lab.clock.now()
+    assert lab.read(incidents.shown, lab.staff("far-operator")).incidents == ()
+    lab.clock.advance(timedelta(minutes=1))
+    assert lab.write(incidents.end, operator, later.number).ends_at == lab.clock.now()
+    for other in (operator, lab.citizen(1)):
+        assert lab.refused(incidents.call_for_help, other, camera).code is RefusalCode.FORBIDDEN
+
+
+def test_a_call_for_help_excuses_nobody_until_the_operator_says_whose_fault_it_is(lab: Lab) -> None:
+    missed = lab.book(lab.citizen(1), slot(0)).id
+    lab.at(slot(0) - timedelta(minutes=5))
+    lab.write(incidents.call_for_help, lab.kiosk(), HelpAsk(failed=(KioskPart.NETWORK,)))
+    settle_missed(lab.house)
+    for minutes in range(0, 80, 2):
+        lab.at(slot(0) + timedelta(minutes=minutes))
+        lab.house.write_now(incidents.beat)
+    settle_missed(lab.house)
+    assert lab.state(missed) is AppointmentState.NO_SHOW
 
 
 def test_faults_are_recorded_by_those_whose_place_it_is(lab: Lab) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from desk_client.rtc.engine import Engine
@@ -10,8 +11,10 @@ from desk_client.rtc.port import (
     Device,
     EchoNotCancelled,
     ListSoundDevices,
+    LoudspeakerProbed,
     MediaChoice,
     OpenMedia,
+    ProbeLoudspeaker,
     SoundDeviceInUse,
     SoundDevices,
     SoundLevels,
@@ -19,7 +22,7 @@ from desk_client.rtc.port import (
 from desk_client.rtc.sound.card import FRAME
 from desk_client.rtc.sound.processing import VoiceProcessor
 from desk_client.rtc.studio import Hardware
-from tests.fakes.call_end import Gathered
+from tests.fakes.call_end import Gathered, soon
 from tests.fakes.camera import FakeCameraOpener
 from tests.fakes.sound_card import FakeSoundCard, plugged
 
@@ -85,3 +88,23 @@ def test_where_echo_cannot_be_cancelled_it_is_told_and_the_talk_goes_on(card: Fa
         assert made.count(EchoNotCancelled) == 1
     finally:
         made.engine.stop()
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_the_loudspeaker_is_probed_by_what_the_microphone_hears_before_echo_is_cancelled(
+    engine: Open, card: FakeSoundCard, heard: bool
+) -> None:
+    for device in (Device.SPEAKER, Device.MICROPHONE):
+        if device is Device.MICROPHONE:
+            card.speak(0)
+        engine.tells(SoundDeviceInUse(device, "inside"))
+    engine.engine.post(ProbeLoudspeaker())
+    answer = LoudspeakerProbed(heard)
+
+    def is_told_while_the_room_goes_on() -> bool:
+        sound = card.listen(FRAME)
+        card.hear(sound // 2 if heard else np.zeros_like(sound))
+        return answer in engine.told.events
+
+    soon(is_told_while_the_room_goes_on, str(answer))
+    assert engine.count(LoudspeakerProbed) == 1

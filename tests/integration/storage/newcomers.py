@@ -18,6 +18,10 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0010": {
+        "INSERT INTO incident (seq, kiosk_id, site_id, kind, starts_at, confirmed, failed) "
+        "VALUES (9, 'jazan-1', 'jazan', 'kiosk', 1, false, 'camera')": "1 calls for help from kiosks",
+    },
     "0009": {
         "INSERT INTO satisfaction VALUES ('apt_1', 4, 'quick', 1, 'ses_2')": "1 answers to the satisfaction survey",
     },

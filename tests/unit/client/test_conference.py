@@ -1,7 +1,6 @@
 """What a window reads of the media engine: a screen that is shown, pictures that were painted, how good the line is."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -16,29 +15,13 @@ from desk_client.protocol.rooms import RoomToken
 from desk_client.rtc import port
 from desk_client.rtc.picture.screen_capture import ScreenLostError
 from tests.fakes.call_stats import CLEAN
+from tests.fakes.still_engine import StillEngine
 
 if TYPE_CHECKING:
     from desk_client.client.signalling import SignallingSocket
     from desk_client.rtc.engine import Engine
 
 SCREEN = port.ScreenArea(0, 0, 1280, 720)
-
-
-class StillEngine:
-    """Remembers its commands; a test tells its events."""
-
-    def __init__(self) -> None:
-        self.posted: list[port.Command] = []
-        self.tell: Callable[[port.Event], None] = lambda _event: None
-
-    def start(self, on_event: Callable[[port.Event], None]) -> None:
-        self.tell = on_event
-
-    def post(self, command: port.Command) -> None:
-        self.posted.append(command)
-
-    def stop(self) -> None:
-        pass
 
 
 class StillLine:

@@ -73,6 +73,7 @@ def test_coming_on_the_day_leads_to_the_call_and_the_outcome() -> None:
     visit = Visit(goal=Goal.ATTEND, session=session("سالم"))
     assert walk(visit, until=Page.FAREWELL)[4:] == [
         Page.APPOINTMENTS,
+        Page.CHECK,
         Page.WAITING,
         Page.CALL,
         Page.OUTCOME,

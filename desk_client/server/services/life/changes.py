@@ -168,6 +168,7 @@ def fault_was_ours(transaction: Transaction, found: Record) -> bool:
         transaction.connection.execute(
             select(incident.c.seq)
             .where(
+                incident.c.confirmed,
                 incident.c.starts_at < found.ends_at,
                 or_(incident.c.ends_at.is_(None), incident.c.ends_at > found.starts_at),
                 or_(incident.c.site_id.is_(None), incident.c.site_id == found.site_id),

@@ -1,4 +1,4 @@
-"""Faults of ours: recorded by those who see them, or by the server itself that was away."""
+"""Faults of ours: recorded by those who see them, by the server that was away, or by a kiosk that calls for help."""
 
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -9,6 +9,7 @@ from desk_client.domain.access import Action, Ownership, Scope, scope_of
 from desk_client.domain.ids import OfficeId, SiteId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.incidents import Incident, IncidentAsk, IncidentKind, Incidents
+from desk_client.protocol.kiosks import HelpAsk, KioskPart
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import record
@@ -21,6 +22,8 @@ AWAY_AFTER: Final = timedelta(minutes=3)
 """A server that has not beaten for so long was away."""
 _SERVER: Final = "server"
 _LONGEST: Final = timedelta(days=31)
+_SAME_CALL: Final = timedelta(minutes=10)
+"""A kiosk that calls again so soon means the same; later, whoever came then has gone."""
 _AnyRow = Row[Any]  # a row's columns are of many types
 
 
@@ -76,6 +79,41 @@ def end(transaction: Transaction, actor: Actor, number: int) -> Incident | Refus
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     record(transaction, actor, "end_incident", f"incident:{number}")
     return _answer(transaction.connection.execute(select(incident).where(incident.c.seq == number)).one())
+
+
+def call_for_help(transaction: Transaction, actor: Actor, ask: HelpAsk) -> Incident | Refusal:
+    """Have the hall's operator told that somebody is stuck at the asking kiosk, and why. FORBIDDEN for anybody else.
+
+    It stands until the operator ends it. Nobody is excused by it: a machine judges no one's fault.
+    """
+    if (refusal := actor.refused(Action.CALL_FOR_HELP)) is not None:
+        return refusal
+    failed = ",".join(part for part in KioskPart if part in ask.failed)
+    run = transaction.connection.execute
+    own = (incident.c.kiosk_id == actor.kiosk_id, incident.c.ends_at.is_(None))
+    standing = run(
+        update(incident)
+        .where(*own, incident.c.starts_at > transaction.now - _SAME_CALL)
+        .values(failed=failed)
+        .returning(incident.c.seq)
+    ).scalars()
+    number = max(standing, default=None)
+    if number is None:
+        run(update(incident).where(*own).values(ends_at=transaction.now))
+        number = run(
+            insert(incident)
+            .values(
+                kind=IncidentKind.KIOSK.value,
+                site_id=actor.site_id,
+                kiosk_id=actor.kiosk_id,
+                starts_at=transaction.now,
+                confirmed=False,
+                failed=failed,
+            )
+            .returning(incident.c.seq)
+        ).scalar_one()
+        record(transaction, actor, "call_for_help", f"incident:{number}")
+    return _answer(run(select(incident).where(incident.c.seq == number)).one())
 
 
 def shown(transaction: Transaction, actor: Actor, after: str | None = None, limit: int = 50) -> Incidents | Refusal:
@@ -155,4 +193,7 @@ def _answer(row: _AnyRow) -> Incident:
         office_id=row.office_id,
         starts_at=row.starts_at,
         ends_at=row.ends_at,
+        kiosk_id=row.kiosk_id,
+        failed=tuple(part for part in KioskPart if part in (row.failed or "").split(",")),
+        confirmed=row.confirmed,
     )

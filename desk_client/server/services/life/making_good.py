@@ -122,6 +122,7 @@ def _not_before(transaction: Transaction, found: Record, zone: ZoneInfo) -> date
     tomorrow = transaction.now.astimezone(zone).date() + timedelta(days=1)
     rows = transaction.connection.execute(
         select(incident.c.ends_at).where(
+            incident.c.confirmed,
             or_(incident.c.ends_at.is_(None), incident.c.ends_at > transaction.now),
             or_(incident.c.site_id.is_(None), incident.c.site_id == found.site_id),
             or_(incident.c.office_id.is_(None), incident.c.office_id == found.attending_id),

@@ -199,7 +199,9 @@ incident: Final = Table(  # when the fault was ours: nobody is a no-show then
     Column("kind", String(24), nullable=False),
     Column("starts_at", Moment, nullable=False),
     Column("ends_at", Moment),
-    Column("confirmed", Boolean, nullable=False),
+    Column("confirmed", Boolean, nullable=False),  # not: a kiosk calls for help, and nobody of the staff has looked
+    Column("kiosk_id", ForeignKey("kiosk.id")),
+    Column("failed", String(64)),  # what does not serve there, with commas between
 )
 
 heartbeat: Final = Table(  # when a server was last known to serve; a gap is a fault of ours
