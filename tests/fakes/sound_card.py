@@ -106,6 +106,11 @@ class FakeSoundCard:
         self.opened.set()
         return opened
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether both a microphone and a speaker have been opened."""
+        return self._microphone.heard is not None and self._speaker.give is not None
+
     def speak(self, level: int, blocks: int = 1) -> None:
         """As the device's thread would: blocks of 20 ms of a steady level."""
         for _ in range(blocks * BLOCK // FRAME):

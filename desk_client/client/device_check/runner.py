@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desk_client.client.conference import Conference, Stream
 from desk_client.client.device_check.check import (
@@ -23,8 +23,10 @@ from desk_client.client.device_check.findings import CheckView
 from desk_client.client.device_check.parts import TRIPS
 from desk_client.client.model import Model
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.rtc.picture.scaler import Picture, TileScaler
 from desk_client.rtc.server_probe import ServerAnswer, ServerProbe
+
+if TYPE_CHECKING:
+    from desk_client.client.pictures import Picture
 
 _EVERY_S: Final = 0.1
 _SOON_S: Final = 0.2
@@ -66,6 +68,8 @@ class CheckRunner:
             conference.relays.subscribe(self._relays_told),
             conference.hearing.subscribe(lambda hearing: self._observe(NotesProbed(hearing.heard))),
         )
+        from desk_client.client.pictures import TileScaler  # noqa: PLC0415 - loaded with the first person received
+
         self._eye = TileScaler(self._seen)
         self._eye.resize(*_LIGHT_PX)
         conference.attach(Stream.LOCAL, self._eye)
@@ -119,7 +123,7 @@ class CheckRunner:
         serving = sum(probe.answer is ServerAnswer.SERVES for probe in probes)
         self._observe(RelaysAsked(serving, len(probes)))
 
-    def _seen(self, picture: Picture) -> None:
+    def _seen(self, picture: "Picture") -> None:
         """In the scaler's thread, which ends before the loop does."""
         self._loop.call_soon_threadsafe(self._observe, PictureSeen(float(picture.luma().mean()) / 255))
 

@@ -103,7 +103,7 @@ class Devices:
 
     def live(self) -> None:
         """As the devices' threads would: 10 ms of sound from the loudspeaker through the hall to the microphone."""
-        if self.card.fault is not None or not self.card.opened.is_set():
+        if self.card.fault is not None or not self.card.is_in_use:
             return
         sound = self.card.listen(FRAME)
         self._voice = -self._voice if self._voice else 3_000  # a buzz, which no suppressor takes for stillness
