@@ -88,6 +88,8 @@ class Action(StrEnum):
     """A member of staff's own second factor, password and recovery codes."""
     MANAGE_STAFF = "manage_staff"
     MANAGE_KIOSKS = "manage_kiosks"
+    UNLOCK_KIOSK = "unlock_kiosk"
+    """Ask whether the PIN typed at this terminal is its hall's: what the terminal does for the operator before it."""
     MANAGE_MESSAGES = "manage_messages"
     SEE_REGISTER = "see_register"
     """The audit trail, and the register of who looked at what."""
@@ -195,7 +197,7 @@ _OVERSIGHT: Final = (
 
 TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
     {
-        Role.KIOSK: {Action.START_CITIZEN_SESSION: Scope.ANY, Action.SEE_OFFICES: Scope.ANY},
+        Role.KIOSK: dict.fromkeys((Action.START_CITIZEN_SESSION, Action.SEE_OFFICES, Action.UNLOCK_KIOSK), Scope.ANY),
         Role.CITIZEN: {
             Action.SEE_OFFICES: Scope.ANY,
             **dict.fromkeys(

@@ -1,8 +1,15 @@
 """A kiosk's enrolment and what it knows of itself."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+
+SHORTEST_PIN = 6
+LONGEST_PIN = 12
+Pin = Annotated[str, Field(pattern=rf"^[0-9٠-٩۰-۹]{{{SHORTEST_PIN},{LONGEST_PIN}}}$", repr=False)]
+"""An operator's PIN; digits in any form."""
 
 
 class EnrolmentAsk(Ask):
@@ -52,3 +59,15 @@ class KioskState(Answer):
 
     id: Identifier
     disabled: bool
+
+
+class KioskPinAsk(Ask):
+    """``PUT /v1/sites/{id}/kiosk-pin``: the operator's PIN for every kiosk of the hall."""
+
+    pin: Pin
+
+
+class UnlockAsk(Ask):
+    """``POST /v1/kiosks/self/unlock``: what was typed at the terminal."""
+
+    pin: Pin

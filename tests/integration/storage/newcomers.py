@@ -18,6 +18,9 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0010": {
+        "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
+    },
     "0009": {
         "INSERT INTO satisfaction VALUES ('apt_1', 4, 'quick', 1, 'ses_2')": "1 answers to the satisfaction survey",
     },
