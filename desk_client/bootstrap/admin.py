@@ -12,8 +12,8 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
 from desk_client.config.settings import ServerSettings
+from desk_client.domain import kiosk_pin
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.kiosks import LONGEST_PIN, SHORTEST_PIN
 from desk_client.server import admin
 from desk_client.server.continuity.files import BackupError
 from desk_client.server.house import House
@@ -175,7 +175,7 @@ def _set_kiosk_pin(house: House, arguments: Arguments) -> int:
         case RefusalCode.PASSWORD_WEAK:
             _complain("this PIN is among the first that anybody would guess")
         case _:
-            _complain(f"a PIN has {SHORTEST_PIN} to {LONGEST_PIN} digits")
+            _complain(f"a PIN has {kiosk_pin.SHORTEST} to {kiosk_pin.LONGEST} digits")
     return 1
 
 

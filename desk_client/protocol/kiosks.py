@@ -4,11 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from desk_client.domain.kiosk_pin import LONGEST, SHORTEST
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
-SHORTEST_PIN = 6
-LONGEST_PIN = 12
-Pin = Annotated[str, Field(pattern=rf"^[0-9٠-٩۰-۹]{{{SHORTEST_PIN},{LONGEST_PIN}}}$", repr=False)]
+Pin = Annotated[str, Field(pattern=rf"^[0-9٠-٩۰-۹]{{{SHORTEST},{LONGEST}}}$", repr=False)]
 """An operator's PIN; digits in any form."""
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_client.client.kiosk import Station
 from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.held_emblem import HeldEmblem
 from desk_client.ui.kiosk.language_switch import LanguageSwitch
-from desk_client.ui.kiosk.pattern import Emblem
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, TextSize, Theme, Weight
@@ -29,6 +29,8 @@ class KioskHeader(Surface):
     """Brand and place where reading begins; connection, text size, colours, language and "End" at the end."""
 
     end_asked = Signal()
+    emblem_held = Signal()
+    """Somebody knows the operator's way in."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -57,7 +59,9 @@ class KioskHeader(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.setSpacing(Space.M)
-        row.addWidget(Emblem(look, 56))
+        emblem = HeldEmblem(look, 56)
+        emblem.held.connect(self.emblem_held)
+        row.addWidget(emblem)
         row.addLayout(names)
         row.addStretch(1)
         for widget in (self._sign, self.text_size, self.theme, self.language, self.end):

@@ -37,6 +37,7 @@ def open_window(look: Appearance) -> Open:
         patience: Patience | None = None,
         farewell_ms: int = 6_000,
         attract_after_ms: int = 60_000,
+        operator_idle_ms: int = 30_000,
         now: Callable[[], datetime] = utc_now,
     ) -> AsyncIterator[Visitor]:
         faults: list[str] = []
@@ -49,6 +50,7 @@ def open_window(look: Appearance) -> Open:
             patience=patience,
             farewell_ms=farewell_ms,
             attract_after_ms=attract_after_ms,
+            operator_idle_ms=operator_idle_ms,
             now=now,
         )
         window.resize(1280, 800)

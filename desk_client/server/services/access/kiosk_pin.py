@@ -6,13 +6,13 @@ the store cannot try them all. A try is counted before it is judged, as at every
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import pairwise
 from typing import Final
 
 from sqlalchemy import delete, insert, select
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.ids import GovernorateId, KioskId, SiteId
+from desk_client.domain.kiosk_pin import is_guessable
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.digits import to_ascii
 from desk_client.server.security.tokens import keyed_hash
@@ -24,7 +24,6 @@ from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.region import kiosk, kiosk_pin, site
 
 _HASH: Final = "kiosk-pin"
-_FEWEST_DIFFERENT: Final = 3
 _DAY: Final = timedelta(days=1)
 
 
@@ -38,12 +37,8 @@ class AtTheLock:
 
 
 def weak(pin: str) -> Refusal | None:
-    """PASSWORD_WEAK for digits that all go up or down by the same step, repeat, or are hardly different."""
-    plain = to_ascii(pin)
-    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(plain)}
-    if len(steps) == 1 or len(set(plain)) < _FEWEST_DIFFERENT:
-        return Refusal(RefusalCode.PASSWORD_WEAK, field="pin")
-    return None
+    """PASSWORD_WEAK for one that is among the first to be guessed."""
+    return Refusal(RefusalCode.PASSWORD_WEAK, field="pin") if is_guessable(to_ascii(pin)) else None
 
 
 def peppered(pepper: bytes, site_id: SiteId, pin: str) -> str:
