@@ -209,13 +209,17 @@ def _add_admin(commands: Commands) -> None:
     region.add_argument("--open-now", action="append", default=[], metavar="OFFICE", help="receive for two hours now")
     kiosk = tasks.add_parser("enrol-kiosk", help="a one-time code that makes a terminal this kiosk")
     kiosk.add_argument("kiosk", help="the kiosk's id, as load-region prints it")
+    pin = tasks.add_parser(
+        "set-kiosk-pin", help="the operator's PIN for a hall's kiosks; it is asked for, or read from stdin"
+    )
+    pin.add_argument("site", help="the hall's id")
 
     def run(chosen: argparse.Namespace) -> int:
         from desk_client.bootstrap.admin import run_task  # noqa: PLC0415 - loaded when chosen
 
         return run_task(chosen.task, _said(chosen, "data_dir", "config"), chosen)
 
-    parsers = {"create-administrator": first, "load-region": region, "enrol-kiosk": kiosk}
+    parsers = {"create-administrator": first, "load-region": region, "enrol-kiosk": kiosk, "set-kiosk-pin": pin}
     for name, parser in {
         **parsers,
         **_store_tasks(tasks),

@@ -12,7 +12,8 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.bootstrap.server import server_settings
 from desk_client.config.resources import ResourcesMissingError, resource
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain import kiosk_pin
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server import admin
 from desk_client.server.continuity.files import BackupError
 from desk_client.server.house import House
@@ -26,6 +27,7 @@ Task = Literal[
     "create-administrator",
     "load-region",
     "enrol-kiosk",
+    "set-kiosk-pin",
     "backup-keys",
     "restore-keys",
     "rotate-key",
@@ -58,6 +60,7 @@ def run_task(task: Task, said: Mapping[str, Any], arguments: Arguments) -> int:
         "create-administrator": _in_house(_create_administrator),
         "load-region": _in_house(_load_region),
         "enrol-kiosk": _in_house(_enrol_kiosk),
+        "set-kiosk-pin": _in_house(_set_kiosk_pin),
         "backup-keys": _told(lambda settings, chosen: keys.backup_keys(settings, chosen.file)),
         "restore-keys": _told(lambda settings, chosen: keys.restore_keys(settings, chosen.file, force=chosen.force)),
         "rotate-key": _told(lambda settings, chosen: keys.rotate_key(settings, forget=chosen.forget_old)),
@@ -135,7 +138,7 @@ def _said(text: str) -> int:
 
 
 def _create_administrator(house: House, arguments: Arguments) -> int:
-    typed = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    typed = _typed("Password: ")
     admin.create_first_administrator(house, arguments.username, typed, name_ar="مدير النظام", name_en="Administrator")
     _tell(f"administrator {arguments.username} can sign in")
     return 0
@@ -159,6 +162,26 @@ def _enrol_kiosk(house: House, arguments: Arguments) -> int:
         return 1
     _tell(code)
     return 0
+
+
+def _set_kiosk_pin(house: House, arguments: Arguments) -> int:
+    refusal = admin.set_kiosk_pin(house, arguments.site, _typed("PIN: "))
+    match None if refusal is None else refusal.code:
+        case None:
+            _tell(f"the operator's PIN of {arguments.site} is set")
+            return 0
+        case RefusalCode.NOT_FOUND:
+            _complain(f"there is no site {arguments.site!r}")
+        case RefusalCode.PASSWORD_WEAK:
+            _complain("this PIN is among the first that anybody would guess")
+        case _:
+            _complain(f"a PIN has {kiosk_pin.SHORTEST} to {kiosk_pin.LONGEST} digits")
+    return 1
+
+
+def _typed(prompt: str) -> str:
+    """A secret, which no shell keeps: asked for without showing it, or read from stdin."""
+    return getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def _migrate(settings: ServerSettings, arguments: Arguments) -> int:

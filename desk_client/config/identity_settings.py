@@ -53,6 +53,8 @@ class IdentitySettings(_Frozen):
         default=frozenset(), description="members of staff with these roles sign in with a second factor or not at all"
     )
     failed_enrolments: int = Field(default=20, ge=1, description="within `throttle_window`, from one address")
+    failed_kiosk_pins: int = Field(default=5, ge=1, description="within `throttle_window`, at one kiosk")
+    failed_kiosk_pins_per_day: int = Field(default=20, ge=1, description="the same, within a day")
     throttle_window: timedelta = timedelta(minutes=15)
 
     @field_validator("second_factor_roles")

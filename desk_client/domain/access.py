@@ -90,6 +90,8 @@ class Action(StrEnum):
     """A member of staff's own second factor, password and recovery codes."""
     MANAGE_STAFF = "manage_staff"
     MANAGE_KIOSKS = "manage_kiosks"
+    UNLOCK_KIOSK = "unlock_kiosk"
+    """Ask whether the PIN typed at this terminal is its hall's: what the terminal does for the operator before it."""
     MANAGE_MESSAGES = "manage_messages"
     SEE_REGISTER = "see_register"
     """The audit trail, and the register of who looked at what."""
@@ -200,6 +202,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         Role.KIOSK: {
             Action.START_CITIZEN_SESSION: Scope.ANY,
             Action.SEE_OFFICES: Scope.ANY,
+            Action.UNLOCK_KIOSK: Scope.ANY,
             Action.CALL_FOR_HELP: Scope.SITE,
         },
         Role.CITIZEN: {

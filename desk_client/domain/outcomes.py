@@ -36,6 +36,9 @@ class RefusalCode(StrEnum):
     IDENTITY_UNAVAILABLE = "identity_unavailable"
     """The national sign-on, or the organisation's own, does not answer."""
     CONSENT_REQUIRED = "consent_required"
+    KIOSK_PIN_WRONG = "kiosk_pin_wrong"
+    KIOSK_PIN_NOT_SET = "kiosk_pin_not_set"
+    """The hall has no operator's PIN: an administrator, or its operator, has to set one."""
 
     # what they may do
     FORBIDDEN = "forbidden"

@@ -1,10 +1,15 @@
 """A kiosk's enrolment, what it knows of itself, and its call for the hall's operator."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
+from desk_client.domain.kiosk_pin import LONGEST, SHORTEST
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
+
+Pin = Annotated[str, Field(pattern=rf"^[0-9٠-٩۰-۹]{{{SHORTEST},{LONGEST}}}$", repr=False)]
+"""An operator's PIN; digits in any form."""
 
 
 class EnrolmentAsk(Ask):
@@ -69,3 +74,15 @@ class KioskState(Answer):
 
     id: Identifier
     disabled: bool
+
+
+class KioskPinAsk(Ask):
+    """``PUT /v1/sites/{id}/kiosk-pin``: the operator's PIN for every kiosk of the hall."""
+
+    pin: Pin
+
+
+class UnlockAsk(Ask):
+    """``POST /v1/kiosks/self/unlock``: what was typed at the terminal."""
+
+    pin: Pin

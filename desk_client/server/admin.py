@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import ValidationError
 from sqlalchemy import insert, select
 
 from desk_client.domain.access import Role
-from desk_client.domain.ids import KioskId, StaffId, new_staff_id
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.ids import KioskId, SiteId, StaffId, new_staff_id
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.kiosks import KioskPinAsk
 from desk_client.server.house import House
 from desk_client.server.region.load import Loaded, load
 from desk_client.server.region.model import read_region
 from desk_client.server.security.passwords import SHORTEST
+from desk_client.server.services.access import kiosk_pin
 from desk_client.server.services.administration.accounts import weak
 from desk_client.server.services.administration.enrolment import issue_code
 from desk_client.server.services.transaction import Transaction
@@ -83,6 +86,19 @@ def load_region(house: House, path: Path, *, staff_password: str | None = None, 
 def enrol_kiosk(house: House, kiosk_id: str) -> str | Refusal:
     """A one-time enrolment code for a kiosk, good for a day; NOT_FOUND where there is no such kiosk."""
     return house.write_now(lambda transaction: issue_code(transaction, KioskId(kiosk_id)))
+
+
+def set_kiosk_pin(house: House, site_id: str, pin: str) -> Refusal | None:
+    """Give a hall its operator's PIN. Refusals: INVALID_REQUEST for no PIN at all, PASSWORD_WEAK, NOT_FOUND."""
+    try:
+        asked = KioskPinAsk(pin=pin)
+    except ValidationError:
+        return Refusal(RefusalCode.INVALID_REQUEST, field="pin")
+    if (refusal := kiosk_pin.weak(asked.pin)) is not None:
+        return refusal
+    where = SiteId(site_id)
+    hashed = house.passwords.hash(kiosk_pin.peppered(house.pepper, where, asked.pin))
+    return house.write_now(lambda transaction: kiosk_pin.keep_pin(transaction, None, where, hashed))
 
 
 def _hashed(house: House, password: str, username: str) -> str:

@@ -47,6 +47,8 @@ def worded(refusal: Refusal) -> Message:
             | RefusalCode.IDENTITY_UNAVAILABLE
             | RefusalCode.CONSENT_REQUIRED
             | RefusalCode.TICKET_UNKNOWN
+            | RefusalCode.KIOSK_PIN_WRONG
+            | RefusalCode.KIOSK_PIN_NOT_SET
         ):
             return not_recognised(refusal, refusal.code)
         case (

@@ -2071,6 +2071,33 @@
         <translation>نرجو مطابقة رقم التذكرة والرمز مع الرسالة التي وصلتكم.</translation>
     </message>
     <message>
+        <source>The PIN is not right</source>
+        <translation>الرقم السري غير صحيح</translation>
+    </message>
+    <message>
+        <source>No PIN has been set for this hall</source>
+        <translation>لم يُحدَّد رقم سري لهذا الموقع</translation>
+    </message>
+    <message>
+        <source>Please ask the administrator to set one.</source>
+        <translation>نرجو أن تطلبوا من مدير النظام تحديده.</translation>
+    </message>
+    <message>
+        <source>Please type it again.</source>
+        <translation>نرجو كتابته من جديد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please type it again. Tries left: %Ln.</source>
+        <translation>
+            <numerusform>نرجو كتابته من جديد. لم تبقَ أي محاولة.</numerusform>
+            <numerusform>نرجو كتابته من جديد. بقيت محاولة واحدة.</numerusform>
+            <numerusform>نرجو كتابته من جديد. بقيت محاولتان.</numerusform>
+            <numerusform>نرجو كتابته من جديد. بقيت %Ln محاولات.</numerusform>
+            <numerusform>نرجو كتابته من جديد. بقيت %Ln محاولة.</numerusform>
+            <numerusform>نرجو كتابته من جديد. بقيت %Ln محاولة.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This is too much at once</source>
         <translation>المُدخل أكبر من المسموح</translation>
     </message>
@@ -2279,6 +2306,80 @@
     <message>
         <source>Try now</source>
         <translation>المحاولة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorMenu</name>
+    <message>
+        <source>Close the kiosk program?</source>
+        <translation>هل تريدون إغلاق برنامج الكشك؟</translation>
+    </message>
+    <message>
+        <source>The visit ends, and this kiosk serves nobody until the program is started again.</source>
+        <translation>تنتهي الزيارة، ويبقى هذا الكشك متوقفًا حتى يُعاد تشغيل البرنامج.</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>ماذا تودّون أن تفعلوا؟</translation>
+    </message>
+    <message>
+        <source>Everything that the visitor entered is still there.</source>
+        <translation>كل ما أدخله المراجع ما زال محفوظًا.</translation>
+    </message>
+    <message>
+        <source>Back to the visitor</source>
+        <translation>العودة إلى المراجع</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>بدء زيارة جديدة</translation>
+    </message>
+    <message>
+        <source>Close the kiosk program</source>
+        <translation>إغلاق برنامج الكشك</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>إغلاق البرنامج</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>إبقاؤه مفتوحًا</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorSheet</name>
+    <message>
+        <source>For the kiosk&apos;s operator</source>
+        <translation>لمشغّل الكشك</translation>
+    </message>
+    <message>
+        <source>The visit below stays as it is until you decide.</source>
+        <translation>تبقى الزيارة الجارية كما هي حتى تختاروا.</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s PIN</source>
+        <translation>الرقم السري للمشغّل</translation>
+    </message>
+    <message>
+        <source>Six to twelve digits</source>
+        <translation>من ستة أرقام إلى اثني عشر رقمًا</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries. The kiosk takes a PIN again in {time}.</source>
+        <translation>تكررت المحاولات غير الصحيحة. يُقبل الرقم السري من جديد بعد {time}.</translation>
+    </message>
+    <message>
+        <source>The server, which alone knows the PIN, does not answer. Please try again in a moment.</source>
+        <translation>الخادم الذي يتحقق من الرقم السري لا يستجيب الآن. نرجو المحاولة بعد قليل.</translation>
     </message>
 </context>
 <context>

@@ -1284,6 +1284,18 @@
         <translation>براہِ کرم ٹکٹ نمبر اور کوڈ اپنے پیغام سے ملا کر دیکھیں۔</translation>
     </message>
     <message>
+        <source>The PIN is not right</source>
+        <translation>پن درست نہیں</translation>
+    </message>
+    <message>
+        <source>No PIN has been set for this hall</source>
+        <translation>اس ہال کے لیے کوئی پن مقرر نہیں</translation>
+    </message>
+    <message>
+        <source>Please ask the administrator to set one.</source>
+        <translation>براہِ کرم منتظم سے پن مقرر کرنے کو کہیں۔</translation>
+    </message>
+    <message>
         <source>Please compare it with the message on your mobile.</source>
         <translation>براہِ کرم اسے اپنے موبائل کے پیغام سے ملا کر دیکھیں۔</translation>
     </message>
@@ -1325,6 +1337,17 @@
         <translation>
             <numerusform>براہِ کرم دونوں دوبارہ لکھیں۔ باقی کوشش: %Ln۔</numerusform>
             <numerusform>براہِ کرم دونوں دوبارہ لکھیں۔ باقی کوششیں: %Ln۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please type it again.</source>
+        <translation>براہِ کرم دوبارہ لکھیں۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please type it again. Tries left: %Ln.</source>
+        <translation>
+            <numerusform>براہِ کرم دوبارہ لکھیں۔ باقی کوشش: %Ln۔</numerusform>
+            <numerusform>براہِ کرم دوبارہ لکھیں۔ باقی کوششیں: %Ln۔</numerusform>
         </translation>
     </message>
     <message>
@@ -1599,6 +1622,80 @@
     <message>
         <source>Try now</source>
         <translation>ابھی کوشش کریں</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorMenu</name>
+    <message>
+        <source>Close the kiosk program?</source>
+        <translation>کیا کیوسک کا پروگرام بند کرنا ہے؟</translation>
+    </message>
+    <message>
+        <source>The visit ends, and this kiosk serves nobody until the program is started again.</source>
+        <translation>کارروائی ختم ہو جائے گی، اور پروگرام دوبارہ چلانے تک کوئی یہ کیوسک استعمال نہیں کر سکے گا۔</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>آپ کیا کرنا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>Everything that the visitor entered is still there.</source>
+        <translation>آنے والے نے جو کچھ درج کیا، سب موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Back to the visitor</source>
+        <translation>آنے والے کی طرف واپس</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>نئے سرے سے شروع کریں</translation>
+    </message>
+    <message>
+        <source>Close the kiosk program</source>
+        <translation>کیوسک کا پروگرام بند کریں</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>پروگرام بند کریں</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>کھلا رہنے دیں</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorSheet</name>
+    <message>
+        <source>For the kiosk&apos;s operator</source>
+        <translation>کیوسک کے آپریٹر کے لیے</translation>
+    </message>
+    <message>
+        <source>The visit below stays as it is until you decide.</source>
+        <translation>جاری کارروائی آپ کے فیصلے تک جوں کی توں رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Operator&apos;s PIN</source>
+        <translation>آپریٹر کا پن</translation>
+    </message>
+    <message>
+        <source>Six to twelve digits</source>
+        <translation>چھ سے بارہ ہندسے</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>واپس</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>کھولیں</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries. The kiosk takes a PIN again in {time}.</source>
+        <translation>غلط کوششیں بہت ہو گئیں۔ کیوسک {time} بعد پن دوبارہ قبول کرے گا۔</translation>
+    </message>
+    <message>
+        <source>The server, which alone knows the PIN, does not answer. Please try again in a moment.</source>
+        <translation>پن کی تصدیق کرنے والا سرور اس وقت جواب نہیں دے رہا۔ براہِ کرم تھوڑی دیر بعد کوشش کریں۔</translation>
     </message>
 </context>
 <context>

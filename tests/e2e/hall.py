@@ -1,6 +1,8 @@
 """A hall with one kiosk: a real server, a screen in memory, and the kiosk as it is in service."""
 
 import asyncio
+import os
+import sys
 import time
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -42,6 +44,19 @@ class Hall:
         pilot = await self.pilots.of("kiosk", after=after)
         await pilot.until("find", name="book")
         return kiosk, pilot, time.monotonic() - began_s
+
+    async def set_pin(self, pin: str) -> None:
+        """Give the kiosk's hall its operator's PIN, from the command line, while the server runs."""
+        command = ("admin", "--data-dir", str(self.sample.directory.root), "set-kiosk-pin", self.sample.site_id)
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "desk_client", *command),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.DEVNULL,
+            env={**os.environ, "DESK_SERVER_SECRETS": "file"},
+        )
+        await process.communicate(f"{pin}\n".encode())
+        if process.returncode != 0:
+            raise DemoFailedError("the hall's PIN could not be set")
 
 
 @asynccontextmanager

@@ -28,6 +28,8 @@ pytestmark = [
 
 SUBJECT = "زمردة في قنطرة المساقي"
 """Words that nothing else says."""
+PIN = "730519284617"
+"""The operator's, who comes during the visit."""
 _CODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 _PIECE = 1 << 20
 _GONE_S = 10.0
@@ -50,6 +52,7 @@ def markers(citizen: Citizen) -> tuple[Marker, ...]:
         Marker("ID", citizen.national_id),
         Marker("mobile", citizen.mobile.removeprefix("+966")),
         Marker("subject", SUBJECT),
+        Marker("PIN", PIN),
     )
 
 
@@ -149,6 +152,15 @@ async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
     await kiosk.until("press", key="C", held="Control")
 
 
+async def operator_types(kiosk: Pilot) -> None:
+    """Somebody who knows how holds the emblem, and types the hall's PIN."""
+    await kiosk.until("touch", name="emblem")
+    await kiosk.until("find", name="operator_pin")
+    await kiosk.until("lift")
+    for digit in PIN:
+        await kiosk.tap(f"pin_digit_{digit}")
+
+
 async def leave(kiosk: Pilot, built: Hall) -> Pilot:
     await kiosk.tap("end")
     await kiosk.tap("confirm_end")
@@ -173,6 +185,8 @@ async def test_nothing_of_a_visit_is_left_at_the_kiosk() -> None:
         sought = markers(citizen)
         visitor = processes_of(kiosk)[1]
         await visit(pilot, built, citizen)
+        await built.set_pin(PIN)
+        await operator_types(pilot)
 
         # what looks for it can find it: it is there while the person is
         during = found_in_memory(sought, [visitor])
@@ -180,10 +194,20 @@ async def test_nothing_of_a_visit_is_left_at_the_kiosk() -> None:
         assert SUBJECT in clipboard(built.environment["DISPLAY"])
         assert found_in_files(sought, built.kiosk_s) == set()
 
-        await leave(pilot, built)
+        await pilot.tap("pin_confirm")
+        await pilot.tap("back_to_visitor")
+        fresh = await leave(pilot, built)
         await gone(visitor)
         assert clipboard(built.environment["DISPLAY"]) == ""
         assert found_in_memory(sought, processes_of(kiosk)) == set()
+        assert found_in_files(sought, built.kiosk_s) == set()
+
+        # the PIN that kept the visit opens the way out of the next
+        await operator_types(fresh)
+        await fresh.tap("pin_confirm")
+        await fresh.tap("close_program")
+        await fresh.tap("confirm_close")
+        assert await asyncio.wait_for(kiosk.process.wait(), _GONE_S) == 0
         assert found_in_files(sought, built.kiosk_s) == set()
 
         # and it would find what is left on purpose

@@ -13,7 +13,10 @@ AWAY = Refusal(RefusalCode.SERVER_UNAVAILABLE)
 
 
 class ScriptedGateway(Gateway):
-    """Answers by method and the path's beginning; what is not scripted is a server that is away."""
+    """Answers by method and the path's beginning; what is not scripted is a server that is away.
+
+    What has no answer but that it was done, is done where it is not scripted.
+    """
 
     def __init__(self) -> None:
         self.base_url = "http://localhost"
@@ -34,9 +37,9 @@ class ScriptedGateway(Gateway):
     ) -> A | Refusal:
         del token, query, idempotency_key, version
         self.asked.append((method, path, body))
-        if answer is Nothing:
-            return answer()
         found = [said for (verb, begin), said in self.script.items() if verb == method and path.startswith(begin)]
+        if not found and answer is Nothing:
+            return answer()
         said = found[-1] if found else AWAY
         assert isinstance(said, answer | Refusal), f"{method} {path} wants {answer.__name__}"
         return said

@@ -253,6 +253,32 @@ def ending(look: Appearance) -> QWidget:
     return shown
 
 
+def operator(look: Appearance, *, typed: str = "", refusal: Refusal | None = None) -> KioskWindow:
+    """The operator's sheet over a visit."""
+    shown = window(look, replace(sample.VISIT, page=Page.SUBJECT, trail=(Page.HOME,)))
+    shown.operator.open()
+    shown.operator.sheet.field.set_digits(typed)
+    if refusal is not None:
+        shown.operator.sheet.refuse(refusal)
+    return shown
+
+
+def operator_menu(look: Appearance) -> KioskWindow:
+    """The PIN was right."""
+    shown = operator(look)
+    shown.operator.sheet.open_menu()
+    return shown
+
+
+def operator_closing(look: Appearance) -> QWidget:
+    """The question before the program is closed."""
+    shown = operator_menu(look)
+    close = shown.findChild(Pressable, "close_program")
+    if isinstance(close, Pressable):
+        close.click()
+    return shown
+
+
 def cancelling(look: Appearance) -> QWidget:
     """The question before an audience is given up."""
     shown = at(Page.CHANGE, appointment=sample.LATER)(look)
@@ -332,5 +358,16 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("farewell", at(Page.FAREWELL)),
     ("still-there", still_there),
     ("ending", ending),
+    ("operator", operator),
+    ("operator-typed", lambda look: operator(look, typed="4829175")),
+    (
+        "operator-wrong",
+        lambda look: operator(look, refusal=Refusal(RefusalCode.KIOSK_PIN_WRONG, attempts_left=3)),
+    ),
+    ("operator-locked", lambda look: operator(look, refusal=Refusal(RefusalCode.RATE_LIMITED, retry_after_s=742))),
+    ("operator-offline", lambda look: operator(look, refusal=Refusal(RefusalCode.SERVER_UNAVAILABLE))),
+    ("operator-no-pin", lambda look: operator(look, refusal=Refusal(RefusalCode.KIOSK_PIN_NOT_SET))),
+    ("operator-menu", operator_menu),
+    ("operator-closing", operator_closing),
 )
 """Each page by name, in walking order, in the states that matter."""

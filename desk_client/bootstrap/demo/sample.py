@@ -48,6 +48,7 @@ class Sample:
     directory: DataDirectory
     port: int
     enrolment_code: str
+    site_id: str
     office_id: str
     citizens: tuple[Citizen, ...]
     staff: tuple[Official, ...]
@@ -73,6 +74,7 @@ def prepare(root: Path) -> Sample:
         directory=settings.directory,
         port=_free_port(),
         enrolment_code=code,
+        site_id=region.sites[-1].id,
         office_id=_OFFICE,
         citizens=tuple(Citizen(each.name, each.national_id, each.mobile) for each in region.citizens),
         # the desk is for those who serve an office

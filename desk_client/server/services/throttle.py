@@ -66,6 +66,12 @@ def refused(transaction: Transaction, limit: Limit) -> Refusal | None:
     return Refusal(RefusalCode.RATE_LIMITED, retry_after_s=max(1, int(wait) + 1))
 
 
+def left(transaction: Transaction, limit: Limit) -> int:
+    """How many tries remain within the window that runs."""
+    limiter = FixedWindowRateLimiter(_Rows(transaction, shared=limit.shared))
+    return limiter.get_window_stats(_item(transaction, limit), limit.kind, limit.subject).remaining
+
+
 def taken(transaction: Transaction, *limits: Limit) -> Refusal | None:
     """Count one try under each limit, or refuse it with RATE_LIMITED and count nothing.
 

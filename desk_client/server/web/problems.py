@@ -43,6 +43,8 @@ STATUS: Final[Mapping[RefusalCode, HTTPStatus]] = MappingProxyType(
         RefusalCode.IDENTITY_REJECTED: HTTPStatus.FORBIDDEN,
         RefusalCode.IDENTITY_UNAVAILABLE: HTTPStatus.SERVICE_UNAVAILABLE,
         RefusalCode.CONSENT_REQUIRED: HTTPStatus.CONFLICT,
+        RefusalCode.KIOSK_PIN_WRONG: HTTPStatus.FORBIDDEN,
+        RefusalCode.KIOSK_PIN_NOT_SET: HTTPStatus.CONFLICT,
         RefusalCode.FORBIDDEN: HTTPStatus.FORBIDDEN,
         RefusalCode.NOT_FOUND: HTTPStatus.NOT_FOUND,
         RefusalCode.ALREADY_EXISTS: HTTPStatus.CONFLICT,

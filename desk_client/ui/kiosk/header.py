@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk_client.client.kiosk import Station
 from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.held_emblem import HeldEmblem
 from desk_client.ui.kiosk.language_switch import LanguageSwitch
-from desk_client.ui.kiosk.pattern import Emblem
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, TextSize, Theme, Weight
@@ -37,6 +37,8 @@ class KioskHeader(Surface):
     end_asked = Signal()
     reading_asked = Signal()
     """To have the page read aloud, or no more."""
+    emblem_held = Signal()
+    """Somebody knows the operator's way in."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -75,7 +77,9 @@ class KioskHeader(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.setSpacing(Space.M)
-        row.addWidget(Emblem(look, 56))
+        emblem = HeldEmblem(look, 56)
+        emblem.held.connect(self.emblem_held)
+        row.addWidget(emblem)
         row.addWidget(self._names)
         row.addStretch(1)
         for widget in (self._sign, self.text_size, self.theme, self.reach, self.listen, self.language, self.end):

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, greet
+from desk_client.client.actions import attend, greet, unlock
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.flows.kiosk import FLOW, Stage
 from desk_client.client.kiosk import KioskClient, Station
@@ -28,6 +28,8 @@ from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter, utc_now
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
+from desk_client.ui.kiosk.operator_access import OperatorAccess
+from desk_client.ui.kiosk.operator_sheet import IDLE_MS
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.page_stack import PageStack
 from desk_client.ui.kiosk.reader import Reader
@@ -67,7 +69,7 @@ class KioskWindow(QWidget):
     visit_over = Signal()
     """The farewell has been shown or was touched: the process may end."""
     closed = Signal()
-    """Somebody closed a kiosk that is not full screen."""
+    """Somebody closed a kiosk that is not full screen, or the operator any kiosk."""
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class KioskWindow(QWidget):
         patience: Patience | None = None,
         farewell_ms: int = _FAREWELL_MS,
         attract_after_ms: int = _ATTRACT_AFTER_MS,
+        operator_idle_ms: int = IDLE_MS,
         parent: QWidget | None = None,
     ) -> None:
         """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud."""
@@ -96,6 +99,11 @@ class KioskWindow(QWidget):
         self._pages = PageStack(counter, on_painted, farewell_ms)
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)
+        self.operator = OperatorAccess(counter, self, operator_idle_ms)
+        self.operator.opening.connect(self._clear_for_operator)
+        self.operator.begin_anew.connect(self._end)
+        self.operator.close_confirmed.connect(self._close_for_operator)
+        self.operator.gone.connect(self._return_to_page)
         self._lay_out()
         self._reader = Reader(look, self._header, speech, self)
         self._toast = Toast(look, self)
@@ -166,6 +174,7 @@ class KioskWindow(QWidget):
             unsubscribe()
         self._idleness.watch(False)
         self._solitude.watch(False)
+        self.operator.rest()
         self._follow_again.stop()
         self._greet_again.stop()
         self._load_soon.stop()
@@ -182,6 +191,7 @@ class KioskWindow(QWidget):
             page.refresh(visit)
             self._rest_or_watch(visit.page)
             return
+        self.operator.rest()
         before = self._pages[self._shown] if self._shown is not None else None
         is_back = self._leads_back(visit)
         self._shown, self._trail = visit.page, visit.trail
@@ -306,6 +316,9 @@ class KioskWindow(QWidget):
     def _stay(self) -> None:
         self._idleness.stay()
         self._still_there.hide()
+        self._return_to_page()
+
+    def _return_to_page(self) -> None:
         page = self.page
         (page.keyboard_target or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -318,6 +331,18 @@ class KioskWindow(QWidget):
         self._attract.rest()
         self._rest_or_watch(self.client.visit.value.page)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the operator ---------------------------------------------------------------------------------------------
+
+    def _clear_for_operator(self) -> None:
+        if self._attract.isVisible():
+            self._wake()
+        self._stay()
+
+    def _close_for_operator(self) -> None:
+        self._bridge.run(
+            unlock.leave_for_good(self.client), lambda _nothing: None, lambda _refusal: None, on_end=self.closed.emit
+        )
 
     # --- the server -----------------------------------------------------------------------------------------------
 
@@ -399,6 +424,7 @@ class KioskWindow(QWidget):
     def _lay_out(self) -> None:
         self._header = KioskHeader(self._look)
         self._header.end_asked.connect(self.ask_to_end)
+        self._header.emblem_held.connect(self.operator.open)
         self._offline = OfflineBanner(self._look)
         self._offline.setObjectName("offline")
         self._offline.action.setObjectName("greet_again")

@@ -22,6 +22,8 @@ IdentityCode: TypeAlias = Literal[
     RefusalCode.IDENTITY_UNAVAILABLE,
     RefusalCode.CONSENT_REQUIRED,
     RefusalCode.TICKET_UNKNOWN,
+    RefusalCode.KIOSK_PIN_WRONG,
+    RefusalCode.KIOSK_PIN_NOT_SET,
 ]
 
 
@@ -129,6 +131,20 @@ def not_recognised(refusal: Refusal, code: IdentityCode) -> Message:
                 QCoreApplication.translate(
                     "Messages", "Please compare the ticket number and the code with your message."
                 ),
+            )
+        case RefusalCode.KIOSK_PIN_WRONG:
+            return Message(
+                QCoreApplication.translate("Messages", "The PIN is not right"),
+                QCoreApplication.translate("Messages", "Please type it again.")
+                if refusal.attempts_left is None
+                else QCoreApplication.translate(
+                    "Messages", "Please type it again. Tries left: %Ln.", None, refusal.attempts_left
+                ),
+            )
+        case RefusalCode.KIOSK_PIN_NOT_SET:
+            return Message(
+                QCoreApplication.translate("Messages", "No PIN has been set for this hall"),
+                QCoreApplication.translate("Messages", "Please ask the administrator to set one."),
             )
         case _ as never:
             assert_never(never)

@@ -33,6 +33,7 @@ class DigitField(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhNoPredictiveText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
         self._said = ""
         self.textEdited.connect(self._normalise)
         self.textChanged.connect(self._tell)
@@ -108,6 +109,24 @@ class DigitField(QLineEdit):
         self.digits_changed.emit(digits)
         if len(digits) == self.length:
             self.completed.emit(digits)
+
+
+class PinField(DigitField):
+    """A secret of `least` to `most` digits: a dot for each, and nothing of it can be copied."""
+
+    def __init__(self, look: Appearance, least: int, most: int, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, most, name, parent)
+        self._least = least
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setInputMethodHints(
+            self.inputMethodHints() | Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+        )
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there are enough digits."""
+        return self._least <= len(self.digits) <= self.length
 
 
 class CodeField(DigitField):

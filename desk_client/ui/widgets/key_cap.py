@@ -88,4 +88,5 @@ class KeyCap(Pressable):
         upper = place.adjusted(0, Space.XS, 0, -minor_height)
         lower = QRect(place.left(), upper.bottom() - Space.XS, place.width(), minor_height)
         paint_line(painter, upper, self.text(), font, ink, CENTRE)
-        paint_line(painter, lower, self._minor, self.look.font(Role.CAPTION), colours.text_second, CENTRE)
+        minor_ink = colours.text_second if self.isEnabled() else ink
+        paint_line(painter, lower, self._minor, self.look.font(Role.CAPTION), minor_ink, CENTRE)

@@ -8,6 +8,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space
 from desk_client.ui.widgets.field_state import set_invalid
 from desk_client.ui.widgets.surface import REPAINTED_BY
+from desk_client.ui.widgets.touch_scroll import without_menus
 
 
 class TextField(QLineEdit):
@@ -26,6 +27,9 @@ class TextField(QLineEdit):
         self._look = look
         self.setAccessibleName(name)
         self.setMaxLength(longest)
+        if look.is_kiosk:
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+            self.setAcceptDrops(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if is_secret:
             self.setEchoMode(QLineEdit.EchoMode.Password)
@@ -82,6 +86,9 @@ class TextArea(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if look.is_kiosk:
+            self.setAcceptDrops(False)
+            without_menus(self)
         self.textChanged.connect(self._limit)
         self._relook()
 

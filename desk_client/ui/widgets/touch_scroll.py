@@ -1,8 +1,15 @@
 """Scrolling by dragging the content itself, as a finger does."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller, QScrollerProperties
 
 from desk_client.ui.theme.appearance import Appearance
+
+
+def without_menus(area: QAbstractScrollArea) -> None:
+    """Take from an area's scroll bars the menu that Qt gives them: at a kiosk it would wait for an answer."""
+    for bar in (area.verticalScrollBar(), area.horizontalScrollBar()):
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
 
 def scroll_by_touch(area: QAbstractScrollArea, look: Appearance) -> None:
@@ -14,6 +21,7 @@ def scroll_by_touch(area: QAbstractScrollArea, look: Appearance) -> None:
     """
     if not look.is_kiosk:
         return
+    without_menus(area)
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
     scroller = QScroller.scroller(area.viewport())
     properties = scroller.scrollerProperties()

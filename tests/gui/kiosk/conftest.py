@@ -40,6 +40,7 @@ def open_window(look: Appearance) -> Open:
         farewell_ms: int = 6_000,
         attract_after_ms: int = 60_000,
         speech: Speech | None = None,
+        operator_idle_ms: int = 30_000,
         now: Callable[[], datetime] = utc_now,
     ) -> AsyncIterator[Visitor]:
         faults: list[str] = []
@@ -53,6 +54,7 @@ def open_window(look: Appearance) -> Open:
             farewell_ms=farewell_ms,
             attract_after_ms=attract_after_ms,
             speech=speech,
+            operator_idle_ms=operator_idle_ms,
             now=now,
         )
         window.resize(1280, 800)

@@ -32,6 +32,7 @@ _THINGS: Final = (
     "staff_id",
     "person_id",
     "message_id",
+    "site_id",
 )
 
 
@@ -52,7 +53,7 @@ def owner_of(endpoint: Endpoint, action: Action, things: Things) -> Ownership:
         return whole
     if "{number}" in path:
         return replace(whole, person_id=None, appointment_id=None)
-    if "{kiosk_id}" in path:
+    if "{kiosk_id}" in path or "{site_id}" in path:
         return Ownership(site_id=whole.site_id, governorate_id=whole.governorate_id)
     if "{office_id}" in path and action is not Action.SEE_OFFICES:
         return Ownership(office_ids=whole.office_ids, agency_id=whole.agency_id)
@@ -127,6 +128,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/staff/{staff_id}/password": lambda _: {"password": "a-much-longer-password-7"},
     "PUT /v1/staff/{staff_id}/sign-on": lambda _: {"subject": None},
     "PUT /v1/kiosks/{kiosk_id}/state": lambda _: {"disabled": True},
+    "PUT /v1/sites/{site_id}/kiosk-pin": lambda _: {"pin": "482917"},
+    "POST /v1/kiosks/self/unlock": lambda _: {"pin": "482917"},
     "POST /v1/people/search": lambda _: {"by": "document", "text": "1000000008"},
     "PUT /v1/people/{person_id}/state": lambda _: {"disabled": True},
     "POST /v1/slots/search": lambda _: {"service_ids": [f"{OWN.office}-desk"], "site_id": OWN.site},

@@ -223,6 +223,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "challenge_id": begun.challenge_id,
             "number": str(number + 1),
             "kiosk_id": f"{place.site}-1",
+            "site_id": place.site,
             "office_id": place.office,
             "person_id": person,
             "staff_id": staff,

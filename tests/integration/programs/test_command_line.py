@@ -70,6 +70,21 @@ def test_from_nothing_to_an_enrolled_kiosk(data: str, tmp_path: Path, unused_tcp
     assert "Traceback" not in said
 
 
+def test_a_halls_pin_is_read_from_stdin_and_shown_nowhere(data: str) -> None:
+    loaded = run("admin", "--data-dir", data, "load-region", "jazan")
+    assert loaded.returncode == 0, loaded.stderr
+
+    def told(site: str, pin: str) -> tuple[int, str]:
+        done = run("admin", "--data-dir", data, "set-kiosk-pin", site, typed=f"{pin}\n")
+        assert pin not in done.stdout + done.stderr
+        return done.returncode, done.stdout + done.stderr
+
+    assert told("fayfa", "482917") == (0, "the operator's PIN of fayfa is set\n")
+    assert told("nowhere", "482917") == (1, "desk-client: there is no site 'nowhere'\n")
+    assert told("fayfa", "123456") == (1, "desk-client: this PIN is among the first that anybody would guess\n")
+    assert told("fayfa", "48291") == (1, "desk-client: a PIN has 6 to 12 digits\n")
+
+
 def test_a_kiosk_that_is_not_enrolled_says_what_to_do(tmp_path: Path) -> None:
     started = run("kiosk", "--data-dir", str(tmp_path / "kiosk"))
     assert started.returncode == 2

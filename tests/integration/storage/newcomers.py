@@ -18,6 +18,9 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0011": {
+        "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
+    },
     "0010": {
         "INSERT INTO incident (seq, kiosk_id, site_id, kind, starts_at, confirmed, failed) "
         "VALUES (9, 'jazan-1', 'jazan', 'kiosk', 1, false, 'camera')": "1 calls for help from kiosks",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, String, Table, UniqueConstraint
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from desk_client.server.storage.tables.base import DAY, HASH, ID, metadata, texts
 from desk_client.server.storage.types import Moment
@@ -72,6 +72,13 @@ kiosk: Final = Table(
     Column("enrolled_at", Moment),
     Column("disabled_at", Moment),
     UniqueConstraint("site_id", "number"),
+)
+
+kiosk_pin: Final = Table(  # by which a hall's operator gets past its kiosks' screens
+    "kiosk_pin",
+    metadata,
+    Column("site_id", ForeignKey("site.id"), primary_key=True),
+    Column("pin_hash", Text, nullable=False),
 )
 
 enrolment_code: Final = Table(
