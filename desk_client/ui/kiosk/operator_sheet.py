@@ -96,6 +96,7 @@ class OperatorSheet(Surface):
         """Come up and ask for the PIN."""
         if self.isVisible():
             return
+        self._locked_until = None  # a new PIN may have been set meanwhile, which ends the wait
         self.menu.hide()
         self._question.show()
         self.setGeometry(self._host.rect())
@@ -201,8 +202,10 @@ class OperatorSheet(Surface):
             self._unlock.setEnabled(can_type and self.field.is_complete)
 
     def _focus(self) -> None:
+        """Have the keyboard where it is of use; while the answer is waited for, a second Enter does nothing."""
         if self._question.isVisible():
-            (self.field if self.field.isEnabled() else self._back).setFocus(Qt.FocusReason.PopupFocusReason)
+            resting = self if self._running is not None else self._back
+            (self.field if self.field.isEnabled() else resting).setFocus(Qt.FocusReason.PopupFocusReason)
 
     # --- the way out ----------------------------------------------------------------------------------------------
 

@@ -164,12 +164,29 @@ async def test_a_locked_kiosk_says_for_how_long_and_takes_nothing_meanwhile(
     assert operator.find("unlock") is None
     wall.now += timedelta(minutes=5)
     await operator.until(lambda: "١٠:٠٠" in operator.reads())
-    await operator.touch("operator_back")
-    press_chord(operator)
-    assert "١٠:٠٠" in operator.reads(), "it stays locked, whoever comes back"
     wall.now += timedelta(minutes=10)
     await operator.until(lambda: operator.find("pin_digit_1"))
     assert "تكررت" not in operator.reads()
+
+
+async def test_whoever_comes_back_to_a_locked_kiosk_may_have_a_new_pin(
+    operator: Visitor, gateway: ScriptedGateway
+) -> None:
+    gateway.script[UNLOCK] = Refusal(RefusalCode.RATE_LIMITED, retry_after_s=80_000)
+    await give(operator)
+    await operator.until(lambda: "تكررت" in operator.reads())
+    await operator.touch("operator_back")
+    await give_right(operator, gateway)
+
+
+async def test_a_second_enter_does_not_go_back(operator: Visitor, gateway: ScriptedGateway) -> None:
+    gateway.script[UNLOCK] = Nothing()
+    press_chord(operator)
+    operator.type(PIN)
+    operator.press(Qt.Key.Key_Return)
+    operator.press(Qt.Key.Key_Return)
+    await operator.until(lambda: operator.find("close_program"))
+    assert asked(gateway) == [PIN]
 
 
 @pytest.mark.parametrize(
