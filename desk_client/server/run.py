@@ -178,8 +178,8 @@ def serve(server: Server, *, grace: timedelta = timedelta()) -> None:
         # a wait without a timeout would keep a signal from being noticed on Windows
         while not ending.wait(1.0):
             pass
-        _log.info("ending: not ready from now on, and away in %.1f s", grace.total_seconds())
         server.drain()
+        _log.info("ending: not ready from now on, and away in %.1f s", grace.total_seconds())
         time.sleep(grace.total_seconds())
 
 

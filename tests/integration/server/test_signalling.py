@@ -207,7 +207,7 @@ async def test_garbage_is_answered_and_does_no_harm_until_there_is_too_much(audi
             await kiosk.socket.send(garbage)
             assert (await kiosk.until("error"))["code"] == "invalid_request"
         await kiosk.say("ping")
-        assert (await kiosk.hear())["type"] == "pong"
+        await kiosk.until("pong")  # a hint about what was booked a moment ago may come first
         for _ in range(40):
             try:
                 await kiosk.socket.send("nonsense")
@@ -223,7 +223,7 @@ async def test_an_oversize_frame_ends_the_socket_and_nothing_else(audience: Audi
         assert await kiosk.close_code() == 1009
     async with line(audience.url, audience.citizen.token) as kiosk:
         await kiosk.say("ping")
-        assert (await kiosk.hear())["type"] == "pong"
+        await kiosk.until("pong")  # a hint about what was booked a moment ago may come first
 
 
 @pytest.fixture
