@@ -47,7 +47,10 @@ def enter_ticket_number(client: KioskClient, typed: str) -> None:
 
 async def enter_ticket_code(client: KioskClient, typed: str) -> Refusal | None:
     """Take the ticket's code, and have one sent for signing in. Refusals: TICKET_UNKNOWN and the server's."""
-    client.visit.set(replace(client.visit.value, ticket_code=only_digits(typed)))
+    code = only_digits(typed)
+    if not code:
+        return Refusal(RefusalCode.TICKET_UNKNOWN, field="ticket_code")
+    client.visit.set(replace(client.visit.value, ticket_code=code))
     refusal = await send_code(client)
     if refusal is None:
         client.visit.set(flow.forward(client.visit.value))

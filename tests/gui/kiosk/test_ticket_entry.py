@@ -2,6 +2,7 @@
 
 import pytest
 
+from desk_client.client.actions import identify
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import TicketAsk
 from desk_client.protocol.sessions import ChallengeAsk
@@ -77,3 +78,9 @@ async def test_whoever_books_is_not_asked_for_a_ticket(visitor: Visitor) -> None
     await visitor.touch("book")
     await visitor.until_page("national_id")
     assert visitor.find("by_ticket") is None
+
+
+async def test_no_code_at_all_is_a_wrong_one_and_nobody_is_asked(at_ticket: Visitor, gateway: ScriptedGateway) -> None:
+    refusal = await identify.enter_ticket_code(at_ticket.window.client, "")
+    assert refusal == Refusal(RefusalCode.TICKET_UNKNOWN, field="ticket_code")
+    assert asked(gateway, TICKETS) == asked(gateway, CITIZENS) == []
