@@ -43,8 +43,7 @@ class Reader(QObject):
         if self._speech is None or not self._is_on:
             return
         self._speech.stop()
-        if self._page is not None and self._page.page not in _SILENT:
-            self._soon.start()
+        self._soon.start()
 
     def rest(self) -> None:
         """Be silent, and read nothing until it is asked for again."""
@@ -63,5 +62,5 @@ class Reader(QObject):
         self._read()
 
     def _read(self) -> None:
-        if self._speech is not None and self._page is not None:
+        if self._speech is not None and self._page is not None and self._page.page not in _SILENT:
             self._speech.say(str(self._page.page), self._page.spoken(), self._look.language)

@@ -59,7 +59,10 @@ _ROOMY_PX: Final = 900
 _LOW_PX: Final = 560
 _UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, Page.FAREWELL})
 _LOSES_NOTHING: Final = frozenset(
-    {Page.NATIONAL_ID, Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY}
+    {
+        *(Page.NATIONAL_ID, Page.TICKET_NUMBER, Page.TICKET_CODE),
+        *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY),
+    }
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.speech import Speech
@@ -82,6 +83,16 @@ async def test_nobody_talks_over_the_official(listener: Visitor, voice: Voice) -
     assert stops
     assert [name for name, *_ in voice.said] == ["home", "summary"]
     assert sample.SUBJECT in voice.said[-1][1]
+
+
+async def test_what_was_about_to_be_read_is_not_read_into_the_talk(
+    listener: Visitor, voice: Voice, qtbot: QtBot
+) -> None:
+    await listener.touch("listen")
+    listener.window.client.visit.set(replace(sample.VISIT, page=Page.SUMMARY))
+    listener.window.client.visit.set(replace(sample.VISIT, page=Page.CALL, appointment=sample.TALKED))
+    qtbot.wait(700)  # longer than a page takes to settle
+    assert [name for name, *_ in voice.said] == ["home"]
 
 
 async def test_the_next_person_is_not_read_to(listener: Visitor, voice: Voice) -> None:

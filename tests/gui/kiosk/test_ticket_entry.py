@@ -84,3 +84,8 @@ async def test_no_code_at_all_is_a_wrong_one_and_nobody_is_asked(at_ticket: Visi
     refusal = await identify.enter_ticket_code(at_ticket.window.client, "")
     assert refusal == Refusal(RefusalCode.TICKET_UNKNOWN, field="ticket_code")
     assert asked(gateway, TICKETS) == asked(gateway, CITIZENS) == []
+
+
+async def test_whoever_has_only_looked_for_their_ticket_ends_without_a_question(at_ticket: Visitor) -> None:
+    await at_ticket.touch("end")
+    await at_ticket.until_page("farewell")
