@@ -4,12 +4,13 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QTimer
 
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.speech import Speech
 from desk_client.client.visit import Page, Visit
 from desk_client.i18n.language import Language
+from desk_client.ui.kiosk.reader import Reader
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
@@ -85,13 +86,15 @@ async def test_nobody_talks_over_the_official(listener: Visitor, voice: Voice) -
     assert sample.SUBJECT in voice.said[-1][1]
 
 
-async def test_what_was_about_to_be_read_is_not_read_into_the_talk(
-    listener: Visitor, voice: Voice, qtbot: QtBot
-) -> None:
+async def test_what_was_about_to_be_read_is_not_read_into_the_talk(listener: Visitor, voice: Voice) -> None:
     await listener.touch("listen")
     listener.window.client.visit.set(replace(sample.VISIT, page=Page.SUMMARY))
     listener.window.client.visit.set(replace(sample.VISIT, page=Page.CALL, appointment=sample.TALKED))
-    qtbot.wait(700)  # longer than a page takes to settle
+    reader = listener.window.findChild(Reader)
+    assert isinstance(reader, Reader)
+    settling = reader.findChildren(QTimer)
+    assert settling
+    await listener.until(lambda: not any(timer.isActive() for timer in settling))
     assert [name for name, *_ in voice.said] == ["home"]
 
 
