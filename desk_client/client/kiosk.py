@@ -10,6 +10,7 @@ from desk_client.client.device_check.runner import AskServer, CheckRunner
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.printer import Printer
+from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -42,6 +43,7 @@ class KioskClient:
         self.printer = printer
         self.visit: Model[Visit] = Model(Visit())
         self.station: Model[Station] = Model(Station())
+        self.clock = ServerClock()
         self.line: SignallingSocket | None = None
         self.check = Model[CheckView | None](None)
         """What the device check found so far; None before there was one."""

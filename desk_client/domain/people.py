@@ -137,5 +137,6 @@ def parse_name(text: str) -> PersonName | Refusal:
 
 
 def _belongs_to_a_name(character: str) -> bool:
-    # an Arabic name may carry its vowel signs, which are marks and not letters (U+064B…U+0652), and the tatweel
-    return character.isalpha() or "\u064b" <= character <= "\u0652"
+    # an Arabic name may carry its vowel signs, which are marks and not letters (U+064B…U+0652), an Urdu one a
+    # non-joiner (U+200C)
+    return character.isalpha() or "\u064b" <= character <= "\u0652" or character == "\u200c"

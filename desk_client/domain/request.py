@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.words import is_readable
 
 
 class RequestState(StrEnum):
@@ -130,10 +131,6 @@ def parse_decline(unit: str, reason: str, next_step: str) -> Decline | Refusal:
     parts = {"unit": " ".join(unit.split()), "reason": reason.strip(), "next_step": next_step.strip()}
     for field, text in parts.items():
         letters = sum(sign.isalpha() for sign in text)
-        if letters < _FEWEST_LETTERS or len(text) > MOST_CHARACTERS or not _is_printed(text):
+        if letters < _FEWEST_LETTERS or len(text) > MOST_CHARACTERS or not is_readable(text):
             return Refusal(RefusalCode.INVALID_REASON, field=field)
     return Decline(**parts)
-
-
-def _is_printed(text: str) -> bool:
-    return all(sign.isprintable() or sign == "\n" for sign in text)

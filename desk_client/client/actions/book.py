@@ -10,6 +10,7 @@ from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.words import readable
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
 from desk_client.protocol.offices import Office, Offices, Service
 from desk_client.protocol.slots import Availability, Hold, HoldAsk, Slot
@@ -107,8 +108,8 @@ async def release_hold(client: KioskClient) -> None:
 
 
 def write_subject(client: KioskClient, text: str) -> Refusal | None:
-    """Say what it is about, or leave it empty. Refusal: INVALID_SUBJECT when it is too long."""
-    subject = " ".join(text.split())
+    """Say what it is about, or leave it empty; what no reader sees of it goes. Refusal: INVALID_SUBJECT (too long)."""
+    subject = readable(text)
     if len(subject) > MAX_SUBJECT_LENGTH:
         return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
     client.visit.set(flow.forward(replace(client.visit.value, subject=subject)))

@@ -11,7 +11,7 @@ from desk_client.protocol.kiosks import HelpAsk
 
 def begin(client: KioskClient) -> None:
     """Look at the devices that are open, until the visit is on another page."""
-    client.begin_check(lambda: same_protocol(client.gateway), lambda: go_on(client))
+    client.begin_check(lambda: same_protocol(client.gateway, client.clock), lambda: go_on(client))
 
 
 def try_again(client: KioskClient) -> None:

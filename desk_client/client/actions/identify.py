@@ -8,6 +8,7 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_name, parse_national_id
+from desk_client.domain.words import readable
 from desk_client.i18n.digits import only_digits, to_ascii
 from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.appointments import TicketAsk
@@ -112,9 +113,9 @@ async def enter_code(client: KioskClient, typed: str) -> Refusal | None:
 
 
 async def enter_name(client: KioskClient, typed: str) -> Refusal | None:
-    """Say one's name, the first time. Refusals: INVALID_NAME and the server's."""
+    """Say one's name, the first time; what no reader sees of it goes. Refusals: INVALID_NAME and the server's."""
     session = client.visit.value.session
-    name = parse_name(typed)
+    name = parse_name(readable(typed))
     if isinstance(name, Refusal):
         return name
     if session is None:

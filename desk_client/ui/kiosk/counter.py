@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from desk_client.client.kiosk import KioskClient
 from desk_client.i18n.language import Language
@@ -10,19 +10,14 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.theme.appearance import Appearance
 
 
-def utc_now() -> datetime:
-    """Return the moment, by this machine's clock: for countdowns and the clock on the wall, never for a decision."""
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True)
 class Counter:
-    """How it looks, whose visit it is, and how actions are run; ``now`` is replaced where pictures are compared."""
+    """How it looks, whose visit it is, and how actions are run; ``now`` is for countdowns, never for a decision."""
 
     look: Appearance
     client: KioskClient
     bridge: Bridge
-    now: Callable[[], datetime] = utc_now
+    now: Callable[[], datetime]
 
     @property
     def language(self) -> Language:

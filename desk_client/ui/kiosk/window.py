@@ -25,7 +25,7 @@ from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.attract import Attract
-from desk_client.ui.kiosk.counter import Counter, utc_now
+from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.operator_access import OperatorAccess
@@ -83,14 +83,17 @@ class KioskWindow(QWidget):
         full_screen: bool,
         speech: Speech | None = None,
         on_painted: "Callable[[Picture], None] | None" = None,
-        now: Callable[[], datetime] = utc_now,
+        now: Callable[[], datetime] | None = None,
         patience: Patience | None = None,
         farewell_ms: int = _FAREWELL_MS,
         attract_after_ms: int = _ATTRACT_AFTER_MS,
         operator_idle_ms: int = IDLE_MS,
         parent: QWidget | None = None,
     ) -> None:
-        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud."""
+        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud.
+
+        ``now`` takes the place of the server's clock where pictures are compared.
+        """
         super().__init__(parent)
         self._look = look
         self.client = client
@@ -98,7 +101,7 @@ class KioskWindow(QWidget):
         self._full_screen = full_screen
         self.setObjectName("kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        counter = Counter(look, client, bridge, now)
+        counter = Counter(look, client, bridge, now or client.clock.now)
         self._pages = PageStack(counter, on_painted, farewell_ms)
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)

@@ -13,7 +13,6 @@ from desk_client.client.speech import Speech
 from desk_client.client.visit import Visit
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
-from desk_client.ui.kiosk.counter import utc_now
 from desk_client.ui.kiosk.idleness import Patience
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
@@ -41,7 +40,7 @@ def open_window(look: Appearance) -> Open:
         attract_after_ms: int = 60_000,
         speech: Speech | None = None,
         operator_idle_ms: int = 30_000,
-        now: Callable[[], datetime] = utc_now,
+        now: Callable[[], datetime] | None = None,
     ) -> AsyncIterator[Visitor]:
         faults: list[str] = []
         bridge = Bridge(lambda: faults.append("an action failed"))

@@ -25,6 +25,7 @@ from desk_client.domain.ids import (
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber
 from desk_client.domain.request import OPEN_STATES, RequestState, RequestStep, Rung, after_step
+from desk_client.domain.words import is_readable
 from desk_client.protocol.base import Texts
 from desk_client.protocol.requests import Declined, Inbox, InboxItem, Request, RequestAsk, Requests
 from desk_client.server.services.access import people
@@ -99,7 +100,7 @@ def submit(transaction: Transaction, actor: Actor, ask: RequestAsk) -> Request |
     if (refusal := actor.refused(Action.SUBMIT_REQUEST, owner)) is not None:
         return refusal
     text = ask.text.strip()
-    if not text or not all(sign.isprintable() or sign == "\n" for sign in text):
+    if not text or not is_readable(text):
         return Refusal(RefusalCode.INVALID_REQUEST, field="text")
     if (refusal := _may_ask(transaction, person_id)) is not None:
         return refusal

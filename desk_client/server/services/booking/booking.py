@@ -10,6 +10,7 @@ from desk_client.domain.appointment import AppointmentState, Step
 from desk_client.domain.consents import Purpose
 from desk_client.domain.kinds import needs_address
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.words import is_readable
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
 from desk_client.server.notify.notices import Ticket
 from desk_client.server.security.tokens import digits, keyed_hash
@@ -48,9 +49,9 @@ def book(transaction: Transaction, actor: Actor, ask: AppointmentAsk) -> Booked 
     if found.state is not AppointmentState.HELD or row.held_until <= transaction.now or row.offer_id is not None:
         return Refusal(RefusalCode.HOLD_EXPIRED)
     subject, address = ask.subject.strip(), ask.address.strip()
-    if not _printable(subject) or len(subject) > MAX_SUBJECT_LENGTH:
+    if not is_readable(subject) or len(subject) > MAX_SUBJECT_LENGTH:
         return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
-    if not _printable(address) or (needs_address(found.kind) and not address):
+    if not is_readable(address) or (needs_address(found.kind) and not address):
         return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
     if not found.citizen_name:
         return Refusal(RefusalCode.INVALID_NAME, field="name")
@@ -122,7 +123,3 @@ def _new_number(transaction: Transaction) -> str:
 
 def _sealed(transaction: Transaction, column: str, row: str, text: str) -> bytes | None:
     return transaction.vault.seal(column, row, text) if text else None
-
-
-def _printable(text: str) -> bool:
-    return all(sign.isprintable() or sign == "\n" for sign in text)
