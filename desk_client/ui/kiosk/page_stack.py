@@ -28,6 +28,7 @@ from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.ticket_entry import TicketCodePage, TicketNumberPage
 from desk_client.ui.kiosk.pages.time import TimePage
 from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
+from desk_client.ui.kiosk.settling import Settling
 
 if TYPE_CHECKING:
     from desk_client.client.pictures import Picture
@@ -44,7 +45,9 @@ class PageStack(QStackedWidget):
     visit_over = Signal()
     """The farewell has been shown or was touched."""
 
-    def __init__(self, counter: Counter, on_painted: "Callable[[Picture], None] | None", farewell_ms: int) -> None:
+    def __init__(
+        self, counter: Counter, on_painted: "Callable[[Picture], None] | None", farewell_ms: int, settle_ms: int
+    ) -> None:
         super().__init__()
         self._look = counter.look
         self._counter = counter
@@ -54,6 +57,7 @@ class PageStack(QStackedWidget):
         self._slide.setPropertyName(b"pos")
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.settling = Settling(self, settle_ms)
 
     def __getitem__(self, name: Page) -> VisitPage:
         """Return a page, made now if it was not needed before."""
@@ -72,6 +76,7 @@ class PageStack(QStackedWidget):
 
     def slide_in(self, page: VisitPage, *, is_back: bool) -> None:
         """Let the page come from where reading goes on; under reduced motion it is simply there."""
+        self.settling.begin()
         self._slide.stop()
         if self._look.duration_ms(_SLIDE_MS) == 0 or not self.isVisible():
             return

@@ -33,6 +33,7 @@ from desk_client.ui.kiosk.operator_sheet import IDLE_MS
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.page_stack import PageStack
 from desk_client.ui.kiosk.reader import Reader
+from desk_client.ui.kiosk.settling import SETTLE_MS
 from desk_client.ui.kiosk.still_there import StillThere
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
@@ -88,6 +89,7 @@ class KioskWindow(QWidget):
         farewell_ms: int = _FAREWELL_MS,
         attract_after_ms: int = _ATTRACT_AFTER_MS,
         operator_idle_ms: int = IDLE_MS,
+        settle_ms: int = SETTLE_MS,
         parent: QWidget | None = None,
     ) -> None:
         """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud.
@@ -102,7 +104,7 @@ class KioskWindow(QWidget):
         self.setObjectName("kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         counter = Counter(look, client, bridge, now or client.clock.now)
-        self._pages = PageStack(counter, on_painted, farewell_ms)
+        self._pages = PageStack(counter, on_painted, farewell_ms, settle_ms)
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)
         self.operator = OperatorAccess(counter, self, operator_idle_ms)
@@ -335,6 +337,7 @@ class KioskWindow(QWidget):
 
     def _wake(self) -> None:
         self._attract.rest()
+        self._pages.settling.begin()
         self._rest_or_watch(self.client.visit.value.page)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -40,6 +40,7 @@ def open_window(look: Appearance) -> Open:
         attract_after_ms: int = 60_000,
         speech: Speech | None = None,
         operator_idle_ms: int = 30_000,
+        settle_ms: int = 0,
         now: Callable[[], datetime] | None = None,
     ) -> AsyncIterator[Visitor]:
         faults: list[str] = []
@@ -54,6 +55,7 @@ def open_window(look: Appearance) -> Open:
             attract_after_ms=attract_after_ms,
             speech=speech,
             operator_idle_ms=operator_idle_ms,
+            settle_ms=settle_ms,
             now=now,
         )
         window.resize(1280, 800)
