@@ -10,10 +10,11 @@ SETTLE_MS: Final = 300
 
 
 class Settling(QWidget):
-    """Lies unseen over its parent after ``begin``, takes what is touched, and goes by itself."""
+    """Lies unseen over its host after ``begin``, takes what is touched, and goes by itself."""
 
-    def __init__(self, parent: QWidget, settle_ms: int = SETTLE_MS) -> None:
-        super().__init__(parent)
+    def __init__(self, host: QWidget, settle_ms: int = SETTLE_MS) -> None:
+        super().__init__(host)
+        self._host = host
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._over = QTimer(self)
         self._over.setSingleShot(True)
@@ -25,7 +26,7 @@ class Settling(QWidget):
         """Take touches from now on, for a moment."""
         if self._over.interval() == 0:
             return
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._host.rect())
         self.show()
         self.raise_()
         self._over.start()
