@@ -19,6 +19,7 @@ from desk_client.bootstrap.desktop import (
 )
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import kept_credential
+from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.printer import Printer
 from desk_client.client.speech import Speech
@@ -48,6 +49,7 @@ def run_visitor(settings: DesktopSettings) -> int:
         client = KioskClient(open_gateway(settings), credential, conference, printer)
         recorder = recorder_of(settings, conference)
         speech = Speech(settings.prompts)
+        key_sound = KeySound() if settings.key_sounds and not settings.synthetic else None
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(
             look,
@@ -55,6 +57,7 @@ def run_visitor(settings: DesktopSettings) -> int:
             bridge,
             full_screen=settings.full_screen,
             speech=speech if speech.can_speak else None,
+            key_sound=key_sound,
             on_painted=recorder.on_painted if recorder else None,
         )
         measure_lateness(window, conference, recorder)
@@ -71,6 +74,8 @@ def run_visitor(settings: DesktopSettings) -> int:
         await ended.wait()
         await shut(window, bridge, client.close)
         speech.close()
+        if key_sound is not None:
+            key_sound.close()
 
     return run(app, live)
 

@@ -24,6 +24,7 @@ class DesktopSettings(BaseSettings):
         media: a recorded clip that is played as the camera, in place of a real one.
         synthetic: use the synthetic camera and tone even where real devices exist.
         prompts: recordings that a kiosk plays where it reads aloud: a folder for each language (``ar/home.opus``).
+        key_sounds: whether the keys of a kiosk's keyboard are heard, where there is a loudspeaker.
         printer: the queue of CUPS that prints a kiosk's tickets, on a roll of 80 mm; empty: none is offered.
         full_screen: a kiosk fills its screen; a desk opens maximised or not.
         call_report: write one end's figures of a call to this file when it ends.
@@ -40,6 +41,7 @@ class DesktopSettings(BaseSettings):
     language: Literal["ar", "en"] = "ar"
     theme: Literal["light", "dark", "high_contrast"] = "light"
     prompts: DirectoryPath | None = None
+    key_sounds: bool = True
     printer: str = Field(default="", pattern=r"^[^\s/#?]*$")
     full_screen: bool = False
     width: int = Field(default=1280, ge=640)

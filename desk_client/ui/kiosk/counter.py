@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
 from desk_client.i18n.language import Language
 from desk_client.ui.bridge import Bridge
@@ -18,6 +19,12 @@ class Counter:
     client: KioskClient
     bridge: Bridge
     now: Callable[[], datetime]
+    key_sound: KeySound | None = None
+
+    def strike(self) -> None:
+        """Let a key be heard, where keys are."""
+        if self.key_sound is not None:
+            self.key_sound.strike()
 
     @property
     def language(self) -> Language:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_client.client.actions import attend, greet, unlock
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.flows.kiosk import FLOW, Stage
+from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.speech import Speech
 from desk_client.client.visit import Goal, Page, Visit
@@ -83,6 +84,7 @@ class KioskWindow(QWidget):
         *,
         full_screen: bool,
         speech: Speech | None = None,
+        key_sound: KeySound | None = None,
         on_painted: "Callable[[Picture], None] | None" = None,
         now: Callable[[], datetime] | None = None,
         patience: Patience | None = None,
@@ -94,7 +96,7 @@ class KioskWindow(QWidget):
     ) -> None:
         """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud.
 
-        ``now`` takes the place of the server's clock where pictures are compared.
+        Keys are heard by ``key_sound``. ``now`` takes the place of the server's clock where pictures are compared.
         """
         super().__init__(parent)
         self._look = look
@@ -103,7 +105,7 @@ class KioskWindow(QWidget):
         self._full_screen = full_screen
         self.setObjectName("kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        counter = Counter(look, client, bridge, now or client.clock.now)
+        counter = self._counter = Counter(look, client, bridge, now or client.clock.now, key_sound)
         self._pages = PageStack(counter, on_painted, farewell_ms, settle_ms)
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)
@@ -238,6 +240,8 @@ class KioskWindow(QWidget):
         self._rest_or_watch(page)
         if page is Page.NATIONAL_ID:
             self._load_soon.start()
+        if page in _UNWATCHED and self._counter.key_sound is not None:
+            self._counter.key_sound.hush()  # somebody else is to have the loudspeaker
         if page is Page.FAREWELL:
             self._close_questions()
             for each in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
@@ -443,6 +447,7 @@ class KioskWindow(QWidget):
         self._keyboard = TouchKeyboard(self._look)
         self._keyboard.setObjectName("keyboard")
         self._keyboard.hide_asked.connect(self._keyboard.hide)
+        self._keyboard.struck.connect(self._counter.strike)
         self._band = QWidget()
         band = QVBoxLayout(self._band)
         band.setContentsMargins(Space.L, Space.M, Space.L, 0)

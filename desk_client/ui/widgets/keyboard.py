@@ -34,6 +34,8 @@ class TouchKeyboard(Surface):
 
     hide_asked = Signal()
     entered = Signal()
+    struck = Signal()
+    """A finger came down on any key."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -138,11 +140,13 @@ class TouchKeyboard(Surface):
         if key.function is None:
             cap = KeyCap(self.look, self._legend(key), has_more=bool(key.variants(is_shifted=False)), parent=self)
             cap.setObjectName(f"key_{key.plain}")
+            cap.pressed.connect(self.struck)
             cap.pressed.connect(lambda: self._touch(key, cap))
             cap.released.connect(self._let_go)
             cap.clicked.connect(lambda: self._type(key))
             return cap
         cap = self._made_function(key.function)
+        cap.pressed.connect(self.struck)
         cap.pressed.connect(self.variants.hide)
         cap.setObjectName(f"key_{key.function.name.lower()}")
         cap.clicked.connect(lambda: self._do(key.function))

@@ -28,6 +28,8 @@ class Keypad(Surface):
 
     confirmed = Signal()
     """The confirming key was pressed."""
+    struck = Signal()
+    """A finger came down on any key."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -41,6 +43,8 @@ class Keypad(Surface):
         self._delete.clicked.connect(lambda: self._typist.press(Qt.Key.Key_Backspace))
         self._confirm = KeyCap(look, icon=Icon.CHECK, is_main=True, parent=self)
         self._confirm.clicked.connect(self.confirmed)
+        for key in (*self._digits, self._delete, self._confirm):
+            key.pressed.connect(self.struck)
         self._retranslate()
 
     def set_target(self, field: QWidget | None) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.speech import Speech
 from desk_client.client.visit import Visit
@@ -39,6 +40,7 @@ def open_window(look: Appearance) -> Open:
         farewell_ms: int = 6_000,
         attract_after_ms: int = 60_000,
         speech: Speech | None = None,
+        key_sound: KeySound | None = None,
         operator_idle_ms: int = 30_000,
         settle_ms: int = 0,
         now: Callable[[], datetime] | None = None,
@@ -54,6 +56,7 @@ def open_window(look: Appearance) -> Open:
             farewell_ms=farewell_ms,
             attract_after_ms=attract_after_ms,
             speech=speech,
+            key_sound=key_sound,
             operator_idle_ms=operator_idle_ms,
             settle_ms=settle_ms,
             now=now,

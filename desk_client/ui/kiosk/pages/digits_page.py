@@ -36,6 +36,7 @@ class DigitsPage(VisitPage):
         self.keypad.delete_key.setObjectName("delete")
         self.keypad.confirm_key.setObjectName("keypad_confirm")
         self.keypad.confirmed.connect(self.press_main)
+        self.keypad.struck.connect(counter.strike)
         self.beside = QVBoxLayout()
         self.beside.setSpacing(Space.M)
         written = QWidget()
