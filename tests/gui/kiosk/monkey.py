@@ -154,7 +154,9 @@ class Monkey:
     async def _visit(self, touches: int) -> None:
         client = KioskClient(Obliging(self._chance), "credential", self._make_conference())
         bridge = Bridge(lambda: self.faults.append("an action failed"))
-        window = KioskWindow(self._look, client, bridge, full_screen=True, farewell_ms=60_000, now=lambda: sample.NOW)
+        window = KioskWindow(
+            self._look, client, bridge, full_screen=True, settle_ms=0, farewell_ms=60_000, now=lambda: sample.NOW
+        )
         over: list[None] = []
         window.visit_over.connect(lambda: over.append(None))
         window.closed.connect(lambda: self.faults.append("the kiosk was closed"))

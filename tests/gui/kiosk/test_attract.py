@@ -44,8 +44,8 @@ async def test_the_first_touch_only_wakes_it(client: KioskClient, open_window: O
 
 
 async def test_it_never_comes_during_a_visit(client: KioskClient, open_window: Open) -> None:
+    client.visit.set(Visit(page=Page.NATIONAL_ID))
     async with open_window(client, attract_after_ms=SOON_MS) as visitor:
-        client.visit.set(Visit(page=Page.NATIONAL_ID))
         assert not await _comes(visitor.window)
         client.visit.set(Visit(page=Page.HOME))
         await visitor.until(lambda: visitor.find("attract"))
