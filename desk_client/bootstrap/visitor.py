@@ -45,7 +45,7 @@ def run_visitor(settings: DesktopSettings) -> int:
     async def live(ended: asyncio.Event) -> None:
         conference = conference_of(settings, Party.CITIZEN)
         printer = Printer(settings.printer) if settings.printer else None
-        client = KioskClient(open_gateway(settings), credential, conference, printer)
+        client = KioskClient(open_gateway(settings), credential, conference, printer, settings.scans)
         recorder = recorder_of(settings, conference)
         speech = Speech(settings.prompts)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it

@@ -15,10 +15,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from desk_client.domain.access import Action
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.ids import AppointmentId, AttachmentId, RequestId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment, Attachments
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.services.life import attachments, handing_in
 from desk_client.server.services.life.folders import Beside, OfAudience, OfRequest
 from desk_client.server.services.life.handing_in import Sealed

@@ -20,6 +20,7 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.identity_settings import FloodSettings
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.access import Ownership, Role, Standing
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -35,7 +36,6 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.requests import RequestAsk
 from desk_client.protocol.sessions import ChallengeAsk
 from desk_client.protocol.waitlists import WaitAsk
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.house import House
 from desk_client.server.services.access import citizens
