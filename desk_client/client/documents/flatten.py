@@ -69,7 +69,7 @@ def whitened(page: Pixels) -> Pixels:
     """The page with its light evened out: each place is measured against the paper around it, colour by colour."""
     paper = _paper(page)
     share = page.astype(np.float32) / paper
-    return (np.clip((share - _INK) / (_WHITE - _INK), 0.0, 1.0) * 255 + 0.5).astype(np.uint8)
+    return np.asarray(np.clip((share - _INK) / (_WHITE - _INK), 0.0, 1.0) * 255 + 0.5).astype(np.uint8)
 
 
 def as_jpeg(page: Pixels, most_bytes: int) -> bytes | None:

@@ -89,15 +89,15 @@ def ordered(points: Sequence[tuple[float, float]], aspect: float = 1.0) -> Corne
 def _shrunk(grey: Grey, step: int) -> npt.NDArray[np.float32]:
     height, width = (side // step * step for side in grey.shape)
     blocks = grey[:height, :width].reshape(height // step, step, width // step, step)
-    return blocks.mean(axis=(1, 3), dtype=np.float32)
+    return np.asarray(blocks.mean(axis=(1, 3), dtype=np.float32))
 
 
 def _blurred(grey: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """Each pixel the mean of its neighbourhood, twice: grain is no edge."""
     for _ in range(_BLURS):
         padded = np.pad(grey, 1, mode="edge")
-        grey = (padded[:-2] + padded[1:-1] + padded[2:]) / 3
-        grey = (grey[:, :-2] + grey[:, 1:-1] + grey[:, 2:]) / 3
+        across = padded[:-2] + padded[1:-1] + padded[2:]
+        grey = np.asarray((across[:, :-2] + across[:, 1:-1] + across[:, 2:]) / 9, dtype=np.float32)
     return grey
 
 
@@ -194,7 +194,7 @@ def _area(quad: npt.NDArray[np.float64]) -> float:
 def _largest_quad(hull: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     quads = hull[np.array(list(combinations(range(len(hull)), 4)))]
     areas = np.abs(_cross(quads, np.roll(quads, -1, axis=1)).sum(axis=1))
-    return quads[areas.argmax()]
+    return np.asarray(quads[areas.argmax()])
 
 
 def _straightened(quad: npt.NDArray[np.float64], edge: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
