@@ -15,10 +15,10 @@ from desk_client.client.printer import Printer
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.kiosks import Kiosk, Site
+from desk_client.protocol.kiosks import DocumentBounds, Kiosk, Site
 from desk_client.protocol.signalling import Changed
 
-__all__ = ["Kiosk", "KioskClient", "Site", "Station"]
+__all__ = ["DocumentBounds", "Kiosk", "KioskClient", "Site", "Station"]
 
 logger = logging.getLogger(__name__)
 

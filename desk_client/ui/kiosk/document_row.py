@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.i18n.bidi import embedded
+from desk_client.i18n.bidi import file_name
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -27,7 +27,7 @@ class DocumentRow(Panel):
         texts = QVBoxLayout()
         texts.setSpacing(Space.XS)
         texts.addStretch()
-        texts.addWidget(Label(look, embedded(name), Role.BODY, weight=Weight.MEDIUM))
+        texts.addWidget(Label(look, file_name(name), Role.BODY, weight=Weight.MEDIUM))
         texts.addWidget(Label(look, second, Role.CAPTION, tone=Tone.SECOND))
         self._passage = Label(look, "", Role.CAPTION, weight=Weight.MEDIUM)
         self._passage.hide()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desk_client.client.actions import documents
 from desk_client.client.documents.basket import Basket, Passage
-from desk_client.i18n.bidi import embedded
+from desk_client.i18n.bidi import file_name
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.messages import worded
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -67,7 +67,7 @@ class DocumentSending(QObject):
 
 def _missing(basket: Basket) -> str:
     """That the booking stands, what did not arrive, and why."""
-    names = QCoreApplication.translate("Documents", ", ").join(embedded(each.name) for each in basket.failed)
+    names = QCoreApplication.translate("Documents", ", ").join(file_name(each.name) for each in basket.failed)
     why = next((worded(each.refusal).title for each in basket.failed if each.refusal is not None), "")
     text = QCoreApplication.translate(
         "Documents", "Your appointment stands, but these documents could not be sent: {names}. {why}."

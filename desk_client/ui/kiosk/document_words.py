@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.documents.basket import Document, Passage
 from desk_client.domain.attachment_kinds import Kind
-from desk_client.i18n.bidi import embedded
 from desk_client.i18n.digits import shown, shown_decimal
 from desk_client.i18n.language import Language
 from desk_client.ui.messages import worded
@@ -29,11 +28,6 @@ def size_words(size: int, language: Language) -> str:
 def kind_icon(kind: Kind) -> Icon:
     """What stands for a file whose picture is not shown."""
     return Icon.FILE if kind is Kind.PDF else Icon.IMAGE
-
-
-def file_words(name: str, size: int, language: Language) -> str:
-    """Its name and its size, on two lines."""
-    return f"{embedded(name)}\n{size_words(size, language)}"
 
 
 def passage_words(document: Document) -> tuple[str, Tone]:

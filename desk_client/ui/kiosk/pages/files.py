@@ -10,7 +10,7 @@ from desk_client.client.documents import folders
 from desk_client.client.documents.folders import Found, Looked
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.i18n.bidi import embedded
+from desk_client.i18n.bidi import file_name
 from desk_client.i18n.language import Language
 from desk_client.ui.kiosk.card_grid import CardGrid
 from desk_client.ui.kiosk.counter import Counter
@@ -172,7 +172,7 @@ class FilesPage(VisitPage):
     def _card(self, found: Found, language: Language) -> PictureCard:
         is_chosen = str(found.path) in self._chosen
         second = size_words(found.size, language)
-        card = PictureCard(self.look, kind_icon(found.kind), embedded(found.name), second, is_chosen=is_chosen)
+        card = PictureCard(self.look, kind_icon(found.kind), file_name(found.name), second, is_chosen=is_chosen)
         card.setObjectName(f"file_{found.name}")
         card.clicked.connect(lambda: self._choose(found))
         return card
@@ -186,7 +186,7 @@ class FilesPage(VisitPage):
     def _took(self, found: Found) -> None:
         self._chosen |= {str(found.path)}
         text = QCoreApplication.translate("FilesPage", "Added: {name}")
-        self._told.say(text.format(name=embedded(found.name)), Mood.SUCCESS)
+        self._told.say(text.format(name=file_name(found.name)), Mood.SUCCESS)
         self.refresh(self.visit)
         card = self._cards.get(str(found.path))
         if card is not None:

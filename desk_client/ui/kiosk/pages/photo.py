@@ -62,7 +62,7 @@ class PhotoPage(VisitPage):
         self._whitens = True
         self._left_s = 0
         self._fault: DeviceFault | None = None
-        self._fault_came.connect(self._show_fault, Qt.ConnectionType.QueuedConnection)
+        self._fault_came.connect(self.show_fault, Qt.ConnectionType.QueuedConnection)
         self.camera = DocumentCamera(self.client.conference.media, self._fault_came.emit)
         self.tile = VideoTile(self.look, is_on_stage=False)
         self.tile.setObjectName("preview")
@@ -154,7 +154,7 @@ class PhotoPage(VisitPage):
             case _Step.LIVE:
                 self._shoot()
             case _Step.CUT:
-                self.ask(self._make_page, lambda: self._show_step(_Step.DONE))
+                self.ask(self._make_page)
             case _Step.DONE:
                 self.ask(self._bring)
 
@@ -185,26 +185,36 @@ class PhotoPage(VisitPage):
             self._word_step()
             return
         self._photo = photo
-        self.ask(self._look_for_sheet, lambda: self._show_step(_Step.CUT))
+        self.ask(self._look_for_sheet)
 
     async def _look_for_sheet(self) -> Refusal | None:
         photo = self._photo
         if photo is None:
             return Refusal(RefusalCode.INVALID_REQUEST)
         found: Corners | None = await asyncio.to_thread(lambda: found_sheet(photo[:, :, 1]))
-        self._found = found is not None
+        self.show_cut(photo, found)
+        return None
+
+    def show_cut(self, photo: Pixels, found: Corners | None) -> None:
+        """Ask whether these are the sheet's corners; None: none were found."""
+        self._photo, self._found = photo, found is not None
         self.editor.set_image(_image(photo))
         self.editor.set_corners(found or WHOLE)
-        return None
+        self._show_step(_Step.CUT)
 
     async def _make_page(self) -> Refusal | None:
         photo = self._photo
         if photo is None:
             return Refusal(RefusalCode.INVALID_REQUEST)
         handling = Handling(self.editor.corners, self._turns, self._whitens)
-        page = self._page = await asyncio.to_thread(page_of, photo, handling)
-        self._result.set_image(_image(page))
+        self.show_page(await asyncio.to_thread(page_of, photo, handling))
         return None
+
+    def show_page(self, page: Pixels) -> None:
+        """Ask whether everything can be read."""
+        self._page = page
+        self._result.set_image(_image(page))
+        self._show_step(_Step.DONE)
 
     async def _bring(self) -> Refusal | None:
         page = self._page
@@ -238,7 +248,8 @@ class PhotoPage(VisitPage):
         self._panes.setCurrentIndex(list(_Step).index(step))
         self._word_step()
 
-    def _show_fault(self, fault: DeviceFault | None) -> None:
+    def show_fault(self, fault: DeviceFault | None) -> None:
+        """Say that the camera does not serve, and what else can be done; None: it serves again."""
         self._fault = fault
         if self._step is _Step.LIVE:
             if fault is not None:
