@@ -23,7 +23,7 @@ def embedded(text: str) -> str:
 def file_name(name: str) -> str:
     """Show a file's name in its own direction, its ending after a number that it ends with, and not before it."""
     stem, dot, ending = name.rpartition(".")
-    mark = "\u200e" if stem[-1:].isdigit() else ""
+    mark = LRM if stem[-1:].isdigit() else ""
     return embedded(f"{stem}{mark}{dot}{ending}")
 
 

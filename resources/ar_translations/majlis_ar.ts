@@ -280,6 +280,10 @@
         <translation>تاريخ الحجز</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
         <source>Nothing was decided.</source>
         <translation>لم يصدر قرار.</translation>
     </message>

@@ -1,28 +1,12 @@
-"""A document in words: how large it is, and how far on its way."""
-
-from typing import Final
+"""A document in words and signs: of which kind it is, and how far on its way."""
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.documents.basket import Document, Passage
 from desk_client.domain.attachment_kinds import Kind
-from desk_client.i18n.digits import shown, shown_decimal
-from desk_client.i18n.language import Language
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.label import Tone
-
-_KIB: Final = 1024
-_MIB: Final = 1024 * 1024
-
-
-def size_words(size: int, language: Language) -> str:
-    """So many kilobytes, or megabytes."""
-    if size < _MIB:
-        text = QCoreApplication.translate("Documents", "{size} KB")
-        return text.format(size=shown(max(1, round(size / _KIB)), language))
-    text = QCoreApplication.translate("Documents", "{size} MB")
-    return text.format(size=shown_decimal(size / _MIB, 1, language))
 
 
 def kind_icon(kind: Kind) -> Icon:

@@ -87,12 +87,12 @@ def of_session(transaction: Transaction, actor: Actor, action: Action, link_id: 
     """The link, where it is of the session that asks. Refusals: FORBIDDEN, NOT_FOUND."""
     if (refusal := actor.refused(action)) is not None:
         return refusal
+    if actor.person_id is None:
+        return Refusal(RefusalCode.FORBIDDEN)
     row = transaction.connection.execute(
         select(upload_link).where(upload_link.c.id == link_id, upload_link.c.session_id == actor.session_id)
     ).one_or_none()
-    if row is None or actor.person_id is None:
-        return Refusal(RefusalCode.NOT_FOUND)
-    return _link(transaction, row, actor.person_id)
+    return Refusal(RefusalCode.NOT_FOUND) if row is None else _link(transaction, row, actor.person_id)
 
 
 def of_token(transaction: Transaction, token: str | None) -> tuple[Link, Actor] | Refusal:

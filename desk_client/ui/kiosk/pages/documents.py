@@ -13,10 +13,11 @@ from desk_client.client.visit import Page, Visit
 from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.language import Language
+from desk_client.ui.file_size import size_words
 from desk_client.ui.kiosk.card_grid import CardGrid
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.document_row import DocumentRow
-from desk_client.ui.kiosk.document_words import kind_icon, passage_words, size_words
+from desk_client.ui.kiosk.document_words import kind_icon, passage_words
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.small_pictures import SmallPictures
 from desk_client.ui.theme.icons import Icon

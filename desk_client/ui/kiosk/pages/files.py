@@ -12,9 +12,10 @@ from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import file_name
 from desk_client.i18n.language import Language
+from desk_client.ui.file_size import size_words
 from desk_client.ui.kiosk.card_grid import CardGrid
 from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.document_words import kind_icon, size_words
+from desk_client.ui.kiosk.document_words import kind_icon
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.small_pictures import Content, SmallPictures
 from desk_client.ui.theme.icons import Icon

@@ -9,9 +9,9 @@ from desk_client.client.actions import documents
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.dates import elapsed
+from desk_client.ui.file_size import size_words
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.document_row import DocumentRow
-from desk_client.ui.kiosk.document_words import size_words
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.qr_pane import QrPane
 from desk_client.ui.kiosk.sides import Sides
