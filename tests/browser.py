@@ -99,5 +99,7 @@ async def _opened(profile: Path, language: str, *, is_dark: bool) -> AsyncIterat
             ("Page.addScriptToEvaluateOnNewDocument", {"source": _WATCHING}),
         ):
             await debugger.ask(method, **parameters)
-        yield PhonePage(debugger)
-        debugger.listening.cancel()
+        try:
+            yield PhonePage(debugger)
+        finally:
+            debugger.listening.cancel()

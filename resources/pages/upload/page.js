@@ -123,12 +123,14 @@ function add(file) {
   const item = document.createElement("li");
   const name = document.createElement("bdi");
   name.textContent = file.name;
+  const line = document.createElement("div"); // in it a name of the other script begins where all lines begin
+  line.append(name);
   const said = document.createElement("span");
   const bar = document.createElement("progress");
   bar.max = 100;
   const again = document.createElement("button");
   again.type = "button";
-  item.append(name, said, bar, again);
+  item.append(line, said, bar, again);
   part("list").append(item);
   const row = { file, item, said, bar, again, passage: "waiting", share: 0, code: "", mayRetry: false };
   again.addEventListener("click", () => {
