@@ -73,7 +73,8 @@ def sheets(window: MakeWindow) -> tuple[tuple[str, Callable[[Appearance], QWidge
         made = window(look, replace(sample.VISIT, page=page, trail=trail, **answers))
         if brought is not None:
             made.client.brought.basket.set(brought)
-            for document, row in zip(brought.documents, made.page.findChildren(DocumentRow), strict=False):
+            rows = made.page.findChildren(DocumentRow)[-len(brought.documents) :]  # those of what is kept come first
+            for document, row in zip(brought.documents, rows, strict=False):  # a ticket has none
                 row.set_image(small_picture(document.content, document.kind))
         return made
 

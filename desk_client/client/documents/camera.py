@@ -31,8 +31,9 @@ class DocumentCamera:
     """Open from the first `attach` to the last `detach`, and closed again. Belongs to the application's loop."""
 
     def __init__(self, media: MediaChoice, on_fault: OnFault) -> None:
-        """``media`` names the camera; its size is chosen here."""
-        width, height = _SIZE
+        """``media`` names the camera; a real one's size is chosen here."""
+        drawn = media.camera == "synthetic"
+        width, height = (media.width, media.height) if drawn else _SIZE
         self._media = replace(media, width=width, height=height, fps=15)
         self._on_fault = on_fault
         self._camera: Camera | None = None

@@ -133,7 +133,7 @@ class BriefPane(Panel):
         subject = item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
         self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
         brought = document_rows(self._documents, self.look.language)
-        self._facts.set_rows((*brief_rows(brief, self.look.language), *brought))
+        self._facts.set_rows((*brought, *brief_rows(brief, self.look.language)))
         self._show_history(brief.history)
         self._show_action(item.state)
 
