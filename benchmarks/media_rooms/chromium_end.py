@@ -22,7 +22,7 @@ from benchmarks.media_rooms.ends import Message, Setting
 
 BROWSER: Final = "chromium"
 _PAGE: Final = Path(__file__).resolve().parent / "page"
-_FLAGS: Final = (
+FLAGS: Final = (
     "--headless",
     "--no-sandbox",  # it may run as root
     "--disable-gpu",
@@ -40,7 +40,7 @@ _FLAGS: Final = (
     "--disable-backgrounding-occluded-windows",
     "--remote-debugging-port=0",
 )
-_NO_DEVICES: Final = "--disable-audio-output"  # a card that swallows everything at its own pace
+NO_DEVICES: Final = "--disable-audio-output"  # a card that swallows everything at its own pace
 _DEVICES: Final = "--use-fake-ui-for-media-stream"  # nobody is asked whether the microphone may be used
 _PATIENCE_S: Final = 20.0
 
@@ -122,7 +122,7 @@ async def _run(setting: Setting) -> None:
     serving = threading.Thread(target=server.serve_forever, args=(0.05,), name="pages")
     serving.start()
     with tempfile.TemporaryDirectory(prefix="majlis-browser-", ignore_cleanup_errors=True) as profile:
-        flags = (*_FLAGS, _DEVICES if setting.devices else _NO_DEVICES, f"--user-data-dir={profile}")
+        flags = (*FLAGS, _DEVICES if setting.devices else NO_DEVICES, f"--user-data-dir={profile}")
         browser = subprocess.Popen(  # noqa: ASYNC220 - it starts at once, and nothing else happens meanwhile
             [BROWSER, *flags, "about:blank"],
             stdout=subprocess.DEVNULL,
@@ -139,11 +139,11 @@ async def _run(setting: Setting) -> None:
 
 
 async def _driven(setting: Setting, profile: Path, page: str) -> None:
-    async with websockets.connect(await _debugger_address(profile), max_size=None) as browser_socket:
+    async with websockets.connect(await debugger_address(profile), max_size=None) as browser_socket:
         browser = Debugger(browser_socket)
         target = (await browser.ask("Target.createTarget", url="about:blank"))["targetId"]
         browser.listening.cancel()
-    address = (await _debugger_address(profile)).split("/devtools/")[0]
+    address = (await debugger_address(profile)).split("/devtools/")[0]
     async with websockets.connect(f"{address}/devtools/page/{target}", max_size=None) as socket:
         debugger = Debugger(socket)
         await debugger.ask("Runtime.enable")
@@ -186,7 +186,7 @@ async def _obey(debugger: Debugger, setting: Setting, began_s: float) -> None:
             )
 
 
-async def _debugger_address(profile: Path) -> str:
+async def debugger_address(profile: Path) -> str:
     """Of the whole browser; it writes its port into its profile once it listens."""
     until = asyncio.get_running_loop().time() + _PATIENCE_S
     while asyncio.get_running_loop().time() < until:

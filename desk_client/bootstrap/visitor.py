@@ -46,7 +46,7 @@ def run_visitor(settings: DesktopSettings) -> int:
     async def live(ended: asyncio.Event) -> None:
         conference = conference_of(settings, Party.CITIZEN)
         printer = Printer(settings.printer) if settings.printer else None
-        client = KioskClient(open_gateway(settings), credential, conference, printer)
+        client = KioskClient(open_gateway(settings), credential, conference, printer, settings.scans)
         recorder = recorder_of(settings, conference)
         speech = Speech(settings.prompts)
         key_sound = KeySound() if settings.key_sounds and not settings.synthetic else None

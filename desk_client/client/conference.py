@@ -113,6 +113,11 @@ class Conference:
         """Of what is sent and of what is played, ten times a second; None while no media is open."""
 
     @property
+    def media(self) -> MediaChoice:
+        """What is captured and played: a document is photographed by the same camera."""
+        return self._media
+
+    @property
     def is_sending(self) -> bool:
         """Whether what a call was like is still on its way to the server."""
         return bool(self._sending)

@@ -7,10 +7,22 @@ from types import MappingProxyType
 
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAudience
+from desk_client.protocol.attachments import Attachment
 from desk_client.protocol.base import Texts
 from desk_client.protocol.sessions import StaffSession
 
-__all__ = ["Agenda", "AgendaItem", "Brief", "Day", "DeskPage", "Draft", "PastAudience", "StaffSession", "Texts"]
+__all__ = [
+    "Agenda",
+    "AgendaItem",
+    "Attachment",
+    "Brief",
+    "Day",
+    "DeskPage",
+    "Draft",
+    "PastAudience",
+    "StaffSession",
+    "Texts",
+]
 
 
 class DeskPage(StrEnum):
@@ -44,6 +56,7 @@ class Day:
 
     Attributes:
         brief: the audience that is being read about, talked in or decided on.
+        documents: what the visitor brought to it, the oldest first.
         unseen: arrivals that the official has not opened yet; they are announced.
         drafts: outcomes begun and not saved, by the audience's id; they outlive a session that expires.
         drafts_by: whose they are: nobody else who signs in sees them.
@@ -53,6 +66,7 @@ class Day:
     session: StaffSession | None = None
     agenda: Agenda | None = None
     brief: Brief | None = None
+    documents: tuple[Attachment, ...] = ()
     unseen: frozenset[str] = frozenset()
     drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))
     drafts_by: str | None = None

@@ -7,9 +7,10 @@ import asyncio
 import logging
 import random
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, Literal, TypeVar
+from urllib.parse import quote
 
 import requests
 from pydantic import BaseModel, ValidationError
@@ -21,11 +22,15 @@ from desk_client.protocol.problem import MEDIA_TYPE, Problem
 logger = logging.getLogger(__name__)
 
 A = TypeVar("A", bound=BaseModel)
+T = TypeVar("T")
 Method = Literal["GET", "POST", "PUT", "DELETE"]
 
 _THREADS: Final = 4
 _TIMEOUT_S: Final = (3.05, 10.0)  # to connect, to answer
 _MAX_ANSWER_BYTES: Final = 4 * 1024 * 1024
+_FILE_TIMEOUT_S: Final = (3.05, 75.0)
+"""A file that is handed in is looked through before it is answered for (docs/adr/0014)."""
+_MAX_FILE_BYTES: Final = 16 * 1024 * 1024
 _ASKED_AGAIN: Final = 2
 _SOON_S: Final = 1
 _ANY_AUTHORITY: Final = ServerTrust()
@@ -101,13 +106,58 @@ class Gateway:
             await asyncio.sleep((answered.retry_after_s or 0) * random.uniform(1, 1.5))  # noqa: S311 - no secret
         return await loop.run_in_executor(self._pool, self._send, request, answer)
 
-    def _send(self, request: requests.Request, answer: type[A]) -> A | Refusal:
+    async def send_file(
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+    ) -> A | Refusal:
+        """Hand a file in at ``path``. Refusals: as of `ask`; after a TIMEOUT the same file may be sent again."""
+        headers = {
+            "Accept": "application/json",
+            "Authorization": f"Bearer {token}",
+            "Content-Type": media_type,
+            "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}",  # RFC 8187
+        }
+        request = requests.Request("POST", self.base_url + path, headers=headers, data=content)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._send, request, answer, _FILE_TIMEOUT_S)
+
+    async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
+        """Read a file. Refusals: as of `ask`."""
+        request = requests.Request("GET", self.base_url + path, headers={"Authorization": f"Bearer {token}"})
+
+        def read(status: int, kind: str, content: bytes) -> bytes | Refusal:
+            if status == requests.codes.ok and len(content) <= _MAX_FILE_BYTES:
+                return content
+            refusal = _read(status, kind, content[:_MAX_ANSWER_BYTES], Nothing)
+            return refusal if isinstance(refusal, Refusal) else Refusal(RefusalCode.INTERNAL)
+
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(
+            self._pool, lambda: self._sent(request, _FILE_TIMEOUT_S, _MAX_FILE_BYTES, read)
+        )
+
+    def _send(
+        self, request: requests.Request, answer: type[A], timeout_s: tuple[float, float] = _TIMEOUT_S
+    ) -> A | Refusal:
+        return self._sent(
+            request,
+            timeout_s,
+            _MAX_ANSWER_BYTES,
+            lambda status, kind, content: _read(status, kind, content, answer),
+        )
+
+    def _sent(
+        self,
+        request: requests.Request,
+        timeout_s: tuple[float, float],
+        most_bytes: int,
+        read: Callable[[int, str, bytes], T | Refusal],
+    ) -> T | Refusal:
         try:
             prepared = self._http.prepare_request(request)
-            with self._http.send(prepared, timeout=_TIMEOUT_S, allow_redirects=False, stream=True) as response:
-                content = response.raw.read(_MAX_ANSWER_BYTES + 1, decode_content=True)
+            with self._http.send(prepared, timeout=timeout_s, allow_redirects=False, stream=True) as response:
+                content = response.raw.read(most_bytes + 1, decode_content=True)
                 kind = response.headers.get("Content-Type", "").partition(";")[0]
-                return _read(response.status_code, kind, content, answer)
+                return read(response.status_code, kind, content)
         except requests.Timeout as error:
             if isinstance(error, requests.ConnectTimeout):
                 return Refusal(RefusalCode.SERVER_UNAVAILABLE)

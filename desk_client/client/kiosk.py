@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desk_client.client.conference import Conference
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.device_check.runner import AskServer, CheckRunner
+from desk_client.client.documents.brought import Brought
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.printer import Printer
@@ -14,10 +16,10 @@ from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.kiosks import Kiosk, Site
+from desk_client.protocol.kiosks import DocumentBounds, Kiosk, Site
 from desk_client.protocol.signalling import Changed
 
-__all__ = ["Kiosk", "KioskClient", "Site", "Station"]
+__all__ = ["DocumentBounds", "Kiosk", "KioskClient", "Site", "Station"]
 
 logger = logging.getLogger(__name__)
 
@@ -34,14 +36,24 @@ class KioskClient:
     """The read models that a kiosk's pages show, and the parts that actions use to change them."""
 
     def __init__(
-        self, gateway: Gateway, credential: str, conference: Conference, printer: Printer | None = None
+        self,
+        gateway: Gateway,
+        credential: str,
+        conference: Conference,
+        printer: Printer | None = None,
+        scans: Path | None = None,
     ) -> None:
-        """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed."""
+        """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed.
+
+        ``scans`` is the folder that a scanner at this kiosk writes to.
+        """
         self.gateway = gateway
         self.credential = credential
         self.conference = conference
         self.printer = printer
         self.visit: Model[Visit] = Model(Visit())
+        self.brought = Brought(self.visit, scans)
+        """The documents of this visit, and where they may come from."""
         self.station: Model[Station] = Model(Station())
         self.clock = ServerClock()
         self.line: SignallingSocket | None = None
@@ -85,6 +97,7 @@ class KioskClient:
             await self.line.stop()
             self.line = None
         self.gateway.close()
+        self.brought.close()
         if self.printer is not None:
             self.printer.close()
 

@@ -20,6 +20,9 @@ class AttachmentSettings(BaseModel):
     most_pages: int = Field(default=200, ge=1, le=2000)
     per_appointment: int = Field(default=5, ge=1, le=50, description="and per request")
     uploads_per_person: int = Field(default=60, ge=1, description="within `throttle_window`, also of those refused")
+    upload_link_lifetime: timedelta = Field(
+        default=timedelta(minutes=10), gt=timedelta(), le=timedelta(hours=1), description="for a visitor's telephone"
+    )
     uploads_at_once: int = Field(default=8, ge=1, description="bodies that are in memory at a time; others wait")
     examiners_at_once: int = Field(default=2, ge=1, description="processes, each of up to `examiner_memory_bytes`")
     examiner_memory_bytes: int = Field(default=1024 * 1024 * 1024, ge=256 * 1024 * 1024)

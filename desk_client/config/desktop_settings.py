@@ -26,6 +26,7 @@ class DesktopSettings(BaseSettings):
         prompts: recordings that a kiosk plays where it reads aloud: a folder for each language (``ar/home.opus``).
         key_sounds: whether the keys of a kiosk's keyboard are heard, where there is a loudspeaker.
         printer: the queue of CUPS that prints a kiosk's tickets, on a roll of 80 mm; empty: none is offered.
+        scans: the folder that a scanner at a kiosk writes to; the kiosk empties it of files when a visit ends.
         full_screen: a kiosk fills its screen; a desk opens maximised or not.
         call_report: write one end's figures of a call to this file when it ends.
         pilot: a Unix socket of a driver that works this window by touch and key events (tests and demo only).
@@ -43,6 +44,7 @@ class DesktopSettings(BaseSettings):
     prompts: DirectoryPath | None = None
     key_sounds: bool = True
     printer: str = Field(default="", pattern=r"^[^\s/#?]*$")
+    scans: DirectoryPath | None = None
     full_screen: bool = False
     width: int = Field(default=1280, ge=640)
     height: int = Field(default=800, ge=480)

@@ -21,6 +21,7 @@ CaseId = NewType("CaseId", str)
 WaitlistId = NewType("WaitlistId", str)
 OfferId = NewType("OfferId", str)
 AttachmentId = NewType("AttachmentId", str)
+UploadLinkId = NewType("UploadLinkId", str)
 ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
@@ -74,6 +75,11 @@ def new_offer_id(randomness: bytes) -> OfferId:
 def new_attachment_id(randomness: bytes) -> AttachmentId:
     """An attachment's id from 16 random bytes."""
     return AttachmentId(_new("att", randomness))
+
+
+def new_upload_link_id(randomness: bytes) -> UploadLinkId:
+    """The id of a link by which a telephone sends files, from 16 random bytes."""
+    return UploadLinkId(_new("upl", randomness))
 
 
 def new_challenge_id(randomness: bytes) -> ChallengeId:

@@ -20,6 +20,13 @@ def embedded(text: str) -> str:
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
+def file_name(name: str) -> str:
+    """Show a file's name in its own direction, its ending after a number that it ends with, and not before it."""
+    stem, dot, ending = name.rpartition(".")
+    mark = LRM if stem[-1:].isdigit() else ""
+    return embedded(f"{stem}{mark}{dot}{ending}")
+
+
 def written(text: str) -> str:
     """Wrap what a person wrote, line by line, so that each keeps its own language's direction and full stop."""
     return "\n".join(embedded(line) for line in text.splitlines())

@@ -26,12 +26,24 @@ class Site(Answer):
     governorate: Texts
 
 
+class DocumentBounds(Answer):
+    """What visitors may bring with them: so many files to an audience, each of so many bytes.
+
+    ``by_phone``: whether their own telephones reach the server, to send files from there.
+    """
+
+    most: int = 5
+    most_bytes: int = 10 * 1024 * 1024
+    by_phone: bool = False
+
+
 class Kiosk(Answer):
     """One enrolled terminal (كشك): ``GET /v1/kiosks/self``."""
 
     id: Identifier
     number: int
     site: Site
+    documents: DocumentBounds = DocumentBounds()
 
 
 class EnrolmentAnswer(Answer):

@@ -47,12 +47,15 @@ from desk_client.server.web import (
     satisfaction,
     sign_in,
     staff,
+    upload_links,
+    upload_page,
     waitlist,
 )
 from desk_client.server.web.answers import Versioned
 from desk_client.server.web.endpoints import endpoints
+from desk_client.server.web.file_counter import Counter
 from desk_client.server.web.flood import Flood
-from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders
+from desk_client.server.web.frontier import ForeignOrigin, SafeHeaders, own_origin
 from desk_client.server.web.gate import Gate
 from desk_client.server.web.limits import BodyLimit
 from desk_client.server.web.methods import Methods
@@ -122,7 +125,9 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     _guard(app, house)
     description.install(app)
     gate = Gate(house)
+    counter = Counter(gate)
     app.include_router(probes.routes(house, readiness))
+    app.include_router(upload_page.routes())
     for router in (
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),
@@ -132,7 +137,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         accounts.routes(gate),
         kiosk_lock.routes(gate),
         appointments.routes(gate),
-        attachments.routes(gate),
+        attachments.routes(gate, counter),
+        upload_links.routes(gate, counter),
         desk.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
@@ -160,7 +166,7 @@ def _guard(app: FastAPI, house: House) -> None:
     app.add_middleware(ShortWay, commands=lambda: commands(app))
     problems.install(app)
     app.add_middleware(Flood, settings=house.settings.flood)
-    app.add_middleware(ForeignOrigin, allowed=house.settings.allowed_origins)
+    app.add_middleware(ForeignOrigin, allowed=(*house.settings.allowed_origins, *own_origin(house.settings.public_url)))
     # an answer of any of the others has safe headers
     app.add_middleware(SafeHeaders, over_tls=house.settings.is_reached_by_tls)
     app.add_middleware(Requests, measure=house.metrics.asked, trusts_proxy=bool(house.settings.behind_proxy))

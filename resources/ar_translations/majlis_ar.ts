@@ -39,6 +39,10 @@
         <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة من الصفحة الأولى.</translation>
     </message>
     <message>
+        <source>Add a document</source>
+        <translation>إضافة مستند</translation>
+    </message>
+    <message>
         <source>Change or cancel</source>
         <translation>تغيير أو إلغاء</translation>
     </message>
@@ -274,6 +278,10 @@
     <message>
         <source>Booked on</source>
         <translation>تاريخ الحجز</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Nothing was decided.</source>
@@ -1048,6 +1056,29 @@
     </message>
 </context>
 <context>
+    <name>CropEditor</name>
+    <message>
+        <source>Corner at the top left</source>
+        <translation>الزاوية العليا اليسرى</translation>
+    </message>
+    <message>
+        <source>Corner at the top right</source>
+        <translation>الزاوية العليا اليمنى</translation>
+    </message>
+    <message>
+        <source>Corner at the bottom right</source>
+        <translation>الزاوية السفلى اليمنى</translation>
+    </message>
+    <message>
+        <source>Corner at the bottom left</source>
+        <translation>الزاوية السفلى اليسرى</translation>
+    </message>
+    <message>
+        <source>Drag it, or move it with the arrow keys</source>
+        <translation>اسحبوها أو حرّكوها بمفاتيح الأسهم</translation>
+    </message>
+</context>
+<context>
     <name>Decision</name>
     <message>
         <source>Granted</source>
@@ -1374,6 +1405,107 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Your appointment stands, but these documents could not be sent: {names}. {why}.</source>
+        <translation>موعدكم قائم، لكن تعذّر إرسال هذه المستندات: {names}. {why}.</translation>
+    </message>
+    <message>
+        <source>Your documents are being sent: {sent} of {all}</source>
+        <translation>يجري إرسال مستنداتكم: {sent} من {all}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents with your appointment: %Ln</source>
+        <translation>
+            <numerusform>عدد المستندات المرفقة بموعدكم: %Ln</numerusform>
+            <numerusform>عدد المستندات المرفقة بموعدكم: %Ln</numerusform>
+            <numerusform>عدد المستندات المرفقة بموعدكم: %Ln</numerusform>
+            <numerusform>عدد المستندات المرفقة بموعدكم: %Ln</numerusform>
+            <numerusform>عدد المستندات المرفقة بموعدكم: %Ln</numerusform>
+            <numerusform>عدد المستندات المرفقة بموعدكم: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} كيلوبايت</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>قيد الإرسال</translation>
+    </message>
+    <message>
+        <source>With your appointment</source>
+        <translation>مرفق بموعدكم</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>لم يُرسل.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Continue without a document</source>
+        <translation>متابعة دون مستند</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Would you like to bring a document?</source>
+        <translation>هل تودّون إرفاق مستند؟</translation>
+    </message>
+    <message>
+        <source>A letter, a deed, a photo: the official sees it before the talk. You need not.</source>
+        <translation>خطاب أو صك أو صورة: يطّلع عليه المسؤول قبل اللقاء. هذه الخطوة اختيارية.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Send the documents</source>
+        <translation>إرسال المستندات</translation>
+    </message>
+    <message>
+        <source>Photograph a paper</source>
+        <translation>تصوير ورقة</translation>
+    </message>
+    <message>
+        <source>With the camera of this kiosk</source>
+        <translation>بكاميرا هذا الكشك</translation>
+    </message>
+    <message>
+        <source>From a USB stick or the scanner</source>
+        <translation>من ذاكرة USB أو الماسح الضوئي</translation>
+    </message>
+    <message>
+        <source>PDF documents and photos</source>
+        <translation>مستندات PDF وصور</translation>
+    </message>
+    <message>
+        <source>From your phone</source>
+        <translation>من هاتفكم</translation>
+    </message>
+    <message>
+        <source>Scan a code and choose files there</source>
+        <translation>امسحوا رمزاً واختاروا الملفات من الهاتف</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
@@ -1386,6 +1518,64 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source>Files that are not shown, since they are of another kind or too large: %Ln</source>
+        <translation>
+            <numerusform>ملفات لا تظهر لأن نوعها غير مقبول أو حجمها كبير: %Ln</numerusform>
+            <numerusform>ملفات لا تظهر لأن نوعها غير مقبول أو حجمها كبير: %Ln</numerusform>
+            <numerusform>ملفات لا تظهر لأن نوعها غير مقبول أو حجمها كبير: %Ln</numerusform>
+            <numerusform>ملفات لا تظهر لأن نوعها غير مقبول أو حجمها كبير: %Ln</numerusform>
+            <numerusform>ملفات لا تظهر لأن نوعها غير مقبول أو حجمها كبير: %Ln</numerusform>
+            <numerusform>ملفات لا تظهر لأن نوعها غير مقبول أو حجمها كبير: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>أُضيف: {name}</translation>
+    </message>
+    <message>
+        <source>Which documents would you like to bring?</source>
+        <translation>أي المستندات تودّون إرفاقها؟</translation>
+    </message>
+    <message>
+        <source>Touch each one. Nothing on your stick is changed.</source>
+        <translation>المسوا كل مستند تريدونه. لا يتغير شيء في ذاكرتكم.</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out. What you had already chosen is still here.</source>
+        <translation>نُزعت ذاكرة USB. ما اخترتموه من قبل ما زال محفوظاً هنا.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>يجري البحث عن ملفات</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any more. Please plug the stick in again.</source>
+        <translation>تعذّرت قراءة الملف. نرجو إدخال ذاكرة USB مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no document on the stick</source>
+        <translation>لا توجد مستندات في ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>PDF documents and photos (JPEG, PNG) can be brought.</source>
+        <translation>يمكن إرفاق مستندات PDF وصور JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>Please plug in your USB stick</source>
+        <translation>نرجو إدخال ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Or lay the paper on the scanner and press its button. Files appear here by themselves.</source>
+        <translation>أو ضعوا الورقة على الماسح الضوئي واضغطوا زره. تظهر الملفات هنا تلقائياً.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1770,10 @@
     <message>
         <source>Nothing has been booked yet; what you entered is removed.</source>
         <translation>لم يتم أي حجز بعد، وسيُمحى ما أدخلتموه.</translation>
+    </message>
+    <message>
+        <source>Your appointment stays. Documents that have not been sent yet are removed.</source>
+        <translation>يبقى موعدكم قائماً، وتُزال المستندات التي لم تُرسل بعد.</translation>
     </message>
     <message>
         <source>Nothing has been changed: your appointment stays as it is.</source>
@@ -2411,6 +2605,159 @@
     <message>
         <source>Responsible</source>
         <translation>الجهة المسؤولة</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Waiting for your phone</source>
+        <translation>في انتظار هاتفكم</translation>
+    </message>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>امسحوا هذا الرمز بهاتفكم</translation>
+    </message>
+    <message>
+        <source>Your phone needs the internet. Nothing has to be installed.</source>
+        <translation>يحتاج هاتفكم إلى الإنترنت، ولا يلزم تثبيت أي تطبيق.</translation>
+    </message>
+    <message>
+        <source>A code for your phone’s camera</source>
+        <translation>رمز لكاميرا هاتفكم</translation>
+    </message>
+    <message>
+        <source>A new code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>1. Open your phone’s camera and point it at the code.
+2. Choose files, or photograph the paper.
+3. Come back here and confirm that they are yours.</source>
+        <translation>١. افتحوا كاميرا هاتفكم ووجّهوها إلى الرمز.
+٢. اختاروا الملفات أو صوّروا الورقة.
+٣. عودوا إلى هنا وأكّدوا أنها لكم.</translation>
+    </message>
+    <message>
+        <source>Good for another {time}</source>
+        <translation>صالح لمدة {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files from your phone: %Ln</source>
+        <translation>
+            <numerusform>عدد الملفات الواردة من هاتفكم: %Ln</numerusform>
+            <numerusform>عدد الملفات الواردة من هاتفكم: %Ln</numerusform>
+            <numerusform>عدد الملفات الواردة من هاتفكم: %Ln</numerusform>
+            <numerusform>عدد الملفات الواردة من هاتفكم: %Ln</numerusform>
+            <numerusform>عدد الملفات الواردة من هاتفكم: %Ln</numerusform>
+            <numerusform>عدد الملفات الواردة من هاتفكم: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your phone is connected. Choose files there.</source>
+        <translation>هاتفكم متصل. اختاروا الملفات منه.</translation>
+    </message>
+    <message>
+        <source>Yes, these are mine: bring them</source>
+        <translation>نعم، هذه ملفاتي: أرفقوها</translation>
+    </message>
+    <message>
+        <source>The code is no longer good.</source>
+        <translation>انتهت صلاحية الرمز.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>Another photo</source>
+        <translation>صورة أخرى</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>In three seconds</source>
+        <translation>بعد ثلاث ثوانٍ</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>ما تراه الكاميرا</translation>
+    </message>
+    <message>
+        <source>The page as it is sent</source>
+        <translation>الصفحة كما تُرسل</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used</source>
+        <translation>لا يمكن استخدام الكاميرا</translation>
+    </message>
+    <message>
+        <source>You can bring it on a USB stick or from your phone, or show it to the operator.</source>
+        <translation>يمكنكم إحضار المستند على ذاكرة USB أو من هاتفكم، أو عرضه على مشغّل الكشك.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no camera.</source>
+        <translation>لا توجد كاميرا في هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>The camera of this kiosk does not answer.</source>
+        <translation>كاميرا هذا الكشك لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>Colours as photographed</source>
+        <translation>الألوان كما صُوّرت</translation>
+    </message>
+    <message>
+        <source>White paper, dark ink</source>
+        <translation>ورق أبيض وحبر داكن</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>صورة {number}</translation>
+    </message>
+    <message>
+        <source>Hold still: {seconds}</source>
+        <translation>اثبتوا: {seconds}</translation>
+    </message>
+    <message>
+        <source>Hold the paper before the camera</source>
+        <translation>ضعوا الورقة أمام الكاميرا</translation>
+    </message>
+    <message>
+        <source>Flat and whole within the picture, in good light</source>
+        <translation>مستوية وكاملة داخل الصورة، وفي ضوء جيد</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>التقاط الصورة</translation>
+    </message>
+    <message>
+        <source>Is the whole paper inside the frame?</source>
+        <translation>هل الورقة كلها داخل الإطار؟</translation>
+    </message>
+    <message>
+        <source>You can drag the corners</source>
+        <translation>يمكنكم سحب الزوايا</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>نعم، متابعة</translation>
+    </message>
+    <message>
+        <source>Can everything be read?</source>
+        <translation>هل كل شيء مقروء؟</translation>
+    </message>
+    <message>
+        <source>This is how the official sees it</source>
+        <translation>هكذا يراها المسؤول</translation>
+    </message>
+    <message>
+        <source>Bring this page</source>
+        <translation>إرفاق هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>The edges of the paper were not found. Drag the four corners to it, or keep it all.</source>
+        <translation>لم تُعرف حدود الورقة. اسحبوا الزوايا الأربع إليها، أو أبقوا الصورة كاملة.</translation>
     </message>
 </context>
 <context>

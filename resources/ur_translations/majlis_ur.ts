@@ -28,6 +28,10 @@
         <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ پہلے صفحے سے ملاقات بُک کر سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>Add a document</source>
+        <translation>دستاویز شامل کریں</translation>
+    </message>
+    <message>
         <source>Change or cancel</source>
         <translation>تبدیل یا منسوخ کریں</translation>
     </message>
@@ -671,6 +675,29 @@
     </message>
 </context>
 <context>
+    <name>CropEditor</name>
+    <message>
+        <source>Corner at the top left</source>
+        <translation>اوپر بائیں کونا</translation>
+    </message>
+    <message>
+        <source>Corner at the top right</source>
+        <translation>اوپر دائیں کونا</translation>
+    </message>
+    <message>
+        <source>Corner at the bottom right</source>
+        <translation>نیچے دائیں کونا</translation>
+    </message>
+    <message>
+        <source>Corner at the bottom left</source>
+        <translation>نیچے بائیں کونا</translation>
+    </message>
+    <message>
+        <source>Drag it, or move it with the arrow keys</source>
+        <translation>اسے کھینچیں، یا تیر والی کلیدوں سے ہلائیں</translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message>
         <source>Your request is granted</source>
@@ -714,6 +741,103 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Remove</source>
+        <translation>ہٹائیں</translation>
+    </message>
+    <message>
+        <source>Your appointment stands, but these documents could not be sent: {names}. {why}.</source>
+        <translation>آپ کی ملاقات طے ہے، لیکن یہ دستاویزات نہیں بھیجی جا سکیں: {names}۔ {why}۔</translation>
+    </message>
+    <message>
+        <source>Your documents are being sent: {sent} of {all}</source>
+        <translation>آپ کی دستاویزات بھیجی جا رہی ہیں: {all} میں سے {sent}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents with your appointment: %Ln</source>
+        <translation>
+            <numerusform>آپ کی ملاقات کے ساتھ دستاویزات: %Ln</numerusform>
+            <numerusform>آپ کی ملاقات کے ساتھ دستاویزات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} میگابائٹ</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} کلوبائٹ</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>بھیجی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>With your appointment</source>
+        <translation>آپ کی ملاقات کے ساتھ ہے</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>نہیں بھیجی گئی۔</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Continue without a document</source>
+        <translation>دستاویز کے بغیر جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مکمل</translation>
+    </message>
+    <message>
+        <source>Would you like to bring a document?</source>
+        <translation>کیا آپ کوئی دستاویز دینا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>A letter, a deed, a photo: the official sees it before the talk. You need not.</source>
+        <translation>خط، دستاویزِ ملکیت یا تصویر: افسر اسے ملاقات سے پہلے دیکھ لیتے ہیں۔ یہ ضروری نہیں۔</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Send the documents</source>
+        <translation>دستاویزات بھیجیں</translation>
+    </message>
+    <message>
+        <source>Photograph a paper</source>
+        <translation>کاغذ کی تصویر لیں</translation>
+    </message>
+    <message>
+        <source>With the camera of this kiosk</source>
+        <translation>اس کیوسک کے کیمرے سے</translation>
+    </message>
+    <message>
+        <source>From a USB stick or the scanner</source>
+        <translation>یو ایس بی یا اسکینر سے</translation>
+    </message>
+    <message>
+        <source>PDF documents and photos</source>
+        <translation>پی ڈی ایف دستاویزات اور تصاویر</translation>
+    </message>
+    <message>
+        <source>From your phone</source>
+        <translation>آپ کے فون سے</translation>
+    </message>
+    <message>
+        <source>Scan a code and choose files there</source>
+        <translation>کوڈ اسکین کریں اور وہاں فائلیں چنیں</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
@@ -726,6 +850,60 @@
     <message>
         <source>Done</source>
         <translation>ٹھیک ہے</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message numerus="yes">
+        <source>Files that are not shown, since they are of another kind or too large: %Ln</source>
+        <translation>
+            <numerusform>فائلیں جو قسم یا حجم کی وجہ سے نہیں دکھائی گئیں: %Ln</numerusform>
+            <numerusform>فائلیں جو قسم یا حجم کی وجہ سے نہیں دکھائی گئیں: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>شامل ہو گئی: {name}</translation>
+    </message>
+    <message>
+        <source>Which documents would you like to bring?</source>
+        <translation>آپ کون سی دستاویزات دینا چاہتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>Touch each one. Nothing on your stick is changed.</source>
+        <translation>ہر ایک کو چھوئیں۔ آپ کی یو ایس بی میں کچھ نہیں بدلتا۔</translation>
+    </message>
+    <message>
+        <source>The stick was pulled out. What you had already chosen is still here.</source>
+        <translation>یو ایس بی نکال لی گئی۔ جو آپ چن چکے ہیں وہ محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مکمل</translation>
+    </message>
+    <message>
+        <source>Looking for files</source>
+        <translation>فائلیں تلاش کی جا رہی ہیں</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any more. Please plug the stick in again.</source>
+        <translation>فائل پڑھی نہیں جا سکی۔ براہِ کرم یو ایس بی دوبارہ لگائیں۔</translation>
+    </message>
+    <message>
+        <source>There is no document on the stick</source>
+        <translation>یو ایس بی میں کوئی دستاویز نہیں</translation>
+    </message>
+    <message>
+        <source>PDF documents and photos (JPEG, PNG) can be brought.</source>
+        <translation>پی ڈی ایف دستاویزات اور تصاویر (JPEG، PNG) دی جا سکتی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Please plug in your USB stick</source>
+        <translation>براہِ کرم اپنی یو ایس بی لگائیں</translation>
+    </message>
+    <message>
+        <source>Or lay the paper on the scanner and press its button. Files appear here by themselves.</source>
+        <translation>یا کاغذ اسکینر پر رکھ کر اس کا بٹن دبائیں۔ فائلیں یہاں خود بخود ظاہر ہوتی ہیں۔</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1090,10 @@
     <message>
         <source>Nothing has been changed: your appointment stays as it is.</source>
         <translation>کچھ نہیں بدلا: آپ کی ملاقات جوں کی توں ہے۔</translation>
+    </message>
+    <message>
+        <source>Your appointment stays. Documents that have not been sent yet are removed.</source>
+        <translation>آپ کی ملاقات برقرار ہے۔ جو دستاویزات ابھی نہیں بھیجی گئیں وہ ہٹا دی جائیں گی۔</translation>
     </message>
     <message>
         <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
@@ -1727,6 +1909,155 @@
     <message>
         <source>Responsible</source>
         <translation>ذمہ دار</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Waiting for your phone</source>
+        <translation>آپ کے فون کا انتظار ہے</translation>
+    </message>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>یہ کوڈ اپنے فون سے اسکین کریں</translation>
+    </message>
+    <message>
+        <source>Your phone needs the internet. Nothing has to be installed.</source>
+        <translation>آپ کے فون کو انٹرنیٹ چاہیے۔ کچھ انسٹال کرنے کی ضرورت نہیں۔</translation>
+    </message>
+    <message>
+        <source>A code for your phone’s camera</source>
+        <translation>آپ کے فون کے کیمرے کے لیے کوڈ</translation>
+    </message>
+    <message>
+        <source>A new code</source>
+        <translation>نیا کوڈ</translation>
+    </message>
+    <message>
+        <source>1. Open your phone’s camera and point it at the code.
+2. Choose files, or photograph the paper.
+3. Come back here and confirm that they are yours.</source>
+        <translation>1. اپنے فون کا کیمرا کھول کر کوڈ کی طرف کریں۔
+2. فائلیں چنیں، یا کاغذ کی تصویر لیں۔
+3. یہاں واپس آ کر تصدیق کریں کہ وہ آپ کی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Good for another {time}</source>
+        <translation>مزید {time} تک کارآمد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files from your phone: %Ln</source>
+        <translation>
+            <numerusform>آپ کے فون سے فائلیں: %Ln</numerusform>
+            <numerusform>آپ کے فون سے فائلیں: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your phone is connected. Choose files there.</source>
+        <translation>آپ کا فون جڑ گیا ہے۔ وہاں فائلیں چنیں۔</translation>
+    </message>
+    <message>
+        <source>Yes, these are mine: bring them</source>
+        <translation>جی ہاں، یہ میری ہیں: شامل کریں</translation>
+    </message>
+    <message>
+        <source>The code is no longer good.</source>
+        <translation>کوڈ کی میعاد ختم ہو گئی۔</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>Another photo</source>
+        <translation>ایک اور تصویر</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>گھمائیں</translation>
+    </message>
+    <message>
+        <source>In three seconds</source>
+        <translation>تین سیکنڈ میں</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>کیمرا جو دیکھتا ہے</translation>
+    </message>
+    <message>
+        <source>The page as it is sent</source>
+        <translation>صفحہ جیسا بھیجا جائے گا</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used</source>
+        <translation>کیمرا استعمال نہیں ہو سکتا</translation>
+    </message>
+    <message>
+        <source>You can bring it on a USB stick or from your phone, or show it to the operator.</source>
+        <translation>آپ اسے یو ایس بی یا اپنے فون سے دے سکتے ہیں، یا آپریٹر کو دکھا سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>This kiosk has no camera.</source>
+        <translation>اس کیوسک میں کیمرا نہیں ہے۔</translation>
+    </message>
+    <message>
+        <source>The camera of this kiosk does not answer.</source>
+        <translation>اس کیوسک کا کیمرا جواب نہیں دے رہا۔</translation>
+    </message>
+    <message>
+        <source>Colours as photographed</source>
+        <translation>رنگ جیسے تصویر میں ہیں</translation>
+    </message>
+    <message>
+        <source>White paper, dark ink</source>
+        <translation>سفید کاغذ، گہری سیاہی</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>تصویر {number}</translation>
+    </message>
+    <message>
+        <source>Hold still: {seconds}</source>
+        <translation>ساکن رہیں: {seconds}</translation>
+    </message>
+    <message>
+        <source>Hold the paper before the camera</source>
+        <translation>کاغذ کیمرے کے سامنے رکھیں</translation>
+    </message>
+    <message>
+        <source>Flat and whole within the picture, in good light</source>
+        <translation>سیدھا اور پورا تصویر کے اندر، اچھی روشنی میں</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>تصویر لیں</translation>
+    </message>
+    <message>
+        <source>Is the whole paper inside the frame?</source>
+        <translation>کیا پورا کاغذ فریم کے اندر ہے؟</translation>
+    </message>
+    <message>
+        <source>You can drag the corners</source>
+        <translation>آپ کونے کھینچ سکتے ہیں</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>جی ہاں، جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Can everything be read?</source>
+        <translation>کیا سب کچھ پڑھا جا سکتا ہے؟</translation>
+    </message>
+    <message>
+        <source>This is how the official sees it</source>
+        <translation>افسر اسے اسی طرح دیکھیں گے</translation>
+    </message>
+    <message>
+        <source>Bring this page</source>
+        <translation>یہ صفحہ شامل کریں</translation>
+    </message>
+    <message>
+        <source>The edges of the paper were not found. Drag the four corners to it, or keep it all.</source>
+        <translation>کاغذ کے کنارے نہیں ملے۔ چاروں کونے اس پر لائیں، یا پوری تصویر رکھیں۔</translation>
     </message>
 </context>
 <context>

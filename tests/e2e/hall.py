@@ -36,6 +36,8 @@ class Hall:
     sample: Sample
     kiosk_s: Path
     """The folder that holds everything the kiosk may write to: its data, its home, its temporary files, its log."""
+    scans: Path
+    """Where a scanner at the kiosk writes to."""
 
     async def start_kiosk(self, *, after: Pilot | None = None) -> tuple[Program, Pilot, float]:
         """Start an enrolled kiosk: its supervisor, its first window, and the seconds until that can be touched."""
@@ -67,6 +69,8 @@ async def hall() -> AsyncIterator[Hall]:
         kiosk_s = work / "kiosk"
         for each in ("data", "home", "temporary"):
             (kiosk_s / each).mkdir(parents=True)
+        scans = work / "scans"
+        scans.mkdir()
         processes, pilots = Processes(kiosk_s), Pilots()
         try:
             sample = await asyncio.to_thread(prepare, work / "server")
@@ -84,6 +88,7 @@ async def hall() -> AsyncIterator[Hall]:
                 "DESK_CLIENT_DATA_DIR": str(kiosk_s / "data"),
                 "HOME": str(kiosk_s / "home"),
                 "TMPDIR": str(kiosk_s / "temporary"),
+                "DESK_CLIENT_SCANS": str(scans),
                 "DESK_CLIENT_FULL_SCREEN": "true",
                 "DESK_CLIENT_SYNTHETIC": "true",
                 "DESK_CLIENT_PILOT": str(work / "pilots"),
@@ -91,7 +96,7 @@ async def hall() -> AsyncIterator[Hall]:
                 "QT_QPA_PLATFORM": "xcb",
             }
             await pilots.listen(work / "pilots")
-            yield Hall(processes, pilots, environment, sample, kiosk_s)
+            yield Hall(processes, pilots, environment, sample, kiosk_s, scans)
         finally:
             await pilots.close()
             await processes.stop()

@@ -28,6 +28,8 @@ pytestmark = [
 
 SUBJECT = "زمردة في قنطرة المساقي"
 """Words that nothing else says."""
+DOCUMENT = "quince-lantern-4817-of-the-deed"
+"""What stands in the paper that the person had scanned."""
 PIN = "730519284617"
 """The operator's, who comes during the visit."""
 _CODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
@@ -52,6 +54,7 @@ def markers(citizen: Citizen) -> tuple[Marker, ...]:
         Marker("ID", citizen.national_id),
         Marker("mobile", citizen.mobile.removeprefix("+966")),
         Marker("subject", SUBJECT),
+        Marker("document", DOCUMENT),
         Marker("PIN", PIN),
     )
 
@@ -150,6 +153,16 @@ async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
     await kiosk.type(SUBJECT)
     await kiosk.until("press", key="A", held="Control")
     await kiosk.until("press", key="C", held="Control")
+    await kiosk.tap("continue")
+    await kiosk.page("documents")
+    (built.scans / "deed.pdf").write_bytes(b"%PDF-1.7\n" + DOCUMENT.encode())
+    await kiosk.tap("by_files")
+    await kiosk.page("files")
+    await kiosk.tap("file_*")
+    await kiosk.until("find", name="files_notice")
+    await kiosk.tap("files_done")
+    await kiosk.page("documents")
+    await kiosk.until("find", name="remove_document")
 
 
 async def operator_types(kiosk: Pilot) -> None:
@@ -201,6 +214,7 @@ async def test_nothing_of_a_visit_is_left_at_the_kiosk() -> None:
         assert clipboard(built.environment["DISPLAY"]) == ""
         assert found_in_memory(sought, processes_of(kiosk)) == set()
         assert found_in_files(sought, built.kiosk_s) == set()
+        assert list(built.scans.iterdir()) == [], "what was scanned is gone as well"
 
         # the PIN that kept the visit opens the way out of the next
         await operator_types(fresh)

@@ -14,6 +14,7 @@ from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Outcome, OutcomeAsk
+from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.gallery import desk_day
@@ -77,6 +78,8 @@ class DeskGateway(Gateway):
                 return Agenda(date=datetime.now(UTC).date(), items=tuple(self.items.values()))
             case ["appointments", key, "brief"], _:
                 return Brief.model_validate(desk_day.brief(self.items[key]))
+            case ["appointments", key, "attachments"], _:
+                return Attachments(attachments=desk_day.brought(key), most=5)
             case ["appointments", key, "admission"], _:
                 return self.change(key, AppointmentState.IN_SESSION)
             case ["appointments", key, "completion"], _:

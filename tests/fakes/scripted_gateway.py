@@ -21,6 +21,7 @@ class ScriptedGateway(Gateway):
     def __init__(self) -> None:
         self.base_url = "http://localhost"
         self.script: dict[tuple[str, str], BaseModel | Refusal] = {}
+        self.files: dict[str, bytes] = {}
         self.asked: list[tuple[str, str, BaseModel | None]] = []
 
     async def ask(
@@ -43,6 +44,17 @@ class ScriptedGateway(Gateway):
         said = found[-1] if found else AWAY
         assert isinstance(said, answer | Refusal), f"{method} {path} wants {answer.__name__}"
         return said
+
+    async def send_file(
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+    ) -> A | Refusal:
+        del name, media_type, content
+        return await self.ask("POST", path, answer, token=token)
+
+    async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
+        del token
+        self.asked.append(("GET", path, None))
+        return self.files.get(path, AWAY)
 
     def close(self) -> None:
         """There is nothing to close."""

@@ -2,7 +2,17 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from desk_client.client.day import Agenda, AgendaItem, Brief, Day, DeskPage, PastAudience, StaffSession, Texts
+from desk_client.client.day import (
+    Agenda,
+    AgendaItem,
+    Attachment,
+    Brief,
+    Day,
+    DeskPage,
+    PastAudience,
+    StaffSession,
+    Texts,
+)
 from desk_client.client.visit import Slot
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
@@ -90,6 +100,20 @@ def brief(item: AgendaItem) -> Brief:
     )
 
 
+def brought(appointment_id: str) -> tuple[Attachment, ...]:
+    """What the visitor of one of them brought."""
+    if appointment_id != "a2":
+        return ()
+    at = datetime.now(UTC) - timedelta(days=1)
+    return tuple(
+        Attachment(id=f"att_{size}", name=name, media_type=kind, size=size, added_at=at)
+        for name, kind, size in (
+            ("صك الأرض رقم 4821.pdf", "application/pdf", 2_400_000),
+            ("IMG_20260315_0712.jpg", "image/jpeg", 840_000),
+        )
+    )
+
+
 def session() -> StaffSession:
     """The emir's office, signed in."""
     return StaffSession.model_validate(
@@ -123,5 +147,6 @@ def day(
         session=session(),
         agenda=Agenda(date=_today(), items=listed),
         brief=brief(found) if found is not None else None,
+        documents=brought(found.id) if found is not None else (),
         unseen=unseen,
     )

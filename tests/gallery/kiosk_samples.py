@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
-from desk_client.client.kiosk import Kiosk, Site, Station
+from desk_client.client.kiosk import DocumentBounds, Kiosk, Site, Station
 from desk_client.client.visit import (
     Appointment,
     Availability,
@@ -50,6 +50,7 @@ STATION = Station(
             name=Texts(ar="محافظة الدرب", en="Ad Darb Governorate"),
             governorate=Texts(ar="محافظة الدرب", en="Ad Darb"),
         ),
+        documents=DocumentBounds(by_phone=True),
     )
 )
 OFFLINE = Station(kiosk=STATION.kiosk, trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import Conference, Device, DeviceFault
+from desk_client.client.conference import Conference, Device, DeviceFault, MediaChoice
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
@@ -37,6 +37,7 @@ from desk_client.ui.widgets.pressable import Pressable
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
+from tests.gallery.document_sheets import sheets
 
 _Value = TypeVar("_Value")
 
@@ -74,6 +75,9 @@ def _no_engine() -> NoReturn:
     raise RuntimeError("a sheet has no camera")
 
 
+_DRAWN = MediaChoice(source=1, tone_hz=440, camera="synthetic", microphone="synthetic", speaker="none")
+
+
 def window(
     look: Appearance,
     visit: Visit,
@@ -83,8 +87,7 @@ def window(
     printer: Printer | None = None,
 ) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
-    no_media: Any = None  # what an engine would be given that is never made
-    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, no_media, Party.CITIZEN), printer)
+    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, _DRAWN, Party.CITIZEN), printer)
     client.visit.set(visit)
     client.station.set(station)
     shown = KioskWindow(
@@ -315,6 +318,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("listed", at(Page.LISTED, wait=sample.WAIT)),
     ("subject", at(Page.SUBJECT)),
     ("subject-empty", at(Page.SUBJECT, subject="")),
+    *sheets(window),
     ("summary", at(Page.SUMMARY)),
     ("summary-consent", at(Page.SUMMARY, consent=sample.NOT_YET_AGREED)),
     ("summary-expired", at(Page.SUMMARY, hold=None)),

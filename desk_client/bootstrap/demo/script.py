@@ -94,6 +94,8 @@ class Script:
             await kiosk.tap("key_space" if character == " " else f"key_{character}")
         await self._picture(kiosk, "subject")
         await kiosk.tap("continue")
+        await kiosk.page("documents")
+        await kiosk.tap("continue")
         await kiosk.page("summary")
         await self._picture(kiosk, "summary")
         await kiosk.tap("confirm")

@@ -81,20 +81,33 @@ async def choose_slot(client: KioskClient, slot: Slot) -> Refusal | None:
     if visit.office is None or visit.service is None:
         return Refusal(RefusalCode.INVALID_REQUEST)
     held = visit.hold is not None and visit.slot is not None and visit.slot.starts_at == slot.starts_at
-    if not held:
-        await release_hold(client)
-        answer = await client.gateway.ask(
-            "POST",
-            "/v1/holds",
-            Hold,
-            token=client.token,
-            body=HoldAsk(office_id=visit.office.id, service_id=visit.service.id, starts_at=slot.starts_at),
-            idempotency_key=uuid.uuid4().hex,
-        )
-        if isinstance(answer, Refusal):
-            return answer
-        client.visit.set(replace(client.visit.value, slot=answer.slot, hold=answer, booking_key=uuid.uuid4().hex))
+    if not held and (refusal := await _hold(client, visit.office, visit.service, slot)) is not None:
+        return refusal
     client.visit.set(flow.forward(client.visit.value))
+    return None
+
+
+async def hold_again(client: KioskClient) -> Refusal | None:
+    """Hold the chosen slot for as long again; if somebody else has it by now, none is held any more."""
+    visit = client.visit.value
+    if visit.office is None or visit.service is None or visit.slot is None:
+        return Refusal(RefusalCode.INVALID_REQUEST)
+    return await _hold(client, visit.office, visit.service, visit.slot)
+
+
+async def _hold(client: KioskClient, office: Office, service: Service, slot: Slot) -> Refusal | None:
+    await release_hold(client)
+    answer = await client.gateway.ask(
+        "POST",
+        "/v1/holds",
+        Hold,
+        token=client.token,
+        body=HoldAsk(office_id=office.id, service_id=service.id, starts_at=slot.starts_at),
+        idempotency_key=uuid.uuid4().hex,
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(replace(client.visit.value, slot=answer.slot, hold=answer, booking_key=uuid.uuid4().hex))
     return None
 
 

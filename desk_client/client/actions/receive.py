@@ -1,5 +1,6 @@
 """An official's day: sign in, see who is there, read, admit, talk, decide."""
 
+import logging
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,9 +12,12 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.rooms import Relays, RoomToken
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
+
+logger = logging.getLogger(__name__)
 
 
 async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
@@ -71,12 +75,18 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
 
 
 async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
-    """Read one audience's brief."""
+    """Read one audience's brief, and what the visitor brought to it; where that fails the brief opens all the same."""
     answer = await client.gateway.ask("GET", f"/v1/appointments/{item.id}/brief", Brief, token=client.token)
     if isinstance(answer, Refusal):
         return answer
+    brought = await client.gateway.ask(
+        "GET", f"/v1/appointments/{item.id}/attachments", Attachments, token=client.token
+    )
+    if isinstance(brought, Refusal):
+        logger.info("what was brought could not be read: %s", brought.code)
+    documents = () if isinstance(brought, Refusal) else brought.attachments
     day = client.day.value
-    client.day.set(replace(day, brief=answer, unseen=day.unseen - {item.id}))
+    client.day.set(replace(day, brief=answer, documents=documents, unseen=day.unseen - {item.id}))
     if item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None

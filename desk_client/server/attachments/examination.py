@@ -11,9 +11,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Final
 
+from desk_client.domain.attachment_kinds import Kind, kind_of
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments.examiner import READY
-from desk_client.server.attachments.kinds import Kind, kind_of
 from desk_client.server.attachments.limits import Limits
 
 _log = logging.getLogger(__name__)

@@ -10,8 +10,8 @@ import json
 import sys
 from typing import Final
 
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 
 READY: Final = b"ready\n"

@@ -11,9 +11,9 @@ from typing import Final
 
 from PIL import ExifTags, Image, ImageFile, TiffImagePlugin
 
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments import jpeg_segments, png_chunks
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 
 _QUALITIES: Final = (90, 75)

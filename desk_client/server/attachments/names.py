@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from desk_client.server.attachments.kinds import Kind
+from desk_client.domain.attachment_kinds import Kind
 
 MOST_CHARACTERS: Final = 120
 _NAMELESS: Final = "attachment"

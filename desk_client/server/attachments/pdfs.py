@@ -19,9 +19,9 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, settings
 
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments.jpeg_segments import MOST_SCANS, picture_size, without_metadata
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 
 _PAGE_KEYS: Final = frozenset(  # ISO 32000-1, table 30

@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import Final
 
+from desk_client.domain.attachment_kinds import Kind, kind_of
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments.examination import Examination
-from desk_client.server.attachments.kinds import Kind, kind_of
 from desk_client.server.attachments.limits import Limits
 from desk_client.server.attachments.names import display_name
 from desk_client.server.attachments.scanner import Clean, Infected, NoScannerYet, Scanner, Unavailable

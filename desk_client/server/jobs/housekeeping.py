@@ -1,4 +1,4 @@
-"""Clears away what lives for minutes: expired holds, throttle windows, and the shortest-lived kinds of retention."""
+"""Clears away what lives for minutes: holds, telephones' links, throttle windows, the shortest kinds of retention."""
 
 from datetime import timedelta
 from typing import Final
@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from desk_client.server.house import House
 from desk_client.server.jobs.retaining import SHORT_LIVED, Retaining
 from desk_client.server.services.booking.holding import drop_expired_holds
+from desk_client.server.services.life.links import clear_links
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import throttle
 
@@ -24,4 +25,5 @@ def keep_house(house: House) -> timedelta:
 def tidy(transaction: Transaction) -> None:
     """Delete what expires by itself and is no kind of retention."""
     drop_expired_holds(transaction)
+    clear_links(transaction)
     transaction.connection.execute(delete(throttle).where(throttle.c.window_ends_at <= transaction.now))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -15,6 +16,14 @@ _ALWAYS: Final = (
     ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     ("Referrer-Policy", "no-referrer"),
 )
+
+
+def own_origin(public_url: str | None) -> tuple[str, ...]:
+    """Where the pages come from that this server serves itself: to them it is not foreign."""
+    if public_url is None:
+        return ()
+    parts = urlsplit(public_url)
+    return (f"{parts.scheme}://{parts.netloc}",)
 
 
 class ForeignOrigin:

@@ -1,7 +1,7 @@
 """The gate between routes and services: finds out who asks, runs the service, and lets refusals out as problems."""
 
 from collections.abc import Callable
-from typing import Annotated, TypeVar
+from typing import Annotated, Protocol, TypeVar
 
 from fastapi import Depends, Header
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
@@ -31,6 +31,13 @@ Bearer = Annotated[str | None, Depends(_bearer)]
 
 IdempotencyKey = Annotated[str, Header(alias="Idempotency-Key", min_length=8, max_length=64, pattern=r"^[!-~]+$")]
 """Chosen by the client, new for each thing that it wants done."""
+
+
+class Writer(Protocol):
+    """Runs writing services in somebody's name."""
+
+    async def __call__(self, service: ActorService[T]) -> T:
+        """What the service answers; a refusal is raised as `RefusedError`."""
 
 
 class Gate:
@@ -69,6 +76,14 @@ class Gate:
         answer = await self.house.write(within)
         _note(roles)
         return _let_out(answer)
+
+    def writer(self, token: str | None) -> Writer:
+        """`write`, for whoever holds the token."""
+
+        async def write(service: ActorService[T]) -> T:
+            return await self.write(token, service)
+
+        return write
 
     async def read(self, token: str | None, service: ActorService[T]) -> T:
         """A reading service for whoever holds the token."""

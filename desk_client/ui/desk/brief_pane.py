@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.day import Brief, PastAudience
+from desk_client.client.day import Attachment, Brief, PastAudience
 from desk_client.domain.appointment import AppointmentState
 from desk_client.ui.desk.audience_words import state_mood, state_words
-from desk_client.ui.desk.brief_facts import brief_rows, past_words
+from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
 from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -33,6 +33,7 @@ class BriefPane(Panel):
         super().__init__(look, margin_px=0, parent=parent)
         self.setObjectName("brief")
         self._brief: Brief | None = None
+        self._documents: tuple[Attachment, ...] = ()
         self._has_draft = False
         self._avatar = Avatar(look, "", 64)
         self._name = Label(look, "", Role.TITLE, weight=Weight.BOLD)
@@ -68,10 +69,10 @@ class BriefPane(Panel):
         """The action that Enter takes, where there is one."""
         return next((button for button in (self.admit, self.write) if button.isVisible()), None)
 
-    def show_brief(self, brief: Brief | None, *, has_draft: bool) -> None:
-        """Show this brief; None: say how to open one."""
-        if (brief, has_draft) != (self._brief, self._has_draft):
-            self._brief, self._has_draft = brief, has_draft
+    def show_brief(self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool) -> None:
+        """Show this brief, with what the visitor brought; None: say how to open one."""
+        if (brief, documents, has_draft) != (self._brief, self._documents, self._has_draft):
+            self._brief, self._documents, self._has_draft = brief, documents, has_draft
             self._show()
 
     def show_empty(self, title: str, text: str) -> None:
@@ -131,7 +132,8 @@ class BriefPane(Panel):
         self._state.set_state(state_words(item.state), state_mood(item.state))
         subject = item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
         self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
-        self._facts.set_rows(brief_rows(brief, self.look.language))
+        brought = document_rows(self._documents, self.look.language)
+        self._facts.set_rows((*brought, *brief_rows(brief, self.look.language)))
         self._show_history(brief.history)
         self._show_action(item.state)
 

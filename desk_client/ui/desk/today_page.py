@@ -74,7 +74,7 @@ class TodayPage(QWidget):
         self._lists.setCurrentIndex(0 if has_items else 1)
         self.brief.setVisible(has_items)
         brief = day.brief
-        self.brief.show_brief(brief, has_draft=brief is not None and brief.item.id in day.drafts)
+        self.brief.show_brief(brief, day.documents, has_draft=brief is not None and brief.item.id in day.drafts)
         self._announce(day)
         items = day.agenda.items if day.agenda is not None else ()
         count = len(items)

@@ -52,6 +52,8 @@ class VisitPage(QWidget):
 
     server_missed = Signal()
     """An action found nobody there: the window looks whether the server answers at all."""
+    person_active = Signal()
+    """They are there, though they touch nothing: the visit does not end by itself meanwhile."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)

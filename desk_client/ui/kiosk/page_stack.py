@@ -12,7 +12,9 @@ from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.documents import DocumentsPage, MoreDocumentsPage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
+from desk_client.ui.kiosk.pages.files import FilesPage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
 from desk_client.ui.kiosk.pages.listed import ListedPage
@@ -20,6 +22,7 @@ from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.kiosk.pages.office import OfficePage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
+from desk_client.ui.kiosk.pages.phone import PhonePage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
@@ -42,6 +45,8 @@ class PageStack(QStackedWidget):
 
     server_missed = Signal()
     """A page's action found nobody there."""
+    person_active = Signal()
+    """Somebody is there who touches nothing."""
     visit_over = Signal()
     """The farewell has been shown or was touched."""
 
@@ -64,6 +69,7 @@ class PageStack(QStackedWidget):
         if name not in self._made:
             page = self._made[name] = self._makers[name](self._counter)
             page.server_missed.connect(self.server_missed)
+            page.person_active.connect(self.person_active)
             if isinstance(page, FarewellPage):
                 page.over.connect(self.visit_over)
             self.addWidget(page)
@@ -102,6 +108,10 @@ def _makers(
         ServicePage,
         TimePage,
         SubjectPage,
+        DocumentsPage,
+        MoreDocumentsPage,
+        FilesPage,
+        PhonePage,
         SummaryPage,
         TicketPage,
         AppointmentsPage,
@@ -113,6 +123,7 @@ def _makers(
         SurveyPage,
     )
     return {page.page: page for page in plain} | {
+        Page.PHOTO: _photo,
         Page.CHECK: _check,
         Page.WAITING: _waiting,
         Page.CALL: lambda counter: _call(counter, on_painted),
@@ -121,6 +132,12 @@ def _makers(
 
 
 # These bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.
+
+
+def _photo(counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.pages.photo import PhotoPage  # noqa: PLC0415 - loaded when needed
+
+    return PhotoPage(counter)
 
 
 def _check(counter: Counter) -> VisitPage:

@@ -22,13 +22,14 @@ from desk_client.client.flows.kiosk import FLOW, Stage
 from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.speech import Speech
-from desk_client.client.visit import Goal, Page, Visit
+from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
+from desk_client.ui.kiosk.loss_words import loss_words
 from desk_client.ui.kiosk.operator_access import OperatorAccess
 from desk_client.ui.kiosk.operator_sheet import IDLE_MS
 from desk_client.ui.kiosk.page import VisitPage
@@ -123,6 +124,7 @@ class KioskWindow(QWidget):
         self._idleness = Idleness(patience or Patience(), self)
         self._idleness.warned.connect(self.warn)
         self._idleness.ended.connect(self._end)
+        self._pages.person_active.connect(self._idleness.stay)
         self._attract = Attract(look, self)
         self._attract.touched.connect(self._wake)
         self._look_at_rest = look.look
@@ -272,8 +274,7 @@ class KioskWindow(QWidget):
 
     def ask_to_end(self) -> None:
         """End the visit, after a question where something would be lost."""
-        page = self.client.visit.value.page
-        if page in _LOSES_NOTHING:
+        if self.client.visit.value.page in _LOSES_NOTHING and not self.client.brought.basket.value.unsent:
             self._end()
             return
         if self._question is not None:
@@ -282,7 +283,7 @@ class KioskWindow(QWidget):
             self._look,
             self,
             QCoreApplication.translate("KioskWindow", "End the visit?"),
-            self._what_is_lost(page),
+            loss_words(self.client.visit.value),
             confirm=QCoreApplication.translate("KioskWindow", "End the visit"),
             cancel=QCoreApplication.translate("KioskWindow", "Continue here"),
             is_danger=True,
@@ -291,17 +292,6 @@ class KioskWindow(QWidget):
         question.confirm.setObjectName("confirm_end")
         question.cancel.setObjectName("go_on")
         question.answered.connect(self._end_answered)
-
-    def _what_is_lost(self, page: Page) -> str:
-        if page in {Page.TIME, Page.MOVE, Page.WAITLIST} and self.client.visit.value.goal is Goal.CHANGE:
-            return QCoreApplication.translate(
-                "KioskWindow", "Nothing has been changed: your appointment stays as it is."
-            )
-        if page in {Page.CHECK, Page.WAITING, Page.OUTCOME}:
-            return QCoreApplication.translate(
-                "KioskWindow", "Your appointment stays. You can come back to it at any kiosk with your ID."
-            )
-        return QCoreApplication.translate("KioskWindow", "Nothing has been booked yet; what you entered is removed.")
 
     def _end_answered(self, is_confirmed: bool) -> None:
         self._question = None

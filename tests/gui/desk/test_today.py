@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import without_marks
 from desk_client.ui.desk.agenda_row import AgendaRow
 from tests.gui.desk.conftest import Desk
 
@@ -50,6 +51,25 @@ async def test_an_arrival_is_announced_once_and_its_brief_opens(desk: Desk) -> N
     assert not desk.window.today.arrival.isVisible()
     assert row(desk, "a4").isChecked()
     assert desk.find("admit").isEnabled()
+
+
+def reads(desk: Desk) -> str:
+    labels = desk.window.findChildren(QLabel)
+    return without_marks("\n".join(label.text() for label in labels if label.isVisible()))
+
+
+async def test_a_brief_names_what_the_visitor_brought(desk: Desk) -> None:
+    await desk.sign_in()
+    row(desk, "a2").click()
+    await desk.settle()
+    assert "صك الأرض رقم 4821.pdf" in reads(desk)
+    row(desk, "a3").click()
+    await desk.settle()
+    assert "المستندات" not in reads(desk)
+    desk.server.refusals["/attachments"] = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    row(desk, "a2").click()
+    await desk.settle()
+    assert desk.find("admit").isEnabled(), "the brief opens all the same"
 
 
 async def test_the_arrows_walk_the_list_and_enter_opens(desk: Desk) -> None:

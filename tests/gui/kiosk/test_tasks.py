@@ -49,6 +49,7 @@ class Person(Stranger):
         self.touches -= 1  # a key as well
         await self.types("طريق")
         await self.presses("متابعة")
+        await self.presses("متابعة دون مستند")
         await self.presses("أوافق وأؤكد الحجز")
         await self.visitor.until_page("ticket")
 

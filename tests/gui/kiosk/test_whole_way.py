@@ -64,6 +64,8 @@ async def test_a_citizen_books_is_received_and_reads_what_was_decided(
         await visitor.until_page("subject")
         visitor.type("طريق القرية")
         await visitor.touch("continue")
+        await visitor.until_page("documents")
+        await visitor.touch("continue")
         await visitor.until_page("summary")
         assert "طريق القرية" in visitor.reads()
         assert PROCESSING.text.ar in visitor.reads()

@@ -23,5 +23,7 @@ async def asked(app: FastAPI, endpoint: Endpoint, things: Things, role: Role | N
     ids = things.ids
     if endpoint.path.startswith("/v1/requests/"):
         ids = {**ids, "attachment_id": ids["enclosure_id"]}
+    elif endpoint.path.startswith("/v1/upload-links/"):
+        ids = {**ids, "attachment_id": ids["link_file_id"]}
     path, query = endpoint.path.format(**ids), QUERIES.get(name, "").format(**things.ids)
     return await ask(app, endpoint.method, path, body, headers=headers, query=query)

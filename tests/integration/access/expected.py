@@ -20,7 +20,7 @@ class Access(Enum):
     NOT_FOUND = "404"
 
 
-_OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "offer_id")
+_OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "offer_id", "link_id")
 
 
 _THINGS: Final = (

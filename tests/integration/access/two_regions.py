@@ -20,6 +20,7 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.identity_settings import FloodSettings
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.access import Ownership, Role, Standing
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -30,19 +31,21 @@ from desk_client.domain.ids import (
     RequestId,
     SiteId,
     StaffId,
+    UploadLinkId,
 )
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.requests import RequestAsk
 from desk_client.protocol.sessions import ChallengeAsk
 from desk_client.protocol.waitlists import WaitAsk
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.house import House
+from desk_client.server.security.tokens import hashed
 from desk_client.server.services.access import citizens
-from desk_client.server.services.access.sessions import Holder, open_session
+from desk_client.server.services.access.sessions import Holder, authenticate, open_session
+from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking import requests
-from desk_client.server.services.life import handing_in
-from desk_client.server.services.life.folders import OfAudience, OfRequest
+from desk_client.server.services.life import handing_in, links
+from desk_client.server.services.life.folders import OfAudience, OfLink, OfRequest
 from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
@@ -155,7 +158,8 @@ def unhurried(settings: ServerSettings) -> ServerSettings:
 def settled(settings: ServerSettings) -> Iterator[Regions]:
     """Make it, in the blank store of these settings."""
     clock = StandingClock()
-    house = open_house(unhurried(settings), clock=clock)
+    reached = settings.model_copy(update={"public_url": "https://majlis.example"})
+    house = open_house(unhurried(reached), clock=clock)
     try:
         yield _settled(house, clock)
     finally:
@@ -169,12 +173,36 @@ def _settled(house: House, clock: StandingClock) -> Regions:
     house.write_now(_annex)
     things = tuple(_things(lab, number, place) for number, place in enumerate(PLACES))
     opened = {role: house.write_now(partial(_session, role=role)) for role in Role}
+    for each in things:
+        token = opened[Role.CITIZEN][0] if each.place == OWN else None
+        each.ids.update(_linked(lab, each, token))
     return Regions(
         house,
         things,
         {role: token for role, (token, _) in opened.items()},
         {role: standing for role, (_, standing) in opened.items()},
     )
+
+
+def _linked(lab: Lab, things: Things, token: str | None) -> dict[str, str]:
+    """A link for a telephone, with a file, of the visit that has this token, or of one of the place's own person."""
+
+    def visit(transaction: Transaction) -> Actor:
+        if token is None:
+            holder = Holder(Role.CITIZEN, "sms", person_id=things.ownership.person_id)
+            opened = open_session(transaction, holder)
+            assert not isinstance(opened, Refusal)
+            return opened.actor
+        known = authenticate(transaction, hashed(token))
+        assert not isinstance(known, Refusal)
+        return known.actor
+
+    actor = lab.house.write_now(visit)
+    link = lab.write(links.open_link, actor)
+    content = b"%PDF-1.7 by " + things.place.name.encode()
+    vetted = Vetted(Kind.PDF, "a.pdf", content, hashlib.sha256(content).digest())
+    file = handing_in.sealed(lab.house.vault, lab.house.random, vetted)
+    return {"link_id": link.id, "link_file_id": handed_in(lab.house, actor, OfLink(UploadLinkId(link.id)), file)}
 
 
 def _annex(transaction: Transaction) -> None:

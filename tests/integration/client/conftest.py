@@ -9,14 +9,14 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
 from desk_client.bootstrap.house import make_server
-from desk_client.client.actions import attend, book, enrol, identify, receive
+from desk_client.client.actions import attend, book, documents, enrol, identify, receive
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.conference import Conference
 from desk_client.client.desk import DeskClient
@@ -205,6 +205,7 @@ class Ends:
         free = [slot for day in availability.days for slot in day.slots]
         assert await book.choose_slot(client, free[-1 if far_ahead else 0]) is None
         assert book.write_subject(client, "منحة أرض") is None
+        assert await documents.go_on(client, datetime.now(UTC)) is None
         assert await book.confirm(client) is None
         return client
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_client.client.actions import attend, book, check, greet, identify, receive, satisfaction
+from desk_client.client.actions import attend, book, check, documents, greet, identify, receive, satisfaction
 from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
@@ -272,6 +272,7 @@ async def test_the_server_is_away_at_each_step_and_every_answer_is_kept(ends: En
     region.start()
     assert await book.choose_slot(kiosk, slot) is None
     book.write_subject(kiosk, "منحة أرض")
+    assert await documents.go_on(kiosk, datetime.now(UTC)) is None
     region.stop()
     assert await book.confirm(kiosk) == away
     assert page(kiosk) is Page.SUMMARY

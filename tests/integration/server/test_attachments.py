@@ -16,10 +16,10 @@ from sqlalchemy import update
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.access import Role
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.ids import AppointmentId, PersonId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.vetting import Vetted
 from desk_client.server.jobs.retaining import Retaining
 from desk_client.server.security.tokens import hashed

@@ -58,6 +58,7 @@ def test_a_person_known_by_name_books_with_an_office_of_one_service() -> None:
         Page.OFFICE,
         Page.TIME,
         Page.SUBJECT,
+        Page.DOCUMENTS,
         Page.SUMMARY,
         Page.TICKET,
     ]

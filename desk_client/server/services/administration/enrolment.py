@@ -10,7 +10,7 @@ from desk_client.domain.ids import GovernorateId, KioskId, SiteId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.digits import to_ascii
 from desk_client.protocol.base import Texts
-from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentCode, Kiosk, KioskState, Site
+from desk_client.protocol.kiosks import DocumentBounds, EnrolmentAnswer, EnrolmentCode, Kiosk, KioskState, Site
 from desk_client.server.security.tokens import digits, keyed_hash
 from desk_client.server.services import throttle
 from desk_client.server.services.access.sessions import Holder, end_all, open_session
@@ -135,6 +135,7 @@ def _kiosk(transaction: Transaction, kiosk_id: KioskId) -> Kiosk:
     row = transaction.connection.execute(
         select(kiosk.c.number, site).join_from(kiosk, site).where(kiosk.c.id == kiosk_id)
     ).one()
+    settings = transaction.settings
     return Kiosk(
         id=kiosk_id,
         number=row.number,
@@ -142,5 +143,10 @@ def _kiosk(transaction: Transaction, kiosk_id: KioskId) -> Kiosk:
             id=row.id,
             name=Texts(ar=row.name_ar, en=row.name_en),
             governorate=Texts(ar=row.governorate_ar, en=row.governorate_en),
+        ),
+        documents=DocumentBounds(
+            most=settings.attachments.per_appointment,
+            most_bytes=settings.attachments.most_bytes,
+            by_phone=settings.public_url is not None,
         ),
     )

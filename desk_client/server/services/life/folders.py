@@ -7,13 +7,14 @@ from sqlalchemy import ColumnElement
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RequestId
+from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RequestId, UploadLinkId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import OPEN_STATES as OPEN_REQUESTS
 from desk_client.domain.request import RequestState
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking import requests
 from desk_client.server.services.booking.appointments import reachable
+from desk_client.server.services.life import links
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment
@@ -47,7 +48,14 @@ class OfRequest:
     id: RequestId
 
 
-Beside = OfAudience | OfRequest
+@dataclass(frozen=True, slots=True)
+class OfLink:
+    """What a visitor's telephone sends by a link: beside nothing yet, and seen in the link's own visit alone."""
+
+    id: UploadLinkId
+
+
+Beside = OfAudience | OfRequest | OfLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +74,30 @@ class Folder:
 
     @property
     def id(self) -> str:
-        """Of the audience, or of the request."""
+        """Of the audience, the request or the link."""
         return self.beside.id
+
+    @property
+    def _column(self) -> str:
+        match self.beside:
+            case OfAudience():
+                return "appointment_id"
+            case OfRequest():
+                return "request_id"
+            case OfLink():
+                return "upload_link_id"
+            case _:
+                assert_never(self.beside)
 
     @property
     def columns(self) -> dict[str, str]:
         """What a row of theirs says of where it belongs."""
-        return {"appointment_id" if isinstance(self.beside, OfAudience) else "request_id": self.id}
+        return {self._column: self.id}
 
     @property
     def holds(self) -> ColumnElement[bool]:
         """The condition on rows that they are here."""
-        column = attachment.c.appointment_id if isinstance(self.beside, OfAudience) else attachment.c.request_id
-        return column == self.id
+        return attachment.c[self._column] == self.id
 
 
 def open_folder(transaction: Transaction, actor: Actor, beside: Beside) -> Folder | Refusal:
@@ -105,6 +124,11 @@ def folder_of(transaction: Transaction, actor: Actor, action: Action, beside: Be
             if isinstance(asked, Refusal):
                 return asked
             return Folder(beside, asked.person_id, asked.state in _OPEN_REQUESTS, frozenset())
+        case OfLink():
+            link = links.of_session(transaction, actor, action, beside.id)
+            if isinstance(link, Refusal):
+                return link
+            return Folder(beside, link.person_id, link.is_open, frozenset())
         case _:
             assert_never(beside)
 

@@ -165,12 +165,24 @@ satisfaction: Final = Table(
     Column("session_id", ID, nullable=False),  # in which it may still be corrected
 )
 
+upload_link: Final = Table(  # by which a visitor's telephone sends files, during one visit
+    "upload_link",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("session_id", ForeignKey("session.id"), nullable=False, index=True),
+    Column("token_hash", HASH, nullable=False, unique=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("seen_at", Moment),  # the page was last open on a telephone
+)
+
 attachment: Final = Table(
     "attachment",
     metadata,
     Column("id", ID, primary_key=True),
     Column("appointment_id", ForeignKey("appointment.id"), index=True),
     Column("request_id", ForeignKey("request.id"), index=True),
+    Column("upload_link_id", ForeignKey("upload_link.id"), index=True),  # sent by a telephone, and not yet attached
     Column("person_id", ForeignKey("person.id"), nullable=False),
     Column("name_sealed", LargeBinary, nullable=False),
     Column("key_sealed", LargeBinary, nullable=False),  # of the content, which is sealed under a key of its own

@@ -5,10 +5,10 @@ import logging
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, change, waitlist
+from desk_client.client.actions import attend, change, documents, waitlist
 from desk_client.client.actions.change import may_cancel, may_move
 from desk_client.client.visit import Appointment, Offer, Page, Visit
-from desk_client.domain.appointment import FINAL_STATES
+from desk_client.domain.appointment import FINAL_STATES, OPEN_STATES
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.language import Language
@@ -149,6 +149,16 @@ class AppointmentsPage(ListPage):
             button.setObjectName(f"check_in_{appointment.id}")
             button.clicked.connect(lambda: self._arrive(appointment, button))
             end.addWidget(button)
+        if appointment.state in OPEN_STATES:
+            bring = Button(
+                self.look,
+                QCoreApplication.translate("AppointmentsPage", "Add a document"),
+                Kind.SECONDARY,
+                icon=Icon.FILE_ADD,
+            )
+            bring.setObjectName(f"bring_{appointment.id}")
+            bring.clicked.connect(lambda: self._bring(appointment))
+            end.addWidget(bring)
         if may_change:
             other = Button(
                 self.look,
@@ -169,6 +179,10 @@ class AppointmentsPage(ListPage):
 
     def _arrive(self, appointment: Appointment, button: Button) -> None:
         self.ask(lambda: attend.check_in(self.client, appointment), button=button)
+
+    def _bring(self, appointment: Appointment) -> None:
+        if not self.is_acting:
+            documents.add_to(self.client, appointment)
 
     def _change(self, appointment: Appointment) -> None:
         if not self.is_acting:

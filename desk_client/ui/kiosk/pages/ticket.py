@@ -8,6 +8,7 @@ from desk_client.client.visit import Appointment, Goal, Page, Visit
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.document_sending import DocumentSending
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.ticket_printing import Printing, TicketPrinting
 from desk_client.ui.moments import wall_span, wall_time
@@ -32,10 +33,13 @@ class TicketPage(VisitPage):
         self._card.setObjectName("ticket")
         self.printing = TicketPrinting(counter, self)
         self.printing.changed.connect(lambda: self.refresh(self.visit))
+        self.sending = DocumentSending(counter, self)
+        self.sending.changed.connect(lambda: self.refresh(self.visit))
         self._next = Reassurance(self.look, Icon.CLOCK)
         self._sms = Reassurance(self.look, Icon.MESSAGE)
         self.body.setSpacing(Space.M)
         self.body.addWidget(self.printing.notice)
+        self.body.addWidget(self.sending.notice)
         self.body.addWidget(self._card)
         self.body.addWidget(self._next)
         self.body.addWidget(self._sms)
@@ -53,21 +57,27 @@ class TicketPage(VisitPage):
         self.add_main("finish", self._finish, Icon.CHECK)
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
-        self._clock.timeout.connect(lambda: self.refresh(self.visit))
+        self._clock.timeout.connect(self._look)
         self.ready()
 
     def entered(self) -> None:
         """Watch whether check-in opens meanwhile; whatever was printed before was another ticket."""
         self.printing.show_state(Printing.NOT_ASKED)
+        self.sending.send()
         self._clock.start()
 
     def left(self) -> None:
         """Let it rest."""
         self._clock.stop()
 
+    def teardown(self) -> None:
+        """Stop listening."""
+        self.sending.teardown()
+
     def relabel(self) -> None:
         """Name what can be done."""
         self.printing.relabel()
+        self.sending.relabel()
         self._check_in.set_text(QCoreApplication.translate("TicketPage", "Check in now"))
         self._later.set_text(QCoreApplication.translate("TicketPage", "I come back later"))
         if self.main is not None:
@@ -109,6 +119,8 @@ class TicketPage(VisitPage):
         self._later.setVisible(is_open)
         if self.main is not None:
             self.main.setVisible(not is_open)
+        for button in filter(None, (self._check_in, self._later, self.main)):
+            button.setEnabled(not self.sending.is_under_way)  # who signs out takes the right to send away
 
     def _tell_what_happened(self, visit: Visit) -> None:
         if visit.goal is Goal.CHANGE:
@@ -131,8 +143,9 @@ class TicketPage(VisitPage):
             self._sms.set_text(QCoreApplication.translate("TicketPage", "The same was sent to your mobile by SMS."))
 
         # a low screen has no room for all of it, and who waits for paper looks at the notice
-        self.title.set_brief(bool(self.printing.notice.text))
-        self._sms.setVisible(bool(self._sms.text) and not self.printing.notice.text)
+        has_notice = bool(self.printing.notice.text or self.sending.notice.text)
+        self.title.set_brief(has_notice)
+        self._sms.setVisible(bool(self._sms.text) and not has_notice)
 
     def press_main(self) -> None:
         """Enter checks in where that is possible."""
@@ -140,6 +153,11 @@ class TicketPage(VisitPage):
             self._check_in.click()
         else:
             super().press_main()
+
+    def _look(self) -> None:
+        if self.sending.is_under_way:
+            self.person_active.emit()  # they wait for us
+        self.refresh(self.visit)
 
     def _arrive(self) -> None:
         appointment = self.visit.appointment

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.server.web.attachments import claimed_name
+from desk_client.server.web.file_counter import claimed_name
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments.examination import Examination, ExaminerUnusableError
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 from tests.unit.server.attachments import pictures
 

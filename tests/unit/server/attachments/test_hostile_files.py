@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 from PIL import TiffImagePlugin
 
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 from desk_client.server.attachments.scanner import NoScanner
 from desk_client.server.attachments.vetting import Vetted, Vetting

@@ -6,9 +6,9 @@ import pytest
 from pikepdf import Pdf
 from PIL import Image, ImageChops, ImageOps, ImageStat
 
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments import images, pdfs
-from desk_client.server.attachments.kinds import Kind
 from desk_client.server.attachments.limits import Limits
 from tests.unit.server.attachments import documents, pictures
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk_client.server.attachments.kinds import Kind
+from desk_client.domain.attachment_kinds import Kind
 from desk_client.server.attachments.names import MOST_CHARACTERS, display_name
 
 

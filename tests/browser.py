@@ -1,0 +1,105 @@
+"""A real Chromium with one page of a telephone's size, driven by its debugger."""
+
+import base64
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import websockets
+
+from benchmarks.media_rooms.chromium_end import BROWSER, FLAGS, NO_DEVICES, Debugger, debugger_address
+
+_WIDTH, _HEIGHT = 390, 844
+_WITHIN_S: Final = 20.0
+_WATCHING: Final = (
+    "window.violations = [];"
+    "document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));"
+    "window.addEventListener('error', (event) => violations.push(String(event.message)));"
+)
+
+
+@dataclass
+class PhonePage:
+    """A page as somebody with a telephone has it before them."""
+
+    _debugger: Debugger
+
+    async def go(self, url: str) -> None:
+        """Open an address, from an empty page: another fragment alone would load nothing."""
+        await self._debugger.ask("Page.navigate", url="about:blank")
+        await self._debugger.ask("Page.navigate", url=url)
+        await self.until("document.readyState === 'complete' && location.pathname === '/upload'")
+
+    async def says(self, expression: str) -> Any:
+        """What an expression comes to."""
+        return await self._debugger.evaluate(expression)
+
+    async def until(self, condition: str) -> None:
+        """Wait until a condition holds on the page."""
+        until_s = time.monotonic() + _WITHIN_S
+        while not await self._debugger.evaluate(f"Boolean({condition})"):
+            assert time.monotonic() < until_s, f"never {condition}: {await self.says('document.body.innerText')}"
+
+    async def choose(self, *files: Path) -> None:
+        """Choose files in the page's dialog."""
+        found = await self._debugger.ask("Runtime.evaluate", expression="document.getElementById('files')")
+        await self._debugger.ask(
+            "DOM.setFileInputFiles", files=[str(file) for file in files], objectId=found["result"]["objectId"]
+        )
+
+    async def picture(self) -> bytes:
+        """What is seen, as a PNG."""
+        return base64.b64decode((await self._debugger.ask("Page.captureScreenshot", format="png"))["data"])
+
+
+@asynccontextmanager
+async def phone_page(language: str, *, is_dark: bool = False) -> AsyncIterator[PhonePage]:
+    """A browser that asks for pages in this language."""
+    with tempfile.TemporaryDirectory(prefix="majlis-browser-", ignore_cleanup_errors=True) as profile:
+        flags = (*FLAGS, NO_DEVICES, f"--user-data-dir={profile}")
+        browser = subprocess.Popen(  # noqa: ASYNC220 - it starts at once, and nothing else happens meanwhile
+            [BROWSER, *flags, "about:blank"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            async with _opened(Path(profile), language, is_dark=is_dark) as page:
+                yield page
+        finally:
+            os.killpg(browser.pid, signal.SIGKILL)  # with all its helpers
+            browser.wait()
+
+
+@asynccontextmanager
+async def _opened(profile: Path, language: str, *, is_dark: bool) -> AsyncIterator[PhonePage]:
+    address = await debugger_address(profile)
+    async with websockets.connect(address, max_size=None) as socket:
+        whole = Debugger(socket)
+        target = (await whole.ask("Target.createTarget", url="about:blank"))["targetId"]
+        whole.listening.cancel()
+    place = address.split("/devtools/")[0]
+    async with websockets.connect(f"{place}/devtools/page/{target}", max_size=None) as socket:
+        debugger = Debugger(socket)
+        agent = (await debugger.ask("Browser.getVersion"))["userAgent"]
+        dark = [{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}]
+        size: dict[str, Any] = {"width": _WIDTH, "height": _HEIGHT, "deviceScaleFactor": 2, "mobile": True}
+        for method, parameters in (
+            ("Page.enable", {}),
+            ("Emulation.setDeviceMetricsOverride", size),
+            ("Emulation.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": language}),
+            ("Emulation.setEmulatedMedia", {"features": dark}),
+            ("Page.addScriptToEvaluateOnNewDocument", {"source": _WATCHING}),
+        ):
+            await debugger.ask(method, **parameters)
+        try:
+            yield PhonePage(debugger)
+        finally:
+            debugger.listening.cancel()
