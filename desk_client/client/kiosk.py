@@ -13,10 +13,23 @@ from desk_client.client.printer import Printer
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.kiosks import Kiosk, Site
+from desk_client.protocol.kiosks import Kiosk, KioskDay, KioskService, Site
+from desk_client.protocol.service_points import OpenSpan, PointDay, ServicePoint, ServicePoints, WhyClosed
 from desk_client.protocol.signalling import Changed
 
-__all__ = ["Kiosk", "KioskClient", "Site", "Station"]
+__all__ = [
+    "Kiosk",
+    "KioskClient",
+    "KioskDay",
+    "KioskService",
+    "OpenSpan",
+    "PointDay",
+    "ServicePoint",
+    "ServicePoints",
+    "Site",
+    "Station",
+    "WhyClosed",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +55,10 @@ class KioskClient:
         self.printer = printer
         self.visit: Model[Visit] = Model(Visit())
         self.station: Model[Station] = Model(Station())
+        self.day = Model[KioskDay | None](None)
+        """When this kiosk is next needed for an audience; None before the server said so."""
+        self.points = Model[ServicePoints | None](None)
+        """Where else people can be received, as it was last read."""
         self.line: SignallingSocket | None = None
         self.check = Model[CheckView | None](None)
         """What the device check found so far; None before there was one."""

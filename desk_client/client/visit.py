@@ -8,15 +8,17 @@ from datetime import datetime
 from enum import StrEnum
 
 from desk_client.domain.appointment import TOOK_PLACE_STATES
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
+from desk_client.protocol.kiosks import HelpCall
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
 from desk_client.protocol.slots import Availability, Day, Hold, Slot
-from desk_client.protocol.waitlists import Offer, Wait
+from desk_client.protocol.waitlists import Offer, OfferAccepted, Wait
 
 __all__ = [
     "MAX_SUBJECT_LENGTH",
@@ -30,8 +32,11 @@ __all__ = [
     "Consent",
     "Day",
     "Goal",
+    "HelpCall",
     "Hold",
     "Offer",
+    "OfferAccepted",
+    "OfferDeclined",
     "Office",
     "Outcome",
     "Page",
@@ -57,9 +62,13 @@ class Page(StrEnum):
     """One question, or one thing to be told, each."""
 
     HOME = "home"
+    SERVICE_POINTS = "service_points"
+    OPERATOR = "operator"
     NATIONAL_ID = "national_id"
     TICKET_NUMBER = "ticket_number"
     TICKET_CODE = "ticket_code"
+    OFFER_CODE = "offer_code"
+    OFFER = "offer"
     MOBILE = "mobile"
     CODE = "code"
     NAME = "name"
@@ -80,6 +89,11 @@ class Page(StrEnum):
     OUTCOME = "outcome"
     SURVEY = "survey"
     FAREWELL = "farewell"
+
+
+@dataclass(frozen=True)
+class OfferDeclined:
+    """The person left an offered time to others; their place on the list stays."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +173,20 @@ class Visit:
     place: QueuePlace | None = None
     """When the person's turn comes; None while the office has not said."""
     outcome: Outcome | None = None
+    help: HelpCall | None = None
+    """How the call for the hall's operator stands."""
+    offer_code: str = ""
+    """With which somebody answers an offer of the waitlist without signing in."""
+    offer: Offer | None = None
+    offer_answer: OfferAccepted | OfferDeclined | None = None
+    """What became of the offer that was shown by its code."""
+
+    @property
+    def awaits_somebody(self) -> bool:
+        """Whether the person waits for somebody who was called to them: nobody asks them whether they are there."""
+        if self.page is Page.OPERATOR:
+            return self.help is not None and self.help.stage in {HelpStage.CALLED, HelpStage.ON_THE_WAY}
+        return self.page is Page.OUTCOME and self.outcome is None
 
     @property
     def calendar(self) -> Calendar | None:

@@ -66,6 +66,10 @@ def _after_outcome(visit: Visit) -> Page:
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
         Page.HOME: Stop(_to(Page.NATIONAL_ID)),
+        Page.SERVICE_POINTS: Stop(_to(Page.HOME)),
+        Page.OPERATOR: Stop(_to(Page.HOME)),
+        Page.OFFER_CODE: Stop(_to(Page.OFFER)),
+        Page.OFFER: Stop(_to(Page.FAREWELL), returnable=False),
         Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
         Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
         Page.TICKET_CODE: Stop(_to(Page.CODE), Stage.IDENTITY),

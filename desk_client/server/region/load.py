@@ -37,6 +37,7 @@ from desk_client.server.storage.tables.region import (
     service,
     service_kind,
     site,
+    site_hours,
     visiting_team,
 )
 
@@ -200,8 +201,18 @@ def _sites(transaction: Transaction, region: Region) -> tuple[KioskId, ...]:
     kiosks = []
     for rank, hall in enumerate(region.sites):
         texts = {**_texts("name", hall.name), **_texts("governorate", hall.governorate)}
-        place = {"governorate_id": hall.governorate_id, "latitude": hall.latitude, "longitude": hall.longitude}
+        address = {} if hall.address is None else _texts("address", hall.address)
+        place = {
+            "address_ar": None,
+            "address_en": None,
+            **address,
+            "governorate_id": hall.governorate_id,
+            "latitude": hall.latitude,
+            "longitude": hall.longitude,
+        }
         _put(transaction, site, {"id": hall.id}, {**texts, **place, "rank": rank})
+        transaction.connection.execute(delete(site_hours).where(site_hours.c.site_id == hall.id))
+        _week(transaction, site_hours, {"site_id": hall.id}, hall.hours)
         for number in range(1, hall.kiosks + 1):
             kiosk_id = KioskId(f"{hall.id}-{number}")
             _put(transaction, kiosk, {"id": kiosk_id}, {"site_id": hall.id, "number": number})

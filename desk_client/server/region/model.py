@@ -195,6 +195,8 @@ class Site(_Part):
     name: Texts
     governorate: Texts
     governorate_id: Key
+    address: Texts | None = None
+    hours: tuple[WeekHours, ...] = Field(default=(), description="when the hall is open; none: nobody has said")
     latitude: float | None = Field(default=None, ge=-90, le=90, description="degrees, WGS 84")
     longitude: float | None = Field(default=None, ge=-180, le=180)
     kiosks: int = Field(default=1, ge=1, le=100)

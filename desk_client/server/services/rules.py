@@ -70,6 +70,9 @@ class SiteRules:
     longitude: float | None
     rank: int
     kiosk_ids: tuple[str, ...]
+    address: Texts | None
+    schedule: Schedule | None
+    """When the hall is open; None where nobody has said."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,10 @@ from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
 from desk_client.ui.kiosk.pages.listed import ListedPage
 from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
+from desk_client.ui.kiosk.pages.offer import OfferPage
+from desk_client.ui.kiosk.pages.offer_code import OfferCodePage
 from desk_client.ui.kiosk.pages.office import OfficePage
+from desk_client.ui.kiosk.pages.operator import OperatorPage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
@@ -106,13 +109,23 @@ def _makers(
         ListedPage,
         OutcomePage,
         SurveyPage,
+        OperatorPage,
+        OfferCodePage,
+        OfferPage,
     )
     return {page.page: page for page in plain} | {
+        Page.SERVICE_POINTS: _service_points,
         Page.CHECK: _check,
         Page.WAITING: _waiting,
         Page.CALL: lambda counter: _call(counter, on_painted),
         Page.FAREWELL: lambda counter: FarewellPage(counter, shown_ms=farewell_ms),
     }
+
+
+def _service_points(counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.pages.service_points import ServicePointsPage  # noqa: PLC0415 - brings the QR codes
+
+    return ServicePointsPage(counter)
 
 
 # These bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.

@@ -18,6 +18,12 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0015": {
+        "INSERT INTO site_hours VALUES ('jazan', 6, '08:00', '14:30')": "1 opening hours of halls",
+        "UPDATE site SET address_ar = 'x' WHERE id = 'jazan'": "1 addresses of halls",
+        "UPDATE service SET triage = '[]' WHERE id = 'emir-audience'": "1 services with questions",
+        "UPDATE service SET group_id = 'x' WHERE id = 'emir-audience'": "1 services in groups",
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },
