@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.kinds import bookable_at_a_kiosk, needs_address
 
 
 class Stage(StrEnum):
@@ -48,7 +49,28 @@ def _after_name(visit: Visit) -> Page:
 
 
 def _after_office(visit: Visit) -> Page:
-    return Page.TIME if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+    return _after_service(visit) if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+
+
+def _after_service(visit: Visit) -> Page:
+    return Page.TRIAGE if visit.service is not None and visit.service.questions else _after_triage(visit)
+
+
+def _after_triage(visit: Visit) -> Page:
+    return Page.WITH_WHOM if len(visit.peers) > 1 else _after_whom(visit)
+
+
+def _after_whom(visit: Visit) -> Page:
+    kinds = () if visit.service is None else bookable_at_a_kiosk(visit.service.kinds)
+    return Page.KIND if len(kinds) > 1 else _after_kind(visit)
+
+
+def _after_kind(visit: Visit) -> Page:
+    return Page.FIRST_FREE if visit.anyone else Page.TIME
+
+
+def _after_subject(visit: Visit) -> Page:
+    return Page.ADDRESS if visit.kind is not None and needs_address(visit.kind) else Page.SUMMARY
 
 
 def _after_appointments(visit: Visit) -> Page:
@@ -77,9 +99,15 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
         Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
-        Page.SERVICE: Stop(_to(Page.TIME), Stage.OFFICIAL),
+        Page.SERVICE: Stop(_after_service, Stage.OFFICIAL),
+        Page.TRIAGE: Stop(_after_triage, Stage.OFFICIAL),
+        Page.REFERRAL: Stop(_after_service, Stage.OFFICIAL, returnable=False),
+        Page.WITH_WHOM: Stop(_after_whom, Stage.OFFICIAL),
+        Page.KIND: Stop(_after_kind, Stage.OFFICIAL),
+        Page.FIRST_FREE: Stop(_to(Page.SUBJECT), Stage.TIME),
         Page.TIME: Stop(_after_time, Stage.TIME),
-        Page.SUBJECT: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
+        Page.SUBJECT: Stop(_after_subject, Stage.CONFIRMATION),
+        Page.ADDRESS: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
         Page.SUMMARY: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.MOVE: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.WAITLIST: Stop(_to(Page.LISTED), Stage.TIME, returnable=False),

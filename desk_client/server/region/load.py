@@ -14,7 +14,8 @@ from desk_client.domain.ids import KioskId, new_staff_id
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mobile, PersonName
 from desk_client.domain.slots import next_mark
 from desk_client.i18n.language import Language
-from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours
+from desk_client.protocol.offices import QUESTIONS
+from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours, questions_of
 from desk_client.server.services.access import people
 from desk_client.server.services.rulebook import OPENING, rules_changed
 from desk_client.server.services.transaction import Transaction
@@ -144,6 +145,8 @@ def _service(transaction: Transaction, receiving: Office, offered: Service, rank
             "change_before_minutes": offered.change_before_minutes,
             "most_open": offered.most_open,
             "by_request": offered.by_request,
+            "group_id": offered.group,
+            "triage": QUESTIONS.dump_json(questions_of(offered.questions)).decode() if offered.questions else None,
             "rank": rank,
         },
     )

@@ -17,6 +17,7 @@ from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, Servi
 from desk_client.domain.slots import SlotRule
 from desk_client.i18n.holidays import saudi_holidays
 from desk_client.protocol.base import Texts
+from desk_client.protocol.offices import QUESTIONS
 from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.books import within
@@ -203,6 +204,8 @@ def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule:
             timedelta(minutes=row.cancel_before_minutes), timedelta(minutes=row.change_before_minutes), row.most_open
         ),
         by_request=row.by_request,
+        group_id=row.group_id,
+        questions=() if row.triage is None else QUESTIONS.validate_json(row.triage),
         schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
     )
 

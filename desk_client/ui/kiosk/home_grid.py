@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desk_client.ui.kiosk.sides import is_upright
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.card import CardButton, Shape
 
@@ -39,6 +37,7 @@ class HomeGrid(QWidget):
         self._cards: tuple[CardButton, ...] = ()
         self._laid: tuple[int, int] = (0, 0)
         self._room = Room.AMPLE
+        self._is_upright = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(Space.L)
@@ -61,23 +60,17 @@ class HomeGrid(QWidget):
         for before, after in zip(self._cards, self._cards[1:], strict=False):
             self.setTabOrder(before, after)
 
-    def fit(self, room: Room) -> None:
-        """Take so much room."""
-        self._room = room
+    def fit(self, room: Room, *, upright: bool) -> None:
+        """Take so much room, in a window that stands upright or lies."""
+        self._room, self._is_upright = room, upright
         self._lay_out()
         self._grid.invalidate()
         self.updateGeometry()  # at once: whoever fits measures next
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Turn with the window."""
-        super().resizeEvent(event)
-        self._lay_out()
-
     def _lay_out(self) -> None:
-        upright = is_upright(self)
-        wide = columns(len(self._cards), upright=upright)
+        wide = columns(len(self._cards), upright=self._is_upright)
         is_ample = self._room is Room.AMPLE
-        is_row = len(self._cards) > wide and not is_ample and not upright
+        is_row = len(self._cards) > wide and not is_ample and not self._is_upright
         self._grid.setSpacing(Space.L if is_ample else Space.M)
         for card in self._cards:
             card.set_shape(Shape.ROW if is_row else Shape.TILE)

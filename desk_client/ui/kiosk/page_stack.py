@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QStackedWidget
 from desk_client.client.visit import Page
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.address import AddressPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
+from desk_client.ui.kiosk.pages.first_free import FirstFreePage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
+from desk_client.ui.kiosk.pages.kind import KindPage
 from desk_client.ui.kiosk.pages.listed import ListedPage
 from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
@@ -23,6 +26,7 @@ from desk_client.ui.kiosk.pages.offer_code import OfferCodePage
 from desk_client.ui.kiosk.pages.office import OfficePage
 from desk_client.ui.kiosk.pages.operator import OperatorPage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
+from desk_client.ui.kiosk.pages.referral import ReferralPage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
@@ -30,7 +34,9 @@ from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.ticket_entry import TicketCodePage, TicketNumberPage
 from desk_client.ui.kiosk.pages.time import TimePage
+from desk_client.ui.kiosk.pages.triage import TriagePage
 from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
+from desk_client.ui.kiosk.pages.with_whom import WithWhomPage
 
 if TYPE_CHECKING:
     from desk_client.client.pictures import Picture
@@ -110,6 +116,12 @@ def _makers(
         OutcomePage,
         SurveyPage,
         OperatorPage,
+        TriagePage,
+        ReferralPage,
+        WithWhomPage,
+        KindPage,
+        FirstFreePage,
+        AddressPage,
         OfferCodePage,
         OfferPage,
     )

@@ -40,6 +40,7 @@ class Person(Stranger):
         await self.identifies()
         await self.presses(office)
         await self.presses(service)
+        await self.presses("مرئي من هذا الكشك")
 
     async def books(self, office: str, service: str) -> None:
         await self.asks_for(office, service)

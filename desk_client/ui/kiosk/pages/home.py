@@ -17,6 +17,7 @@ from desk_client.ui.kiosk.language_switch import LanguageSwitch
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pattern import Emblem, Pattern
 from desk_client.ui.kiosk.reserved_words import may_begin
+from desk_client.ui.kiosk.sides import is_upright
 from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -140,7 +141,7 @@ class HomePage(VisitPage):
             self._purpose.setVisible(has_mark)
             self._date.setVisible(has_date)
             self.body.setSpacing(Space.M if is_ample else Space.S)
-            self.grid.fit(room)
+            self.grid.fit(room, upright=is_upright(self))
             self.body.invalidate()
             if self._wanted_height(width) <= self.height() - 2 * Space.M:
                 return

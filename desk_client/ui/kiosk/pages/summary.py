@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Office, Page, Visit
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded, isolated, written
 from desk_client.i18n.dates import elapsed
@@ -17,6 +18,7 @@ from desk_client.ui.kiosk.consent_words import ConsentWords
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.moments import wall_span
+from desk_client.ui.paper.ticket_words import kind_name
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.busy import Progress
@@ -84,6 +86,7 @@ class SummaryPage(VisitPage):
         language = self.look.language
         person = visit.session.person if visit.session is not None else None
         span = wall_span(visit.slot) if visit.slot is not None else None
+        kind = visit.kind or AppointmentKind.VIDEO_KIOSK
         office, kiosk = visit.office, self.client.station.value.kiosk
         self._facts.set_rows(
             (
@@ -95,11 +98,16 @@ class SummaryPage(VisitPage):
                     QCoreApplication.translate("SummaryPage", "Service"),
                     said(visit.service.name, language) if visit.service is not None else "",
                 ),
+                (QCoreApplication.translate("SummaryPage", "Kind"), kind_name(kind)),
                 (QCoreApplication.translate("SummaryPage", "Day"), span.spelled_day(language) if span else ""),
                 (QCoreApplication.translate("SummaryPage", "Time"), span.spelled_time(language) if span else ""),
                 (
                     QCoreApplication.translate("SummaryPage", "Place"),
-                    said(kiosk.site.name, language) if kiosk is not None else "",
+                    written(visit.address)
+                    if kind is AppointmentKind.HOME_VISIT
+                    else said(kiosk.site.name, language)
+                    if kiosk is not None and kind is AppointmentKind.VIDEO_KIOSK
+                    else "",
                 ),
                 (QCoreApplication.translate("SummaryPage", "Subject"), written(visit.subject)),
             )
