@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_SA" sourcelanguage="en">
 <context>
+    <name>AddressPage</name>
+    <message>
+        <source>Where shall the team come to?</source>
+        <translation>إلى أين يأتي الفريق؟</translation>
+    </message>
+    <message>
+        <source>It is used for this visit alone.</source>
+        <translation>يُستخدم لهذه الزيارة وحدها.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Town or village, street, house, and what is near it</source>
+        <translation>المدينة أو القرية، والشارع، والمنزل، وما يجاوره</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
     <name>AgendaList</name>
     <message>
         <source>Here now</source>
@@ -1389,6 +1412,21 @@
     </message>
 </context>
 <context>
+    <name>FirstFreePage</name>
+    <message>
+        <source>Nobody is free in the coming weeks</source>
+        <translation>لا يوجد وقت متاح في الأسابيع القادمة</translation>
+    </message>
+    <message>
+        <source>Please come back in a few days, or meet another way.</source>
+        <translation>نرجو العودة بعد أيام، أو اختيار طريقة لقاء أخرى.</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>أول من يتاح له وقت</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
@@ -1526,6 +1564,45 @@
     <message>
         <source>Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>How would you like to meet?</source>
+        <translation>كيف تودّون اللقاء؟</translation>
+    </message>
+    <message>
+        <source>By video, from this kiosk</source>
+        <translation>مرئي من هذا الكشك</translation>
+    </message>
+    <message>
+        <source>You see and hear each other here, in this hall</source>
+        <translation>ترون بعضكم وتسمعون هنا في هذه الصالة</translation>
+    </message>
+    <message>
+        <source>By video, from your own computer</source>
+        <translation>مرئي من حاسوبكم</translation>
+    </message>
+    <message>
+        <source>You sign in at home</source>
+        <translation>تدخلون من منزلكم</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>حضوري</translation>
+    </message>
+    <message>
+        <source>You come to the office itself</source>
+        <translation>تحضرون إلى المكتب نفسه</translation>
+    </message>
+    <message>
+        <source>At your home</source>
+        <translation>في منزلكم</translation>
+    </message>
+    <message>
+        <source>A team comes to your address</source>
+        <translation>يأتيكم فريق إلى عنوانكم</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2727,49 @@
     </message>
 </context>
 <context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Continue there</source>
+        <translation>المتابعة هناك</translation>
+    </message>
+    <message>
+        <source>This is not received here</source>
+        <translation>هذا الأمر لا يُستقبل هنا</translation>
+    </message>
+    <message>
+        <source>Somebody else can help you with this</source>
+        <translation>جهة أخرى تخدمكم في هذا الأمر</translation>
+    </message>
+    <message>
+        <source>You can go on right here; nothing is lost.</source>
+        <translation>يمكنكم المتابعة من هنا، ولا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>الجهة المختصة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+</context>
+<context>
     <name>ReservedWords</name>
     <message>
         <source>Kiosk {number} is free until {time}.</source>
@@ -2987,6 +3107,10 @@
         <translation>الخدمة</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>نوع المقابلة</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>اليوم</translation>
     </message>
@@ -3170,10 +3294,6 @@
     <message>
         <source>Check-in is open: you can begin here and now.</source>
         <translation>تسجيل الحضور مفتوح، ويمكنكم البدء هنا الآن.</translation>
-    </message>
-    <message>
-        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
-        <translation>نرجو الحضور في يوم الموعد إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3518,17 @@
     </message>
 </context>
 <context>
+    <name>TriagePage</name>
+    <message>
+        <source>So that you meet the one who can help</source>
+        <translation>لتلتقوا بمن يمكنه خدمتكم</translation>
+    </message>
+    <message>
+        <source>Your answer before</source>
+        <translation>إجابتكم السابقة</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Try again</source>
@@ -3496,6 +3627,17 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>أضيفوني إلى قائمة الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>WithWhomPage</name>
+    <message>
+        <source>Does it have to be this official?</source>
+        <translation>هل تودّون هذا المسؤول بعينه؟</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>أول من يتاح له وقت</translation>
     </message>
 </context>
 </TS>

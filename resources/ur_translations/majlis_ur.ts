@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en">
 <context>
+    <name>AddressPage</name>
+    <message>
+        <source>Where shall the team come to?</source>
+        <translation>ٹیم کہاں آئے؟</translation>
+    </message>
+    <message>
+        <source>It is used for this visit alone.</source>
+        <translation>یہ صرف اس دورے کے لیے استعمال ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Town or village, street, house, and what is near it</source>
+        <translation>شہر یا گاؤں، گلی، مکان اور آس پاس کی نشانی</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
@@ -729,6 +752,21 @@
     </message>
 </context>
 <context>
+    <name>FirstFreePage</name>
+    <message>
+        <source>Nobody is free in the coming weeks</source>
+        <translation>آئندہ ہفتوں میں کوئی فارغ نہیں</translation>
+    </message>
+    <message>
+        <source>Please come back in a few days, or meet another way.</source>
+        <translation>براہِ کرم چند دن بعد آئیں، یا ملاقات کا دوسرا طریقہ چنیں۔</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>جو سب سے پہلے فارغ ہو</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
@@ -866,6 +904,45 @@
     <message>
         <source>Confirm</source>
         <translation>تصدیق کریں</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>How would you like to meet?</source>
+        <translation>آپ کیسے ملنا چاہیں گے؟</translation>
+    </message>
+    <message>
+        <source>By video, from this kiosk</source>
+        <translation>ویڈیو پر، اسی کیوسک سے</translation>
+    </message>
+    <message>
+        <source>You see and hear each other here, in this hall</source>
+        <translation>آپ یہیں، اسی ہال میں ایک دوسرے کو دیکھیں اور سنیں گے</translation>
+    </message>
+    <message>
+        <source>By video, from your own computer</source>
+        <translation>ویڈیو پر، اپنے کمپیوٹر سے</translation>
+    </message>
+    <message>
+        <source>You sign in at home</source>
+        <translation>آپ گھر سے داخل ہوتے ہیں</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>بالمشافہ</translation>
+    </message>
+    <message>
+        <source>You come to the office itself</source>
+        <translation>آپ خود دفتر آتے ہیں</translation>
+    </message>
+    <message>
+        <source>At your home</source>
+        <translation>آپ کے گھر پر</translation>
+    </message>
+    <message>
+        <source>A team comes to your address</source>
+        <translation>ایک ٹیم آپ کے پتے پر آتی ہے</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2043,49 @@
     </message>
 </context>
 <context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>Continue there</source>
+        <translation>وہاں جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>This is not received here</source>
+        <translation>یہ معاملہ یہاں نہیں لیا جاتا</translation>
+    </message>
+    <message>
+        <source>Somebody else can help you with this</source>
+        <translation>اس معاملے میں کوئی اور آپ کی مدد کر سکتا ہے</translation>
+    </message>
+    <message>
+        <source>You can go on right here; nothing is lost.</source>
+        <translation>آپ یہیں سے جاری رکھ سکتے ہیں؛ کچھ ضائع نہیں ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>متعلقہ شعبہ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>اگلا قدم</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>عہدیدار</translation>
+    </message>
+</context>
+<context>
     <name>ReservedWords</name>
     <message>
         <source>Kiosk {number} is free until {time}.</source>
@@ -2222,6 +2342,10 @@
         <translation>خدمت</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>ملاقات کی قسم</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>دن</translation>
     </message>
@@ -2361,10 +2485,6 @@
     <message>
         <source>Code</source>
         <translation>کوڈ</translation>
-    </message>
-    <message>
-        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
-        <translation>مقررہ دن اس سروس کے کسی بھی کیوسک پر تشریف لائیں؛ آمد کا اندراج {time} بجے شروع ہوگا۔</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2572,6 +2692,17 @@
     </message>
 </context>
 <context>
+    <name>TriagePage</name>
+    <message>
+        <source>So that you meet the one who can help</source>
+        <translation>تاکہ آپ اسی سے ملیں جو مدد کر سکے</translation>
+    </message>
+    <message>
+        <source>Your answer before</source>
+        <translation>آپ کا پچھلا جواب</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Try again</source>
@@ -2670,6 +2801,17 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>مجھے انتظار کی فہرست میں شامل کریں</translation>
+    </message>
+</context>
+<context>
+    <name>WithWhomPage</name>
+    <message>
+        <source>Does it have to be this official?</source>
+        <translation>کیا اسی عہدیدار سے ملنا ضروری ہے؟</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>جو سب سے پہلے فارغ ہو</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """A believable visit in Jazan, for the kiosk's sheets: nobody in it exists."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
@@ -24,6 +25,7 @@ from desk_client.client.visit import (
     CitizenSession,
     Consent,
     Day,
+    FoundSlot,
     HelpCall,
     Hold,
     Offer,
@@ -44,6 +46,7 @@ from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
+from desk_client.domain.triage import Answer, Question, QuestionKind, Rejection, Said
 from desk_client.protocol.kiosks import FreeKiosk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from desk_client.protocol.waitlists import WaitState
@@ -244,18 +247,19 @@ WAIT = Wait(
     offer=None,
 )
 PLACE = QueuePlace(position=2, earliest_min=10, latest_min=20, at=NOW)
+OFFER = Offer(
+    id="f1",
+    slot=slot(date(2026, 3, 17), 9, 40),
+    zone=_ZONE,
+    kind=AppointmentKind.VIDEO_KIOSK,
+    site_id="darb",
+    office_title=OFFICES[0].title,
+    expires_at=NOW + timedelta(minutes=8),
+)
 OFFERED = WAIT.model_copy(
     update={
         "state": WaitState.OFFERED,
-        "offer": Offer(
-            id="f1",
-            slot=slot(date(2026, 3, 17), 9, 40),
-            zone=_ZONE,
-            kind=AppointmentKind.VIDEO_KIOSK,
-            site_id="darb",
-            office_title=OFFICES[0].title,
-            expires_at=NOW + timedelta(minutes=8),
-        ),
+        "offer": OFFER,
     }
 )
 BOOKED = Booked(appointment=LATER, ticket_code="482917")
@@ -345,3 +349,80 @@ ACCEPTED = OfferAccepted(
     zone=_ZONE,
     site_name=Texts(ar="محافظة الدرب", en="Ad Darb Governorate"),
 )
+
+QUESTIONS = (
+    Question(
+        "reported",
+        Said("هل سبق أن رفعتم بلاغًا عبر مركز 940؟", "Have you reported it to the 940 centre before?"),
+        QuestionKind.YES_NO,
+        (
+            Answer("yes", Said("نعم", "Yes"), question_id="matter"),
+            Answer(
+                "no",
+                Said("لا", "No"),
+                not_here=Rejection(
+                    Said("مركز البلاغات 940 بأمانة منطقة جازان", "940 reports centre, Municipality of Jazan Region"),
+                    Said("تُعالج الملاحظة الجديدة بلاغًا أولًا", "A new remark is handled as a report first"),
+                    Said("اتصلوا بالرقم 940 أو اطلبوا من مشغّل الصالة رفعه معكم", "Call 940, or ask the operator"),
+                ),
+            ),
+        ),
+    ),
+    Question(
+        "matter",
+        Said("ما موضوع الملاحظة؟", "What is it about?"),
+        QuestionKind.CHOICE,
+        (
+            Answer("streets", Said("الطرق والنظافة والإنارة", "Streets, cleaning and lighting")),
+            Answer("permits", Said("رخصة بناء", "A building permit"), service_id="o7-a"),
+            Answer("other", Said("أمر آخر", "Something else")),
+        ),
+    ),
+)
+ASKING = (
+    OFFICES[2]
+    .services[0]
+    .model_copy(
+        update={
+            "questions": QUESTIONS,
+            "group": "remarks",
+            "kinds": (AppointmentKind.VIDEO_KIOSK, AppointmentKind.IN_PERSON, AppointmentKind.HOME_VISIT),
+        }
+    )
+)
+"""A service that asks before it is booked, and in several kinds; another office offers the same."""
+_PEER = OFFICES[6].services[1].model_copy(update={"group": "remarks"})
+ASKING_OFFICES = (
+    *OFFICES[:2],
+    OFFICES[2].model_copy(update={"services": (ASKING, *OFFICES[2].services[1:])}),
+    *OFFICES[3:6],
+    OFFICES[6].model_copy(update={"services": (OFFICES[6].services[0], _PEER)}),
+)
+FOUND = tuple(
+    FoundSlot(
+        office_id=office_id,
+        service_id=service_id,
+        site_id="s1",
+        kind=AppointmentKind.VIDEO_KIOSK,
+        slot=slot(day, hour, minute),
+        zone=_ZONE,
+        distance_km=0.0,
+    )
+    for office_id, service_id, day, hour, minute in (
+        ("o3", ASKING.id, FIRST, 10, 20),
+        ("o7", _PEER.id, FIRST, 11, 0),
+        ("o3", ASKING.id, FIRST + timedelta(days=1), 9, 0),
+        ("o7", _PEER.id, FIRST + timedelta(days=1), 9, 40),
+    )
+)
+TRIAGED = replace(
+    VISIT,
+    offices=ASKING_OFFICES,
+    office=ASKING_OFFICES[2],
+    service=ASKING,
+    questions=QUESTIONS,
+    asked=("reported",),
+    slot=None,
+    hold=None,
+)
+"""Somebody who chose that service."""

@@ -20,6 +20,7 @@ from desk_client.client.visit import Goal, OfferDeclined, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.call_for_help import HelpStage
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
@@ -136,6 +137,23 @@ def service_points_old(look: Appearance) -> QWidget:
     shown.client.station.set(sample.OFFLINE)
     shown.page.on_refusal(Refusal(RefusalCode.SERVER_UNAVAILABLE), lambda: None)
     return shown
+
+
+def triaged(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page on the way of a service that asks before it is booked."""
+    visit = replace(sample.TRIAGED, page=page, trail=(Page.HOME,), **answers)
+    return lambda look: window(look, visit)
+
+
+def triaged_refused(page: Page, code: RefusalCode) -> Callable[[Appearance], QWidget]:
+    """Draw such a page on which an action was refused."""
+
+    def build(look: Appearance) -> QWidget:
+        shown = window(look, replace(sample.TRIAGED, page=page, trail=(Page.HOME,), kind=AppointmentKind.HOME_VISIT))
+        shown.page.on_refusal(Refusal(code), lambda: None)
+        return shown
+
+    return build
 
 
 def wrong_id(look: Appearance) -> QWidget:
@@ -365,6 +383,17 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("office-loading", loading(Page.OFFICE, offices=())),
     ("office-refused", refused(Page.OFFICE, RefusalCode.SERVER_UNAVAILABLE, offices=())),
     ("service", at(Page.SERVICE)),
+    ("triage", triaged(Page.TRIAGE)),
+    ("triage-choice", triaged(Page.TRIAGE, asked=("reported", "matter"), answers=(("matter", "other"),))),
+    ("referral-outside", triaged(Page.REFERRAL, answers=(("reported", "no"),))),
+    ("referral-service", triaged(Page.REFERRAL, asked=("reported", "matter"), answers=(("matter", "permits"),))),
+    ("with-whom", triaged(Page.WITH_WHOM)),
+    ("kind", triaged(Page.KIND)),
+    ("first-free", triaged(Page.FIRST_FREE, anyone=True, found=sample.FOUND)),
+    ("first-free-none", triaged(Page.FIRST_FREE, anyone=True, found=())),
+    ("address", triaged(Page.ADDRESS, kind=AppointmentKind.HOME_VISIT)),
+    ("address-missing", triaged_refused(Page.ADDRESS, RefusalCode.INVALID_ADDRESS)),
+    ("summary-at-home", at(Page.SUMMARY, kind=AppointmentKind.HOME_VISIT, address="صبيا، حي الروضة، خلف المسجد")),
     ("time", at(Page.TIME)),
     ("time-taken", refused(Page.TIME, RefusalCode.SLOT_TAKEN)),
     ("time-none", at(Page.TIME, availability=sample.NO_TIME)),

@@ -88,6 +88,10 @@ class SummaryPage(VisitPage):
         span = wall_span(visit.slot) if visit.slot is not None else None
         kind = visit.kind or AppointmentKind.VIDEO_KIOSK
         office, kiosk = visit.office, self.client.station.value.kiosk
+        told = "\n".join(written(part) for part in (visit.brief, visit.subject) if part)
+        place = written(visit.address) if kind is AppointmentKind.HOME_VISIT else ""
+        if kiosk is not None and kind is AppointmentKind.VIDEO_KIOSK:
+            place = said(kiosk.site.name, language)
         self._facts.set_rows(
             (
                 (QCoreApplication.translate("SummaryPage", "Visitor"), _person(person.name, person.masked_id))
@@ -98,18 +102,16 @@ class SummaryPage(VisitPage):
                     QCoreApplication.translate("SummaryPage", "Service"),
                     said(visit.service.name, language) if visit.service is not None else "",
                 ),
-                (QCoreApplication.translate("SummaryPage", "Kind"), kind_name(kind)),
                 (QCoreApplication.translate("SummaryPage", "Day"), span.spelled_day(language) if span else ""),
                 (QCoreApplication.translate("SummaryPage", "Time"), span.spelled_time(language) if span else ""),
                 (
                     QCoreApplication.translate("SummaryPage", "Place"),
-                    written(visit.address)
-                    if kind is AppointmentKind.HOME_VISIT
-                    else said(kiosk.site.name, language)
-                    if kiosk is not None and kind is AppointmentKind.VIDEO_KIOSK
-                    else "",
+                    " · ".join(part for part in (kind_name(kind), place) if part),
                 ),
-                (QCoreApplication.translate("SummaryPage", "Subject"), written(visit.subject)),
+                (
+                    QCoreApplication.translate("SummaryPage", "Subject"),
+                    told,
+                ),
             )
         )
         self._tell_consent()
