@@ -123,7 +123,9 @@ async def test_to_be_led_by_questions_to_who_can_help(arrive: Arrive) -> None:
         await person.presses("المتابعة هناك")
         await person.presses("مرئي من هذا الكشك")
         await person.presses("أقرب وقت متاح")
+        await person.types("حفر")
         await person.presses("متابعة")
+        await person.visitor.until_page("summary")
         assert person.visitor.visit.service is not None
         assert person.visitor.visit.service.id == "building-permits-new"
         told("triage", person)
@@ -140,6 +142,7 @@ async def test_to_be_received_by_whoever_is_free_first(arrive: Arrive) -> None:
         assert {each.office_id for each in found} == {"citizen-services"}, "they receive a day earlier"
         await person.visitor.touch(f"found_citizen-services_{found[0].slot.starts_at.isoformat()}")
         person.touches += 1
+        await person.types("حفر")
         await person.presses("متابعة")
         await person.presses("أوافق وأؤكد الحجز")
         await person.visitor.until_page("ticket")

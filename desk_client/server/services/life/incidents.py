@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, func, insert, or_, select, update
+from sqlalchemy import Row, insert, or_, select, update
 
 from desk_client.domain.access import Action, Ownership, Scope, scope_of
 from desk_client.domain.call_for_help import stage
@@ -147,15 +147,15 @@ def answer(transaction: Transaction, actor: Actor, number: int) -> Incident | Re
     """
     if (refusal := _not_theirs(transaction, actor, number)) is not None:
         return refusal
-    coming = transaction.connection.execute(
-        update(incident)
-        .where(incident.c.seq == number, incident.c.ends_at.is_(None), incident.c.kiosk_id.is_not(None))
-        .values(answered_at=func.coalesce(incident.c.answered_at, transaction.now))
-    )
-    if coming.rowcount == 0:
+    run = transaction.connection.execute
+    stands = (incident.c.seq == number, incident.c.ends_at.is_(None), incident.c.kiosk_id.is_not(None))
+    row = run(select(incident).where(*stands)).one_or_none()
+    if row is None:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    record(transaction, actor, "answer_call_for_help", f"incident:{number}")
-    return _answer(transaction.connection.execute(select(incident).where(incident.c.seq == number)).one())
+    if row.answered_at is None:
+        run(update(incident).where(*stands).values(answered_at=transaction.now))
+        record(transaction, actor, "answer_call_for_help", f"incident:{number}")
+    return _answer(run(select(incident).where(incident.c.seq == number)).one())
 
 
 def shown(transaction: Transaction, actor: Actor, after: str | None = None, limit: int = 50) -> Incidents | Refusal:
