@@ -3107,10 +3107,6 @@
         <translation>الخدمة</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>نوع المقابلة</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>اليوم</translation>
     </message>

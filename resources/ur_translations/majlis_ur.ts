@@ -2342,10 +2342,6 @@
         <translation>خدمت</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>ملاقات کی قسم</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>دن</translation>
     </message>

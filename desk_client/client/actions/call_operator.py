@@ -6,7 +6,8 @@ from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import HelpCall, Page
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.call_for_help import HelpStage
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.incidents import Incident
 from desk_client.protocol.kiosks import HelpAsk
 
@@ -25,10 +26,13 @@ async def call(client: KioskClient) -> Refusal | None:
 
 
 async def look(client: KioskClient) -> Refusal | None:
-    """Read how the call stands. Refusals: NOT_FOUND (there is none), the server's."""
+    """Read how the call stands; one that the server remembers no more is over. Refusals: the server's."""
     answer = await client.gateway.ask("GET", _HELP, HelpCall, token=client.credential)
+    before = client.visit.value.help
     if isinstance(answer, Refusal):
-        return answer
+        if answer.code is not RefusalCode.NOT_FOUND or before is None:
+            return answer
+        answer = before.model_copy(update={"stage": HelpStage.OVER})
     client.visit.set(replace(client.visit.value, help=answer))
     return None
 
@@ -41,3 +45,10 @@ async def call_off(client: KioskClient) -> Refusal | None:
     if client.visit.value.page is Page.OPERATOR:
         client.visit.set(flow.back(replace(client.visit.value, help=None)))
     return None
+
+
+async def leave(client: KioskClient) -> None:
+    """Whoever leaves needs nobody any more; where the server cannot be told, the operator finds nobody."""
+    standing = client.visit.value.help
+    if standing is not None and standing.stage is not HelpStage.OVER:
+        await client.gateway.ask("DELETE", _HELP, Nothing, token=client.credential)

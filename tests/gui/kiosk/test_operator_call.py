@@ -7,7 +7,7 @@ import pytest
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient
 from desk_client.domain.call_for_help import HelpStage
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.incidents import Incident, IncidentKind, Incidents
 from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk
@@ -73,6 +73,21 @@ async def test_a_call_is_called_off(visitor: Visitor, gateway: ScriptedGateway) 
     await visitor.until_page("home")
     assert ("DELETE", HELP, None) in gateway.asked
     assert visitor.visit.help is None
+
+
+async def test_whoever_leaves_needs_nobody_any_more(visitor: Visitor, gateway: ScriptedGateway) -> None:
+    await visitor.touch("operator")
+    await visitor.until(lambda: visitor.visit.help is not None)
+    await visitor.touch("end")
+    await visitor.until_page("farewell")
+    assert ("DELETE", HELP, None) in gateway.asked
+
+
+async def test_a_call_that_is_remembered_no_more_is_over(visitor: Visitor, gateway: ScriptedGateway) -> None:
+    await visitor.touch("operator")
+    await visitor.until(lambda: visitor.visit.help is not None)
+    gateway.script["GET", HELP] = Refusal(RefusalCode.NOT_FOUND)
+    await visitor.until(lambda: visitor.find("call_again"))
 
 
 async def test_a_call_that_cannot_be_made_says_so_and_is_made_again(visitor: Visitor, gateway: ScriptedGateway) -> None:

@@ -55,18 +55,18 @@ def test_the_way_through_the_questions_and_back_loses_no_answer(client: KioskCli
     triage.answer(client, "yes")
     assert at(client) == (Page.TRIAGE, ("reported", "matter"))
     triage.answer(client, "streets")
-    assert client.visit.value.page is Page.WITH_WHOM
+    assert at(client)[0] is Page.WITH_WHOM
     answered = client.visit.value.answers
     book.choose_whom(client, anyone=False)
-    assert client.visit.value.page is Page.KIND
+    assert at(client)[0] is Page.KIND
     for page in (Page.WITH_WHOM, Page.TRIAGE):
-        triage.back(client) if client.visit.value.page is Page.TRIAGE else _back(client)
-        assert client.visit.value.page is page
+        triage.back(client) if at(client)[0] is Page.TRIAGE else _back(client)
+        assert at(client)[0] is page
     assert at(client) == (Page.TRIAGE, ("reported", "matter"))
     triage.back(client)
     assert at(client) == (Page.TRIAGE, ("reported",))
     triage.back(client)
-    assert client.visit.value.page is Page.SERVICE
+    assert at(client)[0] is Page.SERVICE
     assert client.visit.value.answers == answered
     book.choose_service(client, SERVICE)
     triage.answer(client, "yes")
@@ -80,7 +80,7 @@ def _back(client: KioskClient) -> None:
 
 def test_what_is_not_received_here_names_unit_reason_and_next_step(client: KioskClient) -> None:
     triage.answer(client, "no")
-    assert client.visit.value.page is Page.REFERRAL
+    assert at(client)[0] is Page.REFERRAL
     way = triage.way_now(client.visit.value)
     assert isinstance(way, Rejection)
     assert way.unit.en
@@ -94,7 +94,7 @@ def test_what_is_not_received_here_names_unit_reason_and_next_step(client: Kiosk
 def test_another_service_is_gone_on_with_and_nobody_comes_back_into_the_old_questions(client: KioskClient) -> None:
     triage.answer(client, "yes")
     triage.answer(client, "permits")
-    assert client.visit.value.page is Page.REFERRAL
+    assert at(client)[0] is Page.REFERRAL
     triage.go_there(client)
     visit = client.visit.value
     assert visit.office is not None
@@ -136,7 +136,7 @@ async def test_whoever_is_free_first_is_who_is_met_and_the_answers_stay(
     triage.answer(client, "other")
     book.choose_whom(client, anyone=True)
     book.choose_kind(client, AppointmentKind.VIDEO_KIOSK)
-    assert client.visit.value.page is Page.FIRST_FREE
+    assert at(client)[0] is Page.FIRST_FREE
     assert await book.load_first_free(client) is None
     brief = client.visit.value.brief
     assert await book.choose_found(client, sample.FOUND[1]) is None
@@ -153,7 +153,7 @@ async def test_whoever_is_free_first_is_who_is_met_and_the_answers_stay(
 def test_a_home_visit_needs_its_address(client: KioskClient) -> None:
     client.visit.set(replace(client.visit.value, page=Page.SUBJECT, kind=AppointmentKind.HOME_VISIT))
     assert book.write_subject(client, "") is None
-    assert client.visit.value.page is Page.ADDRESS
+    assert at(client)[0] is Page.ADDRESS
     for wrong in ("", "  ", "ب" * 301):
         assert book.write_address(client, wrong) == Refusal(RefusalCode.INVALID_ADDRESS, field="address")
     assert book.write_address(client, " صبيا،  حي الروضة ") is None
