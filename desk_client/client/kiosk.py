@@ -16,10 +16,24 @@ from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.kiosks import DocumentBounds, Kiosk, Site
+from desk_client.protocol.kiosks import DocumentBounds, Kiosk, KioskDay, KioskService, Site
+from desk_client.protocol.service_points import OpenSpan, PointDay, ServicePoint, ServicePoints, WhyClosed
 from desk_client.protocol.signalling import Changed
 
-__all__ = ["DocumentBounds", "Kiosk", "KioskClient", "Site", "Station"]
+__all__ = [
+    "DocumentBounds",
+    "Kiosk",
+    "KioskClient",
+    "KioskDay",
+    "KioskService",
+    "OpenSpan",
+    "PointDay",
+    "ServicePoint",
+    "ServicePoints",
+    "Site",
+    "Station",
+    "WhyClosed",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +70,10 @@ class KioskClient:
         """The documents of this visit, and where they may come from."""
         self.station: Model[Station] = Model(Station())
         self.clock = ServerClock()
+        self.day = Model[KioskDay | None](None)
+        """When this kiosk is next needed for an audience; None before the server said so."""
+        self.points = Model[ServicePoints | None](None)
+        """Where else people can be received, as it was last read."""
         self.line: SignallingSocket | None = None
         self.check = Model[CheckView | None](None)
         """What the device check found so far; None before there was one."""

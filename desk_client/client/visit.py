@@ -8,17 +8,21 @@ from datetime import datetime
 from enum import StrEnum
 
 from desk_client.domain.appointment import TOOK_PLACE_STATES
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kinds import AppointmentKind
-from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
+from desk_client.domain.triage import Question, brief
+from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
+from desk_client.protocol.kiosks import HelpCall
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
-from desk_client.protocol.slots import Availability, Day, Hold, Slot
-from desk_client.protocol.waitlists import Offer, Wait
+from desk_client.protocol.slots import Availability, Day, FoundSlot, Hold, Slot
+from desk_client.protocol.waitlists import Offer, OfferAccepted, Wait
 
 __all__ = [
+    "MAX_ADDRESS_LENGTH",
     "MAX_SUBJECT_LENGTH",
     "Appointment",
     "Availability",
@@ -29,9 +33,13 @@ __all__ = [
     "CitizenSession",
     "Consent",
     "Day",
+    "FoundSlot",
     "Goal",
+    "HelpCall",
     "Hold",
     "Offer",
+    "OfferAccepted",
+    "OfferDeclined",
     "Office",
     "Outcome",
     "Page",
@@ -57,15 +65,24 @@ class Page(StrEnum):
     """One question, or one thing to be told, each."""
 
     HOME = "home"
+    SERVICE_POINTS = "service_points"
+    OPERATOR = "operator"
     NATIONAL_ID = "national_id"
     TICKET_NUMBER = "ticket_number"
     TICKET_CODE = "ticket_code"
+    OFFER_CODE = "offer_code"
+    OFFER = "offer"
     MOBILE = "mobile"
     CODE = "code"
     NAME = "name"
     OFFICE = "office"
     SERVICE = "service"
+    TRIAGE = "triage"
+    REFERRAL = "referral"
+    WITH_WHOM = "with_whom"
+    KIND = "kind"
     TIME = "time"
+    FIRST_FREE = "first_free"
     SUBJECT = "subject"
     DOCUMENTS = "documents"
     MORE_DOCUMENTS = "more_documents"
@@ -73,6 +90,7 @@ class Page(StrEnum):
     PHOTO = "photo"
     FILES = "files"
     PHONE = "phone"
+    ADDRESS = "address"
     SUMMARY = "summary"
     MOVE = "move"
     WAITLIST = "waitlist"
@@ -86,6 +104,11 @@ class Page(StrEnum):
     OUTCOME = "outcome"
     SURVEY = "survey"
     FAREWELL = "farewell"
+
+
+@dataclass(frozen=True)
+class OfferDeclined:
+    """The person left an offered time to others; their place on the list stays."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +171,20 @@ class Visit:
     offices: tuple[Office, ...] = ()
     office: Office | None = None
     service: Service | None = None
+    kind: AppointmentKind | None = None
+    """How the two are to meet; None is by video at this kiosk."""
+    questions: tuple[Question, ...] = ()
+    """Those of the service that was chosen; another office of its group asks no others."""
+    asked: tuple[str, ...] = ()
+    """Which of them led here, by id; the last is asked now."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """What was answered to which question, also to those that are not on the way any more."""
+    anyone: bool = False
+    """Whether whoever is free first may receive, of those who offer the same (`peers`)."""
+    found: tuple[FoundSlot, ...] | None = None
+    """The first free times of them all; None before they were read."""
+    address: str = ""
+    """Where a home visit goes."""
     availability: Availability | None = None
     slot: Slot | None = None
     hold: Hold | None = None
@@ -165,6 +202,20 @@ class Visit:
     place: QueuePlace | None = None
     """When the person's turn comes; None while the office has not said."""
     outcome: Outcome | None = None
+    help: HelpCall | None = None
+    """How the call for the hall's operator stands."""
+    offer_code: str = ""
+    """With which somebody answers an offer of the waitlist without signing in."""
+    offer: Offer | None = None
+    offer_answer: OfferAccepted | OfferDeclined | None = None
+    """What became of the offer that was shown by its code."""
+
+    @property
+    def awaits_somebody(self) -> bool:
+        """Whether the person waits for somebody who was called to them: nobody asks them whether they are there."""
+        if self.page is Page.OPERATOR:
+            return self.help is not None and self.help.stage in {HelpStage.CALLED, HelpStage.ON_THE_WAY}
+        return self.page is Page.OUTCOME and self.outcome is None
 
     @property
     def calendar(self) -> Calendar | None:
@@ -173,7 +224,24 @@ class Visit:
             return None if self.appointment is None else Calendar.of(self.appointment)
         if self.office is None or self.service is None:
             return None
-        return Calendar(self.office.id, self.service.id, self.office.title)
+        return Calendar(self.office.id, self.service.id, self.office.title, self.kind)
+
+    @property
+    def brief(self) -> str:
+        """What was asked and answered, as the official reads it before the subject; empty without questions."""
+        return brief(self.questions, self.asked, dict(self.answers))
+
+    @property
+    def peers(self) -> tuple[tuple[Office, Service], ...]:
+        """Every office that offers the chosen service, with its own form of it; one where nobody else does."""
+        if self.office is None or self.service is None:
+            return ()
+        group = self.service.group
+        if group is None:
+            return ((self.office, self.service),)
+        return tuple(
+            (office, service) for office in self.offices for service in office.services if service.group == group
+        )
 
     @property
     def next_free(self) -> Slot | None:
@@ -201,7 +269,11 @@ class Visit:
 
     def can_check_in(self, now: datetime) -> bool:
         """Whether the audience that was just booked, or chosen, takes check-ins at ``now``."""
-        return self.appointment is not None and self.appointment.check_in_opens_at <= now
+        return (
+            self.appointment is not None
+            and self.appointment.kind is AppointmentKind.VIDEO_KIOSK
+            and self.appointment.check_in_opens_at <= now
+        )
 
     def with_appointment(self, appointment: Appointment) -> "Visit":
         """The same visit with that audience renewed, in the list as well."""

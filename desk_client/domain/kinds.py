@@ -3,7 +3,7 @@
 Everything that an audience needs is claimed together or not at all: a room without its official helps nobody.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -52,6 +52,15 @@ _PLACE: Final[Mapping[AppointmentKind, Resource | None]] = MappingProxyType(
 
 VIDEO_KINDS: Final = frozenset({AppointmentKind.VIDEO_KIOSK, AppointmentKind.VIDEO_OWN})
 """The kinds that have a room for a call."""
+
+
+_AT_A_KIOSK: Final = (AppointmentKind.VIDEO_KIOSK, AppointmentKind.IN_PERSON, AppointmentKind.HOME_VISIT)
+
+
+def bookable_at_a_kiosk(offered: Iterable[AppointmentKind]) -> tuple[AppointmentKind, ...]:
+    """Of what a service offers, what somebody at a kiosk is asked to choose from; who has a computer books there."""
+    found = frozenset(offered)
+    return tuple(kind for kind in _AT_A_KIOSK if kind in found)
 
 
 def place_of(kind: AppointmentKind) -> Resource | None:

@@ -60,6 +60,8 @@ class RefusalCode(StrEnum):
     """The person has as many open bookings as one may have."""
     ALREADY_WAITLISTED = "already_waitlisted"
     OFFER_EXPIRED = "offer_expired"
+    OFFER_ANSWERED = "offer_answered"
+    """Somebody has said yes or no to this offer of the waitlist already."""
     INVALID_REASON = "invalid_reason"
     """A rejection that does not name the unit, the reason and the next step (domain rule "A rejection names …")."""
 

@@ -48,6 +48,8 @@ class Incident(Answer):
     kiosk_id: Identifier | None = None
     failed: tuple[KioskPart, ...] = ()
     confirmed: bool = True
+    answered_at: Instant | None = None
+    """When a member of staff said that they are on their way to whoever called."""
 
 
 class Incidents(Page):

@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kiosk_pin import LONGEST, SHORTEST
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
@@ -37,13 +38,43 @@ class DocumentBounds(Answer):
     by_phone: bool = False
 
 
+class KioskService(StrEnum):
+    """What a kiosk's home offers. The value is the wire code."""
+
+    BOOK = "book"
+    ATTEND = "attend"
+    SERVICE_POINTS = "service_points"
+    OPERATOR = "operator"
+
+
+def _known(services: object) -> object:
+    """Those of a newer server that we have no card for are passed over."""
+    known = {each.value for each in KioskService}
+    return [each for each in services if each in known] if isinstance(services, list | tuple) else services
+
+
 class Kiosk(Answer):
-    """One enrolled terminal (كشك): ``GET /v1/kiosks/self``."""
+    """One enrolled terminal (كشك): ``GET /v1/kiosks/self``. `services` are those that exist there, in their order."""
 
     id: Identifier
     number: int
     site: Site
     documents: DocumentBounds = DocumentBounds()
+    services: Annotated[tuple[KioskService, ...], BeforeValidator(_known)] = (KioskService.BOOK, KioskService.ATTEND)
+
+
+class FreeKiosk(Answer):
+    """Another kiosk of the hall that nobody uses; `until` its next audience, None where none is near."""
+
+    number: int
+    until: Instant | None
+
+
+class KioskDay(Answer):
+    """``GET /v1/kiosks/self/day``: when the asking kiosk is next needed for an audience, and which others are free."""
+
+    next_at: Instant | None
+    free: tuple[FreeKiosk, ...]
 
 
 class EnrolmentAnswer(Answer):
@@ -73,6 +104,15 @@ class HelpAsk(Ask):
     """``PUT /v1/kiosks/self/help``: somebody at this kiosk wants the operator; `failed` does not serve them."""
 
     failed: tuple[KioskPart, ...] = Field(max_length=len(KioskPart))
+
+
+class HelpCall(Answer):
+    """``GET /v1/kiosks/self/help``: how the asking kiosk's latest call for the operator stands."""
+
+    called_at: Instant
+    answered_at: Instant | None
+    ended_at: Instant | None
+    stage: HelpStage
 
 
 class KioskStateAsk(Ask):

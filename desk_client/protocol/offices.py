@@ -1,6 +1,11 @@
 """Who can be met, and about what: ``GET /v1/offices``."""
 
+from typing import Final
+
+from pydantic import TypeAdapter
+
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.triage import Question
 from desk_client.protocol.base import Answer, Identifier, Texts
 
 
@@ -11,6 +16,10 @@ class Service(Answer):
     name: Texts
     slot_minutes: int
     kinds: tuple[AppointmentKind, ...] = (AppointmentKind.VIDEO_KIOSK,)
+    group: Identifier | None = None
+    """What the same service of several offices shares: whoever of them is free first may receive."""
+    questions: tuple[Question, ...] = ()
+    """Asked before it is booked; the first of them first."""
 
 
 class Office(Answer):
@@ -29,3 +38,7 @@ class Offices(Answer):
     """All offices that receive people through kiosks."""
 
     offices: tuple[Office, ...]
+
+
+QUESTIONS: Final = TypeAdapter(tuple[Question, ...])
+"""As they are kept, and travel."""

@@ -74,7 +74,11 @@ class Waits(Page):
 
 
 class OfferCodeAsk(Ask):
-    """``POST /v1/waitlist/offers/acceptance``, at any kiosk: the code that came with the offer."""
+    """The code that came with an offer, at any kiosk.
+
+    ``POST /v1/waitlist/offers/shown`` answers with the offer, ``POST /v1/waitlist/offers/acceptance`` takes it, and
+    ``POST /v1/waitlist/offers/refusal`` leaves it to others.
+    """
 
     code: str = Field(min_length=1, max_length=16, repr=False)
 

@@ -62,6 +62,7 @@ def worded(refusal: Refusal) -> Message:
             | RefusalCode.LIMIT_REACHED
             | RefusalCode.ALREADY_WAITLISTED
             | RefusalCode.OFFER_EXPIRED
+            | RefusalCode.OFFER_ANSWERED
         ):
             return at_another_time(refusal, refusal.code)
         case (

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_SA" sourcelanguage="en">
 <context>
+    <name>AddressPage</name>
+    <message>
+        <source>Where shall the team come to?</source>
+        <translation>إلى أين يأتي الفريق؟</translation>
+    </message>
+    <message>
+        <source>It is used for this visit alone.</source>
+        <translation>يُستخدم لهذه الزيارة وحدها.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Town or village, street, house, and what is near it</source>
+        <translation>المدينة أو القرية، والشارع، والمنزل، وما يجاوره</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
     <name>AgendaList</name>
     <message>
         <source>Here now</source>
@@ -1579,6 +1602,21 @@
     </message>
 </context>
 <context>
+    <name>FirstFreePage</name>
+    <message>
+        <source>Nobody is free in the coming weeks</source>
+        <translation>لا يوجد وقت متاح في الأسابيع القادمة</translation>
+    </message>
+    <message>
+        <source>Please come back in a few days, or meet another way.</source>
+        <translation>نرجو العودة بعد أيام، أو اختيار طريقة لقاء أخرى.</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>أول من يتاح له وقت</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
@@ -1589,20 +1627,40 @@
         <translation>قابلوا المسؤول وجهًا لوجه من محافظتكم</translation>
     </message>
     <message>
+        <source>Check in, change it or cancel it</source>
+        <translation>تسجيل الحضور أو تغييره أو إلغاؤه</translation>
+    </message>
+    <message>
+        <source>Find a service point</source>
+        <translation>البحث عن نقطة خدمة</translation>
+    </message>
+    <message>
+        <source>The nearest halls, and when they are open</source>
+        <translation>أقرب الصالات وأوقات عملها</translation>
+    </message>
+    <message>
+        <source>Talk to the operator</source>
+        <translation>التحدث مع مشغّل الصالة</translation>
+    </message>
+    <message>
+        <source>Somebody comes to you and helps</source>
+        <translation>يأتي إليكم من يساعدكم</translation>
+    </message>
+    <message>
         <source>Book an audience</source>
         <translation>حجز مقابلة</translation>
     </message>
     <message>
-        <source>Choose an official and a time</source>
-        <translation>اختاروا المسؤول والوقت المناسب</translation>
+        <source>By video, in person or at your home</source>
+        <translation>مرئيًا أو حضوريًا أو في منزلكم</translation>
+    </message>
+    <message>
+        <source>Not at this kiosk at the moment</source>
+        <translation>غير متاح في هذا الكشك الآن</translation>
     </message>
     <message>
         <source>I have an appointment</source>
         <translation>لديّ موعد</translation>
-    </message>
-    <message>
-        <source>Check in and begin your audience</source>
-        <translation>سجّلوا حضوركم وابدؤوا مقابلتكم</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1684,10 @@
     <message>
         <source>I have my ticket</source>
         <translation>معي تذكرتي</translation>
+    </message>
+    <message>
+        <source>I have an offer code</source>
+        <translation>لديّ رمز عرض</translation>
     </message>
     <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
@@ -1692,6 +1754,45 @@
     <message>
         <source>Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>How would you like to meet?</source>
+        <translation>كيف تودّون اللقاء؟</translation>
+    </message>
+    <message>
+        <source>By video, from this kiosk</source>
+        <translation>مرئي من هذا الكشك</translation>
+    </message>
+    <message>
+        <source>You see and hear each other here, in this hall</source>
+        <translation>ترون بعضكم وتسمعون هنا في هذه الصالة</translation>
+    </message>
+    <message>
+        <source>By video, from your own computer</source>
+        <translation>مرئي من حاسوبكم</translation>
+    </message>
+    <message>
+        <source>You sign in at home</source>
+        <translation>تدخلون من منزلكم</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>حضوري</translation>
+    </message>
+    <message>
+        <source>You come to the office itself</source>
+        <translation>تحضرون إلى المكتب نفسه</translation>
+    </message>
+    <message>
+        <source>At your home</source>
+        <translation>في منزلكم</translation>
+    </message>
+    <message>
+        <source>A team comes to your address</source>
+        <translation>يأتيكم فريق إلى عنوانكم</translation>
     </message>
 </context>
 <context>
@@ -2379,6 +2480,14 @@
         <source>Your appointment stands as it was, and you keep your place on the waiting list.</source>
         <translation>موعدكم باقٍ كما هو، ومكانكم محفوظ في قائمة الانتظار.</translation>
     </message>
+    <message>
+        <source>This offer was answered already</source>
+        <translation>سبق الرد على هذا العرض</translation>
+    </message>
+    <message>
+        <source>Sign in with your ID to see which appointments you have, and where you wait.</source>
+        <translation>ادخلوا برقم هويتكم لتروا مواعيدكم وأين أنتم في قوائم الانتظار.</translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -2473,6 +2582,100 @@
     </message>
 </context>
 <context>
+    <name>OfferCodePage</name>
+    <message>
+        <source>The code of the offer</source>
+        <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>You see what is offered before you take it</source>
+        <translation>ترون الموعد المعروض قبل أن تقبلوه</translation>
+    </message>
+    <message>
+        <source>Offer code</source>
+        <translation>رمز العرض</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>ثمانية أرقام</translation>
+    </message>
+    <message>
+        <source>It is in the SMS that told you of a time that has become free.</source>
+        <translation>تجدونه في الرسالة النصية التي أبلغتكم بموعد أصبح متاحًا.</translation>
+    </message>
+    <message>
+        <source>Show the offer</source>
+        <translation>عرض الموعد المتاح</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>A time has become free for you</source>
+        <translation>أصبح موعد متاحًا لكم</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you take it</source>
+        <translation>لا يتغير شيء قبل أن تقبلوه</translation>
+    </message>
+    <message>
+        <source>If you take it, it replaces the appointment that you wanted to have earlier.</source>
+        <translation>إن قبلتموه حلّ محل الموعد الذي أردتم تقديمه.</translation>
+    </message>
+    <message>
+        <source>The time is yours</source>
+        <translation>أصبح الموعد لكم</translation>
+    </message>
+    <message>
+        <source>The code of your ticket comes by SMS</source>
+        <translation>يصلكم رمز التذكرة برسالة نصية</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>رقم التذكرة</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Come back on the day, and check in with your ID or your ticket.</source>
+        <translation>عودوا في يوم الموعد وسجّلوا حضوركم بالهوية أو بالتذكرة.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>The time was left to others</source>
+        <translation>تُرك الموعد لغيركم</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us</source>
+        <translation>شكرًا لإخبارنا</translation>
+    </message>
+    <message>
+        <source>You keep your place on the waiting list, and the appointment that you have.</source>
+        <translation>يبقى مكانكم في قائمة الانتظار ويبقى موعدكم الحالي.</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>Whom would you like to meet?</source>
@@ -2539,6 +2742,73 @@
     <message>
         <source>Leave it open</source>
         <translation>إبقاؤه مفتوحًا</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Cancel the call</source>
+        <translation>إلغاء النداء</translation>
+    </message>
+    <message>
+        <source>Other service points</source>
+        <translation>نقاط خدمة أخرى</translation>
+    </message>
+    <message>
+        <source>Talk to the operator</source>
+        <translation>التحدث مع مشغّل الصالة</translation>
+    </message>
+    <message>
+        <source>Called {time} ago</source>
+        <translation>مضى على النداء {time}</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>النداء مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The operator is on the way to you</source>
+        <translation>المشغّل في طريقه إليكم</translation>
+    </message>
+    <message>
+        <source>Please stay at this kiosk.</source>
+        <translation>نرجو البقاء عند هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>لم يُجب أحد بعد</translation>
+    </message>
+    <message>
+        <source>Your call still stands. You can also speak to the staff at the entrance of the hall, or go on by yourself: everything here can be done without the operator.</source>
+        <translation>ما زال نداؤكم قائمًا. يمكنكم أيضًا التحدث مع الموظفين عند مدخل الصالة، أو المتابعة بأنفسكم: كل ما هنا يمكن إنجازه دون المشغّل.</translation>
+    </message>
+    <message>
+        <source>The call has ended</source>
+        <translation>انتهى النداء</translation>
+    </message>
+    <message>
+        <source>If you still need somebody, call again.</source>
+        <translation>إن كنتم ما زلتم بحاجة إلى مساعدة فأعيدوا النداء.</translation>
+    </message>
+    <message>
+        <source>The operator of this hall has been called</source>
+        <translation>تم نداء مشغّل هذه الصالة</translation>
+    </message>
+    <message>
+        <source>Please stay at this kiosk; somebody comes to you.</source>
+        <translation>نرجو البقاء عند هذا الكشك، وسيأتي إليكم من يساعدكم.</translation>
+    </message>
+    <message>
+        <source>The staff of the hall are at its entrance as well.</source>
+        <translation>تجدون موظفي الصالة عند مدخلها أيضًا.</translation>
+    </message>
+    <message>
+        <source>Calling the operator…</source>
+        <translation>جارٍ نداء المشغّل…</translation>
+    </message>
+    <message>
+        <source>The call could not be made</source>
+        <translation>تعذّر إجراء النداء</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3031,123 @@
     </message>
 </context>
 <context>
+    <name>PointWords</name>
+    <message>
+        <source>{closed} · opens {day}: {times}</source>
+        <translation>{closed} · تفتح {day}: {times}</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>مغلقة اليوم</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>أنتم هنا</translation>
+    </message>
+    <message>
+        <source>Open now, until {time}</source>
+        <translation>مفتوحة الآن حتى {time}</translation>
+    </message>
+    <message>
+        <source>Opens today: {times}</source>
+        <translation>تفتح اليوم: {times}</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>انتهى دوام اليوم</translation>
+    </message>
+    <message>
+        <source>Closed today: a holiday</source>
+        <translation>مغلقة اليوم: إجازة رسمية</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>غدًا</translation>
+    </message>
+    <message>
+        <source>{km} km from here, in a straight line</source>
+        <translation>على بعد {km} كم من هنا في خط مستقيم</translation>
+    </message>
+    <message>
+        <source>Opening hours are not known; please ask there</source>
+        <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Continue there</source>
+        <translation>المتابعة هناك</translation>
+    </message>
+    <message>
+        <source>This is not received here</source>
+        <translation>هذا الأمر لا يُستقبل هنا</translation>
+    </message>
+    <message>
+        <source>Somebody else can help you with this</source>
+        <translation>جهة أخرى تخدمكم في هذا الأمر</translation>
+    </message>
+    <message>
+        <source>You can go on right here; nothing is lost.</source>
+        <translation>يمكنكم المتابعة من هنا، ولا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>الجهة المختصة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedWords</name>
+    <message>
+        <source>Kiosk {number} is free until {time}.</source>
+        <translation>الكشك {number} متاح حتى {time}.</translation>
+    </message>
+    <message>
+        <source>This kiosk is reserved for an audience from {time}.</source>
+        <translation>هذا الكشك محجوز لمقابلة من {time}.</translation>
+    </message>
+    <message>
+        <source>This kiosk is reserved for an audience now.</source>
+        <translation>هذا الكشك محجوز لمقابلة الآن.</translation>
+    </message>
+    <message>
+        <source>Somebody has an audience at this kiosk at {time}. Please finish by then.</source>
+        <translation>لأحد الزوار مقابلة في هذا الكشك عند {time}. نرجو الانتهاء قبلها.</translation>
+    </message>
+    <message>
+        <source>Somebody’s audience at this kiosk begins now. Please finish soon.</source>
+        <translation>تبدأ الآن مقابلة لأحد الزوار في هذا الكشك. نرجو الانتهاء قريبًا.</translation>
+    </message>
+    <message>
+        <source>No other kiosk is free now; the staff in the hall will help.</source>
+        <translation>لا يوجد كشك آخر متاح الآن، وموظفو الصالة يساعدونكم.</translation>
+    </message>
+    <message>
+        <source>Kiosk {number} is free.</source>
+        <translation>الكشك {number} متاح.</translation>
+    </message>
+</context>
+<context>
     <name>RoomView</name>
     <message>
         <source>Group audience</source>
@@ -2889,6 +3276,45 @@
     <message>
         <source>What is it about?</source>
         <translation>ما موضوع المقابلة؟</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePointsPage</name>
+    <message>
+        <source>The service cannot be reached. This was so on {day} at {time}.</source>
+        <translation>تعذّر الوصول إلى الخدمة. هذه المعلومات كما كانت {day} عند {time}.</translation>
+    </message>
+    <message>
+        <source>Kiosks: {number}</source>
+        <translation>الأكشاك: {number}</translation>
+    </message>
+    <message>
+        <source>The way to {place}, for your phone</source>
+        <translation>الطريق إلى {place} على جوالكم</translation>
+    </message>
+    <message>
+        <source>No service point is known</source>
+        <translation>لا توجد نقاط خدمة معروفة</translation>
+    </message>
+    <message>
+        <source>Please ask the staff in the hall.</source>
+        <translation>نرجو سؤال موظفي الصالة.</translation>
+    </message>
+    <message>
+        <source>Service points</source>
+        <translation>نقاط الخدمة</translation>
+    </message>
+    <message>
+        <source>The nearest first. From each of them you can meet the same officials by video.</source>
+        <translation>الأقرب أولًا. ومن أيٍّ منها يمكنكم لقاء المسؤولين أنفسهم مرئيًا.</translation>
+    </message>
+    <message>
+        <source>The way, for your phone</source>
+        <translation>الطريق على جوالكم</translation>
+    </message>
+    <message>
+        <source>Received here: {agencies}</source>
+        <translation>تستقبلكم هنا: {agencies}</translation>
     </message>
 </context>
 <context>
@@ -3212,10 +3638,6 @@
         <source>Check-in is open: you can begin here and now.</source>
         <translation>تسجيل الحضور مفتوح، ويمكنكم البدء هنا الآن.</translation>
     </message>
-    <message>
-        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
-        <translation>نرجو الحضور في يوم الموعد إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
-    </message>
 </context>
 <context>
     <name>TicketPaper</name>
@@ -3439,6 +3861,17 @@
     </message>
 </context>
 <context>
+    <name>TriagePage</name>
+    <message>
+        <source>So that you meet the one who can help</source>
+        <translation>لتلتقوا بمن يمكنه خدمتكم</translation>
+    </message>
+    <message>
+        <source>Your answer before</source>
+        <translation>إجابتكم السابقة</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Try again</source>
@@ -3537,6 +3970,17 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>أضيفوني إلى قائمة الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>WithWhomPage</name>
+    <message>
+        <source>Does it have to be this official?</source>
+        <translation>هل تودّون هذا المسؤول بعينه؟</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>أول من يتاح له وقت</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en">
 <context>
+    <name>AddressPage</name>
+    <message>
+        <source>Where shall the team come to?</source>
+        <translation>ٹیم کہاں آئے؟</translation>
+    </message>
+    <message>
+        <source>It is used for this visit alone.</source>
+        <translation>یہ صرف اس دورے کے لیے استعمال ہوتا ہے۔</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Town or village, street, house, and what is near it</source>
+        <translation>شہر یا گاؤں، گلی، مکان اور آس پاس کی نشانی</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
@@ -907,6 +930,21 @@
     </message>
 </context>
 <context>
+    <name>FirstFreePage</name>
+    <message>
+        <source>Nobody is free in the coming weeks</source>
+        <translation>آئندہ ہفتوں میں کوئی فارغ نہیں</translation>
+    </message>
+    <message>
+        <source>Please come back in a few days, or meet another way.</source>
+        <translation>براہِ کرم چند دن بعد آئیں، یا ملاقات کا دوسرا طریقہ چنیں۔</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>جو سب سے پہلے فارغ ہو</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
@@ -917,20 +955,40 @@
         <translation>اپنی گورنری ہی سے مطلوبہ افسر سے روبرو ملاقات کریں</translation>
     </message>
     <message>
+        <source>Check in, change it or cancel it</source>
+        <translation>حاضری، تبدیلی یا منسوخی</translation>
+    </message>
+    <message>
+        <source>Find a service point</source>
+        <translation>خدمت کا مرکز تلاش کریں</translation>
+    </message>
+    <message>
+        <source>The nearest halls, and when they are open</source>
+        <translation>قریب ترین ہال اور ان کے اوقات</translation>
+    </message>
+    <message>
+        <source>Talk to the operator</source>
+        <translation>آپریٹر سے بات کریں</translation>
+    </message>
+    <message>
+        <source>Somebody comes to you and helps</source>
+        <translation>کوئی آپ کے پاس آ کر مدد کرے گا</translation>
+    </message>
+    <message>
         <source>Book an audience</source>
         <translation>ملاقات بُک کریں</translation>
     </message>
     <message>
-        <source>Choose an official and a time</source>
-        <translation>افسر اور وقت منتخب کریں</translation>
+        <source>By video, in person or at your home</source>
+        <translation>ویڈیو پر، بالمشافہ یا آپ کے گھر پر</translation>
+    </message>
+    <message>
+        <source>Not at this kiosk at the moment</source>
+        <translation>اس وقت اس کیوسک پر نہیں</translation>
     </message>
     <message>
         <source>I have an appointment</source>
         <translation>میری ملاقات طے ہے</translation>
-    </message>
-    <message>
-        <source>Check in and begin your audience</source>
-        <translation>آمد درج کریں اور ملاقات شروع کریں</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1012,10 @@
     <message>
         <source>I have my ticket</source>
         <translation>میرے پاس ٹکٹ ہے</translation>
+    </message>
+    <message>
+        <source>I have an offer code</source>
+        <translation>میرے پاس پیشکش کا کوڈ ہے</translation>
     </message>
     <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
@@ -1020,6 +1082,45 @@
     <message>
         <source>Confirm</source>
         <translation>تصدیق کریں</translation>
+    </message>
+</context>
+<context>
+    <name>KindPage</name>
+    <message>
+        <source>How would you like to meet?</source>
+        <translation>آپ کیسے ملنا چاہیں گے؟</translation>
+    </message>
+    <message>
+        <source>By video, from this kiosk</source>
+        <translation>ویڈیو پر، اسی کیوسک سے</translation>
+    </message>
+    <message>
+        <source>You see and hear each other here, in this hall</source>
+        <translation>آپ یہیں، اسی ہال میں ایک دوسرے کو دیکھیں اور سنیں گے</translation>
+    </message>
+    <message>
+        <source>By video, from your own computer</source>
+        <translation>ویڈیو پر، اپنے کمپیوٹر سے</translation>
+    </message>
+    <message>
+        <source>You sign in at home</source>
+        <translation>آپ گھر سے داخل ہوتے ہیں</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>بالمشافہ</translation>
+    </message>
+    <message>
+        <source>You come to the office itself</source>
+        <translation>آپ خود دفتر آتے ہیں</translation>
+    </message>
+    <message>
+        <source>At your home</source>
+        <translation>آپ کے گھر پر</translation>
+    </message>
+    <message>
+        <source>A team comes to your address</source>
+        <translation>ایک ٹیم آپ کے پتے پر آتی ہے</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1784,14 @@
         <source>Your appointment stands as it was, and you keep your place on the waiting list.</source>
         <translation>آپ کی ملاقات جوں کی توں برقرار ہے، اور انتظار کی فہرست میں آپ کی جگہ بھی محفوظ ہے۔</translation>
     </message>
+    <message>
+        <source>This offer was answered already</source>
+        <translation>اس پیشکش کا جواب پہلے ہی دیا جا چکا ہے</translation>
+    </message>
+    <message>
+        <source>Sign in with your ID to see which appointments you have, and where you wait.</source>
+        <translation>اپنی شناخت سے داخل ہوں تاکہ اپنی ملاقاتیں اور انتظار کی فہرستیں دیکھ سکیں۔</translation>
+    </message>
 </context>
 <context>
     <name>MonthGrid</name>
@@ -1777,6 +1886,100 @@
     </message>
 </context>
 <context>
+    <name>OfferCodePage</name>
+    <message>
+        <source>The code of the offer</source>
+        <translation>پیشکش کا کوڈ</translation>
+    </message>
+    <message>
+        <source>You see what is offered before you take it</source>
+        <translation>قبول کرنے سے پہلے آپ دیکھیں گے کہ کیا پیش کیا گیا ہے</translation>
+    </message>
+    <message>
+        <source>Offer code</source>
+        <translation>پیشکش کا کوڈ</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>آٹھ ہندسے</translation>
+    </message>
+    <message>
+        <source>It is in the SMS that told you of a time that has become free.</source>
+        <translation>یہ اس ایس ایم ایس میں ہے جس نے آپ کو خالی ہونے والے وقت کی اطلاع دی۔</translation>
+    </message>
+    <message>
+        <source>Show the offer</source>
+        <translation>پیشکش دکھائیں</translation>
+    </message>
+</context>
+<context>
+    <name>OfferPage</name>
+    <message>
+        <source>A time has become free for you</source>
+        <translation>آپ کے لیے ایک وقت خالی ہوا ہے</translation>
+    </message>
+    <message>
+        <source>Nothing is changed before you take it</source>
+        <translation>آپ کے قبول کرنے سے پہلے کچھ نہیں بدلے گا</translation>
+    </message>
+    <message>
+        <source>If you take it, it replaces the appointment that you wanted to have earlier.</source>
+        <translation>اگر آپ اسے قبول کریں تو یہ اس ملاقات کی جگہ لے گا جسے آپ پہلے کرانا چاہتے تھے۔</translation>
+    </message>
+    <message>
+        <source>The time is yours</source>
+        <translation>یہ وقت آپ کا ہے</translation>
+    </message>
+    <message>
+        <source>The code of your ticket comes by SMS</source>
+        <translation>آپ کے ٹکٹ کا کوڈ ایس ایم ایس سے آئے گا</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>ٹکٹ نمبر</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>کوڈ</translation>
+    </message>
+    <message>
+        <source>Come back on the day, and check in with your ID or your ticket.</source>
+        <translation>مقررہ دن واپس آئیں اور اپنی شناخت یا ٹکٹ سے حاضری لگائیں۔</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>دن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مقام</translation>
+    </message>
+    <message>
+        <source>The time was left to others</source>
+        <translation>یہ وقت دوسروں کے لیے چھوڑ دیا گیا</translation>
+    </message>
+    <message>
+        <source>Thank you for telling us</source>
+        <translation>ہمیں بتانے کا شکریہ</translation>
+    </message>
+    <message>
+        <source>You keep your place on the waiting list, and the appointment that you have.</source>
+        <translation>انتظار کی فہرست میں آپ کی جگہ اور آپ کی موجودہ ملاقات برقرار ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>Whom would you like to meet?</source>
@@ -1843,6 +2046,73 @@
     <message>
         <source>Leave it open</source>
         <translation>کھلا رہنے دیں</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPage</name>
+    <message>
+        <source>Cancel the call</source>
+        <translation>بلاوا منسوخ کریں</translation>
+    </message>
+    <message>
+        <source>Other service points</source>
+        <translation>خدمت کے دوسرے مراکز</translation>
+    </message>
+    <message>
+        <source>Talk to the operator</source>
+        <translation>آپریٹر سے بات کریں</translation>
+    </message>
+    <message>
+        <source>Called {time} ago</source>
+        <translation>بلائے ہوئے {time} ہوئے</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>دوبارہ بلائیں</translation>
+    </message>
+    <message>
+        <source>The operator is on the way to you</source>
+        <translation>آپریٹر آپ کی طرف آ رہا ہے</translation>
+    </message>
+    <message>
+        <source>Please stay at this kiosk.</source>
+        <translation>براہِ کرم اسی کیوسک پر رہیں۔</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>ابھی تک کسی نے جواب نہیں دیا</translation>
+    </message>
+    <message>
+        <source>Your call still stands. You can also speak to the staff at the entrance of the hall, or go on by yourself: everything here can be done without the operator.</source>
+        <translation>آپ کا بلاوا قائم ہے۔ آپ ہال کے دروازے پر موجود عملے سے بھی بات کر سکتے ہیں، یا خود جاری رکھ سکتے ہیں: یہاں سب کچھ آپریٹر کے بغیر ہو سکتا ہے۔</translation>
+    </message>
+    <message>
+        <source>The call has ended</source>
+        <translation>بلاوا ختم ہو گیا</translation>
+    </message>
+    <message>
+        <source>If you still need somebody, call again.</source>
+        <translation>اگر آپ کو اب بھی کسی کی ضرورت ہو تو دوبارہ بلائیں۔</translation>
+    </message>
+    <message>
+        <source>The operator of this hall has been called</source>
+        <translation>اس ہال کے آپریٹر کو بلا لیا گیا ہے</translation>
+    </message>
+    <message>
+        <source>Please stay at this kiosk; somebody comes to you.</source>
+        <translation>براہِ کرم اسی کیوسک پر رہیں؛ کوئی آپ کے پاس آ رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>The staff of the hall are at its entrance as well.</source>
+        <translation>ہال کا عملہ دروازے پر بھی موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Calling the operator…</source>
+        <translation>آپریٹر کو بلایا جا رہا ہے…</translation>
+    </message>
+    <message>
+        <source>The call could not be made</source>
+        <translation>بلاوا نہیں بھیجا جا سکا</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2331,123 @@
     </message>
 </context>
 <context>
+    <name>PointWords</name>
+    <message>
+        <source>{closed} · opens {day}: {times}</source>
+        <translation>{closed} · {day} کو کھلے گا: {times}</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>آج بند ہے</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>آپ یہاں ہیں</translation>
+    </message>
+    <message>
+        <source>Open now, until {time}</source>
+        <translation>ابھی کھلا ہے، {time} تک</translation>
+    </message>
+    <message>
+        <source>Opens today: {times}</source>
+        <translation>آج کھلے گا: {times}</translation>
+    </message>
+    <message>
+        <source>Closed for today</source>
+        <translation>آج کا وقت ختم ہو گیا</translation>
+    </message>
+    <message>
+        <source>Closed today: a holiday</source>
+        <translation>آج بند ہے: تعطیل</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>کل</translation>
+    </message>
+    <message>
+        <source>{km} km from here, in a straight line</source>
+        <translation>یہاں سے {km} کلومیٹر، سیدھی لکیر میں</translation>
+    </message>
+    <message>
+        <source>Opening hours are not known; please ask there</source>
+        <translation>اوقاتِ کار معلوم نہیں؛ براہِ کرم وہاں پوچھیں</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralPage</name>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>Continue there</source>
+        <translation>وہاں جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>This is not received here</source>
+        <translation>یہ معاملہ یہاں نہیں لیا جاتا</translation>
+    </message>
+    <message>
+        <source>Somebody else can help you with this</source>
+        <translation>اس معاملے میں کوئی اور آپ کی مدد کر سکتا ہے</translation>
+    </message>
+    <message>
+        <source>You can go on right here; nothing is lost.</source>
+        <translation>آپ یہیں سے جاری رکھ سکتے ہیں؛ کچھ ضائع نہیں ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>متعلقہ شعبہ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>وجہ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>اگلا قدم</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>عہدیدار</translation>
+    </message>
+</context>
+<context>
+    <name>ReservedWords</name>
+    <message>
+        <source>Kiosk {number} is free until {time}.</source>
+        <translation>کیوسک {number} {time} تک خالی ہے۔</translation>
+    </message>
+    <message>
+        <source>This kiosk is reserved for an audience from {time}.</source>
+        <translation>یہ کیوسک {time} سے ایک ملاقات کے لیے مخصوص ہے۔</translation>
+    </message>
+    <message>
+        <source>This kiosk is reserved for an audience now.</source>
+        <translation>یہ کیوسک اس وقت ایک ملاقات کے لیے مخصوص ہے۔</translation>
+    </message>
+    <message>
+        <source>Somebody has an audience at this kiosk at {time}. Please finish by then.</source>
+        <translation>کسی کی اس کیوسک پر {time} پر ملاقات ہے۔ براہِ کرم اس سے پہلے مکمل کر لیں۔</translation>
+    </message>
+    <message>
+        <source>Somebody’s audience at this kiosk begins now. Please finish soon.</source>
+        <translation>کسی کی ملاقات اس کیوسک پر ابھی شروع ہو رہی ہے۔ براہِ کرم جلد مکمل کریں۔</translation>
+    </message>
+    <message>
+        <source>No other kiosk is free now; the staff in the hall will help.</source>
+        <translation>اس وقت کوئی دوسرا کیوسک خالی نہیں؛ ہال کا عملہ مدد کرے گا۔</translation>
+    </message>
+    <message>
+        <source>Kiosk {number} is free.</source>
+        <translation>کیوسک {number} خالی ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>SatisfactionWords</name>
     <message>
         <source>Not satisfied at all</source>
@@ -2143,6 +2530,45 @@
     <message>
         <source>What is it about?</source>
         <translation>یہ کس بارے میں ہے؟</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePointsPage</name>
+    <message>
+        <source>The service cannot be reached. This was so on {day} at {time}.</source>
+        <translation>خدمت تک رسائی نہیں ہو سکی۔ یہ معلومات {day} {time} کی ہیں۔</translation>
+    </message>
+    <message>
+        <source>Kiosks: {number}</source>
+        <translation>کیوسک: {number}</translation>
+    </message>
+    <message>
+        <source>The way to {place}, for your phone</source>
+        <translation>{place} کا راستہ، آپ کے فون کے لیے</translation>
+    </message>
+    <message>
+        <source>No service point is known</source>
+        <translation>خدمت کا کوئی مرکز معلوم نہیں</translation>
+    </message>
+    <message>
+        <source>Please ask the staff in the hall.</source>
+        <translation>براہِ کرم ہال کے عملے سے پوچھیں۔</translation>
+    </message>
+    <message>
+        <source>Service points</source>
+        <translation>خدمت کے مراکز</translation>
+    </message>
+    <message>
+        <source>The nearest first. From each of them you can meet the same officials by video.</source>
+        <translation>قریب ترین پہلے۔ ہر مرکز سے آپ انہی حکام سے ویڈیو پر مل سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The way, for your phone</source>
+        <translation>راستہ، آپ کے فون کے لیے</translation>
+    </message>
+    <message>
+        <source>Received here: {agencies}</source>
+        <translation>یہاں ملاقات: {agencies}</translation>
     </message>
 </context>
 <context>
@@ -2388,10 +2814,6 @@
         <translation>کوڈ</translation>
     </message>
     <message>
-        <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
-        <translation>مقررہ دن اس سروس کے کسی بھی کیوسک پر تشریف لائیں؛ آمد کا اندراج {time} بجے شروع ہوگا۔</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>مقام</translation>
     </message>
@@ -2597,6 +3019,17 @@
     </message>
 </context>
 <context>
+    <name>TriagePage</name>
+    <message>
+        <source>So that you meet the one who can help</source>
+        <translation>تاکہ آپ اسی سے ملیں جو مدد کر سکے</translation>
+    </message>
+    <message>
+        <source>Your answer before</source>
+        <translation>آپ کا پچھلا جواب</translation>
+    </message>
+</context>
+<context>
     <name>VisitPage</name>
     <message>
         <source>Try again</source>
@@ -2695,6 +3128,17 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>مجھے انتظار کی فہرست میں شامل کریں</translation>
+    </message>
+</context>
+<context>
+    <name>WithWhomPage</name>
+    <message>
+        <source>Does it have to be this official?</source>
+        <translation>کیا اسی عہدیدار سے ملنا ضروری ہے؟</translation>
+    </message>
+    <message>
+        <source>Whoever is free first</source>
+        <translation>جو سب سے پہلے فارغ ہو</translation>
     </message>
 </context>
 </TS>

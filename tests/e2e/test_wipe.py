@@ -147,6 +147,8 @@ async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
     await kiosk.tap(f"office_{built.sample.office_id}")
     await kiosk.page("service")
     await kiosk.tap("service_*")
+    await kiosk.page("kind")
+    await kiosk.tap("kind_video_kiosk")
     await kiosk.page("time")
     await kiosk.tap("next_free")
     await kiosk.page("subject")

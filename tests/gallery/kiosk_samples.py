@@ -1,9 +1,22 @@
 """A believable visit in Jazan, for the kiosk's sheets: nobody in it exists."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
-from desk_client.client.kiosk import DocumentBounds, Kiosk, Site, Station
+from desk_client.client.kiosk import (
+    DocumentBounds,
+    Kiosk,
+    KioskDay,
+    KioskService,
+    OpenSpan,
+    PointDay,
+    ServicePoint,
+    ServicePoints,
+    Site,
+    Station,
+    WhyClosed,
+)
 from desk_client.client.visit import (
     Appointment,
     Availability,
@@ -13,8 +26,11 @@ from desk_client.client.visit import (
     CitizenSession,
     Consent,
     Day,
+    FoundSlot,
+    HelpCall,
     Hold,
     Offer,
+    OfferAccepted,
     Office,
     Outcome,
     QueuePlace,
@@ -25,11 +41,14 @@ from desk_client.client.visit import (
     Wait,
 )
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.consents import Purpose
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
+from desk_client.domain.triage import Answer, Question, QuestionKind, Rejection, Said
+from desk_client.protocol.kiosks import FreeKiosk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from desk_client.protocol.waitlists import WaitState
 
@@ -51,7 +70,22 @@ STATION = Station(
             governorate=Texts(ar="محافظة الدرب", en="Ad Darb"),
         ),
         documents=DocumentBounds(by_phone=True),
+        services=tuple(KioskService),
     )
+)
+
+
+def station_with(*services: KioskService) -> Station:
+    """The same kiosk in a hall where only this exists."""
+    assert STATION.kiosk is not None
+    return Station(kiosk=STATION.kiosk.model_copy(update={"services": services}))
+
+
+TWO_SERVICES = station_with(KioskService.BOOK, KioskService.ATTEND)
+THREE_SERVICES = station_with(KioskService.BOOK, KioskService.ATTEND, KioskService.SERVICE_POINTS)
+DAY = KioskDay(next_at=None, free=())
+RESERVED_SOON = KioskDay(
+    next_at=NOW + timedelta(minutes=8), free=(FreeKiosk(number=3, until=NOW + timedelta(minutes=48)),)
 )
 OFFLINE = Station(kiosk=STATION.kiosk, trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE))
 
@@ -215,18 +249,19 @@ WAIT = Wait(
     offer=None,
 )
 PLACE = QueuePlace(position=2, earliest_min=10, latest_min=20, at=NOW)
+OFFER = Offer(
+    id="f1",
+    slot=slot(date(2026, 3, 17), 9, 40),
+    zone=_ZONE,
+    kind=AppointmentKind.VIDEO_KIOSK,
+    site_id="darb",
+    office_title=OFFICES[0].title,
+    expires_at=NOW + timedelta(minutes=8),
+)
 OFFERED = WAIT.model_copy(
     update={
         "state": WaitState.OFFERED,
-        "offer": Offer(
-            id="f1",
-            slot=slot(date(2026, 3, 17), 9, 40),
-            zone=_ZONE,
-            kind=AppointmentKind.VIDEO_KIOSK,
-            site_id="darb",
-            office_title=OFFICES[0].title,
-            expires_at=NOW + timedelta(minutes=8),
-        ),
+        "offer": OFFER,
     }
 )
 BOOKED = Booked(appointment=LATER, ticket_code="482917")
@@ -261,3 +296,135 @@ CHECK_ASKED = _check(Finding.GOOD, Finding.GOOD, Finding.ASKED_WHETHER_HEARD, Fi
 CHECK_WEAK_NETWORK = _check(Finding.GOOD, Finding.GOOD, Finding.GOOD, Finding.SLOW, level=0.5)
 CHECK_ALL_FAILED = _check(Finding.LOST, Finding.DEAF, Finding.UNHEARD, Finding.UNREACHABLE)
 CHECK_OPERATOR_TOLD = _check(Finding.NO_PICTURE, Finding.GOOD, Finding.UNHEARD, Finding.GOOD, operator_told=True)
+
+
+def _point(
+    number: int, name: tuple[str, str], km: float | None, days: tuple[PointDay, ...], *, is_here: bool = False
+) -> ServicePoint:
+    return ServicePoint(
+        id=f"p{number}",
+        name=Texts(ar=f"صالة مجلس بمحافظة {name[0]}", en=f"Majlis hall, {name[1]}"),
+        governorate=Texts(ar=f"محافظة {name[0]}", en=f"{name[1]} Governorate"),
+        address=Texts(ar=f"مقر محافظة {name[0]}", en=f"Offices of {name[1]} Governorate"),
+        latitude=17.1 + number / 10,
+        longitude=42.6,
+        distance_km=km,
+        is_here=is_here,
+        kiosks=number,
+        agencies=(_EMIRATE, _MUNICIPALITY),
+        days=days,
+    )
+
+
+_OPEN = OpenSpan(opens=time(8), closes=time(14, 30))
+_LATER = OpenSpan(opens=time(16), closes=time(20))
+
+
+def _week(today: PointDay) -> tuple[PointDay, ...]:
+    tomorrow = PointDay(day=FIRST + timedelta(days=1), spans=(_OPEN,), closed=None)
+    return (today, tomorrow)
+
+
+POINTS = ServicePoints(
+    zone=_ZONE,
+    as_of=NOW - timedelta(minutes=40),
+    points=(
+        _point(1, ("الدرب", "Ad Darb"), 0.0, _week(PointDay(day=FIRST, spans=(_OPEN,), closed=None)), is_here=True),
+        _point(2, ("بيش", "Baysh"), 38.4, _week(PointDay(day=FIRST, spans=(_LATER,), closed=None))),
+        _point(3, ("صبيا", "Sabya"), 62.0, _week(PointDay(day=FIRST, spans=(), closed=WhyClosed.HOLIDAY))),
+        _point(4, ("ضمد", "Damad"), None, ()),
+    ),
+)
+
+
+def help_call(stage: HelpStage, minutes: float) -> HelpCall:
+    """A call for the operator that was made so many minutes ago."""
+    called = NOW - timedelta(minutes=minutes)
+    answered = NOW if stage is HelpStage.ON_THE_WAY else None
+    return HelpCall(called_at=called, answered_at=answered, ended_at=None, stage=stage)
+
+
+ACCEPTED = OfferAccepted(
+    ticket_number="48210937",
+    office_title=OFFICES[0].title,
+    slot=slot(date(2026, 3, 17), 9, 40),
+    zone=_ZONE,
+    site_name=Texts(ar="محافظة الدرب", en="Ad Darb Governorate"),
+)
+
+QUESTIONS = (
+    Question(
+        "reported",
+        Said("هل سبق أن رفعتم بلاغًا عبر مركز 940؟", "Have you reported it to the 940 centre before?"),
+        QuestionKind.YES_NO,
+        (
+            Answer("yes", Said("نعم", "Yes"), question_id="matter"),
+            Answer(
+                "no",
+                Said("لا", "No"),
+                not_here=Rejection(
+                    Said("مركز البلاغات 940 بأمانة منطقة جازان", "940 reports centre, Municipality of Jazan Region"),
+                    Said("تُعالج الملاحظة الجديدة بلاغًا أولًا", "A new remark is handled as a report first"),
+                    Said("اتصلوا بالرقم 940 أو اطلبوا من مشغّل الصالة رفعه معكم", "Call 940, or ask the operator"),
+                ),
+            ),
+        ),
+    ),
+    Question(
+        "matter",
+        Said("ما موضوع الملاحظة؟", "What is it about?"),
+        QuestionKind.CHOICE,
+        (
+            Answer("streets", Said("الطرق والنظافة والإنارة", "Streets, cleaning and lighting")),
+            Answer("permits", Said("رخصة بناء", "A building permit"), service_id="o7-a"),
+            Answer("other", Said("أمر آخر", "Something else")),
+        ),
+    ),
+)
+ASKING = (
+    OFFICES[2]
+    .services[0]
+    .model_copy(
+        update={
+            "questions": QUESTIONS,
+            "group": "remarks",
+            "kinds": (AppointmentKind.VIDEO_KIOSK, AppointmentKind.IN_PERSON, AppointmentKind.HOME_VISIT),
+        }
+    )
+)
+"""A service that asks before it is booked, and in several kinds; another office offers the same."""
+_PEER = OFFICES[6].services[1].model_copy(update={"group": "remarks"})
+ASKING_OFFICES = (
+    *OFFICES[:2],
+    OFFICES[2].model_copy(update={"services": (ASKING, *OFFICES[2].services[1:])}),
+    *OFFICES[3:6],
+    OFFICES[6].model_copy(update={"services": (OFFICES[6].services[0], _PEER)}),
+)
+FOUND = tuple(
+    FoundSlot(
+        office_id=office_id,
+        service_id=service_id,
+        site_id="s1",
+        kind=AppointmentKind.VIDEO_KIOSK,
+        slot=slot(day, hour, minute),
+        zone=_ZONE,
+        distance_km=0.0,
+    )
+    for office_id, service_id, day, hour, minute in (
+        ("o3", ASKING.id, FIRST, 10, 20),
+        ("o7", _PEER.id, FIRST, 11, 0),
+        ("o3", ASKING.id, FIRST + timedelta(days=1), 9, 0),
+        ("o7", _PEER.id, FIRST + timedelta(days=1), 9, 40),
+    )
+)
+TRIAGED = replace(
+    VISIT,
+    offices=ASKING_OFFICES,
+    office=ASKING_OFFICES[2],
+    service=ASKING,
+    questions=QUESTIONS,
+    asked=("reported",),
+    slot=None,
+    hold=None,
+)
+"""Somebody who chose that service."""

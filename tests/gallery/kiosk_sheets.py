@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, NoReturn, TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
@@ -12,12 +13,14 @@ from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Device, DeviceFault, MediaChoice
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
-from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.kiosk import KioskClient, KioskDay, ServicePoints, Station
 from desk_client.client.printer import Printer, Trouble
 from desk_client.client.speech import Speech
-from desk_client.client.visit import Goal, Page, Visit
+from desk_client.client.visit import Goal, OfferDeclined, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.call_for_help import HelpStage
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
@@ -26,13 +29,15 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.check import CheckPage
 from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.ticket_printing import Printing
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.widgets.card import CardButton
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.card import CardButton, Shape
 from desk_client.ui.widgets.pressable import Pressable
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
@@ -85,11 +90,15 @@ def window(
     station: Station = sample.STATION,
     is_busy: bool = False,
     printer: Printer | None = None,
+    day: KioskDay = sample.DAY,
+    points: ServicePoints | None = None,
 ) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
     client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, _DRAWN, Party.CITIZEN), printer)
     client.visit.set(visit)
     client.station.set(station)
+    client.day.set(day)
+    client.points.set(points)
     shown = KioskWindow(
         look,
         client,
@@ -107,6 +116,47 @@ def at(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
     trail = () if page in {Page.HOME, Page.TICKET, Page.APPOINTMENTS, Page.WAITING} else (Page.HOME,)
     visit = replace(sample.VISIT, page=page, trail=trail, **answers)
     return lambda look: window(look, visit)
+
+
+def six_cards(look: Appearance) -> QWidget:
+    """A home with two services more than there are yet."""
+    shown = window(look, Visit())
+    page = shown.page
+    if isinstance(page, HomePage):
+        reports = CardButton(look, "رفع بلاغ", "شكوى أو اقتراح أو ملاحظة", sign=Icon.MESSAGE, shape=Shape.TILE)
+        transaction = CardButton(look, "متابعة معاملة", "أين وصلت معاملتكم", sign=Icon.FILE, shape=Shape.TILE)
+        page.grid.set_cards([*page.grid.cards, reports, transaction])
+    return shown
+
+
+def service_points(look: Appearance) -> KioskWindow:
+    """The nearest halls."""
+    return window(look, replace(sample.VISIT, page=Page.SERVICE_POINTS, trail=(Page.HOME,)), points=sample.POINTS)
+
+
+def service_points_old(look: Appearance) -> QWidget:
+    """The nearest halls as they were read before the line went down."""
+    shown = service_points(look)
+    shown.client.station.set(sample.OFFLINE)
+    shown.page.on_refusal(Refusal(RefusalCode.SERVER_UNAVAILABLE), lambda: None)
+    return shown
+
+
+def triaged(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page on the way of a service that asks before it is booked."""
+    visit = replace(sample.TRIAGED, page=page, trail=(Page.HOME,), **answers)
+    return lambda look: window(look, visit)
+
+
+def triaged_refused(page: Page, code: RefusalCode) -> Callable[[Appearance], QWidget]:
+    """Draw such a page on which an action was refused."""
+
+    def build(look: Appearance) -> QWidget:
+        shown = window(look, replace(sample.TRIAGED, page=page, trail=(Page.HOME,), kind=AppointmentKind.HOME_VISIT))
+        shown.page.on_refusal(Refusal(code), lambda: None)
+        return shown
+
+    return build
 
 
 def wrong_id(look: Appearance) -> QWidget:
@@ -293,7 +343,33 @@ def cancelling(look: Appearance) -> QWidget:
 
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("home", lambda look: window(look, Visit())),
+    ("home-two", lambda look: window(look, Visit(), station=sample.TWO_SERVICES)),
+    ("home-three", lambda look: window(look, Visit(), station=sample.THREE_SERVICES)),
+    ("home-six", six_cards),
+    ("home-reserved", lambda look: window(look, Visit(), day=sample.RESERVED_SOON)),
     ("home-offline", offline),
+    ("service-points", service_points),
+    ("service-points-old", service_points_old),
+    ("service-points-loading", loading(Page.SERVICE_POINTS)),
+    ("help-called", at(Page.OPERATOR, help=sample.help_call(HelpStage.CALLED, 0.4))),
+    ("help-on-the-way", at(Page.OPERATOR, help=sample.help_call(HelpStage.ON_THE_WAY, 1.2))),
+    ("help-unanswered", at(Page.OPERATOR, help=sample.help_call(HelpStage.UNANSWERED, 2.1))),
+    ("help-over", at(Page.OPERATOR, help=sample.help_call(HelpStage.OVER, 6))),
+    ("help-refused", refused(Page.OPERATOR, RefusalCode.SERVER_UNAVAILABLE)),
+    ("offer-code", at(Page.OFFER_CODE, goal=Goal.ATTEND)),
+    ("offer-code-wrong", refused(Page.OFFER_CODE, RefusalCode.CODE_WRONG, goal=Goal.ATTEND)),
+    ("offer-code-answered", refused(Page.OFFER_CODE, RefusalCode.OFFER_ANSWERED, goal=Goal.ATTEND)),
+    ("offer", at(Page.OFFER, offer=sample.OFFERED.offer)),
+    ("offer-taken", at(Page.OFFER, offer=sample.OFFERED.offer, offer_answer=sample.ACCEPTED)),
+    ("offer-declined", at(Page.OFFER, offer=sample.OFFERED.offer, offer_answer=OfferDeclined())),
+    (
+        "office-needed-soon",
+        lambda look: window(
+            look,
+            replace(sample.VISIT, page=Page.OFFICE, trail=(Page.HOME,)),
+            day=sample.RESERVED_SOON.model_copy(update={"next_at": sample.NOW + timedelta(minutes=4)}),
+        ),
+    ),
     ("attract", attract),
     ("national-id", at(Page.NATIONAL_ID, national_id="10000")),
     ("national-id-wrong", wrong_id),
@@ -310,6 +386,17 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("office-loading", loading(Page.OFFICE, offices=())),
     ("office-refused", refused(Page.OFFICE, RefusalCode.SERVER_UNAVAILABLE, offices=())),
     ("service", at(Page.SERVICE)),
+    ("triage", triaged(Page.TRIAGE)),
+    ("triage-choice", triaged(Page.TRIAGE, asked=("reported", "matter"), answers=(("matter", "other"),))),
+    ("referral-outside", triaged(Page.REFERRAL, answers=(("reported", "no"),))),
+    ("referral-service", triaged(Page.REFERRAL, asked=("reported", "matter"), answers=(("matter", "permits"),))),
+    ("with-whom", triaged(Page.WITH_WHOM)),
+    ("kind", triaged(Page.KIND)),
+    ("first-free", triaged(Page.FIRST_FREE, anyone=True, found=sample.FOUND)),
+    ("first-free-none", triaged(Page.FIRST_FREE, anyone=True, found=())),
+    ("address", triaged(Page.ADDRESS, kind=AppointmentKind.HOME_VISIT)),
+    ("address-missing", triaged_refused(Page.ADDRESS, RefusalCode.INVALID_ADDRESS)),
+    ("summary-at-home", at(Page.SUMMARY, kind=AppointmentKind.HOME_VISIT, address="صبيا، حي الروضة، خلف المسجد")),
     ("time", at(Page.TIME)),
     ("time-taken", refused(Page.TIME, RefusalCode.SLOT_TAKEN)),
     ("time-none", at(Page.TIME, availability=sample.NO_TIME)),

@@ -107,6 +107,10 @@ class Script:
         if page == "service":
             await self._picture(kiosk, "service")
             await kiosk.tap("service_*")
+            page = await self._left(kiosk, "service")
+        if page == "kind":
+            await self._picture(kiosk, "kind")
+            await kiosk.tap("kind_video_kiosk")
 
     async def _left(self, pilot: Pilot, page: str) -> str:
         deadline_s = time.monotonic() + 15

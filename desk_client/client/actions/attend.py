@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from desk_client.client.actions import check
+from desk_client.client.actions import call_operator, check
 from desk_client.client.actions.book import release_hold
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
@@ -189,9 +189,10 @@ def read_later(client: KioskClient) -> None:
 
 
 async def leave(client: KioskClient) -> None:
-    """End the visit: give a hold back, sign out, and say farewell. A server that is away forgets us by itself."""
+    """End the visit: give back what is held, call nobody, sign out, say farewell. A server that is away forgets us."""
     await client.conference.end(leave=True)
     await release_hold(client)
+    await call_operator.leave(client)
     if client.token is not None:
         answer = await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
         if isinstance(answer, Refusal):

@@ -5,16 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from desk_client.client.actions.agree import load_consent
+from desk_client.client.actions.triage import begun, subject_room
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page
+from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.words import readable
-from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, AppointmentAsk, Booked
+from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, AppointmentAsk, Booked
 from desk_client.protocol.offices import Office, Offices, Service
-from desk_client.protocol.slots import Availability, Hold, HoldAsk, Slot
+from desk_client.protocol.slots import Availability, FoundSlot, FoundSlots, Hold, HoldAsk, SearchAsk, Slot
 
+_MOST_FOUND = 12
 _OTHER_WORDS = frozenset({RefusalCode.CONSENT_REQUIRED, RefusalCode.PRECONDITION_FAILED})
 _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, RefusalCode.HOLD_EXPIRED})
 
@@ -35,9 +38,9 @@ def choose_office(client: KioskClient, office: Office) -> None:
     same = visit.office is not None and visit.office.id == office.id
     only = office.services[0] if len(office.services) == 1 else None
     service = visit.service if same and only is None else only
-    chosen = replace(visit, office=office, service=service)
+    chosen = begun(replace(visit, office=office, service=service, anyone=False), service)
     if not same:
-        chosen = replace(chosen, availability=None, slot=None)
+        chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
 
 
@@ -45,10 +48,30 @@ def choose_service(client: KioskClient, service: Service) -> None:
     """Choose what it is about; another service has other slots."""
     visit = client.visit.value
     same = visit.service is not None and visit.service.id == service.id
-    chosen = replace(visit, service=service)
+    chosen = begun(replace(visit, service=service, anyone=False), service)
     if not same:
-        chosen = replace(chosen, availability=None, slot=None)
+        chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
+
+
+def choose_kind(client: KioskClient, kind: AppointmentKind) -> None:
+    """Choose how to meet; another kind has other slots."""
+    visit = client.visit.value
+    chosen = replace(visit, kind=kind)
+    if visit.kind is not kind:
+        chosen = replace(chosen, availability=None, found=None, slot=None)
+    client.visit.set(flow.forward(chosen))
+
+
+def choose_whom(client: KioskClient, *, anyone: bool) -> None:
+    """Choose between the official and whoever of their peers is free first."""
+    client.visit.set(flow.forward(replace(client.visit.value, anyone=anyone)))
+
+
+def _only_kind(service: Service | None) -> AppointmentKind | None:
+    """Where there is nothing to choose, it is chosen."""
+    kinds = () if service is None else bookable_at_a_kiosk(service.kinds)
+    return kinds[0] if len(kinds) == 1 else None
 
 
 async def load_availability(client: KioskClient, first: date, days: int) -> Refusal | None:
@@ -67,6 +90,34 @@ async def load_availability(client: KioskClient, first: date, days: int) -> Refu
         return answer
     client.visit.set(replace(client.visit.value, availability=answer))
     return None
+
+
+async def load_first_free(client: KioskClient) -> Refusal | None:
+    """Read the first free times of all who offer the service, at this hall where it is by video."""
+    visit, kiosk = client.visit.value, client.station.value.kiosk
+    kind = visit.kind or AppointmentKind.VIDEO_KIOSK
+    services = tuple(service.id for _, service in visit.peers)
+    if not services:
+        return Refusal(RefusalCode.INVALID_REQUEST)
+    site_id = kiosk.site.id if kiosk is not None and needs_site(kind) else None
+    ask = SearchAsk(service_ids=services, kind=kind, site_id=site_id, most=_MOST_FOUND)
+    answer = await client.gateway.ask("POST", "/v1/slots/search", FoundSlots, token=client.token, body=ask)
+    if isinstance(answer, Refusal):
+        return answer
+    client.visit.set(replace(client.visit.value, found=answer.slots))
+    return None
+
+
+async def choose_found(client: KioskClient, found: FoundSlot) -> Refusal | None:
+    """Hold a slot of whoever was free first; from then on they are who is met. Refusals: as `choose_slot`."""
+    visit = client.visit.value
+    peer = next((each for each in visit.peers if each[1].id == found.service_id), None)
+    if peer is None:
+        return Refusal(RefusalCode.SLOT_UNAVAILABLE)
+    if visit.service is not None and visit.service.id != found.service_id:
+        await release_hold(client)
+    client.visit.set(replace(client.visit.value, office=peer[0], service=peer[1], availability=None))
+    return await choose_slot(client, found.slot)
 
 
 async def choose_slot(client: KioskClient, slot: Slot) -> Refusal | None:
@@ -102,7 +153,12 @@ async def _hold(client: KioskClient, office: Office, service: Service, slot: Slo
         "/v1/holds",
         Hold,
         token=client.token,
-        body=HoldAsk(office_id=office.id, service_id=service.id, starts_at=slot.starts_at),
+        body=HoldAsk(
+            office_id=office.id,
+            service_id=service.id,
+            starts_at=slot.starts_at,
+            kind=client.visit.value.kind or AppointmentKind.VIDEO_KIOSK,
+        ),
         idempotency_key=uuid.uuid4().hex,
     )
     if isinstance(answer, Refusal):
@@ -123,9 +179,18 @@ async def release_hold(client: KioskClient) -> None:
 def write_subject(client: KioskClient, text: str) -> Refusal | None:
     """Say what it is about, or leave it empty; what no reader sees of it goes. Refusal: INVALID_SUBJECT (too long)."""
     subject = readable(text)
-    if len(subject) > MAX_SUBJECT_LENGTH:
+    if len(subject) > subject_room(client.visit.value):
         return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
     client.visit.set(flow.forward(replace(client.visit.value, subject=subject)))
+    return None
+
+
+def write_address(client: KioskClient, text: str) -> Refusal | None:
+    """Say where a home visit goes. Refusal: INVALID_ADDRESS when it is empty or too long."""
+    address = " ".join(text.split())
+    if not 0 < len(address) <= MAX_ADDRESS_LENGTH:
+        return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
+    client.visit.set(flow.forward(replace(client.visit.value, address=address)))
     return None
 
 
@@ -144,7 +209,12 @@ async def confirm(client: KioskClient) -> Refusal | None:
         "/v1/appointments",
         Booked,
         token=client.token,
-        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject, consent_version=visit.agreed_version),
+        body=AppointmentAsk(
+            hold_id=visit.hold.id,
+            subject=" — ".join(part for part in (visit.brief, visit.subject) if part),
+            address=visit.address if visit.kind is not None and needs_address(visit.kind) else "",
+            consent_version=visit.agreed_version,
+        ),
         idempotency_key=visit.booking_key,
     )
     if isinstance(answer, Refusal):
@@ -161,6 +231,6 @@ async def confirm(client: KioskClient) -> Refusal | None:
 def choose_another_time(client: KioskClient) -> None:
     """Go back from a summary to the time, every other answer kept."""
     visit = client.visit.value
-    while visit.trail and visit.page is not Page.TIME:
+    while visit.trail and visit.page not in {Page.TIME, Page.FIRST_FREE}:
         visit = flow.back(visit)
     client.visit.set(visit)

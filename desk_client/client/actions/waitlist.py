@@ -89,7 +89,9 @@ def _asked(visit: Visit, part_of_day: PartOfDay | None) -> WaitAsk | None:
         return WaitAsk(appointment_id=visit.appointment.id, part_of_day=part_of_day)
     if visit.service is None:
         return None
-    return WaitAsk(service_id=visit.service.id, part_of_day=part_of_day, consent_version=visit.agreed_version)
+    return WaitAsk(
+        service_id=visit.service.id, kind=visit.kind, part_of_day=part_of_day, consent_version=visit.agreed_version
+    )
 
 
 async def _known(client: KioskClient, visit: Visit) -> Wait | Refusal:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.kinds import bookable_at_a_kiosk, needs_address
 
 
 class Stage(StrEnum):
@@ -48,7 +49,28 @@ def _after_name(visit: Visit) -> Page:
 
 
 def _after_office(visit: Visit) -> Page:
-    return Page.TIME if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+    return _after_service(visit) if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+
+
+def _after_service(visit: Visit) -> Page:
+    return Page.TRIAGE if visit.service is not None and visit.service.questions else _after_triage(visit)
+
+
+def _after_triage(visit: Visit) -> Page:
+    return Page.WITH_WHOM if len(visit.peers) > 1 else _after_whom(visit)
+
+
+def _after_whom(visit: Visit) -> Page:
+    kinds = () if visit.service is None else bookable_at_a_kiosk(visit.service.kinds)
+    return Page.KIND if len(kinds) > 1 else _after_kind(visit)
+
+
+def _after_kind(visit: Visit) -> Page:
+    return Page.FIRST_FREE if visit.anyone else Page.TIME
+
+
+def _after_subject(visit: Visit) -> Page:
+    return Page.ADDRESS if visit.kind is not None and needs_address(visit.kind) else Page.DOCUMENTS
 
 
 def _after_appointments(visit: Visit) -> Page:
@@ -66,6 +88,10 @@ def _after_outcome(visit: Visit) -> Page:
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
         Page.HOME: Stop(_to(Page.NATIONAL_ID)),
+        Page.SERVICE_POINTS: Stop(_to(Page.HOME)),
+        Page.OPERATOR: Stop(_to(Page.HOME)),
+        Page.OFFER_CODE: Stop(_to(Page.OFFER)),
+        Page.OFFER: Stop(_to(Page.FAREWELL), returnable=False),
         Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
         Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
         Page.TICKET_CODE: Stop(_to(Page.CODE), Stage.IDENTITY),
@@ -73,9 +99,15 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
         Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
-        Page.SERVICE: Stop(_to(Page.TIME), Stage.OFFICIAL),
+        Page.SERVICE: Stop(_after_service, Stage.OFFICIAL),
+        Page.TRIAGE: Stop(_after_triage, Stage.OFFICIAL),
+        Page.REFERRAL: Stop(_after_service, Stage.OFFICIAL, returnable=False),
+        Page.WITH_WHOM: Stop(_after_whom, Stage.OFFICIAL),
+        Page.KIND: Stop(_after_kind, Stage.OFFICIAL),
+        Page.FIRST_FREE: Stop(_to(Page.SUBJECT), Stage.TIME),
         Page.TIME: Stop(_after_time, Stage.TIME),
-        Page.SUBJECT: Stop(_to(Page.DOCUMENTS), Stage.CONFIRMATION),
+        Page.SUBJECT: Stop(_after_subject, Stage.CONFIRMATION),
+        Page.ADDRESS: Stop(_to(Page.DOCUMENTS), Stage.CONFIRMATION),
         Page.DOCUMENTS: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
         Page.MORE_DOCUMENTS: Stop(_to(Page.APPOINTMENTS)),
         Page.PHOTO: Stop(_to(Page.DOCUMENTS)),

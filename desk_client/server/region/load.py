@@ -14,7 +14,8 @@ from desk_client.domain.ids import KioskId, new_staff_id
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mobile, PersonName
 from desk_client.domain.slots import next_mark
 from desk_client.i18n.language import Language
-from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours
+from desk_client.protocol.offices import QUESTIONS
+from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours, questions_of
 from desk_client.server.services.access import people
 from desk_client.server.services.rulebook import OPENING, rules_changed
 from desk_client.server.services.transaction import Transaction
@@ -37,6 +38,7 @@ from desk_client.server.storage.tables.region import (
     service,
     service_kind,
     site,
+    site_hours,
     visiting_team,
 )
 
@@ -143,6 +145,8 @@ def _service(transaction: Transaction, receiving: Office, offered: Service, rank
             "change_before_minutes": offered.change_before_minutes,
             "most_open": offered.most_open,
             "by_request": offered.by_request,
+            "group_id": offered.group,
+            "triage": QUESTIONS.dump_json(questions_of(offered.questions)).decode() if offered.questions else None,
             "rank": rank,
         },
     )
@@ -200,8 +204,18 @@ def _sites(transaction: Transaction, region: Region) -> tuple[KioskId, ...]:
     kiosks = []
     for rank, hall in enumerate(region.sites):
         texts = {**_texts("name", hall.name), **_texts("governorate", hall.governorate)}
-        place = {"governorate_id": hall.governorate_id, "latitude": hall.latitude, "longitude": hall.longitude}
+        address = {} if hall.address is None else _texts("address", hall.address)
+        place = {
+            "address_ar": None,
+            "address_en": None,
+            **address,
+            "governorate_id": hall.governorate_id,
+            "latitude": hall.latitude,
+            "longitude": hall.longitude,
+        }
         _put(transaction, site, {"id": hall.id}, {**texts, **place, "rank": rank})
+        transaction.connection.execute(delete(site_hours).where(site_hours.c.site_id == hall.id))
+        _week(transaction, site_hours, {"site_id": hall.id}, hall.hours)
         for number in range(1, hall.kiosks + 1):
             kiosk_id = KioskId(f"{hall.id}-{number}")
             _put(transaction, kiosk, {"id": kiosk_id}, {"site_id": hall.id, "number": number})

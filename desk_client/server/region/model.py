@@ -26,6 +26,8 @@ from desk_client.domain.request import Rung
 from desk_client.domain.roster import Duty as RosterDuty
 from desk_client.domain.roster import Receiver, entered
 from desk_client.domain.schedule import Weekday
+from desk_client.domain.triage import Answer, Question, QuestionKind, Rejection, Said
+from desk_client.domain.triage import faults as triage_faults
 
 
 class _Part(BaseModel):
@@ -157,6 +159,54 @@ class Service(_Part):
     most_open: int = Field(default=3, ge=1, le=100, description="open bookings of one person")
     by_request: bool = Field(default=False, description="booked only by whom triage gave the right to")
     hours: tuple[WeekHours, ...] = Field(default=(), description="narrow the office's; none: all of them")
+    questions: tuple["TriageQuestion", ...] = Field(default=(), max_length=10, description="asked before it is booked")
+    group: Key | None = Field(default=None, description="shared with the same service of other offices")
+
+
+class Words(Texts):
+    """What a person at a kiosk reads; in Urdu where somebody wrote it, else in Arabic."""
+
+    ur: Annotated[str, StringConstraints(max_length=200)] = ""
+
+
+class NotHere(_Part):
+    """Why a matter is not received here: whose it is, why, and what to do next (domain rule "A rejection names …")."""
+
+    unit: Words
+    reason: Words
+    next_step: Words
+
+
+class TriageAnswer(_Part):
+    """One answer, and where it leads: without any of the four, to the booking."""
+
+    id: Key
+    text: Words
+    question: Key | None = Field(default=None, description="another question of the same service")
+    service: Key | None = Field(default=None, description="another service, of whichever office")
+    not_here: NotHere | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if sum(each is not None for each in (self.question, self.service, self.not_here)) > 1:
+            raise ValueError("leads to more than one place")
+        return self
+
+
+class TriageQuestion(_Part):
+    """Asked before a service is booked; the first of a service's is asked first. `yes_no` has two answers."""
+
+    id: Key
+    text: Words
+    kind: QuestionKind
+    answers: tuple[TriageAnswer, ...] = Field(min_length=2, max_length=6)
+
+    @model_validator(mode="after")
+    def _answerable(self) -> Self:
+        _unique(f"question {self.id!r}", (answer.id for answer in self.answers))
+        if self.kind is QuestionKind.YES_NO and {each.id for each in self.answers} != {"yes", "no"}:
+            raise ValueError("a question of kind 'yes_no' has the answers 'yes' and 'no'")
+        return self
 
 
 class Team(_Part):
@@ -195,6 +245,8 @@ class Site(_Part):
     name: Texts
     governorate: Texts
     governorate_id: Key
+    address: Texts | None = None
+    hours: tuple[WeekHours, ...] = Field(default=(), description="when the hall is open; none: nobody has said")
     latitude: float | None = Field(default=None, ge=-90, le=90, description="degrees, WGS 84")
     longitude: float | None = Field(default=None, ge=-180, le=180)
     kiosks: int = Field(default=1, ge=1, le=100)
@@ -304,6 +356,7 @@ class Region(_Part):
                 named = getattr(member, bound)
                 if named is not None and named not in ids:
                     raise ValueError(f"staff {member.username!r}: there is no {bound} {named!r}")
+        self._triage()
         self._roster(offices)
         _unique("agencies", (each.id for each in self.agencies))
         _unique("offices", (each.id for each in self.offices))
@@ -316,6 +369,11 @@ class Region(_Part):
         _unique("staff", (each.username for each in self.staff))
         _unique("citizens", (each.national_id for each in self.citizens))
         return self
+
+    def _triage(self) -> None:
+        forms = {service.id: questions_of(service.questions) for office in self.offices for service in office.services}
+        for fault in triage_faults(forms):
+            raise ValueError(f"questions: {fault}")
 
     def _roster(self, offices: set[str]) -> None:
         roster: tuple[RosterDuty, ...] = ()
@@ -330,6 +388,29 @@ class Region(_Part):
                     f"duties: {duty.office!r} from {duty.first}: {grown.field} contradicts another entry"
                 )
             roster = grown
+
+
+def questions_of(questions: Iterable[TriageQuestion]) -> tuple[Question, ...]:
+    """The questions as the rules know them."""
+    return tuple(
+        Question(each.id, _said(each.text), each.kind, tuple(_answer_of(answer) for answer in each.answers))
+        for each in questions
+    )
+
+
+def _answer_of(answer: TriageAnswer) -> Answer:
+    way = answer.not_here
+    return Answer(
+        answer.id,
+        _said(answer.text),
+        question_id=answer.question,
+        service_id=answer.service,
+        not_here=None if way is None else Rejection(_said(way.unit), _said(way.reason), _said(way.next_step)),
+    )
+
+
+def _said(words: Words) -> Said:
+    return Said(words.ar, words.en, words.ur)
 
 
 class RegionFaultyError(ValueError):

@@ -17,6 +17,7 @@ from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, Servi
 from desk_client.domain.slots import SlotRule
 from desk_client.i18n.holidays import saudi_holidays
 from desk_client.protocol.base import Texts
+from desk_client.protocol.offices import QUESTIONS
 from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.books import within
@@ -40,6 +41,7 @@ from desk_client.server.storage.tables.region import (
     service,
     service_kind,
     site,
+    site_hours,
     visiting_team,
 )
 
@@ -143,13 +145,14 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
             .order_by(office.c.rank, office.c.id)
         )
     }
+    halls = _halls(common, by(site_hours, "site_id"), {row.zone for row in run(select(office.c.zone))})
     kiosks = list(run(select(kiosk).order_by(kiosk.c.site_id, kiosk.c.number)))
     return Rulebook(
         version=version,
         year=year,
         offices=offices,
         services=services,
-        sites=_sites(run(select(site).order_by(site.c.rank, site.c.id)), kiosks),
+        sites=_sites(run(select(site).order_by(site.c.rank, site.c.id)), kiosks, halls),
         site_of_kiosk={row.id: SiteId(row.site_id) for row in kiosks},
         kiosk_numbers={row.id: row.number for row in kiosks},
         interpreter_ids=tuple(run(select(interpreter.c.id).order_by(interpreter.c.rank, interpreter.c.id)).scalars()),
@@ -201,11 +204,19 @@ def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule:
             timedelta(minutes=row.cancel_before_minutes), timedelta(minutes=row.change_before_minutes), row.most_open
         ),
         by_request=row.by_request,
+        group_id=row.group_id,
+        questions=() if row.triage is None else QUESTIONS.validate_json(row.triage),
         schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
     )
 
 
-def _sites(rows: Iterable[_AnyRow], kiosks: list[_AnyRow]) -> dict[SiteId, SiteRules]:
+def _halls(common: Schedule, hours: Mapping[str, list[_AnyRow]], zones: set[str]) -> dict[str, Schedule]:
+    """When halls are open: by their own week, in the region's zone, and on no holiday."""
+    zone = min(zones, default=common.zone)
+    return {site_id: replace(common, zone=zone, weekly=_weekly(rows)) for site_id, rows in hours.items() if rows}
+
+
+def _sites(rows: Iterable[_AnyRow], kiosks: list[_AnyRow], halls: Mapping[str, Schedule]) -> dict[SiteId, SiteRules]:
     return {
         SiteId(row.id): SiteRules(
             id=SiteId(row.id),
@@ -216,6 +227,8 @@ def _sites(rows: Iterable[_AnyRow], kiosks: list[_AnyRow]) -> dict[SiteId, SiteR
             longitude=row.longitude,
             rank=row.rank,
             kiosk_ids=tuple(each.id for each in kiosks if each.site_id == row.id and each.disabled_at is None),
+            address=None if row.address_ar is None else Texts(ar=row.address_ar, en=row.address_en),
+            schedule=halls.get(row.id),
         )
         for row in rows
     }

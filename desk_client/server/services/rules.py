@@ -16,6 +16,7 @@ from desk_client.domain.roster import Duty, receiver_on
 from desk_client.domain.schedule import Schedule
 from desk_client.domain.slot_grid import SlotGrid, cut_out, slot_grid
 from desk_client.domain.slots import SlotRule
+from desk_client.domain.triage import Question
 from desk_client.protocol.base import Texts
 
 T = TypeVar("T")
@@ -54,6 +55,10 @@ class ServiceRules:
     change: ChangeRule
     by_request: bool
     """Booked only by whom triage gave the right to."""
+    group_id: str | None
+    """Shared with the same service of other offices: whoever is free first may receive."""
+    questions: tuple[Question, ...]
+    """Asked before it is booked."""
     schedule: Schedule
     """The office's, narrowed to the hours of this service."""
 
@@ -70,6 +75,9 @@ class SiteRules:
     longitude: float | None
     rank: int
     kiosk_ids: tuple[str, ...]
+    address: Texts | None
+    schedule: Schedule | None
+    """When the hall is open; None where nobody has said."""
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ STATUS: Final[Mapping[RefusalCode, HTTPStatus]] = MappingProxyType(
         RefusalCode.LIMIT_REACHED: HTTPStatus.CONFLICT,
         RefusalCode.ALREADY_WAITLISTED: HTTPStatus.CONFLICT,
         RefusalCode.OFFER_EXPIRED: HTTPStatus.CONFLICT,
+        RefusalCode.OFFER_ANSWERED: HTTPStatus.CONFLICT,
         RefusalCode.INVALID_REASON: HTTPStatus.UNPROCESSABLE_ENTITY,
         RefusalCode.ATTACHMENT_KIND_REFUSED: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         RefusalCode.ATTACHMENT_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

@@ -1,12 +1,15 @@
-"""Routes that need no sign-in: version, enrolment; and what a kiosk knows of itself."""
+"""Routes that need no sign-in: version, enrolment; what a kiosk knows of itself, and of the halls around it."""
 
 from fastapi import APIRouter
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk
+from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk, KioskDay
+from desk_client.protocol.service_points import ServicePoints
 from desk_client.protocol.version import CURRENT, OLDEST_SUPPORTED, VersionAnswer
 from desk_client.server.services.administration import enrolment
+from desk_client.server.services.finding.kiosk_day import kiosk_day
+from desk_client.server.services.finding.service_points import service_points
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.policy import PUBLIC, policy
@@ -27,5 +30,13 @@ def routes(gate: Gate) -> APIRouter:
     @router.get("/kiosks/self", openapi_extra=policy(Action.SEE_OFFICES, only={Role.KIOSK, Role.CITIZEN}))
     async def own_kiosk(token: Bearer) -> Kiosk:
         return await gate.read(token, enrolment.own_kiosk)
+
+    @router.get("/kiosks/self/day", openapi_extra=policy(Action.SEE_OFFICES, only={Role.KIOSK, Role.CITIZEN}))
+    async def own_day(token: Bearer) -> KioskDay:
+        return await gate.read(token, kiosk_day)
+
+    @router.get("/service-points", openapi_extra=policy(Action.SEE_OFFICES))
+    async def all_points(token: Bearer) -> ServicePoints:
+        return await gate.read(token, service_points)
 
     return router

@@ -2,14 +2,14 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import TicketAsk, TicketSession
 from desk_client.protocol.incidents import Incident, IncidentAsk, Incidents, Unserved
-from desk_client.protocol.kiosks import HelpAsk
+from desk_client.protocol.kiosks import HelpAsk, HelpCall
 from desk_client.protocol.queues import Queue, QueuePlace
 from desk_client.protocol.sessions import Challenge
 from desk_client.server.services.booking import tickets
@@ -91,9 +91,26 @@ def routes(gate: Gate) -> APIRouter:
     async def call_for_help(ask: HelpAsk, token: Bearer) -> Incident:
         return await gate.write(token, lambda transaction, actor: incidents.call_for_help(transaction, actor, ask))
 
+    @router.get("/kiosks/self/help", openapi_extra=policy(Action.CALL_FOR_HELP, RefusalCode.NOT_FOUND))
+    async def own_call(token: Bearer) -> HelpCall:
+        return await gate.read(token, incidents.own_call)
+
+    @router.delete(
+        "/kiosks/self/help", status_code=204, response_class=Response, openapi_extra=policy(Action.CALL_FOR_HELP)
+    )
+    async def call_off(token: Bearer) -> None:
+        await gate.write(token, incidents.call_off)
+
     @router.get("/incidents", openapi_extra=policy(Action.RECORD_INCIDENT))
     async def shown(token: Bearer, after: After = None, limit: Limit = 50) -> Incidents:
         return await gate.read(token, lambda transaction, actor: incidents.shown(transaction, actor, after, limit))
+
+    @router.post(
+        "/incidents/{number}/answer",
+        openapi_extra=policy(Action.RECORD_INCIDENT, RefusalCode.NOT_FOUND, RefusalCode.ILLEGAL_TRANSITION),
+    )
+    async def answer(number: Annotated[int, Path(ge=1, le=_MOST)], token: Bearer) -> Incident:
+        return await gate.write(token, lambda transaction, actor: incidents.answer(transaction, actor, number))
 
     @router.post(
         "/incidents/{number}/end",

@@ -6,7 +6,7 @@ from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import OfferId, WaitlistId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import Appointment
-from desk_client.protocol.waitlists import OfferAccepted, OfferCodeAsk, Wait, WaitAsk, Waits
+from desk_client.protocol.waitlists import Offer, OfferAccepted, OfferCodeAsk, Wait, WaitAsk, Waits
 from desk_client.server.services.idempotency import once
 from desk_client.server.services.waitlist import offers, waitlists
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
@@ -55,11 +55,40 @@ def routes(gate: Gate) -> APIRouter:
         await gate.write(token, lambda transaction, actor: waitlists.leave(transaction, actor, WaitlistId(wait_id)))
 
     @router.post(
+        "/offers/shown",
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION,
+            RefusalCode.RATE_LIMITED,
+            RefusalCode.CODE_WRONG,
+            RefusalCode.OFFER_EXPIRED,
+            RefusalCode.OFFER_ANSWERED,
+        ),
+    )
+    async def shown_by_code(ask: OfferCodeAsk, token: Bearer) -> Offer:
+        return await gate.write(token, lambda transaction, actor: offers.shown_by_code(transaction, actor, ask.code))
+
+    @router.post(
+        "/offers/refusal",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION,
+            RefusalCode.RATE_LIMITED,
+            RefusalCode.CODE_WRONG,
+            RefusalCode.OFFER_EXPIRED,
+            RefusalCode.OFFER_ANSWERED,
+        ),
+    )
+    async def decline_by_code(ask: OfferCodeAsk, token: Bearer) -> None:
+        await gate.write(token, lambda transaction, actor: offers.decline_by_code(transaction, actor, ask.code))
+
+    @router.post(
         "/offers/acceptance",
         openapi_extra=policy(
             Action.START_CITIZEN_SESSION,
             RefusalCode.RATE_LIMITED,
             RefusalCode.CODE_WRONG,
+            RefusalCode.OFFER_ANSWERED,
             RefusalCode.OFFER_EXPIRED,
             RefusalCode.ILLEGAL_TRANSITION,
             RefusalCode.CONSENT_REQUIRED,

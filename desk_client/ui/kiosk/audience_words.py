@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.visit import Appointment
 from desk_client.domain.appointment import AHEAD_STATES, AppointmentState
+from desk_client.domain.kinds import VIDEO_KINDS
 from desk_client.i18n.dates import short_date
 from desk_client.i18n.language import Language
 from desk_client.ui.moments import wall_day, wall_span, wall_time
+from desk_client.ui.paper.ticket_words import kind_name
 from desk_client.ui.widgets.banner import Mood
 
 
@@ -48,7 +50,8 @@ def next_step(appointment: Appointment, now: datetime) -> str:
     """Return what the visitor can do with it now, as a button's name; empty where there is nothing to do yet."""
     match appointment.state:
         case AppointmentState.BOOKED | AppointmentState.REMINDED:
-            is_open = appointment.check_in_opens_at <= now < appointment.slot.ends_at
+            is_here = appointment.kind in VIDEO_KINDS  # whoever is received elsewhere does not wait at a kiosk
+            is_open = is_here and appointment.check_in_opens_at <= now < appointment.slot.ends_at
             return QCoreApplication.translate("AudienceWords", "Check in") if is_open else ""
         case (
             AppointmentState.CHECKED_IN
@@ -77,6 +80,8 @@ def why_not_yet(appointment: Appointment, now: datetime, language: Language) -> 
         return ""
     if now >= appointment.slot.ends_at:
         return QCoreApplication.translate("AudienceWords", "Its time has passed.")
+    if appointment.kind not in VIDEO_KINDS:
+        return kind_name(appointment.kind)
     opens = wall_time(appointment.check_in_opens_at, appointment.slot, language)
     day = wall_span(appointment.slot).day
     if wall_day(now, appointment.slot) == day:

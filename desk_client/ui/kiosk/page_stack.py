@@ -9,20 +9,27 @@ from PySide6.QtWidgets import QStackedWidget
 from desk_client.client.visit import Page
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.address import AddressPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.documents import DocumentsPage, MoreDocumentsPage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
 from desk_client.ui.kiosk.pages.files import FilesPage
+from desk_client.ui.kiosk.pages.first_free import FirstFreePage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
+from desk_client.ui.kiosk.pages.kind import KindPage
 from desk_client.ui.kiosk.pages.listed import ListedPage
 from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
+from desk_client.ui.kiosk.pages.offer import OfferPage
+from desk_client.ui.kiosk.pages.offer_code import OfferCodePage
 from desk_client.ui.kiosk.pages.office import OfficePage
+from desk_client.ui.kiosk.pages.operator import OperatorPage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.phone import PhonePage
+from desk_client.ui.kiosk.pages.referral import ReferralPage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
@@ -30,7 +37,9 @@ from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.ticket_entry import TicketCodePage, TicketNumberPage
 from desk_client.ui.kiosk.pages.time import TimePage
+from desk_client.ui.kiosk.pages.triage import TriagePage
 from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
+from desk_client.ui.kiosk.pages.with_whom import WithWhomPage
 from desk_client.ui.kiosk.settling import Settling
 
 if TYPE_CHECKING:
@@ -121,14 +130,30 @@ def _makers(
         ListedPage,
         OutcomePage,
         SurveyPage,
+        OperatorPage,
+        TriagePage,
+        ReferralPage,
+        WithWhomPage,
+        KindPage,
+        FirstFreePage,
+        AddressPage,
+        OfferCodePage,
+        OfferPage,
     )
     return {page.page: page for page in plain} | {
         Page.PHOTO: _photo,
+        Page.SERVICE_POINTS: _service_points,
         Page.CHECK: _check,
         Page.WAITING: _waiting,
         Page.CALL: lambda counter: _call(counter, on_painted),
         Page.FAREWELL: lambda counter: FarewellPage(counter, shown_ms=farewell_ms),
     }
+
+
+def _service_points(counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.pages.service_points import ServicePointsPage  # noqa: PLC0415 - brings the QR codes
+
+    return ServicePointsPage(counter)
 
 
 # These bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.

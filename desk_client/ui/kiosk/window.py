@@ -35,6 +35,7 @@ from desk_client.ui.kiosk.operator_sheet import IDLE_MS
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.page_stack import PageStack
 from desk_client.ui.kiosk.reader import Reader
+from desk_client.ui.kiosk.reserved_banner import ReservedBanner
 from desk_client.ui.kiosk.settling import SETTLE_MS
 from desk_client.ui.kiosk.still_there import StillThere
 from desk_client.ui.messages import worded
@@ -65,6 +66,7 @@ _LOSES_NOTHING: Final = frozenset(
     {
         *(Page.NATIONAL_ID, Page.TICKET_NUMBER, Page.TICKET_CODE),
         *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY),
+        *(Page.SERVICE_POINTS, Page.OPERATOR, Page.OFFER_CODE, Page.OFFER),
     }
 )
 
@@ -115,6 +117,8 @@ class KioskWindow(QWidget):
         self.operator.begin_anew.connect(self._end)
         self.operator.close_confirmed.connect(self._close_for_operator)
         self.operator.gone.connect(self._return_to_page)
+        self._reserved = ReservedBanner(counter)
+        self._reserved.changed.connect(self._show_band)
         self._lay_out()
         self._reader = Reader(look, self._header, speech, self)
         self._toast = Toast(look, self)
@@ -191,6 +195,7 @@ class KioskWindow(QWidget):
         self._greet_again.stop()
         self._load_soon.stop()
         self._reader.rest()
+        self._reserved.teardown()
         for page in self._pages.made:
             page.left()
             page.teardown()
@@ -325,7 +330,7 @@ class KioskWindow(QWidget):
         (page.keyboard_target or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rest_or_watch(self, page: Page) -> None:
-        is_awaiting = page is Page.OUTCOME and self.client.visit.value.outcome is None
+        is_awaiting = self.client.visit.value.awaits_somebody
         self._idleness.watch(page not in _UNWATCHED and not is_awaiting and self.isVisible())
         self._solitude.watch(page is Page.HOME and self._attract.isHidden() and self.isVisible())
 
@@ -374,7 +379,8 @@ class KioskWindow(QWidget):
             self._follow_on()
 
     def _show_band(self) -> None:
-        self._band.setVisible(self._offline.isVisibleTo(self._band) or self._steps.isVisibleTo(self._band))
+        parts = (self._offline, self._reserved, self._steps)
+        self._band.setVisible(any(part.isVisibleTo(self._band) for part in parts))
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 
@@ -443,6 +449,7 @@ class KioskWindow(QWidget):
         band.setContentsMargins(Space.L, Space.M, Space.L, 0)
         band.setSpacing(Space.S)
         band.addWidget(self._offline)
+        band.addWidget(self._reserved)
         band.addWidget(self._steps)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ def ticket_sheet(appointment: Appointment, code: str, link: str | None, language
     facts = (
         (QCoreApplication.translate("TicketPaper", "Office"), said(appointment.office_title, language)),
         (QCoreApplication.translate("TicketPaper", "Service"), said(appointment.service_name, language)),
-        (QCoreApplication.translate("TicketPaper", "Kind"), _kind(appointment.kind)),
+        (QCoreApplication.translate("TicketPaper", "Kind"), kind_name(appointment.kind)),
         (QCoreApplication.translate("TicketPaper", "Place"), place),
         (QCoreApplication.translate("TicketPaper", "Day"), _day(span.day, language)),
         (QCoreApplication.translate("TicketPaper", "Time"), span.spelled_time(language)),
@@ -69,7 +69,8 @@ def _day(day: date, language: Language) -> str:
     return f"{weekday_name(day, language)}{comma} {hijri_date(day, language)}\n{gregorian_date(day, language)}"
 
 
-def _kind(kind: AppointmentKind) -> str:
+def kind_name(kind: AppointmentKind) -> str:
+    """How the two meet."""
     match kind:
         case AppointmentKind.VIDEO_KIOSK:
             return QCoreApplication.translate("TicketPaper", "By video, at a kiosk")
@@ -82,7 +83,8 @@ def _kind(kind: AppointmentKind) -> str:
     assert_never(kind)
 
 
-def _steps(kind: AppointmentKind, opens: str) -> tuple[str, ...]:
+def come_words(kind: AppointmentKind, opens: str) -> str:
+    """Where somebody goes on the day; `opens` is when check-in does."""
     match kind:
         case AppointmentKind.VIDEO_KIOSK:
             come = QCoreApplication.translate(
@@ -98,8 +100,12 @@ def _steps(kind: AppointmentKind, opens: str) -> tuple[str, ...]:
             come = QCoreApplication.translate("TicketPaper", "Our team comes to your home at this time.")
         case _ as never:
             assert_never(never)
+    return come.format(time=opens)
+
+
+def _steps(kind: AppointmentKind, opens: str) -> tuple[str, ...]:
     return (
-        come.format(time=opens),
+        come_words(kind, opens),
         QCoreApplication.translate("TicketPaper", "Please have your ID, your Iqama or your passport with you."),
         QCoreApplication.translate("TicketPaper", "Keep this ticket: its number leads back to your appointment."),
     )

@@ -20,6 +20,7 @@ TimeCode: TypeAlias = Literal[
     RefusalCode.LIMIT_REACHED,
     RefusalCode.ALREADY_WAITLISTED,
     RefusalCode.OFFER_EXPIRED,
+    RefusalCode.OFFER_ANSWERED,
 ]
 
 
@@ -88,6 +89,13 @@ def at_another_time(refusal: Refusal, code: TimeCode) -> Message:
                 QCoreApplication.translate("Messages", "The offer of an earlier time has ended"),
                 QCoreApplication.translate(
                     "Messages", "Your appointment stands as it was, and you keep your place on the waiting list."
+                ),
+            )
+        case RefusalCode.OFFER_ANSWERED:
+            return Message(
+                QCoreApplication.translate("Messages", "This offer was answered already"),
+                QCoreApplication.translate(
+                    "Messages", "Sign in with your ID to see which appointments you have, and where you wait."
                 ),
             )
         case _ as never:

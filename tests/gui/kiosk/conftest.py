@@ -87,6 +87,7 @@ def gateway() -> ScriptedGateway:
     assert sample.STATION.kiosk is not None
     gateway.script["GET", "/v1/version"] = sample.VERSION
     gateway.script["GET", "/v1/kiosks/self"] = sample.STATION.kiosk
+    gateway.script["GET", "/v1/kiosks/self/day"] = sample.DAY
     return gateway
 
 

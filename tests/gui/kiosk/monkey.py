@@ -23,16 +23,19 @@ from desk_client.client.conference import Conference
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Booked
-from desk_client.protocol.kiosks import Kiosk
+from desk_client.protocol.incidents import Incident, IncidentKind
+from desk_client.protocol.kiosks import HelpCall, Kiosk, KioskDay
 from desk_client.protocol.offices import Offices
 from desk_client.protocol.privacy import Consents
 from desk_client.protocol.queues import QueuePlace
+from desk_client.protocol.service_points import ServicePoints
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
-from desk_client.protocol.slots import Availability, Hold
+from desk_client.protocol.slots import Availability, FoundSlots, Hold
 from desk_client.protocol.version import VersionAnswer
-from desk_client.protocol.waitlists import Wait, Waits
+from desk_client.protocol.waitlists import Offer, OfferAccepted, Wait, Waits
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
@@ -60,6 +63,7 @@ _RIGHT: Final = {
     Page.CODE: "123456",
     Page.TICKET_NUMBER: "48291733",
     Page.TICKET_CODE: "482917",
+    Page.OFFER_CODE: "48291733",
 }
 _LETTERS: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىٹپچabcXYZ0123456789٠١٢٣٤٥ \u202e\u2066\u200f\u0000🙂👨‍👩‍👧\ufdfa"
 _KEYS: Final = (
@@ -94,7 +98,16 @@ class Obliging(Gateway):
             CitizenSession: sample.SESSION,
             Citizen: sample.SESSION.person,
             Consents: Consents(consents=(sample.NOT_YET_AGREED,)),
-            Offices: Offices(offices=sample.OFFICES),
+            Offices: Offices(offices=sample.ASKING_OFFICES),
+            KioskDay: sample.DAY,
+            ServicePoints: sample.POINTS,
+            Incident: Incident(
+                number=1, kind=IncidentKind.KIOSK, site_id="s1", office_id=None, starts_at=sample.NOW, ends_at=None
+            ),
+            HelpCall: sample.help_call(HelpStage.CALLED, 1),
+            Offer: sample.OFFER,
+            OfferAccepted: sample.ACCEPTED,
+            FoundSlots: FoundSlots(slots=sample.FOUND),
             Hold: sample.HOLD,
             Booked: sample.BOOKED,
             Appointments: Appointments(appointments=(sample.SOON, sample.LATER)),

@@ -11,7 +11,17 @@ from tests.gui.kiosk.stranger import Stranger
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import KNOWN, Ends, Region
 
-MOST = {"book": 14, "attend": 6, "attend by ticket": 6, "move": 8, "cancel": 7, "waitlist": 9}
+MOST = {
+    "book": 14,
+    "triage": 15,
+    "whoever is free first": 14,
+    "attend": 6,
+    "attend by ticket": 6,
+    "move": 8,
+    "cancel": 7,
+    "waitlist": 10,
+    "find a service point": 1,
+}
 
 
 class Person(Stranger):
@@ -36,6 +46,10 @@ class Person(Stranger):
         await self.presses("متابعة")
 
     async def asks_for(self, office: str, service: str) -> None:
+        await self.asks(office, service)
+        await self.presses("مرئي من هذا الكشك")
+
+    async def asks(self, office: str, service: str) -> None:
         await self.presses("حجز مقابلة")
         await self.identifies()
         await self.presses(office)
@@ -87,6 +101,56 @@ async def test_to_book_and_to_attend(arrive: Arrive) -> None:
         await person.presses("تسجيل الحضور")
         await person.visitor.until_page("waiting")
         told("attend", person)
+
+
+async def test_to_find_a_service_point(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.presses("البحث عن نقطة خدمة")
+        await person.visitor.until_page("service_points")
+        await person.visitor.until(lambda: "أنتم هنا" in person.visitor.reads())
+        told("find a service point", person)
+
+
+async def test_to_be_led_by_questions_to_who_can_help(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.asks("أمين منطقة جازان", "ملاحظات على الخدمات البلدية")
+        await person.presses("لا")
+        await person.visitor.until_page("referral")
+        assert "مركز البلاغات 940" in person.visitor.reads()
+        await person.presses("رجوع")
+        await person.presses("نعم")
+        await person.presses("رخصة بناء")
+        await person.visitor.until_page("referral")
+        await person.presses("المتابعة هناك")
+        await person.presses("مرئي من هذا الكشك")
+        await person.presses("أقرب وقت متاح")
+        await person.types("حفر")
+        await person.presses("متابعة")
+        await person.visitor.until_page("summary")
+        assert person.visitor.visit.service is not None
+        assert person.visitor.visit.service.id == "building-permits-new"
+        told("triage", person)
+
+
+async def test_to_be_received_by_whoever_is_free_first(arrive: Arrive) -> None:
+    async with arrive() as person:
+        await person.asks("نائب أمير منطقة جازان", "متابعة معاملة لدى الإمارة")
+        await person.presses("أول من يتاح له وقت")
+        await person.presses("مرئي من هذا الكشك")
+        await person.visitor.until(lambda: person.visitor.visit.found)
+        found = person.visitor.visit.found
+        assert found is not None
+        assert {each.office_id for each in found} == {"citizen-services"}, "they receive a day earlier"
+        await person.visitor.touch(f"found_citizen-services_{found[0].slot.starts_at.isoformat()}")
+        person.touches += 1
+        await person.types("حفر")
+        await person.presses("متابعة")
+        await person.presses("أوافق وأؤكد الحجز")
+        await person.visitor.until_page("ticket")
+        booked = person.visitor.visit.booked
+        assert booked is not None
+        assert booked.appointment.office_id == "citizen-services"
+        told("whoever is free first", person)
 
 
 async def test_to_attend_by_ticket(arrive: Arrive) -> None:

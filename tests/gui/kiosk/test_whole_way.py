@@ -60,6 +60,7 @@ async def test_a_citizen_books_is_received_and_reads_what_was_decided(
         await identify(visitor, region)
         await visitor.touch("office_emir")
         await visitor.touch("service_emir-audience")
+        await visitor.touch("kind_video_kiosk")
         await visitor.touch("next_free")
         await visitor.until_page("subject")
         visitor.type("طريق القرية")

@@ -154,6 +154,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/requests/{request_id}/steps": lambda _: {"taken": {"step": "answer", "text": "تم"}},
     "POST /v1/waitlist": lambda role: {"service_id": f"{OWN.office}-desk", **_for_whom(role)},
     "POST /v1/waitlist/offers/acceptance": lambda _: {"code": "000000"},
+    "POST /v1/waitlist/offers/shown": lambda _: {"code": "000000"},
+    "POST /v1/waitlist/offers/refusal": lambda _: {"code": "000000"},
     "POST /v1/tickets/challenges": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
     "POST /v1/tickets/sessions": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
     "POST /v1/incidents": _incident,

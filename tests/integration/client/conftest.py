@@ -26,6 +26,7 @@ from desk_client.client.visit import Goal
 from desk_client.config.resources import resource
 from desk_client.config.secrets import FileSecrets
 from desk_client.config.settings import IceSettings, ServerSettings, SignallingSettings
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.party import Party
 from desk_client.rtc.engine import Engine
@@ -199,6 +200,7 @@ class Ends:
         emir = next(office for office in client.visit.value.offices if office.id == "emir")
         book.choose_office(client, emir)
         book.choose_service(client, emir.services[0])
+        book.choose_kind(client, AppointmentKind.VIDEO_KIOSK)
         assert await book.load_availability(client, date.today(), 28) is None  # noqa: DTZ011 - a day more or less is fine
         availability = client.visit.value.availability
         assert availability is not None

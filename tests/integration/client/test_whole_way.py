@@ -21,6 +21,7 @@ from desk_client.client.visit import Goal, Page
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
@@ -261,6 +262,7 @@ async def test_the_server_is_away_at_each_step_and_every_answer_is_kept(ends: En
     emir = kiosk.visit.value.offices[0]
     book.choose_office(kiosk, emir)
     book.choose_service(kiosk, emir.services[0])
+    book.choose_kind(kiosk, AppointmentKind.VIDEO_KIOSK)
     region.stop()
     assert await book.load_availability(kiosk, date.today(), 28) == away  # noqa: DTZ011 - a day more or less is fine
     region.start()

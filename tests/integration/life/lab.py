@@ -1,7 +1,7 @@
 """A small region of the tests, by rows: three offices of one agency and one of another, two halls, ten people."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -211,6 +211,10 @@ class Lab:
             kiosk_id=KioskId(kiosk_id),
             site_id=SiteId(kiosk_id.rsplit("-", 1)[0]),
         )
+
+    def kiosk_of(self, citizen: Actor, kiosk_id: str) -> Actor:
+        """The same person at another kiosk."""
+        return replace(citizen, kiosk_id=KioskId(kiosk_id), site_id=SiteId(kiosk_id.rsplit("-", 1)[0]))
 
     def staff(self, name: str, governorate: str | None = None) -> Actor:
         role, office_id, agency_id, site_id = STAFF[name]

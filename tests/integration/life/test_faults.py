@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.ids import AppointmentId, OfficeId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import TicketAsk
@@ -278,6 +279,42 @@ def test_a_kiosk_calls_the_operator_of_its_own_hall_once_however_often_it_is_ask
     assert lab.write(incidents.end, operator, later.number).ends_at == lab.clock.now()
     for other in (operator, lab.citizen(1)):
         assert lab.refused(incidents.call_for_help, other, camera).code is RefusalCode.FORBIDDEN
+
+
+def test_whoever_called_sees_that_somebody_comes_or_that_nobody_answers(lab: Lab) -> None:
+    operator, kiosk, other = lab.staff("hall-operator"), lab.kiosk("hall-2"), lab.kiosk("hall-1")
+    assert lab.refused(incidents.own_call, kiosk).code is RefusalCode.NOT_FOUND
+    called = lab.write(incidents.call_for_help, kiosk, HelpAsk(failed=()))
+    assert lab.read(incidents.own_call, kiosk).stage is HelpStage.CALLED
+    assert lab.refused(incidents.own_call, other).code is RefusalCode.NOT_FOUND
+    lab.clock.advance(timedelta(minutes=2))
+    assert lab.read(incidents.own_call, kiosk).stage is HelpStage.UNANSWERED
+    assert lab.refused(incidents.answer, lab.staff("far-operator"), called.number).code is RefusalCode.NOT_FOUND
+    assert lab.refused(incidents.answer, kiosk, called.number).code is RefusalCode.FORBIDDEN
+    answered = lab.write(incidents.answer, operator, called.number)
+    assert answered.answered_at == lab.clock.now()
+    assert lab.read(incidents.own_call, kiosk).stage is HelpStage.ON_THE_WAY
+    lab.clock.advance(timedelta(seconds=30))
+    assert lab.write(incidents.answer, operator, called.number) == answered, "who says it twice says it once"
+    lab.write(incidents.end, operator, called.number)
+    assert lab.read(incidents.own_call, kiosk).stage is HelpStage.OVER
+    assert lab.refused(incidents.answer, operator, called.number).code is RefusalCode.ILLEGAL_TRANSITION
+
+
+def test_a_call_is_called_off_by_the_kiosk_that_called(lab: Lab) -> None:
+    kiosk, other = lab.kiosk("hall-2"), lab.kiosk("hall-1")
+    called = lab.write(incidents.call_for_help, kiosk, HelpAsk(failed=()))
+    beside = lab.write(incidents.call_for_help, other, HelpAsk(failed=()))
+    lab.clock.advance(timedelta(seconds=20))
+    for _ in range(2):
+        assert lab.house.write_now(lambda each: incidents.call_off(each, kiosk)) is None
+    assert lab.read(incidents.own_call, kiosk).stage is HelpStage.OVER
+    assert lab.read(incidents.own_call, other).stage is HelpStage.CALLED
+    assert lab.audited(f"incident:{called.number}") == ["call_for_help", "call_off_help"]
+    fault = lab.write(incidents.enter, lab.staff("admin"), IncidentAsk(kind=IncidentKind.POWER))
+    assert lab.refused(incidents.answer, lab.staff("admin"), fault.number).code is RefusalCode.ILLEGAL_TRANSITION
+    assert lab.audited(f"incident:{beside.number}") == ["call_for_help"]
+    assert lab.refused(incidents.call_off, lab.citizen(1)).code is RefusalCode.FORBIDDEN
 
 
 def test_a_call_for_help_excuses_nobody_until_the_operator_says_whose_fault_it_is(lab: Lab) -> None:

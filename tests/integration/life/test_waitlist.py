@@ -319,3 +319,37 @@ def test_whoever_was_somewhere_else_is_asked_once_they_are_not(lab: Lab, full: l
     cancel(lab, 6, elsewhere)  # for the mayor's own calendar nothing changes with this
     offering.round()
     assert offer_of(lab, 6) is not None
+
+
+def test_the_code_shows_what_is_offered_before_it_is_taken_or_left(lab: Lab, full: list[str]) -> None:
+    offering = Offering(lab.house)
+    place_on_list = join(lab, 6)
+    cancel(lab, 2, full[2])
+    offering.round()
+    code = code_of(lab, 6)
+    shown = lab.write(offers.shown_by_code, lab.kiosk("far-1"), code)
+    assert (shown.slot.starts_at, shown.id) == (slot(2), offer_of(lab, 6))
+    assert lab.write(offers.shown_by_code, lab.kiosk(), code) == shown, "looking takes nothing"
+    assert lab.house.write_now(lambda each: offers.decline_by_code(each, lab.kiosk(), code)) is None
+    assert state_of(lab, place_on_list.id) == ("waiting", 0)
+    for ask in (offers.shown_by_code, offers.accept_by_code, offers.decline_by_code):
+        assert lab.refused(ask, lab.kiosk(), code).code is RefusalCode.OFFER_ANSWERED
+        assert lab.refused(ask, lab.kiosk(), "00000000").code is RefusalCode.CODE_WRONG
+        assert lab.refused(ask, lab.citizen(6), code).code is RefusalCode.FORBIDDEN
+
+
+def test_the_code_of_an_offer_that_is_over_says_so(lab: Lab, full: list[str]) -> None:
+    offering = Offering(lab.house)
+    join(lab, 6)
+    cancel(lab, 2, full[2])
+    offering.round()
+    code = code_of(lab, 6)
+    lab.clock.advance(timedelta(minutes=10))
+    assert lab.refused(offers.shown_by_code, lab.kiosk(), code).code is RefusalCode.OFFER_EXPIRED
+    offering.round()
+    assert lab.refused(offers.accept_by_code, lab.kiosk(), code).code is RefusalCode.OFFER_EXPIRED
+
+
+def test_looking_at_codes_is_guessing_as_well(lab: Lab) -> None:
+    seen = [lab.refused(offers.shown_by_code, lab.kiosk(), f"{number:08d}").code for number in range(12)]
+    assert seen == [RefusalCode.CODE_WRONG] * 10 + [RefusalCode.RATE_LIMITED] * 2

@@ -23,6 +23,12 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "VALUES ('u', 'ses_2', 'x', 1, 2)": "",  # it lives for minutes, and its files are counted
         _ATTACHMENT.replace("(id,", "(upload_link_id, id,").replace("('a',", "('u', 'f',"): "1 files from telephones",
     },
+    "0015": {
+        "INSERT INTO site_hours VALUES ('jazan', 6, '08:00', '14:30')": "1 opening hours of halls",
+        "UPDATE site SET address_ar = 'x' WHERE id = 'jazan'": "1 addresses of halls",
+        "UPDATE service SET triage = '[]' WHERE id = 'emir-audience'": "1 services with questions",
+        "UPDATE service SET group_id = 'x' WHERE id = 'emir-audience'": "1 services in groups",
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },

@@ -10,15 +10,24 @@ from desk_client.domain.ids import GovernorateId, KioskId, SiteId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.digits import to_ascii
 from desk_client.protocol.base import Texts
-from desk_client.protocol.kiosks import DocumentBounds, EnrolmentAnswer, EnrolmentCode, Kiosk, KioskState, Site
+from desk_client.protocol.kiosks import (
+    DocumentBounds,
+    EnrolmentAnswer,
+    EnrolmentCode,
+    Kiosk,
+    KioskService,
+    KioskState,
+    Site,
+)
 from desk_client.server.security.tokens import digits, keyed_hash
 from desk_client.server.services import throttle
 from desk_client.server.services.access.sessions import Holder, end_all, open_session
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.rulebook import rules_changed
+from desk_client.server.services.rulebook import rules, rules_changed
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.people import staff
 from desk_client.server.storage.tables.region import enrolment_code, kiosk, site
 
 CODE_DIGITS: Final = 10
@@ -149,4 +158,21 @@ def _kiosk(transaction: Transaction, kiosk_id: KioskId) -> Kiosk:
             most_bytes=settings.attachments.most_bytes,
             by_phone=settings.public_url is not None,
         ),
+        services=_services(transaction, SiteId(row.id)),
     )
+
+
+def _services(transaction: Transaction, site_id: SiteId) -> tuple[KioskService, ...]:
+    """What exists at a hall: nobody is offered what leads nowhere."""
+    rulebook = rules(transaction)
+    bookable = any(not each.by_request for each in rulebook.services.values())
+    operators = select(staff.c.id).where(
+        staff.c.role == Role.OPERATOR.value, staff.c.site_id == site_id, staff.c.disabled_at.is_(None)
+    )
+    exists = {
+        KioskService.BOOK: bookable,
+        KioskService.ATTEND: True,
+        KioskService.SERVICE_POINTS: len(rulebook.sites) > 1,
+        KioskService.OPERATOR: transaction.connection.execute(operators.limit(1)).scalar_one_or_none() is not None,
+    }
+    return tuple(each for each in KioskService if exists[each])

@@ -21,6 +21,8 @@ def list_offices(transaction: Transaction, actor: Actor) -> Offices | Refusal:
                 name=each.name,
                 slot_minutes=int(each.rule.length.total_seconds()) // 60,
                 kinds=tuple(sorted(each.kinds)),
+                group=each.group_id,
+                questions=each.questions,
             )
         )
     return Offices(

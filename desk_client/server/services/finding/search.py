@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from desk_client.domain.access import Action
-from desk_client.domain.distances import Coordinates, by_distance, distance_km
+from desk_client.domain.distances import by_distance, distance_km
 from desk_client.domain.ids import ServiceId, SiteId
 from desk_client.domain.kinds import needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -15,6 +15,7 @@ from desk_client.protocol.slots import FoundSlot, FoundSlots, SearchAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import slot_answer
 from desk_client.server.services.finding.availability import MOST_DAYS, Stretch, free_in, stretches
+from desk_client.server.services.finding.places import place_of_site
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.transaction import Transaction
@@ -53,7 +54,9 @@ def search(transaction: Transaction, actor: Actor, ask: SearchAsk) -> FoundSlots
             for site_id in sites
         ]
         ways += [list(same) for same in zip(*at_sites, strict=True)]
-    ranks = by_distance({site_id: _at(rulebook, site_id) for site_id in rulebook.sites}, _at(rulebook, here))
+    ranks = by_distance(
+        {site_id: place_of_site(rulebook, site_id) for site_id in rulebook.sites}, place_of_site(rulebook, here)
+    )
     near = [None if site_id is None else SiteAt(site_id, ranks[site_id]) for site_id in sites]
     free = iter(free_in(transaction, [part for way in ways for part in way], actor.person_id))
     sources = [_source(rulebook, way, list(islice(free, len(way))), near, ask) for way in ways]
@@ -90,7 +93,7 @@ def _source(
 def _answer(rulebook: Rulebook, found: Found, here: SiteId | None) -> FoundSlot:
     zone = rulebook.offices[found.source.office_id].zone
     rule = rulebook.services[found.source.service_id].rule
-    start, there = _at(rulebook, here), _at(rulebook, found.site_id)
+    start, there = place_of_site(rulebook, here), place_of_site(rulebook, found.site_id)
     return FoundSlot(
         office_id=found.source.office_id,
         service_id=found.source.service_id,
@@ -100,10 +103,3 @@ def _answer(rulebook: Rulebook, found: Found, here: SiteId | None) -> FoundSlot:
         zone=zone,
         distance_km=None if start is None or there is None else round(distance_km(start, there), 1),
     )
-
-
-def _at(rulebook: Rulebook, site_id: SiteId | None) -> Coordinates | None:
-    site = None if site_id is None else rulebook.sites[site_id]
-    if site is None or site.latitude is None or site.longitude is None:
-        return None
-    return Coordinates(site.latitude, site.longitude)

@@ -6,10 +6,11 @@ from typing import Any, Final
 from sqlalchemy import Row, insert, or_, select, update
 
 from desk_client.domain.access import Action, Ownership, Scope, scope_of
+from desk_client.domain.call_for_help import stage
 from desk_client.domain.ids import OfficeId, SiteId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.incidents import Incident, IncidentAsk, IncidentKind, Incidents
-from desk_client.protocol.kiosks import HelpAsk, KioskPart
+from desk_client.protocol.kiosks import HelpAsk, HelpCall, KioskPart
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import record
@@ -56,19 +57,7 @@ def enter(transaction: Transaction, actor: Actor, ask: IncidentAsk) -> Incident 
 
 def end(transaction: Transaction, actor: Actor, number: int) -> Incident | Refusal:
     """It is over. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (it was over before)."""
-    if (refusal := actor.refused(Action.RECORD_INCIDENT)) is not None:
-        return refusal
-    row = transaction.connection.execute(select(incident).where(incident.c.seq == number)).one_or_none()
-    if row is None:
-        return Refusal(RefusalCode.NOT_FOUND)
-    rulebook = rules(transaction)
-    owner = Ownership(
-        office_ids=frozenset() if row.office_id is None else frozenset({OfficeId(row.office_id)}),
-        agency_id=None if row.office_id is None else rulebook.offices[OfficeId(row.office_id)].agency_id,
-        site_id=row.site_id,
-        governorate_id=None if row.site_id is None else rulebook.sites[SiteId(row.site_id)].governorate_id,
-    )
-    if (refusal := actor.refused(Action.RECORD_INCIDENT, owner)) is not None:
+    if (refusal := _not_theirs(transaction, actor, number)) is not None:
         return refusal
     over = transaction.connection.execute(
         update(incident)
@@ -116,6 +105,59 @@ def call_for_help(transaction: Transaction, actor: Actor, ask: HelpAsk) -> Incid
     return _answer(run(select(incident).where(incident.c.seq == number)).one())
 
 
+def own_call(transaction: Transaction, actor: Actor) -> HelpCall | Refusal:
+    """How the asking kiosk's latest call for help stands. Refusals: FORBIDDEN, NOT_FOUND (it has not called lately)."""
+    if (refusal := actor.refused(Action.CALL_FOR_HELP)) is not None:
+        return refusal
+    row = transaction.connection.execute(
+        select(incident)
+        .where(incident.c.kiosk_id == actor.kiosk_id, incident.c.starts_at > transaction.now - _SAME_CALL)
+        .order_by(incident.c.seq.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    return HelpCall(
+        called_at=row.starts_at,
+        answered_at=row.answered_at,
+        ended_at=row.ends_at,
+        stage=stage(transaction.now, row.starts_at, row.answered_at, row.ends_at),
+    )
+
+
+def call_off(transaction: Transaction, actor: Actor) -> Refusal | None:
+    """The asking kiosk needs nobody any more; nothing where it has not called. FORBIDDEN for anybody else."""
+    if (refusal := actor.refused(Action.CALL_FOR_HELP)) is not None:
+        return refusal
+    numbers = transaction.connection.execute(
+        update(incident)
+        .where(incident.c.kiosk_id == actor.kiosk_id, incident.c.ends_at.is_(None))
+        .values(ends_at=transaction.now)
+        .returning(incident.c.seq)
+    ).scalars()
+    for number in numbers.all():
+        record(transaction, actor, "call_off_help", f"incident:{number}")
+    return None
+
+
+def answer(transaction: Transaction, actor: Actor, number: int) -> Incident | Refusal:
+    """Somebody is on their way to the kiosk that called, which says so there.
+
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (it is over, or nobody called by it).
+    """
+    if (refusal := _not_theirs(transaction, actor, number)) is not None:
+        return refusal
+    run = transaction.connection.execute
+    stands = (incident.c.seq == number, incident.c.ends_at.is_(None), incident.c.kiosk_id.is_not(None))
+    row = run(select(incident).where(*stands)).one_or_none()
+    if row is None:
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    if row.answered_at is None:
+        run(update(incident).where(*stands).values(answered_at=transaction.now))
+        record(transaction, actor, "answer_call_for_help", f"incident:{number}")
+    return _answer(run(select(incident).where(incident.c.seq == number)).one())
+
+
 def shown(transaction: Transaction, actor: Actor, after: str | None = None, limit: int = 50) -> Incidents | Refusal:
     """The faults of one's own place and of everywhere, the latest first.
 
@@ -138,6 +180,22 @@ def shown(transaction: Transaction, actor: Actor, after: str | None = None, limi
     return Incidents(
         incidents=tuple(_answer(row) for row in rows[:limit]), next=cursor(rows, limit, "starts_at", "seq")
     )
+
+
+def _not_theirs(transaction: Transaction, actor: Actor, number: int) -> Refusal | None:
+    if (refusal := actor.refused(Action.RECORD_INCIDENT)) is not None:
+        return refusal
+    row = transaction.connection.execute(select(incident).where(incident.c.seq == number)).one_or_none()
+    if row is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    rulebook = rules(transaction)
+    owner = Ownership(
+        office_ids=frozenset() if row.office_id is None else frozenset({OfficeId(row.office_id)}),
+        agency_id=None if row.office_id is None else rulebook.offices[OfficeId(row.office_id)].agency_id,
+        site_id=row.site_id,
+        governorate_id=None if row.site_id is None else rulebook.sites[SiteId(row.site_id)].governorate_id,
+    )
+    return actor.refused(Action.RECORD_INCIDENT, owner)
 
 
 def beat(transaction: Transaction) -> int | None:
@@ -196,4 +254,5 @@ def _answer(row: _AnyRow) -> Incident:
         kiosk_id=row.kiosk_id,
         failed=tuple(part for part in KioskPart if part in (row.failed or "").split(",")),
         confirmed=row.confirmed,
+        answered_at=row.answered_at,
     )

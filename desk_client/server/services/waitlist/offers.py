@@ -17,7 +17,7 @@ from desk_client.domain.ids import AppointmentId, OfferId, WaitlistId, new_offer
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.waitlist import OFFER_LIFETIME, FreedSlot, expires_at
 from desk_client.protocol.appointments import Appointment
-from desk_client.protocol.waitlists import OfferAccepted, WaitState
+from desk_client.protocol.waitlists import Offer, OfferAccepted, WaitState
 from desk_client.server.notify.notices import WaitlistOffer
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.security.tokens import digits, keyed_hash
@@ -134,29 +134,38 @@ def accept(transaction: Transaction, actor: Actor, offer_id: OfferId) -> Appoint
     return taken if isinstance(taken, Refusal) else appointment_answer(transaction, taken)
 
 
+def shown_by_code(transaction: Transaction, actor: Actor, code: str) -> Offer | Refusal:
+    """What is offered to whoever has the code, at any kiosk.
+
+    Refusals: FORBIDDEN, RATE_LIMITED, CODE_WRONG, OFFER_EXPIRED, OFFER_ANSWERED.
+    """
+    found = _by_code(transaction, actor, code)
+    if isinstance(found, Refusal):
+        return found
+    held = found_again(transaction, found.appointment_id)
+    return Offer(
+        id=found.id,
+        slot=slot_answer(held.starts_at, held.ends_at, held.zone),
+        zone=held.zone,
+        kind=held.kind,
+        site_id=held.site_id,
+        office_title=rules(transaction).offices[held.attending_id].title,
+        expires_at=found.expires_at,
+    )
+
+
 def accept_by_code(transaction: Transaction, actor: Actor, code: str) -> OfferAccepted | Refusal:
     """Whoever has the offer's code takes it, at any kiosk.
 
-    Refusals: FORBIDDEN, RATE_LIMITED, CODE_WRONG, and those of `accept`.
+    Refusals: FORBIDDEN, RATE_LIMITED, CODE_WRONG, OFFER_ANSWERED, and those of `accept`.
     """
-    if (refusal := actor.refused(Action.START_CITIZEN_SESSION)) is not None or actor.kiosk_id is None:
-        return refusal or Refusal(RefusalCode.FORBIDDEN)
-    tries = Limit(_CODE, actor.kiosk_id, _GUESSES_AT_A_KIOSK)
-    if (refusal := throttle.taken(transaction, tries)) is not None:
-        return refusal
-    rows = transaction.connection.execute(
-        _offers().where(
-            waitlist_offer.c.code_hash == keyed_hash(transaction.pepper, _CODE, code),
-            waitlist_offer.c.state == OPEN,
-            waitlist_offer.c.expires_at > transaction.now,
-        )
-    ).all()
-    if len(rows) != 1:
-        return Refusal(RefusalCode.CODE_WRONG)
-    taken = _accepted(transaction, actor, rows[0])
+    found = _by_code(transaction, actor, code)
+    if isinstance(found, Refusal):
+        return found
+    taken = _accepted(transaction, actor, found)
     if isinstance(taken, Refusal):
         return taken
-    throttle.forget(transaction, tries)
+    throttle.forget(transaction, _tries(actor))
     rulebook = rules(transaction)
     return OfferAccepted(
         ticket_number=taken.ticket_number,
@@ -167,18 +176,24 @@ def accept_by_code(transaction: Transaction, actor: Actor, code: str) -> OfferAc
     )
 
 
+def decline_by_code(transaction: Transaction, actor: Actor, code: str) -> Refusal | None:
+    """Whoever has the offer's code leaves it to others, and keeps their place.
+
+    Refusals: FORBIDDEN, RATE_LIMITED, CODE_WRONG, OFFER_ANSWERED, OFFER_EXPIRED.
+    """
+    found = _by_code(transaction, actor, code)
+    if isinstance(found, Refusal):
+        return found
+    refusal = _declined(transaction, actor, found)
+    if refusal is None:
+        throttle.forget(transaction, _tries(actor))
+    return refusal
+
+
 def decline(transaction: Transaction, actor: Actor, offer_id: OfferId) -> Refusal | None:
     """They do not want this one, and keep their place. Refusals: FORBIDDEN, NOT_FOUND, OFFER_EXPIRED."""
     found = _own(transaction, actor, offer_id)
-    if isinstance(found, Refusal):
-        return found
-    lock_row(transaction.connection, person, found.person_id)
-    if not _closes(transaction, offer_id, DECLINED):
-        return Refusal(RefusalCode.OFFER_EXPIRED)
-    _goes(transaction, found.waitlist_id, WaitState.OFFERED, WaitState.WAITING, unanswered=0)
-    let_go(transaction, actor, found_again(transaction, found.appointment_id), "offer_declined")
-    record(transaction, actor, "decline_offer", found.waitlist_id)
-    return None
+    return found if isinstance(found, Refusal) else _declined(transaction, actor, found)
 
 
 def withdraw(transaction: Transaction, actor: Actor, wait_id: WaitlistId) -> None:
@@ -273,6 +288,41 @@ def _own(transaction: Transaction, actor: Actor, offer_id: OfferId) -> _AnyRow |
         _offers().where(waitlist_offer.c.id == offer_id, waitlist.c.person_id == actor.person_id)
     ).one_or_none()
     return Refusal(RefusalCode.NOT_FOUND) if row is None else row
+
+
+def _tries(actor: Actor) -> Limit:
+    return Limit(_CODE, str(actor.kiosk_id), _GUESSES_AT_A_KIOSK)
+
+
+def _by_code(transaction: Transaction, actor: Actor, code: str) -> _AnyRow | Refusal:
+    """The open offer of a code; each call is a guess that is counted."""
+    if (refusal := actor.refused(Action.START_CITIZEN_SESSION)) is not None or actor.kiosk_id is None:
+        return refusal or Refusal(RefusalCode.FORBIDDEN)
+    if (refusal := throttle.taken(transaction, _tries(actor))) is not None:
+        return refusal
+    every: list[_AnyRow] = list(
+        transaction.connection.execute(
+            _offers().where(waitlist_offer.c.code_hash == keyed_hash(transaction.pepper, _CODE, code))
+        )
+    )
+    still_open = [row for row in every if row.state == OPEN and row.expires_at > transaction.now]
+    if len(still_open) == 1:
+        return still_open[0]
+    if still_open or not every:  # two have the same: whose it is cannot be told
+        return Refusal(RefusalCode.CODE_WRONG)
+    last = max(every, key=lambda row: row.offered_at)
+    is_over = last.state in {OPEN, EXPIRED}
+    return Refusal(RefusalCode.OFFER_EXPIRED if is_over else RefusalCode.OFFER_ANSWERED)
+
+
+def _declined(transaction: Transaction, actor: Actor, row: _AnyRow) -> Refusal | None:
+    lock_row(transaction.connection, person, row.person_id)
+    if not _closes(transaction, row.id, DECLINED):
+        return Refusal(RefusalCode.OFFER_EXPIRED)
+    _goes(transaction, row.waitlist_id, WaitState.OFFERED, WaitState.WAITING, unanswered=0)
+    let_go(transaction, actor, found_again(transaction, row.appointment_id), "offer_declined")
+    record(transaction, actor, "decline_offer", row.waitlist_id)
+    return None
 
 
 def _accepted(transaction: Transaction, actor: Actor | None, row: _AnyRow) -> Record | Refusal:

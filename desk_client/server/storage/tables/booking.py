@@ -214,6 +214,7 @@ incident: Final = Table(  # when the fault was ours: nobody is a no-show then
     Column("confirmed", Boolean, nullable=False),  # not: a kiosk calls for help, and nobody of the staff has looked
     Column("kiosk_id", ForeignKey("kiosk.id")),
     Column("failed", String(64)),  # what does not serve there, with commas between
+    Column("answered_at", Moment),  # somebody of the staff is on their way there
 )
 
 heartbeat: Final = Table(  # when a server was last known to serve; a gap is a fault of ours

@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
-from desk_client.server.storage.tables.base import DAY, HASH, ID, metadata, texts
+from desk_client.server.storage.tables.base import CLOCK, DAY, HASH, ID, metadata, texts
 from desk_client.server.storage.types import Moment
 
 agency: Final = Table(
@@ -42,6 +42,8 @@ service: Final = Table(
     Column("most_open", Integer, nullable=False),  # open bookings of one person
     Column("by_request", Boolean, nullable=False, default=False),  # booked only by whom triage gave the right to
     Column("rank", Integer, nullable=False),
+    Column("group_id", ID),  # the same is offered by other offices: whoever is free first
+    Column("triage", Text),  # what is asked before it is booked: domain.triage.Question, as JSON
 )
 
 service_kind: Final = Table(
@@ -61,6 +63,17 @@ site: Final = Table(
     Column("latitude", Float),
     Column("longitude", Float),
     Column("rank", Integer, nullable=False),
+    Column("address_ar", Text),
+    Column("address_en", Text),
+)
+
+site_hours: Final = Table(  # none: nobody has said when the hall is open
+    "site_hours",
+    metadata,
+    Column("site_id", ForeignKey("site.id"), primary_key=True),
+    Column("weekday", Integer, primary_key=True),
+    Column("opens", CLOCK, primary_key=True),
+    Column("closes", CLOCK, nullable=False),
 )
 
 kiosk: Final = Table(

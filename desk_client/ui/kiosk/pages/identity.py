@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify
+from desk_client.client.actions import identify, offer_code
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.phones import local_mobile
@@ -32,6 +32,10 @@ class NationalIdPage(DigitsPage):
         self._ticket.clicked.connect(lambda: identify.come_with_ticket(self.client))
         self.beside.addWidget(self._kept)
         self.beside.addWidget(self._ticket, 0, Qt.AlignmentFlag.AlignLeading)
+        self._offer = Button(self.look, "", Kind.SECONDARY, icon=Icon.MESSAGE)
+        self._offer.setObjectName("by_offer_code")
+        self._offer.clicked.connect(lambda: offer_code.begin(self.client))
+        self.beside.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeading)
         self.ready()
 
     def entered(self) -> None:
@@ -50,6 +54,7 @@ class NationalIdPage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "Ten digits; the first is 1 or 2"),
         )
         self._ticket.set_text(QCoreApplication.translate("IdentityPages", "I have my ticket"))
+        self._offer.set_text(QCoreApplication.translate("IdentityPages", "I have an offer code"))
         self._kept.set_text(
             QCoreApplication.translate("IdentityPages", "Everything you enter is wiped from this kiosk when you leave.")
         )
@@ -58,8 +63,9 @@ class NationalIdPage(DigitsPage):
         super().relabel()
 
     def refresh(self, visit: Visit) -> None:
-        """Offer the ticket to those who have an appointment."""
+        """Offer the ticket, and an offer's code, to those who have one."""
         self._ticket.setVisible(visit.goal is not Goal.BOOK)
+        self._offer.setVisible(visit.goal is not Goal.BOOK)
 
     def send(self) -> None:
         """Check the ID; a wrong one is said at the field."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import book
+from desk_client.client.actions import book, triage
 from desk_client.client.visit import MAX_SUBJECT_LENGTH, Page
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.kiosk.counter import Counter
@@ -74,10 +74,10 @@ class SubjectPage(VisitPage):
         self._word_field()
 
     def _word_field(self) -> None:
-        left = MAX_SUBJECT_LENGTH - len(self.field.text)
+        left = triage.subject_room(self.visit) - len(self.field.text)
         self.block.set_texts(
             QCoreApplication.translate("SubjectPage", "Subject"),
-            QCoreApplication.translate("SubjectPage", "Letters left: %Ln", None, left),
+            QCoreApplication.translate("SubjectPage", "Letters left: %Ln", None, max(0, left)),
         )
         if self.main is not None:
             skip = QCoreApplication.translate("SubjectPage", "Continue without a subject")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Office, Page, Visit
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded, isolated, written
 from desk_client.i18n.dates import elapsed
@@ -17,6 +18,7 @@ from desk_client.ui.kiosk.consent_words import ConsentWords
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.moments import wall_span
+from desk_client.ui.paper.ticket_words import kind_name
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.busy import Progress
@@ -84,7 +86,12 @@ class SummaryPage(VisitPage):
         language = self.look.language
         person = visit.session.person if visit.session is not None else None
         span = wall_span(visit.slot) if visit.slot is not None else None
+        kind = visit.kind or AppointmentKind.VIDEO_KIOSK
         office, kiosk = visit.office, self.client.station.value.kiosk
+        told = "\n".join(written(part) for part in (visit.brief, visit.subject) if part)
+        place = written(visit.address) if kind is AppointmentKind.HOME_VISIT else ""
+        if kiosk is not None and kind is AppointmentKind.VIDEO_KIOSK:
+            place = said(kiosk.site.name, language)
         self._facts.set_rows(
             (
                 (QCoreApplication.translate("SummaryPage", "Visitor"), _person(person.name, person.masked_id))
@@ -99,9 +106,12 @@ class SummaryPage(VisitPage):
                 (QCoreApplication.translate("SummaryPage", "Time"), span.spelled_time(language) if span else ""),
                 (
                     QCoreApplication.translate("SummaryPage", "Place"),
-                    said(kiosk.site.name, language) if kiosk is not None else "",
+                    " · ".join(part for part in (kind_name(kind), place) if part),
                 ),
-                (QCoreApplication.translate("SummaryPage", "Subject"), written(visit.subject)),
+                (
+                    QCoreApplication.translate("SummaryPage", "Subject"),
+                    told,
+                ),
             )
         )
         self._tell_consent()

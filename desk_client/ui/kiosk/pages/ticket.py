@@ -12,6 +12,7 @@ from desk_client.ui.kiosk.document_sending import DocumentSending
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.ticket_printing import Printing, TicketPrinting
 from desk_client.ui.moments import wall_span, wall_time
+from desk_client.ui.paper.ticket_words import come_words
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.button import Button, Kind
@@ -110,11 +111,8 @@ class TicketPage(VisitPage):
                 QCoreApplication.translate("TicketPage", "Check-in is open: you can begin here and now.")
             )
         else:
-            text = QCoreApplication.translate(
-                "TicketPage", "Come to any kiosk of this service on the day; check-in opens at {time}."
-            )
             opens = wall_time(appointment.check_in_opens_at, appointment.slot, language)
-            self._next.set_text(text.format(time=opens))
+            self._next.set_text(come_words(appointment.kind, opens))
         self._check_in.setVisible(is_open)
         self._later.setVisible(is_open)
         if self.main is not None:

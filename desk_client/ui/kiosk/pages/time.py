@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_client.client.actions import book, waitlist
 from desk_client.client.visit import Day, Goal, Page, Slot, Visit
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.dates import clock_time, full_date, short_date
 from desk_client.ui.bilingual import said
@@ -203,7 +204,9 @@ class TimePage(VisitPage):
         has_slots = availability is not None and self.visit.next_free is not None
         self._wheel.setVisible(self.is_busy and availability is None)
         self._choice.setVisible(has_slots)
-        self._none_suits.setVisible(availability is not None)
+        kind = self.visit.kind if self.visit.goal is Goal.BOOK else None
+        # home visits are booked with their address, and waited for by nobody
+        self._none_suits.setVisible(availability is not None and kind is not AppointmentKind.HOME_VISIT)
         self._none_suits.set_text(
             QCoreApplication.translate("TimePage", "None of these suits me")
             if has_slots

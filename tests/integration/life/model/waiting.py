@@ -68,7 +68,8 @@ def accept(world: World, name: str, by: By, *, at_kiosk: str | None = None) -> s
     if at_kiosk is None and by.person != wish.person:
         return "not_found"
     if offer.state != "open" or offer.expires_at <= world.now:
-        return "offer_expired" if at_kiosk is None else "code_wrong"
+        answered = at_kiosk is not None and offer.state in {"accepted", "declined"}
+        return "offer_answered" if answered else "offer_expired"
     held = world.owns[offer.held]
     own = None if wish.own is None else world.owns[wish.own]
     if own is not None and wish.own is not None and own.state != "unserved":

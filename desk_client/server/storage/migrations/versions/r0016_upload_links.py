@@ -7,7 +7,7 @@ from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 from desk_client.server.storage.migrations.rows import altering
 
 revision = "0016"
-down_revision = "0011"
+down_revision = "0015"
 
 _LOSSES = (Loss("files from telephones", "attachment", "upload_link_id IS NOT NULL"),)
 _KEY = "fk_attachment_upload_link_id"
