@@ -13,7 +13,7 @@ AWAY = Refusal(RefusalCode.SERVER_UNAVAILABLE)
 
 
 class ScriptedGateway(Gateway):
-    """Answers by method and the path's beginning; what is not scripted is a server that is away.
+    """Answers by method and the path's longest beginning that is scripted; without one the server is away.
 
     What has no answer but that it was done, is done where it is not scripted.
     """
@@ -38,7 +38,8 @@ class ScriptedGateway(Gateway):
     ) -> A | Refusal:
         del token, query, idempotency_key, version
         self.asked.append((method, path, body))
-        found = [said for (verb, begin), said in self.script.items() if verb == method and path.startswith(begin)]
+        fitting = [begin for verb, begin in self.script if verb == method and path.startswith(begin)]
+        found = [self.script[method, begin] for begin in sorted(fitting, key=len)]
         if not found and answer is Nothing:
             return answer()
         said = found[-1] if found else AWAY

@@ -125,6 +125,8 @@ def six_cards(look: Appearance) -> QWidget:
     if isinstance(page, HomePage):
         reports = CardButton(look, "رفع بلاغ", "شكوى أو اقتراح أو ملاحظة", sign=Icon.MESSAGE, shape=Shape.TILE)
         transaction = CardButton(look, "متابعة معاملة", "أين وصلت معاملتكم", sign=Icon.FILE, shape=Shape.TILE)
+        reports.setObjectName("reports")
+        transaction.setObjectName("transaction")
         page.grid.set_cards([*page.grid.cards, reports, transaction])
     return shown
 
