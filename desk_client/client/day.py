@@ -8,9 +8,22 @@ from types import MappingProxyType
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAudience
 from desk_client.protocol.base import Texts
+from desk_client.protocol.notes import CallBack, CallBackNumber
 from desk_client.protocol.sessions import StaffSession
 
-__all__ = ["Agenda", "AgendaItem", "Brief", "Day", "DeskPage", "Draft", "PastAudience", "StaffSession", "Texts"]
+__all__ = [
+    "Agenda",
+    "AgendaItem",
+    "Brief",
+    "CallBack",
+    "CallBackNumber",
+    "Day",
+    "DeskPage",
+    "Draft",
+    "PastAudience",
+    "StaffSession",
+    "Texts",
+]
 
 
 class DeskPage(StrEnum):
@@ -47,6 +60,8 @@ class Day:
         unseen: arrivals that the official has not opened yet; they are announced.
         drafts: outcomes begun and not saved, by the audience's id; they outlive a session that expires.
         drafts_by: whose they are: nobody else who signs in sees them.
+        call_back: the call by phone that is owed to whom we talk with, or was.
+        number: where to call; None until it was asked for, which is noted.
     """
 
     page: DeskPage = DeskPage.SIGN_IN
@@ -56,6 +71,8 @@ class Day:
     unseen: frozenset[str] = frozenset()
     drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))
     drafts_by: str | None = None
+    call_back: CallBack | None = None
+    number: CallBackNumber | None = None
 
     def item(self, appointment_id: str) -> AgendaItem | None:
         """One audience of the agenda, by its id."""

@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
+from desk_client.protocol.notes import CallBack, Note, Notes
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
@@ -24,6 +26,7 @@ __all__ = [
     "Availability",
     "Booked",
     "Calendar",
+    "CallBack",
     "Challenge",
     "Citizen",
     "CitizenSession",
@@ -31,10 +34,14 @@ __all__ = [
     "Day",
     "Goal",
     "Hold",
+    "Note",
+    "NoteKind",
+    "Notes",
     "Offer",
     "Office",
     "Outcome",
     "Page",
+    "Prepared",
     "QueuePlace",
     "Service",
     "Slot",
@@ -77,6 +84,7 @@ class Page(StrEnum):
     CHECK = "check"
     WAITING = "waiting"
     CALL = "call"
+    REBOOKED = "rebooked"
     OUTCOME = "outcome"
     SURVEY = "survey"
     FAREWELL = "farewell"
@@ -159,6 +167,12 @@ class Visit:
     place: QueuePlace | None = None
     """When the person's turn comes; None while the office has not said."""
     outcome: Outcome | None = None
+    notes: tuple[Note, ...] = ()
+    """What the office wrote to who waits or talks, oldest first."""
+    call_back: CallBack | None = None
+    """The call by phone that the office owes, or owed."""
+    rebooked: Appointment | None = None
+    """What was booked in place of an audience that could not be held; None: they are the first on the waitlist."""
 
     @property
     def calendar(self) -> Calendar | None:
@@ -185,6 +199,10 @@ class Visit:
     def agreed_version(self) -> str | None:
         """The version of the words that are shown, to which the person agrees by going on; None without any."""
         return None if self.consent is None or self.consent.given else self.consent.text_version
+
+    def written(self, kind: NoteKind) -> Note | None:
+        """The newest note of a kind."""
+        return next((note for note in reversed(self.notes) if note.kind is kind), None)
 
     @property
     def was_received(self) -> bool:

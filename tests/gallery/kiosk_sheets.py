@@ -29,7 +29,7 @@ from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
-from desk_client.ui.kiosk.ticket_printing import Printing
+from desk_client.ui.kiosk.paper_printing import Printing
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.card import CardButton

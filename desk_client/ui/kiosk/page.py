@@ -52,6 +52,8 @@ class VisitPage(QWidget):
 
     server_missed = Signal()
     """An action found nobody there: the window looks whether the server answers at all."""
+    said_anew = Signal()
+    """Somebody else than the visitor has changed what is to be read: whoever has pages read aloud hears it."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -20,6 +20,7 @@ from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.kiosk.pages.office import OfficePage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
+from desk_client.ui.kiosk.pages.rebooked import RebookedPage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
@@ -41,6 +42,8 @@ class PageStack(QStackedWidget):
 
     server_missed = Signal()
     """A page's action found nobody there."""
+    said_anew = Signal()
+    """Something was added to the page that is read aloud, by somebody else than the visitor."""
     visit_over = Signal()
     """The farewell has been shown or was touched."""
 
@@ -60,6 +63,7 @@ class PageStack(QStackedWidget):
         if name not in self._made:
             page = self._made[name] = self._makers[name](self._counter)
             page.server_missed.connect(self.server_missed)
+            page.said_anew.connect(self.said_anew)
             if isinstance(page, FarewellPage):
                 page.over.connect(self.visit_over)
             self.addWidget(page)
@@ -104,6 +108,7 @@ def _makers(
         MovePage,
         WaitlistPage,
         ListedPage,
+        RebookedPage,
         OutcomePage,
         SurveyPage,
     )

@@ -18,6 +18,10 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0017": {
+        "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
+        "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },

@@ -9,7 +9,8 @@ from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.kiosk.ticket_printing import Printing, TicketPrinting
+from desk_client.ui.kiosk.paper_printing import Printing
+from desk_client.ui.kiosk.ticket_printing import TicketPrinting
 from desk_client.ui.moments import wall_span, wall_time
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
