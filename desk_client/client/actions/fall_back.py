@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from desk_client.client.actions import change
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal, Page
+from desk_client.client.visit import Page
 from desk_client.domain.appointment import AHEAD_STATES
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Appointment
@@ -50,15 +49,6 @@ async def learn(client: KioskClient, appointments: tuple[Appointment, ...]) -> N
         if lost is not None and each.case_id == lost.case_id and each.id != lost.id and each.state in AHEAD_STATES
     ]
     await _show(client, min(ahead, key=lambda each: each.slot.starts_at, default=None))
-
-
-def choose_another_time(client: KioskClient) -> None:
-    """Have what was booked in its place at a time of our own choosing."""
-    visit = client.visit.value
-    if visit.rebooked is not None:
-        there = flow.at(visit, Page.CHANGE)
-        client.visit.set(replace(there, goal=Goal.CHANGE, appointment=visit.rebooked, cancelled=None, booked=None))
-        change.begin_move(client)
 
 
 async def _show(client: KioskClient, rebooked: Appointment | None) -> None:

@@ -443,7 +443,10 @@ class CallView(Surface):
         if self._interpreter is not None:
             self._interpreter.setGeometry(turned(aside))
         self.local.raise_()
-        self._notices.lay(turned(laid.remote))
+        seen = laid.remote
+        if laid.is_over:  # nobody is written over
+            seen = seen.adjusted(0, 0, laid.local.left() - seen.right() - Space.M, 0)
+        self._notices.lay(turned(seen))
         self._lay_figures()
 
     def _lay_figures(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import attend, change, fall_back
+from desk_client.client.actions import attend, change
 from desk_client.client.visit import Page, Visit
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
@@ -38,7 +38,7 @@ class RebookedPage(VisitPage):
             self.body.addWidget(widget)
         self._other = Button(self.look, "", Kind.SECONDARY, icon=Icon.CALENDAR_TIME)
         self._other.setObjectName("other_time")
-        self._other.clicked.connect(lambda: fall_back.choose_another_time(self.client))
+        self._other.clicked.connect(lambda: change.move_rebooked(self.client))
         self.foot.addWidget(self._other)
         self.foot.addStretch()
         self.add_main("finish", lambda: self.ask(lambda: attend.leave(self.client)), Icon.CHECK)
@@ -83,5 +83,5 @@ class RebookedPage(VisitPage):
             )
         )
         self._sms.set_text(
-            QCoreApplication.translate("RebookedPage", "The new appointment was sent to your mobile as well.")
+            QCoreApplication.translate("RebookedPage", "Where we have your mobile, you receive this by SMS too.")
         )

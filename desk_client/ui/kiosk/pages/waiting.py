@@ -54,18 +54,6 @@ class WaitingPage(VisitPage):
         self._line = Banner(self.look)
         self._line.setObjectName("line_notice")
         self._avatar = Avatar(self.look, Icon.LANDMARK, 88)
-        who = Panel(self.look, margin_px=Space.XL)
-        who.body.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignLeading)
-        for label in (self._office, self._official, self._time):
-            who.body.addWidget(label)
-        who.body.addSpacing(Space.S)
-        who.body.addWidget(Busy(self.look, 40), 0, Qt.AlignmentFlag.AlignLeading)
-        for label in (self._turn, self._eta, self._next):
-            who.body.addWidget(label)
-        who.body.addWidget(self._line)
-        who.body.addSpacing(Space.S)
-        who.body.addWidget(self._calm)
-        who.body.addStretch()
         self.tile = VideoTile(self.look, is_mirrored=True, is_on_stage=False)
         self.tile.setObjectName("preview")
         self.tile.setMinimumHeight(220)
@@ -73,25 +61,11 @@ class WaitingPage(VisitPage):
         self._feed = TileFeed(self.client.conference, Stream.LOCAL, self.tile)
         self._check = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
         self._well = {device: Pill(self.look) for device in (Device.CAMERA, Device.MICROPHONE)}
-        well = QHBoxLayout()
-        well.setSpacing(Space.M)
-        for pill in self._well.values():
-            well.addWidget(pill)
-        well.addStretch()
         self._ill = {device: Banner(self.look) for device in Device}
         for device, banner in self._ill.items():
             banner.setObjectName(f"{device.name.lower()}_fault")
-        seen = QWidget()
-        column = QVBoxLayout(seen)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self._check)
-        column.addWidget(self.tile, 1)
-        column.addLayout(well)
-        for banner in self._ill.values():
-            column.addWidget(banner)
         self.body.addWidget(self._note)
-        self.body.addWidget(Sides(who, seen, shares=(5, 6)))
+        self.body.addWidget(Sides(self._who(), self._seen(), shares=(5, 6)))
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._show_line)
@@ -152,6 +126,44 @@ class WaitingPage(VisitPage):
         super().hideEvent(event)
         if not event.spontaneous():
             self._feed.close()
+
+    def _who(self) -> QWidget:
+        """Whom one waits for, until when, and what comes then."""
+        who = Panel(self.look, margin_px=Space.L)
+        head = QHBoxLayout()
+        head.setSpacing(Space.L)
+        named = QVBoxLayout()
+        named.setSpacing(Space.XS)
+        for label in (self._office, self._official, self._time):
+            named.addWidget(label)
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(named, 1)
+        head.addWidget(Busy(self.look, 40), 0, Qt.AlignmentFlag.AlignTop)
+        who.body.addLayout(head)
+        for label in (self._turn, self._eta, self._next):
+            who.body.addWidget(label)
+        who.body.addWidget(self._line)
+        who.body.addWidget(self._calm)
+        who.body.addStretch()
+        return who
+
+    def _seen(self) -> QWidget:
+        """How one is seen, and whether the devices serve."""
+        well = QHBoxLayout()
+        well.setSpacing(Space.M)
+        for pill in self._well.values():
+            well.addWidget(pill)
+        well.addStretch()
+        seen = QWidget()
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._check)
+        column.addWidget(self.tile, 1)
+        column.addLayout(well)
+        for banner in self._ill.values():
+            column.addWidget(banner)
+        return seen
 
     def _read_place(self) -> None:
         self.counter.bridge.run(attend.read_place(self.client), lambda _nothing: None, lambda _refusal: None)
