@@ -66,7 +66,7 @@ class Stall:
 
     def second(self, stats: CallStats) -> Finding | None:
         """One more second; what is newly found."""
-        self._last = stats
+        self._last = stats if stats.connected else None
         if not stats.connected or self._state is _State.FLOWING:
             return None
         carries = _carries_sound(stats)
