@@ -26,7 +26,7 @@ class NoteBox(QWidget):
         self._said.hide()
         self._prepared: dict[Prepared, Button] = {}
         self.line = WriteLine(look, "note")
-        self.line.sent.connect(self.sent)
+        self.line.sent.connect(self.sent.emit)  # a text, as any other object
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)

@@ -207,9 +207,13 @@ def test_who_was_not_reached_is_booked_again_with_priority_and_is_no_no_show(lab
     again = lab.found(done.unserved.rebooked.id)
     assert (again.state, again.priority) == (AppointmentState.BOOKED, 1)
     sent = lab.house.read_now(
-        lambda transaction: transaction.connection.execute(
-            select(bookkeeping.outbox.c.purpose).where(bookkeeping.outbox.c.appointment_id == again.id)
-        ).scalars().all()
+        lambda transaction: (
+            transaction.connection.execute(
+                select(bookkeeping.outbox.c.purpose).where(bookkeeping.outbox.c.appointment_id == again.id)
+            )
+            .scalars()
+            .all()
+        )
     )
     assert "fault_rebooked" in sent
 

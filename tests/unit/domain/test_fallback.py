@@ -106,9 +106,7 @@ def test_who_is_not_called_or_not_reached_is_booked_again_and_who_was_called_is_
 
 @settings(deadline=None)
 @given(
-    st.lists(
-        st.tuples(st.sampled_from((GOOD, POOR, BLIND, SILENT, GONE)), st.integers(1, 70)), min_size=1, max_size=30
-    )
+    st.lists(st.tuples(st.sampled_from((GOOD, POOR, BLIND, SILENT, GONE)), st.integers(1, 70)), min_size=1, max_size=30)
 )
 def test_it_never_flickers(spells: list[tuple[Second, int]]) -> None:
     """Whatever the line does, the picture comes back only after its stay, and each rung is entered for a reason."""

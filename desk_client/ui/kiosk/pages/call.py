@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, check
@@ -71,6 +71,7 @@ class CallPage(VisitPage):
         """What was written to the visitor before this talk is not read in it."""
         before = self.visit.written(NoteKind.CAPTION)
         self._read_before = None if before is None else before.id
+        self.relabel()  # the text may be of another size by now
         self.refresh(self.visit)
 
     def refresh(self, visit: Visit) -> None:
@@ -96,12 +97,6 @@ class CallPage(VisitPage):
         del again
         message = worded(refusal)
         self.view.say(Icon.WARNING, f"{message.title}. {message.text}")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Name what the next press does to the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.relabel()
 
     def _official(self) -> str:
         appointment = self.visit.appointment
