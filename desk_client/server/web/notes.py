@@ -50,7 +50,10 @@ def routes(gate: Gate) -> APIRouter:
             token, lambda transaction, actor: call_backs.ask(transaction, actor, AppointmentId(appointment_id))
         )
 
-    @router.post("/appointments/{appointment_id}/call-back/number", openapi_extra=policy(Action.CALL_BACK))
+    @router.post(
+        "/appointments/{appointment_id}/call-back/number",
+        openapi_extra=policy(Action.CALL_BACK, RefusalCode.ILLEGAL_TRANSITION),
+    )
     async def number(appointment_id: IdInPath, token: Bearer) -> CallBackNumber:
         return await gate.write(
             token, lambda transaction, actor: call_backs.number(transaction, actor, AppointmentId(appointment_id))

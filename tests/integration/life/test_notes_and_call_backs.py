@@ -173,13 +173,13 @@ def test_who_has_no_mobile_is_offered_the_phone_of_the_hall(lab: Lab) -> None:
 
 def test_nobody_learns_a_number_who_owes_no_call(lab: Lab) -> None:
     talks = audience(lab, 1, AppointmentState.IN_SESSION)
-    assert lab.refused(call_backs.number, lab.staff("mayor"), talks).code is RefusalCode.NOT_FOUND
+    assert lab.refused(call_backs.number, lab.staff("mayor"), talks).code is RefusalCode.ILLEGAL_TRANSITION
     lab.write(call_backs.ask, lab.citizen(1), talks)
     assert lab.refused(call_backs.number, lab.staff("roads-head"), talks).code is RefusalCode.NOT_FOUND
     for actor in (lab.citizen(1), lab.staff("hall-operator"), lab.staff("admin")):
         assert lab.refused(call_backs.number, actor, talks).code is RefusalCode.FORBIDDEN
     lab.write(call_backs.resolve, lab.staff("mayor"), talks, REACHED)
-    assert lab.refused(call_backs.number, lab.staff("mayor"), talks).code is RefusalCode.NOT_FOUND
+    assert lab.refused(call_backs.number, lab.staff("mayor"), talks).code is RefusalCode.ILLEGAL_TRANSITION
 
 
 @pytest.mark.parametrize("state", sorted(set(AppointmentState) - {AppointmentState.IN_SESSION}))
@@ -193,7 +193,7 @@ def test_who_was_called_stays_in_the_audience_and_may_be_owed_another_call(lab: 
     done = lab.write(call_backs.resolve, lab.staff("mayor"), talks, REACHED)
     assert (done.call_back.result, done.unserved) == (CallBackResult.CALLED_BACK, None)
     assert lab.state(talks) is AppointmentState.IN_SESSION
-    assert lab.refused(call_backs.resolve, lab.staff("mayor"), talks, MISSED).code is RefusalCode.NOT_FOUND
+    assert lab.refused(call_backs.resolve, lab.staff("mayor"), talks, MISSED).code is RefusalCode.ILLEGAL_TRANSITION
     assert lab.refused(call_backs.rebook, lab.citizen(1), talks).code is RefusalCode.ILLEGAL_TRANSITION
     assert lab.write(call_backs.ask, lab.citizen(1), talks).result is None
 

@@ -51,13 +51,16 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
 
 
 def number(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> CallBackNumber | Refusal:
-    """Where to call, while a call is owed; into the trail and the register. Refusals: FORBIDDEN, NOT_FOUND."""
+    """Where to call, while a call is owed; into the trail and the register.
+
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (no call is owed).
+    """
     found = reachable(transaction, actor, Action.CALL_BACK, appointment_id)
     if isinstance(found, Refusal):
         return found
     owed = call_back_of(transaction, found.id)
     if owed is None or owed.result is not None:
-        return Refusal(RefusalCode.NOT_FOUND)
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     record(transaction, actor, "see_call_back_number", found.id)
     looked_at(transaction, actor, "see_call_back_number", found.person_id, found.id)
     return CallBackNumber(
@@ -72,7 +75,7 @@ def resolve(
 ) -> CallBackDone | Refusal:
     """Say what became of the call; who was not reached is booked again, and told by SMS.
 
-    Refusals: FORBIDDEN, NOT_FOUND (no call is owed), ILLEGAL_TRANSITION.
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (no call is owed).
     """
     found = reachable(transaction, actor, Action.CALL_BACK, appointment_id)
     if isinstance(found, Refusal):
@@ -84,7 +87,7 @@ def resolve(
     )
     owed = call_back_of(transaction, found.id)
     if ended.rowcount == 0 or owed is None:
-        return Refusal(RefusalCode.NOT_FOUND)
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     record(transaction, actor, f"call_back:{ask.result.value}", found.id)
     if ask.result is CallBackResult.CALLED_BACK:
         announce(transaction, found.id, found.attending_id, found.person_id)
