@@ -22,6 +22,7 @@ from desk_client.ui.desk.talk_panel import TalkPanel
 from desk_client.ui.desk.write_line import WriteLine
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.round_button import RoundButton
@@ -74,6 +75,7 @@ class CallPage(QWidget):
         self._has_figures = False
         self.caption_line = WriteLine(look, "caption")
         self.caption_line.sent.connect(self._write_caption)
+        self.caption_line.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         self.caption_line.hide()
         self.call_back = CallBackBar(look)
         self.call_back.number_asked.connect(self._ask_number)
