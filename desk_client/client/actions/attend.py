@@ -21,6 +21,7 @@ from desk_client.protocol.rooms import Relays, RoomToken
 logger = logging.getLogger(__name__)
 
 _FOLLOWED = frozenset({Page.CHECK, Page.WAITING, Page.CALL, Page.OUTCOME})
+_PASSING = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
 _WRITTEN_TO = frozenset({Page.WAITING, Page.CALL})
 
 
@@ -107,13 +108,17 @@ async def follow(client: KioskClient) -> Refusal | None:
 
 
 async def read_notes(client: KioskClient) -> Refusal | None:
-    """Read what the office wrote to who waits or talks, and what became of a call by phone."""
+    """Read what the office wrote to who waits or talks, and what became of a call by phone.
+
+    Refused is what passes by itself, so that it is read again; a server that is too old to know of notes has none.
+    """
     appointment = client.visit.value.appointment
     if client.visit.value.page not in _WRITTEN_TO or appointment is None:
         return None
     answer = await client.gateway.ask("GET", f"/v1/appointments/{appointment.id}/notes", Notes, token=client.token)
     if isinstance(answer, Refusal):
-        return answer
+        logger.info("the office's notes could not be read: %s", answer.code)
+        return answer if answer.code in _PASSING else None
     client.visit.set(replace(client.visit.value, notes=answer.notes, call_back=answer.call_back))
     client.conference.called_back(None if answer.call_back is None else answer.call_back.result)
     return None

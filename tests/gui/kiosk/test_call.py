@@ -231,6 +231,16 @@ async def test_who_is_not_called_asks_for_another_day_themselves(
     assert talk.find("other_time") is None
 
 
+@pytest.mark.parametrize(("code", "is_read_again"), [(RefusalCode.TIMEOUT, True), (RefusalCode.NOT_FOUND, False)])
+async def test_notes_that_cannot_be_read_are_read_again_unless_there_are_none(
+    talk: Visitor, client: KioskClient, gateway: ScriptedGateway, code: RefusalCode, is_read_again: bool
+) -> None:
+    gateway.script["GET", "/v1/appointments/mine"] = Appointments(appointments=(sample.TALKED,))
+    gateway.script["GET", f"/v1/appointments/{sample.TALKED.id}/notes"] = Refusal(code)
+    assert (await attend.follow(client) is not None) is is_read_again
+    assert talk.window.page_name == "call"
+
+
 # --- the waiting room ---------------------------------------------------------------------------------------------
 
 
