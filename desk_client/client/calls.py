@@ -13,10 +13,12 @@ from pydantic import ValidationError
 from desk_client.client.call_summary import CallTally
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
+from desk_client.client.stall import Finding, Stall
 from desk_client.client.vouching import Vouching
 from desk_client.domain import call, call_commands
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.domain.showing import Showing
 from desk_client.protocol import signalling as wire
 from desk_client.protocol.call_summaries import CallSummaryAsk
 from desk_client.protocol.rooms import RoomToken
@@ -43,6 +45,9 @@ class CallView:
         quality: how the line has been of late, each way; ``stats`` is its last second.
         refusal: why the room could not be entered, when it could not.
         code: the short code that both ends see, of the connection that carries the talk; None before it stands.
+        is_sound_only: the other side is heard, and no picture of it comes.
+        picture_rests: our camera is on, and our picture is not sent so that the sound has the line.
+        peer_shows: what the other side's picture is of, as it says.
     """
 
     phase: call.Phase = call.Phase.IDLE
@@ -54,6 +59,9 @@ class CallView:
     quality: LineQuality = field(default_factory=LineQuality)
     refusal: Refusal | None = None
     code: str | None = None
+    is_sound_only: bool = False
+    picture_rests: bool = False
+    peer_shows: Showing = Showing.CAMERA
 
 
 class CallRunner:
@@ -73,6 +81,9 @@ class CallRunner:
         self._join: asyncio.Task[None] | None = None
         self._watch: asyncio.TimerHandle | None = None
         self._judge = LineJudge()
+        self._stall = Stall()
+        self._is_sharing = False
+        self._said: Showing | None = None
         self._tally = CallTally(time.monotonic())
         self._first_token: str | None = None
         self.view: Model[CallView] = Model(CallView(signalling_up=line.is_up))
@@ -97,8 +108,22 @@ class CallRunner:
 
     def set_camera(self, *, on: bool) -> None:
         """Stop or resume sending our picture."""
-        self._engine.post(port.SetCamera(on))
+        self._engine.post(port.SetCamera(on and not self.view.value.picture_rests))
         self.view.set(replace(self.view.value, camera_on=on))
+        self._say_what_shows()
+
+    def rest_picture(self, *, rests: bool) -> None:
+        """Leave the line to the sound for a while, whatever the person chose; or send the picture again."""
+        if rests is self.view.value.picture_rests:
+            return
+        self._engine.post(port.SetCamera(self.view.value.camera_on and not rests))
+        self.view.set(replace(self.view.value, picture_rests=rests))
+        self._say_what_shows()
+
+    def set_sharing(self, *, is_sharing: bool) -> None:
+        """A screen is shown in place of the camera's picture, or is no longer."""
+        self._is_sharing = is_sharing
+        self._say_what_shows()
 
     def summary(self) -> CallSummaryAsk | None:
         """What the call was like until now; None where the room was never entered."""
@@ -130,10 +155,14 @@ class CallRunner:
                 self.handle(call.SignallingDown())
             case wire.Snapshot(members=members, negotiation=number, settled=settled):
                 self.handle(call.RoomSnapshot(self._state.party.other in members, number, settled))
+                self._say_what_shows(again=True)
             case wire.Negotiate(negotiation=number, offerer=offerer):
                 self.handle(call.NegotiationOrdered(number, offerer))
-            case wire.PeerJoined(party=party) if party is not self._state.party:
+            case wire.PeerJoined(party=party, picture=picture) if party is not self._state.party:
+                self.view.set(replace(self.view.value, peer_shows=picture or Showing.CAMERA))
                 self.handle(call.PeerEntered())
+                if picture is None:
+                    self._say_what_shows(again=True)  # they cannot know
             case wire.PeerLeft(party=party, for_good=for_good, distrusted=distrusted) if party is not self._state.party:
                 self.handle(call.PeerGone(for_good, distrusted))
             case wire.PeerDescription():
@@ -173,17 +202,23 @@ class CallRunner:
                 self.handle(call.MediaConnected(number))
                 self._compute_code(number)
             case port.PeerDisconnected(negotiation=number):
+                self._stall.disconnected()
+                self._found(None)
                 self.handle(call.MediaDisconnected(number))
             case port.MediaFlowing():
+                self._stall.flowing()
+                self._found(None)
                 self.handle(call.MediaFlowing())
             case port.MediaStalled():
-                self.handle(call.MediaStalled())
+                self._found(self._stall.stalled())
             case port.NetworkChanged():
                 return  # the conference tells whoever keeps a line
             case port.Measured(stats=stats):
                 quality = self._judge.hear(stats)
                 self._tally.second(stats, quality)
                 self.view.set(replace(self.view.value, stats=stats, quality=quality))
+                self._found(self._stall.second(stats))
+                self._say_what_shows()
             case port.DeviceFailed():
                 self._tally.device_failed()
             case (
@@ -201,6 +236,30 @@ class CallRunner:
                 return  # the conference shows them: they matter before a call, or to whatever call runs
             case _:
                 assert_never(event)
+
+    def _found(self, finding: Finding | None) -> None:
+        """Why no picture comes, where that is newly known."""
+        self.view.set(replace(self.view.value, is_sound_only=self._stall.is_sound_only))
+        match finding:
+            case Finding.CUT:
+                self.handle(call.MediaStalled())
+            case Finding.SOUND_ONLY:
+                self.handle(call.SoundFlowing())
+            case None:
+                pass
+
+    def _say_what_shows(self, *, again: bool = False) -> None:
+        """Tell the other end what our picture is of, where that has changed or it cannot know."""
+        view = self.view.value
+        is_out_of_room = view.picture_rests or (view.stats is not None and view.stats.audio_only)
+        if self._is_sharing:
+            shows = Showing.SCREEN
+        elif not view.camera_on:
+            shows = Showing.OFF
+        else:
+            shows = Showing.RESTING if is_out_of_room else Showing.CAMERA
+        if self._state.in_room and (again or shows is not self._said) and self._line.send(wire.Shows(picture=shows)):
+            self._said = shows
 
     def handle(self, event: call.Event) -> None:
         """Let the machine decide, and carry out what it says."""

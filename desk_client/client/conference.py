@@ -9,8 +9,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from desk_client.client.calls import CallRunner, FetchRoomToken
+from desk_client.client.fallback import FallbackWatch, LastResorts
 from desk_client.client.model import Model
 from desk_client.client.signalling import LineEvent, SignallingSocket
+from desk_client.domain.fallback import CallBackResult, Fallback
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.call_summaries import CallSummary, CallSummaryAsk
@@ -40,6 +42,7 @@ __all__ = [
     "Conference",
     "Device",
     "DeviceFault",
+    "LastResorts",
     "Level",
     "LineQuality",
     "MediaChoice",
@@ -53,6 +56,7 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+_NO_RESORTS: Final = LastResorts()
 SendSummary = Callable[[CallSummaryAsk], Awaitable[CallSummary | Refusal]]
 
 _SUMMARY_WAITED_FOR_S: Final = 1.0
@@ -93,10 +97,13 @@ class Conference:
         self._is_open = False
         self._send_summary: SendSummary | None = None
         self._sending: set[asyncio.Task[None]] = set()
+        self._watch: FallbackWatch | None = None
         self._network_listeners: list[Callable[[], None]] = []
         self._tiles: list[tuple[Stream, TileScaler]] = []
         self._painted = 0
         self.call: Model[CallRunner | None] = Model(None)
+        self.fallback: Model[Fallback] = Model(Fallback())
+        """What is tried while the line does not carry the call that runs."""
         self.faults: Model[Mapping[Device, DeviceFault]] = Model(MappingProxyType({}))
         """Devices that do not serve, and why; a substitute is in their place."""
         self.relays: Model[tuple[ServerProbe, ...]] = Model(())
@@ -174,19 +181,26 @@ class Conference:
             self._engine.detach(stream, scaler)
 
     def begin(
-        self, line: SignallingSocket, fetch_room_token: FetchRoomToken, send_summary: SendSummary | None = None
+        self,
+        line: SignallingSocket,
+        fetch_room_token: FetchRoomToken,
+        send_summary: SendSummary | None = None,
+        resorts: LastResorts = _NO_RESORTS,
     ) -> CallRunner:
         """Enter a room; a call that still runs is an error of the caller's.
 
         ``send_summary`` is given at the end what the call was like, and asked again where the server was away.
+        ``resorts`` is what is asked for where the line does not carry the talk: see ``fallback``.
         """
         if self.call.value is not None:
             raise RuntimeError("one call at a time")
         runner = CallRunner(self.open_media(), line, self._party, fetch_room_token)
+        runner.set_sharing(is_sharing=self.sharing.value.source is not None)
         self._send_summary = send_summary
         self._painted = 0
         if self.sharing.value.source is None:
             self.sharing.set(SharedScreen())  # why it failed in an earlier call is old news
+        self._watch = FallbackWatch(runner, self.fallback, resorts)
         self.call.set(runner)
         runner.start()
         return runner
@@ -212,6 +226,11 @@ class Conference:
         if self._engine is not None:
             self._engine.post(port.StopSharing())
 
+    def called_back(self, result: CallBackResult | None) -> None:
+        """Take in what became of the call by phone that the office owed."""
+        if self._watch is not None:
+            self._watch.told(result)
+
     def count_painted(self) -> None:
         """One more of the other end's pictures was really painted: the engine cannot know."""
         self._painted += 1
@@ -233,6 +252,10 @@ class Conference:
         if leave:
             runner.hang_up()
         self.call.set(None)
+        if (watch := self._watch) is not None:
+            self._watch = None
+            await watch.close()
+        self.fallback.set(Fallback())
         await runner.close()
         if self._engine is not None:
             self._engine.post(port.ClosePeer())
@@ -266,6 +289,11 @@ class Conference:
             self._engine = engine
         return self._engine
 
+    def _share_seen(self, sharing: SharedScreen) -> None:
+        self.sharing.set(sharing)
+        if self.call.value is not None:
+            self.call.value.set_sharing(is_sharing=sharing.source is not None)
+
     async def _try_relays(self, fetch: Callable[[], Awaitable[Relays | Refusal]]) -> None:
         answer = await fetch()
         if isinstance(answer, Refusal):
@@ -286,9 +314,9 @@ class Conference:
                 left = {each: fault for each, fault in self.faults.value.items() if each is not device}
                 self.faults.set(MappingProxyType(left))
             case port.SharingStarted(source=source):
-                self.sharing.set(SharedScreen(source))
+                self._share_seen(SharedScreen(source))
             case port.SharingEnded(fault=fault):
-                self.sharing.set(SharedScreen(None, fault))
+                self._share_seen(SharedScreen(None, fault))
             case port.Measured(stats=stats):
                 event = port.Measured(replace(stats, frames_painted=self._painted))
             case port.NetworkChanged():

@@ -9,6 +9,7 @@ from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAudience
 from desk_client.protocol.attachments import Attachment
 from desk_client.protocol.base import Texts
+from desk_client.protocol.notes import CallBack, CallBackNumber
 from desk_client.protocol.sessions import StaffSession
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "AgendaItem",
     "Attachment",
     "Brief",
+    "CallBack",
+    "CallBackNumber",
     "Day",
     "DeskPage",
     "Draft",
@@ -60,6 +63,8 @@ class Day:
         unseen: arrivals that the official has not opened yet; they are announced.
         drafts: outcomes begun and not saved, by the audience's id; they outlive a session that expires.
         drafts_by: whose they are: nobody else who signs in sees them.
+        call_back: the call by phone that is owed to whom we talk with, or was.
+        number: where to call; None until it was asked for, which is noted.
     """
 
     page: DeskPage = DeskPage.SIGN_IN
@@ -70,6 +75,8 @@ class Day:
     unseen: frozenset[str] = frozenset()
     drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))
     drafts_by: str | None = None
+    call_back: CallBack | None = None
+    number: CallBackNumber | None = None
 
     def item(self, appointment_id: str) -> AgendaItem | None:
         """One audience of the agenda, by its id."""

@@ -10,10 +10,12 @@ from enum import StrEnum
 from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.domain.triage import Question, brief
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
 from desk_client.protocol.kiosks import HelpCall
+from desk_client.protocol.notes import CallBack, Note, Notes
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
@@ -28,6 +30,7 @@ __all__ = [
     "Availability",
     "Booked",
     "Calendar",
+    "CallBack",
     "Challenge",
     "Citizen",
     "CitizenSession",
@@ -37,12 +40,16 @@ __all__ = [
     "Goal",
     "HelpCall",
     "Hold",
+    "Note",
+    "NoteKind",
+    "Notes",
     "Offer",
     "OfferAccepted",
     "OfferDeclined",
     "Office",
     "Outcome",
     "Page",
+    "Prepared",
     "QueuePlace",
     "Service",
     "Slot",
@@ -101,6 +108,7 @@ class Page(StrEnum):
     CHECK = "check"
     WAITING = "waiting"
     CALL = "call"
+    REBOOKED = "rebooked"
     OUTCOME = "outcome"
     SURVEY = "survey"
     FAREWELL = "farewell"
@@ -209,6 +217,12 @@ class Visit:
     offer: Offer | None = None
     offer_answer: OfferAccepted | OfferDeclined | None = None
     """What became of the offer that was shown by its code."""
+    notes: tuple[Note, ...] = ()
+    """What the office wrote to who waits or talks, oldest first."""
+    call_back: CallBack | None = None
+    """The call by phone that the office owes, or owed."""
+    rebooked: Appointment | None = None
+    """What was booked in place of an audience that could not be held; None: they are the first on the waitlist."""
 
     @property
     def awaits_somebody(self) -> bool:
@@ -259,6 +273,10 @@ class Visit:
     def agreed_version(self) -> str | None:
         """The version of the words that are shown, to which the person agrees by going on; None without any."""
         return None if self.consent is None or self.consent.given else self.consent.text_version
+
+    def written(self, kind: NoteKind) -> Note | None:
+        """The newest note of a kind."""
+        return next((note for note in reversed(self.notes) if note.kind is kind), None)
 
     @property
     def was_received(self) -> bool:

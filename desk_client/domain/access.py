@@ -80,6 +80,15 @@ class Action(StrEnum):
     RECORD_OUTCOME = "record_outcome"
     SEE_OUTCOME = "see_outcome"
     ENTER_ROOM = "enter_room"
+    WRITE_NOTE = "write_note"
+    """Write something that is read at once by who waits, or in the talk."""
+    SEE_NOTES = "see_notes"
+    ASK_CALL_BACK = "ask_call_back"
+    """Have it written down that the office owes a call by phone, since the line failed."""
+    CALL_BACK = "call_back"
+    """Learn the number of somebody who is owed a call, and say what became of it."""
+    ASK_REBOOKING = "ask_rebooking"
+    """Be booked again, since the line failed and nobody called."""
     MANAGE_CALENDAR = "manage_calendar"
     SEE_SATISFACTION = "see_satisfaction"
     """What those who were received answered, taken together; nobody may see one answer."""
@@ -169,6 +178,10 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.RECORD_INCIDENT,
             Action.RECORD_OUTCOME,
             Action.SEE_OUTCOME,
+            Action.WRITE_NOTE,
+            Action.SEE_NOTES,
+            Action.ASK_CALL_BACK,
+            Action.CALL_BACK,
             Action.SEE_REQUEST,
             Action.TRIAGE,
             Action.MANAGE_CALENDAR,
@@ -222,6 +235,9 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.CONFIRM_OUTCOME,
                     Action.ANSWER_SURVEY,
                     Action.ENTER_ROOM,
+                    Action.SEE_NOTES,
+                    Action.ASK_CALL_BACK,
+                    Action.ASK_REBOOKING,
                     Action.ATTACH,
                     Action.SEE_ATTACHMENT,
                     Action.MANAGE_OWN_DATA,

@@ -166,6 +166,11 @@ class MediaFlowing:
 
 
 @dataclass(frozen=True)
+class SoundFlowing:
+    """No picture comes, and yet the other party is heard: the talk goes on without one."""
+
+
+@dataclass(frozen=True)
 class MediaStalled:
     """Connected, but no picture comes."""
 
@@ -208,6 +213,7 @@ Event = (
     | MediaConnected
     | MediaDisconnected
     | MediaFlowing
+    | SoundFlowing
     | MediaStalled
     | NegotiationTimedOut
     | Retry
@@ -276,7 +282,14 @@ def step(state: CallState, event: Event) -> Step:
             return (state, ()) if number < state.negotiation else _distrusted(state, number, reason)
         case RemoteDescription() | RemoteCandidate() | LocalDescription() | DescriptionRefused():
             return _on_description(state, event)
-        case MediaConnected() | MediaDisconnected() | MediaFlowing() | MediaStalled() | NegotiationTimedOut():
+        case (
+            MediaConnected()
+            | MediaDisconnected()
+            | MediaFlowing()
+            | SoundFlowing()
+            | MediaStalled()
+            | NegotiationTimedOut()
+        ):
             return _on_media(state, event)
     assert_never(event)
 
@@ -353,12 +366,12 @@ def _on_description(
 
 def _on_media(
     state: CallState,
-    event: MediaConnected | MediaDisconnected | MediaFlowing | MediaStalled | NegotiationTimedOut,
+    event: MediaConnected | MediaDisconnected | MediaFlowing | SoundFlowing | MediaStalled | NegotiationTimedOut,
 ) -> Step:
     match event:
         case MediaConnected(negotiation=number) if number == state.negotiation:
             return replace(state, connected=True, given_up=False, failures=0), (ReportSettled(number),)
-        case MediaFlowing() if state.connected:
+        case MediaFlowing() | SoundFlowing() if state.connected:
             return replace(state, phase=Phase.TALKING), ()
         case MediaStalled() if state.connected:
             return _broken(state)

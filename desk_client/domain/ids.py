@@ -26,6 +26,7 @@ ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
+NoteId = NewType("NoteId", str)
 
 RANDOM_BYTES: Final = 16
 """How much randomness each new-id function wants."""
@@ -100,3 +101,8 @@ def new_room_id(randomness: bytes) -> RoomId:
 def new_message_id(randomness: bytes) -> MessageId:
     """An outgoing message's id from 16 random bytes."""
     return MessageId(_new("msg", randomness))
+
+
+def new_note_id(randomness: bytes) -> NoteId:
+    """An office's note's id from 16 random bytes."""
+    return NoteId(_new("not", randomness))

@@ -15,6 +15,7 @@ from pydantic import Field, TypeAdapter
 from desk_client.domain.distrust import Distrust
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.party import Party
+from desk_client.domain.showing import Showing
 from desk_client.protocol.base import Answer, Ask, Identifier
 
 PATH = "/v1/signalling"
@@ -77,6 +78,13 @@ class Candidate(Ask):
     sdp_mline_index: int | None = Field(default=None, ge=0, le=64)
 
 
+class Shows(Ask):
+    """What this end's picture is of; relayed, and said again to whoever comes in."""
+
+    type: Literal["shows"] = "shows"
+    picture: Showing
+
+
 class Settled(Ask):
     """This end's media is connected under that negotiation; when both have said so, it is settled."""
 
@@ -112,7 +120,7 @@ class Pong(Ask):
 
 
 ClientFrame = Annotated[
-    Hello | Join | Leave | Description | Candidate | Settled | Unsettled | Distrusted | Ping | Pong,
+    Hello | Join | Leave | Description | Candidate | Shows | Settled | Unsettled | Distrusted | Ping | Pong,
     Field(discriminator="type"),
 ]
 
@@ -156,11 +164,12 @@ class Negotiate(Answer):
 
 
 class PeerJoined(Answer):
-    """The other party is in the room."""
+    """The other party is in the room; with a picture: it was already, and says that it :class:`Shows` this."""
 
     type: Literal["peer_joined"] = "peer_joined"
     seq: int
     party: Party
+    picture: Showing | None = None
 
 
 class PeerLeft(Answer):

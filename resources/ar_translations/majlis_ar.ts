@@ -376,6 +376,37 @@
     </message>
 </context>
 <context>
+    <name>CallBackBar</name>
+    <message>
+        <source>The line does not hold: the visitor waits for your call by phone.</source>
+        <translation>الخط لا يصمد: المراجع ينتظر اتصالكم هاتفيًا.</translation>
+    </message>
+    <message>
+        <source>Show the number</source>
+        <translation>إظهار الرقم</translation>
+    </message>
+    <message>
+        <source>We have spoken</source>
+        <translation>تحدثنا هاتفيًا</translation>
+    </message>
+    <message>
+        <source>Not reached: book again</source>
+        <translation>تعذّر الوصول: حجز جديد</translation>
+    </message>
+    <message>
+        <source>You have called. End the audience when you have finished, and write what was decided.</source>
+        <translation>تم الاتصال. أنهوا المقابلة عند الفراغ منها واكتبوا ما تقرر.</translation>
+    </message>
+    <message>
+        <source>Please call {number}.</source>
+        <translation>يُرجى الاتصال بالرقم {number}.</translation>
+    </message>
+    <message>
+        <source>The visitor has no mobile: please call the phone of their hall. {hall}</source>
+        <translation>ليس لدى المراجع جوال: يُرجى الاتصال بهاتف صالته. {hall}</translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>No sound</source>
@@ -623,6 +654,14 @@
         <translation>هل تريدون إنهاء المقابلة؟</translation>
     </message>
     <message>
+        <source>Call staff</source>
+        <translation>نداء الموظف</translation>
+    </message>
+    <message>
+        <source>The staff of this hall have been called. The talk goes on.</source>
+        <translation>تم نداء موظف الصالة، والمقابلة مستمرة.</translation>
+    </message>
+    <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>لن يراكم المسؤول ولن يسمعكم بعدها، ويمكنكم العودة ما دام حاضرًا.</translation>
     </message>
@@ -789,6 +828,14 @@
     <message>
         <source>Code {code}</source>
         <translation>الرمز {code}</translation>
+    </message>
+    <message>
+        <source>The planned time is over. The talk goes on until the official ends it.</source>
+        <translation>انتهى الوقت المقرر، وتستمر المقابلة إلى أن ينهيها المسؤول.</translation>
+    </message>
+    <message>
+        <source>About two minutes are left. Please say what matters most to you.</source>
+        <translation>بقي نحو دقيقتين. يُرجى ذكر أهم ما لديكم.</translation>
     </message>
     <message>
         <source>The other side sees your screen, and not your camera.</source>
@@ -1218,6 +1265,22 @@
         <translation>إعادة للانتظار</translation>
     </message>
     <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Write something that the visitor reads large (T)</source>
+        <translation>كتابة ما يقرؤه المراجع بخط كبير (T)</translation>
+    </message>
+    <message>
+        <source>What the visitor is to read</source>
+        <translation>ما سيقرؤه المراجع</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>إنهاء</translation>
     </message>
@@ -1526,6 +1589,13 @@
     <message>
         <source>Scan a code and choose files there</source>
         <translation>امسحوا رمزاً واختاروا الملفات من الهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>Elapsed</name>
+    <message>
+        <source>{time} left</source>
+        <translation>متبقٍّ {time}</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1972,41 @@
     </message>
 </context>
 <context>
+    <name>LastResort</name>
+    <message>
+        <source>The office will call you by phone</source>
+        <translation>سيتصل بكم المكتب هاتفيًا</translation>
+    </message>
+    <message>
+        <source>The line does not hold. The office is told as soon as it can be reached; please stay here.</source>
+        <translation>الخط لا يصمد. سيُبلَّغ المكتب حالما يمكن الوصول إليه؛ يُرجى البقاء هنا.</translation>
+    </message>
+    <message>
+        <source>The talk goes on by phone</source>
+        <translation>تستمر المقابلة عبر الهاتف</translation>
+    </message>
+    <message>
+        <source>The office has called. When you have finished, what was decided appears here.</source>
+        <translation>اتصل بكم المكتب. وعند الفراغ يظهر هنا ما تقرر.</translation>
+    </message>
+    <message>
+        <source>The line does not hold. The official knows, and calls your mobile; please keep it at hand. If the line comes back first, the talk goes on here.</source>
+        <translation>الخط لا يصمد. المسؤول على علم بذلك وسيتصل بجوالكم؛ يُرجى إبقاؤه في متناولكم. وإن عاد الخط قبل ذلك استمرت المقابلة هنا.</translation>
+    </message>
+    <message>
+        <source>The line does not hold. The official knows, and calls the phone of this hall; the staff will bring you to it. If the line comes back first, the talk goes on here.</source>
+        <translation>الخط لا يصمد. المسؤول على علم بذلك وسيتصل بهاتف هذه الصالة، وسيرافقكم الموظف إليه. وإن عاد الخط قبل ذلك استمرت المقابلة هنا.</translation>
+    </message>
+    <message>
+        <source>You are being booked again</source>
+        <translation>يُحجز لكم موعد جديد</translation>
+    </message>
+    <message>
+        <source>The talk could not be held today, and that was no fault of yours. We are looking for the next free time; you come first.</source>
+        <translation>تعذّر عقد المقابلة اليوم دون تقصير منكم. نبحث عن أقرب وقت متاح، ولكم الأولوية.</translation>
+    </message>
+</context>
+<context>
     <name>ListedPage</name>
     <message>
         <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an appointment”.</source>
@@ -1942,6 +2047,37 @@
     <message>
         <source>Time</source>
         <translation>الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>LostLine</name>
+    <message>
+        <source>We keep making a new connection by ourselves; there is nothing you need to do. If it does not come back soon, the office goes on by phone. Nothing is lost.</source>
+        <translation>نعيد الاتصال تلقائيًا باستمرار، ولا يلزمكم فعل شيء. وإن لم يعد قريبًا أكمل المكتب المقابلة هاتفيًا. لم يضِع شيء.</translation>
+    </message>
+    <message>
+        <source>The line is too weak for the picture. You hear each other, and the picture comes back.</source>
+        <translation>الخط أضعف من أن ينقل الصورة. الصوت مستمر بينكما، وستعود الصورة.</translation>
+    </message>
+    <message>
+        <source>So that you hear each other well, your picture rests. It comes back by itself.</source>
+        <translation>ليبقى الصوت واضحًا بينكما أُوقفت صورتكم مؤقتًا، وستعود تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Interrupted for {time}</source>
+        <translation>منقطع منذ {time}</translation>
+    </message>
+    <message>
+        <source>Heard, not seen: the line is weak</source>
+        <translation>صوت بلا صورة: الخط ضعيف</translation>
+    </message>
+    <message>
+        <source>The camera is switched off</source>
+        <translation>الكاميرا مغلقة</translation>
+    </message>
+    <message>
+        <source>Your picture rests for now</source>
+        <translation>صورتكم متوقفة مؤقتًا</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2703,52 @@
     </message>
 </context>
 <context>
+    <name>NoteBox</name>
+    <message>
+        <source>A word to who waits</source>
+        <translation>كلمة لمن ينتظر</translation>
+    </message>
+    <message>
+        <source>One moment, you are about to be received</source>
+        <translation>لحظة واحدة، ستُستقبلون حالًا</translation>
+    </message>
+    <message>
+        <source>Sorry, ten minutes</source>
+        <translation>نعتذر، عشر دقائق</translation>
+    </message>
+    <message>
+        <source>Sorry, about half an hour</source>
+        <translation>نعتذر، نحو نصف ساعة</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>عبارة من عندكم</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Sent: it is on their screen.</source>
+        <translation>أُرسلت، وهي الآن على شاشته.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteWords</name>
+    <message>
+        <source>One more moment, please: you are about to be received.</source>
+        <translation>لحظة من فضلكم: ستُستقبلون حالًا.</translation>
+    </message>
+    <message>
+        <source>We are sorry: about ten minutes more. Your turn is kept.</source>
+        <translation>نعتذر: نحو عشر دقائق أخرى. دوركم محفوظ.</translation>
+    </message>
+    <message>
+        <source>We are sorry: it takes longer today, about half an hour. Your turn is kept.</source>
+        <translation>نعتذر: سيطول الانتظار اليوم نحو نصف ساعة. دوركم محفوظ.</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>A time from the waiting list is kept for you until {time}</source>
@@ -2878,6 +3060,52 @@
     </message>
 </context>
 <context>
+    <name>OutcomePaper</name>
+    <message>
+        <source>Majlis · Outcome of your audience</source>
+        <translation>مجلس · نتيجة مقابلتكم</translation>
+    </message>
+    <message>
+        <source>You can read this at any kiosk with your ID.</source>
+        <translation>يمكنكم قراءتها في أي كشك برقم هويتكم.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>الجهة المسؤولة</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePrinting</name>
+    <message>
+        <source>Print the outcome</source>
+        <translation>طباعة النتيجة</translation>
+    </message>
+    <message>
+        <source>The outcome is being printed. One moment, please.</source>
+        <translation>تجري طباعة النتيجة. لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>يُرجى أخذ الورقة من أسفل الشاشة.</translation>
+    </message>
+    <message>
+        <source>You can read the outcome again at any kiosk.</source>
+        <translation>يمكنكم قراءة النتيجة مجددًا في أي كشك.</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>Waiting for your phone</source>
@@ -3071,6 +3299,53 @@
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>RebookedPage</name>
+    <message>
+        <source>The talk could not be held today</source>
+        <translation>تعذّر عقد المقابلة اليوم</translation>
+    </message>
+    <message>
+        <source>The fault was ours, and we are sorry. It is not held against you.</source>
+        <translation>الخلل من جانبنا ونعتذر لكم، ولا يُحسب عليكم.</translation>
+    </message>
+    <message>
+        <source>You come first: this appointment has priority.</source>
+        <translation>لكم الأولوية في هذا الموعد.</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>وقت آخر</translation>
+    </message>
+    <message>
+        <source>Where we have your mobile, you receive this by SMS too.</source>
+        <translation>إن كان جوالكم مسجلًا لدينا فستصلكم رسالة نصية بذلك.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>You are the first in the line: as soon as a time becomes free you receive an SMS.</source>
+        <translation>أنتم أول المنتظرين: ستصلكم رسالة نصية حالما يتاح وقت.</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +4158,25 @@
     </message>
 </context>
 <context>
+    <name>WaitingCalm</name>
+    <message>
+        <source>What happens next</source>
+        <translation>ما الذي سيحدث</translation>
+    </message>
+    <message>
+        <source>The official greets you by picture and sound, here on the screen.</source>
+        <translation>يرحب بكم المسؤول بالصوت والصورة هنا على الشاشة.</translation>
+    </message>
+    <message>
+        <source>Have your ID and your papers at hand, and what matters most in mind.</source>
+        <translation>ليكن معكم هويتكم وأوراقكم، واستحضروا أهم ما لديكم.</translation>
+    </message>
+    <message>
+        <source>What is decided is written down, and you read it here afterwards.</source>
+        <translation>يُكتب ما يتقرر وتقرؤونه هنا بعد ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
     <message>
         <source>You are checked in</source>
@@ -3931,6 +4225,10 @@
     <message>
         <source>The talk takes place all the same; the staff in the hall can help.</source>
         <translation>ستتم المقابلة على كل حال، ويمكن للموظف في الصالة مساعدتكم.</translation>
+    </message>
+    <message>
+        <source>From the office, at {time}: {text}</source>
+        <translation>من المكتب، الساعة {time}: {text}</translation>
     </message>
     <message>
         <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>

@@ -234,6 +234,14 @@
 <context>
     <name>CallPage</name>
     <message>
+        <source>Call staff</source>
+        <translation>عملہ بلائیں</translation>
+    </message>
+    <message>
+        <source>The staff of this hall have been called. The talk goes on.</source>
+        <translation>ہال کے عملے کو بلا لیا گیا ہے۔ گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
         <source>End the talk?</source>
         <translation>کیا گفتگو ختم کرنی ہے؟</translation>
     </message>
@@ -404,6 +412,14 @@
     <message>
         <source>The other side sees your screen, and not your camera.</source>
         <translation>دوسری جانب آپ کی اسکرین نظر آ رہی ہے، کیمرا نہیں۔</translation>
+    </message>
+    <message>
+        <source>The planned time is over. The talk goes on until the official ends it.</source>
+        <translation>مقررہ وقت ختم ہو گیا ہے۔ گفتگو تب تک جاری رہے گی جب تک عہدیدار اسے ختم نہ کریں۔</translation>
+    </message>
+    <message>
+        <source>About two minutes are left. Please say what matters most to you.</source>
+        <translation>تقریباً دو منٹ باقی ہیں۔ براہِ کرم اپنی سب سے اہم بات کہہ دیں۔</translation>
     </message>
     <message>
         <source>Your camera is switched off</source>
@@ -861,6 +877,13 @@
     </message>
 </context>
 <context>
+    <name>Elapsed</name>
+    <message>
+        <source>{time} left</source>
+        <translation>باقی {time}</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
@@ -1230,6 +1253,41 @@
     </message>
 </context>
 <context>
+    <name>LastResort</name>
+    <message>
+        <source>The office will call you by phone</source>
+        <translation>دفتر آپ کو فون کرے گا</translation>
+    </message>
+    <message>
+        <source>The line does not hold. The office is told as soon as it can be reached; please stay here.</source>
+        <translation>لائن قائم نہیں رہ رہی۔ رابطہ ہوتے ہی دفتر کو بتا دیا جائے گا؛ براہِ کرم یہیں رہیں۔</translation>
+    </message>
+    <message>
+        <source>The talk goes on by phone</source>
+        <translation>گفتگو فون پر جاری ہے</translation>
+    </message>
+    <message>
+        <source>The office has called. When you have finished, what was decided appears here.</source>
+        <translation>دفتر نے فون کر لیا ہے۔ بات مکمل ہونے پر فیصلہ یہاں ظاہر ہو جائے گا۔</translation>
+    </message>
+    <message>
+        <source>The line does not hold. The official knows, and calls your mobile; please keep it at hand. If the line comes back first, the talk goes on here.</source>
+        <translation>لائن قائم نہیں رہ رہی۔ عہدیدار کو معلوم ہے اور وہ آپ کے موبائل پر فون کریں گے؛ براہِ کرم اسے پاس رکھیں۔ اگر لائن پہلے بحال ہو گئی تو گفتگو یہیں جاری رہے گی۔</translation>
+    </message>
+    <message>
+        <source>The line does not hold. The official knows, and calls the phone of this hall; the staff will bring you to it. If the line comes back first, the talk goes on here.</source>
+        <translation>لائن قائم نہیں رہ رہی۔ عہدیدار کو معلوم ہے اور وہ اس ہال کے فون پر کال کریں گے؛ عملہ آپ کو وہاں لے جائے گا۔ اگر لائن پہلے بحال ہو گئی تو گفتگو یہیں جاری رہے گی۔</translation>
+    </message>
+    <message>
+        <source>You are being booked again</source>
+        <translation>آپ کے لیے نیا وقت محفوظ کیا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>The talk could not be held today, and that was no fault of yours. We are looking for the next free time; you come first.</source>
+        <translation>آج گفتگو نہ ہو سکی، اور اس میں آپ کا کوئی قصور نہیں۔ ہم اگلا خالی وقت تلاش کر رہے ہیں؛ آپ کو ترجیح حاصل ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>ListedPage</name>
     <message>
         <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an appointment”.</source>
@@ -1270,6 +1328,37 @@
     <message>
         <source>Time</source>
         <translation>وقت</translation>
+    </message>
+</context>
+<context>
+    <name>LostLine</name>
+    <message>
+        <source>We keep making a new connection by ourselves; there is nothing you need to do. If it does not come back soon, the office goes on by phone. Nothing is lost.</source>
+        <translation>ہم خود بخود دوبارہ رابطہ قائم کر رہے ہیں؛ آپ کو کچھ کرنے کی ضرورت نہیں۔ اگر جلد بحال نہ ہوا تو دفتر فون پر بات جاری رکھے گا۔ کچھ ضائع نہیں ہوا۔</translation>
+    </message>
+    <message>
+        <source>The line is too weak for the picture. You hear each other, and the picture comes back.</source>
+        <translation>لائن تصویر کے لیے کمزور ہے۔ آپ ایک دوسرے کو سن رہے ہیں، اور تصویر واپس آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>So that you hear each other well, your picture rests. It comes back by itself.</source>
+        <translation>تاکہ آپ ایک دوسرے کو اچھی طرح سن سکیں، آپ کی تصویر عارضی طور پر بند ہے۔ وہ خود واپس آ جائے گی۔</translation>
+    </message>
+    <message>
+        <source>Interrupted for {time}</source>
+        <translation>رابطہ منقطع: {time}</translation>
+    </message>
+    <message>
+        <source>Heard, not seen: the line is weak</source>
+        <translation>آواز ہے، تصویر نہیں: لائن کمزور ہے</translation>
+    </message>
+    <message>
+        <source>The camera is switched off</source>
+        <translation>کیمرا بند ہے</translation>
+    </message>
+    <message>
+        <source>Your picture rests for now</source>
+        <translation>آپ کی تصویر فی الحال بند ہے</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1960,21 @@
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message>
+        <source>One more moment, please: you are about to be received.</source>
+        <translation>ایک لمحہ اور، براہِ کرم: آپ کو ابھی بلایا جا رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>We are sorry: about ten minutes more. Your turn is kept.</source>
+        <translation>معذرت: تقریباً دس منٹ اور۔ آپ کی باری محفوظ ہے۔</translation>
+    </message>
+    <message>
+        <source>We are sorry: it takes longer today, about half an hour. Your turn is kept.</source>
+        <translation>معذرت: آج تقریباً آدھا گھنٹہ زیادہ لگے گا۔ آپ کی باری محفوظ ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>A time from the waiting list is kept for you until {time}</source>
@@ -2182,6 +2286,52 @@
     </message>
 </context>
 <context>
+    <name>OutcomePaper</name>
+    <message>
+        <source>Majlis · Outcome of your audience</source>
+        <translation>مجلس · آپ کی ملاقات کا نتیجہ</translation>
+    </message>
+    <message>
+        <source>You can read this at any kiosk with your ID.</source>
+        <translation>آپ اسے کسی بھی کیوسک پر اپنی شناخت سے پڑھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>دفتر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>دن</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>ذمہ دار</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>ٹکٹ</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePrinting</name>
+    <message>
+        <source>Print the outcome</source>
+        <translation>نتیجہ پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>The outcome is being printed. One moment, please.</source>
+        <translation>نتیجہ پرنٹ ہو رہا ہے۔ ایک لمحہ، براہِ کرم۔</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>براہِ کرم اسکرین کے نیچے سے کاغذ لے لیں۔</translation>
+    </message>
+    <message>
+        <source>You can read the outcome again at any kiosk.</source>
+        <translation>آپ نتیجہ کسی بھی کیوسک پر دوبارہ پڑھ سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>Waiting for your phone</source>
@@ -2371,6 +2521,53 @@
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>اوقاتِ کار معلوم نہیں؛ براہِ کرم وہاں پوچھیں</translation>
+    </message>
+</context>
+<context>
+    <name>RebookedPage</name>
+    <message>
+        <source>The talk could not be held today</source>
+        <translation>آج گفتگو نہ ہو سکی</translation>
+    </message>
+    <message>
+        <source>The fault was ours, and we are sorry. It is not held against you.</source>
+        <translation>غلطی ہماری تھی اور ہم معذرت خواہ ہیں۔ یہ آپ کے خلاف شمار نہیں ہو گا۔</translation>
+    </message>
+    <message>
+        <source>You come first: this appointment has priority.</source>
+        <translation>آپ کو ترجیح حاصل ہے: یہ ملاقات مقدم ہے۔</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>کوئی اور وقت</translation>
+    </message>
+    <message>
+        <source>Where we have your mobile, you receive this by SMS too.</source>
+        <translation>اگر آپ کا موبائل ہمارے پاس درج ہے تو آپ کو ایس ایم ایس بھی ملے گا۔</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>مکمل کریں</translation>
+    </message>
+    <message>
+        <source>You are the first in the line: as soon as a time becomes free you receive an SMS.</source>
+        <translation>آپ قطار میں سب سے پہلے ہیں: وقت خالی ہوتے ہی آپ کو ایس ایم ایس ملے گا۔</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>عہدیدار</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>دن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>وقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>جگہ</translation>
     </message>
 </context>
 <context>
@@ -3041,7 +3238,30 @@
     </message>
 </context>
 <context>
+    <name>WaitingCalm</name>
+    <message>
+        <source>What happens next</source>
+        <translation>آگے کیا ہو گا</translation>
+    </message>
+    <message>
+        <source>The official greets you by picture and sound, here on the screen.</source>
+        <translation>عہدیدار یہیں اسکرین پر آواز اور تصویر کے ساتھ آپ کا استقبال کریں گے۔</translation>
+    </message>
+    <message>
+        <source>Have your ID and your papers at hand, and what matters most in mind.</source>
+        <translation>اپنی شناخت اور کاغذات پاس رکھیں، اور اپنی سب سے اہم بات ذہن میں رکھیں۔</translation>
+    </message>
+    <message>
+        <source>What is decided is written down, and you read it here afterwards.</source>
+        <translation>جو فیصلہ ہو گا وہ لکھا جائے گا، اور آپ بعد میں اسے یہیں پڑھیں گے۔</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPage</name>
+    <message>
+        <source>From the office, at {time}: {text}</source>
+        <translation>دفتر کی طرف سے، {time}: {text}</translation>
+    </message>
     <message>
         <source>The talk takes place all the same; the staff in the hall can help.</source>
         <translation>گفتگو پھر بھی ہوگی؛ ہال میں موجود عملہ مدد کر سکتا ہے۔</translation>

@@ -12,15 +12,27 @@ from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.fallback import CallBackResult, CallBackWay
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Outcome, OutcomeAsk
 from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.incidents import Unserved
+from desk_client.protocol.notes import (
+    CallBack,
+    CallBackDone,
+    CallBackNumber,
+    CallBackResultAsk,
+    Note,
+    NoteAsk,
+    Notes,
+)
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
-from tests.gallery import desk_day
+from tests.gallery import desk_day, kiosk_samples
 
 A = TypeVar("A", bound=BaseModel)
 PASSWORD = "right"
+MOBILE = "+966500000001"
 
 
 class DeskGateway(Gateway):
@@ -32,6 +44,8 @@ class DeskGateway(Gateway):
         self.refusals: dict[str, Refusal] = {}
         self.asked: list[tuple[str, str]] = []
         self.outcomes: list[OutcomeAsk] = []
+        self.notes: list[NoteAsk] = []
+        self.call_back: CallBack | None = None
 
     def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
         """Something happened to an audience."""
@@ -90,8 +104,30 @@ class DeskGateway(Gateway):
                 self.outcomes.append(wanted)
                 self.change(key, AppointmentState.OUTCOME_RECORDED)
                 return Outcome(decision=wanted.decision, recorded_at=datetime.now(UTC), confirmed_at=None)
+            case ["appointments", _, "notes"], NoteAsk() as wanted:
+                self.notes.append(wanted)
+                given = wanted.model_dump()
+                return Note(id=f"not_{len(self.notes)}", sent_at=datetime.now(UTC), **given)
+            case ["appointments", _, "notes"], None:
+                return Notes(notes=(), call_back=self.call_back)
+            case ["appointments", _, "call-back", "number"], _:
+                return CallBackNumber(way=CallBackWay.MOBILE, mobile=MOBILE, site_name=None)
+            case ["appointments", _, "call-back", "result"], CallBackResultAsk(result=result):
+                return self._called(result)
             case _:
                 return Refusal(RefusalCode.NOT_FOUND)
+
+    def owe_call(self) -> None:
+        """The line failed."""
+        self.call_back = CallBack(way=CallBackWay.MOBILE, wanted_at=datetime.now(UTC), result=None, result_at=None)
+
+    def _called(self, result: CallBackResult) -> BaseModel | Refusal:
+        if self.call_back is None:
+            return Refusal(RefusalCode.NOT_FOUND)
+        self.call_back = self.call_back.model_copy(update={"result": result})
+        missed = result is CallBackResult.NOT_REACHED
+        unserved = Unserved(appointment=kiosk_samples.TALKED, rebooked=kiosk_samples.LATER, wait_id=None)
+        return CallBackDone(call_back=self.call_back, unserved=unserved if missed else None)
 
 
 class QuietDeskClient(DeskClient):

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import NoReturn, cast
 
@@ -21,13 +22,14 @@ from desk_client.client.conference import (
     ScreenArea,
     SharedScreen,
 )
-from desk_client.client.day import Day, DeskPage
+from desk_client.client.day import CallBack, CallBackNumber, Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.pictures import Shareable
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import DecisionCode
+from desk_client.domain.fallback import CallBackWay, Fallback, Rung
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.rtc.port import OneWindow
@@ -203,6 +205,35 @@ def call_choosing_screen(look: Appearance) -> QWidget:
     windows = tuple(Shareable(OneWindow(number), title) for number, title in enumerate(titles))
     screens = (Shareable(ScreenArea(0, 0, 1920, 1080), ""), Shareable(ScreenArea(1920, 0, 1280, 1024), ""))
     ScreenChoice(look, frame.desk, (*screens, *windows))
+    return frame
+
+
+def call_writing(look: Appearance) -> QWidget:
+    """Something is written that the visitor reads large."""
+    frame = _call(look, Phase.TALKING)
+    frame.desk.call.captions.click()
+    frame.desk.call.caption_line.field.setText("قرأتُ طلبكم، وسأحيله اليوم.")
+    return frame
+
+
+def call_back(look: Appearance) -> Frame:
+    """The line failed, and the visitor waits for a call by phone."""
+    frame = _call(look, Phase.RECONNECTING)
+    client = frame.desk._office.client
+    owed = CallBack(
+        way=CallBackWay.MOBILE, wanted_at=datetime(2026, 3, 15, 6, 12, tzinfo=UTC), result=None, result_at=None
+    )
+    client.conference.fallback.set(Fallback(Rung.CALL_BACK))
+    client.day.set(replace(client.day.value, call_back=owed))
+    return frame
+
+
+def call_back_number(look: Appearance) -> QWidget:
+    """The number was asked for."""
+    frame = call_back(look)
+    client = frame.desk._office.client
+    number = CallBackNumber(way=CallBackWay.MOBILE, mobile="+966500000001", site_name=None)
+    client.day.set(replace(client.day.value, number=number))
     return frame
 
 

@@ -33,7 +33,7 @@ from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
-from desk_client.ui.kiosk.ticket_printing import Printing
+from desk_client.ui.kiosk.paper_printing import Printing
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon

@@ -23,14 +23,21 @@ def three(look: Appearance) -> QWidget:
     return _room(look, {"2": Presence.HERE, "3": Presence.HERE})
 
 
-def _room(look: Appearance, presences: dict[str, Presence]) -> QWidget:
+def interpreted(look: Appearance) -> QWidget:
+    """One of them interprets: their place is the same in every layout."""
+    return _room(look, {"2": Presence.HERE, "3": Presence.HERE, "4": Presence.HERE}, interpreter="4")
+
+
+def _room(look: Appearance, presences: dict[str, Presence], interpreter: str | None = None) -> QWidget:
     names = {
         "1": say(look, "مكتب أمير المنطقة", "The Emir's office"),
         "2": say(look, "خالد العمري", "Khalid Al-Omari"),
         "3": say(look, "ناصر الشهري", "Nasser Al-Shehri"),
         "4": say(look, "سلمان الفيفي", "Salman Al-Fifi"),
     }
-    members = tuple(Member(key, names[key], is_self=key == "1") for key in (*presences, "1"))
+    members = tuple(
+        Member(key, names[key], is_self=key == "1", is_interpreter=key == interpreter) for key in (*presences, "1")
+    )
     view = RoomView(look, members)
     for member in members:
         view.tiles[member.key].receive(sample_picture(warmth=12 * int(member.key)))

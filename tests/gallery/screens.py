@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
-from tests.gallery import call_sheet, desk_screens, form_sheets, kiosk_sheets, room_sheets, widget_sheets
+from tests.gallery import call_sheet, call_states, desk_screens, form_sheets, kiosk_sheets, room_sheets, widget_sheets
 
 Build = Callable[[Appearance], QWidget]
 
@@ -33,6 +33,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("widgets-dialog", Density.KIOSK, widget_sheets.dialog),
     Screen("widgets-call", Density.DESK, call_sheet.call),
     *(Screen(f"kiosk-{name}", Density.KIOSK, build) for name, build in kiosk_sheets.SHEETS),
+    *(Screen(f"kiosk-{name}", Density.KIOSK, build) for name, build in call_states.SHEETS),
     Screen("desk-sign-in", Density.DESK, desk_screens.sign_in),
     Screen("desk-sign-in-refused", Density.DESK, desk_screens.sign_in_refused),
     Screen("desk-today", Density.DESK, desk_screens.today),
@@ -48,6 +49,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-call-weak", Density.DESK, desk_screens.call_weak),
     Screen("desk-call-sharing", Density.DESK, desk_screens.call_sharing),
     Screen("desk-call-choosing-screen", Density.DESK, desk_screens.call_choosing_screen),
+    Screen("desk-call-writing", Density.DESK, desk_screens.call_writing),
+    Screen("desk-call-back", Density.DESK, desk_screens.call_back),
+    Screen("desk-call-back-number", Density.DESK, desk_screens.call_back_number),
+    Screen("desk-room-interpreted", Density.DESK, room_sheets.interpreted),
     Screen("desk-room-four", Density.DESK, room_sheets.four),
     Screen("desk-room-states", Density.DESK, room_sheets.four_in_all_states),
     Screen("desk-room-three", Density.DESK, room_sheets.three),

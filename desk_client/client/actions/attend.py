@@ -3,8 +3,9 @@
 import logging
 from dataclasses import replace
 
-from desk_client.client.actions import call_operator, check
+from desk_client.client.actions import call_operator, check, fall_back
 from desk_client.client.actions.book import release_hold
+from desk_client.client.conference import LastResorts
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
@@ -13,12 +14,15 @@ from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Appointment, Appointments, Outcome
 from desk_client.protocol.call_summaries import CallSummary
+from desk_client.protocol.notes import Notes
 from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.rooms import Relays, RoomToken
 
 logger = logging.getLogger(__name__)
 
 _FOLLOWED = frozenset({Page.CHECK, Page.WAITING, Page.CALL, Page.OUTCOME})
+_PASSING = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
+_WRITTEN_TO = frozenset({Page.WAITING, Page.CALL})
 
 
 async def load_appointments(client: KioskClient) -> Refusal | None:
@@ -91,6 +95,8 @@ async def follow(client: KioskClient) -> Refusal | None:
         case AppointmentState.IN_SESSION if visit.page in {Page.CHECK, Page.WAITING}:
             client.visit.set(flow.at(client.visit.value, Page.CALL))
             _enter_room(client)
+        case AppointmentState.UNSERVED:
+            await fall_back.learn(client, client.visit.value.appointments)
         case AppointmentState.COMPLETED if visit.page is not Page.OUTCOME:
             await _leave_call(client)
         case AppointmentState.OUTCOME_RECORDED:
@@ -98,6 +104,23 @@ async def follow(client: KioskClient) -> Refusal | None:
             return await read_outcome(client)
         case _:
             pass
+    return await read_notes(client)
+
+
+async def read_notes(client: KioskClient) -> Refusal | None:
+    """Read what the office wrote to who waits or talks, and what became of a call by phone.
+
+    Refused is what passes by itself, so that it is read again; a server that is too old to know of notes has none.
+    """
+    appointment = client.visit.value.appointment
+    if client.visit.value.page not in _WRITTEN_TO or appointment is None:
+        return None
+    answer = await client.gateway.ask("GET", f"/v1/appointments/{appointment.id}/notes", Notes, token=client.token)
+    if isinstance(answer, Refusal):
+        logger.info("the office's notes could not be read: %s", answer.code)
+        return answer if answer.code in _PASSING else None
+    client.visit.set(replace(client.visit.value, notes=answer.notes, call_back=answer.call_back))
+    client.conference.called_back(None if answer.call_back is None else answer.call_back.result)
     return None
 
 
@@ -131,6 +154,7 @@ def _enter_room(client: KioskClient) -> None:
         client.line,
         lambda: room_token(client),
         lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
+        LastResorts(lambda: fall_back.want_call_back(client), lambda: fall_back.rebook(client)),
     )
 
 

@@ -36,6 +36,15 @@ def begin_move(client: KioskClient) -> None:
     client.visit.set(flow.forward(replace(client.visit.value, slot=None, availability=None)))
 
 
+def move_rebooked(client: KioskClient) -> None:
+    """Have what was booked in place of an audience that was not held at a time of our own choosing."""
+    visit = client.visit.value
+    if visit.rebooked is not None:
+        there = flow.at(visit, Page.CHANGE)
+        client.visit.set(replace(there, goal=Goal.CHANGE, appointment=visit.rebooked, cancelled=None, booked=None))
+        begin_move(client)
+
+
 async def move(client: KioskClient) -> Refusal | None:
     """Exchange the audience's time for the chosen one: both, or nothing. After a time-out it may be asked for again.
 

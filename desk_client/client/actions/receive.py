@@ -4,7 +4,9 @@ import logging
 from dataclasses import replace
 from types import MappingProxyType
 
+from desk_client.client.actions import reach
 from desk_client.client.actions.greet import same_protocol
+from desk_client.client.conference import LastResorts
 from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
@@ -71,6 +73,7 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     if day.brief is not None and (renewed := day.item(day.brief.item.id)) is not None:
         day = replace(day, brief=day.brief.model_copy(update={"item": renewed}))
     client.day.set(day)
+    await reach.read_call_back(client)
     return None
 
 
@@ -109,12 +112,13 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     if refusal is not None:
         return refusal
     if client.line is not None and client.conference.call.value is None:
-        client.day.set(replace(client.day.value, page=DeskPage.CALL))
+        client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
         path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
         client.conference.begin(
             client.line,
             lambda: room_token(client),
             lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
+            LastResorts(lambda: reach.want_call_back(client)),
         )
     return None
 

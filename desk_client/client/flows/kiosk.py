@@ -123,6 +123,7 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.CHECK: Stop(_to(Page.WAITING), returnable=False),
         Page.WAITING: Stop(_to(Page.CALL), returnable=False),
         Page.CALL: Stop(_to(Page.OUTCOME), returnable=False),
+        Page.REBOOKED: Stop(_to(Page.FAREWELL), returnable=False),
         Page.OUTCOME: Stop(_after_outcome, returnable=False),
         Page.SURVEY: Stop(_to(Page.FAREWELL), returnable=False),
         Page.FAREWELL: Stop(_to(Page.HOME), returnable=False),

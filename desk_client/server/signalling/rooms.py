@@ -26,6 +26,7 @@ from desk_client.protocol.signalling import (
     PeerLeft,
     RoomClosed,
     Settled,
+    Shows,
     Snapshot,
     Unsettled,
 )
@@ -136,7 +137,7 @@ class Rooms:
             _tell(live, seat.party.other, left)
             self._tidy(live)
 
-    def relay(self, mailbox: Mailbox, frame: Description | Candidate) -> Refusal | None:
+    def relay(self, mailbox: Mailbox, frame: Description | Candidate | Shows) -> Refusal | None:
         """Hand a frame to the other party as it is, a description with what we vouch for.
 
         NOT_ADMITTED for somebody who sits in no room.
@@ -151,6 +152,8 @@ class Rooms:
                 _tell(live, seat.party.other, PeerDescription(seq=UNNUMBERED, **content, attestation=attestation))
             case Candidate():
                 _tell(live, seat.party.other, PeerCandidate(seq=UNNUMBERED, **content))
+            case Shows():
+                _tell(live, seat.party.other, PeerJoined(seq=UNNUMBERED, party=seat.party, **content))
         return None
 
     async def distrusted(self, mailbox: Mailbox, frame: Distrusted) -> Refusal | None:

@@ -28,6 +28,7 @@ from desk_client.protocol.signalling import (
     Ping,
     Pong,
     Settled,
+    Shows,
     Unsettled,
     Welcome,
 )
@@ -194,7 +195,7 @@ class SignallingSocket:
             case Leave():
                 await self._rooms.leave(mailbox)
                 return None
-            case Description() | Candidate():
+            case Description() | Candidate() | Shows():
                 return self._rooms.relay(mailbox, frame)
             case Settled():
                 return await self._rooms.settled(mailbox, frame)

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from desk_client.server.storage.tables.booking import appointment, attachment, outcome, request
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
 from desk_client.server.storage.tables.people import challenge, person, session, staff
+from desk_client.server.storage.tables.rooms import office_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,10 @@ class SealedColumn:
         return f"{self.table.name}.{self.column.removesuffix('_sealed')}"
 
 
+_TABLES: Final = (
+    *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
+    office_note,
+)
 SEALED: Final = tuple(
-    SealedColumn(table, column.name)
-    for table in (person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox)
-    for column in table.columns
-    if column.name.endswith("_sealed")
+    SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")
 )

@@ -20,13 +20,17 @@ from desk_client.client.conference import (
 )
 from desk_client.client.pictures import Picture
 from desk_client.domain.call import Phase
+from desk_client.domain.fallback import Rung
+from desk_client.ui.call.caption_band import CaptionBand
 from desk_client.ui.call.figures import Figures
 from desk_client.ui.call.header import CallHeader
+from desk_client.ui.call.lost_line import LostLine, sound_first_words, time_words
 from desk_client.ui.call.notices import Notices
 from desk_client.ui.call.overlay import Overlay
-from desk_client.ui.call.stage import places
+from desk_client.ui.call.stage import interpreter_aside, places
 from desk_client.ui.call.status import Status, status_of
 from desk_client.ui.call.tile_feed import TileFeed
+from desk_client.ui.call.tile_states import is_document, own_state, remote_state
 from desk_client.ui.call.words import echo_words, fault_words, muted_words, sharing_words, suffering_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -44,6 +48,10 @@ _FAULTS_TOLD_MS = 8_000
 """How long it is said over the picture what does not serve; the sign on the controls stays."""
 _MUTED_TOLD_MS = 6_000
 """How long it is said to whoever speaks that they are muted."""
+_LOST_EVERY_MS = 1_000
+_SAID_MS = 12_000
+"""How long something stands over the picture that the owner says."""
+_CAPTION_SHARE = 0.3
 _STANDING = frozenset({Phase.TALKING, Phase.RECONNECTING, Phase.PEER_AWAY})
 """Phases in which a path between both ends stood: how long and how well they talk is known."""
 _BARS = {Level.LOST: 0, Level.POOR: 1, Level.FAIR: 2, Level.GOOD: 4}
@@ -67,11 +75,15 @@ class CallView(Surface):
         remote_title: Callable[[], str],
         local_title: Callable[[], str],
         on_painted: Callable[[Picture], None] | None = None,
+        counts_down: bool = False,
+        last_resort: Callable[[Rung], Status | None] = lambda _rung: None,
         parent: QWidget | None = None,
     ) -> None:
         """``remote_title`` and ``local_title`` are asked again with each language; see :meth:`retitle`.
 
-        ``on_painted`` is told each picture of the other side that was really painted.
+        ``on_painted`` is told each picture of the other side that was really painted. ``counts_down`` shows how much
+        time is left, and says so two minutes before the end. ``last_resort`` words what is done where no line carries
+        the talk.
         """
         super().__init__(look, parent)
         self.setObjectName("call_view")
@@ -84,7 +96,13 @@ class CallView(Surface):
         self._figures: Figures | None = None
         self._leave_runner: Callable[[], None] | None = None
 
-        self.header = CallHeader(look, self)
+        self._counts_down, self._last_resort = counts_down, last_resort
+        self._interpreter: QWidget | None = None
+        self._has_document = False
+        self._said: tuple[Icon, str] | None = None
+        self._lost = LostLine()
+
+        self.header = CallHeader(look, self, counts_down=counts_down)
         self.remote = VideoTile(look, parent=self)
         self.remote.setObjectName("remote_tile")
         self.remote.on_painted = self._painted
@@ -93,6 +111,10 @@ class CallView(Surface):
         self.local = VideoTile(look, is_mirrored=True, parent=self)
         self.local.setObjectName("local_tile")
         self.local.set_state(TileState.LIVE)
+        self.speaker = VideoTile(look, parent=self)
+        self.speaker.setObjectName("speaker_tile")
+        self.speaker.hide()
+        self.caption = CaptionBand(look, self)
         self.bar = CallBar(look, self)
         self.bar.microphone.setObjectName("mute")
         self.bar.camera.setObjectName("camera")
@@ -105,15 +127,12 @@ class CallView(Surface):
             TileFeed(conference, Stream.REMOTE, self.remote),
             TileFeed(conference, Stream.LOCAL, self.local),
         )
-        self._fading = QTimer(self)
-        self._fading.setSingleShot(True)
-        self._fading.setInterval(_FAULTS_TOLD_MS)
-        self._fading.timeout.connect(self._tell)
-        self._muted_telling = QTimer(self)
-        self._muted_telling.setSingleShot(True)
-        self._muted_telling.setInterval(_MUTED_TOLD_MS)
-        self._muted_telling.timeout.connect(self._tell)
+        self._fading = self._timer(_FAULTS_TOLD_MS)
+        self._muted_telling = self._timer(_MUTED_TOLD_MS)
+        self._saying = self._timer(_SAID_MS)
+        self._counting = self._timer(_LOST_EVERY_MS, is_once=False)
         self._leave_conference = (
+            conference.fallback.subscribe(lambda _state: self._tell()),
             conference.call.subscribe(self._follow),
             conference.faults.subscribe(self._tell_faults),
             conference.sharing.subscribe(self._tell_sharing),
@@ -135,6 +154,27 @@ class CallView(Surface):
             panel.show()
         self._lay()
 
+    def set_interpreter(self, tile: QWidget | None) -> None:
+        """Give an interpreter's tile the place that no layout takes; None takes it away, and does not end it."""
+        if self._interpreter is not None and self._interpreter is not tile:
+            self._interpreter.hide()
+        self._interpreter = tile
+        if tile is not None:
+            tile.setParent(self)
+            tile.show()
+        self._lay()
+
+    def set_caption(self, text: str) -> None:
+        """Show what the other side types, large; an empty text takes it away."""
+        if self.caption.set_text(text):
+            self._lay()
+
+    def say(self, icon: Icon, text: str) -> None:
+        """Say something over the picture for a while."""
+        self._said = (icon, text)
+        self._saying.start()
+        self._tell()
+
     def set_figures(self, is_on: bool) -> None:
         """Show the call's figures over the other side's picture, or take them away: only staff is given a way to."""
         if is_on and self._figures is None:
@@ -148,10 +188,15 @@ class CallView(Surface):
         """Show beside the time that has passed how long it was planned for; None: nothing was."""
         self.header.time.set_planned(planned)
 
+    def retell(self) -> None:
+        """The owner's words may be others now."""
+        self._tell()
+
     def retitle(self) -> None:
         """Ask anew who is talking."""
         self.header.retranslate(self._remote_title())
         self.remote.set_name(self._remote_title())
+        self.speaker.set_name(self._remote_title())
         self.local.set_name(self._local_title())
 
     def teardown(self) -> None:
@@ -191,8 +236,8 @@ class CallView(Surface):
         shown = self._shown
         status = self._status()
         self.overlay.say(status)
-        hides_picture = status is not None and not status.keeps_picture
-        self.remote.set_state(TileState.WAITING if hides_picture else TileState.LIVE)
+        self._tell_lost(status)
+        self._tell_remote(status)
         quality = self._quality()
         self.remote.set_quality(None if quality.theirs is None else _BARS[quality.theirs])
         self.local.set_quality(None if quality.mine is None else _BARS[quality.mine])
@@ -202,6 +247,22 @@ class CallView(Surface):
         self.header.set_code(shown.code if shown.phase is Phase.TALKING else None)
         self._tell_self()
         if self._notices.show(self._notes()):
+            self._lay()
+
+    def _tell_lost(self, status: Status | None) -> None:
+        """Say for how long the line has been lost, each second."""
+        self._lost.note(status)
+        if (self._lost.is_lost or self._counts_down) and self.isVisible():
+            self._counting.start()
+        else:
+            self._counting.stop()
+        self.overlay.set_since(self._lost.since(self.look.language))
+
+    def _tell_remote(self, status: Status | None) -> None:
+        self.remote.set_state(*remote_state(self._shown, status))
+        if is_document(self._shown) is not self._has_document:
+            self._has_document = not self._has_document
+            self.remote.set_whole(self._has_document)
             self._lay()
 
     def _tell_faults(self, _faults: Mapping[Device, DeviceFault]) -> None:
@@ -238,12 +299,7 @@ class CallView(Surface):
         self.bar.microphone.setChecked(shown.microphone_on)
         self.bar.camera.setChecked(shown.camera_on)
         self.local.set_muted(not shown.microphone_on or Device.MICROPHONE in faults)
-        if shown.camera_on:
-            self.local.set_state(TileState.LIVE)
-        else:
-            self.local.set_state(
-                TileState.CAMERA_OFF, QCoreApplication.translate("CallView", "Your camera is switched off")
-            )
+        self.local.set_state(*own_state(shown))
 
     def _quality(self) -> LineQuality:
         """Nothing is said of a line while there is no talk over it: the overlay says enough."""
@@ -251,7 +307,11 @@ class CallView(Surface):
 
     def _status(self) -> Status | None:
         shown = self._shown
-        return status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
+        rung = self._conference.fallback.value.rung
+        if shown.phase is not Phase.TALKING and (resort := self._last_resort(rung)) is not None:
+            return resort
+        status = status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
+        return None if status is None else self._lost.worded(status)
 
     def _notes(self) -> tuple[tuple[Icon, str], ...]:
         notes: list[tuple[Icon, str]] = []
@@ -260,8 +320,15 @@ class CallView(Surface):
             notes.append((Icon.SERVER_OFF, away))
         if self._shown.phase is Phase.TALKING:
             is_paused = self._shown.stats is not None and self._shown.stats.audio_only
-            if words := suffering_words(self._quality(), is_picture_paused=is_paused):
+            state = self._conference.fallback.value
+            if state.rung is Rung.SOUND_FIRST and state.cause is not None:
+                notes.append((Icon.NETWORK_OFF, sound_first_words(state.cause)))
+            elif words := suffering_words(self._quality(), is_picture_paused=is_paused):
                 notes.append((Icon.NETWORK_OFF, words))
+            if words := time_words(self.header.time.left if self._counts_down else None):
+                notes.append((Icon.TIMER, words))
+        if self._said is not None and self._saying.isActive():
+            notes.insert(0, self._said)
         sharing = self._conference.sharing.value
         if sharing.source is not None:
             shown = QCoreApplication.translate("CallView", "The other side sees your screen, and not your camera.")
@@ -315,6 +382,7 @@ class CallView(Surface):
         """Take none while nobody sees them; a minimised window is expected back and keeps them."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._counting.stop()
             self._close_feeds()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -352,7 +420,14 @@ class CallView(Surface):
         left = inner.left() + (inner.width() - bar.width()) // 2
         self.bar.setGeometry(left, inner.bottom() + 1 - bar.height(), bar.width(), bar.height())
         middle = inner.adjusted(0, top + Space.M, 0, -bar.height() - Space.M)
-        laid = places(middle, has_side=self._side is not None)
+        caption = self.caption.height_within(middle.width(), round(middle.height() * _CAPTION_SHARE))
+        if caption:
+            self.caption.setGeometry(middle.left(), middle.bottom() + 1 - caption, middle.width(), caption)
+            middle = middle.adjusted(0, 0, 0, -caption - Space.M)
+        aside = QRect()
+        if self._interpreter is not None:
+            middle, aside = interpreter_aside(middle)
+        laid = places(middle, has_side=self._side is not None, has_document=self._has_document)
 
         def turned(place: QRect) -> QRect:
             return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
@@ -361,10 +436,17 @@ class CallView(Surface):
         self.overlay.setGeometry(turned(laid.remote))
         self.local.setGeometry(turned(laid.local))
         self.local.set_floating(laid.is_over)
+        self.speaker.setVisible(not laid.speaker.isEmpty())
+        self.speaker.setGeometry(turned(laid.speaker))
         if self._side is not None:
             self._side.setGeometry(turned(laid.side))
+        if self._interpreter is not None:
+            self._interpreter.setGeometry(turned(aside))
         self.local.raise_()
-        self._notices.lay(turned(laid.remote))
+        seen = laid.remote
+        if laid.is_over:  # nobody is written over
+            seen = seen.adjusted(0, 0, laid.local.left() - seen.right() - Space.M, 0)
+        self._notices.lay(turned(seen))
         self._lay_figures()
 
     def _lay_figures(self) -> None:
@@ -377,6 +459,14 @@ class CallView(Surface):
         top = max(self.remote.geometry().top(), place.bottom() + 1 - size.height())
         self._figures.setGeometry(QRect(left, top, size.width(), size.height()))
         self._figures.raise_()
+
+    def _timer(self, ms: int, *, is_once: bool = True) -> QTimer:
+        """After which everything is told anew."""
+        timer = QTimer(self)
+        timer.setSingleShot(is_once)
+        timer.setInterval(ms)
+        timer.timeout.connect(self._tell)
+        return timer
 
     def _close_feeds(self) -> None:
         for feed in self._feeds:

@@ -20,7 +20,7 @@ from desk_client.ui.widgets.label import Label, Tone
 class CallHeader(QWidget):
     """Five things about a talk; what is not known yet is not there."""
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, parent: QWidget | None = None, *, counts_down: bool = False) -> None:
         super().__init__(parent)
         self._since_s: float | None = None
         self._quality: Level | None = None
@@ -33,7 +33,7 @@ class CallHeader(QWidget):
         self.secure.setObjectName("call_encrypted")
         self.code = StageSign(look)
         self.code.setObjectName("call_code")
-        self.time = Elapsed(look)
+        self.time = Elapsed(look, counts_down=counts_down)
         self.time.setObjectName("call_elapsed")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -15,7 +15,8 @@ from desk_client.ui.widgets.surface import Surface
 
 _MEASURE_PX = 620
 _SIGN_PX = 56
-_DIMMED = 205
+_DIMMED = 178
+"""The last picture is seen behind it, and the words are read before it."""
 _TURN_EVERY_MS = 33
 _TURN_DEGREES = 9.0
 
@@ -76,6 +77,9 @@ class Overlay(Surface):
         self.title.setObjectName("call_status_title")
         self.text = Label(look, "", Role.BODY, tone=Tone.ON_STAGE_SECOND, is_centred=True)
         self.text.setObjectName("call_status_text")
+        self.since = Label(look, "", Role.BODY, weight=Weight.MEDIUM, tone=Tone.STAGE_ACCENT, is_centred=True)
+        self.since.setObjectName("call_lost_since")
+        self.since.hide()
         self.retry = Button(look, "", Kind.PRIMARY, icon=Icon.REFRESH)
         self.retry.setObjectName("retry_call")
         self.retry.clicked.connect(self.retry_asked)
@@ -86,6 +90,7 @@ class Overlay(Surface):
         self._column.addSpacing(Space.S)
         self._column.addWidget(self.title)
         self._column.addWidget(self.text)
+        self._column.addWidget(self.since)
         self._column.addSpacing(Space.S)
         self._column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch()
@@ -94,6 +99,8 @@ class Overlay(Surface):
 
     def say(self, status: Status | None) -> None:
         """Show a status; None goes out of the way."""
+        if status == self._status:
+            return
         self._status = status
         self.setVisible(status is not None)
         if status is None:
@@ -106,6 +113,12 @@ class Overlay(Surface):
         self.retry.setVisible(status.can_retry)
         self.setAccessibleName(status.title)
         self.update()
+
+    def set_since(self, text: str) -> None:
+        """Say for how long; an empty text says nothing."""
+        if text != self.since.said:
+            self.since.set_text(text)
+            self.since.setVisible(bool(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words in a comfortable measure."""

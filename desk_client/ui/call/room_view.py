@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.call.grid import grid
+from desk_client.ui.call.stage import interpreter_aside
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.call_bar import CallBar
@@ -33,11 +34,15 @@ class Presence(Enum):
 
 @dataclass(frozen=True)
 class Member:
-    """One of those who talk: ``key`` tells them apart, ``name`` is read."""
+    """One of those who talk: ``key`` tells them apart, ``name`` is read.
+
+    An interpreter of sign language has a place that no layout takes from them.
+    """
 
     key: str
     name: str
     is_self: bool = False
+    is_interpreter: bool = False
 
 
 class Feed(Protocol):
@@ -198,9 +203,14 @@ class RoomView(Surface):
                 *clock.toTuple(),
             ),
         )
-        places = grid(inner.adjusted(0, 0, 0, -below.height() - Space.M), len(self._members))
-        for tile, place in zip(self.tiles.values(), places, strict=True):
-            self._put(tile, place)
+        within = inner.adjusted(0, 0, 0, -below.height() - Space.M)
+        for member in self._members:
+            if member.is_interpreter:
+                within, place = interpreter_aside(within)
+                self._put(self.tiles[member.key], place)
+        others = [member for member in self._members if not member.is_interpreter]
+        for member, place in zip(others, grid(within, len(others)), strict=True):
+            self._put(self.tiles[member.key], place)
 
     def _put(self, widget: QWidget, place: QRect) -> None:
         widget.setGeometry(mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left))

@@ -4,9 +4,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.day import Attachment, Brief, PastAudience
-from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
+from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -43,6 +44,7 @@ class BriefPane(Panel):
         self._subject = SubjectBox(look)
         self._subject.setObjectName("brief_subject")
         self._facts = Facts(look)
+        self.note = NoteBox(look)
         self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._history = QVBoxLayout()
         self._history.setSpacing(Space.M)
@@ -71,6 +73,8 @@ class BriefPane(Panel):
 
     def show_brief(self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool) -> None:
         """Show this brief, with what the visitor brought; None: say how to open one."""
+        if brief is None or self._brief is None or brief.item.id != self._brief.item.id:
+            self.note.begin_anew()
         if (brief, documents, has_draft) != (self._brief, self._documents, self._has_draft):
             self._brief, self._documents, self._has_draft = brief, documents, has_draft
             self._show()
@@ -81,6 +85,7 @@ class BriefPane(Panel):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
+        self.note.retranslate()
         self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
         self._show()
 
@@ -100,6 +105,7 @@ class BriefPane(Panel):
         scroll.body.addLayout(head)
         scroll.body.addWidget(self._subject)
         scroll.body.addWidget(self._facts)
+        scroll.body.addWidget(self.note)
         scroll.body.addWidget(self._history_title)
         scroll.body.addLayout(self._history)
         scroll.body.addStretch()
@@ -135,6 +141,7 @@ class BriefPane(Panel):
         brought = document_rows(self._documents, self.look.language)
         self._facts.set_rows((*brought, *brief_rows(brief, self.look.language)))
         self._show_history(brief.history)
+        self.note.setVisible(item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED)
         self._show_action(item.state)
 
     def _show_history(self, history: tuple[PastAudience, ...]) -> None:

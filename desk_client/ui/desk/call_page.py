@@ -8,17 +8,21 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import reach, receive
 from desk_client.client.day import Day
 from desk_client.client.pictures import Picture, Shareable
+from desk_client.domain.fallback import CallBackResult
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.call.call_view import CallView
+from desk_client.ui.desk.call_back_bar import CallBackBar
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
+from desk_client.ui.desk.write_line import WriteLine
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.round_button import RoundButton
@@ -27,7 +31,8 @@ from desk_client.ui.widgets.round_button import RoundButton
 class CallPage(QWidget):
     """Every control has a key.
 
-    M microphone, V camera, B brief, S screen, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures, Ctrl+Shift+E end.
+    M microphone, V camera, B brief, S screen, T captions, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures,
+    Ctrl+Shift+E end.
     """
 
     def __init__(
@@ -60,22 +65,21 @@ class CallPage(QWidget):
         self._brief = RoundButton(look, Icon.CLIPBOARD, off_icon=Icon.CLIPBOARD)
         self._brief.setObjectName("toggle_brief")
         self._brief.toggled.connect(self._switch_brief)
-        self._back = RoundButton(look, Icon.SEND_BACK)
-        self._back.setObjectName("send_back")
-        self._back.clicked.connect(self._ask_send_back)
         self.view.bar.add(self._brief)
+        self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
-        self.show_screen = RoundButton(look, Icon.SCREEN)
-        self.show_screen.setObjectName("show_screen")
-        self.show_screen.clicked.connect(self._switch_screen)
+        self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
         self._leave_sharing = office.client.conference.sharing.subscribe(lambda _sharing: self.retranslate())
-        self.figures = RoundButton(look, Icon.FIGURES)
-        self.figures.setObjectName("toggle_figures")
-        self.figures.clicked.connect(self._switch_figures)
+        self.captions = self._added(Icon.MESSAGE, "toggle_captions", self._switch_captions)
+        self.figures = self._added(Icon.FIGURES, "toggle_figures", self._switch_figures)
         self._has_figures = False
-        self.view.bar.add(self._back)
-        self.view.bar.add(self.show_screen)
-        self.view.bar.add(self.figures)
+        self.caption_line = WriteLine(look, "caption")
+        self.caption_line.sent.connect(self._write_caption)
+        self.caption_line.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self.caption_line.hide()
+        self.call_back = CallBackBar(look)
+        self.call_back.number_asked.connect(self._ask_number)
+        self.call_back.resolved.connect(self._say_called)
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("notice")
         self.notice.action.setObjectName("try_again")
@@ -84,13 +88,16 @@ class CallPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.call_back)
         column.addWidget(self.view, 1)
+        column.addWidget(self.caption_line)
         bar = self.view.bar
         for keys, pressed in (
             ("M", bar.microphone.click),
             ("V", bar.camera.click),
             ("B", self._brief.click),
             ("S", self.show_screen.click),
+            ("T", self.captions.click),
             ("Ctrl+Shift+B", self._back.click),
             ("Ctrl+Shift+D", self.figures.click),
             ("Ctrl+Shift+E", bar.end.click),
@@ -104,6 +111,7 @@ class CallPage(QWidget):
         if day.brief is not None:
             slot = day.brief.item.slot
             self.view.set_planned(max(timedelta(), slot.ends_at - slot.starts_at))
+        self.call_back.show_day(day)
         self.view.retitle()
 
     def teardown(self) -> None:
@@ -127,6 +135,15 @@ class CallPage(QWidget):
             if self._has_figures
             else QCoreApplication.translate("DeskCall", "Figures")
         )
+        self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
+        self.captions.setToolTip(
+            QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
+        )
+        self.caption_line.set_texts(
+            QCoreApplication.translate("DeskCall", "What the visitor is to read"),
+            QCoreApplication.translate("DeskCall", "Send"),
+        )
+        self.call_back.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -161,6 +178,14 @@ class CallPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.show_day(self._office.day)
+
+    def _added(self, icon: Icon, name: str, pressed: Callable[[], None]) -> RoundButton:
+        """A button before the one that ends the call."""
+        button = RoundButton(self._office.look, icon)
+        button.setObjectName(name)
+        button.clicked.connect(pressed)
+        self.view.bar.add(button)
+        return button
 
     # --- ending ---------------------------------------------------------------------------------------------------
 
@@ -220,6 +245,7 @@ class CallPage(QWidget):
         self,
         action: Callable[..., Coroutine[Any, Any, Refusal | None]],
         again: Callable[[], None],
+        then: Callable[[], None] = lambda: None,
     ) -> None:
         if self._is_busy:
             return
@@ -228,7 +254,7 @@ class CallPage(QWidget):
         self.notice.say("")
         self._office.bridge.run(
             action(self._office.client),
-            lambda _none: None,
+            lambda _none: then(),
             lambda refusal: self._refuse(refusal, again),
             on_end=lambda: self._set_busy(is_busy=False),
         )
@@ -254,6 +280,24 @@ class CallPage(QWidget):
 
     def _switch_brief(self, is_on: bool) -> None:
         self.view.set_side(self.panel if is_on else None)
+
+    def _switch_captions(self) -> None:
+        self.caption_line.setVisible(self.caption_line.isHidden())
+        if self.caption_line.isVisible():
+            self.caption_line.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_caption(self, text: str) -> None:
+        self._run(
+            lambda client: reach.write_caption(client, text),
+            lambda: self._write_caption(text),
+            self.caption_line.clear,
+        )
+
+    def _ask_number(self) -> None:
+        self._run(reach.ask_number, self._ask_number)
+
+    def _say_called(self, result: CallBackResult) -> None:
+        self._run(lambda client: reach.say_called(client, result), lambda: self._say_called(result))
 
     def _switch_screen(self) -> None:
         conference = self._office.client.conference

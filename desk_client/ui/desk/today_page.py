@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import reach, receive
 from desk_client.client.day import Day
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.notes import Prepared
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words
@@ -56,6 +57,7 @@ class TodayPage(QWidget):
         self.brief = BriefPane(look)
         self.brief.admit_asked.connect(self._admit)
         self.brief.outcome_asked.connect(self._write)
+        self.brief.note.sent.connect(self._write_note)
         self.brief.notice.action_asked.connect(self._again)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
@@ -149,6 +151,14 @@ class TodayPage(QWidget):
             _nothing,
             refused,
             on_end=lambda: self.brief.admit.set_busy(False),
+        )
+
+    def _write_note(self, note: str | Prepared) -> None:
+        self.quiet()
+        self._office.bridge.run(
+            reach.write_note(self._office.client, note),
+            lambda _none: self.brief.note.arrived(),
+            lambda refusal: self._refuse(refusal, lambda: self._write_note(note)),
         )
 
     def _write(self) -> None:

@@ -13,9 +13,10 @@ from desk_client.client.kiosk import Station
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.held_emblem import HeldEmblem
 from desk_client.ui.kiosk.language_switch import LanguageSwitch
+from desk_client.ui.kiosk.text_size import text_size_words, turn_text_size
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Role, Space, TextSize, Theme, Weight
+from desk_client.ui.theme.tokens import Role, Space, Theme, Weight
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.sign import Sign
@@ -23,11 +24,6 @@ from desk_client.ui.widgets.surface import Surface
 
 _NARROW_PX = 1240
 _CRAMPED_PX = 1000
-_NEXT_SIZE = {
-    TextSize.NORMAL: TextSize.LARGE,
-    TextSize.LARGE: TextSize.LARGEST,
-    TextSize.LARGEST: TextSize.NORMAL,
-}
 _NEXT_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST: Theme.LIGHT}
 
 
@@ -150,11 +146,7 @@ class KioskHeader(Surface):
             if is_up
             else QCoreApplication.translate("KioskHeader", "Not connected")
         )
-        self.text_size.setAccessibleName(
-            QCoreApplication.translate("KioskHeader", "Larger text")
-            if look.look.text_size is not TextSize.LARGEST
-            else QCoreApplication.translate("KioskHeader", "Normal text")
-        )
+        self.text_size.setAccessibleName(text_size_words(look))
         self.theme.setAccessibleName(QCoreApplication.translate("KioskHeader", "Other colours"))
         self.reach.setAccessibleName(
             QCoreApplication.translate("KioskHeader", "Everything as usual")
@@ -169,7 +161,7 @@ class KioskHeader(Surface):
         self._fit()
 
     def _turn_text_size(self) -> None:
-        self.look.set_text_size(_NEXT_SIZE[self.look.look.text_size])
+        turn_text_size(self.look)
         self._retranslate()
 
     def _turn_reach(self) -> None:

@@ -54,6 +54,8 @@ class VisitPage(QWidget):
     """An action found nobody there: the window looks whether the server answers at all."""
     person_active = Signal()
     """They are there, though they touch nothing: the visit does not end by itself meanwhile."""
+    said_anew = Signal()
+    """Somebody else than the visitor has changed what is to be read: whoever has pages read aloud hears it."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,6 +29,7 @@ from desk_client.ui.kiosk.pages.office import OfficePage
 from desk_client.ui.kiosk.pages.operator import OperatorPage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.phone import PhonePage
+from desk_client.ui.kiosk.pages.rebooked import RebookedPage
 from desk_client.ui.kiosk.pages.referral import ReferralPage
 from desk_client.ui.kiosk.pages.service import ServicePage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
@@ -56,6 +57,8 @@ class PageStack(QStackedWidget):
     """A page's action found nobody there."""
     person_active = Signal()
     """Somebody is there who touches nothing."""
+    said_anew = Signal()
+    """Something was added to the page that is read aloud, by somebody else than the visitor."""
     visit_over = Signal()
     """The farewell has been shown or was touched."""
 
@@ -79,6 +82,7 @@ class PageStack(QStackedWidget):
             page = self._made[name] = self._makers[name](self._counter)
             page.server_missed.connect(self.server_missed)
             page.person_active.connect(self.person_active)
+            page.said_anew.connect(self.said_anew)
             if isinstance(page, FarewellPage):
                 page.over.connect(self.visit_over)
             self.addWidget(page)
@@ -128,6 +132,7 @@ def _makers(
         MovePage,
         WaitlistPage,
         ListedPage,
+        RebookedPage,
         OutcomePage,
         SurveyPage,
         OperatorPage,

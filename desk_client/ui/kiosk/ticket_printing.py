@@ -1,105 +1,41 @@
-"""The button that prints a ticket, and the notice that tells what became of it."""
+"""The ticket on paper."""
 
-from enum import Enum, auto
-from typing import assert_never
+from PySide6.QtCore import QCoreApplication
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-
-from desk_client.client.actions.print_ticket import calendar_link, print_ticket
-from desk_client.client.printer import Trouble
-from desk_client.ui.kiosk.counter import Counter
+from desk_client.client.actions.print_ticket import calendar_link
+from desk_client.ui.kiosk.paper_printing import PaperPrinting
+from desk_client.ui.paper.roll import Page
 from desk_client.ui.paper.ticket_paper import ticket_page
 from desk_client.ui.paper.ticket_words import ticket_sheet
-from desk_client.ui.theme.icons import Icon
-from desk_client.ui.widgets.banner import Banner, Mood
-from desk_client.ui.widgets.button import Button, Kind
 
 
-class Printing(Enum):
-    """How far it has come, where there is no trouble."""
+class TicketPrinting(PaperPrinting):
+    """Of the appointment that was booked, or chosen."""
 
-    NOT_ASKED = auto()
-    UNDER_WAY = auto()
-    DONE = auto()
-
-
-class TicketPrinting(QObject):
-    """`notice` and `button`, for a page to place; the button shows only where this kiosk has a printer.
-
-    The button is also how one tries again. `changed` is emitted when the notice says something else.
-
-    Nothing else waits for the paper: whoever checks in or goes meanwhile may, and it comes out all the same.
-    """
-
-    changed = Signal()
-
-    def __init__(self, counter: Counter, parent: QObject) -> None:
-        super().__init__(parent)
-        self._counter = counter
-        self._state: Printing | Trouble = Printing.NOT_ASKED
-        self.notice = Banner(counter.look)
-        self.notice.setObjectName("paper")
-        self.button = Button(counter.look, "", Kind.SECONDARY, icon=Icon.PRINTER)
-        self.button.setObjectName("print")
-        self.button.clicked.connect(self.print_it)
-        self.button.setVisible(counter.client.printer is not None)
-
-    def show_state(self, state: Printing | Trouble) -> None:
-        """Tell how far it has come, or what is the matter."""
-        self._state = state
-        self.button.set_busy(state is Printing.UNDER_WAY)
-        self.relabel()
-        self.changed.emit()
-
-    def relabel(self) -> None:
-        """Say it in the language spoken now."""
-        self.button.set_text(QCoreApplication.translate("TicketPrinting", "Print the ticket"))
-        match self._state:
-            case Printing.NOT_ASKED:
-                self.notice.say("")
-            case Printing.UNDER_WAY:
-                text = QCoreApplication.translate("TicketPrinting", "Your ticket is being printed. One moment, please.")
-                self.notice.say(text, Mood.INFO)
-            case Printing.DONE:
-                text = QCoreApplication.translate("TicketPrinting", "Please take your ticket from below the screen.")
-                self.notice.say(text, Mood.SUCCESS)
-            case Trouble() as trouble:
-                self.notice.say(f"{_what_is_wrong(trouble)} {_what_remains()}", Mood.WARNING)
-            case _ as never:
-                assert_never(never)
-
-    def print_it(self) -> None:
-        """Paint the ticket as it stands, and hand it to the printer."""
-        client, language = self._counter.client, self._counter.language
+    def painted(self) -> Page | None:
+        """The ticket as it stands."""
+        client, language = self.counter.client, self.counter.language
         visit = client.visit.value
-        if visit.appointment is None or self._state is Printing.UNDER_WAY:
-            return
+        if visit.appointment is None:
+            return None
         code = "" if visit.booked is None else visit.booked.ticket_code
         link = calendar_link(client, visit.appointment)
-        page = ticket_page(ticket_sheet(visit.appointment, code, link, language))
-        self.show_state(Printing.UNDER_WAY)
-        self._counter.bridge.run(
-            print_ticket(client, page.pdf, page.size_mm),
-            lambda trouble: self.show_state(trouble or Printing.DONE),
-            lambda _refusal: self.show_state(Trouble.REFUSED),
-            on_end=self._ended,
+        return ticket_page(ticket_sheet(visit.appointment, code, link, language))
+
+    def asks(self) -> str:
+        """What the button says."""
+        return QCoreApplication.translate("TicketPrinting", "Print the ticket")
+
+    def under_way(self) -> str:
+        """That it is being printed."""
+        return QCoreApplication.translate("TicketPrinting", "Your ticket is being printed. One moment, please.")
+
+    def done(self) -> str:
+        """That it has come out."""
+        return QCoreApplication.translate("TicketPrinting", "Please take your ticket from below the screen.")
+
+    def remains(self) -> str:
+        """The number is known elsewhere."""
+        return QCoreApplication.translate(
+            "TicketPrinting", "Your number was sent by SMS too, and you may write it down."
         )
-
-    def _ended(self) -> None:
-        if self._state is Printing.UNDER_WAY:  # it broke off: the window says that something went wrong
-            self.show_state(Printing.NOT_ASKED)
-
-
-def _what_is_wrong(trouble: Trouble) -> str:
-    match trouble:
-        case Trouble.NO_PRINTER:
-            return QCoreApplication.translate("TicketPrinting", "The printer cannot be reached.")
-        case Trouble.OUT_OF_PAPER:
-            return QCoreApplication.translate("TicketPrinting", "The printer has no paper.")
-        case Trouble.REFUSED:
-            return QCoreApplication.translate("TicketPrinting", "The printer could not print.")
-    assert_never(trouble)
-
-
-def _what_remains() -> str:
-    return QCoreApplication.translate("TicketPrinting", "Your number was sent by SMS too, and you may write it down.")

@@ -65,8 +65,8 @@ _UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, P
 _LOSES_NOTHING: Final = frozenset(
     {
         *(Page.NATIONAL_ID, Page.TICKET_NUMBER, Page.TICKET_CODE),
-        *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY),
         *(Page.SERVICE_POINTS, Page.OPERATOR, Page.OFFER_CODE, Page.OFFER),
+        *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.REBOOKED, Page.SURVEY),
     }
 )
 
@@ -121,6 +121,7 @@ class KioskWindow(QWidget):
         self._reserved.changed.connect(self._show_band)
         self._lay_out()
         self._reader = Reader(look, self._header, speech, self)
+        self._pages.said_anew.connect(self._reader.begin_again)
         self._toast = Toast(look, self)
         self._still_there = StillThere(look, self)
         self._still_there.stayed.connect(self._stay)

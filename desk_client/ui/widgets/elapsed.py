@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QRect, QRectF, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QRect, QRectF, QSize, QTimer
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,7 +18,10 @@ _SIGN_PX = 20
 
 
 class Elapsed(Surface):
-    """A clock that runs from `start`, beside the time that is planned; `is_stage` is for the dark ground of a call."""
+    """A clock that runs from `start`, beside the time that is planned; `is_stage` is for the dark ground of a call.
+
+    With `counts_down` it says how much of the planned time is left.
+    """
 
     def __init__(
         self,
@@ -26,11 +29,13 @@ class Elapsed(Surface):
         planned: timedelta | None = None,
         *,
         is_stage: bool = True,
+        counts_down: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, parent)
         self._planned = planned
         self._is_stage = is_stage
+        self._counts_down = counts_down
         self._before = timedelta()
         self._clock = QElapsedTimer()
         self._text = ""
@@ -45,6 +50,11 @@ class Elapsed(Surface):
         """How long it has run."""
         running = timedelta(milliseconds=self._clock.elapsed()) if self._clock.isValid() else timedelta()
         return self._before + running
+
+    @property
+    def left(self) -> timedelta | None:
+        """How much of the planned time is left, less than nothing once it is over; None: none was planned."""
+        return None if self._planned is None else self._planned - self.elapsed
 
     def start(self, already: timedelta = timedelta()) -> None:
         """Run, as if it had begun some time ago."""
@@ -96,10 +106,14 @@ class Elapsed(Surface):
     def _shown(self, run: str) -> str:
         if self._planned is None:
             return run
+        if self._counts_down:
+            return QCoreApplication.translate("Elapsed", "{time} left").format(time=run)
         return f"{run} / {dates.elapsed(self._planned, self.look.language)}"
 
     def _tick(self) -> None:
-        text = self._shown(dates.elapsed(self.elapsed, self.look.language))
+        left = self.left
+        counted = self.elapsed if left is None or not self._counts_down else max(left, timedelta())
+        text = self._shown(dates.elapsed(counted, self.look.language))
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)

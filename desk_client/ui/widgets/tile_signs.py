@@ -140,10 +140,13 @@ def frame(tile: QRect, radius: int, colour: str, ratio: float) -> list[Piece]:
 def paint_veil(painter: QPainter, look: Appearance, tile: QRect, text: str, icon: Icon, *, is_opaque: bool) -> None:
     """Darken the tile and say across its middle why there is no moving picture."""
     painter.fillRect(tile, QColor(look.colours.stage_surface) if is_opaque else _VEIL)
-    sign = max(Space.XL, min(72, tile.height() // 5))
-    font = look.font(Role.BODY, Weight.MEDIUM)
-    line = look.type_px(Role.BODY) * 2
-    top = tile.center().y() - (sign + Space.S + line) // 2
+    is_small = tile.height() <= _LARGE_TILE_PX / 2
+    sign = max(Space.L if is_small else Space.XL, min(72, tile.height() // 5))
+    role = Role.CAPTION if is_small else Role.BODY
+    font = look.font(role, Weight.MEDIUM)
+    line = round(look.type_px(role) * (1.5 if is_small else 2))
+    middle = tile.center().y() - (Space.L if is_small else 0)  # the name lies below
+    top = max(tile.top() + Space.XS, middle - (sign + Space.S + line) // 2)
     look.paint_icon(painter, icon, QRect(tile.left(), top, tile.width(), sign), look.colours.on_stage_second)
     at = QRect(tile.left() + Space.M, top + sign + Space.S, tile.width() - 2 * Space.M, line)
     paint_line(painter, at, directed(text, right_to_left=look.is_right_to_left), font, look.colours.on_stage, CENTRE)

@@ -29,6 +29,11 @@ class TileState(Enum):
     """The last picture stands still, darkened, under the reason."""
     CAMERA_OFF = auto()
     """They chose not to be seen, or have no camera."""
+    SOUND_ONLY = auto()
+    """They are heard, and the line has no room for their picture."""
+
+
+_UNSEEN = frozenset({TileState.WAITING, TileState.CAMERA_OFF, TileState.SOUND_ONLY})
 
 
 class VideoTile(Surface):
@@ -58,6 +63,7 @@ class VideoTile(Surface):
         self._radius_px = radius_px
         self._is_on_stage = is_on_stage
         self._is_floating = False
+        self._is_whole = False
         self._is_speaking = False
         self._signs = Signs(name)
         self._state = TileState.WAITING
@@ -129,6 +135,12 @@ class VideoTile(Surface):
             self._pieces = []
             self.update()
 
+    def set_whole(self, is_whole: bool) -> None:
+        """Show all of the picture, with bars beside it, as a document is read; else it covers the tile."""
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self.update()
+
     def set_floating(self, is_floating: bool) -> None:
         """Lie on another picture: the corners are cut out, and a rim sets the tile off."""
         if is_floating != self._is_floating:
@@ -184,9 +196,17 @@ class VideoTile(Surface):
     def _paint_picture(self, painter: QPainter) -> Picture | None:
         """Paint the central part that covers the tile; return the picture unless a veil will hide it whole."""
         picture = self._shown
-        if picture is None or self._state in {TileState.WAITING, TileState.CAMERA_OFF}:
+        if picture is None or self._state in _UNSEEN:
             painter.fillRect(self.rect(), self.colours.stage_surface)
             return None
+        if self._is_whole:
+            painter.fillRect(self.rect(), self.colours.stage_surface)
+            scale = min(self.width() / picture.width, self.height() / picture.height)
+            shown = QRectF(0, 0, picture.width * scale, picture.height * scale)
+            shown.moveCenter(QRectF(self.rect()).center())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(shown, self._image, QRectF(0, 0, picture.width, picture.height))
+            return picture
         scale = max(self.width() / picture.width, self.height() / picture.height)
         width, height = self.width() / scale, self.height() / scale
         source = QRectF((picture.width - width) / 2, (picture.height - height) / 2, width, height)
@@ -212,6 +232,8 @@ class VideoTile(Surface):
                 paint_veil(painter, self.look, self.rect(), self._reason, Icon.NETWORK_OFF, is_opaque=False)
             case TileState.CAMERA_OFF:
                 paint_veil(painter, self.look, self.rect(), self._reason, Icon.CAMERA_OFF, is_opaque=True)
+            case TileState.SOUND_ONLY:
+                paint_veil(painter, self.look, self.rect(), self._reason, Icon.PERSON, is_opaque=True)
             case _ as never:
                 assert_never(never)
 

@@ -19,8 +19,8 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets.key_cap import KeyCap
 from desk_client.ui.widgets.pressable import Pressable
+from tests.gallery import call_states, kiosk_sheets
 from tests.gallery import kiosk_samples as sample
-from tests.gallery import kiosk_sheets
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
 
@@ -150,13 +150,16 @@ async def test_the_keyboard_types_into_the_field_and_comes_back(visitor: Visitor
     assert visitor.visit.subject == "س"
 
 
+SHEETS = (*kiosk_sheets.SHEETS, *call_states.SHEETS)
+
+
 @pytest.fixture
 def laid_out(look: Appearance) -> Iterator[Callable[[str], KioskWindow]]:
     """Builds a page in one of its states, as it is for looking at."""
     windows: list[KioskWindow] = []
 
     def build(name: str) -> KioskWindow:
-        window = dict(kiosk_sheets.SHEETS)[name](look)
+        window = dict(SHEETS)[name](look)
         assert isinstance(window, KioskWindow)
         windows.append(window)
         window.resize(1280, 800)
@@ -173,7 +176,7 @@ def laid_out(look: Appearance) -> Iterator[Callable[[str], KioskWindow]]:
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
-@pytest.mark.parametrize("name", [name for name, _ in kiosk_sheets.SHEETS])
+@pytest.mark.parametrize("name", [name for name, _ in SHEETS])
 def test_every_page_can_be_touched_and_speaks_arabic(name: str, laid_out: Callable[[str], KioskWindow]) -> None:
     """Codes stand in isolates and are Latin by right; so is the other language's own name."""
     window = laid_out(name)

@@ -18,7 +18,8 @@ from desk_client.i18n.bidi import without_marks
 from desk_client.i18n.dates import gregorian_date, hijri_date
 from desk_client.i18n.language import Language
 from desk_client.ui.paper.qr import QUIET_ZONE, modules
-from desk_client.ui.paper.ticket_paper import Page, ticket_page
+from desk_client.ui.paper.roll import Page
+from desk_client.ui.paper.ticket_paper import ticket_page
 from desk_client.ui.paper.ticket_words import TicketSheet, ticket_sheet
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery import kiosk_samples as sample

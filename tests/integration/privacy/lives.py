@@ -31,6 +31,7 @@ PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
 FILE_NAME: Final = "deed-of-the-orchard.pdf"
 DECLINE: Final = "ask at the lower well"
 EMAIL: Final = "maryam@orchard.example"
+NOTE: Final = "ten minutes more: the valley is flooded"
 
 VALUES: Final = (
     NUMBER,
@@ -45,6 +46,7 @@ VALUES: Final = (
     FILE_NAME,
     DECLINE,
     EMAIL,
+    NOTE,
 )
 """What says who the person is or what they said; none of it is in the store once they are erased."""
 
@@ -242,6 +244,16 @@ def live(
             )
         put("room", id=f"rom_{tag}", appointment_id=apt)
         put("call_summary", token_id=f"tok_{tag}", appointment_id=apt, party="citizen", figures="{}")
+        note = f"not_{tag}"
+        put(
+            "office_note",
+            id=note,
+            appointment_id=apt,
+            kind="waiting",
+            text_sealed=seal("office_note.text", note, NOTE),
+            sent_by="stf_official",
+        )
+        put("call_back", appointment_id=apt, way="mobile")
         put("room_member", room_id=f"rom_{tag}", party="citizen", session_id=citizen.session_id)
         answer = seal("idempotency.answer", f"{person_id}/key-{tag}", f'{{"subject": "{SUBJECT}"}}')
         put("idempotency", actor=person_id, key=f"key-{tag}", request_hash=bytes(32), answer_sealed=answer)

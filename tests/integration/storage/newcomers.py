@@ -18,6 +18,10 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0017": {
+        "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
+        "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",
+    },
     "0016": {
         "INSERT INTO upload_link (id, session_id, token_hash, opened_at, expires_at) "
         "VALUES ('u', 'ses_2', 'x', 1, 2)": "",  # it lives for minutes, and its files are counted

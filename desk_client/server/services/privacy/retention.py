@@ -32,7 +32,7 @@ from desk_client.server.storage.tables.booking import (
 from desk_client.server.storage.tables.bookkeeping import access_log, change, idempotency, outbox, retention
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
 from desk_client.server.storage.tables.region import enrolment_code
-from desk_client.server.storage.tables.rooms import call_summary, room, room_member
+from desk_client.server.storage.tables.rooms import call_back, call_summary, office_note, room, room_member
 
 Ids = Sequence[Any]  # of the column by which a kind's rows are named
 Remove = Callable[[Connection, Ids], None]
@@ -144,6 +144,8 @@ def _remove_appointments(connection: Connection, ids: Ids) -> None:
         connection,
         (waitlist_offer, waitlist_offer.c.appointment_id.in_(ids)),
         (call_summary, call_summary.c.appointment_id.in_(ids)),
+        (office_note, office_note.c.appointment_id.in_(ids)),
+        (call_back, call_back.c.appointment_id.in_(ids)),
         (room_member, members),
         (room, room.c.appointment_id.in_(ids)),
         (queue_told, queue_told.c.appointment_id.in_(ids)),

@@ -1,8 +1,8 @@
-"""The room of an audience, and what the calls in it were like."""
+"""The room of an audience: who is in it, what its calls were like, what was written there, and calls that are owed."""
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
 from desk_client.server.storage.tables.base import ID, metadata
 from desk_client.server.storage.types import Moment
@@ -37,4 +37,26 @@ call_summary: Final = Table(
     Column("party", String(16), nullable=False),
     Column("sent_at", Moment, nullable=False),
     Column("figures", Text, nullable=False),  # JSON, as protocol/call_summaries.py has it
+)
+
+office_note: Final = Table(
+    "office_note",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),  # waiting, caption
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("prepared", String(24)),  # a sentence in place of a text
+    Column("sent_by", ForeignKey("staff.id"), nullable=False),
+    Column("sent_at", Moment, nullable=False),
+)
+
+call_back: Final = Table(  # the line failed, and the office owes a call by phone
+    "call_back",
+    metadata,
+    Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
+    Column("way", String(16), nullable=False),  # mobile, hall
+    Column("wanted_at", Moment, nullable=False),
+    Column("result", String(16)),  # called_back, not_reached
+    Column("result_at", Moment),
 )

@@ -5,15 +5,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend
+from desk_client.client.actions import attend, check
 from desk_client.client.pictures import Picture
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import NoteKind, Page, Visit
+from desk_client.domain.fallback import Rung
+from desk_client.domain.outcomes import Refusal
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
+from desk_client.ui.call.status import Status
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.last_resort_words import last_resort_words
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.text_size import text_size_words, turn_text_size
+from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.dialog import Dialog
+from desk_client.ui.widgets.round_button import RoundButton
 
 
 class CallPage(VisitPage):
@@ -34,21 +41,47 @@ class CallPage(VisitPage):
             remote_title=self._official,
             local_title=lambda: QCoreApplication.translate("CallPage", "You"),
             on_painted=on_painted,
+            counts_down=True,
+            last_resort=self._last_resort,
             parent=self,
         )
         self.view.hang_up_requested.connect(self._ask_to_leave)
+        self._help = RoundButton(self.look, Icon.HELP)
+        self._help.setObjectName("call_help")
+        self._help.clicked.connect(self._call_help)
+        self._text_size = RoundButton(self.look, Icon.TEXT_SIZE)
+        self._text_size.setObjectName("call_text_size")
+        self._text_size.clicked.connect(self._turn_text_size)
+        self.view.bar.add(self._help)
+        self.view.bar.add(self._text_size)
         self._question: Dialog | None = None
+        self._read_before: str | None = None
         self.title.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.view)
         self.ready()
 
+    def relabel(self) -> None:
+        """Name what can be pressed."""
+        self._help.set_text(QCoreApplication.translate("CallPage", "Call staff"))
+        self._text_size.set_text(text_size_words(self.look))
+
+    def entered(self) -> None:
+        """What was written to the visitor before this talk is not read in it."""
+        before = self.visit.written(NoteKind.CAPTION)
+        self._read_before = None if before is None else before.id
+        self.relabel()  # the text may be of another size by now
+        self.refresh(self.visit)
+
     def refresh(self, visit: Visit) -> None:
-        """Name the official of this audience, and how long it was planned for."""
+        """Name the official of this audience, how long it was planned for, and show what their side types."""
         slot = visit.appointment.slot if visit.appointment is not None else None
         self.view.set_planned(None if slot is None else slot.ends_at - slot.starts_at)
+        caption = visit.written(NoteKind.CAPTION)
+        self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
         self.view.retitle()
+        self.view.retell()
 
     def left(self) -> None:
         """Take away a question that nobody needs to answer any more."""
@@ -59,9 +92,31 @@ class CallPage(VisitPage):
         """End the view's subscriptions."""
         self.view.teardown()
 
+    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        """Say it over the picture: the talk goes on."""
+        del again
+        message = worded(refusal)
+        self.view.say(Icon.WARNING, f"{message.title}. {message.text}")
+
     def _official(self) -> str:
         appointment = self.visit.appointment
         return said(appointment.office_title, self.look.language) if appointment is not None else ""
+
+    def _last_resort(self, rung: Rung) -> Status | None:
+        return last_resort_words(rung, self.visit.call_back)
+
+    def _call_help(self) -> None:
+        self.ask(lambda: check.call_operator(self.client), self._help_called, is_reading=True)
+
+    def _help_called(self) -> None:
+        self.view.say(
+            Icon.HELP,
+            QCoreApplication.translate("CallPage", "The staff of this hall have been called. The talk goes on."),
+        )
+
+    def _turn_text_size(self) -> None:
+        turn_text_size(self.look)
+        self.relabel()
 
     def _ask_to_leave(self) -> None:
         if self._question is not None:

@@ -10,7 +10,9 @@ from desk_client.i18n.bidi import written
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.decision_words import decision_words
+from desk_client.ui.kiosk.outcome_printing import OutcomePrinting
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.paper_printing import Printing
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
@@ -58,8 +60,11 @@ class OutcomePage(VisitPage):
         self._decided.body.addWidget(self._words)
         self._decided.body.addSpacing(Space.S)
         self._decided.body.addWidget(self._facts)
+        self.printing = OutcomePrinting(counter, self)
+        self.printing.changed.connect(lambda: self.bring_up(self.printing.notice))
         self.body.addWidget(self._pending)
         self.body.addWidget(self._decided)
+        self.body.addWidget(self.printing.notice)
         self._return = Button(self.look, "", Kind.SECONDARY, icon=Icon.CALL)
         self._return.setObjectName("return_to_call")
         self._return.clicked.connect(self._go_back_in)
@@ -68,6 +73,7 @@ class OutcomePage(VisitPage):
         self._later.setObjectName("read_later")
         self._later.clicked.connect(lambda: attend.read_later(self.client))
         self.foot.addWidget(self._later)
+        self.foot.addWidget(self.printing.button)
         self.foot.addStretch()
         self.add_main("confirm_outcome", self._confirm, Icon.CHECK)
         self.ready()
@@ -75,10 +81,12 @@ class OutcomePage(VisitPage):
     def entered(self) -> None:
         """Begin without what was said before."""
         self.hush()
+        self.printing.show_state(Printing.NOT_ASKED)
 
     def relabel(self) -> None:
         """Word the actions."""
         self._return.set_text(QCoreApplication.translate("OutcomePage", "Return to the talk"))
+        self.printing.relabel()
         self._later.set_text(QCoreApplication.translate("OutcomePage", "Finish now, read it later"))
         self._pending_text.set_text(
             QCoreApplication.translate(
@@ -101,6 +109,7 @@ class OutcomePage(VisitPage):
             self._show(outcome)
         self._pending.setVisible(outcome is None)
         self._decided.setVisible(outcome is not None)
+        self.printing.button.setVisible(outcome is not None and self.client.printer is not None)
         is_still_there = appointment is not None and appointment.state is AppointmentState.IN_SESSION
         self._return.setVisible(outcome is None and is_still_there)
         self._later.setVisible(outcome is None and visit.was_received)

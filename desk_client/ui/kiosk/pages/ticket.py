@@ -10,7 +10,8 @@ from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.document_sending import DocumentSending
 from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.kiosk.ticket_printing import Printing, TicketPrinting
+from desk_client.ui.kiosk.paper_printing import Printing
+from desk_client.ui.kiosk.ticket_printing import TicketPrinting
 from desk_client.ui.moments import wall_span, wall_time
 from desk_client.ui.paper.ticket_words import come_words
 from desk_client.ui.theme.icons import Icon

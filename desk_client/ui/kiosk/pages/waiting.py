@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend
 from desk_client.client.conference import Device, Stream
-from desk_client.client.visit import Page, QueuePlace, Visit
+from desk_client.client.visit import Note, NoteKind, Page, QueuePlace, Visit
+from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.words import fault_words
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.note_words import note_words
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.sides import Sides
-from desk_client.ui.moments import wall_span
+from desk_client.ui.kiosk.waiting_calm import WaitingCalm
+from desk_client.ui.moments import wall_span, wall_time
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
@@ -44,19 +47,13 @@ class WaitingPage(VisitPage):
         self._eta = Label(self.look, "", Role.BODY, weight=Weight.MEDIUM)
         self._eta.setObjectName("eta")
         self._next = Label(self.look, "", Role.BODY, tone=Tone.SECOND)
+        self._note = Banner(self.look)
+        self._note.setObjectName("office_note")
+        self._note_id: str | None = None
+        self._calm = WaitingCalm(self.look)
         self._line = Banner(self.look)
         self._line.setObjectName("line_notice")
         self._avatar = Avatar(self.look, Icon.LANDMARK, 88)
-        who = Panel(self.look, margin_px=Space.XL)
-        who.body.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignLeading)
-        for label in (self._office, self._official, self._time):
-            who.body.addWidget(label)
-        who.body.addSpacing(Space.S)
-        who.body.addWidget(Busy(self.look, 40), 0, Qt.AlignmentFlag.AlignLeading)
-        for label in (self._turn, self._eta, self._next):
-            who.body.addWidget(label)
-        who.body.addWidget(self._line)
-        who.body.addStretch()
         self.tile = VideoTile(self.look, is_mirrored=True, is_on_stage=False)
         self.tile.setObjectName("preview")
         self.tile.setMinimumHeight(220)
@@ -64,24 +61,11 @@ class WaitingPage(VisitPage):
         self._feed = TileFeed(self.client.conference, Stream.LOCAL, self.tile)
         self._check = Label(self.look, "", Role.BODY, weight=Weight.SEMIBOLD)
         self._well = {device: Pill(self.look) for device in (Device.CAMERA, Device.MICROPHONE)}
-        well = QHBoxLayout()
-        well.setSpacing(Space.M)
-        for pill in self._well.values():
-            well.addWidget(pill)
-        well.addStretch()
         self._ill = {device: Banner(self.look) for device in Device}
         for device, banner in self._ill.items():
             banner.setObjectName(f"{device.name.lower()}_fault")
-        seen = QWidget()
-        column = QVBoxLayout(seen)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self._check)
-        column.addWidget(self.tile, 1)
-        column.addLayout(well)
-        for banner in self._ill.values():
-            column.addWidget(banner)
-        self.body.addWidget(Sides(who, seen, shares=(5, 6)))
+        self.body.addWidget(self._note)
+        self.body.addWidget(Sides(self._who(), self._seen(), shares=(5, 6)))
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._show_line)
@@ -115,6 +99,7 @@ class WaitingPage(VisitPage):
             QCoreApplication.translate("WaitingPage", "You are checked in"),
             QCoreApplication.translate("WaitingPage", "Please stay here. The talk begins by itself."),
         )
+        self._calm.relabel()
         self._next.set_text(
             QCoreApplication.translate("WaitingPage", "The office has been told that you are here and will let you in.")
         )
@@ -131,6 +116,7 @@ class WaitingPage(VisitPage):
             self._avatar.set_sign(title)
             self._official.set_text(said(appointment.honorific, language))
             self._time.set_text(wall_span(appointment.slot).spelled_time(language))
+            self._show_note(visit.written(NoteKind.WAITING), visit)
         self._show_place(visit.place)
         self._show_devices()
         self._show_line()
@@ -141,8 +127,58 @@ class WaitingPage(VisitPage):
         if not event.spontaneous():
             self._feed.close()
 
+    def _who(self) -> QWidget:
+        """Whom one waits for, until when, and what comes then."""
+        who = Panel(self.look, margin_px=Space.L)
+        head = QHBoxLayout()
+        head.setSpacing(Space.L)
+        named = QVBoxLayout()
+        named.setSpacing(Space.XS)
+        for label in (self._office, self._official, self._time):
+            named.addWidget(label)
+        head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(named, 1)
+        head.addWidget(Busy(self.look, 40), 0, Qt.AlignmentFlag.AlignTop)
+        who.body.addLayout(head)
+        for label in (self._turn, self._eta, self._next):
+            who.body.addWidget(label)
+        who.body.addWidget(self._line)
+        who.body.addWidget(self._calm)
+        who.body.addStretch()
+        return who
+
+    def _seen(self) -> QWidget:
+        """How one is seen, and whether the devices serve."""
+        well = QHBoxLayout()
+        well.setSpacing(Space.M)
+        for pill in self._well.values():
+            well.addWidget(pill)
+        well.addStretch()
+        seen = QWidget()
+        column = QVBoxLayout(seen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self._check)
+        column.addWidget(self.tile, 1)
+        column.addLayout(well)
+        for banner in self._ill.values():
+            column.addWidget(banner)
+        return seen
+
     def _read_place(self) -> None:
         self.counter.bridge.run(attend.read_place(self.client), lambda _nothing: None, lambda _refusal: None)
+
+    def _show_note(self, note: Note | None, visit: Visit) -> None:
+        """What the office wrote, and when; who has pages read aloud hears it as it comes."""
+        if note is None or visit.appointment is None:
+            self._note.say("")
+            return
+        at = wall_time(note.sent_at, visit.appointment.slot, self.look.language)
+        text = QCoreApplication.translate("WaitingPage", "From the office, at {time}: {text}")
+        self._note.say(text.format(time=at, text=embedded(note_words(note))), Mood.INFO)
+        if note.id != self._note_id:
+            self._note_id = note.id
+            self.said_anew.emit()
 
     def _show_place(self, place: QueuePlace | None) -> None:
         position = place.position if place is not None else None

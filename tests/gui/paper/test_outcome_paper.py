@@ -1,0 +1,26 @@
+"""What was decided, on paper: everything that was read on the screen, and nothing that says whose it is."""
+
+import pytest
+
+from desk_client.i18n.language import Language
+from desk_client.ui.paper.outcome_paper import outcome_page, outcome_sheet
+from desk_client.ui.theme.appearance import Appearance
+from tests.gallery import kiosk_samples as sample
+from tests.gui.paper.test_ticket_paper import read, squeezed
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.ARABIC])
+def test_the_decision_the_day_and_who_is_responsible_are_on_it(look: Appearance, language: Language) -> None:
+    look.set_language(language)
+    sheet = outcome_sheet(sample.TALKED, sample.OUTCOME, "Directed", language)
+    page = outcome_page(sheet)
+    text = read(page)
+    assert page.size_mm[0] == 80
+    assert sample.TALKED.ticket_number in text
+    assert "Directed" in text
+    if language is Language.ENGLISH:
+        for said in (sheet.heading, sheet.foot):
+            assert squeezed(said) in text
+    name = sample.SESSION.person.name
+    assert name is not None
+    assert squeezed(name) not in text
