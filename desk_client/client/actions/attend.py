@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desk_client.client.actions import check
 from desk_client.client.actions.book import release_hold
+from desk_client.client.actions.recognise import withdraw
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
@@ -192,6 +193,7 @@ async def leave(client: KioskClient) -> None:
     """End the visit: give a hold back, sign out, and say farewell. A server that is away forgets us by itself."""
     await client.conference.end(leave=True)
     await release_hold(client)
+    await withdraw(client, client.visit.value)
     if client.token is not None:
         answer = await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
         if isinstance(answer, Refusal):

@@ -130,7 +130,12 @@ async def confirm(client: KioskClient) -> Refusal | None:
         "/v1/appointments",
         Booked,
         token=client.token,
-        body=AppointmentAsk(hold_id=visit.hold.id, subject=visit.subject, consent_version=visit.agreed_version),
+        body=AppointmentAsk(
+            hold_id=visit.hold.id,
+            subject=visit.subject,
+            companions=visit.introduction.companions,
+            consent_version=visit.agreed_version,
+        ),
         idempotency_key=visit.booking_key,
     )
     if isinstance(answer, Refusal):

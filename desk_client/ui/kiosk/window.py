@@ -60,7 +60,7 @@ _LOW_PX: Final = 560
 _UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, Page.FAREWELL})
 _LOSES_NOTHING: Final = frozenset(
     {
-        *(Page.NATIONAL_ID, Page.TICKET_NUMBER, Page.TICKET_CODE),
+        *(Page.NATIONAL_ID, Page.OTHERS, Page.SCAN, Page.TICKET_NUMBER, Page.TICKET_CODE),
         *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY),
     }
 )
@@ -226,6 +226,7 @@ class KioskWindow(QWidget):
         shown = self._pages[page]
         self._fit_steps()
         self._keyboard.setVisible(shown.wants_keyboard)
+        self._keyboard.prefer_latin(shown.wants_latin)
         target = shown.keyboard_target
         if target is not None:
             self._keyboard.set_target(target)
@@ -326,7 +327,8 @@ class KioskWindow(QWidget):
         (page.keyboard_target or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rest_or_watch(self, page: Page) -> None:
-        is_awaiting = page is Page.OUTCOME and self.client.visit.value.outcome is None
+        visit = self.client.visit.value
+        is_awaiting = (page is Page.OUTCOME and visit.outcome is None) or visit.is_confirmed_elsewhere
         self._idleness.watch(page not in _UNWATCHED and not is_awaiting and self.isVisible())
         self._solitude.watch(page is Page.HOME and self._attract.isHidden() and self.isVisible())
 

@@ -95,9 +95,7 @@ def challenge_by_scan(transaction: Transaction, actor: Actor, ask: TicketScanAsk
     return ticket if isinstance(ticket, Refusal) else _challenged(transaction, actor, ticket, Language(ask.language))
 
 
-def _challenged(
-    transaction: Transaction, actor: Actor, ticket: _Ticket, language: Language
-) -> Challenge | Refusal:
+def _challenged(transaction: Transaction, actor: Actor, ticket: _Ticket, language: Language) -> Challenge | Refusal:
     known = people.reached(transaction, ticket.person_id)
     if known is None:
         return Refusal(RefusalCode.INVALID_MOBILE)
