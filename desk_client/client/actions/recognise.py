@@ -103,6 +103,7 @@ async def look(client: KioskClient) -> Refusal | None:
             return None
     if refusal is not None and refusal.code not in PASSING and stands_still(client, visit):
         client.visit.set(replace(client.visit.value, challenge=None))
+        await _withdraw(client, challenge)  # or a code by SMS would have to wait for it
     return refusal
 
 

@@ -175,6 +175,10 @@ def test_who_chose_another_way_or_left_waits_for_the_operator_no_longer(town: To
     assert len(here.got("GET", "/assistance")["waiting"]) == 1
     kiosk.got("DELETE", path)
     assert kiosk.refused("DELETE", path)["code"] == "challenge_unknown"
+    code = town.challenge(kiosk, national_id(12), mobile(12))
+    kiosk.got("DELETE", f"/citizen/challenges/{code}")  # but a code is not sent anew for that
+    again = {"national_id": national_id(12), "mobile": mobile(12)}
+    assert kiosk.refused("POST", "/citizen/challenges", again)["code"] == "rate_limited"
     assert here.got("GET", "/assistance")["waiting"] == []
     seen = {"number": number, "papers_seen": True}
     assert here.refused("POST", f"/assistance/{begun['challenge_id']}", seen)["code"] == "not_found"

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desk_client.client.actions import introduce
 from desk_client.client.nationalities import Country, found
 from desk_client.client.visit import Page, Visit
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.sides import Sides, is_upright
 from desk_client.ui.theme.tokens import Role, Space
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.field_block import FieldBlock
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 _MOST = 6
 _LONGEST = 40
-_WIDE_PX = 800
+_COLUMNS, _UPRIGHT_COLUMNS = 3, 2
 
 
 class NationalityPage(VisitPage):
     """A field to search by, in any of the languages, and below it the countries that may be meant."""
 
     page = Page.NATIONALITY
-    measure_px = 900
+    measure_px = 1220
     wants_keyboard = True
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
@@ -43,13 +44,21 @@ class NationalityPage(VisitPage):
         self._none.setObjectName("no_country")
         self._buttons: tuple[Button, ...] = ()
         self._shown: tuple[tuple[Country, ...], Language] | None = None
-        self._columns = 1
+        self._columns = 0
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.S)
-        self.body.setSpacing(Space.M)
-        self.body.addWidget(self.block)
-        self.body.addWidget(self._none)
-        self.body.addLayout(self._grid)
+        offered = QWidget()
+        column = QVBoxLayout(offered)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._none)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        written = QWidget()
+        beside = QVBoxLayout(written)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.block)
+        beside.addStretch(1)
+        self.body.addWidget(Sides(written, offered, shares=(3, 5)))
         self.add_back()
         self.ready()
 
@@ -108,6 +117,17 @@ class NationalityPage(VisitPage):
         self._none.setVisible(not self._buttons)
         self._lay_out()
 
+    def _lay_out(self) -> None:
+        self._columns = self._wanted_columns()
+        for index, button in enumerate(self._buttons):
+            self._grid.addWidget(button, index // self._columns, index % self._columns)
+            button.show()
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+
+    def _wanted_columns(self) -> int:
+        return _UPRIGHT_COLUMNS if is_upright(self) else _COLUMNS
+
     def _button(self, country: Country) -> Button:
         button = Button(self.look, country.name(self.look.language), Kind.SECONDARY)
         button.setObjectName(f"country_{country.code}")
@@ -117,14 +137,3 @@ class NationalityPage(VisitPage):
     def _take_the_only_one(self) -> None:
         if len(self._buttons) == 1:
             self._buttons[0].click()
-
-    def _wanted_columns(self) -> int:
-        return 3 if self.width() >= self.look.scaled(_WIDE_PX) else 2
-
-    def _lay_out(self) -> None:
-        self._columns = self._wanted_columns()
-        for index, button in enumerate(self._buttons):
-            self._grid.addWidget(button, index // self._columns, index % self._columns)
-            button.show()
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
