@@ -3196,8 +3196,8 @@
         <translation>الرمز</translation>
     </message>
     <message>
-        <source>Scan with your phone: the appointment in your calendar</source>
-        <translation>امسحوا الرمز بهاتفكم لإضافة الموعد إلى تقويمكم</translation>
+        <source>Scan with your phone: the appointment in your calendar. When you come, hold it before the kiosk&apos;s camera.</source>
+        <translation>امسحوا الرمز بهاتفكم لإضافة الموعد إلى تقويمكم. وعند حضوركم ضعوه أمام كاميرا الكشك.</translation>
     </message>
     <message>
         <source>By video, at a kiosk</source>

@@ -2427,8 +2427,8 @@
         <translation>کوڈ</translation>
     </message>
     <message>
-        <source>Scan with your phone: the appointment in your calendar</source>
-        <translation>فون سے اسکین کریں: ملاقات آپ کے کیلنڈر میں</translation>
+        <source>Scan with your phone: the appointment in your calendar. When you come, hold it before the kiosk&apos;s camera.</source>
+        <translation>فون سے اسکین کریں: ملاقات آپ کے کیلنڈر میں۔ آنے پر اسے کیوسک کے کیمرے کے سامنے رکھیں۔</translation>
     </message>
     <message>
         <source>By video, at a kiosk</source>
