@@ -8,7 +8,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Weight
 from desk_client.ui.widgets.label import Label, Tone
 
-_PX = 144
+_PX = 120
 
 
 class LargeNumber(Label):

@@ -48,7 +48,7 @@ class CodePage(DigitsPage):
         self._other_way.clicked.connect(self._look_for_another_way)
         self.beside.addWidget(self._life)
         self.beside.addWidget(self._resend, 0, Qt.AlignmentFlag.AlignLeading)
-        self.beside.addWidget(self._other_way, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_beside_back(self._other_way)
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._tell_times)

@@ -28,7 +28,7 @@ _CLOCK_EVERY_MS = 500
 _GRACE = timedelta(seconds=15)
 """So long after its time a challenge that nobody could ask about counts as over: nothing else is decided here."""
 _MISSED = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
-_OVER_PX = 360
+_OVER_PX = 280
 
 
 class ElsewherePage(VisitPage):
@@ -88,6 +88,10 @@ class ElsewherePage(VisitPage):
 
     # --- for subclasses -------------------------------------------------------------------------------------------
 
+    def headline(self) -> tuple[str, str]:
+        """Title and hint."""
+        raise NotImplementedError
+
     def named(self) -> str:
         """What the number is."""
         raise NotImplementedError
@@ -138,12 +142,14 @@ class ElsewherePage(VisitPage):
     def refresh(self, visit: Visit) -> None:
         """Show the number, or that it is over."""
         waits = visit.challenge is not None
+        title, hint = self.headline()
+        self.title.set_texts(title, hint if waits else "")
         self.number.set_number(self.shown_number(visit) if waits else "")
         self._waiting.setVisible(waits)
         self.ended.setVisible(not waits)
         if not waits:
-            title, text = self.over_words(self._over or Refusal(RefusalCode.CODE_EXPIRED))
-            self.ended.set_texts(title, text, QCoreApplication.translate("ElsewherePages", "Try again"))
+            why, text = self.over_words(self._over or Refusal(RefusalCode.CODE_EXPIRED))
+            self.ended.set_texts(why, text, QCoreApplication.translate("ElsewherePages", "Try again"))
         self._tell_time()
 
     def show_over(self, refusal: Refusal) -> None:
@@ -216,13 +222,12 @@ class NafathPage(ElsewherePage):
             QCoreApplication.translate("ElsewherePages", "Confirm it with your face, finger or code."),
         )
 
-    def relabel(self) -> None:
-        """Word the page."""
-        self.title.set_texts(
+    def headline(self) -> tuple[str, str]:
+        """Return title and hint."""
+        return (
             QCoreApplication.translate("ElsewherePages", "Confirm it in Nafath"),
             QCoreApplication.translate("ElsewherePages", "Never give this number to anybody who calls you."),
         )
-        super().relabel()
 
 
 class DeskPage(ElsewherePage):
@@ -258,10 +263,9 @@ class DeskPage(ElsewherePage):
             )
         return super().over_words(refusal)
 
-    def relabel(self) -> None:
-        """Word the page."""
-        self.title.set_texts(
+    def headline(self) -> tuple[str, str]:
+        """Return title and hint."""
+        return (
             QCoreApplication.translate("ElsewherePages", "Please go to the operator's desk"),
             QCoreApplication.translate("ElsewherePages", "Your papers are enough; no mobile is needed."),
         )
-        super().relabel()

@@ -39,7 +39,7 @@ class NationalIdPage(DigitsPage):
         self.beside.addWidget(self._party)
         self.beside.addWidget(self._kept)
         self.beside.addWidget(self._ticket, 0, Qt.AlignmentFlag.AlignLeading)
-        self.beside.addWidget(self._others, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_beside_back(self._others)
         self.ready()
 
     def entered(self) -> None:
@@ -93,7 +93,7 @@ class MobilePage(DigitsPage):
         self._other_way.setObjectName("other_way")
         self._other_way.clicked.connect(lambda: recognise.look_for_another(self.client))
         self.beside.addWidget(self._why)
-        self.beside.addWidget(self._other_way, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_beside_back(self._other_way)
         self.ready()
 
     def entered(self) -> None:
