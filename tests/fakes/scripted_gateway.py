@@ -1,6 +1,6 @@
 """A gateway whose answers a test writes down; it asks nobody."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -22,6 +22,8 @@ class ScriptedGateway(Gateway):
         self.base_url = "http://localhost"
         self.script: dict[tuple[str, str], BaseModel | Refusal] = {}
         self.asked: list[tuple[str, str, BaseModel | None]] = []
+        self.meanwhile: dict[tuple[str, str], Callable[[], None]] = {}
+        """What happens while something is asked, before it is answered."""
 
     async def ask(
         self,
@@ -37,6 +39,8 @@ class ScriptedGateway(Gateway):
     ) -> A | Refusal:
         del token, query, idempotency_key, version
         self.asked.append((method, path, body))
+        if (happens := self.meanwhile.get((method, path))) is not None:
+            happens()
         found = [said for (verb, begin), said in self.script.items() if verb == method and path.startswith(begin)]
         if not found and answer is Nothing:
             return answer()
