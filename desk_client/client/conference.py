@@ -134,6 +134,11 @@ class Conference:
         await asyncio.get_running_loop().run_in_executor(None, _load)
 
     @property
+    def camera(self) -> MediaChoice | None:
+        """The choice of a real camera that may serve; None where pictures are drawn, or it is known not to serve."""
+        return None if self._media.camera == "synthetic" or Device.CAMERA in self.faults.value else self._media
+
+    @property
     def can_hear_itself(self) -> bool:
         """Whether there are to be a loudspeaker and a microphone that can hear it: a drawn one cannot."""
         return self._media.speaker == "auto" and self._media.microphone == "auto"

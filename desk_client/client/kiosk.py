@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk_client.client.conference import Conference
 from desk_client.client.device_check.findings import CheckView
@@ -12,6 +13,7 @@ from desk_client.client.documents.brought import Brought
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
 from desk_client.client.printer import Printer
+from desk_client.client.scan_view import ScanView
 from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
@@ -34,6 +36,9 @@ __all__ = [
     "Station",
     "WhyClosed",
 ]
+if TYPE_CHECKING:
+    from desk_client.client.ticket_scanner import TicketScanner
+
 
 logger = logging.getLogger(__name__)
 
@@ -79,6 +84,12 @@ class KioskClient:
         """What the device check found so far; None before there was one."""
         self.checking: CheckRunner | None = None
         self.visit.subscribe(self._end_check)
+        self.scan: Model[ScanView] = Model(ScanView())
+        """What the camera sees of a ticket."""
+        self.scanner: Model[TicketScanner | None] = Model(None)
+        self._has_camera = True
+        self._let_go: TicketScanner | None = None
+        self.visit.subscribe(self._end_scan)
         conference.on_network_change(self._network_changed)
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the visitor's audiences should be read again."""
@@ -106,8 +117,33 @@ class KioskClient:
             self.check.set(None)
             self.checking = CheckRunner(self.conference, ask_server, self.check, on_over)
 
+    @property
+    def can_scan(self) -> bool:
+        """Whether there is a camera that may read a ticket."""
+        return self._has_camera and self.conference.camera is not None
+
+    def begin_scan(self, on_no_camera: Callable[[], None]) -> None:
+        """Look for a ticket until the visit leaves that page. A camera that does not serve is not tried again."""
+        from desk_client.client.ticket_scanner import TicketScanner  # noqa: PLC0415 - a codec library comes with it
+
+        def failed() -> None:
+            self._has_camera = False
+            self._let_go = self.scanner.value
+            self.scanner.set(None)
+            on_no_camera()
+
+        choice = self.conference.camera
+        if choice is None:
+            failed()
+        elif self.scanner.value is None:
+            self.scan.set(ScanView())
+            self.scanner.set(TicketScanner(choice, self.scan, lambda _fault: failed()))
+
     async def close(self) -> None:
-        """End check, call, line and threads; the process is about to go."""
+        """End check, scan, call, line and threads; the process is about to go."""
+        for scanner in (self.scanner.value, self._let_go):
+            if scanner is not None:
+                await scanner.close()
         if self.checking is not None:
             await self.checking.close()
         await self.conference.close()
@@ -122,6 +158,14 @@ class KioskClient:
     def _end_check(self, visit: Visit) -> None:
         if self.checking is not None and visit.page is not Page.CHECK:
             self.checking.stop()
+
+    def _end_scan(self, visit: Visit) -> None:
+        scanner = self.scanner.value
+        if scanner is not None and visit.page is not Page.SCAN:
+            scanner.stop()
+            self._let_go = scanner
+            self.scanner.set(None)
+            self.scan.set(ScanView())
 
     def _on_line(self, event: LineEvent) -> None:
         self.conference.on_line(event)

@@ -3,14 +3,16 @@
 It lives as long as its process. The process ends with the visit, which is what empties memory.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from desk_client.client.introduction import Introduction
 from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.notes import NoteKind, Prepared
+from desk_client.domain.ticket_link import TicketLink
 from desk_client.domain.triage import Question, brief
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
@@ -56,6 +58,7 @@ __all__ = [
     "Texts",
     "Visit",
     "Wait",
+    "Way",
 ]
 
 
@@ -68,6 +71,16 @@ class Goal(StrEnum):
     """To have an audience at another time, or to give it up."""
 
 
+class Way(StrEnum):
+    """How a person is recognised; the value is the wire code."""
+
+    SMS_CODE = "sms_code"
+    NAFATH = "nafath"
+    """The national sign-on."""
+    OPERATOR = "operator"
+    """At the desk of the hall's operator."""
+
+
 class Page(StrEnum):
     """One question, or one thing to be told, each."""
 
@@ -75,11 +88,23 @@ class Page(StrEnum):
     SERVICE_POINTS = "service_points"
     OPERATOR = "operator"
     NATIONAL_ID = "national_id"
+    OTHERS = "others"
+    COMPANIONS = "companions"
+    REPRESENTED = "represented"
+    REPRESENTED_ID = "represented_id"
+    ATTORNEY = "attorney"
+    PASSPORT = "passport"
+    BORDER_NUMBER = "border_number"
+    NATIONALITY = "nationality"
+    SCAN = "scan"
     TICKET_NUMBER = "ticket_number"
     TICKET_CODE = "ticket_code"
     OFFER_CODE = "offer_code"
     OFFER = "offer"
     MOBILE = "mobile"
+    WAY = "way"
+    NAFATH = "nafath"
+    DESK = "desk"
     CODE = "code"
     NAME = "name"
     OFFICE = "office"
@@ -173,6 +198,12 @@ class Visit:
     ticket_number: str = ""
     """Of the ticket with which the person came, in place of ID and mobile."""
     ticket_code: str = ""
+    scanned: TicketLink | None = None
+    """The ticket that the camera read, in place of its number and code."""
+    introduction: Introduction = field(default_factory=Introduction)
+    ways: tuple[Way, ...] = ()
+    """In which ways one may be recognised here; empty while unknown."""
+    way: Way = Way.SMS_CODE
     challenge: Challenge | None = None
     session: CitizenSession | None = None
     consent: Consent | None = None
@@ -227,9 +258,16 @@ class Visit:
     @property
     def awaits_somebody(self) -> bool:
         """Whether the person waits for somebody who was called to them: nobody asks them whether they are there."""
+        if self.page in {Page.NAFATH, Page.DESK}:
+            return self.challenge is not None
         if self.page is Page.OPERATOR:
             return self.help is not None and self.help.stage in {HelpStage.CALLED, HelpStage.ON_THE_WAY}
         return self.page is Page.OUTCOME and self.outcome is None
+
+    @property
+    def by_ticket(self) -> bool:
+        """Whether the person says by a ticket who they are."""
+        return self.scanned is not None or self.ticket_code != ""
 
     @property
     def calendar(self) -> Calendar | None:

@@ -71,6 +71,17 @@ class TicketAsk(Ask):
     language: Literal["ar", "en", "ur"] = "ar"
 
 
+class TicketScanAsk(Ask):
+    """``POST /v1/tickets/scans``: what a ticket's QR code holds stands for its number and code.
+
+    Its person gets a code by SMS, as with ``POST /v1/tickets/challenges``. `seal` is the last part of `calendar_url`.
+    """
+
+    appointment_id: Identifier
+    seal: str = Field(min_length=1, max_length=64, repr=False)
+    language: Literal["ar", "en", "ur"] = "ar"
+
+
 class TicketSession(Answer):
     """Good for that one appointment alone: to see, move or cancel it, to check in, to follow the queue, to judge it."""
 

@@ -1105,6 +1105,10 @@
         <translation>أرسلنا رمزًا في رسالة نصية إلى {mobile}</translation>
     </message>
     <message>
+        <source>No code came: another way</source>
+        <translation>لم يصل الرمز؟ طريقة أخرى</translation>
+    </message>
+    <message>
         <source>Enter the code</source>
         <translation>أدخلوا رمز التحقق</translation>
     </message>
@@ -1599,6 +1603,85 @@
     </message>
 </context>
 <context>
+    <name>ElsewherePages</name>
+    <message>
+        <source>There is time for {time}. We go on by ourselves.</source>
+        <translation>الوقت المتبقي {time}. وسنتابع تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Choose this number in Nafath</source>
+        <translation>اختاروا هذا الرقم في نفاذ</translation>
+    </message>
+    <message>
+        <source>Tell the operator this kiosk&apos;s number</source>
+        <translation>أخبروا المشغّل برقم هذا الكشك</translation>
+    </message>
+    <message>
+        <source>Open the Nafath app on your mobile.</source>
+        <translation>افتحوا تطبيق نفاذ في جوالكم.</translation>
+    </message>
+    <message>
+        <source>Open the request from Majlis, and choose this number.</source>
+        <translation>افتحوا الطلب الوارد من مجلس، ثم اختاروا هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Confirm it with your face, finger or code.</source>
+        <translation>أكّدوه بالوجه أو البصمة أو الرمز.</translation>
+    </message>
+    <message>
+        <source>Confirm it in Nafath</source>
+        <translation>أكّدوا هويتكم في نفاذ</translation>
+    </message>
+    <message>
+        <source>Never give this number to anybody who calls you.</source>
+        <translation>لا تعطوا هذا الرقم لأي شخص يتصل بكم.</translation>
+    </message>
+    <message>
+        <source>Take your ID or passport to the operator&apos;s desk.</source>
+        <translation>توجّهوا بالهوية أو الجواز إلى مكتب المشغّل.</translation>
+    </message>
+    <message>
+        <source>The operator looks at it and confirms you.</source>
+        <translation>يطّلع المشغّل عليها ويؤكد هويتكم.</translation>
+    </message>
+    <message>
+        <source>Then come back: this kiosk is kept for you.</source>
+        <translation>ثم عودوا إلى هنا: هذا الكشك محجوز لكم.</translation>
+    </message>
+    <message>
+        <source>Please go to the operator&apos;s desk</source>
+        <translation>نأمل التوجّه إلى مكتب المشغّل</translation>
+    </message>
+    <message>
+        <source>Your papers are enough; no mobile is needed.</source>
+        <translation>تكفي وثيقتكم، ولا حاجة إلى جوال.</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>انتهى الوقت</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. You can try again, or go back and choose another way.</source>
+        <translation>لم يضِع شيء. يمكنكم المحاولة مرة أخرى، أو العودة واختيار طريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>طريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>You could not be let in</source>
+        <translation>تعذّر إدخالكم</translation>
+    </message>
+    <message>
+        <source>Please ask the operator at the desk.</source>
+        <translation>نأمل مراجعة المشغّل في مكتبه.</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
@@ -1752,6 +1835,10 @@
         <translation>عشرة أرقام تبدأ بالرقم 1 أو 2</translation>
     </message>
     <message>
+        <source>For somebody else, or with a passport</source>
+        <translation>نيابةً عن غيري، أو بجواز سفر</translation>
+    </message>
+    <message>
         <source>I have my ticket</source>
         <translation>معي تذكرتي</translation>
     </message>
@@ -1762,6 +1849,10 @@
     <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
         <translation>كل ما تدخلونه يُمحى من هذا الكشك عند مغادرتكم.</translation>
+    </message>
+    <message>
+        <source>Without a mobile, or another way</source>
+        <translation>بلا جوال، أو طريقة أخرى</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3029,6 +3120,80 @@
     </message>
 </context>
 <context>
+    <name>OthersPages</name>
+    <message>
+        <source>What is different for you?</source>
+        <translation>ما الذي ينطبق عليكم؟</translation>
+    </message>
+    <message>
+        <source>Then we ask for your own ID, or for your passport instead</source>
+        <translation>ثم نسألكم عن هويتكم أنتم، أو عن جواز سفركم بدلًا منها</translation>
+    </message>
+    <message>
+        <source>I am a visitor, with a passport</source>
+        <translation>أنا زائر، ومعي جواز سفر</translation>
+    </message>
+    <message>
+        <source>Its number, and the country that issued it</source>
+        <translation>رقمه، والدولة التي أصدرته</translation>
+    </message>
+    <message>
+        <source>I have a border number</source>
+        <translation>لديّ رقم حدود</translation>
+    </message>
+    <message>
+        <source>Visitors are given it when they enter the Kingdom</source>
+        <translation>يُعطى للزائر عند دخوله المملكة</translation>
+    </message>
+    <message>
+        <source>I come for somebody else</source>
+        <translation>حضرتُ نيابةً عن غيري</translation>
+    </message>
+    <message>
+        <source>As their representative, with a power of attorney</source>
+        <translation>وكيلًا عنه، بوكالة</translation>
+    </message>
+    <message>
+        <source>Somebody is with me</source>
+        <translation>معي مرافق</translation>
+    </message>
+    <message>
+        <source>How many stand beside you</source>
+        <translation>عدد من يقفون بجانبكم</translation>
+    </message>
+    <message>
+        <source>I come alone and for myself after all</source>
+        <translation>حضرتُ وحدي وعن نفسي</translation>
+    </message>
+    <message>
+        <source>How many people are with you?</source>
+        <translation>كم شخصًا معكم؟</translation>
+    </message>
+    <message>
+        <source>Those who will stand beside you during the talk</source>
+        <translation>من سيقفون بجانبكم أثناء المقابلة</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>People with you: %Ln.</source>
+        <translation>
+            <numerusform>لا أحد معكم.</numerusform>
+            <numerusform>معكم شخص واحد.</numerusform>
+            <numerusform>معكم شخصان.</numerusform>
+            <numerusform>معكم %Ln أشخاص.</numerusform>
+            <numerusform>معكم %Ln شخصًا.</numerusform>
+            <numerusform>معكم %Ln شخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You come for {name}.</source>
+        <translation>تحضرون نيابةً عن {name}.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Return to the talk</source>
@@ -3392,6 +3557,65 @@
     </message>
 </context>
 <context>
+    <name>RepresentedPages</name>
+    <message>
+        <source>For whom do you come?</source>
+        <translation>عمّن تنوبون؟</translation>
+    </message>
+    <message>
+        <source>It is noted with your appointment</source>
+        <translation>يُدوَّن ذلك مع موعدكم</translation>
+    </message>
+    <message>
+        <source>Their full name</source>
+        <translation>اسمه الكامل</translation>
+    </message>
+    <message>
+        <source>As on their ID</source>
+        <translation>كما في هويته</translation>
+    </message>
+    <message>
+        <source>Their ID number</source>
+        <translation>رقم هويته</translation>
+    </message>
+    <message>
+        <source>National ID or Iqama of the person for whom you come</source>
+        <translation>الهوية الوطنية أو الإقامة لمن تنوبون عنه</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Ten digits; the first is 1 or 2</source>
+        <translation>عشرة أرقام، أولها ١ أو ٢</translation>
+    </message>
+    <message>
+        <source>The number of the power of attorney</source>
+        <translation>رقم الوكالة</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the deed</source>
+        <translation>تجدونه أعلى صك الوكالة</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>رقم الوكالة</translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation>أرقام فقط</translation>
+    </message>
+    <message>
+        <source>Then we ask for your own ID. Please have the deed at hand.</source>
+        <translation>ثم نسألكم عن هويتكم أنتم. نأمل أن يكون صك الوكالة معكم.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
     <name>ReservedWords</name>
     <message>
         <source>Kiosk {number} is free until {time}.</source>
@@ -3514,6 +3738,61 @@
     <message>
         <source>Poor picture or sound</source>
         <translation>ضعف الصورة أو الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>This ticket is over, or from elsewhere. You may show another, or go back and enter your ID.</source>
+        <translation>انتهت هذه التذكرة، أو هي من جهة أخرى. يمكنكم إبراز تذكرة أخرى، أو العودة وإدخال رقم الهوية.</translation>
+    </message>
+    <message>
+        <source>We know no mobile of yours. Please go back and enter your ID; the operator will help you.</source>
+        <translation>لا نعرف لكم رقم جوال. نأمل العودة وإدخال رقم الهوية، وسيساعدكم المشغّل.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>يجري تشغيل الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hold your ticket before the camera</source>
+        <translation>ضعوا تذكرتكم أمام الكاميرا</translation>
+    </message>
+    <message>
+        <source>The square code at its end, on paper or on your mobile</source>
+        <translation>الرمز المربّع في آخرها، على الورق أو في جوالكم</translation>
+    </message>
+    <message>
+        <source>A hand&apos;s breadth away, flat and still.</source>
+        <translation>على بُعد شبر، مستوية وثابتة.</translation>
+    </message>
+    <message>
+        <source>Into the light; smooth it if it is creased.</source>
+        <translation>في الضوء، وابسطوها إن كانت مجعّدة.</translation>
+    </message>
+    <message>
+        <source>Then we send a code to your mobile. No picture is kept.</source>
+        <translation>ثم نرسل رمزًا إلى جوالكم. ولا تُحفظ أي صورة.</translation>
+    </message>
+    <message>
+        <source>Type the number instead</source>
+        <translation>إدخال الرقم بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Your ticket was read. One moment, please.</source>
+        <translation>قُرئت تذكرتكم. لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>This is another code. Please show the one on your ticket.</source>
+        <translation>هذا رمز آخر. نأمل إبراز الرمز الذي على تذكرتكم.</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please hold the ticket into the light.</source>
+        <translation>الإضاءة ضعيفة. نأمل وضع التذكرة في الضوء.</translation>
     </message>
 </context>
 <context>
@@ -3961,8 +4240,8 @@
         <translation>الرمز</translation>
     </message>
     <message>
-        <source>Scan with your phone: the appointment in your calendar</source>
-        <translation>امسحوا الرمز بهاتفكم لإضافة الموعد إلى تقويمكم</translation>
+        <source>Scan with your phone: the appointment in your calendar. When you come, hold it before the kiosk&apos;s camera.</source>
+        <translation>امسحوا الرمز بهاتفكم لإضافة الموعد إلى تقويمكم. وعند حضوركم ضعوه أمام كاميرا الكشك.</translation>
     </message>
     <message>
         <source>By video, at a kiosk</source>
@@ -4158,6 +4437,65 @@
     </message>
 </context>
 <context>
+    <name>VisitorPages</name>
+    <message>
+        <source>Your nationality</source>
+        <translation>جنسيتكم</translation>
+    </message>
+    <message>
+        <source>The country that issued your passport</source>
+        <translation>الدولة التي أصدرت جواز سفركم</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>الدولة</translation>
+    </message>
+    <message>
+        <source>Type the first letters, then touch the country</source>
+        <translation>اكتبوا الأحرف الأولى، ثم المسوا الدولة</translation>
+    </message>
+    <message>
+        <source>No country is called so. Fewer letters may help, or its name in another language.</source>
+        <translation>لا توجد دولة بهذا الاسم. قد يفيد عدد أقل من الأحرف، أو اسمها بلغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your passport number</source>
+        <translation>رقم جواز سفركم</translation>
+    </message>
+    <message>
+        <source>On the page with your photograph</source>
+        <translation>في الصفحة التي فيها صورتكم</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>رقم الجواز</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits, as they are printed</source>
+        <translation>أحرف لاتينية وأرقام، كما هي مطبوعة</translation>
+    </message>
+    <message>
+        <source>Your border number</source>
+        <translation>رقم الحدود</translation>
+    </message>
+    <message>
+        <source>On your visa, or stamped into your passport at the border</source>
+        <translation>في تأشيرتكم، أو في ختم الدخول على جوازكم</translation>
+    </message>
+    <message>
+        <source>Border number</source>
+        <translation>رقم الحدود</translation>
+    </message>
+    <message>
+        <source>Ten digits; the first is 3 or 4</source>
+        <translation>عشرة أرقام، أولها ٣ أو ٤</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCalm</name>
     <message>
         <source>What happens next</source>
@@ -4268,6 +4606,41 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>أضيفوني إلى قائمة الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>How shall we recognise you?</source>
+        <translation>كيف نتحقق من هويتكم؟</translation>
+    </message>
+    <message>
+        <source>What you have entered is kept</source>
+        <translation>ما أدخلتموه محفوظ</translation>
+    </message>
+    <message>
+        <source>With the Nafath app</source>
+        <translation>عبر تطبيق نفاذ</translation>
+    </message>
+    <message>
+        <source>A number appears here; you choose it on your mobile</source>
+        <translation>يظهر هنا رقم، وتختارونه في جوالكم</translation>
+    </message>
+    <message>
+        <source>At the operator&apos;s desk</source>
+        <translation>لدى مكتب المشغّل</translation>
+    </message>
+    <message>
+        <source>You show your ID or passport; no mobile is needed</source>
+        <translation>تبرزون الهوية أو الجواز، ولا حاجة إلى جوال</translation>
+    </message>
+    <message>
+        <source>With a code by SMS</source>
+        <translation>برمز في رسالة نصية</translation>
+    </message>
+    <message>
+        <source>To the mobile that is registered with your ID</source>
+        <translation>إلى الجوال المسجّل باسمكم</translation>
     </message>
 </context>
 <context>

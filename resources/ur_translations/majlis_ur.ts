@@ -689,6 +689,10 @@
         <translation>چھ ہندسے</translation>
     </message>
     <message>
+        <source>No code came: another way</source>
+        <translation>کوڈ نہیں آیا؟ دوسرا طریقہ</translation>
+    </message>
+    <message>
         <source>Enter the code</source>
         <translation>کوڈ درج کریں</translation>
     </message>
@@ -884,6 +888,85 @@
     </message>
 </context>
 <context>
+    <name>ElsewherePages</name>
+    <message>
+        <source>There is time for {time}. We go on by ourselves.</source>
+        <translation>{time} باقی ہیں۔ آگے ہم خود بڑھ جائیں گے۔</translation>
+    </message>
+    <message>
+        <source>Choose this number in Nafath</source>
+        <translation>نفاذ میں یہ نمبر چنیں</translation>
+    </message>
+    <message>
+        <source>Tell the operator this kiosk&apos;s number</source>
+        <translation>آپریٹر کو اس کیوسک کا نمبر بتائیں</translation>
+    </message>
+    <message>
+        <source>Open the Nafath app on your mobile.</source>
+        <translation>اپنے موبائل پر نفاذ ایپ کھولیں۔</translation>
+    </message>
+    <message>
+        <source>Open the request from Majlis, and choose this number.</source>
+        <translation>مجلس کی طرف سے آئی درخواست کھولیں اور یہ نمبر چنیں۔</translation>
+    </message>
+    <message>
+        <source>Confirm it with your face, finger or code.</source>
+        <translation>چہرے، انگلی یا کوڈ سے اس کی تصدیق کریں۔</translation>
+    </message>
+    <message>
+        <source>Confirm it in Nafath</source>
+        <translation>نفاذ میں تصدیق کریں</translation>
+    </message>
+    <message>
+        <source>Never give this number to anybody who calls you.</source>
+        <translation>یہ نمبر کسی ایسے شخص کو نہ بتائیں جو آپ کو فون کرے۔</translation>
+    </message>
+    <message>
+        <source>Take your ID or passport to the operator&apos;s desk.</source>
+        <translation>اپنا شناختی کارڈ یا پاسپورٹ آپریٹر کی میز پر لے جائیں۔</translation>
+    </message>
+    <message>
+        <source>The operator looks at it and confirms you.</source>
+        <translation>آپریٹر اسے دیکھ کر آپ کی تصدیق کریں گے۔</translation>
+    </message>
+    <message>
+        <source>Then come back: this kiosk is kept for you.</source>
+        <translation>پھر واپس آئیں: یہ کیوسک آپ کے لیے رکھا گیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Please go to the operator&apos;s desk</source>
+        <translation>براہِ کرم آپریٹر کی میز پر تشریف لے جائیں</translation>
+    </message>
+    <message>
+        <source>Your papers are enough; no mobile is needed.</source>
+        <translation>آپ کے کاغذات کافی ہیں؛ موبائل کی ضرورت نہیں۔</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>وقت ختم ہو گیا</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. You can try again, or go back and choose another way.</source>
+        <translation>کچھ ضائع نہیں ہوا۔ آپ دوبارہ کوشش کر سکتے ہیں، یا واپس جا کر دوسرا طریقہ چن سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>دوسرا طریقہ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوبارہ کوشش کریں</translation>
+    </message>
+    <message>
+        <source>You could not be let in</source>
+        <translation>آپ کو داخل نہیں کیا جا سکا</translation>
+    </message>
+    <message>
+        <source>Please ask the operator at the desk.</source>
+        <translation>براہِ کرم میز پر آپریٹر سے پوچھیں۔</translation>
+    </message>
+</context>
+<context>
     <name>FarewellPage</name>
     <message>
         <source>Thank you for coming</source>
@@ -1033,6 +1116,10 @@
         <translation>دس ہندسے؛ پہلا 1 یا 2</translation>
     </message>
     <message>
+        <source>For somebody else, or with a passport</source>
+        <translation>کسی اور کے لیے، یا پاسپورٹ کے ساتھ</translation>
+    </message>
+    <message>
         <source>I have my ticket</source>
         <translation>میرے پاس ٹکٹ ہے</translation>
     </message>
@@ -1051,6 +1138,10 @@
     <message>
         <source>The one that is registered with your ID</source>
         <translation>وہی جو آپ کی شناخت کے ساتھ رجسٹرڈ ہے</translation>
+    </message>
+    <message>
+        <source>Without a mobile, or another way</source>
+        <translation>موبائل کے بغیر، یا دوسرا طریقہ</translation>
     </message>
     <message>
         <source>Mobile number</source>
@@ -2255,6 +2346,76 @@
     </message>
 </context>
 <context>
+    <name>OthersPages</name>
+    <message>
+        <source>What is different for you?</source>
+        <translation>آپ پر کون سی بات صادق آتی ہے؟</translation>
+    </message>
+    <message>
+        <source>Then we ask for your own ID, or for your passport instead</source>
+        <translation>پھر ہم آپ کی اپنی شناخت پوچھیں گے، یا اس کی جگہ پاسپورٹ</translation>
+    </message>
+    <message>
+        <source>I am a visitor, with a passport</source>
+        <translation>میں مہمان ہوں، میرے پاس پاسپورٹ ہے</translation>
+    </message>
+    <message>
+        <source>Its number, and the country that issued it</source>
+        <translation>اس کا نمبر، اور جاری کرنے والا ملک</translation>
+    </message>
+    <message>
+        <source>I have a border number</source>
+        <translation>میرے پاس بارڈر نمبر ہے</translation>
+    </message>
+    <message>
+        <source>Visitors are given it when they enter the Kingdom</source>
+        <translation>مملکت میں داخلے پر مہمانوں کو دیا جاتا ہے</translation>
+    </message>
+    <message>
+        <source>I come for somebody else</source>
+        <translation>میں کسی اور کی طرف سے آیا ہوں</translation>
+    </message>
+    <message>
+        <source>As their representative, with a power of attorney</source>
+        <translation>ان کے وکیل کے طور پر، وکالت نامے کے ساتھ</translation>
+    </message>
+    <message>
+        <source>Somebody is with me</source>
+        <translation>میرے ساتھ کوئی ہے</translation>
+    </message>
+    <message>
+        <source>How many stand beside you</source>
+        <translation>آپ کے ساتھ کتنے لوگ کھڑے ہیں</translation>
+    </message>
+    <message>
+        <source>I come alone and for myself after all</source>
+        <translation>میں اکیلا اور اپنے لیے آیا ہوں</translation>
+    </message>
+    <message>
+        <source>How many people are with you?</source>
+        <translation>آپ کے ساتھ کتنے لوگ ہیں؟</translation>
+    </message>
+    <message>
+        <source>Those who will stand beside you during the talk</source>
+        <translation>جو ملاقات کے دوران آپ کے ساتھ کھڑے ہوں گے</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>کوئی نہیں</translation>
+    </message>
+    <message numerus="yes">
+        <source>People with you: %Ln.</source>
+        <translation>
+            <numerusform>آپ کے ساتھ %Ln شخص ہے۔</numerusform>
+            <numerusform>آپ کے ساتھ %Ln لوگ ہیں۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You come for {name}.</source>
+        <translation>آپ {name} کی طرف سے آئے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Return to the talk</source>
@@ -2614,6 +2775,65 @@
     </message>
 </context>
 <context>
+    <name>RepresentedPages</name>
+    <message>
+        <source>For whom do you come?</source>
+        <translation>آپ کس کی طرف سے آئے ہیں؟</translation>
+    </message>
+    <message>
+        <source>It is noted with your appointment</source>
+        <translation>یہ بات آپ کی ملاقات کے ساتھ درج کی جاتی ہے</translation>
+    </message>
+    <message>
+        <source>Their full name</source>
+        <translation>ان کا پورا نام</translation>
+    </message>
+    <message>
+        <source>As on their ID</source>
+        <translation>جیسا ان کے شناختی کارڈ پر ہے</translation>
+    </message>
+    <message>
+        <source>Their ID number</source>
+        <translation>ان کا شناختی نمبر</translation>
+    </message>
+    <message>
+        <source>National ID or Iqama of the person for whom you come</source>
+        <translation>جس کی طرف سے آپ آئے ہیں، اس کی قومی شناخت یا اقامہ</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>شناختی نمبر</translation>
+    </message>
+    <message>
+        <source>Ten digits; the first is 1 or 2</source>
+        <translation>دس ہندسے؛ پہلا ۱ یا ۲ ہے</translation>
+    </message>
+    <message>
+        <source>The number of the power of attorney</source>
+        <translation>وکالت نامے کا نمبر</translation>
+    </message>
+    <message>
+        <source>It stands at the top of the deed</source>
+        <translation>یہ وکالت نامے کے اوپر لکھا ہے</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>وکالت نامہ</translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation>صرف ہندسے</translation>
+    </message>
+    <message>
+        <source>Then we ask for your own ID. Please have the deed at hand.</source>
+        <translation>پھر ہم آپ کی اپنی شناخت پوچھیں گے۔ براہِ کرم وکالت نامہ ساتھ رکھیں۔</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
     <name>ReservedWords</name>
     <message>
         <source>Kiosk {number} is free until {time}.</source>
@@ -2713,6 +2933,61 @@
     <message>
         <source>Poor picture or sound</source>
         <translation>تصویر یا آواز خراب تھی</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>This ticket is over, or from elsewhere. You may show another, or go back and enter your ID.</source>
+        <translation>یہ ٹکٹ ختم ہو چکا ہے، یا کہیں اور کا ہے۔ آپ دوسرا ٹکٹ دکھا سکتے ہیں، یا واپس جا کر شناختی نمبر درج کریں۔</translation>
+    </message>
+    <message>
+        <source>We know no mobile of yours. Please go back and enter your ID; the operator will help you.</source>
+        <translation>ہمارے پاس آپ کا کوئی موبائل نمبر نہیں۔ براہِ کرم واپس جا کر شناختی نمبر درج کریں؛ آپریٹر آپ کی مدد کریں گے۔</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>کیمرا شروع ہو رہا ہے</translation>
+    </message>
+    <message>
+        <source>Hold your ticket before the camera</source>
+        <translation>اپنا ٹکٹ کیمرے کے سامنے رکھیں</translation>
+    </message>
+    <message>
+        <source>The square code at its end, on paper or on your mobile</source>
+        <translation>اس کے آخر میں چوکور کوڈ، کاغذ پر یا آپ کے موبائل پر</translation>
+    </message>
+    <message>
+        <source>A hand&apos;s breadth away, flat and still.</source>
+        <translation>ایک بالشت دور، سیدھا اور بغیر ہلائے۔</translation>
+    </message>
+    <message>
+        <source>Into the light; smooth it if it is creased.</source>
+        <translation>روشنی میں؛ شکن ہو تو سیدھا کر لیں۔</translation>
+    </message>
+    <message>
+        <source>Then we send a code to your mobile. No picture is kept.</source>
+        <translation>پھر ہم آپ کے موبائل پر کوڈ بھیجیں گے۔ کوئی تصویر محفوظ نہیں کی جاتی۔</translation>
+    </message>
+    <message>
+        <source>Type the number instead</source>
+        <translation>اس کی جگہ نمبر درج کریں</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>کیمرا</translation>
+    </message>
+    <message>
+        <source>Your ticket was read. One moment, please.</source>
+        <translation>آپ کا ٹکٹ پڑھ لیا گیا۔ براہِ کرم ایک لمحہ۔</translation>
+    </message>
+    <message>
+        <source>This is another code. Please show the one on your ticket.</source>
+        <translation>یہ کوئی اور کوڈ ہے۔ براہِ کرم اپنے ٹکٹ والا کوڈ دکھائیں۔</translation>
+    </message>
+    <message>
+        <source>It is too dark. Please hold the ticket into the light.</source>
+        <translation>روشنی کم ہے۔ براہِ کرم ٹکٹ روشنی میں رکھیں۔</translation>
     </message>
 </context>
 <context>
@@ -3102,8 +3377,8 @@
         <translation>کوڈ</translation>
     </message>
     <message>
-        <source>Scan with your phone: the appointment in your calendar</source>
-        <translation>فون سے اسکین کریں: ملاقات آپ کے کیلنڈر میں</translation>
+        <source>Scan with your phone: the appointment in your calendar. When you come, hold it before the kiosk&apos;s camera.</source>
+        <translation>فون سے اسکین کریں: ملاقات آپ کے کیلنڈر میں۔ آنے پر اسے کیوسک کے کیمرے کے سامنے رکھیں۔</translation>
     </message>
     <message>
         <source>By video, at a kiosk</source>
@@ -3238,6 +3513,65 @@
     </message>
 </context>
 <context>
+    <name>VisitorPages</name>
+    <message>
+        <source>Your nationality</source>
+        <translation>آپ کی قومیت</translation>
+    </message>
+    <message>
+        <source>The country that issued your passport</source>
+        <translation>وہ ملک جس نے آپ کا پاسپورٹ جاری کیا</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>ملک</translation>
+    </message>
+    <message>
+        <source>Type the first letters, then touch the country</source>
+        <translation>پہلے حروف لکھیں، پھر ملک کو چھوئیں</translation>
+    </message>
+    <message>
+        <source>No country is called so. Fewer letters may help, or its name in another language.</source>
+        <translation>اس نام کا کوئی ملک نہیں ملا۔ کم حروف لکھیں، یا کسی اور زبان میں اس کا نام لکھیں۔</translation>
+    </message>
+    <message>
+        <source>Your passport number</source>
+        <translation>آپ کا پاسپورٹ نمبر</translation>
+    </message>
+    <message>
+        <source>On the page with your photograph</source>
+        <translation>اس صفحے پر جہاں آپ کی تصویر ہے</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>پاسپورٹ نمبر</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits, as they are printed</source>
+        <translation>لاطینی حروف اور ہندسے، جیسے چھپے ہیں</translation>
+    </message>
+    <message>
+        <source>Your border number</source>
+        <translation>آپ کا بارڈر نمبر</translation>
+    </message>
+    <message>
+        <source>On your visa, or stamped into your passport at the border</source>
+        <translation>آپ کے ویزے پر، یا سرحد پر پاسپورٹ میں لگی مہر پر</translation>
+    </message>
+    <message>
+        <source>Border number</source>
+        <translation>بارڈر نمبر</translation>
+    </message>
+    <message>
+        <source>Ten digits; the first is 3 or 4</source>
+        <translation>دس ہندسے؛ پہلا ۳ یا ۴ ہے</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCalm</name>
     <message>
         <source>What happens next</source>
@@ -3348,6 +3682,41 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>مجھے انتظار کی فہرست میں شامل کریں</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>How shall we recognise you?</source>
+        <translation>ہم آپ کو کیسے پہچانیں؟</translation>
+    </message>
+    <message>
+        <source>What you have entered is kept</source>
+        <translation>آپ کا درج کیا ہوا محفوظ ہے</translation>
+    </message>
+    <message>
+        <source>With the Nafath app</source>
+        <translation>نفاذ ایپ سے</translation>
+    </message>
+    <message>
+        <source>A number appears here; you choose it on your mobile</source>
+        <translation>یہاں ایک نمبر ظاہر ہو گا؛ اسے اپنے موبائل پر چنیں</translation>
+    </message>
+    <message>
+        <source>At the operator&apos;s desk</source>
+        <translation>آپریٹر کی میز پر</translation>
+    </message>
+    <message>
+        <source>You show your ID or passport; no mobile is needed</source>
+        <translation>شناختی کارڈ یا پاسپورٹ دکھائیں؛ موبائل کی ضرورت نہیں</translation>
+    </message>
+    <message>
+        <source>With a code by SMS</source>
+        <translation>ایس ایم ایس کوڈ سے</translation>
+    </message>
+    <message>
+        <source>To the mobile that is registered with your ID</source>
+        <translation>اس موبائل پر جو آپ کی شناخت کے ساتھ درج ہے</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """A gateway whose answers a test writes down; it asks nobody."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -23,6 +23,8 @@ class ScriptedGateway(Gateway):
         self.script: dict[tuple[str, str], BaseModel | Refusal] = {}
         self.files: dict[str, bytes] = {}
         self.asked: list[tuple[str, str, BaseModel | None]] = []
+        self.meanwhile: dict[tuple[str, str], Callable[[], None]] = {}
+        """What happens while something is asked, before it is answered."""
 
     async def ask(
         self,
@@ -40,6 +42,8 @@ class ScriptedGateway(Gateway):
         self.asked.append((method, path, body))
         fitting = [begin for verb, begin in self.script if verb == method and path.startswith(begin)]
         found = [self.script[method, begin] for begin in sorted(fitting, key=len)]
+        if (happens := self.meanwhile.get((method, path))) is not None:
+            happens()
         if not found and answer is Nothing:
             return answer()
         said = found[-1] if found else AWAY

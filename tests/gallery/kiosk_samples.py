@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
+from desk_client.client.introduction import DocumentKind, Introduction
 from desk_client.client.kiosk import (
     DocumentBounds,
     Kiosk,
@@ -170,6 +171,9 @@ CHALLENGE = Challenge(
     expires_at=NOW + timedelta(minutes=4, seconds=40),
     resend_after=NOW + timedelta(seconds=42),
 )
+NAFATH_CHALLENGE = CHALLENGE.model_copy(update={"masked_mobile": "", "number_to_show": "47"})
+PARTY = Introduction(companions=2, for_name="سالم بن علي الحازمي", for_id="1000000008", power_of_attorney="4412345")
+VISITOR = Introduction(kind=DocumentKind.PASSPORT, number="AB123456", nationality="IN")
 SESSION = CitizenSession(
     token="t",
     person=Citizen(id="p1", name="محمد بن أحمد الحازمي", masked_id="10••••••08"),

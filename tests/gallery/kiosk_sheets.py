@@ -15,22 +15,28 @@ from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, KioskDay, ServicePoints, Station
 from desk_client.client.printer import Printer, Trouble
+from desk_client.client.scan_view import ScanView, Seen
 from desk_client.client.speech import Speech
-from desk_client.client.visit import Goal, OfferDeclined, Page, Visit
+from desk_client.client.visit import Goal, OfferDeclined, Page, Visit, Way
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.call_for_help import HelpStage
+from desk_client.domain.ids import AppointmentId
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
+from desk_client.domain.ticket_link import TicketLink
 from desk_client.i18n.language import Language
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.check import CheckPage
 from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.elsewhere import NafathPage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
+from desk_client.ui.kiosk.pages.nationality import NationalityPage
+from desk_client.ui.kiosk.pages.scan import ScanPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.paper_printing import Printing
@@ -39,6 +45,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.card import CardButton, Shape
 from desk_client.ui.widgets.pressable import Pressable
+from desk_client.ui.widgets.video_tile import TileState
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
@@ -202,6 +209,48 @@ def refused(page: Page, code: RefusalCode, **answers: Any) -> Callable[[Appearan
 def loading(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
     """Draw a page whose list is still being read."""
     return lambda look: window(look, replace(sample.VISIT, page=page, trail=(Page.HOME,), **answers), is_busy=True)
+
+
+def refused_elsewhere(page: Page, code: RefusalCode) -> Callable[[Appearance], QWidget]:
+    """Draw a page on which one waits to be confirmed, and could not be asked about just now."""
+    return refused(page, code, challenge=sample.NAFATH_CHALLENGE)
+
+
+def declined(look: Appearance) -> QWidget:
+    """The person said no in the app."""
+    shown = window(look, replace(sample.VISIT, page=Page.NAFATH, trail=(Page.WAY,), challenge=None))
+    page = shown.page
+    if isinstance(page, NafathPage):
+        page.show_over(Refusal(RefusalCode.IDENTITY_REJECTED))
+    return shown
+
+
+def seeking(look: Appearance, typed: str) -> QWidget:
+    """A few letters of a country."""
+    shown = window(look, replace(sample.VISIT, page=Page.NATIONALITY, trail=(Page.PASSPORT,)))
+    page = shown.page
+    if isinstance(page, NationalityPage):
+        page.field.setText(typed)
+    return shown
+
+
+def scanning(look: Appearance, seen: Seen) -> KioskWindow:
+    """Somebody holds something before the camera."""
+    shown = window(look, replace(sample.VISIT, page=Page.SCAN, trail=(Page.NATIONAL_ID,), goal=Goal.ATTEND))
+    page = shown.page
+    if isinstance(page, ScanPage):
+        page.tile.set_state(TileState.LIVE)
+        page.tile.receive(sample_picture(1280, 720, 20))
+    shown.client.scan.set(ScanView(seen))
+    return shown
+
+
+def scan_refused(look: Appearance) -> QWidget:
+    """A ticket that is over."""
+    shown = scanning(look, Seen.NOTHING)
+    shown.client.scan.set(ScanView(Seen.TICKET, TicketLink(AppointmentId("apt_7"), "seal")))
+    shown.page.on_refusal(Refusal(RefusalCode.TICKET_UNKNOWN), lambda: None)
+    return shown
 
 
 def printing(state: Printing | Trouble, **answers: Any) -> Callable[[Appearance], QWidget]:
@@ -379,10 +428,36 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("ticket-number", at(Page.TICKET_NUMBER, ticket_number="4829", goal=Goal.ATTEND)),
     ("ticket-code", at(Page.TICKET_CODE, goal=Goal.ATTEND)),
     ("ticket-code-wrong", refused(Page.TICKET_CODE, RefusalCode.TICKET_UNKNOWN, goal=Goal.ATTEND)),
+    ("national-id-party", at(Page.NATIONAL_ID, national_id="10000", introduction=sample.PARTY)),
+    ("others", at(Page.OTHERS)),
+    ("others-said", at(Page.OTHERS, introduction=sample.PARTY)),
+    ("companions", at(Page.COMPANIONS)),
+    ("represented", at(Page.REPRESENTED, introduction=sample.PARTY)),
+    ("represented-id", at(Page.REPRESENTED_ID, introduction=sample.PARTY)),
+    ("attorney", at(Page.ATTORNEY, introduction=sample.PARTY)),
+    ("passport", at(Page.PASSPORT, introduction=sample.VISITOR)),
+    ("border-number", at(Page.BORDER_NUMBER)),
+    ("nationality", at(Page.NATIONALITY)),
+    ("nationality-found", lambda look: seeking(look, "كو")),
+    ("nationality-long", lambda look: seeking(look, "جزر")),
+    ("nationality-none", lambda look: seeking(look, "قلعة")),
+    ("scan", lambda look: scanning(look, Seen.NOTHING)),
+    ("scan-other-code", lambda look: scanning(look, Seen.NO_TICKET)),
+    ("scan-refused", scan_refused),
+    ("scan-starting", at(Page.SCAN, goal=Goal.ATTEND)),
     ("mobile", at(Page.MOBILE)),
+    ("mobile-other-way", at(Page.MOBILE, ways=tuple(Way))),
+    ("way", at(Page.WAY, ways=tuple(Way))),
+    ("way-refused", refused(Page.WAY, RefusalCode.IDENTITY_UNAVAILABLE, ways=tuple(Way))),
+    ("nafath", at(Page.NAFATH, challenge=sample.NAFATH_CHALLENGE)),
+    ("nafath-away", refused_elsewhere(Page.NAFATH, RefusalCode.IDENTITY_UNAVAILABLE)),
+    ("nafath-declined", declined),
+    ("desk", at(Page.DESK, challenge=sample.CHALLENGE)),
+    ("desk-over", at(Page.DESK, challenge=None)),
     ("mobile-offline", refused(Page.MOBILE, RefusalCode.SERVER_UNAVAILABLE)),
     ("code", code_half),
     ("code-wrong", wrong_code),
+    ("code-other-way", at(Page.CODE, challenge=sample.CHALLENGE, ways=tuple(Way))),
     ("name", at(Page.NAME)),
     ("office", at(Page.OFFICE)),
     ("office-loading", loading(Page.OFFICE, offices=())),

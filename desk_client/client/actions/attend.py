@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desk_client.client.actions import call_operator, check, fall_back
 from desk_client.client.actions.book import release_hold
+from desk_client.client.actions.recognise import withdraw
 from desk_client.client.conference import LastResorts
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
@@ -217,6 +218,7 @@ async def leave(client: KioskClient) -> None:
     await client.conference.end(leave=True)
     await release_hold(client)
     await call_operator.leave(client)
+    await withdraw(client, client.visit.value)
     if client.token is not None:
         answer = await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
         if isinstance(answer, Refusal):

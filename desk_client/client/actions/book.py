@@ -213,6 +213,7 @@ async def confirm(client: KioskClient) -> Refusal | None:
             hold_id=visit.hold.id,
             subject=" — ".join(part for part in (visit.brief, visit.subject) if part),
             address=visit.address if visit.kind is not None and needs_address(visit.kind) else "",
+            companions=visit.introduction.companions,
             consent_version=visit.agreed_version,
         ),
         idempotency_key=visit.booking_key,

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from desk_client.client.actions.agree import load_consent
 from desk_client.client.flows import kiosk as flow
+from desk_client.client.gateway import Nothing
+from desk_client.client.introduction import DocumentKind
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal, Page
+from desk_client.client.visit import Goal, Page, Visit, Way
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_name, parse_national_id
 from desk_client.domain.words import readable
 from desk_client.i18n.digits import only_digits, to_ascii
 from desk_client.i18n.phones import mobile_of
-from desk_client.protocol.appointments import TicketAsk
+from desk_client.protocol.appointments import TicketAsk, TicketScanAsk
 from desk_client.protocol.sessions import (
     Challenge,
     ChallengeAsk,
@@ -32,18 +34,26 @@ def enter_national_id(client: KioskClient, typed: str) -> Refusal | None:
     checked = parse_national_id(to_ascii(typed).strip())
     if isinstance(checked, Refusal):
         return checked
-    client.visit.set(flow.forward(replace(client.visit.value, national_id=checked, ticket_number="", ticket_code="")))
+    visit = client.visit.value
+    if checked == visit.introduction.for_id:
+        return Refusal(RefusalCode.INVALID_REPRESENTATION, field="representation.document")
+    own = replace(visit.introduction, kind=DocumentKind.NATIONAL_ID, number="", nationality="")
+    client.visit.set(
+        flow.forward(
+            replace(visit, national_id=checked, introduction=own, ticket_number="", ticket_code="", scanned=None)
+        )
+    )
     return None
 
 
 def come_with_ticket(client: KioskClient) -> None:
-    """Say it by one's ticket rather than by ID and mobile."""
-    client.visit.set(flow.aside(client.visit.value, Page.TICKET_NUMBER))
+    """Say it by one's ticket rather than by ID and mobile: a camera reads it where there is one."""
+    client.visit.set(flow.aside(client.visit.value, Page.SCAN if client.can_scan else Page.TICKET_NUMBER))
 
 
 def enter_ticket_number(client: KioskClient, typed: str) -> None:
     """Take the number of a ticket; whether there is one is told with its code."""
-    client.visit.set(flow.forward(replace(client.visit.value, ticket_number=only_digits(typed))))
+    client.visit.set(flow.forward(replace(client.visit.value, ticket_number=only_digits(typed), scanned=None)))
 
 
 async def enter_ticket_code(client: KioskClient, typed: str) -> Refusal | None:
@@ -72,21 +82,23 @@ async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
 
 async def send_code(client: KioskClient) -> Refusal | None:
     """Have a code sent, the first or another. Refusals: RATE_LIMITED (with the wait) and the server's."""
-    visit = client.visit.value
-    by_ticket = visit.ticket_code != ""
-    answer = await client.gateway.ask(
-        "POST",
-        "/v1/tickets/challenges" if by_ticket else "/v1/citizen/challenges",
-        Challenge,
-        token=client.credential,
-        body=TicketAsk(ticket_number=visit.ticket_number, ticket_code=visit.ticket_code)
-        if by_ticket
-        else ChallengeAsk(national_id=visit.national_id, mobile=visit.mobile),
-    )
+    path, body = _who(client.visit.value)
+    answer = await client.gateway.ask("POST", path, Challenge, token=client.credential, body=body)
     if isinstance(answer, Refusal):
         return answer
-    client.visit.set(replace(client.visit.value, challenge=answer))
+    client.visit.set(replace(client.visit.value, challenge=answer, way=Way.SMS_CODE))
     return None
+
+
+def _who(visit: Visit) -> tuple[str, ChallengeAsk | TicketAsk | TicketScanAsk]:
+    """Where it is asked for the code, and how the person said who they are."""
+    if visit.scanned is not None:
+        return "/v1/tickets/scans", TicketScanAsk(appointment_id=visit.scanned.appointment_id, seal=visit.scanned.seal)
+    if visit.ticket_code:
+        return "/v1/tickets/challenges", TicketAsk(ticket_number=visit.ticket_number, ticket_code=visit.ticket_code)
+    return "/v1/citizen/challenges", ChallengeAsk(
+        national_id=visit.national_id or None, document=visit.introduction.document, mobile=visit.mobile
+    )
 
 
 async def enter_code(client: KioskClient, typed: str) -> Refusal | None:
@@ -97,15 +109,39 @@ async def enter_code(client: KioskClient, typed: str) -> Refusal | None:
         return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
     if not code:
         return Refusal(RefusalCode.CODE_WRONG, field="code")
+    return await sign_in(client, challenge, code)
+
+
+def stands_still(client: KioskClient, visit: Visit) -> bool:
+    """Whether the person still waits for the answer that they waited for then; they may have gone back, or left."""
+    now = client.visit.value
+    return now.page is visit.page and now.challenge is visit.challenge
+
+
+async def sign_in(client: KioskClient, challenge: Challenge, code: str | None) -> Refusal | None:
+    """Sign in with what was challenged: with the code, or with none where it was confirmed elsewhere.
+
+    Refusals: those of `enter_code`, TOO_EARLY, IDENTITY_REJECTED.
+    """
+    visit = client.visit.value
+    said = visit.introduction
     answer = await client.gateway.ask(
         "POST",
         "/v1/citizen/sessions",
         CitizenSession,
         token=client.credential,
-        body=CitizenSessionAsk(challenge_id=challenge.challenge_id, code=code),
+        body=CitizenSessionAsk(
+            challenge_id=challenge.challenge_id,
+            code=code,
+            companions=said.companions,
+            representation=said.representation,
+        ),
     )
     if isinstance(answer, Refusal):
         return answer
+    if not stands_still(client, visit):  # the person has left meanwhile: nobody is to stay signed in
+        await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=answer.token)
+        return None
     client.visit.set(flow.forward(replace(client.visit.value, session=answer, challenge=None)))
     client.open_line()
     await load_consent(client)  # where it cannot be read now, it is asked for again when it is needed

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.client.visit import Goal, Page, Visit
+from desk_client.client.visit import Goal, Page, Visit, Way
 from desk_client.domain.kinds import bookable_at_a_kiosk, needs_address
 
 
@@ -42,6 +42,16 @@ def _after_identity(visit: Visit) -> Page:
     if visit.session is not None and visit.session.person.name is None:
         return Page.NAME
     return _after_name(visit)
+
+
+def _after_way(visit: Visit) -> Page:
+    match visit.way:
+        case Way.NAFATH:
+            return Page.NAFATH
+        case Way.OPERATOR:
+            return Page.DESK
+        case Way.SMS_CODE:
+            return Page.MOBILE
 
 
 def _after_name(visit: Visit) -> Page:
@@ -93,9 +103,21 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.OFFER_CODE: Stop(_to(Page.OFFER)),
         Page.OFFER: Stop(_to(Page.FAREWELL), returnable=False),
         Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
+        Page.OTHERS: Stop(_to(Page.NATIONAL_ID), Stage.IDENTITY),
+        Page.COMPANIONS: Stop(_to(Page.NATIONAL_ID), Stage.IDENTITY),
+        Page.REPRESENTED: Stop(_to(Page.REPRESENTED_ID), Stage.IDENTITY),
+        Page.REPRESENTED_ID: Stop(_to(Page.ATTORNEY), Stage.IDENTITY),
+        Page.ATTORNEY: Stop(_to(Page.NATIONAL_ID), Stage.IDENTITY),
+        Page.PASSPORT: Stop(_to(Page.NATIONALITY), Stage.IDENTITY),
+        Page.BORDER_NUMBER: Stop(_to(Page.NATIONALITY), Stage.IDENTITY),
+        Page.NATIONALITY: Stop(_to(Page.MOBILE), Stage.IDENTITY),
+        Page.SCAN: Stop(_to(Page.CODE), Stage.IDENTITY),
         Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
         Page.TICKET_CODE: Stop(_to(Page.CODE), Stage.IDENTITY),
         Page.MOBILE: Stop(_to(Page.CODE), Stage.IDENTITY),
+        Page.WAY: Stop(_after_way, Stage.IDENTITY),
+        Page.NAFATH: Stop(_after_identity, Stage.IDENTITY, returnable=False),
+        Page.DESK: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
         Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
@@ -148,6 +170,12 @@ def back(visit: Visit) -> Visit:
 def aside(visit: Visit, page: Page) -> Visit:
     """The visit on a page beside the way, from which "back" leads here again."""
     return replace(visit, page=page, trail=(*visit.trail, visit.page))
+
+
+def returned(visit: Visit, page: Page) -> Visit:
+    """The visit on a page that it came by, as if nothing had been asked since; "back" leads on from there."""
+    trail = visit.trail[: visit.trail.index(page)] if page in visit.trail else visit.trail
+    return replace(visit, page=page, trail=trail)
 
 
 def at(visit: Visit, page: Page) -> Visit:

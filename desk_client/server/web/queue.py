@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Response
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.protocol.appointments import TicketAsk, TicketSession
+from desk_client.protocol.appointments import TicketAsk, TicketScanAsk, TicketSession
 from desk_client.protocol.incidents import Incident, IncidentAsk, Incidents, Unserved
 from desk_client.protocol.kiosks import HelpAsk, HelpCall
 from desk_client.protocol.queues import Queue, QueuePlace
@@ -46,6 +46,19 @@ def routes(gate: Gate) -> APIRouter:
     )
     async def challenge_by_ticket(ask: TicketAsk, token: Bearer) -> Challenge:
         return await gate.write(token, lambda transaction, actor: tickets.challenge_by_ticket(transaction, actor, ask))
+
+    @router.post(
+        "/tickets/scans",
+        status_code=201,
+        openapi_extra=policy(
+            Action.START_CITIZEN_SESSION,
+            RefusalCode.RATE_LIMITED,
+            RefusalCode.TICKET_UNKNOWN,
+            RefusalCode.INVALID_MOBILE,
+        ),
+    )
+    async def challenge_by_scan(ask: TicketScanAsk, token: Bearer) -> Challenge:
+        return await gate.write(token, lambda transaction, actor: tickets.challenge_by_scan(transaction, actor, ask))
 
     @router.get(
         "/appointments/{appointment_id}/queue",

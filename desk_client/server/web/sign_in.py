@@ -89,6 +89,17 @@ def routes(gate: Gate) -> APIRouter:
         state = await look(step) if isinstance(step, LookOutside) else step
         return ChallengeStanding(state=state.value)
 
+    @router.delete(
+        "/challenges/{challenge_id}",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.START_CITIZEN_SESSION, RefusalCode.CHALLENGE_UNKNOWN),
+    )
+    async def withdraw(challenge_id: _Id, token: Bearer) -> None:
+        await gate.write(
+            token, lambda transaction, actor: citizens.withdraw(transaction, actor, ChallengeId(challenge_id))
+        )
+
     @router.post(
         "/sessions",
         status_code=201,

@@ -47,6 +47,8 @@ class VisitPage(QWidget):
     measure_px: ClassVar[int] = 960
     """The widest that the content becomes: a line that is longer is not read."""
     wants_keyboard: ClassVar[bool] = False
+    wants_latin: ClassVar[bool] = False
+    """Whether the touch keyboard begins with Latin letters, whatever language is spoken."""
     fills: ClassVar[bool] = False
     """Whether the content takes all the height that there is, as a calendar does."""
 

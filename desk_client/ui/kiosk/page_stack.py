@@ -1,6 +1,7 @@
 """The kiosk's pages, each made when it is first needed, and the way that they come up."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
 
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
+_RARE: Final = (
+    *(Page.OTHERS, Page.COMPANIONS, Page.REPRESENTED, Page.REPRESENTED_ID, Page.ATTORNEY),
+    *(Page.PASSPORT, Page.BORDER_NUMBER, Page.NATIONALITY, Page.WAY, Page.NAFATH, Page.DESK),
+)
 
 
 class PageStack(QStackedWidget):
@@ -148,6 +153,8 @@ def _makers(
     return {page.page: page for page in plain} | {
         Page.PHOTO: _photo,
         Page.SERVICE_POINTS: _service_points,
+        **{page: partial(_rare, page) for page in _RARE},
+        Page.SCAN: _scan,
         Page.CHECK: _check,
         Page.WAITING: _waiting,
         Page.CALL: lambda counter: _call(counter, on_painted),
@@ -161,6 +168,12 @@ def _service_points(counter: Counter) -> VisitPage:
     return ServicePointsPage(counter)
 
 
+def _rare(page: Page, counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.rare_pages import PAGES  # noqa: PLC0415 - loaded when needed
+
+    return PAGES[page](counter)
+
+
 # These bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.
 
 
@@ -168,6 +181,12 @@ def _photo(counter: Counter) -> VisitPage:
     from desk_client.ui.kiosk.pages.photo import PhotoPage  # noqa: PLC0415 - loaded when needed
 
     return PhotoPage(counter)
+
+
+def _scan(counter: Counter) -> VisitPage:
+    from desk_client.ui.kiosk.pages.scan import ScanPage  # noqa: PLC0415 - loaded when needed
+
+    return ScanPage(counter)
 
 
 def _check(counter: Counter) -> VisitPage:

@@ -64,9 +64,9 @@ _LOW_PX: Final = 560
 _UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, Page.FAREWELL})
 _LOSES_NOTHING: Final = frozenset(
     {
-        *(Page.NATIONAL_ID, Page.TICKET_NUMBER, Page.TICKET_CODE),
         *(Page.SERVICE_POINTS, Page.OPERATOR, Page.OFFER_CODE, Page.OFFER),
         *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.REBOOKED, Page.SURVEY),
+        *(Page.NATIONAL_ID, Page.OTHERS, Page.SCAN, Page.TICKET_NUMBER, Page.TICKET_CODE),
     }
 )
 
@@ -241,6 +241,7 @@ class KioskWindow(QWidget):
         shown = self._pages[page]
         self._fit_steps()
         self._keyboard.setVisible(shown.wants_keyboard)
+        self._keyboard.prefer_latin(shown.wants_latin)
         target = shown.keyboard_target
         if target is not None:
             self._keyboard.set_target(target)

@@ -59,7 +59,10 @@ def ticket_sheet(appointment: Appointment, code: str, link: str | None, language
         facts=tuple(fact for fact in facts if fact[1]),
         steps=_steps(appointment.kind, opens),
         link=link,
-        link_name=QCoreApplication.translate("TicketPaper", "Scan with your phone: the appointment in your calendar"),
+        link_name=QCoreApplication.translate(
+            "TicketPaper",
+            "Scan with your phone: the appointment in your calendar. When you come, hold it before the kiosk's camera.",
+        ),
     )
 
 

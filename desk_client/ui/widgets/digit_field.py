@@ -111,22 +111,29 @@ class DigitField(QLineEdit):
             self.completed.emit(digits)
 
 
-class PinField(DigitField):
-    """A secret of `least` to `most` digits: a dot for each, and nothing of it can be copied."""
+class NumberField(DigitField):
+    """A number of `least` to `most` digits."""
 
     def __init__(self, look: Appearance, least: int, most: int, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, most, name, parent)
         self._least = least
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setInputMethodHints(
-            self.inputMethodHints() | Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
-        )
 
     @property
     def is_complete(self) -> bool:
         """Whether there are enough digits."""
         return self._least <= len(self.digits) <= self.length
+
+
+class PinField(NumberField):
+    """A secret of `least` to `most` digits: a dot for each, and nothing of it can be copied."""
+
+    def __init__(self, look: Appearance, least: int, most: int, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, least, most, name, parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setInputMethodHints(
+            self.inputMethodHints() | Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
+        )
 
 
 class CodeField(DigitField):

@@ -40,6 +40,7 @@ class TouchKeyboard(Surface):
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._typist = Typist()
+        self._is_latin = False
         self._letters = Page.ARABIC if look.language.is_right_to_left else Page.ENGLISH
         self._page = self._letters
         self._is_shifted = False
@@ -66,6 +67,12 @@ class TouchKeyboard(Surface):
             self._letters = page
         self._is_shifted = False
         self._build()
+
+    def prefer_latin(self, is_latin: bool) -> None:
+        """Begin with Latin letters, or again with those of the language spoken; what is preferred already stays."""
+        if is_latin != self._is_latin:
+            self._is_latin = is_latin
+            self.show_page(self._first_page())
 
     def set_target(self, field: QWidget | None) -> None:
         """Type into this field, wherever the focus is; None: into the focused one."""
@@ -96,7 +103,7 @@ class TouchKeyboard(Surface):
         """Follow the language, in the keys' names."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.show_page(Page.ARABIC if self.look.language.is_right_to_left else Page.ENGLISH)
+            self.show_page(self._first_page())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tray."""
@@ -111,6 +118,9 @@ class TouchKeyboard(Surface):
         self.variants.hide()  # it stands beside a key
         self._lay_out()
         super().resizeEvent(event)
+
+    def _first_page(self) -> Page:
+        return Page.ARABIC if self.look.language.is_right_to_left and not self._is_latin else Page.ENGLISH
 
     def _build(self) -> None:
         self._let_go()

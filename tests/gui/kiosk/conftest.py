@@ -21,9 +21,9 @@ from tests.cups import running_cups, scheduler
 from tests.fakes.scripted_gateway import ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
-from tests.integration.client.conftest import conference, ends, region
+from tests.integration.client.conftest import conference, ends, region, region_settings
 
-__all__ = ["ends", "region", "running_cups", "scheduler"]
+__all__ = ["ends", "region", "region_settings", "running_cups", "scheduler"]
 
 Open = Callable[..., AbstractAsyncContextManager[Visitor]]
 """Opens a kiosk's window on a client and closes it again."""

@@ -32,7 +32,7 @@ from desk_client.protocol.offices import Offices
 from desk_client.protocol.privacy import Consents
 from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.service_points import ServicePoints
-from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
+from desk_client.protocol.sessions import Challenge, ChallengeStanding, Citizen, CitizenSession, Ways
 from desk_client.protocol.slots import Availability, FoundSlots, Hold
 from desk_client.protocol.version import VersionAnswer
 from desk_client.protocol.waitlists import Offer, OfferAccepted, Wait, Waits
@@ -64,6 +64,11 @@ _RIGHT: Final = {
     Page.TICKET_NUMBER: "48291733",
     Page.TICKET_CODE: "482917",
     Page.OFFER_CODE: "48291733",
+    Page.PASSPORT: "AB123456",
+    Page.BORDER_NUMBER: "3123456789",
+    Page.REPRESENTED: "سالم بن علي",
+    Page.REPRESENTED_ID: "1000000008",
+    Page.ATTORNEY: "4412345",
 }
 _LETTERS: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآةىٹپچabcXYZ0123456789٠١٢٣٤٥ \u202e\u2066\u200f\u0000🙂👨‍👩‍👧\ufdfa"
 _KEYS: Final = (
@@ -94,7 +99,9 @@ class Obliging(Gateway):
         self._has: Mapping[type[BaseModel], BaseModel] = {
             VersionAnswer: sample.VERSION,
             Kiosk: sample.STATION.kiosk,
-            Challenge: sample.CHALLENGE,
+            Challenge: sample.NAFATH_CHALLENGE,
+            ChallengeStanding: ChallengeStanding(state="pending"),
+            Ways: Ways(ways=("nafath", "sms_code", "operator")),
             CitizenSession: sample.SESSION,
             Citizen: sample.SESSION.person,
             Consents: Consents(consents=(sample.NOT_YET_AGREED,)),

@@ -159,6 +159,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/waitlist/offers/shown": lambda _: {"code": "000000"},
     "POST /v1/waitlist/offers/refusal": lambda _: {"code": "000000"},
     "POST /v1/tickets/challenges": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
+    "POST /v1/tickets/scans": lambda _: {"appointment_id": "apt_none", "seal": "a"},
     "POST /v1/tickets/sessions": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
     "POST /v1/incidents": _incident,
     "PUT /v1/kiosks/self/help": lambda _: {"failed": ["camera"]},

@@ -55,6 +55,8 @@ class Region:
     server: Server | None = None
     process: subprocess.Popen[bytes] | None = None
     is_process: bool = False
+    kiosk_id: str = "fayfa-1"
+    """Which kiosk is enrolled."""
 
     @property
     def url(self) -> str:
@@ -98,7 +100,7 @@ class Region:
         return self.server
 
     def enrolment_code(self) -> str:
-        code = admin.enrol_kiosk(self.running.house, "fayfa-1")
+        code = admin.enrol_kiosk(self.running.house, self.kiosk_id)
         assert isinstance(code, str)
         return code
 
@@ -121,16 +123,20 @@ class Region:
 
 
 @pytest.fixture
-def region(tmp_path: Path, unused_tcp_port: int) -> Iterator[Region]:
-    region = Region(
-        ServerSettings(
-            port=unused_tcp_port,
-            data_dir=tmp_path / "server",
-            secrets="file",
-            ice=IceSettings(turn_urls=(NO_RELAY,), turn_secret=SecretStr("secret")),
-            signalling=SignallingSettings(repair_after=timedelta(milliseconds=300)),
-        )
+def region_settings(tmp_path: Path, unused_tcp_port: int) -> ServerSettings:
+    """How the server is set up; a module may set it up otherwise."""
+    return ServerSettings(
+        port=unused_tcp_port,
+        data_dir=tmp_path / "server",
+        secrets="file",
+        ice=IceSettings(turn_urls=(NO_RELAY,), turn_secret=SecretStr("secret")),
+        signalling=SignallingSettings(repair_after=timedelta(milliseconds=300)),
     )
+
+
+@pytest.fixture
+def region(region_settings: ServerSettings) -> Iterator[Region]:
+    region = Region(region_settings)
     region.start()
     path = resource("regions", "jazan.yaml")
     admin.load_region(region.running.house, path, staff_password=PASSWORD, open_now=["emir"])
@@ -138,11 +144,12 @@ def region(tmp_path: Path, unused_tcp_port: int) -> Iterator[Region]:
     region.stop()
 
 
-def conference(party: Party) -> Conference:
+def conference(party: Party, camera: Path | None = None) -> Conference:
+    """Drawn pictures and sounds; or a recording as the camera."""
     media = MediaChoice(
         source=1 if party is Party.CITIZEN else 2,
         tone_hz=TONES[party],
-        camera="synthetic",
+        camera=camera or "synthetic",
         microphone="synthetic",
         speaker="none",
         width=320,
@@ -161,14 +168,14 @@ class Ends:
     _closers: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     _tasks: set[asyncio.Task[object]] = field(default_factory=set)
 
-    async def kiosk(self) -> KioskClient:
+    async def kiosk(self, camera: Path | None = None) -> KioskClient:
         gateway = Gateway(self.region.url)
         secrets = FileSecrets(self.path / "secrets")
         enrolled = await enrol.enrol(gateway, secrets, self.region.enrolment_code())
         assert not isinstance(enrolled, Refusal), enrolled
         credential = enrol.kept_credential(secrets, self.region.url)
         assert credential is not None
-        client = KioskClient(gateway, credential, conference(Party.CITIZEN))
+        client = KioskClient(gateway, credential, conference(Party.CITIZEN, camera))
         follow = Coalesced(lambda: attend.follow(client))
         client.hints.subscribe(lambda _: self._run(follow))
         self._closers.append(client.close)

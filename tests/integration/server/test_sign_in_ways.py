@@ -166,6 +166,25 @@ def test_a_border_number_in_arabic_digits(town: Town) -> None:
     assert session["person"]["masked_id"] == "31••••••89"
 
 
+def test_who_chose_another_way_or_left_waits_for_the_operator_no_longer(town: Town) -> None:
+    kiosk, other, here = town.kiosk(), town.kiosk("sabya-1"), town.official("operator.farasan")
+    number = national_id(11)
+    begun = kiosk.got("POST", "/citizen/challenges", {"national_id": number, "way": "operator"})
+    path = f"/citizen/challenges/{begun['challenge_id']}"
+    assert other.refused("DELETE", path)["code"] == "challenge_unknown"
+    assert len(here.got("GET", "/assistance")["waiting"]) == 1
+    kiosk.got("DELETE", path)
+    assert kiosk.refused("DELETE", path)["code"] == "challenge_unknown"
+    code = town.challenge(kiosk, national_id(12), mobile(12))
+    kiosk.got("DELETE", f"/citizen/challenges/{code}")  # but a code is not sent anew for that
+    again = {"national_id": national_id(12), "mobile": mobile(12)}
+    assert kiosk.refused("POST", "/citizen/challenges", again)["code"] == "rate_limited"
+    assert here.got("GET", "/assistance")["waiting"] == []
+    seen = {"number": number, "papers_seen": True}
+    assert here.refused("POST", f"/assistance/{begun['challenge_id']}", seen)["code"] == "not_found"
+    assert kiosk.refused("POST", "/citizen/sessions", finish(begun))["code"] == "challenge_unknown"
+
+
 def test_who_has_no_mobile_is_let_in_by_the_operator_who_saw_the_papers(town: Town) -> None:
     kiosk = town.kiosk()
     number = national_id(11)

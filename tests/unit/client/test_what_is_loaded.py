@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("aiortc", "av", "numpy", "pylibsrtp", "sounddevice")
+HEAVY = ("aiortc", "av", "numpy", "pylibsrtp", "sounddevice", "zxingcpp")
 """What a call needs, and nothing before one."""
 
 

@@ -147,6 +147,23 @@ def standing(transaction: Transaction, actor: Actor, challenge_id: ChallengeId) 
             return _look(found)
 
 
+def withdraw(transaction: Transaction, actor: Actor, challenge_id: ChallengeId) -> Refusal | None:
+    """Somebody chose another way, or left: no operator is to see them wait any longer.
+
+    A code that was sent is not taken back: the wait before the next one is counted from it. Refusals: FORBIDDEN,
+    CHALLENGE_UNKNOWN (also of one that is over).
+    """
+    at = _at_kiosk(actor)
+    if isinstance(at, Refusal):
+        return at
+    found = challenges.find(transaction, at[0], challenge_id)
+    if isinstance(found, Refusal):
+        return None if found.code is RefusalCode.CODE_EXPIRED else found
+    if found.way is not Way.SMS_CODE:
+        challenges.use(transaction, found)
+    return None
+
+
 def sign_in(
     transaction: Transaction, actor: Actor, ask: CitizenSessionAsk, outside: Standing | None = None
 ) -> CitizenSession | LookOutside | Refusal:

@@ -9,6 +9,7 @@ import hmac
 from typing import Final
 
 from desk_client.domain.ids import AppointmentId
+from desk_client.domain.ticket_link import TicketLink
 from desk_client.server.security.tokens import keyed_hash
 from desk_client.server.services.transaction import Transaction
 
@@ -19,7 +20,7 @@ _SEAL_BYTES: Final = 16
 def calendar_url(transaction: Transaction, appointment_id: AppointmentId) -> str:
     """Where the appointment is read without signing in: absolute where the server knows its public name."""
     origin = (transaction.settings.public_url or "").rstrip("/")
-    return f"{origin}/v1/appointments/{appointment_id}/calendar/{_seal(transaction, appointment_id)}"
+    return origin + TicketLink(appointment_id, _seal(transaction, appointment_id)).path
 
 
 def is_sealed(transaction: Transaction, appointment_id: AppointmentId, seal: str) -> bool:

@@ -20,7 +20,7 @@ from desk_client.domain.ids import AppointmentId, PersonId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
-from desk_client.protocol.appointments import TicketAsk, TicketSession
+from desk_client.protocol.appointments import TicketAsk, TicketScanAsk, TicketSession
 from desk_client.protocol.sessions import Challenge
 from desk_client.server.identity.port import Claimed
 from desk_client.server.security.tokens import keyed_hash
@@ -30,6 +30,7 @@ from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import appointment_answer, found_again
 from desk_client.server.services.booking.booking import TICKET_HASH
+from desk_client.server.services.booking.calendar_links import is_sealed
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
@@ -82,15 +83,42 @@ def challenge_by_ticket(transaction: Transaction, actor: Actor, ask: TicketAsk) 
     Refusals: FORBIDDEN, RATE_LIMITED, TICKET_UNKNOWN, INVALID_MOBILE for somebody of whom none is known.
     """
     ticket = _held(transaction, actor, ask)
-    if isinstance(ticket, Refusal):
-        return ticket
+    return ticket if isinstance(ticket, Refusal) else _challenged(transaction, actor, ticket, Language(ask.language))
+
+
+def challenge_by_scan(transaction: Transaction, actor: Actor, ask: TicketScanAsk) -> Challenge | Refusal:
+    """The same for whoever holds the ticket before a kiosk's camera: its QR code's seal stands for number and code.
+
+    The seal has 128 bits: only the kiosk's tries are counted. Refusals as those of `challenge_by_ticket`.
+    """
+    ticket = _scanned(transaction, actor, ask)
+    return ticket if isinstance(ticket, Refusal) else _challenged(transaction, actor, ticket, Language(ask.language))
+
+
+def _challenged(transaction: Transaction, actor: Actor, ticket: _Ticket, language: Language) -> Challenge | Refusal:
     known = people.reached(transaction, ticket.person_id)
     if known is None:
         return Refusal(RefusalCode.INVALID_MOBILE)
     document, mobile = known
-    return citizens.by_sms(
-        transaction, Claimed(actor.kiosk_id, actor.site_id, document, mobile, Language(ask.language))
-    )
+    return citizens.by_sms(transaction, Claimed(actor.kiosk_id, actor.site_id, document, mobile, language))
+
+
+def _scanned(transaction: Transaction, actor: Actor, ask: TicketScanAsk) -> _Ticket | Refusal:
+    """The ticket that is sealed so, as long as its booking is open."""
+    if (refusal := actor.refused(Action.START_CITIZEN_SESSION)) is not None or actor.kiosk_id is None:
+        return refusal or Refusal(RefusalCode.FORBIDDEN)
+    if (refusal := throttle.taken(transaction, Limit("ticket-kiosk", actor.kiosk_id, _BY_KIOSK))) is not None:
+        return refusal
+    appointment_id = AppointmentId(ask.appointment_id)
+    sealed = is_sealed(transaction, appointment_id, ask.seal)
+    person_id = transaction.connection.execute(
+        select(appointment.c.person_id).where(
+            appointment.c.id == appointment_id, appointment.c.state.in_(_OPEN), appointment.c.booked_at.is_not(None)
+        )
+    ).scalar_one_or_none()
+    if person_id is None or not sealed:
+        return Refusal(RefusalCode.TICKET_UNKNOWN)
+    return _Ticket(appointment_id, PersonId(person_id))
 
 
 def _held(transaction: Transaction, actor: Actor, ask: TicketAsk) -> _Ticket | Refusal:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify
+from desk_client.client.actions import identify, recognise
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import isolated
@@ -43,8 +43,12 @@ class CodePage(DigitsPage):
         self._resend = Button(self.look, "", Kind.QUIET, icon=Icon.REFRESH)
         self._resend.setObjectName("resend")
         self._resend.clicked.connect(self._send_another)
+        self._other_way = Button(self.look, "", Kind.QUIET)
+        self._other_way.setObjectName("other_way")
+        self._other_way.clicked.connect(self._look_for_another_way)
         self.beside.addWidget(self._life)
         self.beside.addWidget(self._resend, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_beside_back(self._other_way)
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._tell_times)
@@ -69,6 +73,7 @@ class CodePage(DigitsPage):
         )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("CodePage", "Continue"))
+        self._other_way.set_text(QCoreApplication.translate("CodePage", "No code came: another way"))
         self._tell_times()
         super().relabel()
 
@@ -80,6 +85,7 @@ class CodePage(DigitsPage):
             QCoreApplication.translate("CodePage", "Enter the code"),
             hint.format(mobile=isolated(masked)) if masked else "",
         )
+        self._other_way.setVisible(bool(recognise.other_ways(visit)))
 
     def send(self) -> None:
         """Sign in with the code."""
@@ -91,6 +97,10 @@ class CodePage(DigitsPage):
         if refusal.code in self.typed_codes:
             self.field.set_digits("")
         super().on_refusal(refusal, again)
+
+    def _look_for_another_way(self) -> None:
+        if not self.is_acting:
+            recognise.look_for_another(self.client)
 
     def _send_another(self) -> None:
         self.ask(lambda: identify.send_code(self.client), self._sent, button=self._resend)

@@ -12,6 +12,7 @@ from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.sides import Sides
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.button import Button
 from desk_client.ui.widgets.digit_field import DigitField
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.keypad import Keypad
@@ -52,6 +53,10 @@ class DigitsPage(VisitPage):
         self.add_main("continue", self.send)
         field.digits_changed.connect(self._typed)
         self._typed("")
+
+    def add_beside_back(self, link: Button) -> None:
+        """Add a quiet link for the few: where it stands it takes no room from field and keypad."""
+        self.foot.insertWidget(1, link)
 
     def send(self) -> None:
         """Give what was typed to the action."""

@@ -3,12 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify, offer_code
+from desk_client.client.actions import identify, introduce, offer_code, recognise
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.phones import local_mobile
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
+from desk_client.ui.kiosk.party_words import party_words
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.digit_field import DigitField
@@ -21,7 +22,7 @@ class NationalIdPage(DigitsPage):
     """Ten digits from the card."""
 
     page = Page.NATIONAL_ID
-    typed_codes = frozenset({RefusalCode.INVALID_NATIONAL_ID})
+    typed_codes = frozenset({RefusalCode.INVALID_NATIONAL_ID, RefusalCode.INVALID_REPRESENTATION})
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
@@ -30,12 +31,19 @@ class NationalIdPage(DigitsPage):
         self._ticket = Button(self.look, "", Kind.SECONDARY, icon=Icon.CALENDAR_CHECK)
         self._ticket.setObjectName("by_ticket")
         self._ticket.clicked.connect(lambda: identify.come_with_ticket(self.client))
+        self._others = Button(self.look, "", Kind.QUIET)
+        self._others.setObjectName("others")
+        self._others.clicked.connect(lambda: introduce.open_others(self.client))
+        self._party = Reassurance(self.look, Icon.PERSON)
+        self._party.setObjectName("party")
+        self.beside.addWidget(self._party)
         self.beside.addWidget(self._kept)
         self.beside.addWidget(self._ticket, 0, Qt.AlignmentFlag.AlignLeading)
         self._offer = Button(self.look, "", Kind.SECONDARY, icon=Icon.MESSAGE)
         self._offer.setObjectName("by_offer_code")
         self._offer.clicked.connect(lambda: offer_code.begin(self.client))
         self.beside.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_beside_back(self._others)
         self.ready()
 
     def entered(self) -> None:
@@ -53,6 +61,7 @@ class NationalIdPage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "ID number"),
             QCoreApplication.translate("IdentityPages", "Ten digits; the first is 1 or 2"),
         )
+        self._others.set_text(QCoreApplication.translate("IdentityPages", "For somebody else, or with a passport"))
         self._ticket.set_text(QCoreApplication.translate("IdentityPages", "I have my ticket"))
         self._offer.set_text(QCoreApplication.translate("IdentityPages", "I have an offer code"))
         self._kept.set_text(
@@ -63,9 +72,11 @@ class NationalIdPage(DigitsPage):
         super().relabel()
 
     def refresh(self, visit: Visit) -> None:
-        """Offer the ticket, and an offer's code, to those who have one."""
+        """Offer the ticket, and an offer's code, to those who have one; say who comes along."""
         self._ticket.setVisible(visit.goal is not Goal.BOOK)
         self._offer.setVisible(visit.goal is not Goal.BOOK)
+        self._party.set_text(party_words(visit.introduction))
+        self._party.setVisible(bool(self._party.text))
 
     def send(self) -> None:
         """Check the ID; a wrong one is said at the field."""
@@ -84,13 +95,19 @@ class MobilePage(DigitsPage):
         super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
         self.field.setObjectName("mobile")
         self._why = Reassurance(self.look, Icon.MESSAGE)
+        self._other_way = Button(self.look, "", Kind.QUIET)
+        self._other_way.setObjectName("other_way")
+        self._other_way.clicked.connect(lambda: recognise.look_for_another(self.client))
         self.beside.addWidget(self._why)
+        self.add_beside_back(self._other_way)
         self.ready()
 
     def entered(self) -> None:
         """Show the number that was taken before, as people write it."""
         self.field.set_digits(local_mobile(self.visit.mobile) if self.visit.mobile else "")
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.visit.ways:
+            self.counter.bridge.run(recognise.load_ways(self.client), lambda _nothing: None, lambda _refusal: None)
 
     def relabel(self) -> None:
         """Word the question."""
@@ -98,6 +115,7 @@ class MobilePage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "Your mobile number"),
             QCoreApplication.translate("IdentityPages", "The one that is registered with your ID"),
         )
+        self._other_way.set_text(QCoreApplication.translate("IdentityPages", "Without a mobile, or another way"))
         self.block.set_texts(
             QCoreApplication.translate("IdentityPages", "Mobile number"),
             QCoreApplication.translate("IdentityPages", "Ten digits that begin with 05"),
@@ -108,6 +126,10 @@ class MobilePage(DigitsPage):
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("IdentityPages", "Send the code"))
         super().relabel()
+
+    def refresh(self, visit: Visit) -> None:
+        """Offer another way where there is one."""
+        self._other_way.setVisible(bool(recognise.other_ways(visit)))
 
     def send(self) -> None:
         """Have a code sent."""

@@ -1,55 +1,26 @@
 """The name, the first time somebody comes."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import identify
 from desk_client.client.visit import Page
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.messages import worded
-from desk_client.ui.widgets.field_block import FieldBlock
-from desk_client.ui.widgets.text_field import TextField
-
-_LONGEST = 80
+from desk_client.ui.kiosk.pages.line_page import LinePage
 
 
-class NamePage(VisitPage):
+class NamePage(LinePage):
     """What the official will call them."""
 
     page = Page.NAME
-    measure_px = 760
-    wants_keyboard = True
+    typed_codes = frozenset({RefusalCode.INVALID_NAME})
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
-        self.field = TextField(self.look, longest=_LONGEST)
-        self.field.setObjectName("name")
-        self.field.returnPressed.connect(self.press_main)
-        self.block = FieldBlock(self.look, self.field)
-        self._wrong: Refusal | None = None
-        self.body.addWidget(self.block)
         self.foot.addStretch()
         self.add_main("continue", self._send)
-        self.field.textChanged.connect(self._typed)
-        self._typed("")
         self.ready()
-
-    @property
-    def keyboard_target(self) -> QWidget:
-        """The field that the touch keyboard types into."""
-        return self.field
-
-    def entered(self) -> None:
-        """Let the typing begin."""
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def left(self) -> None:
-        """Keep no name that was not taken."""
-        self.field.clear()
 
     def relabel(self) -> None:
         """Word the question."""
@@ -62,27 +33,8 @@ class NamePage(VisitPage):
         )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("NamePage", "Continue"))
-        if self._wrong is not None:
-            self._say_at_field(self._wrong)
-
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """Say it at the field where it is about the name."""
-        if refusal.code is RefusalCode.INVALID_NAME:
-            self._say_at_field(refusal)
-        else:
-            self.refuse(refusal, again)
+        super().relabel()
 
     def _send(self) -> None:
         typed = self.field.text()
         self.ask(lambda: identify.enter_name(self.client, typed))
-
-    def _say_at_field(self, refusal: Refusal) -> None:
-        self._wrong = refusal
-        message = worded(refusal)
-        self.block.set_error(f"{message.title}. {message.text}")
-
-    def _typed(self, text: str) -> None:
-        self._wrong = None
-        self.block.set_error("")
-        if self.main is not None and not self.is_busy:
-            self.main.setEnabled(bool(text.strip()))
