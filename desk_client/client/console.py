@@ -1,0 +1,35 @@
+"""What an operator's console shows: one read model for each of its sections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desk_client.client.model import Model
+from desk_client.protocol.incidents import Incident, IncidentKind
+
+__all__ = ["Console", "Incident", "IncidentKind", "IncidentLog"]
+
+
+@dataclass(frozen=True)
+class IncidentLog:
+    """The hall's incidents, the latest first; ``read_at`` is None before they were read."""
+
+    incidents: Sequence[Incident] = field(default_factory=tuple)
+    read_at: datetime | None = None
+
+    @property
+    def calls(self) -> tuple[Incident, ...]:
+        """Calls for help that nobody has ended."""
+        return tuple(each for each in self.incidents if each.kiosk_id is not None and each.ends_at is None)
+
+
+class Console:
+    """The read models; actions set them, sections subscribe."""
+
+    def __init__(self) -> None:
+        """Nothing has been read."""
+        self.incidents: Model[IncidentLog] = Model(IncidentLog())
+
+    def clear(self) -> None:
+        """Forget everything: whoever signs in next has their own hall."""
+        self.incidents.set(IncidentLog())
