@@ -18,6 +18,12 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0013": {
+        "INSERT INTO kiosk_report (kiosk_id, heard_at, activity, since, locked, program, uptime_s, printer, failed, "
+        "unsent) VALUES ('jazan-1', 1, 'locked', 1, true, '1', 1, 'none', '', 0)": (
+            "1 kiosks that their operator has closed"
+        ),
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },
