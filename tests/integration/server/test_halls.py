@@ -59,7 +59,8 @@ def asks(operator: Client) -> Asker:
 
 
 def report(kiosk: Client, **said: object) -> dict[str, Any]:
-    return kiosk.got("PUT", "/kiosks/self/report", {**WELL, **said})
+    found: dict[str, Any] = kiosk.got("PUT", "/kiosks/self/report", {**WELL, **said})
+    return found
 
 
 def shown(operator: Client) -> dict[str, Any]:
@@ -69,7 +70,8 @@ def shown(operator: Client) -> dict[str, Any]:
 
 
 def end(kiosk: Client, order: dict[str, Any], state: str = "done", **more: object) -> dict[str, Any]:
-    return kiosk.got("PUT", f"/kiosks/self/orders/{order['id']}", {"state": state, **more})
+    found: dict[str, Any] = kiosk.got("PUT", f"/kiosks/self/orders/{order['id']}", {"state": state, **more})
+    return found
 
 
 def test_a_kiosk_is_shown_as_it_last_said(town: Town, operator: Client, kiosk: Client, clock: StandingClock) -> None:
