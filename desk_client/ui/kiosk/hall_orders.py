@@ -22,9 +22,9 @@ from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.operator_access import OperatorAccess
 from desk_client.ui.kiosk.staff_notice import StaffNotice
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from desk_client.client.pictures import Picture
     from desk_client.client.still import Eye
 
 logger = logging.getLogger(__name__)
@@ -283,7 +283,7 @@ class HallOrders(QObject):
             return
         if self._seconds > 0:
             text = QCoreApplication.translate(
-                "HallOrders", "A picture of this place is taken for them in %Ln second(s).", "", self._seconds
+                "HallOrders", "A picture of this place is taken for them in %Ln s.", "", self._seconds
             )
         else:
             text = QCoreApplication.translate("HallOrders", "The picture is being taken.")
@@ -293,8 +293,8 @@ class HallOrders(QObject):
             QCoreApplication.translate("HallOrders", "No, do not take it"),
         )
 
-    def _give_still(self, picture: "Picture") -> None:
-        jpeg = _jpeg(picture)
+    def _give_still(self, picture: Picture) -> None:
+        jpeg = jpeg_of(picture)
         if jpeg is None:
             self._end_still(OrderState.FAILED, OrderFailure.INTERNAL)
         else:
@@ -319,7 +319,7 @@ class HallOrders(QObject):
             self._eye = None
 
 
-def _jpeg(picture: "Picture") -> bytes | None:
+def jpeg_of(picture: Picture) -> bytes | None:
     """The picture as JPEG that fits into one request; None where it cannot be written."""
     image = QImage(picture.data, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB32)
     for quality in _QUALITIES:

@@ -170,7 +170,7 @@ class HallSection(Section):
 
     def _lay(self, kiosks: tuple[HallKiosk, ...]) -> None:
         wanted = tuple(each.id for each in kiosks)
-        width = max(self._scroll.viewport().width(), 1)
+        width = max(self.width() - Space.L, 1)  # of which the scroll bar may take some
         columns = min(max(1, width // self.office.look.scaled(_CARD_PX)), _MOST_COLUMNS, max(1, len(wanted)))
         if wanted == tuple(self._cards) and columns == self._columns:
             return

@@ -181,6 +181,7 @@ class IncidentsSection(Section):
         column.addWidget(self._title)
         column.addWidget(self._ask)
         column.addLayout(kinds)
+        column.addSpacing(Space.S)
         column.addWidget(self.notice)
         column.addWidget(self.unsent)
         column.addWidget(self._list, 1)
