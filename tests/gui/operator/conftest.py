@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -157,4 +158,5 @@ async def desk(look: Appearance, region: Region, terminal: Terminal) -> AsyncIte
     await made.bridge.close()
     await made.client.close()
     made.window.deleteLater()
-    QApplication.processEvents()
+    # at once: the server's threads are here too, and a window that one of them collects takes Qt down with it
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,17 +1,16 @@
 """The operator's console: kiosks are watched and asked things, calls are heard, and nothing is lost with the server."""
 
 import asyncio
+from base64 import b64encode
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from desk_client.domain.kiosk_orders import OrderKind, OrderState
+from desk_client.domain.kiosk_orders import OrderKind
 from desk_client.i18n.bidi import without_marks
 from desk_client.protocol.hall import KioskOrder
-from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.kiosk.hall_orders import jpeg_of
 from desk_client.ui.operator.kiosk_card import KioskCard
 from desk_client.ui.operator.rail import RailButton
@@ -70,7 +69,7 @@ async def test_what_a_kiosk_says_is_on_its_card_with_the_next_reading(desk: Desk
     assert told(desk, "kiosk_activity").startswith("في مقابلة")
     assert told(desk, "kiosk_complaints") == "الكاميرا لا تعمل · نفد ورق الطابعة"
     assert desk.find("kiosk_health").accessibleName() == "يحتاج إلى متابعة"
-    assert "١" in waiting(desk, "hall") or waiting(desk, "hall")
+    assert waiting(desk, "hall").endswith("١")
 
 
 async def test_a_message_is_written_sent_and_its_end_is_told(desk: Desk) -> None:
@@ -159,8 +158,6 @@ async def test_a_picture_is_shown_and_gone_once_it_is_closed(desk: Desk) -> None
     await desk.read()
     assert told(desk, "kiosk_progress") == "الصورة: يجري التنفيذ"
     assert jpeg is not None
-    from base64 import b64encode  # noqa: PLC0415
-
     await desk.terminal.answer(order, still=b64encode(jpeg))
     await desk.read()
     picture = desk.find("still_picture")
@@ -215,7 +212,6 @@ async def test_a_call_becomes_a_fault_of_ours_by_the_operators_word(desk: Desk) 
     assert fault.ends_at is None
     assert fault.starts_at == call.starts_at
     assert call.ends_at is not None
-    assert [each.number for each in await desk.incidents()]
 
 
 async def test_while_the_server_is_away_the_old_hall_is_marked_and_an_incident_waits(
@@ -260,9 +256,6 @@ async def test_the_sections_are_walked_by_keyboard(desk: Desk) -> None:
     assert desk.shown("section_incidents")
 
 
-@pytest.mark.parametrize("name", ["message", "test", "still", "restart", "lock"])
-async def test_each_button_says_what_it_does_and_to_which_kiosk(desk: Desk, name: str) -> None:
-    spoken = desk.find(f"kiosk_{name}").accessibleName()
-    assert spoken.endswith("الكشك ١")
-    assert isinstance(desk.window, DeskWindow)
-    assert OrderState.ASKED
+async def test_each_button_says_what_it_does_and_to_which_kiosk(desk: Desk) -> None:
+    for name in ("message", "test", "still", "restart", "lock"):
+        assert desk.find(f"kiosk_{name}").accessibleName().endswith("الكشك ١"), name
