@@ -60,7 +60,7 @@ class StaffNotice(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in its place whatever the host's size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 

@@ -31,7 +31,7 @@ from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
-_CARD_PX: Final = 400
+_CARD_PX: Final = 450
 _MOST_COLUMNS: Final = 3
 _END_VISIT: Final = "end_visit"
 _LOUD: Final = frozenset({Health.NEEDS_ATTENTION, Health.SILENT})

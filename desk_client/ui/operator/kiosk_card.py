@@ -170,14 +170,16 @@ class KioskCard(Panel):
         head.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         grid = QGridLayout()
         grid.setSpacing(Space.S)
-        first = (OrderKind.MESSAGE, OrderKind.TEST, OrderKind.STILL)
-        for column, kind in enumerate(first):
-            grid.addWidget(self.buttons[kind.value], 0, column)
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self.buttons[OrderKind.RESTART.value], 1, 0)
-        grid.addWidget(self.buttons[OrderKind.LOCK.value], 1, 1)
-        grid.addWidget(self.buttons[OrderKind.UNLOCK.value], 1, 1)
-        grid.addWidget(self.buttons["end_visit"], 1, 2)
+        rows = (
+            (OrderKind.MESSAGE.value, OrderKind.TEST.value),
+            (OrderKind.STILL.value, OrderKind.RESTART.value),
+            (OrderKind.LOCK.value, "end_visit"),
+        )
+        for row, names in enumerate(rows):
+            for column, name in enumerate(names):
+                grid.addWidget(self.buttons[name], row, column)
+                grid.setColumnStretch(column, 1)
+        grid.addWidget(self.buttons[OrderKind.UNLOCK.value], len(rows) - 1, 0)
         self.body.setSpacing(Space.S)
         self.body.addLayout(head)
         self.body.addWidget(self._activity)
