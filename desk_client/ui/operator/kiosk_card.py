@@ -173,13 +173,16 @@ class KioskCard(Panel):
         rows = (
             (OrderKind.MESSAGE.value, OrderKind.TEST.value),
             (OrderKind.STILL.value, OrderKind.RESTART.value),
-            (OrderKind.LOCK.value, "end_visit"),
         )
         for row, names in enumerate(rows):
             for column, name in enumerate(names):
                 grid.addWidget(self.buttons[name], row, column)
                 grid.setColumnStretch(column, 1)
-        grid.addWidget(self.buttons[OrderKind.UNLOCK.value], len(rows) - 1, 0)
+        either = QHBoxLayout()  # one of the two is hidden: in a cell of the grid that one would take the gap away
+        either.addWidget(self.buttons[OrderKind.LOCK.value])
+        either.addWidget(self.buttons[OrderKind.UNLOCK.value])
+        grid.addLayout(either, len(rows), 0)
+        grid.addWidget(self.buttons["end_visit"], len(rows), 1)
         self.body.setSpacing(Space.S)
         self.body.addLayout(head)
         self.body.addWidget(self._activity)

@@ -16,6 +16,7 @@ from desk_client.ui.widgets.paint import CENTRE, Face, line_width, mirrored, pai
 from desk_client.ui.widgets.pressable import Pressable
 
 _SIGN_PX = 24
+_WALKS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
 
 
 class RailButton(Pressable):
@@ -29,6 +30,13 @@ class RailButton(Pressable):
         self._waiting = 0
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that walk to the rail: a button would pass them to its neighbour in its own way."""
+        if event.key() in _WALKS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Stay as the page says: a press asks, it does not choose."""
