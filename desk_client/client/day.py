@@ -35,6 +35,8 @@ class DeskPage(StrEnum):
     TODAY = "today"
     CALL = "call"
     OUTCOME = "outcome"
+    CONSOLE = "console"
+    """Of the hall's operator, who has no audiences of their own."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The desk's client: what an official's process holds besides its window."""
 
 from desk_client.client.conference import Conference
+from desk_client.client.console import Console
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
@@ -17,6 +18,8 @@ class DeskClient:
         self.gateway = gateway
         self.conference = conference
         self.day: Model[Day] = Model(Day())
+        self.console = Console()
+        """What an operator's console shows."""
         self.trouble: Model[Refusal | None] = Model(None)
         """Why nothing is heard of the office at present; None while all is well."""
         self.hints: Model[int] = Model(0)

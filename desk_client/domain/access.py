@@ -43,6 +43,8 @@ class Action(StrEnum):
     SEE_OFFICES = "see_offices"
     CALL_FOR_HELP = "call_for_help"
     """Have the operator of the hall come to a kiosk."""
+    REPORT_KIOSK = "report_kiosk"
+    """Say how this terminal is, and hear what its operator asks of it."""
 
     # a person's own way
     SUBMIT_REQUEST = "submit_request"
@@ -216,6 +218,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             Action.START_CITIZEN_SESSION: Scope.ANY,
             Action.SEE_OFFICES: Scope.ANY,
             Action.UNLOCK_KIOSK: Scope.ANY,
+            Action.REPORT_KIOSK: Scope.SITE,
             Action.CALL_FOR_HELP: Scope.SITE,
         },
         Role.CITIZEN: {

@@ -27,6 +27,7 @@ SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
 NoteId = NewType("NoteId", str)
+KioskOrderId = NewType("KioskOrderId", str)
 
 RANDOM_BYTES: Final = 16
 """How much randomness each new-id function wants."""
@@ -106,3 +107,8 @@ def new_message_id(randomness: bytes) -> MessageId:
 def new_note_id(randomness: bytes) -> NoteId:
     """An office's note's id from 16 random bytes."""
     return NoteId(_new("not", randomness))
+
+
+def new_kiosk_order_id(randomness: bytes) -> KioskOrderId:
+    """The id of something that is asked of a kiosk, from 16 random bytes."""
+    return KioskOrderId(_new("ord", randomness))

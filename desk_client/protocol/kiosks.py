@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from desk_client.domain.call_for_help import HelpStage
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.kiosk_pin import LONGEST, SHORTEST
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
@@ -89,15 +90,6 @@ class EnrolmentCode(Answer):
 
     code: str = Field(repr=False)
     expires_at: Instant
-
-
-class KioskPart(StrEnum):
-    """What a talk at a kiosk needs. The value is the wire code."""
-
-    CAMERA = "camera"
-    MICROPHONE = "microphone"
-    LOUDSPEAKER = "loudspeaker"
-    NETWORK = "network"
 
 
 class HelpAsk(Ask):

@@ -1,10 +1,11 @@
 """The kiosk's pages in their states, in the kiosk's own window."""
 
+import json
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +29,6 @@ from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
 from desk_client.domain.ticket_link import TicketLink
 from desk_client.i18n.language import Language
-from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.check import CheckPage
 from desk_client.ui.kiosk.pages.code import CodePage
@@ -50,30 +50,7 @@ from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
 from tests.gallery.document_sheets import sheets
-
-_Value = TypeVar("_Value")
-
-
-class _NothingHappens(Bridge):
-    """Starts no action; those of a page that is drawn as busy never end."""
-
-    def __init__(self, *, is_busy: bool) -> None:
-        super().__init__(lambda: None)
-        self._keeps_busy = is_busy
-
-    def run(
-        self,
-        coroutine: Coroutine[Any, Any, _Value | Refusal],
-        on_ok: Callable[[_Value], None],
-        on_outcome: Callable[[Refusal], None],
-        *,
-        on_end: Callable[[], None] | None = None,
-    ) -> None:
-        """Pass the action over."""
-        del on_ok, on_outcome
-        coroutine.close()
-        if on_end is not None and not self._keeps_busy:
-            on_end()
+from tests.gallery.still_bridge import StillBridge
 
 
 class _Unheard(Speech):
@@ -109,7 +86,7 @@ def window(
     shown = KioskWindow(
         look,
         client,
-        _NothingHappens(is_busy=is_busy),
+        StillBridge(is_busy=is_busy),
         full_screen=False,
         speech=_Unheard(),
         now=lambda: sample.NOW,
@@ -274,6 +251,28 @@ def attract(look: Appearance) -> QWidget:
     return shown
 
 
+def closed(look: Appearance) -> QWidget:
+    """Its operator has closed it."""
+    shown = window(look, Visit())
+    shown.hall.lock(ends_visit=False)
+    return shown
+
+
+def told(look: Appearance) -> QWidget:
+    """The staff of the hall say something to whoever stands there."""
+    shown = window(look, Visit(page=Page.OFFICE, offices=sample.OFFICES))
+    order = {"id": "o", "kind": "message", "state": "asked", "text": "نرجو التوجه إلى الكشك رقم ٥، فهذا الكشك سيُغلق."}
+    shown.hall.obey(json.dumps(order))
+    return shown
+
+
+def asked_for_still(look: Appearance) -> QWidget:
+    """A picture is about to be taken."""
+    shown = window(look, Visit())
+    shown.hall.obey(json.dumps({"id": "o", "kind": "still", "state": "asked"}))
+    return shown
+
+
 def offline(look: Appearance) -> QWidget:
     """The welcome while the server cannot be reached."""
     return window(look, Visit(), station=sample.OFFLINE)
@@ -422,6 +421,9 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
         ),
     ),
     ("attract", attract),
+    ("closed", closed),
+    ("staff-message", told),
+    ("staff-picture", asked_for_still),
     ("national-id", at(Page.NATIONAL_ID, national_id="10000")),
     ("national-id-wrong", wrong_id),
     ("national-id-or-ticket", at(Page.NATIONAL_ID, national_id="10000", goal=Goal.ATTEND)),

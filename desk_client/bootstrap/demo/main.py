@@ -159,6 +159,9 @@ def _introduce(sample: Sample, server_url: str) -> None:
     print("At the desk, an official signs in:")
     for staff in sample.staff:
         print(f"    {staff.username:<24} password {staff.password}   {staff.title}")
+    print("At the desk, the operator of a hall signs in for the hall's console:")
+    for operator in sample.operators:
+        print(f"    {operator.username:<24} password {operator.password}   {operator.title}")
     print("\nSMS appear below. Close a window, or press Ctrl-C, to end.\n", flush=True)
 
 

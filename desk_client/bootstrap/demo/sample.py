@@ -11,6 +11,7 @@ from desk_client.bootstrap.house import close_house, open_house
 from desk_client.config.paths import DataDirectory
 from desk_client.config.resources import resource
 from desk_client.config.settings import ServerSettings
+from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal
 from desk_client.server import admin
 from desk_client.server.region.model import read_region
@@ -43,7 +44,10 @@ class Official:
 
 @dataclass(frozen=True)
 class Sample:
-    """What the demonstration stands on. ``staff`` begins with the office that receives at once."""
+    """What the demonstration stands on. ``staff`` begins with the office that receives at once.
+
+    ``operators`` run the halls, each its own, by the hall's name.
+    """
 
     directory: DataDirectory
     port: int
@@ -52,6 +56,7 @@ class Sample:
     office_id: str
     citizens: tuple[Citizen, ...]
     staff: tuple[Official, ...]
+    operators: tuple[Official, ...]
 
 
 def prepare(root: Path) -> Sample:
@@ -69,6 +74,7 @@ def prepare(root: Path) -> Sample:
     if isinstance(code, Refusal):
         raise DemoFailedError(f"the kiosk could not be enrolled: {code.code}")
     titles = {office.id: office.title.ar for office in region.offices}
+    halls = {site.id: site.name.ar for site in region.sites}
     staff = sorted(region.staff, key=lambda member: member.office != _OFFICE)
     return Sample(
         directory=settings.directory,
@@ -77,9 +83,14 @@ def prepare(root: Path) -> Sample:
         site_id=region.sites[-1].id,
         office_id=_OFFICE,
         citizens=tuple(Citizen(each.name, each.national_id, each.mobile) for each in region.citizens),
-        # the desk is for those who serve an office
+        # today and its talks are for those who serve an office
         staff=tuple(
             Official(each.username, password, titles[each.office]) for each in staff if each.office is not None
+        ),
+        operators=tuple(
+            Official(each.username, password, halls[each.site])
+            for each in region.staff
+            if each.role is Role.OPERATOR and each.site is not None
         ),
     )
 

@@ -10,6 +10,7 @@ from desk_client.client.conference import LastResorts
 from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
+from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -23,7 +24,10 @@ logger = logging.getLogger(__name__)
 
 
 async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
-    """Open the day. Refusals: WRONG_CREDENTIALS, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's."""
+    """Open the day, or an operator's console.
+
+    Refusals: WRONG_CREDENTIALS, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's.
+    """
     if not username.strip() or not password:
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
     refusal = await same_protocol(client.gateway)
@@ -39,9 +43,13 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
         return answer
     before = client.day.value
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
-    client.day.set(Day(page=DeskPage.TODAY, session=answer, drafts=drafts, drafts_by=answer.person.id))
+    if before.drafts_by != answer.person.id:
+        client.console.clear()  # an incident that waits to be sent is for who recorded it
+    is_operator = answer.person.role is Role.OPERATOR
+    page = DeskPage.CONSOLE if is_operator else DeskPage.TODAY
+    client.day.set(Day(page=page, session=answer, drafts=drafts, drafts_by=answer.person.id))
     client.open_line()
-    return await load_agenda(client)
+    return None if is_operator else await load_agenda(client)  # the console's sections read by themselves
 
 
 async def sign_out(client: DeskClient) -> None:
@@ -50,16 +58,22 @@ async def sign_out(client: DeskClient) -> None:
     await client.close_line()
     if client.token is not None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
+    client.console.clear()
     client.day.set(Day())
+
+
+async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
+    """Close the day where the server says that the session is over; what was being written is kept."""
+    if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
+        await client.close_line()
+        client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
 
 
 async def load_agenda(client: DeskClient) -> Refusal | None:
     """Read today's audiences; who has newly arrived is marked unseen."""
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
-        if answer.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
-            await client.close_line()
-            client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
+        await forget_lost_session(client, answer)
         return answer
     day = client.day.value
     before = {item.id: item.state for item in day.agenda.items} if day.agenda is not None else {}

@@ -32,8 +32,12 @@ class AgendaList(ScrollColumn):
         self._order: list[AgendaRow] = []
         self._wants_focus = False
         self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
-        self._now = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
-        self._later = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
+        # a heading that is not laid out yet has its place all the same: without one any thread might collect it
+        caption, tone, place = Role.CAPTION, Tone.SECOND, self.inner
+        self._now = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
+        self._later = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
+        self._now.hide()
+        self._later.hide()
         self.body.setSpacing(Space.S)
         ScrollEdge(look, self, lambda colours: colours.background)
         self.setAccessibleName("agenda")

@@ -1,4 +1,4 @@
-"""The official's window: one page at a time, and what concerns them all."""
+"""The desk's window, an official's or an operator's: one page at a time, and what concerns them all."""
 
 from collections.abc import Callable
 
@@ -21,6 +21,7 @@ from desk_client.ui.desk.outcome_page import OutcomePage
 from desk_client.ui.desk.sign_in_page import SignInPage
 from desk_client.ui.desk.today_page import TodayPage
 from desk_client.ui.messages import worded
+from desk_client.ui.operator.console_page import ConsolePage
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -71,11 +72,14 @@ class DeskWindow(QWidget):
         self.today = TodayPage(self._office, self.refresh)
         self.call = CallPage(self._office, self.refresh, on_painted)
         self.outcome = OutcomePage(self._office, self.refresh, self._saved)
+        self.console = ConsolePage(self._office, self._have_read)
+        self.console.called.connect(self._ring)
         self._pages = {
             DeskPage.SIGN_IN: self.sign_in,
             DeskPage.TODAY: self.today,
             DeskPage.CALL: self.call,
             DeskPage.OUTCOME: self.outcome,
+            DeskPage.CONSOLE: self.console,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -115,8 +119,10 @@ class DeskWindow(QWidget):
         self.toast.say(f"{message.title}. {message.text}", Mood.ERROR)
 
     def refresh(self) -> None:
-        """Read the agenda again; asked for many times at once it is read twice at most."""
-        if self._office.day.session is not None:
+        """Read the agenda, or the hall, again; asked for many times at once it is read twice at most."""
+        if self._office.day.page is DeskPage.CONSOLE:
+            self.console.refresh()
+        elif self._office.day.session is not None:
             self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
 
     def teardown(self) -> None:
@@ -125,6 +131,7 @@ class DeskWindow(QWidget):
             leave()
         self._minute.stop()
         self.call.teardown()
+        self.console.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
 
@@ -134,6 +141,7 @@ class DeskWindow(QWidget):
         self.outcome.show_day(office.day)
         self.header.show_day(office.day)
         self.today.show_day(office.day)
+        self.console.show_day(office.day)
         if office.day.page is DeskPage.CALL:
             self.call.show_day(office.day)
         page = self._pages[office.day.page]
@@ -152,6 +160,11 @@ class DeskWindow(QWidget):
         QApplication.alert(self)
         if day.page is not DeskPage.TODAY:
             self.toast.say(arrival_words(day, self._office.look.language), Mood.INFO)
+
+    def _ring(self, words: str) -> None:
+        self._chime()
+        QApplication.alert(self)
+        self.toast.say(words, Mood.WARNING)
 
     def _have_read(self, refusal: Refusal | None) -> None:
         if refusal is not None and refusal.code in _LOST_SESSION:
@@ -183,7 +196,7 @@ class DeskWindow(QWidget):
             return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
         if self.outcome.has_unsaved or self._office.day.drafts:
             return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
-        return ""
+        return self.console.loses()
 
     def _sign_out(self) -> None:
         self._unless_lost(

@@ -27,6 +27,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.hall_orders import HallOrders
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.loss_words import loss_words
@@ -119,6 +120,8 @@ class KioskWindow(QWidget):
         self.operator.gone.connect(self._return_to_page)
         self._reserved = ReservedBanner(counter)
         self._reserved.changed.connect(self._show_band)
+        self.hall = HallOrders(counter, self, self.operator, self._end)
+        self.hall.worn.connect(self.visit_over)
         self._lay_out()
         self._reader = Reader(look, self._header, speech, self)
         self._pages.said_anew.connect(self._reader.begin_again)
@@ -192,6 +195,7 @@ class KioskWindow(QWidget):
         self._idleness.watch(False)
         self._solitude.watch(False)
         self.operator.rest()
+        self.hall.teardown()
         self._follow_again.stop()
         self._greet_again.stop()
         self._load_soon.stop()

@@ -16,6 +16,7 @@ class Facts(QWidget):
         self._look = look
         self._is_stage = is_stage
         self._rows: tuple[tuple[str, str], ...] = ()
+        self._values: list[Label] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.L)
@@ -33,7 +34,13 @@ class Facts(QWidget):
         rows = tuple(row for row in rows if row[1])
         if rows == self._rows:
             return
+        is_same = [name for name, _ in rows] == [name for name, _ in self._rows]
         self._rows = rows
+        if is_same:  # what counts up each second makes no new widgets
+            for label, (_, value) in zip(self._values, rows, strict=True):
+                label.set_text(value)
+            return
+        self._values = []
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -46,3 +53,4 @@ class Facts(QWidget):
             valued = Label(self._look, value, Role.BODY, weight=Weight.MEDIUM, tone=strong)
             self._grid.addWidget(named, index, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(valued, index, 1)
+            self._values.append(valued)

@@ -50,7 +50,7 @@ from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.tables import booking, people, region
+from desk_client.server.storage.tables import booking, halls, people, region
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
 from tests.integration.server.files import handed_in
@@ -238,6 +238,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
     enclosed = handed_in(lab.house, acting, OfRequest(RequestId(asked.id)), more)
     begun: Any = lab.write(citizens.challenge, kiosk, ChallengeAsk(national_id="1000000008", way="operator"))
     lab.write(_fault, place)
+    lab.write(_order, place)
     return Things(
         place,
         {
@@ -251,6 +252,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "challenge_id": begun.challenge_id,
             "number": str(number + 1),
             "kiosk_id": f"{place.site}-1",
+            "order_id": f"ord_{place.name}",
             "site_id": place.site,
             "office_id": place.office,
             "person_id": person,
@@ -300,6 +302,21 @@ def _fault(transaction: Transaction, place: Place) -> None:
     transaction.connection.execute(
         insert(booking.incident).values(
             site_id=place.site, office_id=place.office, kind="power", starts_at=transaction.now, confirmed=True
+        )
+    )
+
+
+def _order(transaction: Transaction, place: Place) -> None:
+    """Something that is asked of the place's kiosk."""
+    transaction.connection.execute(
+        insert(halls.kiosk_order).values(
+            id=f"ord_{place.name}",
+            kiosk_id=f"{place.site}-1",
+            kind="test",
+            state="asked",
+            failed="",
+            ends_visit=False,
+            asked_at=transaction.now,
         )
     )
 

@@ -33,6 +33,12 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "UPDATE service SET triage = '[]' WHERE id = 'emir-audience'": "1 services with questions",
         "UPDATE service SET group_id = 'x' WHERE id = 'emir-audience'": "1 services in groups",
     },
+    "0013": {
+        "INSERT INTO kiosk_report (kiosk_id, heard_at, activity, since, locked, program, uptime_s, printer, failed, "
+        "unsent) VALUES ('jazan-1', 1, 'locked', 1, true, '1', 1, 'none', '', 0)": (
+            "1 kiosks that their operator has closed"
+        ),
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },

@@ -1,0 +1,9 @@
+"""Every section of the console, in the order of the rail: the one place where a section is entered."""
+
+from typing import Final
+
+from desk_client.ui.operator.hall_section import HallSection
+from desk_client.ui.operator.incidents_section import IncidentsSection
+from desk_client.ui.operator.section import Section
+
+SECTIONS: Final[tuple[type[Section], ...]] = (HallSection, IncidentsSection)
