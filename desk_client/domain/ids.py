@@ -25,6 +25,7 @@ ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
+WalkInId = NewType("WalkInId", str)
 
 RANDOM_BYTES: Final = 16
 """How much randomness each new-id function wants."""
@@ -94,3 +95,8 @@ def new_room_id(randomness: bytes) -> RoomId:
 def new_message_id(randomness: bytes) -> MessageId:
     """An outgoing message's id from 16 random bytes."""
     return MessageId(_new("msg", randomness))
+
+
+def new_walk_in_id(randomness: bytes) -> WalkInId:
+    """The id of a number in a hall's queue from 16 random bytes."""
+    return WalkInId(_new("wlk", randomness))

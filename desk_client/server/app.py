@@ -37,6 +37,7 @@ from desk_client.server.web import (
     calendars,
     description,
     desk,
+    helping,
     kiosk_lock,
     messages,
     probes,
@@ -48,6 +49,7 @@ from desk_client.server.web import (
     sign_in,
     staff,
     waitlist,
+    walk_ins,
 )
 from desk_client.server.web.answers import Versioned
 from desk_client.server.web.endpoints import endpoints
@@ -138,6 +140,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         requests.routes(gate),
         waitlist.routes(gate),
         queue.routes(gate),
+        helping.routes(gate),
+        walk_ins.routes(gate),
         calendars.routes(gate),
         messages.routes(gate),
         own_routes(gate),

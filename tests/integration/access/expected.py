@@ -26,6 +26,7 @@ _OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "of
 _THINGS: Final = (
     *_OF_THE_HALL,
     "number",
+    "walk_in_id",
     "kiosk_id",
     "office_id",
     "challenge_id",
@@ -53,7 +54,7 @@ def owner_of(endpoint: Endpoint, action: Action, things: Things) -> Ownership:
         return whole
     if "{number}" in path:
         return replace(whole, person_id=None, appointment_id=None)
-    if "{kiosk_id}" in path or "{site_id}" in path:
+    if "{kiosk_id}" in path or "{site_id}" in path or "{walk_in_id}" in path:
         return Ownership(site_id=whole.site_id, governorate_id=whole.governorate_id)
     if "{office_id}" in path and action is not Action.SEE_OFFICES:
         return Ownership(office_ids=whole.office_ids, agency_id=whole.agency_id)
@@ -130,6 +131,10 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/kiosks/{kiosk_id}/state": lambda _: {"disabled": True},
     "PUT /v1/sites/{site_id}/kiosk-pin": lambda _: {"pin": "482917"},
     "POST /v1/kiosks/self/unlock": lambda _: {"pin": "482917"},
+    "POST /v1/walk-ins": lambda _: {"reason": "inquiry"},
+    "POST /v1/walk-ins/next": lambda _: {},
+    "POST /v1/walk-ins/{walk_in_id}/steps": lambda _: {"step": "leave_queue"},
+    "POST /v1/people": lambda _: {"number": "1000000008", "name": "عبدالله المثال", "papers_seen": True},
     "POST /v1/people/search": lambda _: {"by": "document", "text": "1000000008"},
     "PUT /v1/people/{person_id}/state": lambda _: {"disabled": True},
     "POST /v1/slots/search": lambda _: {"service_ids": [f"{OWN.office}-desk"], "site_id": OWN.site},
@@ -165,6 +170,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
 }
 QUERIES: Final[Mapping[str, str]] = {
+    "GET /v1/appointments": "person_id={person_id}",
+    "GET /v1/consents/processing": "person_id={person_id}",
     "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
     "GET /v1/availability": "first=2026-11-23",
     "GET /v1/satisfaction": "first=2026-10-01",

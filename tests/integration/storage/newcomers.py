@@ -18,6 +18,14 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0014": {
+        "INSERT INTO walk_in (id, site_id, day, number, reason, priority, state, since, taken_at, calls) "
+        "VALUES ('wlk_1', 'jazan', '2026-11-22', 'A001', 'inquiry', false, 'waiting', 1, 1, 0)": (
+            "1 numbers of walk-in queues"
+        ),
+        "INSERT INTO walk_in_day VALUES ('jazan', '2026-11-22', 1, 1, 0)": "1 days of walk-in queues",
+        "INSERT INTO walk_in_block VALUES ('jazan', '2026-11-22', 1, 'stf_emir')": "1 blocks of numbers set aside",
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },

@@ -145,6 +145,7 @@ class PersonShown:
     name: str | None
     masked_id: str | None
     disabled: bool
+    has_mobile: bool
 
 
 def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
@@ -155,6 +156,7 @@ def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
             person.c.nationality,
             person.c.number_sealed,
             person.c.name_sealed,
+            person.c.mobile_sealed,
             person.c.disabled_at,
         ).where(person.c.id == person_id)
     ).one_or_none()
@@ -166,7 +168,13 @@ def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
         number = DocumentNumber(opened(NUMBER, person_id, row.number_sealed))
         masked_id = Document(DocumentKind(row.document), number, row.nationality).masked
     name = None if row.name_sealed is None else opened(NAME, person_id, row.name_sealed)
-    return PersonShown(person_id, name, masked_id, disabled=row.disabled_at is not None)
+    return PersonShown(
+        person_id,
+        name,
+        masked_id,
+        disabled=row.disabled_at is not None,
+        has_mobile=row.mobile_sealed is not None,
+    )
 
 
 MOST_FOUND: Final = 20
