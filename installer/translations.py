@@ -25,6 +25,8 @@ NOT_SPOKEN = SOURCES / "gallery"
 """Sheets of samples, which only their makers see."""
 FOR_STAFF = (
     SOURCES / "desk",
+    SOURCES / "operator",
+    SOURCES / "paper" / "walk_in_words.py",
     SOURCES / "call" / "figure_words.py",
     SOURCES / "call" / "figures.py",
     SOURCES / "call" / "room_view.py",

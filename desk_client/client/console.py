@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from desk_client.client.helping import Helping
 from desk_client.client.model import Model
+from desk_client.client.walk_ins import WalkInQueue
 from desk_client.protocol.incidents import Incident, IncidentKind
 
 __all__ = ["Console", "Incident", "IncidentKind", "IncidentLog"]
@@ -29,7 +31,11 @@ class Console:
     def __init__(self) -> None:
         """Nothing has been read."""
         self.incidents: Model[IncidentLog] = Model(IncidentLog())
+        self.walk_ins: Model[WalkInQueue] = Model(WalkInQueue())
+        self.helping: Model[Helping] = Model(Helping())
 
     def clear(self) -> None:
         """Forget everything: whoever signs in next has their own hall."""
         self.incidents.set(IncidentLog())
+        self.walk_ins.set(WalkInQueue())
+        self.helping.set(Helping())

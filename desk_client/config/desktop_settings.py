@@ -24,7 +24,7 @@ class DesktopSettings(BaseSettings):
         media: a recorded clip that is played as the camera, in place of a real one.
         synthetic: use the synthetic camera and tone even where real devices exist.
         prompts: recordings that a kiosk plays where it reads aloud: a folder for each language (``ar/home.opus``).
-        printer: the queue of CUPS that prints a kiosk's tickets, on a roll of 80 mm; empty: none is offered.
+        printer: the queue of CUPS that prints a kiosk's or an operator's tickets, on a roll of 80 mm; empty: none.
         full_screen: a kiosk fills its screen; a desk opens maximised or not.
         call_report: write one end's figures of a call to this file when it ends.
         pilot: a Unix socket of a driver that works this window by touch and key events (tests and demo only).

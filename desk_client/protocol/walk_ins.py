@@ -75,11 +75,15 @@ class WalkIn(Answer):
 
 
 class WalkIns(Answer):
-    """``GET /v1/walk-ins``: the hall's queue today; the waiting in their order, the ended with the latest first."""
+    """``GET /v1/walk-ins``: the hall's queue today; the waiting in their order, the ended with the latest first.
+
+    `kiosks` are the numbers of those in service there.
+    """
 
     at: Instant
     day: date
     site: Site
+    kiosks: tuple[int, ...]
     waiting: tuple[WalkIn, ...]
     called: tuple[WalkIn, ...]
     ended: tuple[WalkIn, ...]

@@ -28,7 +28,7 @@ _MARGIN: Final = 40
 _WIDTH: Final = _ROLL - 2 * _MARGIN
 _DPI: Final = 1200
 
-_SMALL, _BODY, _LEAD, _CODE, _NUMBER = 28, 34, 40, 64, 116
+_SMALL, _BODY, _LEAD, _CODE, _NUMBER, _CALLED = 28, 34, 40, 64, 116, 240
 _QR: Final = 330
 _NAME_COLUMN: Final = 180
 _BETWEEN_COLUMNS: Final = 20
@@ -96,7 +96,7 @@ def _parts(sheet: TicketSheet) -> Iterator[_Part]:
     yield line(sheet.heading, _LEAD, Weight.SEMIBOLD)
     yield _Rule()
     yield line(sheet.number_name, _SMALL, Weight.REGULAR)
-    yield line(isolated(sheet.number), _NUMBER, Weight.BOLD)
+    yield line(isolated(sheet.number), _CALLED if sheet.is_called else _NUMBER, Weight.BOLD)
     if sheet.code:
         yield line(sheet.code_name, _SMALL, Weight.REGULAR)
         yield line(isolated(sheet.code), _CODE, Weight.BOLD)

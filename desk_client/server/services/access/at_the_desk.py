@@ -38,7 +38,7 @@ def seen(transaction: Transaction, actor: Actor, ask: PersonSeenAsk) -> PersonFo
     name = parse_name(ask.name)
     if isinstance(name, Refusal):
         return name
-    person_id = people.remembered(transaction, document, None, Language.AR)
+    person_id = people.remembered(transaction, document, None, Language.ARABIC)
     known = people.shown(transaction, person_id)
     assert known is not None  # remembered a moment ago
     if known.name is None:

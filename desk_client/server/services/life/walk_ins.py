@@ -70,6 +70,7 @@ def shown(transaction: Transaction, actor: Actor) -> WalkIns | Refusal:
         at=transaction.now,
         day=date.fromisoformat(hall.day),
         site=_site(transaction, hall.site_id),
+        kiosks=_kiosks(transaction, hall),
         waiting=tuple(_answer(by_id[each], actor, eta) for each, eta in turns.items()),
         called=tuple(_answer(row, actor) for row in called),
         ended=tuple(_answer(row, actor) for row in ended[:_MOST_ENDED]),
@@ -301,10 +302,13 @@ def _streak(transaction: Transaction, hall: _Hall) -> int:
 
 
 def _has_kiosk(transaction: Transaction, hall: _Hall, number: int | None) -> bool:
-    if number is None:
-        return True
-    of_the_hall = select(kiosk.c.id).where(kiosk.c.site_id == hall.site_id, kiosk.c.number == number)
-    return transaction.connection.execute(of_the_hall).first() is not None
+    return number is None or number in _kiosks(transaction, hall)
+
+
+def _kiosks(transaction: Transaction, hall: _Hall) -> tuple[int, ...]:
+    """The numbers of the hall's kiosks that are in service."""
+    in_service = select(kiosk.c.number).where(kiosk.c.site_id == hall.site_id, kiosk.c.disabled_at.is_(None))
+    return tuple(transaction.connection.execute(in_service.order_by(kiosk.c.number)).scalars())
 
 
 def _waiting(transaction: Transaction, hall: _Hall) -> Sequence[_AnyRow]:
