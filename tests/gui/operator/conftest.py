@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -55,7 +55,9 @@ class Operator:
         await self.until(named, f"nothing is called {name!r}; there are {self.hears()}")
         found = named()
         assert found is not None
-        QTest.mouseClick(found.object(), Qt.MouseButton.LeftButton)
+        widget = found.object()
+        assert isinstance(widget, QWidget)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         QApplication.processEvents()
 
     async def types(self, text: str, into: str = "") -> None:
@@ -167,9 +169,3 @@ def sit_down(look: Appearance, region: Region) -> Callable[..., object]:
         assert faults == []
 
     return opened
-
-
-def typed(widget: QWidget, text: str) -> None:
-    """Type signs as keys do."""
-    for sign in text:
-        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, sign))
