@@ -1,19 +1,30 @@
-"""Wires a kiosk: enrolment where a code is given, then the supervisor with one process for each visitor. No Qt here."""
+"""Wires a kiosk: enrolment where a code is given, then the supervisor with one process for each visitor. No Qt here.
+
+Beside the supervisor runs its line to the hall's operator. Where the operator asks for a restart and no window comes
+up, the program puts another of itself in its own place.
+"""
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
 
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import enrol, kept_credential
-from desk_client.client.supervisor import Supervisor
+from desk_client.client.hall_link import HallLink
+from desk_client.client.printer import Printer
+from desk_client.client.supervisor import BEGIN_ANEW, Supervisor
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
 from desk_client.domain.outcomes import Refusal
 
 logger = logging.getLogger(__name__)
+
+_OURSELVES: Final = ("-m", "desk_client", "kiosk")
 
 
 def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
@@ -29,19 +40,46 @@ def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
             logger.error("not enrolled: the server says %s", kiosk.code)
             return 1
         logger.info("enrolled as kiosk %d of %s", kiosk.number, kiosk.site.name.en)
-    if kept_credential(secrets, settings.server_url) is None:
+    credential = kept_credential(secrets, settings.server_url)
+    if credential is None:
         logger.error(
             "this kiosk is not enrolled: ask an administrator for a code (desk-client admin enrol-kiosk) "
             "and start once with --enrol CODE"
         )
         return 2
-    return asyncio.run(_supervise(settings))
+    code = asyncio.run(_supervise(settings, credential))
+    if code == BEGIN_ANEW:
+        environment = {**os.environ, **settings.environment()}
+        os.execve(sys.executable, (sys.executable, *_OURSELVES), environment)  # noqa: S606 - ourselves, no shell
+    return code
 
 
-async def _supervise(settings: DesktopSettings) -> int:
-    supervisor = Supervisor((sys.executable, "-m", "desk_client", "kiosk", "--visitor"), settings.environment())
+async def _supervise(settings: DesktopSettings, credential: str) -> int:
+    supervisor = Supervisor(
+        (sys.executable, *_OURSELVES, "--visitor"),
+        settings.environment(),
+        on_said=lambda line: link.hear(line),  # noqa: PLW0108 - the link is made after it
+    )
+    gateway = open_gateway(settings)
+    printer = Printer(settings.printer) if settings.printer else None
+    link = HallLink(gateway, credential, supervisor, program=_version(), printer=printer)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, supervisor.stop)
-    return await supervisor.run()
+    reporting = asyncio.create_task(link.run(), name="hall-link")
+    try:
+        return await supervisor.run()
+    finally:
+        reporting.cancel()
+        await asyncio.gather(reporting, return_exceptions=True)
+        gateway.close()
+        if printer is not None:
+            printer.close()
+
+
+def _version() -> str:
+    try:
+        return version("desk-client")
+    except PackageNotFoundError:
+        return ""

@@ -48,7 +48,7 @@ def run_visitor(settings: DesktopSettings) -> int:
         client = KioskClient(open_gateway(settings), credential, conference, printer)
         recorder = recorder_of(settings, conference)
         speech = Speech(settings.prompts)
-        bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
+        bridge = Bridge(lambda: show_fault())  # noqa: PLW0108 - the window is made after it
         window = KioskWindow(
             look,
             client,
@@ -65,8 +65,26 @@ def run_visitor(settings: DesktopSettings) -> int:
             show(window, settings)
             give_to_pilot(window, "kiosk", lambda: window.page_name, settings)
             _say("shown")
+            window.hall.begin()
 
-        _listen(take_the_screen, ended.set)
+        def show_fault() -> None:
+            _say("error internal")
+            window.show_fault()
+
+        def heed(line: str) -> None:
+            word, _, rest = line.partition(" ")
+            match word:
+                case "show":
+                    take_the_screen()
+                case "lock":
+                    window.hall.lock(ends_visit=rest == "now")
+                case "unlock":
+                    window.hall.unlock()
+                case "order":
+                    window.hall.obey(rest)
+
+        window.hall.said.connect(_say)
+        _listen(heed, ended.set)
         _say("warm")
         await ended.wait()
         await shut(window, bridge, client.close)
@@ -89,15 +107,14 @@ def _say(word: str) -> None:
         print(word, flush=True)  # noqa: T201 - the supervisor reads our standard output
 
 
-def _listen(show: Callable[[], None], end: Callable[[], None]) -> None:
+def _listen(heed: Callable[[str], None], end: Callable[[], None]) -> None:
     """Hear the supervisor from a thread of its own: not every platform's loop can wait for a pipe."""
     loop = asyncio.get_running_loop()
 
     def read() -> None:
         with suppress(RuntimeError):  # the loop has ended before our input did
             for line in sys.stdin:
-                if line.strip() == "show":
-                    loop.call_soon_threadsafe(show)
+                loop.call_soon_threadsafe(heed, line.strip())
             loop.call_soon_threadsafe(end)
 
     threading.Thread(target=read, name="supervisor-line", daemon=True).start()

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from desk_client.client import cups
 from desk_client.client.cups import CupsMissingError, JobState, Queue, QueueState
+from desk_client.domain.kiosk_health import PrinterCondition
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -57,6 +58,21 @@ class Printer:
         except CupsMissingError:
             _log.warning("there is no libcups, so nothing can be printed")
             return Trouble.NO_PRINTER
+
+    async def condition(self) -> PrinterCondition:
+        """How the printer is while nothing is printed: what the hall's operator is told."""
+        try:
+            queue = await self._ask(lambda: cups.queue(self.name))
+        except CupsMissingError:
+            return PrinterCondition.FAULTY
+        trouble = Trouble.NO_PRINTER if queue is None else _meanwhile(queue)
+        match trouble:
+            case None:
+                return PrinterCondition.READY
+            case Trouble.OUT_OF_PAPER:
+                return PrinterCondition.OUT_OF_PAPER
+            case _:
+                return PrinterCondition.FAULTY
 
     def close(self) -> None:
         """End the thread; a page that was handed over is printed all the same."""

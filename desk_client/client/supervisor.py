@@ -6,12 +6,17 @@ standard input and output, and knows neither windows nor visitors:
     visitor → supervisor   ``warm`` loaded and hidden · ``shown`` on the screen · ``done`` the visitor has left ·
                            ``closed`` the operator ended the kiosk
     supervisor → visitor   ``show`` take the screen · end of input: go
+
+Between them pass, besides, what concerns the hall's operator; the supervisor only carries it (`hall_link`):
+
+    visitor → supervisor   ``now ACTIVITY`` · ``checked camera,network`` these do not serve · ``error CODE``
+    supervisor → visitor   ``lock`` close once the visit is over · ``lock now`` · ``unlock`` · ``order {json}``
 """
 
 import asyncio
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
@@ -22,6 +27,8 @@ _LEAVE_S: Final = 5.0
 _CRASH_FIRST_WAIT_S: Final = 0.2
 _CRASH_MOST_WAIT_S: Final = 10.0
 _STEADY_S: Final = 30.0
+BEGIN_ANEW: Final = 75
+"""The exit code of a kiosk that wants to be started again (EX_TEMPFAIL of sysexits.h)."""
 
 
 @dataclass(eq=False)
@@ -35,8 +42,17 @@ class _Visitor:
 class Supervisor:
     """Keeps one visitor process on the screen and one warm behind it, until ``closed`` or :meth:`stop`."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
-        """``command`` starts one visitor process, with ``environment`` added to ours."""
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        on_said: Callable[[str], None] = lambda _line: None,
+    ) -> None:
+        """``command`` starts one visitor process, with ``environment`` added to ours.
+
+        ``on_said`` is told each line of the process that has the screen, and ``crashed`` where that ended by itself.
+        """
         self._command = tuple(command)
         self._environment = {**os.environ, **environment}
         self._news: asyncio.Queue[tuple[_Visitor, str]] = asyncio.Queue()
@@ -44,7 +60,11 @@ class Supervisor:
         self._spare: _Visitor | None = None
         self._former: _Visitor | None = None
         self._leaving: set[asyncio.Task[None]] = set()
+        self._on_said = on_said
+        self._exit_code = 0
         self._crash_wait_s = 0.0
+        self.standing: str | None = None
+        """What each process is told before it takes the screen."""
         self.visits = 0
         """How many visitor processes have had the screen."""
 
@@ -55,7 +75,7 @@ class Supervisor:
             while True:
                 visitor, word = await self._news.get()
                 if word == "closed":
-                    return 0
+                    return self._exit_code
                 await self._hear(visitor, word)
         finally:
             for remaining in (self._former, self._front, self._spare):
@@ -68,24 +88,55 @@ class Supervisor:
         if self._front is not None:
             self._news.put_nowait((self._front, "closed"))
 
+    def tell(self, line: str) -> bool:
+        """Say something to the process that has the screen; False where none has."""
+        front = self._front
+        if front is None or "shown" not in front.said:
+            return False
+        self._tell(front, line)
+        return True
+
+    def restart(self) -> None:
+        """Put a fresh process on the screen in place of the one that has it, and another behind it."""
+        if self._front is not None:
+            self._news.put_nowait((self._front, "restart"))
+
+    def begin_anew(self) -> None:
+        """End everything; `run` returns BEGIN_ANEW."""
+        self._exit_code = BEGIN_ANEW
+        self.stop()
+
     async def _hear(self, visitor: _Visitor, word: str) -> None:
-        visitor.said.add(word)
+        visitor.said.add(word.partition(" ")[0])
         match word:
             case "warm" if visitor is self._front:
-                self._tell(visitor, "show")
+                self._show(visitor)
             case "shown" if visitor is self._front:
                 self.visits += 1
                 self._dismiss_former()
                 if self._spare is None:
                     self._spare = await self._spawn()
+                self._on_said(word)
             case "shown":
                 logger.warning("a visitor process took the screen unasked")
             case "done" if visitor is self._front:
                 await self._next_visitor(after=visitor)
             case "gone":
                 await self._replace(visitor)
+            case "restart":
+                await self._renew()
+            case _ if visitor is self._front:
+                self._on_said(word)
             case _:
                 return
+
+    async def _renew(self) -> None:
+        """Nothing that runs is trusted any more, the process that was warmed up neither."""
+        if self._spare is not None:
+            self._dismiss(self._spare)
+            self._spare = None
+        if self._front is not None:
+            await self._next_visitor(after=self._front)
 
     async def _next_visitor(self, *, after: _Visitor) -> None:
         """The spare takes the screen before the former process goes: the hall never sees an empty screen."""
@@ -93,7 +144,7 @@ class Supervisor:
         self._former = after
         self._front, self._spare = self._spare or await self._spawn(), None
         if "warm" in self._front.said:
-            self._tell(self._front, "show")
+            self._show(self._front)
 
     async def _replace(self, visitor: _Visitor) -> None:
         """A process ended by itself: the next takes its place, later and later if that goes on."""
@@ -105,6 +156,7 @@ class Supervisor:
             0.0 if steady else min(max(self._crash_wait_s * 2, _CRASH_FIRST_WAIT_S), _CRASH_MOST_WAIT_S)
         )
         if visitor is self._front:
+            self._on_said("crashed")
             await asyncio.sleep(0 if self._spare is not None else self._crash_wait_s)
             await self._next_visitor(after=visitor)
         else:
@@ -128,6 +180,11 @@ class Supervisor:
             self._news.put_nowait((visitor, line.decode(errors="replace").strip()))
         await visitor.process.wait()
         self._news.put_nowait((visitor, "gone"))
+
+    def _show(self, visitor: _Visitor) -> None:
+        if self.standing is not None:
+            self._tell(visitor, self.standing)
+        self._tell(visitor, "show")
 
     def _tell(self, visitor: _Visitor, word: str) -> None:
         assert visitor.process.stdin is not None

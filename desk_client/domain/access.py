@@ -45,6 +45,8 @@ class Action(StrEnum):
     """Have the operator of the hall come to a kiosk."""
     SEE_CALLED_NUMBERS = "see_called_numbers"
     """Which numbers of the hall's queue are called now: what everybody in the hall may read."""
+    REPORT_KIOSK = "report_kiosk"
+    """Say how this terminal is, and hear what its operator asks of it."""
 
     # a person's own way
     SUBMIT_REQUEST = "submit_request"
@@ -207,6 +209,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             Action.START_CITIZEN_SESSION: Scope.ANY,
             Action.SEE_OFFICES: Scope.ANY,
             Action.UNLOCK_KIOSK: Scope.ANY,
+            Action.REPORT_KIOSK: Scope.SITE,
             Action.CALL_FOR_HELP: Scope.SITE,
             Action.SEE_CALLED_NUMBERS: Scope.SITE,
         },

@@ -26,6 +26,7 @@ SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
 WalkInId = NewType("WalkInId", str)
+KioskOrderId = NewType("KioskOrderId", str)
 
 RANDOM_BYTES: Final = 16
 """How much randomness each new-id function wants."""
@@ -100,3 +101,8 @@ def new_message_id(randomness: bytes) -> MessageId:
 def new_walk_in_id(randomness: bytes) -> WalkInId:
     """The id of a number in a hall's queue from 16 random bytes."""
     return WalkInId(_new("wlk", randomness))
+
+
+def new_kiosk_order_id(randomness: bytes) -> KioskOrderId:
+    """The id of something that is asked of a kiosk, from 16 random bytes."""
+    return KioskOrderId(_new("ord", randomness))

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.protocol.appointments import Appointment
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page
-from desk_client.protocol.kiosks import KioskPart
 
 
 class IncidentKind(StrEnum):

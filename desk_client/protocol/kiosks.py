@@ -1,10 +1,10 @@
 """A kiosk's enrolment, what it knows of itself, and its call for the hall's operator."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.kiosk_pin import LONGEST, SHORTEST
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
@@ -46,15 +46,6 @@ class EnrolmentCode(Answer):
 
     code: str = Field(repr=False)
     expires_at: Instant
-
-
-class KioskPart(StrEnum):
-    """What a talk at a kiosk needs. The value is the wire code."""
-
-    CAMERA = "camera"
-    MICROPHONE = "microphone"
-    LOUDSPEAKER = "loudspeaker"
-    NETWORK = "network"
 
 
 class HelpAsk(Ask):

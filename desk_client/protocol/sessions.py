@@ -151,6 +151,7 @@ class Staff(Answer):
     """A member of staff, and where they work.
 
     `office_title` is their office's title, and where they serve none the name of their agency or hall, else their own.
+    `site_id` is the hall that an operator runs.
     """
 
     id: Identifier
@@ -159,6 +160,7 @@ class Staff(Answer):
     office_id: Identifier | None
     office_title: Texts
     honorific: Texts
+    site_id: Identifier | None = None
 
 
 class StaffSession(Answer):

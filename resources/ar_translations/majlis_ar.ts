@@ -238,6 +238,33 @@
     </message>
 </context>
 <context>
+    <name>AwaySteps</name>
+    <message>
+        <source>Until the server answers again</source>
+        <translation>إلى أن يستجيب الخادم من جديد</translation>
+    </message>
+    <message>
+        <source>Not possible meanwhile: to ask anything of a kiosk from here, and to get past a kiosk&apos;s screen, for only the server can tell whether a PIN is right.</source>
+        <translation>لا يمكن في هذه الأثناء توجيه أي طلب إلى الأكشاك من هنا، ولا تجاوز شاشة الكشك، لأن الخادم وحده يتحقق من صحة الرقم السري.</translation>
+    </message>
+    <message>
+        <source>A talk that runs goes on. Ask everybody else to wait: what they entered stays.</source>
+        <translation>المقابلة الجارية تستمر. اطلبوا من الآخرين الانتظار، فما أدخلوه محفوظ.</translation>
+    </message>
+    <message>
+        <source>Look at the power and the network cable of this computer and of the kiosks.</source>
+        <translation>تحققوا من الكهرباء ومن كابل الشبكة في هذا الحاسب وفي الأكشاك.</translation>
+    </message>
+    <message>
+        <source>Record the incident under Incidents: it is kept in this program and sent later.</source>
+        <translation>سجّلوا العطل في قسم الأعطال، فيُحفظ في هذا البرنامج ويُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Note on paper who came and when, so that nobody counts as absent through our fault.</source>
+        <translation>دوّنوا على الورق من حضر ومتى، حتى لا يُعدّ أحد غائبًا بسبب خلل منّا.</translation>
+    </message>
+</context>
+<context>
     <name>Brief</name>
     <message>
         <source>National ID and a code by SMS</source>
@@ -1009,6 +1036,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>This kiosk is closed</source>
+        <translation>هذا الكشك مغلق</translation>
+    </message>
+    <message>
+        <source>Please use another one, or ask the staff of the hall.</source>
+        <translation>نرجو استخدام كشك آخر، أو سؤال موظفي القاعة.</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>Code</source>
@@ -1051,7 +1089,7 @@
     <name>ConsolePage</name>
     <message>
         <source>The hall&apos;s console</source>
-        <translation>لوحة الصالة</translation>
+        <translation>لوحة تشغيل القاعة</translation>
     </message>
 </context>
 <context>
@@ -1059,12 +1097,12 @@
     <message numerus="yes">
         <source>Waiting for you: %Ln</source>
         <translation>
-            <numerusform>لا شيء بانتظاركم</numerusform>
-            <numerusform>أمر واحد بانتظاركم</numerusform>
-            <numerusform>أمران بانتظاركم</numerusform>
-            <numerusform>بانتظاركم: %Ln أمور</numerusform>
-            <numerusform>بانتظاركم: %Ln أمرًا</numerusform>
-            <numerusform>بانتظاركم: %Ln أمر</numerusform>
+            <numerusform>ما ينتظركم: %Ln</numerusform>
+            <numerusform>ما ينتظركم: %Ln</numerusform>
+            <numerusform>ما ينتظركم: %Ln</numerusform>
+            <numerusform>ما ينتظركم: %Ln</numerusform>
+            <numerusform>ما ينتظركم: %Ln</numerusform>
+            <numerusform>ما ينتظركم: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1528,10 +1566,435 @@
     </message>
 </context>
 <context>
+    <name>HallForms</name>
+    <message>
+        <source>This one is guessed at once. Choose another.</source>
+        <translation>هذا الرقم يسهل تخمينه. اختاروا رقمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>الرقمان غير متطابقين.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters left: %Ln</source>
+        <translation>
+            <numerusform>الأحرف المتبقية: %Ln</numerusform>
+            <numerusform>الأحرف المتبقية: %Ln</numerusform>
+            <numerusform>الأحرف المتبقية: %Ln</numerusform>
+            <numerusform>الأحرف المتبقية: %Ln</numerusform>
+            <numerusform>الأحرف المتبقية: %Ln</numerusform>
+            <numerusform>الأحرف المتبقية: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>الرقم السري الجديد</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>الرقم نفسه مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>HallOrders</name>
+    <message>
+        <source>This kiosk closes after your visit. You can finish what you are doing.</source>
+        <translation>سيُغلق هذا الكشك بعد زيارتكم. يمكنكم إتمام ما بدأتموه.</translation>
+    </message>
+    <message>
+        <source>From the staff of the hall</source>
+        <translation>من موظفي القاعة</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>قرأتها</translation>
+    </message>
+    <message numerus="yes">
+        <source>A picture of this place is taken for them in %Ln s.</source>
+        <translation>
+            <numerusform>تُلتقط لهم صورة لهذا المكان الآن.</numerusform>
+            <numerusform>تُلتقط لهم صورة لهذا المكان بعد ثانية.</numerusform>
+            <numerusform>تُلتقط لهم صورة لهذا المكان بعد ثانيتين.</numerusform>
+            <numerusform>تُلتقط لهم صورة لهذا المكان بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>تُلتقط لهم صورة لهذا المكان بعد %Ln ثانية.</numerusform>
+            <numerusform>تُلتقط لهم صورة لهذا المكان بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being taken.</source>
+        <translation>تُلتقط الصورة الآن.</translation>
+    </message>
+    <message>
+        <source>The staff of the hall ask to see this kiosk&apos;s camera</source>
+        <translation>يطلب موظفو القاعة رؤية ما تراه كاميرا هذا الكشك</translation>
+    </message>
+    <message>
+        <source>No, do not take it</source>
+        <translation>لا، لا تلتقطوها</translation>
+    </message>
+</context>
+<context>
     <name>HallSection</name>
     <message>
         <source>The hall</source>
-        <translation>الصالة</translation>
+        <translation>القاعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kiosks: %Ln</source>
+        <translation>
+            <numerusform>الأكشاك: %Ln</numerusform>
+            <numerusform>الأكشاك: %Ln</numerusform>
+            <numerusform>الأكشاك: %Ln</numerusform>
+            <numerusform>الأكشاك: %Ln</numerusform>
+            <numerusform>الأكشاك: %Ln</numerusform>
+            <numerusform>الأكشاك: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be looked after: %Ln</source>
+        <translation>
+            <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
+            <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
+            <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
+            <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
+            <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
+            <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The PIN is set. It holds at every kiosk of this hall.</source>
+        <translation>عُيّن الرقم السري، وهو ساري في جميع أكشاك هذه القاعة.</translation>
+    </message>
+    <message>
+        <source>PIN of the kiosks</source>
+        <translation>الرقم السري للأكشاك</translation>
+    </message>
+    <message>
+        <source>This hall has no PIN yet: nobody gets past the screen of its kiosks. Give it one.</source>
+        <translation>ليس لهذه القاعة رقم سري بعد، فلا يستطيع أحد تجاوز شاشات أكشاكها. عيّنوا لها رقمًا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>A message to whoever stands there</source>
+        <translation>رسالة إلى من يقف أمام الكشك</translation>
+    </message>
+    <message>
+        <source>It is shown at once. Write nothing about a person.</source>
+        <translation>تظهر فورًا. لا تكتبوا فيها شيئًا عن أي شخص.</translation>
+    </message>
+    <message>
+        <source>A PIN for the kiosks of this hall</source>
+        <translation>رقم سري لأكشاك هذه القاعة</translation>
+    </message>
+    <message>
+        <source>Six to twelve digits. Whoever knows it gets past a kiosk&apos;s screen; the old one ends.</source>
+        <translation>من ستة أرقام إلى اثني عشر رقمًا. من يعرفه يتجاوز شاشة الكشك، وينتهي العمل بالرقم السابق.</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>إنهاء الزيارة</translation>
+    </message>
+    <message>
+        <source>Their visit ends at once: a talk is cut off, and what they have entered and not sent is lost.</source>
+        <translation>تنتهي الزيارة فورًا، فتنقطع المقابلة إن كانت جارية، ويضيع ما أُدخل ولم يُرسل.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>عرض الرسالة</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>The picture cannot be shown.</source>
+        <translation>تعذّر عرض الصورة.</translation>
+    </message>
+    <message>
+        <source>What the camera of kiosk {number} saw</source>
+        <translation>ما رأته كاميرا الكشك {number}</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere, and gone once you close it.</source>
+        <translation>لا تُحفظ هذه الصورة في أي مكان، وتزول بمجرد إغلاقها.</translation>
+    </message>
+    <message>
+        <source>This is the hall as it was {span} ago: the server cannot be reached.</source>
+        <translation>هذه حال القاعة قبل {span}، إذ تعذّر الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>No kiosks in this hall</source>
+        <translation>لا توجد أكشاك في هذه القاعة</translation>
+    </message>
+    <message>
+        <source>An administrator adds them; they then appear here.</source>
+        <translation>يضيفها مدير النظام، ثم تظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Restart it</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>إبقاء الأمر كما هو</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Somebody is using kiosk {number}</source>
+        <translation>الكشك {number} قيد الاستخدام</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>%Ln d</source>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <translation>
+            <numerusform>لحظات</numerusform>
+            <numerusform>ثانية</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%Ln ثوانٍ</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <translation>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window ended by itself and came back</source>
+        <translation>توقفت النافذة من تلقاء نفسها ثم عادت</translation>
+    </message>
+    <message>
+        <source>An unforeseen fault of the program</source>
+        <translation>خلل غير متوقع في البرنامج</translation>
+    </message>
+    <message>
+        <source>The server could not be reached for a while</source>
+        <translation>تعذّر الوصول إلى الخادم مدةً من الوقت</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج إلى متابعة</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Not heard of yet</source>
+        <translation>لم يتصل بعد</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>متاح</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>A visitor waits to be received</source>
+        <translation>مراجع في انتظار المقابلة</translation>
+    </message>
+    <message>
+        <source>In a talk</source>
+        <translation>في مقابلة</translation>
+    </message>
+    <message>
+        <source>Closed to visitors</source>
+        <translation>مغلق أمام المراجعين</translation>
+    </message>
+    <message>
+        <source>The staff is at it</source>
+        <translation>يعمل عليه أحد الموظفين</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>يبدأ التشغيل</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>loudspeaker</source>
+        <translation>السماعة</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>The camera does not serve</source>
+        <translation>الكاميرا لا تعمل</translation>
+    </message>
+    <message>
+        <source>The microphone does not serve</source>
+        <translation>الميكروفون لا يعمل</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not serve</source>
+        <translation>السماعة لا تعمل</translation>
+    </message>
+    <message>
+        <source>The network is weak</source>
+        <translation>الشبكة ضعيفة</translation>
+    </message>
+    <message>
+        <source>The printer has no paper</source>
+        <translation>نفد ورق الطابعة</translation>
+    </message>
+    <message>
+        <source>The printer does not print</source>
+        <translation>الطابعة لا تطبع</translation>
+    </message>
+    <message>
+        <source>Something went wrong a moment ago</source>
+        <translation>حدث خلل قبل قليل</translation>
+    </message>
+    <message>
+        <source>Entries wait to be sent</source>
+        <translation>إدخالات تنتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation>نفد الورق</translation>
+    </message>
+    <message>
+        <source>Does not print</source>
+        <translation>لا تطبع</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>الإغلاق</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Test of the devices</source>
+        <translation>فحص الأجهزة</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>sent; the kiosk has not answered yet</source>
+        <translation>أُرسل الطلب، ولم يستجب الكشك بعد</translation>
+    </message>
+    <message>
+        <source>the kiosk is doing it</source>
+        <translation>يجري التنفيذ</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>the kiosk did not answer in time; nothing was done</source>
+        <translation>لم يستجب الكشك في الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>not now: the kiosk is in use</source>
+        <translation>تعذّر الآن لأن الكشك قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>not now: a visitor is signing in or in a talk</source>
+        <translation>تعذّر الآن لأن مراجعًا يثبت هويته أو في مقابلة</translation>
+    </message>
+    <message>
+        <source>the visitor said no</source>
+        <translation>لم يوافق المراجع</translation>
+    </message>
+    <message>
+        <source>the camera gives no picture</source>
+        <translation>لا تصل صورة من الكاميرا</translation>
+    </message>
+    <message>
+        <source>no window shows at the kiosk; restart it</source>
+        <translation>لا تظهر نافذة على الكشك، أعيدوا تشغيله</translation>
+    </message>
+    <message>
+        <source>the kiosk could not do it</source>
+        <translation>لم يستطع الكشك التنفيذ</translation>
+    </message>
+    <message>
+        <source>everything serves</source>
+        <translation>كل شيء يعمل</translation>
+    </message>
+    <message>
+        <source>does not serve: {parts}</source>
+        <translation>لا يعمل: {parts}</translation>
     </message>
 </context>
 <context>
@@ -1791,10 +2254,108 @@
     </message>
 </context>
 <context>
+    <name>Incidents</name>
+    <message>
+        <source>Kiosk {number} calls for help</source>
+        <translation>الكشك {number} يطلب المساعدة</translation>
+    </message>
+    <message>
+        <source>The server was away</source>
+        <translation>انقطاع الخادم</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>The power</source>
+        <translation>الكهرباء</translation>
+    </message>
+    <message>
+        <source>A kiosk</source>
+        <translation>أحد الأكشاك</translation>
+    </message>
+    <message>
+        <source>An office did not receive</source>
+        <translation>مكتب لم يستقبل</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>A kiosk calls for help</source>
+        <translation>أحد الأكشاك يطلب المساعدة</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>مستمر</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>I have seen to it</source>
+        <translation>تمت المعالجة</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>انتهى العطل</translation>
+    </message>
+    <message>
+        <source>A kiosk called for help</source>
+        <translation>طلب أحد الأكشاك المساعدة</translation>
+    </message>
+    <message>
+        <source>Record as our fault</source>
+        <translation>تسجيله خللًا منّا</translation>
+    </message>
+    <message>
+        <source>Does not serve: {parts}</source>
+        <translation>لا يعمل: {parts}</translation>
+    </message>
+</context>
+<context>
     <name>IncidentsSection</name>
     <message>
         <source>Incidents</source>
-        <translation>البلاغات والأعطال</translation>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>An incident has not reached the server yet. It is lost if the program ends.</source>
+        <translation>لم يصل أحد الأعطال إلى الخادم بعد، وسيضيع إذا أُغلق البرنامج.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept here and sent as soon as the server answers: %Ln</source>
+        <translation>
+            <numerusform>محفوظ هنا إلى أن يستجيب الخادم: %Ln</numerusform>
+            <numerusform>محفوظ هنا إلى أن يستجيب الخادم: %Ln</numerusform>
+            <numerusform>محفوظ هنا إلى أن يستجيب الخادم: %Ln</numerusform>
+            <numerusform>محفوظ هنا إلى أن يستجيب الخادم: %Ln</numerusform>
+            <numerusform>محفوظ هنا إلى أن يستجيب الخادم: %Ln</numerusform>
+            <numerusform>محفوظ هنا إلى أن يستجيب الخادم: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>إرسال الآن</translation>
+    </message>
+    <message>
+        <source>What is wrong in the hall now?</source>
+        <translation>ما العطل في القاعة الآن؟</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>لا توجد أعطال</translation>
+    </message>
+    <message>
+        <source>Calls for help from the kiosks appear here.</source>
+        <translation>تظهر هنا طلبات المساعدة من الأكشاك.</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2390,108 @@
     <message>
         <source>Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+</context>
+<context>
+    <name>KioskCard</name>
+    <message>
+        <source>Out of service</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>No program has been enrolled for it yet.</source>
+        <translation>لم يُسجَّل له برنامج بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>answers in %Ln ms</source>
+        <translation>
+            <numerusform>يستجيب فورًا</numerusform>
+            <numerusform>يستجيب خلال %Ln مللي ثانية</numerusform>
+            <numerusform>يستجيب خلال %Ln مللي ثانية</numerusform>
+            <numerusform>يستجيب خلال %Ln مللي ثانية</numerusform>
+            <numerusform>يستجيب خلال %Ln مللي ثانية</numerusform>
+            <numerusform>يستجيب خلال %Ln مللي ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>good, {span} ago</source>
+        <translation>سليمة، قبل {span}</translation>
+    </message>
+    <message>
+        <source>{parts}, {span} ago</source>
+        <translation>لا يعمل: {parts}، قبل {span}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>فحص</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>End the visit</source>
+        <translation>إنهاء الزيارة</translation>
+    </message>
+    <message>
+        <source>Kiosk {number}</source>
+        <translation>الكشك {number}</translation>
+    </message>
+    <message>
+        <source>{use}, for {span}</source>
+        <translation>{use}، منذ {span}</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Last fault</source>
+        <translation>آخر خلل</translation>
+    </message>
+    <message>
+        <source>Silent for {span}</source>
+        <translation>لا يستجيب منذ {span}</translation>
+    </message>
+    <message>
+        <source>closes after this visit</source>
+        <translation>يُغلق بعد هذه الزيارة</translation>
+    </message>
+    <message>
+        <source>When last heard of: {use}</source>
+        <translation>عند آخر اتصال: {use}</translation>
+    </message>
+    <message>
+        <source>{version}, running for {span}</source>
+        <translation>{version}، يعمل منذ {span}</translation>
     </message>
 </context>
 <context>
@@ -2791,7 +3454,7 @@
     </message>
     <message>
         <source>Their audiences in this hall</source>
-        <translation>مواعيده في هذه الصالة</translation>
+        <translation>مواعيده في هذه القاعة</translation>
     </message>
     <message>
         <source>None is ahead.</source>
@@ -3645,7 +4308,7 @@
     </message>
     <message>
         <source>Hall</source>
-        <translation>الصالة</translation>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3661,7 +4324,7 @@
     </message>
     <message>
         <source>Please wait in the hall until your number is called.</source>
-        <translation>نرجو الانتظار في الصالة حتى يُنادى رقمكم.</translation>
+        <translation>نرجو الانتظار في القاعة حتى يُنادى رقمكم.</translation>
     </message>
 </context>
 <context>

@@ -632,6 +632,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedScreen</name>
+    <message>
+        <source>This kiosk is closed</source>
+        <translation>یہ کیوسک بند ہے</translation>
+    </message>
+    <message>
+        <source>Please use another one, or ask the staff of the hall.</source>
+        <translation>براہِ کرم دوسرا کیوسک استعمال کریں، یا ہال کے عملے سے پوچھیں۔</translation>
+    </message>
+</context>
+<context>
     <name>CodePage</name>
     <message>
         <source>We have sent a code by SMS to {mobile}</source>
@@ -726,6 +737,40 @@
     <message>
         <source>Done</source>
         <translation>ٹھیک ہے</translation>
+    </message>
+</context>
+<context>
+    <name>HallOrders</name>
+    <message>
+        <source>This kiosk closes after your visit. You can finish what you are doing.</source>
+        <translation>آپ کی آمد مکمل ہونے کے بعد یہ کیوسک بند ہو جائے گا۔ آپ اپنا کام مکمل کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>From the staff of the hall</source>
+        <translation>ہال کے عملے کی طرف سے</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>میں نے پڑھ لیا</translation>
+    </message>
+    <message numerus="yes">
+        <source>A picture of this place is taken for them in %Ln s.</source>
+        <translation>
+            <numerusform>%Ln سیکنڈ میں ان کے لیے اس جگہ کی تصویر لی جائے گی۔</numerusform>
+            <numerusform>%Ln سیکنڈ میں ان کے لیے اس جگہ کی تصویر لی جائے گی۔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being taken.</source>
+        <translation>تصویر لی جا رہی ہے۔</translation>
+    </message>
+    <message>
+        <source>The staff of the hall ask to see this kiosk&apos;s camera</source>
+        <translation>ہال کا عملہ اس کیوسک کا کیمرا دیکھنا چاہتا ہے</translation>
+    </message>
+    <message>
+        <source>No, do not take it</source>
+        <translation>نہیں، تصویر نہ لیں</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 """The kiosk's pages in their states, in the kiosk's own window."""
 
+import json
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, NoReturn, TypeVar, cast
+from typing import Any, NoReturn, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,7 +23,6 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.satisfaction import Reason
 from desk_client.i18n.language import Language
-from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.check import CheckPage
 from desk_client.ui.kiosk.pages.code import CodePage
@@ -37,30 +37,7 @@ from desk_client.ui.widgets.pressable import Pressable
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
-
-_Value = TypeVar("_Value")
-
-
-class _NothingHappens(Bridge):
-    """Starts no action; those of a page that is drawn as busy never end."""
-
-    def __init__(self, *, is_busy: bool) -> None:
-        super().__init__(lambda: None)
-        self._keeps_busy = is_busy
-
-    def run(
-        self,
-        coroutine: Coroutine[Any, Any, _Value | Refusal],
-        on_ok: Callable[[_Value], None],
-        on_outcome: Callable[[Refusal], None],
-        *,
-        on_end: Callable[[], None] | None = None,
-    ) -> None:
-        """Pass the action over."""
-        del on_ok, on_outcome
-        coroutine.close()
-        if on_end is not None and not self._keeps_busy:
-            on_end()
+from tests.gallery.still_bridge import StillBridge
 
 
 class _Unheard(Speech):
@@ -90,7 +67,7 @@ def window(
     shown = KioskWindow(
         look,
         client,
-        _NothingHappens(is_busy=is_busy),
+        StillBridge(is_busy=is_busy),
         full_screen=False,
         speech=_Unheard(),
         now=lambda: sample.NOW,
@@ -167,6 +144,28 @@ def attract(look: Appearance) -> QWidget:
     """Nobody is there."""
     shown = window(look, Visit())
     shown.attract_people()
+    return shown
+
+
+def closed(look: Appearance) -> QWidget:
+    """Its operator has closed it."""
+    shown = window(look, Visit())
+    shown.hall.lock(ends_visit=False)
+    return shown
+
+
+def told(look: Appearance) -> QWidget:
+    """The staff of the hall say something to whoever stands there."""
+    shown = window(look, Visit(page=Page.OFFICE, offices=sample.OFFICES))
+    order = {"id": "o", "kind": "message", "state": "asked", "text": "نرجو التوجه إلى الكشك رقم ٥، فهذا الكشك سيُغلق."}
+    shown.hall.obey(json.dumps(order))
+    return shown
+
+
+def asked_for_still(look: Appearance) -> QWidget:
+    """A picture is about to be taken."""
+    shown = window(look, Visit())
+    shown.hall.obey(json.dumps({"id": "o", "kind": "still", "state": "asked"}))
     return shown
 
 
@@ -292,6 +291,9 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("home", lambda look: window(look, Visit())),
     ("home-offline", offline),
     ("attract", attract),
+    ("closed", closed),
+    ("staff-message", told),
+    ("staff-picture", asked_for_still),
     ("national-id", at(Page.NATIONAL_ID, national_id="10000")),
     ("national-id-wrong", wrong_id),
     ("national-id-or-ticket", at(Page.NATIONAL_ID, national_id="10000", goal=Goal.ATTEND)),

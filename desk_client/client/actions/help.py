@@ -4,7 +4,7 @@ import uuid
 from dataclasses import replace
 from datetime import date
 
-from desk_client.client.actions.operate import read
+from desk_client.client.actions import operate
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
 from desk_client.client.helping import DocumentKind, Helping, HelpStep
@@ -37,7 +37,7 @@ def _now(client: DeskClient) -> Helping:
 
 async def load_waiting(client: DeskClient) -> Refusal | None:
     """Read who waits at the hall's kiosks for their papers to be seen."""
-    answer = await read(client, "/v1/assistance", WaitingList)
+    answer = await operate.ask(client, "GET", "/v1/assistance", WaitingList)
     if isinstance(answer, Refusal):
         return answer
     _set(client, replace(_now(client), waiting=answer.waiting))

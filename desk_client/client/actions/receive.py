@@ -37,6 +37,8 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
         return answer
     before = client.day.value
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
+    if before.drafts_by != answer.person.id:
+        client.console.clear()  # an incident that waits to be sent is for who recorded it
     is_operator = answer.person.role is Role.OPERATOR
     page = DeskPage.CONSOLE if is_operator else DeskPage.TODAY
     client.day.set(Day(page=page, session=answer, drafts=drafts, drafts_by=answer.person.id))

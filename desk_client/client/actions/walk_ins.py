@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from desk_client.client.actions.operate import read
+from desk_client.client.actions import operate
 from desk_client.client.actions.receive import forget_lost_session
 from desk_client.client.desk import DeskClient
 from desk_client.client.printer import Trouble
@@ -35,15 +35,16 @@ A = TypeVar("A", bound=BaseModel)
 async def load(client: DeskClient) -> Refusal | None:
     """Read the queue; hand in what was given while the server was away, and see to it that there are numbers left."""
     model = client.console.walk_ins
-    answer = await read(client, "/v1/walk-ins", WalkIns)
+    answer = await operate.ask(client, "GET", "/v1/walk-ins", WalkIns)
     if isinstance(answer, Refusal):
-        model.set(replace(model.value, trouble=answer))
+        if client.token is not None:
+            model.set(replace(model.value, trouble=answer))
         return answer
     model.set(replace(model.value, shown=answer, trouble=None))
     if model.value.given:
         if (refusal := await _hand_in(client)) is not None:
             return refusal
-        answer = await read(client, "/v1/walk-ins", WalkIns)
+        answer = await operate.ask(client, "GET", "/v1/walk-ins", WalkIns)
         if not isinstance(answer, Refusal):
             model.set(replace(model.value, shown=answer))
     block = model.value.block

@@ -6,7 +6,7 @@ from typing import Final, Self, TypeVar, assert_never
 
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, Line
 from desk_client.client.device_check.parts import CameraCheck, LoudspeakerCheck, MicrophoneCheck, NetworkCheck
-from desk_client.protocol.kiosks import KioskPart
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.rtc.port import Device, DeviceFault
 
 _Check = TypeVar("_Check", bound="DeviceCheck")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.protocol.kiosks import KioskPart
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.rtc.port import DeviceFault
 
 __all__ = ["CheckView", "Figures", "Finding", "KioskPart", "Line", "State"]

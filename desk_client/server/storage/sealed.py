@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from desk_client.server.storage.tables.booking import appointment, attachment, outcome, request
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
+from desk_client.server.storage.tables.halls import kiosk_order
 from desk_client.server.storage.tables.people import challenge, person, session, staff
 
 
@@ -25,7 +26,19 @@ class SealedColumn:
 
 SEALED: Final = tuple(
     SealedColumn(table, column.name)
-    for table in (person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox)
+    for table in (
+        person,
+        staff,
+        session,
+        challenge,
+        request,
+        appointment,
+        outcome,
+        attachment,
+        idempotency,
+        outbox,
+        kiosk_order,
+    )
     for column in table.columns
     if column.name.endswith("_sealed")
 )

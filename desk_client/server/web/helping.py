@@ -10,7 +10,7 @@ from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.accounts import PersonFound, PersonSeenAsk
 from desk_client.protocol.appointments import Appointments
 from desk_client.protocol.privacy import Consent
-from desk_client.server.services.access import at_the_desk
+from desk_client.server.services.life import at_the_desk
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInQuery
 from desk_client.server.web.policy import policy, staff_who

@@ -73,6 +73,7 @@ class DeskWindow(QWidget):
         self.call = CallPage(self._office, self.refresh, on_painted)
         self.outcome = OutcomePage(self._office, self.refresh, self._saved)
         self.console = ConsolePage(self._office, self._have_read)
+        self.console.called.connect(self._ring)
         self._pages = {
             DeskPage.SIGN_IN: self.sign_in,
             DeskPage.TODAY: self.today,
@@ -159,6 +160,11 @@ class DeskWindow(QWidget):
         QApplication.alert(self)
         if day.page is not DeskPage.TODAY:
             self.toast.say(arrival_words(day, self._office.look.language), Mood.INFO)
+
+    def _ring(self, words: str) -> None:
+        self._chime()
+        QApplication.alert(self)
+        self.toast.say(words, Mood.WARNING)
 
     def _have_read(self, refusal: Refusal | None) -> None:
         if refusal is not None and refusal.code in _LOST_SESSION:

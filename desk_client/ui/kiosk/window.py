@@ -26,6 +26,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter, utc_now
+from desk_client.ui.kiosk.hall_orders import HallOrders
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.operator_access import OperatorAccess
@@ -107,6 +108,8 @@ class KioskWindow(QWidget):
         self.operator.begin_anew.connect(self._end)
         self.operator.close_confirmed.connect(self._close_for_operator)
         self.operator.gone.connect(self._return_to_page)
+        self.hall = HallOrders(counter, self, self.operator, self._end)
+        self.hall.worn.connect(self.visit_over)
         self._lay_out()
         self._reader = Reader(look, self._header, speech, self)
         self._toast = Toast(look, self)
@@ -178,6 +181,7 @@ class KioskWindow(QWidget):
         self._idleness.watch(False)
         self._solitude.watch(False)
         self.operator.rest()
+        self.hall.teardown()
         self._follow_again.stop()
         self._greet_again.stop()
         self._load_soon.stop()

@@ -1,6 +1,6 @@
 """The operator's console: a rail of sections, and the one that is open beside it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -21,6 +21,9 @@ class ConsolePage(QWidget):
     What calls for the operator (the rail's numbers) is read for the sections that are not open as well.
     """
 
+    called = Signal(str)
+    """One of the sections has something that is to be heard at once, in words."""
+
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         """``report`` tells the window how each reading went."""
         super().__init__(parent)
@@ -33,6 +36,7 @@ class ConsolePage(QWidget):
         self._stack = QStackedWidget()
         for place, section in enumerate(self.sections):
             self._stack.addWidget(section)
+            section.called.connect(self.called)
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1 + place)), self)
             shortcut.activated.connect(lambda place=place: self.open(place))
         row = QHBoxLayout(self)

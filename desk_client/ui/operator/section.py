@@ -27,6 +27,8 @@ class Section(QWidget):
     icon: ClassVar[Icon]
     attention = Signal(int)
     """How many things here wait for the operator; the rail shows it."""
+    called = Signal(str)
+    """Something new that the operator is to hear of at once, whatever they look at, in words."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         """``report`` tells the window how each reading went."""

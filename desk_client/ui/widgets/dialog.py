@@ -36,7 +36,9 @@ class Dialog(Surface):
         cancel: str = "",
         is_danger: bool = False,
         icon: Icon = Icon.HELP,
+        body: QWidget | None = None,
     ) -> None:
+        """``body`` stands between the text and the buttons; whatever in it takes the keyboard comes before them."""
         super().__init__(look, host)
         self._host = host
         window = host.window()
@@ -52,6 +54,10 @@ class Dialog(Surface):
         panel.body.addWidget(Label(look, title, Role.SUBTITLE, weight=Weight.BOLD, is_centred=True))
         if text:
             panel.body.addWidget(Label(look, text, Role.BODY, tone=Tone.SECOND, is_centred=True))
+        if body is not None:
+            panel.body.addWidget(body)
+        inside = [] if body is None else [body, *body.findChildren(QWidget)]
+        self._fields = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self.confirm, 1)
@@ -74,7 +80,8 @@ class Dialog(Surface):
         self.show()
         self.raise_()
         # What cannot be undone is not what a quick Enter does.
-        (self.cancel if is_danger and cancel else self.confirm).setFocus(Qt.FocusReason.PopupFocusReason)
+        first = self.cancel if is_danger and cancel else self.confirm
+        (self._fields[0] if self._fields else first).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host whatever its size."""
@@ -90,10 +97,11 @@ class Dialog(Surface):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's signature)
-        """Keep the keyboard within: there are two buttons at most."""
-        del next
-        other = self.cancel if self.confirm.hasFocus() and self.cancel.isVisible() else self.confirm
-        other.setFocus(Qt.FocusReason.TabFocusReason)
+        """Keep the keyboard within."""
+        stops = [each for each in (*self._fields, self.confirm, self.cancel) if each.isVisible() and each.isEnabled()]
+        at = [each.hasFocus() for each in stops].index(True) if any(each.hasFocus() for each in stops) else -1
+        if stops:
+            stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,11 +12,12 @@ from desk_client.client.device_check.findings import CheckView
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.appointments import Appointments
 from desk_client.protocol.incidents import Incident, IncidentKind
-from desk_client.protocol.kiosks import HelpAsk, KioskPart
+from desk_client.protocol.kiosks import HelpAsk
 from desk_client.rtc.engine import Engine
 from desk_client.rtc.port import DeviceFault, MediaChoice
 from desk_client.rtc.sound.card import FRAME

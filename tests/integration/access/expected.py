@@ -34,6 +34,7 @@ _THINGS: Final = (
     "person_id",
     "message_id",
     "site_id",
+    "order_id",
 )
 
 
@@ -54,7 +55,7 @@ def owner_of(endpoint: Endpoint, action: Action, things: Things) -> Ownership:
         return whole
     if "{number}" in path:
         return replace(whole, person_id=None, appointment_id=None)
-    if "{kiosk_id}" in path or "{site_id}" in path or "{walk_in_id}" in path:
+    if any(name in path for name in ("{kiosk_id}", "{site_id}", "{order_id}", "{walk_in_id}")):
         return Ownership(site_id=whole.site_id, governorate_id=whole.governorate_id)
     if "{office_id}" in path and action is not Action.SEE_OFFICES:
         return Ownership(office_ids=whole.office_ids, agency_id=whole.agency_id)
@@ -74,9 +75,10 @@ def expected(endpoint: Endpoint, role: Role, standing: Standing, things: Things)
         return Access.LET_IN
     if not may(standing, action, owner_of(endpoint, action, things)):
         return Access.NOT_FOUND
-    # a kiosk's challenges are its own, and a message that was given up nobody's: there is none here
+    # a kiosk's challenges are its own, a message that was given up is nobody's, and no picture was taken: there is none
+    is_nowhere = "{message_id}" in endpoint.path or endpoint.path.endswith("/still")
     others_challenge = "{challenge_id}" in endpoint.path and things.place != OWN
-    if (action is Action.START_CITIZEN_SESSION and others_challenge) or "{message_id}" in endpoint.path:
+    if (action is Action.START_CITIZEN_SESSION and others_challenge) or is_nowhere:
         return Access.NOT_FOUND
     return Access.LET_IN
 
@@ -135,6 +137,9 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/walk-ins/next": lambda _: {},
     "POST /v1/walk-ins/{walk_in_id}/steps": lambda _: {"step": "leave_queue"},
     "POST /v1/people": lambda _: {"number": "1000000008", "name": "عبدالله المثال", "papers_seen": True},
+    "PUT /v1/kiosks/self/report": lambda _: {"activity": "idle", "program": "1.2.0", "uptime_s": 5},
+    "PUT /v1/kiosks/self/orders/{order_id}": lambda _: {"state": "done"},
+    "POST /v1/kiosks/{kiosk_id}/orders": lambda _: {"kind": "restart"},
     "POST /v1/people/search": lambda _: {"by": "document", "text": "1000000008"},
     "PUT /v1/people/{person_id}/state": lambda _: {"disabled": True},
     "POST /v1/slots/search": lambda _: {"service_ids": [f"{OWN.office}-desk"], "site_id": OWN.site},

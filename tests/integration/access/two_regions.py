@@ -48,7 +48,7 @@ from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.tables import booking, people, region, walk_ins
+from desk_client.server.storage.tables import booking, halls, people, region, walk_ins
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
 from tests.integration.server.files import handed_in
@@ -212,6 +212,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
     begun: Any = lab.write(citizens.challenge, kiosk, ChallengeAsk(national_id="1000000008", way="operator"))
     lab.write(_fault, place)
     lab.write(_walk_in, number, place)
+    lab.write(_order, place)
     return Things(
         place,
         {
@@ -226,6 +227,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "number": str(number + 1),
             "walk_in_id": f"wlk_{number}",
             "kiosk_id": f"{place.site}-1",
+            "order_id": f"ord_{place.name}",
             "site_id": place.site,
             "office_id": place.office,
             "person_id": person,
@@ -286,6 +288,21 @@ def _walk_in(transaction: Transaction, number: int, place: Place) -> None:
     transaction.connection.execute(
         insert(walk_ins.walk_in).values(
             id=f"wlk_{number}", site_id=place.site, day=day, number="B001", **moments, **plain
+        )
+    )
+
+
+def _order(transaction: Transaction, place: Place) -> None:
+    """Something that is asked of the place's kiosk."""
+    transaction.connection.execute(
+        insert(halls.kiosk_order).values(
+            id=f"ord_{place.name}",
+            kiosk_id=f"{place.site}-1",
+            kind="test",
+            state="asked",
+            failed="",
+            ends_visit=False,
+            asked_at=transaction.now,
         )
     )
 

@@ -10,10 +10,11 @@ from sqlalchemy import select
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.ids import AppointmentId, OfficeId
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import TicketAsk
 from desk_client.protocol.incidents import IncidentAsk, IncidentKind
-from desk_client.protocol.kiosks import HelpAsk, KioskPart
+from desk_client.protocol.kiosks import HelpAsk
 from desk_client.protocol.slots import HoldAsk, MoveAsk
 from desk_client.server.jobs.no_shows import settle_missed
 from desk_client.server.jobs.offering import Offering

@@ -26,6 +26,12 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "INSERT INTO walk_in_day VALUES ('jazan', '2026-11-22', 1, 1, 0)": "1 days of walk-in queues",
         "INSERT INTO walk_in_block VALUES ('jazan', '2026-11-22', 1, 'stf_emir')": "1 blocks of numbers set aside",
     },
+    "0013": {
+        "INSERT INTO kiosk_report (kiosk_id, heard_at, activity, since, locked, program, uptime_s, printer, failed, "
+        "unsent) VALUES ('jazan-1', 1, 'locked', 1, true, '1', 1, 'none', '', 0)": (
+            "1 kiosks that their operator has closed"
+        ),
+    },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",
     },

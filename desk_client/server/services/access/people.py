@@ -11,7 +11,7 @@ from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mo
 from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
 from desk_client.i18n.phones import mobile_of
-from desk_client.protocol.accounts import PersonSearchAsk
+from desk_client.protocol.accounts import PersonFound, PersonSearchAsk
 from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
@@ -174,6 +174,13 @@ def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
         masked_id,
         disabled=row.disabled_at is not None,
         has_mobile=row.mobile_sealed is not None,
+    )
+
+
+def answered(known: PersonShown) -> PersonFound:
+    """A person as staff find them."""
+    return PersonFound(
+        id=known.id, name=known.name, masked_id=known.masked_id, disabled=known.disabled, has_mobile=known.has_mobile
     )
 
 

@@ -110,6 +110,7 @@ def _row(transaction: Transaction, staff_id: StaffId) -> Any:  # a row's columns
             staff.c.name_ar,
             staff.c.name_en,
             staff.c.office_id,
+            staff.c.site_id,
             office.c.title_ar,
             office.c.title_en,
             office.c.honorific_ar,
@@ -137,6 +138,7 @@ def _shown(row: Row[Any]) -> Staff:  # the same
         office_id=row.office_id,
         office_title=title,
         honorific=_NOTHING if row.honorific_ar is None else Texts(ar=row.honorific_ar, en=row.honorific_en),
+        site_id=row.site_id,
     )
 
 

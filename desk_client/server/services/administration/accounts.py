@@ -24,7 +24,6 @@ from desk_client.protocol.base import MOST_ROWS, Texts
 from desk_client.server.security.common_passwords import is_common
 from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.access import people
-from desk_client.server.services.access.at_the_desk import person_answer
 from desk_client.server.services.access.sessions import end_all
 from desk_client.server.services.access.staff import folded
 from desk_client.server.services.actor import Actor
@@ -254,4 +253,4 @@ def _account(row: Row[Any]) -> StaffAccount:  # the same
 def _found(transaction: Transaction, person_id: PersonId) -> PersonFound:
     known = people.shown(transaction, person_id)
     assert known is not None  # found a moment ago
-    return person_answer(known)
+    return people.answered(known)

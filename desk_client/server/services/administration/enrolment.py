@@ -86,7 +86,7 @@ def enrol(transaction: Transaction, code: str, address: str = "") -> EnrolmentAn
 
 def hand_out_code(transaction: Transaction, actor: Actor, kiosk_id: KioskId) -> EnrolmentCode | Refusal:
     """A one-time code for a kiosk, by whoever manages it. Refusals: FORBIDDEN, NOT_FOUND."""
-    if (refusal := _not_theirs(transaction, actor, kiosk_id)) is not None:
+    if (refusal := not_theirs(transaction, actor, kiosk_id)) is not None:
         return refusal
     code = issue_code(transaction, kiosk_id)
     if isinstance(code, Refusal):
@@ -102,7 +102,7 @@ def set_kiosk_state(
 
     Refusals: FORBIDDEN, NOT_FOUND.
     """
-    if (refusal := _not_theirs(transaction, actor, kiosk_id)) is not None:
+    if (refusal := not_theirs(transaction, actor, kiosk_id)) is not None:
         return refusal
     run = transaction.connection.execute
     run(update(kiosk).where(kiosk.c.id == kiosk_id).values(disabled_at=transaction.now if disabled else None))
@@ -114,7 +114,8 @@ def set_kiosk_state(
     return KioskState(id=kiosk_id, disabled=disabled)
 
 
-def _not_theirs(transaction: Transaction, actor: Actor, kiosk_id: KioskId) -> Refusal | None:
+def not_theirs(transaction: Transaction, actor: Actor, kiosk_id: KioskId) -> Refusal | None:
+    """Why they may not manage this kiosk: FORBIDDEN, NOT_FOUND; None where they may."""
     if (refusal := actor.refused(Action.MANAGE_KIOSKS)) is not None:
         return refusal
     row = transaction.connection.execute(

@@ -7,9 +7,10 @@ from sqlalchemy import Row, insert, or_, select, update
 
 from desk_client.domain.access import Action, Ownership, Scope, scope_of
 from desk_client.domain.ids import OfficeId, SiteId
+from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.incidents import Incident, IncidentAsk, IncidentKind, Incidents
-from desk_client.protocol.kiosks import HelpAsk, KioskPart
+from desk_client.protocol.kiosks import HelpAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import record

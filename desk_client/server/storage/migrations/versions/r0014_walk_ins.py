@@ -6,7 +6,7 @@ from alembic import op
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 
 revision = "0014"
-down_revision = "0011"
+down_revision = "0013"
 
 _LOSSES = (
     Loss("numbers of walk-in queues", "walk_in"),

@@ -46,14 +46,7 @@ def seen(transaction: Transaction, actor: Actor, ask: PersonSeenAsk) -> PersonFo
         known = people.shown(transaction, person_id) or known
     record(transaction, actor, "see_papers", person_id)
     looked_at(transaction, actor, "see_papers", person_id, person_id)
-    return person_answer(known)
-
-
-def person_answer(known: people.PersonShown) -> PersonFound:
-    """A person as staff find them."""
-    return PersonFound(
-        id=known.id, name=known.name, masked_id=known.masked_id, disabled=known.disabled, has_mobile=known.has_mobile
-    )
+    return people.answered(known)
 
 
 def appointments_of(transaction: Transaction, actor: Actor, person_id: PersonId) -> Appointments | Refusal:

@@ -1,0 +1,110 @@
+"""One incident in the log: a call for help, or a fault that somebody recorded."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desk_client.client.console import Hall, Incident, IncidentKind
+from desk_client.i18n.dates import clock_time, short_date
+from desk_client.ui.moments import here
+from desk_client.ui.operator import hall_words as words
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.pill import Pill
+from desk_client.ui.widgets.sign import Sign
+
+
+def kind_words(kind: IncidentKind) -> str:
+    """What is, or was, wrong."""
+    names = {
+        IncidentKind.SERVER_DOWN: QCoreApplication.translate("Incidents", "The server was away"),
+        IncidentKind.NETWORK: QCoreApplication.translate("Incidents", "The network"),
+        IncidentKind.POWER: QCoreApplication.translate("Incidents", "The power"),
+        IncidentKind.KIOSK: QCoreApplication.translate("Incidents", "A kiosk"),
+        IncidentKind.OFFICE_AWAY: QCoreApplication.translate("Incidents", "An office did not receive"),
+        IncidentKind.OTHER: QCoreApplication.translate("Incidents", "Something else"),
+    }
+    return names[kind]
+
+
+def call_words(look: Appearance, call: Incident, hall: Hall | None) -> str:
+    """Who calls: "Kiosk 3 calls for help"."""
+    number = next((each.number for each in hall.kiosks if each.id == call.kiosk_id), None) if hall is not None else None
+    if number is None:
+        return QCoreApplication.translate("Incidents", "A kiosk calls for help")
+    template = QCoreApplication.translate("Incidents", "Kiosk {number} calls for help")
+    return template.format(number=look.number(number))
+
+
+class IncidentRow(Panel):
+    """What, since when, what does not serve; and what can be done with it."""
+
+    confirm_asked = Signal()
+    """It is a fault of ours: record it."""
+    end_asked = Signal()
+
+    def __init__(self, look: Appearance, incident: Incident, hall: Hall | None, parent: QWidget | None = None) -> None:
+        super().__init__(look, margin_px=Space.M, parent=parent)
+        self.incident = incident
+        self.setObjectName(f"incident_{incident.number}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        is_call = incident.kiosk_id is not None
+        is_open = incident.ends_at is None
+        title = call_words(look, incident, hall) if is_call and is_open else self._told(is_call=is_call)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(Label(look, title, Role.LEAD, weight=Weight.SEMIBOLD))
+        texts.addWidget(Label(look, self._when(), Role.BODY, tone=Tone.SECOND))
+        if incident.failed:
+            failed = QCoreApplication.translate("Incidents", "Does not serve: {parts}").format(
+                parts=words.parts_words(incident.failed)
+            )
+            texts.addWidget(Label(look, failed, Role.BODY, tone=Tone.WARNING))
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        icon, tone = (Icon.HAND, Tone.DANGER) if is_call and is_open else (Icon.ALERT, Tone.SECOND)
+        row.addWidget(Sign(look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        running = QCoreApplication.translate("Incidents", "Going on")
+        over = QCoreApplication.translate("Incidents", "Over")
+        mood = (Mood.ERROR if is_call else Mood.WARNING) if is_open else None
+        row.addWidget(Pill(look, running if is_open else over, mood), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setAccessibleName(f"{title}. {self._when()}")
+        if is_open:
+            self._add_actions(row, title, is_call=is_call)
+        self.body.addLayout(row)
+
+    def _told(self, *, is_call: bool) -> str:
+        if is_call:
+            return QCoreApplication.translate("Incidents", "A kiosk called for help")
+        return kind_words(self.incident.kind)
+
+    def _when(self) -> str:
+        language = self.look.language
+        begun = here(self.incident.starts_at)
+        text = f"{short_date(begun.date(), language)} · {clock_time(begun.time(), language)}"
+        if self.incident.ends_at is None:
+            return text
+        ended = here(self.incident.ends_at)
+        return f"{text} – {clock_time(ended.time(), language)}"
+
+    def _add_actions(self, row: QHBoxLayout, title: str, *, is_call: bool) -> None:
+        if is_call:
+            text = QCoreApplication.translate("Incidents", "Record as our fault")
+            confirm = Button(self.look, text, Kind.SECONDARY)
+            confirm.setObjectName("incident_confirm")
+            confirm.setAccessibleName(f"{text} · {title}")
+            confirm.clicked.connect(self.confirm_asked)
+            row.addWidget(confirm)
+        done = QCoreApplication.translate("Incidents", "I have seen to it")
+        over = QCoreApplication.translate("Incidents", "It is over")
+        text = done if is_call else over
+        end = Button(self.look, text, Kind.SECONDARY, icon=Icon.CHECK)
+        end.setObjectName("incident_end")
+        end.setAccessibleName(f"{text} · {title}")
+        end.clicked.connect(self.end_asked)
+        row.addWidget(end)
