@@ -15,7 +15,7 @@ _A_DAY_S = 86_400
 
 
 class GivenAlready(Ask):
-    """A number that was given while the server was away: out of a block that was set aside for the asker.
+    """A number that was given while the server was away: out of a block that was set aside in the hall.
 
     `ago_s` is how many seconds ago they came, by the clock of whoever gave it: two clocks are never compared.
     """

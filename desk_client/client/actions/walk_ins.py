@@ -94,7 +94,7 @@ async def call_next(client: DeskClient, kiosk_number: int | None) -> Refusal | N
         model.set(replace(model.value, trouble=answer))
     turn = model.value.next_here
     if turn is None:
-        return model.value.trouble or Refusal(RefusalCode.NOT_FOUND)
+        return Refusal(RefusalCode.NOT_FOUND)
     model.set(model.value.with_state(turn.number, WalkInState.CALLED))
     return None
 

@@ -15,7 +15,7 @@ from desk_client.ui.operator.walk_in_words import reason_words
 from desk_client.ui.paper.ticket_paper import ticket_page
 from desk_client.ui.paper.walk_in_words import expected_words, walk_in_sheet
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Role, Weight
+from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.facts import Facts
@@ -27,7 +27,7 @@ class GivenNumber(Panel):
     """Hidden until one was given; without a printer, or paper, it says that the number is to be told."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
-        super().__init__(office.look, parent=parent)
+        super().__init__(office.look, margin_px=Space.M, parent=parent)
         look = self._look = office.look
         self._office = office
         self._told: Told | None = None

@@ -89,6 +89,7 @@ class HelpSection(Section):
             return
         if helping.step in {HelpStep.FIND, HelpStep.PERSON}:
             self.summary.forget()
+            self.papers.forget()
         self.page.notice.say("")
         self._stack.setCurrentWidget(self.page)
         self.page.entered()

@@ -22,6 +22,7 @@ from desk_client.ui.moments import RIYADH
 from desk_client.ui.operator.called_to import CalledTo
 from desk_client.ui.operator.given_number import GivenNumber
 from desk_client.ui.operator.number_rows import Deed, NumberRows, Row
+from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.operator.walk_in_words import called_words, reason_words, refused_words, waiting_words
 from desk_client.ui.theme.icons import Icon
@@ -84,6 +85,7 @@ class WalkInSection(Section):
         self.call.setObjectName("call_next")
         self.call.clicked.connect(self._call)
         self._mine, self._line, self._others, self._ended = (NumberRows(look) for _ in range(4))
+        self._giving_column, self._calling_column = ScrollColumn(), ScrollColumn()
         self._nobody = Label(look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
         for reason, button in self.giving.items():
             button.setObjectName(f"give_{reason.value}")
@@ -129,10 +131,7 @@ class WalkInSection(Section):
         """Word everything in the language spoken now."""
         self._title.set_text(self.title())
         self._give_title.set_text(QCoreApplication.translate("WalkInSection", "Give a number for"))
-        self.priority.set_texts(
-            QCoreApplication.translate("WalkInSection", "Priority lane"),
-            QCoreApplication.translate("WalkInSection", "For an old person, or one with a disability"),
-        )
+        self.priority.set_texts(QCoreApplication.translate("WalkInSection", "Priority: old, or with a disability"))
         for reason, button in self.giving.items():
             button.set_text(f"{reason_words(reason)} · {_key(_KEYS[reason])}")
             button.setAccessibleName(reason_words(reason))
@@ -141,6 +140,8 @@ class WalkInSection(Section):
         self.call.setAccessibleName(call)
         self._nobody.set_text(QCoreApplication.translate("WalkInSection", "Nobody waits."))
         self.called_to.retranslate()
+        for column in (self._giving_column, self._calling_column):
+            keep_off_the_bar(column, self.office.look)
         self.notice.say("")
         self._show(self._queue)
 
@@ -166,7 +167,7 @@ class WalkInSection(Section):
         if called_here is not None:
             mine.append(self._here_row(called_here.number, called_here.reason))
         self._mine.show_rows(QCoreApplication.translate("WalkInSection", "With you now"), mine)
-        rows = [Row(each.number, waiting_words(each, language), (self._goes(each),)) for each in waiting]
+        rows = [self._waiting_row(number) for number in waiting]
         mark = QCoreApplication.translate("WalkInSection", "given here, not handed in yet")
         rows += [Row(each.number, f"{reason_words(each.reason)} · {mark}") for each in here]
         self._line.show_rows(QCoreApplication.translate("WalkInSection", "In the order of their turns"), rows)
@@ -194,6 +195,9 @@ class WalkInSection(Section):
         self.away.say(text.format(count=shown(queue.left_in_block, self.office.look.language)), Mood.WARNING)
 
     def _mine_row(self, number: WalkIn) -> Row:
+        words = called_words(number, self.office.look.language)
+        if self._queue.is_away:  # what becomes of it is told when the server is back
+            return Row(number.number, words, is_large=True)
         deeds = [
             self._deed("serve", QCoreApplication.translate("WalkInSection", "Served"), number, WalkInStep.SERVE, True),
             self._deed("recall", QCoreApplication.translate("WalkInSection", "Call again"), number, WalkInStep.RECALL),
@@ -201,7 +205,11 @@ class WalkInSection(Section):
         ]
         if number.calls >= CALLS_BEFORE_LEFT:
             deeds.append(self._goes(number))
-        return Row(number.number, called_words(number, self.office.look.language), tuple(deeds), is_large=True)
+        return Row(number.number, words, tuple(deeds), is_large=True)
+
+    def _waiting_row(self, number: WalkIn) -> Row:
+        deeds = () if self._queue.is_away else (self._goes(number),)
+        return Row(number.number, waiting_words(number, self.office.look.language), deeds)
 
     def _here_row(self, number: str, reason: WalkInReason) -> Row:
         client = self.office.client
@@ -290,7 +298,7 @@ class WalkInSection(Section):
         self.office.bridge.run(
             act.does(),
             lambda _none: act.then(),
-            lambda refusal: self.notice.say(refused_words(refusal), Mood.ERROR),
+            lambda refusal: self.notice.say(refused_words(refusal, is_away=self._queue.is_away), Mood.ERROR),
             on_end=ended,
         )
 
@@ -301,27 +309,25 @@ class WalkInSection(Section):
 
     def _build(self) -> None:
         look = self.office.look
-        give = Panel(look)
+        give = Panel(look, margin_px=Space.M)
+        give.body.setSpacing(Space.S)
         give.body.addWidget(self._give_title)
         for button in self.giving.values():
             give.body.addWidget(button)
         give.body.addWidget(self.priority)
-        giving = ScrollColumn()
+        giving = self._giving_column
         giving.setFixedWidth(look.scaled(_GIVING_PX))
         giving.body.addWidget(give)
         giving.body.addWidget(self.given)
         giving.body.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(Space.M)
-        head.addWidget(self.called_to, 1)
-        head.addWidget(self.call)
-        scroll = ScrollColumn()
+        scroll = self._calling_column
         for rows in (self._mine, self._line, self._nobody, self._others, self._ended):
             scroll.body.addWidget(rows)
         scroll.body.addStretch(1)
         calling = QVBoxLayout()
         calling.setSpacing(Space.M)
-        calling.addLayout(head)
+        calling.addWidget(self.called_to)
+        calling.addWidget(self.call)
         calling.addWidget(scroll, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.L)

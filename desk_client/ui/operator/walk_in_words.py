@@ -37,7 +37,11 @@ def waiting_words(number: WalkIn, language: Language) -> str:
     if number.is_priority:
         parts.append(QCoreApplication.translate("WalkInSection", "priority"))
     if number.earliest_min is not None and number.latest_min is not None:
-        text = QCoreApplication.translate("WalkInSection", "{earliest}–{latest} min")
+        text = (
+            QCoreApplication.translate("WalkInSection", "{earliest}–{latest} min")
+            if number.earliest_min
+            else QCoreApplication.translate("WalkInSection", "up to {latest} min")
+        )
         earliest, latest = shown(number.earliest_min, language), shown(number.latest_min, language)
         parts.append(text.format(earliest=earliest, latest=latest))
     return " · ".join(parts)
@@ -52,9 +56,14 @@ def called_words(number: WalkIn, language: Language) -> str:
     return " · ".join(parts)
 
 
-def refused_words(refusal: Refusal) -> str:
-    """Why something was not done with the queue."""
+def refused_words(refusal: Refusal, *, is_away: bool) -> str:
+    """Why something was not done with the queue; `is_away`: without the server."""
     match refusal.code:
+        case RefusalCode.NOT_FOUND if is_away:
+            return QCoreApplication.translate(
+                "WalkInSection",
+                "None of those waits who were given a number here. The others are called when the server is back.",
+            )
         case RefusalCode.NOT_FOUND:
             return QCoreApplication.translate("WalkInSection", "Nobody waits any more.")
         case RefusalCode.TOO_EARLY:

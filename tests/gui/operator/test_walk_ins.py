@@ -61,7 +61,7 @@ async def test_the_priority_lane_is_for_one_number_and_then_off_again(sit_down: 
         await open_queue(operator)
         await operator.presses("استفسار عن خدمة")
         await operator.until(lambda: given(operator) == "A001")
-        await operator.presses("مسار الأولوية")
+        await operator.presses("أولوية")
         await operator.presses("حجز مقابلة")
         await operator.until(lambda: given(operator) == "A002")
         await operator.until(lambda: len(_waiting(operator)) == 2)

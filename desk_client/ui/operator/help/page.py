@@ -12,6 +12,7 @@ from desk_client.client.helping import Helping, HelpStep
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
+from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -49,11 +50,12 @@ class HelpPage(QWidget):
         column.setSpacing(Space.M)
         column.addWidget(self.title)
         column.addWidget(self.notice)
+        self._scroll: ScrollColumn | None = None
         if self.fills:
             self.body = QVBoxLayout()
             column.addLayout(self.body, 1)
         else:
-            scroll = ScrollColumn()
+            scroll = self._scroll = ScrollColumn()
             self.body = scroll.body
             column.addWidget(scroll, 1)
         self.body.setSpacing(Space.M)
@@ -85,6 +87,8 @@ class HelpPage(QWidget):
         """Word everything in the language spoken now."""
         self._back.set_text(QCoreApplication.translate("HelpPage", "Back"))
         self.notice.say("")
+        if self._scroll is not None:
+            keep_off_the_bar(self._scroll, self.look)
         self.relabel()
 
     def relabel(self) -> None:
@@ -144,12 +148,3 @@ class HelpPage(QWidget):
             self.main.click()
         else:
             super().keyPressEvent(event)
-
-
-def side_by_side(*widgets: QWidget) -> QHBoxLayout:
-    """Widgets in one row, each as wide as it wants, the first taking what is left."""
-    row = QHBoxLayout()
-    row.setSpacing(Space.M)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if place == 0 else 0)
-    return row
