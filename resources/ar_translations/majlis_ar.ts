@@ -4378,14 +4378,6 @@
         <translation>إعطاء رقم لغرض</translation>
     </message>
     <message>
-        <source>Priority lane</source>
-        <translation>مسار الأولوية</translation>
-    </message>
-    <message>
-        <source>For an old person, or one with a disability</source>
-        <translation>لكبير السن أو ذي الإعاقة</translation>
-    </message>
-    <message>
         <source>Nobody waits.</source>
         <translation>لا أحد ينتظر.</translation>
     </message>
@@ -4441,6 +4433,10 @@
         <translation>نودي {count} مرات</translation>
     </message>
     <message>
+        <source>Priority: old, or with a disability</source>
+        <translation>أولوية: كبير سن أو ذو إعاقة</translation>
+    </message>
+    <message>
         <source>Book an audience</source>
         <translation>حجز مقابلة</translation>
     </message>
@@ -4455,6 +4451,14 @@
     <message>
         <source>priority</source>
         <translation>أولوية</translation>
+    </message>
+    <message>
+        <source>up to {latest} min</source>
+        <translation>حتى {latest} دقيقة</translation>
+    </message>
+    <message>
+        <source>None of those waits who were given a number here. The others are called when the server is back.</source>
+        <translation>لا ينتظر أحد ممن أُعطوا أرقامهم هنا. يُنادى الآخرون عند عودة الخادم.</translation>
     </message>
     <message>
         <source>Nobody waits any more.</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.i18n.bidi import isolated
 from desk_client.ui.theme.appearance import Appearance
@@ -12,6 +12,8 @@ from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
+
+_COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -48,14 +50,14 @@ class _NumberRow(Panel):
         line.setSpacing(Space.M)
         line.addWidget(self._number)
         line.addWidget(self._words, 1)
-        across = QHBoxLayout()
+        across = QGridLayout()
         across.setSpacing(Space.S)
-        for deed in row.deeds:
+        for place, deed in enumerate(row.deeds):
             kind = Kind.PRIMARY if deed.is_main else (Kind.SECONDARY if row.is_large else Kind.QUIET)
             button = self._buttons[deed.code] = Button(look, "", kind)
             button.setObjectName(f"{deed.code}_{row.number}")
             button.clicked.connect(lambda _checked=False, code=deed.code: self._deeds[code].does())
-            across.addWidget(button)
+            across.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         self.body.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.body.setSpacing(Space.S)
         self.body.addLayout(line)

@@ -286,7 +286,11 @@ async def test_a_subject_that_cannot_be_printed_is_told_at_its_field(sit_down: S
         assert isinstance(field, QLineEdit)
         assert field.text(), "what was typed is still there"
         field.clear()
+        await operator.types("ا" + "😀" * 10_000)
+        operator.key(Qt.Key.Key_Return)
+        await operator.reads("علامات لا يمكن طباعتها")
+        field.clear()
         await operator.types("😀 " * 10_000)
-        assert len(field.text()) == 300
+        assert len(field.text()) <= 300
         operator.key(Qt.Key.Key_Return)
         await at(operator, HelpStep.TICKET)

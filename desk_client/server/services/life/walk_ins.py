@@ -137,7 +137,7 @@ def call_next(transaction: Transaction, actor: Actor, ask: CallAsk) -> WalkIn | 
     if not line:
         return Refusal(RefusalCode.NOT_FOUND)
     row = transaction.connection.execute(select(walk_in).where(*hall.mine, walk_in.c.number == line[0].number)).one()
-    return _stepped(transaction, actor, hall, row, WalkInStep.CALL, ask.kiosk_number)
+    return _called(transaction, actor, hall, row, ask.kiosk_number)
 
 
 def take_step(transaction: Transaction, actor: Actor, walk_in_id: WalkInId, ask: WalkInStepAsk) -> WalkIn | Refusal:
@@ -163,35 +163,47 @@ def take_step(transaction: Transaction, actor: Actor, walk_in_id: WalkInId, ask:
 def _stepped(
     transaction: Transaction, actor: Actor, hall: _Hall, row: _AnyRow, step: WalkInStep, kiosk_number: int | None
 ) -> WalkIn | Refusal:
+    """Take a step with a number of a hall whose day is locked."""
     following = rule.after(WalkInState(row.state), step, row.calls)
     if isinstance(following, Refusal):
         return following
-    now = transaction.now
     values: dict[str, object] = {"state": following.value}
     match step:
         case WalkInStep.CALL:
-            # who is helped one after the other is told by when each was called
-            values |= {"called_at": now, "called_by": actor.staff_id, "kiosk_number": kiosk_number}
-            values |= {"calls": row.calls + 1, "ended_at": None}
-            transaction.connection.execute(
-                update(walk_in_day)
-                .where(walk_in_day.c.site_id == hall.site_id, walk_in_day.c.day == hall.day)
-                .values(streak=rule.streak_after(_streak(transaction, hall), is_priority=row.priority))
-            )
+            return _called(transaction, actor, hall, row, kiosk_number)
         case WalkInStep.RECALL:
             values |= {"calls": row.calls + 1}
         case WalkInStep.PUT_BACK:
             line = _line(_waiting(transaction, hall))
-            since = rule.behind_a_few(line, is_priority=row.priority, now=now)
+            since = rule.behind_a_few(line, is_priority=row.priority, now=transaction.now)
             values |= {"since": since, "calls": 0, "ended_at": None, "kiosk_number": None}
         case WalkInStep.SERVE | WalkInStep.LEAVE:
-            values |= {"ended_at": now}
-    moved = transaction.connection.execute(
-        update(walk_in).where(walk_in.c.id == row.id, walk_in.c.state == row.state).values(**values)
-    )
-    if moved.rowcount == 0:
-        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+            values |= {"ended_at": transaction.now}
+    transaction.connection.execute(update(walk_in).where(walk_in.c.id == row.id).values(**values))
     record(transaction, actor, step.value, row.id)
+    return _shown_one(transaction, actor, hall, row.id)
+
+
+def _called(transaction: Transaction, actor: Actor, hall: _Hall, row: _AnyRow, kiosk_number: int | None) -> WalkIn:
+    """Call somebody who waits in a hall whose day is locked."""
+    transaction.connection.execute(
+        update(walk_in)
+        .where(walk_in.c.id == row.id)
+        .values(
+            state=WalkInState.CALLED.value,
+            called_at=transaction.now,
+            called_by=actor.staff_id,
+            kiosk_number=kiosk_number,
+            calls=row.calls + 1,
+            ended_at=None,
+        )
+    )
+    transaction.connection.execute(
+        update(walk_in_day)
+        .where(walk_in_day.c.site_id == hall.site_id, walk_in_day.c.day == hall.day)
+        .values(streak=rule.streak_after(_streak(transaction, hall), is_priority=row.priority))
+    )
+    record(transaction, actor, WalkInStep.CALL.value, row.id)
     return _shown_one(transaction, actor, hall, row.id)
 
 

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk_client.client.actions import help as helping_actions
 from desk_client.client.helping import Day, Helping, HelpStep, Slot
@@ -54,11 +55,11 @@ class TimePage(HelpPage):
         times.body.addWidget(self._day_name)
         times.body.addWidget(SlotScroll(self._slots), 1)
         self._choice = QWidget()
-        row = QHBoxLayout(self._choice)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.M)
-        row.addWidget(calendar, 6)
-        row.addWidget(times, 5)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._choice)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(Space.M)
+        self._parts.addWidget(calendar, 6)
+        self._parts.addWidget(times, 5)
         self._empty = EmptyState(look, Icon.CALENDAR)
         self._empty.action.setObjectName("help_look_again")
         self._empty.action_asked.connect(self._load)
@@ -126,6 +127,13 @@ class TimePage(HelpPage):
             return
         text = QCoreApplication.translate("HelpTimePage", "The nearest one that is free is chosen now.")
         self.notice.say(f"{worded(refusal).title}. {text}", Mood.WARNING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On an upright screen the times are below the calendar."""
+        upright = self.height() > self.width()
+        across, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(below if upright else across)
+        super().resizeEvent(event)
 
     def _show_day(self, day: Day) -> None:
         self._day_name.set_text(full_date(day.date, self.look.language))
