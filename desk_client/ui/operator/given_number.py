@@ -11,6 +11,7 @@ from desk_client.client.walk_ins import Told, WalkIns
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.digits import shown
 from desk_client.ui.desk.office import Office
+from desk_client.ui.operator.paper import Paper, PaperState
 from desk_client.ui.operator.walk_in_words import reason_words
 from desk_client.ui.paper.ticket_paper import ticket_page
 from desk_client.ui.paper.walk_in_words import expected_words, walk_in_sheet
@@ -32,8 +33,7 @@ class GivenNumber(Panel):
         self._office = office
         self._told: Told | None = None
         self._day: WalkIns | None = None
-        self._state: Trouble | bool | None = None
-        """How the paper fares: None before it was asked for, False under way, True out."""
+        self._state: PaperState = Paper.NOT_ASKED
         self._name = Label(look, "", Role.CAPTION, tone=Tone.SECOND, is_centred=True)
         self._number = Label(look, "", Role.HERO, weight=Weight.BOLD, tone=Tone.ACCENT, is_centred=True, wraps=False)
         self._number.setObjectName("given_number")
@@ -50,29 +50,29 @@ class GivenNumber(Panel):
     def show_told(self, told: Told | None, day: WalkIns | None) -> None:
         """Show the number given last."""
         if told != self._told:
-            self._state = None
+            self._state = Paper.NOT_ASKED
         self._told, self._day = told, day
         self.setVisible(told is not None)
         self._word()
 
     def quiet(self) -> None:
         """Forget how the paper fared."""
-        self._state = None
+        self._state = Paper.NOT_ASKED
 
     def print_it(self, day: date | None) -> None:
         """Have it printed; where nothing prints, say that it is to be told."""
         told, hall = self._told, None if self._day is None else self._day.site.name
-        if told is None or hall is None or day is None or self._state is False:
+        if told is None or hall is None or day is None or self._state is Paper.UNDER_WAY:
             return
         page = ticket_page(walk_in_sheet(told, hall, day, reason_words(told.reason), self._look.language))
-        self._tell(False)
+        self._tell(Paper.UNDER_WAY)
         self._office.bridge.run(
             print_number(self._office.client, page.pdf, page.size_mm),
-            lambda trouble: self._tell(trouble or True, of=told),
+            lambda trouble: self._tell(trouble or Paper.OUT, of=told),
             lambda _refusal: self._tell(Trouble.REFUSED, of=told),
         )
 
-    def _tell(self, state: Trouble | bool, of: Told | None = None) -> None:
+    def _tell(self, state: PaperState, of: Told | None = None) -> None:
         if of is None or of == self._told:
             self._state = state
             self._word()
@@ -98,13 +98,13 @@ class GivenNumber(Panel):
         has_printer = self._office.client.printer is not None
         self._again.set_text(QCoreApplication.translate("GivenNumber", "Print it again"))
         self._again.setVisible(has_printer)
-        self._again.set_busy(self._state is False)
+        self._again.set_busy(self._state is Paper.UNDER_WAY)
         match self._state:
-            case None:
+            case Paper.NOT_ASKED:
                 self._notice.say("")
-            case False:
+            case Paper.UNDER_WAY:
                 self._notice.say(QCoreApplication.translate("GivenNumber", "The number is being printed."), Mood.INFO)
-            case True:
+            case Paper.OUT:
                 self._notice.say(QCoreApplication.translate("GivenNumber", "The number is printed."), Mood.SUCCESS)
             case Trouble.OUT_OF_PAPER:
                 text = QCoreApplication.translate("GivenNumber", "The printer has no paper. Please tell the number.")

@@ -49,7 +49,13 @@ def waiting_words(number: WalkIn, language: Language) -> str:
 
 def called_words(number: WalkIn, language: Language) -> str:
     """Where somebody was called to, what for, and how often."""
-    parts = [place_words(number.kiosk_number, language), reason_words(number.reason)]
+    is_elsewhere = number.kiosk_number is None and not number.is_mine
+    place = (
+        QCoreApplication.translate("WalkInSection", "At another desk")
+        if is_elsewhere
+        else place_words(number.kiosk_number, language)
+    )
+    parts = [place, reason_words(number.reason)]
     if number.calls > 1:
         text = QCoreApplication.translate("WalkInSection", "called {count} times")
         parts.append(text.format(count=shown(number.calls, language)))

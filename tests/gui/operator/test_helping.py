@@ -15,7 +15,7 @@ from desk_client.protocol.sessions import Challenge, ChallengeAsk, ChallengeStan
 from desk_client.protocol.slots import Hold, HoldAsk
 from desk_client.server.storage.tables.bookkeeping import audit
 from desk_client.ui.operator.help_section import HelpSection
-from tests.gui.operator.conftest import Operator
+from tests.gui.operator.seat import Operator
 from tests.integration.client.conftest import KNOWN, Ends, Region
 
 Sit = Callable[..., Any]  # an asynccontextmanager of an Operator

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from desk_client.client.printer import Trouble
 from desk_client.client.walk_ins import WalkInState
-from tests.gui.operator.conftest import Operator
+from tests.gui.operator.seat import Operator
 from tests.integration.client.conftest import Region
 
 Sit = Callable[..., Any]  # an asynccontextmanager of an Operator

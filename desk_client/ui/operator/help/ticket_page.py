@@ -13,6 +13,7 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.office import Office
 from desk_client.ui.moments import wall_span
 from desk_client.ui.operator.help.page import HelpPage
+from desk_client.ui.operator.paper import Paper, PaperState
 from desk_client.ui.paper.ticket_paper import ticket_page
 from desk_client.ui.paper.ticket_words import ticket_sheet
 from desk_client.ui.theme.icons import Icon
@@ -37,7 +38,7 @@ class TicketPage(HelpPage):
         self._listed = EmptyState(look, Icon.CHECK_CIRCLE)
         self.paper = Banner(look)
         self.paper.setObjectName("help_paper")
-        self._printing: Trouble | bool | None = None
+        self._printing: PaperState = Paper.NOT_ASKED
         self._print = Button(look, "", Kind.SECONDARY, icon=Icon.PRINTER)
         self._print.setObjectName("help_print")
         self._print.clicked.connect(self.print_it)
@@ -105,7 +106,7 @@ class TicketPage(HelpPage):
 
     def entered(self) -> None:
         """Print at once; Enter goes on to the next person."""
-        self._printing = None
+        self._printing = Paper.NOT_ASKED
         if self.main is not None:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.office.client.printer is not None:
@@ -114,31 +115,31 @@ class TicketPage(HelpPage):
     def print_it(self) -> None:
         """Paint the ticket, and hand it to the printer."""
         appointment, booked = self.helping.appointment, self.helping.booked
-        if appointment is None or self._printing is False:
+        if appointment is None or self._printing is Paper.UNDER_WAY:
             return
         client = self.office.client
         code = "" if booked is None else booked.ticket_code
         sheet = ticket_sheet(appointment, code, calendar_link(client, appointment), self.look.language)
         page = ticket_page(sheet)
-        self._tell(False)
+        self._tell(Paper.UNDER_WAY)
         self.office.bridge.run(
             print_ticket(client, page.pdf, page.size_mm),
-            lambda trouble: self._tell(trouble or True),
+            lambda trouble: self._tell(trouble or Paper.OUT),
             lambda _refusal: self._tell(Trouble.REFUSED),
         )
 
-    def _tell(self, state: Trouble | bool) -> None:
+    def _tell(self, state: PaperState) -> None:
         self._printing = state
-        self._print.set_busy(state is False)
+        self._print.set_busy(state is Paper.UNDER_WAY)
         self._word_paper()
 
     def _word_paper(self) -> None:
         match self._printing:
-            case None:
+            case Paper.NOT_ASKED:
                 self.paper.say("")
-            case False:
+            case Paper.UNDER_WAY:
                 self.paper.say(QCoreApplication.translate("HelpTicketPage", "The ticket is being printed."), Mood.INFO)
-            case True:
+            case Paper.OUT:
                 self.paper.say(QCoreApplication.translate("HelpTicketPage", "The ticket is printed."), Mood.SUCCESS)
             case Trouble.OUT_OF_PAPER:
                 text = QCoreApplication.translate(

@@ -1,4 +1,4 @@
-"""The operator's console before a real server, worked by what its things are called."""
+"""An operator at a desk before a real server, who works it by what its things are called."""
 
 import asyncio
 import time
@@ -19,10 +19,7 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
-from tests.cups import running_cups, scheduler
-from tests.integration.client.conftest import PASSWORD, Region, conference, ends, region
-
-__all__ = ["ends", "region", "running_cups", "scheduler"]
+from tests.integration.client.conftest import PASSWORD, Region, conference
 
 _PRESSED = frozenset({QAccessible.Role.Button, QAccessible.Role.PushButton, QAccessible.Role.CheckBox})
 _WITHIN_S = 15.0
