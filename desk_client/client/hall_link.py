@@ -7,6 +7,7 @@ restarted. What needs somebody before the screen to be told is handed to the pro
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Final, Protocol
@@ -61,8 +62,12 @@ class HallLink:
         printer: PrinterLook | None = None,
         every_s: float = REPORT_EVERY.total_seconds(),
         shown_within_s: float = _SHOWN_WITHIN_S,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``program`` is our version. A restart whose screen is not back in ``shown_within_s`` ends the program."""
+        """``program`` is our version, ``clock`` tells seconds and goes steadily.
+
+        A restart whose screen is not back in ``shown_within_s`` ends the program.
+        """
         self._gateway = gateway
         self._credential = credential
         self._screen = screen
@@ -70,7 +75,8 @@ class HallLink:
         self._printer = printer
         self._every_s = every_s
         self._shown_within_s = shown_within_s
-        self._began_s = time.monotonic()
+        self._clock = clock
+        self._began_s = clock()
         self._activity = Activity.STARTING
         self._locked = False
         self._failed: tuple[KioskPart, ...] = ()
@@ -124,7 +130,7 @@ class HallLink:
         ask = ReportAsk(
             activity=self._activity,
             program=self._program,
-            uptime_s=round(time.monotonic() - self._began_s),
+            uptime_s=round(self._clock() - self._began_s),
             printer=self._condition,
             failed=self._failed,
             checked_at=self._checked_at,
@@ -132,11 +138,11 @@ class HallLink:
             error=self._error,
             error_at=self._error_at,
         )
-        asked_s = time.monotonic()
+        asked_s = self._clock()
         answer = await self._gateway.ask(
             "PUT", "/v1/kiosks/self/report", Instructions, token=self._credential, body=ask
         )
-        now_s = time.monotonic()
+        now_s = self._clock()
         if isinstance(answer, Refusal):
             self._not_heard(answer, asked_s)
             return
@@ -192,7 +198,7 @@ class HallLink:
             logger.warning("what became of an order could not be said: %s", refusal.code)
 
     async def _look_at_printer(self) -> None:
-        now_s = time.monotonic()
+        now_s = self._clock()
         if self._printer is not None and now_s - self._printer_asked_s >= _PRINTER_EVERY_S:
             self._printer_asked_s = now_s
             self._condition = await self._printer.condition()

@@ -4425,6 +4425,10 @@
         <translation>مكتبي</translation>
     </message>
     <message>
+        <source>At another desk</source>
+        <translation>عند مكتب آخر</translation>
+    </message>
+    <message>
         <source>{earliest}–{latest} min</source>
         <translation>{earliest}–{latest} دقيقة</translation>
     </message>

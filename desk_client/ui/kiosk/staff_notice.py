@@ -1,14 +1,16 @@
 """What the hall's staff tell whoever stands at a kiosk: a card above the page, which goes on as it was."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.paint import Face, paint_face
 from desk_client.ui.widgets.panel import Panel
 
 _WIDEST_PX = 760
@@ -61,6 +63,13 @@ class StaffNotice(Panel):
         if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint an edge that sets it off from the page below."""
+        del event
+        painter = QPainter(self)
+        paint_face(painter, QRectF(self.rect()), Face(self.colours.surface, self.colours.accent, 2, Radius.CARD))
+        painter.end()
 
     def _place(self) -> None:
         width = min(self.look.scaled(_WIDEST_PX), self._host.width() - 2 * Space.L)

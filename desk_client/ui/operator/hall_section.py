@@ -105,6 +105,8 @@ class HallSection(Section):
         self.pin.set_text(QCoreApplication.translate("HallSection", "PIN of the kiosks"))
         self.notice.say("")
         self.away.retranslate()
+        rtl = self.office.look.is_right_to_left  # the scroll bar changes sides
+        self._scroll.body.setContentsMargins(Space.M if rtl else 0, 0, 0 if rtl else Space.M, 0)
         self._show()
 
     @property
@@ -186,7 +188,7 @@ class HallSection(Section):
         while self._grid.takeAt(0) is not None:
             pass
         for place, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(card, place // columns, place % columns)
             card.show()
         for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)

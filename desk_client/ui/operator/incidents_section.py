@@ -90,6 +90,8 @@ class IncidentsSection(Section):
         for kind, button in self.kinds.items():
             button.set_text(kind_words(kind))
         self.notice.say("")
+        rtl = self.office.look.is_right_to_left  # the scroll bar changes sides
+        self._list.body.setContentsMargins(Space.M if rtl else 0, 0, 0 if rtl else Space.M, 0)
         self._shown = None
         self._follow(self.office.client.console.incidents.value)
 

@@ -22,7 +22,7 @@ from desk_client.ui.theme.tokens import Density
 from tests.integration.client.conftest import PASSWORD, Region, conference
 
 _PRESSED = frozenset({QAccessible.Role.Button, QAccessible.Role.PushButton, QAccessible.Role.CheckBox})
-_WITHIN_S = 15.0
+_WITHIN_S = 40.0
 HALL = "operator.fayfa"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk_client.client.supervisor import Supervisor
+from desk_client.client.supervisor import BEGIN_ANEW, Supervisor
 
 VISITOR = """
 import os, pathlib, sys
@@ -59,3 +59,68 @@ async def test_a_process_that_crashes_is_replaced(tmp_path: Path) -> None:
     supervisor, diary = await serve(tmp_path, visitors=3, crash="1,2")
     assert supervisor.visits >= 1
     assert sum(word == "warm" for _, word in diary) >= 3
+
+
+PATIENT = """
+import pathlib, sys
+diary = pathlib.Path(sys.argv[1])
+def note(word):
+    with diary.open("a") as file:
+        file.write(word + "\\n")
+print("warm", flush=True)
+for line in sys.stdin:
+    note(line.strip())
+    if line.strip() == "show":
+        print("shown", flush=True)
+    elif line.strip() == "speak":
+        print("now idle", flush=True)
+"""
+"""Stays on the screen until it is told to go, and notes what it is told."""
+
+
+class Watched:
+    """A supervisor whose processes stay; ``heard`` is what those on the screen said."""
+
+    def __init__(self, tmp_path: Path) -> None:
+        program = tmp_path / "patient.py"
+        program.write_text(PATIENT)
+        self.diary = tmp_path / "diary"
+        self.heard: list[str] = []
+        self._said = asyncio.Event()
+        self.supervisor = Supervisor([sys.executable, str(program), str(self.diary)], {}, on_said=self._hear)
+
+    def _hear(self, line: str) -> None:
+        self.heard.append(line)
+        self._said.set()
+
+    async def until(self, *heard: str) -> None:
+        async with asyncio.timeout(30):
+            while tuple(self.heard) != heard:
+                self._said.clear()
+                await self._said.wait()
+
+
+async def test_a_restart_puts_fresh_processes_on_the_screen_and_behind_it(tmp_path: Path) -> None:
+    place = Watched(tmp_path)
+    running = asyncio.create_task(place.supervisor.run())
+    await place.until("shown")
+    first = place.supervisor._front
+    place.supervisor.standing = "lock"
+    place.supervisor.restart()
+    await place.until("shown", "shown")
+    assert place.supervisor._front is not first
+    assert place.supervisor.visits == 2
+    place.supervisor.begin_anew()
+    assert await running == BEGIN_ANEW
+    assert place.diary.read_text().split() == ["show", "lock", "show"]
+
+
+async def test_what_the_process_on_the_screen_says_is_passed_on_and_it_can_be_told(tmp_path: Path) -> None:
+    place = Watched(tmp_path)
+    assert not place.supervisor.tell("speak"), "nobody has the screen"
+    running = asyncio.create_task(place.supervisor.run())
+    await place.until("shown")
+    assert place.supervisor.tell("speak")
+    await place.until("shown", "now idle")
+    place.supervisor.stop()
+    assert await running == 0

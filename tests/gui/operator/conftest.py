@@ -1,0 +1,162 @@
+"""The operator's console before a real server with the sample region, and a kiosk that speaks for itself."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk_client.client.actions import enrol, operate
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Gateway
+from desk_client.config.secrets import FileSecrets
+from desk_client.domain.outcomes import Refusal
+from desk_client.protocol.hall import Instructions, KioskOrder, Order, OrderAnswerAsk, ReportAsk
+from desk_client.protocol.incidents import Incident
+from desk_client.protocol.kiosks import HelpAsk
+from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.theme.appearance import Appearance, Look
+from desk_client.ui.theme.tokens import Density
+from desk_client.ui.widgets.button import Button
+from tests.cups import running_cups, scheduler
+from tests.gallery.desk_screens import conference
+from tests.gui.operator.seat import sit_down
+from tests.integration.client.conftest import PASSWORD, Region, ends, region
+
+__all__ = ["ends", "region", "running_cups", "scheduler", "sit_down"]
+
+KIOSK = "fayfa-1"
+
+
+class QuietClient(DeskClient):
+    """A desk that opens no signalling line: the console reads by itself."""
+
+    def open_line(self) -> None:
+        """Hear nothing."""
+
+
+class Terminal:
+    """An enrolled kiosk, as far as its server can tell."""
+
+    def __init__(self, url: str, credential: str) -> None:
+        self._gateway = Gateway(url)
+        self._credential = credential
+
+    async def report(self, activity: str = "idle", **said: Any) -> tuple[KioskOrder, ...]:  # of many types
+        """Say how it is; what it is asked."""
+        usual = {"activity": activity, "program": "1.2.0", "uptime_s": 60, "printer": "ready", "round_trip_ms": 9}
+        ask = ReportAsk.model_validate({**usual, **said})
+        answer = await self._ask("PUT", "/v1/kiosks/self/report", Instructions, ask)
+        assert isinstance(answer, Instructions)
+        return answer.orders
+
+    async def answer(self, order: KioskOrder, **said: Any) -> None:  # the same
+        """Say how far it is."""
+        ask = OrderAnswerAsk.model_validate({"state": "done", **said})
+        await self._ask("PUT", f"/v1/kiosks/self/orders/{order.id}", Order, ask)
+
+    async def call_for_help(self, *failed: str) -> None:
+        await self._ask("PUT", "/v1/kiosks/self/help", Incident, HelpAsk.model_validate({"failed": failed}))
+
+    async def _ask(self, method: Any, path: str, kind: Any, body: Any) -> Any:  # whatever the wire has
+        answer = await self._gateway.ask(method, path, kind, token=self._credential, body=body)
+        assert not isinstance(answer, Refusal), answer
+        return answer
+
+    def close(self) -> None:
+        self._gateway.close()
+
+
+class Desk:
+    """A window and its client; ``settle`` lets everything that runs come to its end."""
+
+    def __init__(self, look: Appearance, url: str, terminal: Terminal) -> None:
+        self.client = QuietClient(Gateway(url), conference())
+        self.terminal = terminal
+        self.faults = 0
+        self.chimes = 0
+        self.bridge = Bridge(self._fault)
+        self.window = DeskWindow(look, self.client, self.bridge, chime=self._chime)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+
+    def _fault(self) -> None:
+        self.faults += 1
+
+    def _chime(self) -> None:
+        self.chimes += 1
+
+    async def settle(self) -> None:
+        QApplication.processEvents()
+        while not self.bridge.is_idle:
+            for task in tuple(self.bridge._tasks):
+                await task
+            QApplication.processEvents()
+        assert self.faults == 0
+
+    async def read(self) -> None:
+        """Let the few seconds pass after which the console reads again."""
+        self.window.console.refresh()
+        await self.settle()
+
+    async def sign_in(self, username: str = "operator.fayfa") -> None:
+        self.window.sign_in.username.setText(username)
+        self.window.sign_in.password.field.setText(PASSWORD)
+        self.window.sign_in.sign_in.click()
+        await self.settle()
+
+    def shown(self, name: str) -> list[QWidget]:
+        return [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
+
+    def find(self, name: str) -> QWidget:
+        """The one visible widget of that name."""
+        found = self.shown(name)
+        assert len(found) == 1, f"{len(found)} of {name}"
+        return found[0]
+
+    async def press(self, name: str) -> None:
+        """Press the one visible button of that name."""
+        button = self.find(name)
+        assert isinstance(button, Button)
+        assert button.isEnabled(), name
+        button.click()
+        await self.settle()
+
+    async def incidents(self) -> tuple[Incident, ...]:
+        """What stands in the server's log."""
+        assert await operate.read_incidents(self.client) is None
+        return self.client.console.incidents.value.incidents or ()
+
+
+@pytest.fixture
+async def terminal(region: Region, tmp_path: Path) -> AsyncIterator[Terminal]:
+    gateway = Gateway(region.url)
+    secrets = FileSecrets(tmp_path / "secrets")
+    enrolled = await enrol.enrol(gateway, secrets, region.enrolment_code())
+    gateway.close()
+    assert not isinstance(enrolled, Refusal), enrolled
+    credential = enrol.kept_credential(secrets, region.url)
+    assert credential is not None
+    made = Terminal(region.url, credential)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+async def desk(look: Appearance, region: Region, terminal: Terminal) -> AsyncIterator[Desk]:
+    look.set_look(Look(density=Density.DESK, reduced_motion=True))
+    made = Desk(look, region.url, terminal)
+    await terminal.report()
+    await made.sign_in()
+    yield made
+    made.window.hide()
+    made.window.teardown()
+    await made.bridge.close()
+    await made.client.close()
+    made.window.deleteLater()
+    QApplication.processEvents()
