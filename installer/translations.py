@@ -26,6 +26,7 @@ NOT_SPOKEN = SOURCES / "gallery"
 FOR_STAFF = (
     SOURCES / "desk",
     SOURCES / "operator",
+    SOURCES / "paper" / "walk_in_words.py",
     SOURCES / "call" / "figure_words.py",
     SOURCES / "call" / "figures.py",
     SOURCES / "call" / "room_view.py",

@@ -15,6 +15,7 @@ from desk_client.bootstrap.desktop import (
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.chime import Chime
 from desk_client.client.desk import DeskClient
+from desk_client.client.printer import Printer
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
@@ -28,7 +29,8 @@ def run_desk(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         conference = conference_of(settings, Party.OFFICIAL)
-        client = DeskClient(open_gateway(settings), conference)
+        printer = Printer(settings.printer) if settings.printer else None
+        client = DeskClient(open_gateway(settings), conference, printer)
         recorder = recorder_of(settings, conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()

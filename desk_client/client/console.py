@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from desk_client.client.helping import Helping
 from desk_client.client.model import Model
+from desk_client.client.walk_ins import WalkInQueue
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.hall import Hall, HallKiosk, Order
 from desk_client.protocol.incidents import Incident, IncidentAsk, IncidentKind
@@ -103,8 +105,12 @@ class Console:
         """Nothing has been read."""
         self.hall: Model[HallView] = Model(HallView())
         self.incidents: Model[IncidentLog] = Model(IncidentLog())
+        self.walk_ins: Model[WalkInQueue] = Model(WalkInQueue())
+        self.helping: Model[Helping] = Model(Helping())
 
     def clear(self) -> None:
         """Forget everything: whoever signs in next has their own hall."""
         self.hall.set(HallView())
         self.incidents.set(IncidentLog())
+        self.walk_ins.set(WalkInQueue())
+        self.helping.set(Helping())

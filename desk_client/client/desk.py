@@ -5,6 +5,7 @@ from desk_client.client.console import Console
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
+from desk_client.client.printer import Printer
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
@@ -13,10 +14,11 @@ from desk_client.protocol.signalling import Changed
 class DeskClient:
     """The read models that the desk's pages show, and the parts that actions use to change them."""
 
-    def __init__(self, gateway: Gateway, conference: Conference) -> None:
-        """Nobody is signed in yet."""
+    def __init__(self, gateway: Gateway, conference: Conference, printer: Printer | None = None) -> None:
+        """Nobody is signed in yet; without a printer nothing is printed."""
         self.gateway = gateway
         self.conference = conference
+        self.printer = printer
         self.day: Model[Day] = Model(Day())
         self.console = Console()
         """What an operator's console shows."""
@@ -55,6 +57,8 @@ class DeskClient:
         await self.conference.close()
         await self.close_line()
         self.gateway.close()
+        if self.printer is not None:
+            self.printer.close()
 
     def _on_line(self, event: LineEvent) -> None:
         self.conference.on_line(event)

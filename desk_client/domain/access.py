@@ -43,6 +43,8 @@ class Action(StrEnum):
     SEE_OFFICES = "see_offices"
     CALL_FOR_HELP = "call_for_help"
     """Have the operator of the hall come to a kiosk."""
+    SEE_CALLED_NUMBERS = "see_called_numbers"
+    """Which numbers of the hall's queue are called now: what everybody in the hall may read."""
     REPORT_KIOSK = "report_kiosk"
     """Say how this terminal is, and hear what its operator asks of it."""
 
@@ -101,6 +103,8 @@ class Action(StrEnum):
     """A member of staff's own second factor, password and recovery codes."""
     MANAGE_STAFF = "manage_staff"
     MANAGE_KIOSKS = "manage_kiosks"
+    RUN_WALK_INS = "run_walk_ins"
+    """Give those who come without an appointment a number, and call them in turn."""
     UNLOCK_KIOSK = "unlock_kiosk"
     """Ask whether the PIN typed at this terminal is its hall's: what the terminal does for the operator before it."""
     MANAGE_MESSAGES = "manage_messages"
@@ -220,6 +224,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             Action.UNLOCK_KIOSK: Scope.ANY,
             Action.REPORT_KIOSK: Scope.SITE,
             Action.CALL_FOR_HELP: Scope.SITE,
+            Action.SEE_CALLED_NUMBERS: Scope.SITE,
         },
         Role.CITIZEN: {
             Action.SEE_OFFICES: Scope.ANY,
@@ -251,7 +256,15 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         Role.OPERATOR: {
             **_EVERY_STAFF,
             **dict.fromkeys(
-                (*_HELPED, Action.ASSIST_SIGN_IN, Action.CHECK_IN, Action.MANAGE_KIOSKS, Action.MARK_UNSERVED),
+                (
+                    *_HELPED,
+                    Action.ASSIST_SIGN_IN,
+                    Action.CHECK_IN,
+                    Action.MANAGE_KIOSKS,
+                    Action.MARK_UNSERVED,
+                    Action.RUN_WALK_INS,
+                    Action.SEE_CALLED_NUMBERS,
+                ),
                 Scope.SITE,
             ),
             Action.RECORD_INCIDENT: Scope.SITE,

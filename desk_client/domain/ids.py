@@ -27,6 +27,7 @@ SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
 NoteId = NewType("NoteId", str)
+WalkInId = NewType("WalkInId", str)
 KioskOrderId = NewType("KioskOrderId", str)
 
 RANDOM_BYTES: Final = 16
@@ -107,6 +108,11 @@ def new_message_id(randomness: bytes) -> MessageId:
 def new_note_id(randomness: bytes) -> NoteId:
     """An office's note's id from 16 random bytes."""
     return NoteId(_new("not", randomness))
+
+
+def new_walk_in_id(randomness: bytes) -> WalkInId:
+    """The id of a number in a hall's queue from 16 random bytes."""
+    return WalkInId(_new("wlk", randomness))
 
 
 def new_kiosk_order_id(randomness: bytes) -> KioskOrderId:

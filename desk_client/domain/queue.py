@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import ceil, floor, hypot, sqrt
-from typing import Final
+from typing import Final, Protocol
 
 from desk_client.domain.ids import AppointmentId
 
@@ -54,6 +54,14 @@ class Lengths:
     short: float
     long: float
     doubt: float
+
+
+class Expected(Protocol):
+    """Whoever waits for a turn that does not come before a moment."""
+
+    @property
+    def starts_at(self) -> datetime:
+        """The moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,7 @@ def in_order(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
 
 
 def etas(
-    waiting: Sequence[Waiting],
+    waiting: Sequence[Expected],
     known: Lengths,
     now: datetime,
     running_since: datetime | None = None,

@@ -120,13 +120,28 @@ class PersonSearchAsk(Ask):
     nationality: str | None = Field(default=None, min_length=2, max_length=2)
 
 
+class PersonSeenAsk(Ask):
+    """``POST /v1/people``: somebody who stands at the desk, whose papers the asker has seen.
+
+    Whoever is known already stays who they are; a name is kept where they had none. A mobile is not taken: nobody has
+    proved whose it is.
+    """
+
+    document: DocumentKind = DocumentKind.NATIONAL_ID
+    number: str = Field(min_length=1, max_length=32, repr=False)
+    nationality: str | None = Field(default=None, min_length=2, max_length=2)
+    name: str = Field(min_length=1, max_length=120, repr=False)
+    papers_seen: Literal[True]
+
+
 class PersonFound(Answer):
-    """A person as staff find them."""
+    """A person as staff find them. `has_mobile`: messages reach them; whoever has none is given everything on paper."""
 
     id: Identifier
     name: str | None
     masked_id: str | None
     disabled: bool
+    has_mobile: bool = False
 
 
 class PeopleFound(Answer):

@@ -38,6 +38,7 @@ from desk_client.server.web import (
     description,
     desk,
     halls,
+    helping,
     kiosk_lock,
     messages,
     notes,
@@ -52,6 +53,7 @@ from desk_client.server.web import (
     upload_links,
     upload_page,
     waitlist,
+    walk_ins,
 )
 from desk_client.server.web.answers import Versioned
 from desk_client.server.web.endpoints import endpoints
@@ -148,6 +150,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         requests.routes(gate),
         waitlist.routes(gate),
         queue.routes(gate),
+        helping.routes(gate),
+        walk_ins.routes(gate),
         calendars.routes(gate),
         messages.routes(gate),
         own_routes(gate),

@@ -1818,6 +1818,69 @@
     </message>
 </context>
 <context>
+    <name>FindPage</name>
+    <message>
+        <source>Kiosk {number}</source>
+        <translation>كشك {number}</translation>
+    </message>
+    <message>
+        <source>Help a person</source>
+        <translation>مساعدة مستفيد</translation>
+    </message>
+    <message>
+        <source>First look at their papers, then find them here.</source>
+        <translation>اطلعوا على وثيقته أولًا، ثم ابحثوا عنه هنا.</translation>
+    </message>
+    <message>
+        <source>ID number, mobile or name</source>
+        <translation>رقم الهوية أو الجوال أو الاسم</translation>
+    </message>
+    <message>
+        <source>Digits in any form; of a name some words are enough</source>
+        <translation>الأرقام بأي صورة، وتكفي بعض كلمات الاسم</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Nobody of that ID, mobile or name is known</source>
+        <translation>لا أحد بهذه الهوية أو الجوال أو الاسم</translation>
+    </message>
+    <message>
+        <source>Please compare it once more. Whoever is here for the first time is known by their papers.</source>
+        <translation>يرجى المطابقة مرة أخرى. من يأتي أول مرة يُعرف بوثيقته.</translation>
+    </message>
+    <message>
+        <source>Take down their papers</source>
+        <translation>تسجيل وثيقته</translation>
+    </message>
+    <message>
+        <source>At a kiosk, waiting for their papers to be seen</source>
+        <translation>عند الأكشاك بانتظار الاطلاع على وثائقهم</translation>
+    </message>
+    <message>
+        <source>Nobody at present.</source>
+        <translation>لا أحد الآن.</translation>
+    </message>
+    <message>
+        <source>Without a name yet</source>
+        <translation>بلا اسم حتى الآن</translation>
+    </message>
+    <message>
+        <source>Number as it stands in the papers</source>
+        <translation>الرقم كما في الوثيقة</translation>
+    </message>
+    <message>
+        <source>I have seen the papers</source>
+        <translation>اطلعت على الوثيقة</translation>
+    </message>
+    <message>
+        <source>Please type whom to look for.</source>
+        <translation>يرجى كتابة من تبحثون عنه.</translation>
+    </message>
+</context>
+<context>
     <name>FirstFreePage</name>
     <message>
         <source>Nobody is free in the coming weeks</source>
@@ -1830,6 +1893,57 @@
     <message>
         <source>Whoever is free first</source>
         <translation>أول من يتاح له وقت</translation>
+    </message>
+</context>
+<context>
+    <name>GivenNumber</name>
+    <message>
+        <source>given here, while the server is away</source>
+        <translation>أُعطي هنا أثناء غياب الخادم</translation>
+    </message>
+    <message>
+        <source>Given just now</source>
+        <translation>أُعطي الآن</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>طباعة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Please tell the number.</source>
+        <translation>لا ورق في الطابعة. يرجى إبلاغ الرقم شفهيًا.</translation>
+    </message>
+    <message>
+        <source>No printer here. Please tell the number.</source>
+        <translation>لا طابعة هنا. يرجى إبلاغ الرقم شفهيًا.</translation>
+    </message>
+    <message>
+        <source>The printer did not print. Please tell the number.</source>
+        <translation>لم تطبع الطابعة. يرجى إبلاغ الرقم شفهيًا.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Before them</source>
+        <translation>قبله</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>The number is being printed.</source>
+        <translation>تجري طباعة الرقم.</translation>
+    </message>
+    <message>
+        <source>The number is printed.</source>
+        <translation>طُبع الرقم.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2376,180 @@
     <message>
         <source>does not serve: {parts}</source>
         <translation>لا يعمل: {parts}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSection</name>
+    <message>
+        <source>Help a person</source>
+        <translation>مساعدة مستفيد</translation>
+    </message>
+    <message>
+        <source>Somebody is being helped. What was begun will be lost.</source>
+        <translation>تجري مساعدة مستفيد، وسيضيع ما بدأ.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpServicePage</name>
+    <message>
+        <source>Whom do they want to meet, and what about?</source>
+        <translation>من يريد أن يقابل، وفي أي شأن؟</translation>
+    </message>
+    <message>
+        <source>Official or service</source>
+        <translation>المسؤول أو الخدمة</translation>
+    </message>
+    <message>
+        <source>Type a part of it; Enter takes the first</source>
+        <translation>اكتبوا جزءًا منه، ومفتاح الإدخال يختار الأول</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSummaryPage</name>
+    <message>
+        <source>Is everything right?</source>
+        <translation>هل كل شيء صحيح؟</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>ما الموضوع؟</translation>
+    </message>
+    <message>
+        <source>In their own words; it may stay empty</source>
+        <translation>بكلماته، ويجوز تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>Please read this to them first:</source>
+        <translation>يرجى قراءة هذا عليه أولًا:</translation>
+    </message>
+    <message>
+        <source>Move it to this time</source>
+        <translation>نقل الموعد إلى هذا الوقت</translation>
+    </message>
+    <message>
+        <source>There are signs in it that cannot be printed.</source>
+        <translation>فيه علامات لا يمكن طباعتها.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>They agree: book it</source>
+        <translation>موافق: تأكيد الحجز</translation>
+    </message>
+    <message>
+        <source>Book it</source>
+        <translation>تأكيد الحجز</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTicketPage</name>
+    <message>
+        <source>Print it again</source>
+        <translation>طباعة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Done, next person</source>
+        <translation>تم، المستفيد التالي</translation>
+    </message>
+    <message>
+        <source>They are on the waitlist</source>
+        <translation>أُضيف إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Moved: the ticket stays good</source>
+        <translation>نُقل الموعد، والتذكرة صالحة كما هي</translation>
+    </message>
+    <message>
+        <source>It is booked</source>
+        <translation>تم الحجز</translation>
+    </message>
+    <message>
+        <source>The same was sent to their mobile by SMS.</source>
+        <translation>أُرسل ذلك إلى جواله في رسالة نصية.</translation>
+    </message>
+    <message>
+        <source>They have no mobile: please give them the paper, or write number and code down.</source>
+        <translation>ليس لديه جوال: يرجى إعطاؤه الورقة، أو كتابة الرقم والرمز له.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper. Put some in, and print it again.</source>
+        <translation>لا ورق في الطابعة. ضعوا ورقًا ثم اطبعوا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The printer did not print. Print it again, or write number and code down.</source>
+        <translation>لم تطبع الطابعة. اطبعوا مرة أخرى، أو اكتبوا الرقم والرمز.</translation>
+    </message>
+    <message>
+        <source>As soon as a time is free they are told by SMS.</source>
+        <translation>يُبلَّغ برسالة نصية حالما يتوفر وقت.</translation>
+    </message>
+    <message>
+        <source>They have no mobile: please ask them to come by again in a few days.</source>
+        <translation>ليس لديه جوال: يرجى أن تطلبوا منه المرور بعد أيام.</translation>
+    </message>
+    <message>
+        <source>The ticket is being printed.</source>
+        <translation>تجري طباعة التذكرة.</translation>
+    </message>
+    <message>
+        <source>The ticket is printed.</source>
+        <translation>طُبعت التذكرة.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTimePage</name>
+    <message>
+        <source>The nearest one that is free is chosen now.</source>
+        <translation>اختير أقرب وقت متاح إليه.</translation>
+    </message>
+    <message>
+        <source>When does it suit them?</source>
+        <translation>متى يناسبه الموعد؟</translation>
+    </message>
+    <message>
+        <source>None suits: onto the waitlist</source>
+        <translation>لا وقت مناسب: إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>No time is free in the coming weeks</source>
+        <translation>لا وقت متاح في الأسابيع القادمة</translation>
+    </message>
+    <message>
+        <source>Put them on the waitlist, or choose another official.</source>
+        <translation>أضيفوه إلى قائمة الانتظار، أو اختاروا مسؤولًا آخر.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>بحث مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Take this time</source>
+        <translation>اختيار هذا الوقت</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4261,108 @@
     </message>
 </context>
 <context>
+    <name>PapersPage</name>
+    <message>
+        <source>What stands in their papers?</source>
+        <translation>ما المدوّن في وثيقته؟</translation>
+    </message>
+    <message>
+        <source>You answer with your name for having seen them.</source>
+        <translation>يُسجَّل باسمكم أنكم اطلعتم عليها.</translation>
+    </message>
+    <message>
+        <source>ID or Iqama</source>
+        <translation>هوية أو إقامة</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>جواز سفر</translation>
+    </message>
+    <message>
+        <source>Border number</source>
+        <translation>رقم حدود</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>الجنسية</translation>
+    </message>
+    <message>
+        <source>Two Latin letters, as in the passport: YE, EG, IN</source>
+        <translation>حرفان لاتينيان كما في الجواز: YE، EG، IN</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>الاسم الكامل</translation>
+    </message>
+    <message>
+        <source>I have seen the papers</source>
+        <translation>اطلعت على الوثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>What do they want?</source>
+        <translation>ماذا يريد؟</translation>
+    </message>
+    <message>
+        <source>Their audiences in this hall</source>
+        <translation>مواعيده في هذه القاعة</translation>
+    </message>
+    <message>
+        <source>None is ahead.</source>
+        <translation>لا موعد قادم.</translation>
+    </message>
+    <message>
+        <source>They get an SMS.</source>
+        <translation>تصله رسالة نصية.</translation>
+    </message>
+    <message>
+        <source>None: everything is given to them on paper.</source>
+        <translation>لا يوجد: يُعطى كل شيء على ورق.</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>وقت آخر</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>إلغاؤه</translation>
+    </message>
+    <message>
+        <source>Cancel this audience?</source>
+        <translation>إلغاء هذا الموعد؟</translation>
+    </message>
+    <message>
+        <source>Book an audience for them</source>
+        <translation>حجز مقابلة له</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>نعم، ألغوه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>الجوال</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>Waiting for your phone</source>
@@ -5308,6 +5698,207 @@
     <message>
         <source>Put me on the waiting list</source>
         <translation>أضيفوني إلى قائمة الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPaper</name>
+    <message>
+        <source>within {latest} minutes</source>
+        <translation>خلال {latest} دقيقة</translation>
+    </message>
+    <message>
+        <source>in {earliest} to {latest} minutes</source>
+        <translation>بعد {earliest} إلى {latest} دقيقة</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Before you</source>
+        <translation>قبلكم</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقع</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Majlis · Your number</source>
+        <translation>مجلس · رقمكم</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Please wait in the hall until your number is called.</source>
+        <translation>نرجو الانتظار في القاعة حتى يُنادى رقمكم.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInSection</name>
+    <message>
+        <source>Call to</source>
+        <translation>النداء إلى</translation>
+    </message>
+    <message>
+        <source>Without appointment</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>Numbers that were given while the server was away are not handed in yet.</source>
+        <translation>أرقام أُعطيت أثناء غياب الخادم لم تُسلَّم إليه بعد.</translation>
+    </message>
+    <message>
+        <source>Call the next</source>
+        <translation>نداء التالي</translation>
+    </message>
+    <message>
+        <source>given here, not handed in yet</source>
+        <translation>أُعطي هنا ولم يُسلَّم بعد</translation>
+    </message>
+    <message>
+        <source>The server is away. Numbers are given here all the same, {count} are left; only they can be called, and they are handed in when it is back.</source>
+        <translation>الخادم غير متاح. تُعطى الأرقام هنا مع ذلك، وبقي منها {count}، وهي وحدها التي يمكن نداؤها، وتُسلَّم إلى الخادم عند عودته.</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>خُدم</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>إعادة إلى الدور</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>خُدم</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>Give a number for</source>
+        <translation>إعطاء رقم لغرض</translation>
+    </message>
+    <message>
+        <source>Priority: old, or with a disability</source>
+        <translation>أولوية: كبير سن أو ذو إعاقة</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>لا أحد ينتظر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting: %Ln</source>
+        <translation>
+            <numerusform>لا أحد ينتظر</numerusform>
+            <numerusform>ينتظر: شخص واحد</numerusform>
+            <numerusform>ينتظر: شخصان</numerusform>
+            <numerusform>ينتظر: %Ln أشخاص</numerusform>
+            <numerusform>ينتظر: %Ln شخصًا</numerusform>
+            <numerusform>ينتظر: %Ln شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With you now</source>
+        <translation>لديكم الآن</translation>
+    </message>
+    <message>
+        <source>In the order of their turns</source>
+        <translation>بحسب الدور</translation>
+    </message>
+    <message>
+        <source>With your colleagues</source>
+        <translation>لدى زملائكم</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>يغادر</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>نداء مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Kiosk {number}</source>
+        <translation>كشك {number}</translation>
+    </message>
+    <message>
+        <source>My desk</source>
+        <translation>مكتبي</translation>
+    </message>
+    <message>
+        <source>At another desk</source>
+        <translation>عند مكتب آخر</translation>
+    </message>
+    <message>
+        <source>called {count} times</source>
+        <translation>نودي {count} مرات</translation>
+    </message>
+    <message>
+        <source>Book an audience</source>
+        <translation>حجز مقابلة</translation>
+    </message>
+    <message>
+        <source>Help at a kiosk</source>
+        <translation>مساعدة عند كشك</translation>
+    </message>
+    <message>
+        <source>Service inquiry</source>
+        <translation>استفسار عن خدمة</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>أولوية</translation>
+    </message>
+    <message>
+        <source>{earliest}–{latest} min</source>
+        <translation>{earliest}–{latest} دقيقة</translation>
+    </message>
+    <message>
+        <source>up to {latest} min</source>
+        <translation>حتى {latest} دقيقة</translation>
+    </message>
+    <message>
+        <source>None of those waits who were given a number here. The others are called when the server is back.</source>
+        <translation>لا ينتظر أحد ممن أُعطوا أرقامهم هنا. يُنادى الآخرون عند عودة الخادم.</translation>
+    </message>
+    <message>
+        <source>Nobody waits any more.</source>
+        <translation>لم يعد أحد ينتظر.</translation>
+    </message>
+    <message>
+        <source>Please call the number once more before you let it go.</source>
+        <translation>يرجى نداء الرقم مرة أخرى قبل إنهائه.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just dealt with this number. The list is new.</source>
+        <translation>تولّى غيركم هذا الرقم قبل لحظات. القائمة محدّثة الآن.</translation>
+    </message>
+    <message>
+        <source>All numbers of today are given.</source>
+        <translation>أُعطيت أرقام اليوم كلها.</translation>
+    </message>
+    <message>
+        <source>The server is away, and this program has no number of its own left. Please write numbers by hand until it is back.</source>
+        <translation>الخادم غير متاح، ولم يبق لدى هذا البرنامج أرقام. يرجى كتابة الأرقام يدويًا حتى يعود.</translation>
     </message>
 </context>
 <context>

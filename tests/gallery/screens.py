@@ -10,6 +10,7 @@ from desk_client.ui.theme.tokens import Density
 from tests.gallery import (
     call_sheet,
     call_states,
+    desk_help_sheets,
     desk_screens,
     form_sheets,
     hall_sheets,
@@ -66,6 +67,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-room-states", Density.DESK, room_sheets.four_in_all_states),
     Screen("desk-room-three", Density.DESK, room_sheets.three),
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in hall_sheets.SHEETS),
+    *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_help_sheets.SHEETS),
     Screen("desk-outcome", Density.DESK, desk_screens.outcome),
     Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
 )

@@ -6,6 +6,7 @@ from desk_client.i18n.bidi import isolated
 from desk_client.ui.paper.qr import modules
 from desk_client.ui.paper.roll import (
     BODY,
+    CALLED,
     CODE,
     GAP,
     LEAD,
@@ -35,7 +36,7 @@ def _parts(sheet: TicketSheet) -> Iterator[Part]:
     yield line(sheet.heading, LEAD, Weight.SEMIBOLD, is_mirrored=is_mirrored)
     yield Rule()
     yield line(sheet.number_name, SMALL, Weight.REGULAR, is_mirrored=is_mirrored)
-    yield line(isolated(sheet.number), NUMBER, Weight.BOLD, is_mirrored=is_mirrored)
+    yield line(isolated(sheet.number), CALLED if sheet.is_called else NUMBER, Weight.BOLD, is_mirrored=is_mirrored)
     if sheet.code:
         yield line(sheet.code_name, SMALL, Weight.REGULAR, is_mirrored=is_mirrored)
         yield line(isolated(sheet.code), CODE, Weight.BOLD, is_mirrored=is_mirrored)

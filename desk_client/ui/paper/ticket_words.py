@@ -22,6 +22,7 @@ class TicketSheet:
         facts: names and values.
         steps: what to do, a sentence each.
         link: what the QR code leads to; None: there is no code.
+        is_called: the number is called out in the hall: it is read from afar.
     """
 
     language: Language
@@ -34,6 +35,7 @@ class TicketSheet:
     steps: tuple[str, ...]
     link: str | None
     link_name: str
+    is_called: bool = False
 
 
 def ticket_sheet(appointment: Appointment, code: str, link: str | None, language: Language) -> TicketSheet:

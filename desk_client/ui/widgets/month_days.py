@@ -23,6 +23,8 @@ _LEAST_CELL_PX = 48
 _TALLEST_SHARE = 1.1
 """A cell is no taller than so many times its width: on an upright screen days stay days."""
 _GAP_PX = 2
+_FEW, _SOME = 0.25, 0.6
+"""Up to these shares of its times a day has few, or some, that are free."""
 _ROOMY_CELL_PX = 68
 
 
@@ -34,6 +36,17 @@ class Openness(Enum):
     FEW = auto()
     SOME = auto()
     MANY = auto()
+
+    @classmethod
+    def of(cls, free: int, capacity: int) -> "Openness":
+        """How open a day is of whose so many times some are still free."""
+        if capacity == 0:
+            return cls.CLOSED
+        if free == 0:
+            return cls.FULL
+        if free / capacity <= _FEW:
+            return cls.FEW
+        return cls.SOME if free / capacity <= _SOME else cls.MANY
 
     @property
     def dots(self) -> int:

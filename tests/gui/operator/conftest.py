@@ -22,10 +22,12 @@ from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
 from desk_client.ui.widgets.button import Button
+from tests.cups import running_cups, scheduler
 from tests.gallery.desk_screens import conference
-from tests.integration.client.conftest import PASSWORD, Region, region
+from tests.gui.operator.seat import sit_down
+from tests.integration.client.conftest import PASSWORD, Region, ends, region
 
-__all__ = ["region"]
+__all__ = ["ends", "region", "running_cups", "scheduler", "sit_down"]
 
 KIOSK = "fayfa-1"
 

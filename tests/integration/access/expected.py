@@ -26,6 +26,7 @@ _OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "of
 _THINGS: Final = (
     *_OF_THE_HALL,
     "number",
+    "walk_in_id",
     "kiosk_id",
     "office_id",
     "challenge_id",
@@ -54,7 +55,7 @@ def owner_of(endpoint: Endpoint, action: Action, things: Things) -> Ownership:
         return whole
     if "{number}" in path:
         return replace(whole, person_id=None, appointment_id=None)
-    if any(name in path for name in ("{kiosk_id}", "{site_id}", "{order_id}")):
+    if any(name in path for name in ("{kiosk_id}", "{site_id}", "{order_id}", "{walk_in_id}")):
         return Ownership(site_id=whole.site_id, governorate_id=whole.governorate_id)
     if "{office_id}" in path and action is not Action.SEE_OFFICES:
         return Ownership(office_ids=whole.office_ids, agency_id=whole.agency_id)
@@ -132,6 +133,10 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/kiosks/{kiosk_id}/state": lambda _: {"disabled": True},
     "PUT /v1/sites/{site_id}/kiosk-pin": lambda _: {"pin": "482917"},
     "POST /v1/kiosks/self/unlock": lambda _: {"pin": "482917"},
+    "POST /v1/walk-ins": lambda _: {"reason": "inquiry"},
+    "POST /v1/walk-ins/next": lambda _: {},
+    "POST /v1/walk-ins/{walk_in_id}/steps": lambda _: {"step": "leave_queue"},
+    "POST /v1/people": lambda _: {"number": "1000000008", "name": "عبدالله المثال", "papers_seen": True},
     "PUT /v1/kiosks/self/report": lambda _: {"activity": "idle", "program": "1.2.0", "uptime_s": 5},
     "PUT /v1/kiosks/self/orders/{order_id}": lambda _: {"state": "done"},
     "POST /v1/kiosks/{kiosk_id}/orders": lambda _: {"kind": "restart"},
@@ -175,6 +180,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
 }
 QUERIES: Final[Mapping[str, str]] = {
+    "GET /v1/appointments": "person_id={person_id}",
+    "GET /v1/consents/processing": "person_id={person_id}",
     "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
     "GET /v1/availability": "first=2026-11-23",
     "GET /v1/satisfaction": "first=2026-10-01",

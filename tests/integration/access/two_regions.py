@@ -34,6 +34,7 @@ from desk_client.domain.ids import (
     UploadLinkId,
 )
 from desk_client.domain.outcomes import Refusal
+from desk_client.domain.walk_in import day_of
 from desk_client.protocol.requests import RequestAsk
 from desk_client.protocol.sessions import ChallengeAsk
 from desk_client.protocol.waitlists import WaitAsk
@@ -50,7 +51,7 @@ from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.tables import booking, halls, people, region
+from desk_client.server.storage.tables import booking, halls, people, region, walk_ins
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
 from tests.integration.server.files import handed_in
@@ -238,6 +239,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
     enclosed = handed_in(lab.house, acting, OfRequest(RequestId(asked.id)), more)
     begun: Any = lab.write(citizens.challenge, kiosk, ChallengeAsk(national_id="1000000008", way="operator"))
     lab.write(_fault, place)
+    lab.write(_walk_in, number, place)
     lab.write(_order, place)
     return Things(
         place,
@@ -251,6 +253,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "enclosure_id": enclosed,
             "challenge_id": begun.challenge_id,
             "number": str(number + 1),
+            "walk_in_id": f"wlk_{number}",
             "kiosk_id": f"{place.site}-1",
             "order_id": f"ord_{place.name}",
             "site_id": place.site,
@@ -302,6 +305,17 @@ def _fault(transaction: Transaction, place: Place) -> None:
     transaction.connection.execute(
         insert(booking.incident).values(
             site_id=place.site, office_id=place.office, kind="power", starts_at=transaction.now, confirmed=True
+        )
+    )
+
+
+def _walk_in(transaction: Transaction, number: int, place: Place) -> None:
+    day = day_of(transaction.now)
+    moments = {"since": transaction.now, "taken_at": transaction.now}
+    plain = {"reason": "inquiry", "priority": False, "state": "waiting", "calls": 0}
+    transaction.connection.execute(
+        insert(walk_ins.walk_in).values(
+            id=f"wlk_{number}", site_id=place.site, day=day, number="B001", **moments, **plain
         )
     )
 

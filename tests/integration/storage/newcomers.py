@@ -33,6 +33,14 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "UPDATE service SET triage = '[]' WHERE id = 'emir-audience'": "1 services with questions",
         "UPDATE service SET group_id = 'x' WHERE id = 'emir-audience'": "1 services in groups",
     },
+    "0014": {
+        "INSERT INTO walk_in (id, site_id, day, number, reason, priority, state, since, taken_at, calls) "
+        "VALUES ('wlk_1', 'jazan', '2026-11-22', 'A001', 'inquiry', false, 'waiting', 1, 1, 0)": (
+            "1 numbers of walk-in queues"
+        ),
+        "INSERT INTO walk_in_day VALUES ('jazan', '2026-11-22', 1, 1, 0)": "1 days of walk-in queues",
+        "INSERT INTO walk_in_block VALUES ('jazan', '2026-11-22', 1, 'stf_emir')": "1 blocks of numbers set aside",
+    },
     "0013": {
         "INSERT INTO kiosk_report (kiosk_id, heard_at, activity, since, locked, program, uptime_s, printer, failed, "
         "unsent) VALUES ('jazan-1', 1, 'locked', 1, true, '1', 1, 'none', '', 0)": (

@@ -11,7 +11,7 @@ from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mo
 from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
 from desk_client.i18n.phones import mobile_of
-from desk_client.protocol.accounts import PersonSearchAsk
+from desk_client.protocol.accounts import PersonFound, PersonSearchAsk
 from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
@@ -145,6 +145,7 @@ class PersonShown:
     name: str | None
     masked_id: str | None
     disabled: bool
+    has_mobile: bool
 
 
 def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
@@ -155,6 +156,7 @@ def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
             person.c.nationality,
             person.c.number_sealed,
             person.c.name_sealed,
+            person.c.mobile_sealed,
             person.c.disabled_at,
         ).where(person.c.id == person_id)
     ).one_or_none()
@@ -166,7 +168,20 @@ def shown(transaction: Transaction, person_id: PersonId) -> PersonShown | None:
         number = DocumentNumber(opened(NUMBER, person_id, row.number_sealed))
         masked_id = Document(DocumentKind(row.document), number, row.nationality).masked
     name = None if row.name_sealed is None else opened(NAME, person_id, row.name_sealed)
-    return PersonShown(person_id, name, masked_id, disabled=row.disabled_at is not None)
+    return PersonShown(
+        person_id,
+        name,
+        masked_id,
+        disabled=row.disabled_at is not None,
+        has_mobile=row.mobile_sealed is not None,
+    )
+
+
+def answered(known: PersonShown) -> PersonFound:
+    """A person as staff find them."""
+    return PersonFound(
+        id=known.id, name=known.name, masked_id=known.masked_id, disabled=known.disabled, has_mobile=known.has_mobile
+    )
 
 
 MOST_FOUND: Final = 20

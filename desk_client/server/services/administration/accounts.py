@@ -253,4 +253,4 @@ def _account(row: Row[Any]) -> StaffAccount:  # the same
 def _found(transaction: Transaction, person_id: PersonId) -> PersonFound:
     known = people.shown(transaction, person_id)
     assert known is not None  # found a moment ago
-    return PersonFound(id=person_id, name=known.name, masked_id=known.masked_id, disabled=known.disabled)
+    return people.answered(known)

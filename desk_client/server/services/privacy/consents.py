@@ -65,6 +65,11 @@ def withdraw(transaction: Transaction, actor: Actor, purpose: Purpose) -> Consen
     return _consents(transaction, person_id)
 
 
+def about(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> Consent:
+    """One purpose and whether the person agrees to it. For those who help them."""
+    return _shown(purpose, _open(transaction, person_id).get(purpose))
+
+
 def agrees(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> bool:
     """Whether the person agrees to this, in whichever wording. For services that do what needs a consent."""
     return transaction.connection.execute(_AGREES, {"of_person": person_id, "of_purpose": purpose.value}).scalar_one()
@@ -180,16 +185,15 @@ def _close(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> b
 
 def _consents(transaction: Transaction, person_id: PersonId) -> Consents:
     standing = _open(transaction, person_id)
-    return Consents(
-        consents=tuple(
-            Consent(
-                purpose=purpose,
-                text_version=present(purpose).version,
-                text=present(purpose).text,
-                given=purpose in standing,
-                given_version=standing[purpose].text_version if purpose in standing else None,
-                given_at=standing[purpose].given_at if purpose in standing else None,
-            )
-            for purpose in Purpose
-        )
+    return Consents(consents=tuple(_shown(purpose, standing.get(purpose)) for purpose in Purpose))
+
+
+def _shown(purpose: Purpose, standing: _Standing | None) -> Consent:
+    return Consent(
+        purpose=purpose,
+        text_version=present(purpose).version,
+        text=present(purpose).text,
+        given=standing is not None,
+        given_version=None if standing is None else standing.text_version,
+        given_at=None if standing is None else standing.given_at,
     )

@@ -34,22 +34,9 @@ from desk_client.ui.widgets.slot_scroll import SlotScroll
 from desk_client.ui.widgets.touch_scroll import scroll_by_touch
 
 _DAYS = 62
-_FEW, _SOME = 0.25, 0.6
 _ROOMY_PX = 720
 """From this height on (in scaled pixels) it is also said how many times a day has."""
 _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE})
-
-
-def openness(day: Day) -> Openness:
-    """How much of a day is still free, as the calendar's dots show it."""
-    if day.capacity == 0:
-        return Openness.CLOSED
-    share = len(day.slots) / day.capacity
-    if not day.slots:
-        return Openness.FULL
-    if share <= _FEW:
-        return Openness.FEW
-    return Openness.SOME if share <= _SOME else Openness.MANY
 
 
 class _Choice(QWidget):
@@ -221,7 +208,7 @@ class TimePage(VisitPage):
             self._word_empty()
             return
         days = {day.date: day for day in availability.days}
-        self._month.set_days({day.date: openness(day) for day in availability.days})
+        self._month.set_days({day.date: Openness.of(len(day.slots), day.capacity) for day in availability.days})
         if self._day not in days or not days[self._day].slots:
             self._day = next(day.date for day in availability.days if day.slots)
         self._month.select(self._day)

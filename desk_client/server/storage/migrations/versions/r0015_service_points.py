@@ -7,7 +7,7 @@ from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 from desk_client.server.storage.migrations.rows import altering
 
 revision = "0015"
-down_revision = "0013"
+down_revision = "0014"
 
 _LOSSES = (
     Loss("opening hours of halls", "site_hours"),
