@@ -218,7 +218,8 @@ class TimePage(VisitPage):
             self._word_empty()
             return
         days = {day.date: day for day in availability.days}
-        self._month.set_days({day.date: openness(day) for day in availability.days})
+        free = {day.date: len(day.slots) for day in availability.days}
+        self._month.set_days({day.date: openness(day) for day in availability.days}, free)
         if self._day not in days or not days[self._day].slots:
             self._day = next(day.date for day in availability.days if day.slots)
         self._month.select(self._day)
