@@ -34,6 +34,8 @@ _WITHIN_REACH = 0.62
 """Of an upright screen's height, from below: what is pressed by somebody who sits."""
 _UPRIGHT = 1.2
 _ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
+_ABOVE_UPRIGHT = 0.25
+"""Upright there is much more room than is needed: the question stands where somebody who stands looks first."""
 
 
 class VisitPage(QWidget):
@@ -289,11 +291,12 @@ class VisitPage(QWidget):
         wanted = self._wanted_height(width + 2 * _GUTTER_PX)
         is_low_down = self.look.look.is_within_reach
         reached = room
-        if is_low_down and self.height() > _UPRIGHT * self.width():
+        is_upright = self.height() > _UPRIGHT * self.width()
+        if is_low_down and is_upright:
             reached = min(room, max(round(self.height() * _WITHIN_REACH), self._least_height(width + 2 * _GUTTER_PX)))
         height = max(0, reached if self.fills else min(wanted, room))
         spare = max(0, room - height)
-        top = edge + (spare if is_low_down else round(spare * _ABOVE_MIDDLE))
+        top = edge + (spare if is_low_down else round(spare * (_ABOVE_UPRIGHT if is_upright else _ABOVE_MIDDLE)))
         self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
         inner = width + 2 * _GUTTER_PX
         if self._least_height(inner) > height:

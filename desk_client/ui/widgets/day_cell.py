@@ -41,6 +41,7 @@ class DayCell(Pressable):
         super().__init__(look, parent)
         self._shown = shown
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.toggled.connect(lambda: self.setChecked(self._shown.is_chosen))
         self._tell()
 
     @property

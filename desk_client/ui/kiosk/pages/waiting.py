@@ -9,7 +9,7 @@ from desk_client.client.conference import Device, Stream
 from desk_client.client.visit import Page, QueuePlace, Visit
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.tile_feed import TileFeed
-from desk_client.ui.call.words import fault_words
+from desk_client.ui.kiosk.check_words import unserving_words
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.sides import Sides
@@ -179,7 +179,7 @@ class WaitingPage(VisitPage):
         )
         for device, banner in self._ill.items():
             fault = faults.get(device)
-            banner.say("" if fault is None else f"{fault_words(device, fault)} {kept}", Mood.WARNING)
+            banner.say("" if fault is None else f"{unserving_words(device)} {kept}", Mood.WARNING)
 
     def _show_line(self) -> None:
         line = self.client.line
