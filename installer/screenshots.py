@@ -4,9 +4,9 @@ python installer/screenshots.py --out screenshots [--only NAME] [--lang ar] [--t
     [--text largest]
 
 In `sheets/` there is one contact sheet a screen, in every look, and in `sheets/looks/` one a look, with every screen.
-`--only` takes the beginning of a name; it and the others may be repeated. `--lang x` is the pseudo-language, which shows
-what was never translated and what does not fit. Texts are of the usual size unless `--text` says otherwise, or `all`.
-Without a screen a virtual one is started.
+`--only` takes the beginning of a name; it and the others may be repeated. `--lang x` is the pseudo-language, which
+shows what was never translated and what does not fit. Texts are of the usual size unless `--text` says otherwise, or
+`all`. Without a screen a virtual one is started.
 """
 
 import argparse

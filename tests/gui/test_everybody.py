@@ -1,14 +1,15 @@
-"""The kiosk is for everybody: on every page, in each language and text size, all is whole, named, and reached by keys."""
+"""The kiosk is for everybody: on every page, in each language and text size, all is whole, named, reached by keys."""
 
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_client.client.visit import Page
@@ -20,6 +21,8 @@ from tests.gallery.kiosk_sheets import SHEETS
 
 LYING, UPRIGHT = QSize(1280, 800), QSize(1080, 1920)
 LEAST_TARGET_PX = 48
+TAB = Qt.FocusPolicy.TabFocus
+RTL = Qt.LayoutDirection.RightToLeft
 SETTLES = 6
 """How often Qt's events are let through: a layout settles in a few rounds."""
 SIZES_SEEN = {"attract": (TextSize.NORMAL,)}
@@ -102,3 +105,100 @@ def test_no_text_is_cut(
             found |= {f"{language} {text_size.name} {size.width()}: {text}" for text in cut.look_at(window)}
             assert window.size() == size, (language, text_size)
     assert found == set()
+
+
+NAMED_AS = frozenset(
+    {
+        *(QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton),
+        *(QAccessible.Role.EditableText, QAccessible.Role.Grouping),
+    }
+)
+"""What a screen reader may be told of what is pressed or typed into; a calendar is a group of days."""
+WITHOUT_HEADING = ("attract", "call")
+"""A greeting, and a talk: one picture each."""
+
+
+def on_top(window: QWidget) -> QWidget:
+    """The question that covers the window, or the window."""
+    covers = [each for each in window.children() if isinstance(each, QWidget) and each.isVisible()]
+    return next((each for each in reversed(covers) if each.geometry() == window.rect()), window)
+
+
+def used(within: QWidget) -> list[QWidget]:
+    """What can be pressed or typed into."""
+    found = (each for each in (within, *within.findChildren(QWidget)) if each.isVisible())
+    return [each for each in found if isinstance(each, QAbstractButton) or each.focusPolicy() & TAB]
+
+
+@by_sheet
+def test_all_is_named_and_large_enough(look: Appearance, qtbot: QtBot, name: str, build: Build) -> None:
+    window = build(look)
+    qtbot.addWidget(window)
+    window.resize(LYING)
+    window.show()
+    settle()
+    things = used(on_top(window))
+    told = {each: QAccessible.queryAccessibleInterface(each) for each in things}
+    assert [each.objectName() for each in things if not told[each].text(QAccessible.Text.Name)] == []
+    assert [(each.objectName(), told[each].role()) for each in things if told[each].role() not in NAMED_AS] == []
+    small = [
+        (told[each].text(QAccessible.Text.Name), each.size())
+        for each in things
+        if min(each.width(), each.height()) < LEAST_TARGET_PX
+    ]
+    assert small == []
+    headings = [
+        each
+        for each in window.findChildren(QLabel)
+        if each.isVisible() and QAccessible.queryAccessibleInterface(each).role() is QAccessible.Role.Heading
+    ]
+    assert headings or name.startswith(WITHOUT_HEADING)
+
+
+@by_sheet
+def test_all_is_reached_by_keys_in_the_order_of_reading_and_seen(
+    look: Appearance, qtbot: QtBot, name: str, build: Build
+) -> None:
+    del name
+    window = build(look)
+    qtbot.addWidget(window)
+    window.resize(LYING)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    settle()
+    stops, unseen = walk(window)
+    wanted = [each for each in used(on_top(window)) if each.isEnabled() and each.focusPolicy() & TAB]
+    assert {each.objectName() or each.accessibleName() for each in set(wanted) ^ set(stops)} == set()
+    assert unseen == []
+    back = [(one.accessibleName(), two.accessibleName()) for one, two in pairwise(stops) if goes_back(window, one, two)]
+    assert back == []
+
+
+def walk(window: QWidget) -> tuple[list[QWidget], list[str]]:
+    """Press Tab until it comes round; return where it went from the first thing on, and where one did not see it."""
+    stops: list[QWidget] = []
+    unseen = []
+    pictures: list[QImage] = []
+    while True:
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        settle()
+        stop = QApplication.focusWidget()
+        assert stop is not None
+        if stops and stops[-1].grab().toImage() == pictures[-1]:
+            unseen.append(stops[-1].accessibleName())
+        if stop in stops:
+            first = min(stops, key=lambda each: each.mapTo(window, QPoint()).y())
+            at = stops.index(first)
+            return stops[at:] + stops[:at], unseen
+        stops.append(stop)
+        pictures.append(stop.grab().toImage())
+
+
+def goes_back(window: QWidget, one: QWidget, two: QWidget) -> bool:
+    """Whether the way from one thing to the next leads against the reading: up, or back within a line."""
+    first, second = (QRect(each.mapTo(window, QPoint()), each.size()) for each in (one, two))
+    is_onward = second.right() <= first.left() if window.layoutDirection() is RTL else second.left() >= first.right()
+    if second.bottom() <= first.top():
+        return not is_onward  # to the next column it may go up
+    return second.top() < first.bottom() and first.top() < second.bottom() and not is_onward

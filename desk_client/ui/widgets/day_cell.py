@@ -17,6 +17,8 @@ LEAST_CELL_PX = 48
 _DOT_PX = 3.0
 _GAP_PX = 2
 _ROOMY_CELL_PX = 68
+_LARGE_SHARE, _SMALL_SHARE = 0.55, 0.34
+"""Of a cell's height, the most that either date is written in: run together they would read as one number."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ class DayCell(Pressable):
         number = self.look.number(dates.hijri_day(shown.date).day)
         is_roomy = place.height() >= _ROOMY_CELL_PX
         large = place.adjusted(0, Space.XS if is_roomy else 0, 0, -place.height() // (4 if is_roomy else 3))
-        paint_line(painter, large, number, self.look.font(Role.LEAD if is_roomy else Role.BODY, weight), ink, CENTRE)
+        font = self.look.font(Role.LEAD if is_roomy else Role.BODY, weight)
+        font.setPixelSize(min(font.pixelSize(), round(place.height() * _LARGE_SHARE)))
+        paint_line(painter, large, number, font, ink, CENTRE)
         self._paint_lesser(painter, place, small, is_roomy=is_roomy)
         self._paint_dots(painter, place, colours.on_primary if shown.is_chosen else colours.accent)
         if shown.has_ring:
@@ -92,7 +96,7 @@ class DayCell(Pressable):
         """Write the Gregorian day and, where there is room, the names of months that begin."""
         day = self._shown.date
         font = self.look.font(Role.CAPTION)
-        font.setPixelSize(max(12, font.pixelSize() - 4))
+        font.setPixelSize(min(max(12, font.pixelSize() - 4), round(place.height() * _SMALL_SHARE)))
         corner = place.adjusted(Space.S, 2, -Space.S, -2 if is_roomy else 0)
         second = self.look.number(day.day)
         if day.day == 1 and is_roomy:
