@@ -25,8 +25,8 @@ TAB = Qt.FocusPolicy.TabFocus
 RTL = Qt.LayoutDirection.RightToLeft
 SETTLES = 6
 """How often Qt's events are let through: a layout settles in a few rounds."""
-SIZES_SEEN = {"attract": (TextSize.NORMAL,)}
-"""Where a visitor cannot choose the size: who comes to a resting kiosk finds it as it is."""
+AS_IT_IS = ("attract", "call", "call-joining")
+"""Where a visitor has nothing to choose language or size by: a kiosk that rests, and a talk that goes on."""
 Build = Callable[[Appearance], QWidget]
 by_sheet = pytest.mark.parametrize(("name", "build"), SHEETS, ids=[name for name, _ in SHEETS])
 
@@ -97,7 +97,8 @@ def test_no_text_is_cut(
     qtbot.addWidget(window)
     window.show()
     found = set()
-    for language, text_size in product(Language, SIZES_SEEN.get(name, TextSize)):
+    looks = [(look.language, TextSize.NORMAL)] if name in AS_IT_IS else product(Language, TextSize)
+    for language, text_size in looks:
         look.set_look(replace(look.look, language=language, text_size=text_size))
         for size in (LYING, UPRIGHT) if text_size is TextSize.LARGEST else (LYING,):
             window.resize(size)
@@ -159,7 +160,8 @@ def test_all_is_named_and_large_enough(look: Appearance, qtbot: QtBot, name: str
 def test_all_is_reached_by_keys_in_the_order_of_reading_and_seen(
     look: Appearance, qtbot: QtBot, name: str, build: Build
 ) -> None:
-    del name
+    if name == "attract":
+        return  # any key wakes it
     window = build(look)
     qtbot.addWidget(window)
     window.resize(LYING)
@@ -188,11 +190,18 @@ def walk(window: QWidget) -> tuple[list[QWidget], list[str]]:
         if stops and stops[-1].grab().toImage() == pictures[-1]:
             unseen.append(stops[-1].accessibleName())
         if stop in stops:
-            first = min(stops, key=lambda each: each.mapTo(window, QPoint()).y())
+            stops = stops[stops.index(stop) :]  # a question that came up before its window took the keyboard later
+            first = min(stops, key=lambda each: place_in_reading(window, each))
             at = stops.index(first)
             return stops[at:] + stops[:at], unseen
         stops.append(stop)
         pictures.append(stop.grab().toImage())
+
+
+def place_in_reading(window: QWidget, thing: QWidget) -> tuple[int, int]:
+    """How far down it is, then how far along the line."""
+    at = thing.mapTo(window, QPoint())
+    return at.y(), -at.x() if window.layoutDirection() is RTL else at.x()
 
 
 def goes_back(window: QWidget, one: QWidget, two: QWidget) -> bool:
