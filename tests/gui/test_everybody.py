@@ -170,15 +170,19 @@ def test_all_is_reached_by_keys_in_the_order_of_reading_and_seen(
         window.activateWindow()
     settle()
     stops, unseen = walk(window)
+    for area in window.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)  # the keys went to the end of it
     wanted = [each for each in used(on_top(window)) if each.isEnabled() and each.focusPolicy() & TAB]
     assert {each.objectName() or each.accessibleName() for each in set(wanted) ^ set(stops)} == set()
     assert unseen == []
+    at = stops.index(min(stops, key=lambda each: place_in_reading(window, each)))
+    stops = stops[at:] + stops[:at]
     back = [(one.accessibleName(), two.accessibleName()) for one, two in pairwise(stops) if goes_back(window, one, two)]
     assert back == []
 
 
 def walk(window: QWidget) -> tuple[list[QWidget], list[str]]:
-    """Press Tab until it comes round; return where it went from the first thing on, and where one did not see it."""
+    """Press Tab until it comes round; return where it went, and where one did not see it."""
     stops: list[QWidget] = []
     unseen = []
     pictures: list[QImage] = []
@@ -187,15 +191,21 @@ def walk(window: QWidget) -> tuple[list[QWidget], list[str]]:
         settle()
         stop = QApplication.focusWidget()
         assert stop is not None
-        if stops and stops[-1].grab().toImage() == pictures[-1]:
+        if stops and stop is not stops[-1] and stops[-1].grab().toImage() == pictures[-1]:
             unseen.append(stops[-1].accessibleName())
         if stop in stops:
             stops = stops[stops.index(stop) :]  # a question that came up before its window took the keyboard later
-            first = min(stops, key=lambda each: place_in_reading(window, each))
-            at = stops.index(first)
-            return stops[at:] + stops[:at], unseen
+            return stops, unseen
         stops.append(stop)
         pictures.append(stop.grab().toImage())
+
+
+def scrolled_in(thing: QWidget) -> QScrollArea | None:
+    """The innermost place in which it scrolls."""
+    above = thing.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above
 
 
 def place_in_reading(window: QWidget, thing: QWidget) -> tuple[int, int]:
@@ -207,6 +217,9 @@ def place_in_reading(window: QWidget, thing: QWidget) -> tuple[int, int]:
 def goes_back(window: QWidget, one: QWidget, two: QWidget) -> bool:
     """Whether the way from one thing to the next leads against the reading: up, or back within a line."""
     first, second = (QRect(each.mapTo(window, QPoint()), each.size()) for each in (one, two))
+    place = scrolled_in(one)
+    if place is not None and not place.isAncestorOf(two):  # what is scrolled to is seen at its place's end
+        first.moveBottom(min(first.bottom(), place.mapTo(window, QPoint(0, place.height())).y()))
     is_onward = second.right() <= first.left() if window.layoutDirection() is RTL else second.left() >= first.right()
     if second.bottom() <= first.top():
         return not is_onward  # to the next column it may go up
