@@ -1,9 +1,12 @@
-"""Draw every screen in each language, theme and size, and lay the pictures of each screen out on a contact sheet.
+"""Draw every screen in each language, theme and size, and lay the pictures out on contact sheets.
 
 python installer/screenshots.py --out screenshots [--only NAME] [--lang ar] [--theme dark] [--size 1280x800]
+    [--text largest]
 
-`--only` takes the beginning of a name and may be repeated. `--lang x` is the pseudo-language, which shows what was
-never translated and what does not fit. Without a screen a virtual one is started.
+In `sheets/` there is one contact sheet a screen, in every look, and in `sheets/looks/` one a look, with every screen.
+`--only` takes the beginning of a name; it and the others may be repeated. `--lang x` is the pseudo-language, which
+shows what was never translated and what does not fit. Texts are of the usual size unless `--text` says otherwise, or
+`all`. Without a screen a virtual one is started.
 """
 
 import argparse
@@ -32,6 +35,8 @@ THEMES = ("light", "dark", "high-contrast")
 TEXTS = ("normal", "large", "largest")
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 THUMB_PX = 640
+SMALL_THUMB_PX = 320
+IN_A_ROW = 8
 MARGIN_PX = 16
 CAPTION_PX = 24
 TURNS = 8
@@ -52,7 +57,8 @@ class Shot:
     @property
     def title(self) -> str:
         """What tells it from the others of its screen."""
-        return f"{self.language}-{self.theme}-{self.size}"
+        text = "" if self.text == TEXTS[0] else f"-{self.text}"
+        return f"{self.language}-{self.theme}-{self.size}{text}"
 
 
 def main() -> int:
@@ -71,16 +77,22 @@ def main() -> int:
             return 1
         app = QApplication([])
         look = Appearance(app)
-        count = sum(len(_spoken(one, asked.lang)) for one in chosen) * len(asked.theme) * len(asked.size)
+        looks = len(asked.theme) * len(asked.size) * len(asked.text)
+        count = sum(len(_spoken(one, asked.lang)) for one in chosen) * looks
         done = 0
+        by_look: dict[str, list[tuple[Shot, Path]]] = {}
         for one in chosen:
             drawn: list[tuple[Shot, Path]] = []
-            for language, theme, size in itertools.product(_spoken(one, asked.lang), asked.theme, asked.size):
-                shot = Shot(one, language, theme, size, asked.text, asked.within_reach)
+            each_look = itertools.product(_spoken(one, asked.lang), asked.theme, asked.text, asked.size)
+            for language, theme, text, size in each_look:
+                shot = Shot(one, language, theme, size, text, asked.within_reach)
                 drawn.append((shot, _draw(app, look, shot, asked.out)))
+                by_look.setdefault(shot.title, []).append(drawn[-1])
                 done += 1
                 print(f"\r{done}/{count} {one.name} {shot.title:<32}", end="", flush=True)
             _contact_sheet(drawn, asked.out / "sheets" / f"{one.name}.png")
+        for title, shots in by_look.items():
+            _overview(shots, asked.out / "sheets" / "looks" / f"{title}.png")
         print(f"\r{done} pictures in {asked.out}{'':<40}")
         app.quit()
     return 0
@@ -93,12 +105,13 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--lang", action="append", choices=LANGUAGES)
     parser.add_argument("--theme", action="append", choices=THEMES)
     parser.add_argument("--size", action="append", choices=SIZES)
-    parser.add_argument("--text", choices=TEXTS, default=TEXTS[0], help="how large texts are")
+    parser.add_argument("--text", action="append", choices=(*TEXTS, "all"), help="how large texts are")
     parser.add_argument("--within-reach", action="store_true", help="everything further down, as a visitor may wish")
     asked = parser.parse_args()
     asked.lang = asked.lang or list(LANGUAGES[:-1])
     asked.theme = asked.theme or list(THEMES)
     asked.size = asked.size or list(SIZES)
+    asked.text = list(TEXTS) if asked.text and "all" in asked.text else asked.text or [TEXTS[0]]
     return asked
 
 
@@ -150,28 +163,39 @@ def _draw(app: "QApplication", look: "Appearance", shot: Shot, out: Path) -> Pat
 
 def _contact_sheet(drawn: list[tuple[Shot, Path]], path: Path) -> None:
     """Lay all pictures of a screen out in rows by size, so that one look compares languages and themes."""
-    rows = [[(shot, file) for shot, file in drawn if shot.size == size] for size in SIZES]
-    rows = [row for row in rows if row]
-    heights = [max(_thumb_height(shot) for shot, _ in row) + CAPTION_PX + MARGIN_PX for row in rows]
-    width = max(len(row) for row in rows) * (THUMB_PX + MARGIN_PX) + MARGIN_PX
+    rows = [[(shot.title, file) for shot, file in drawn if shot.size == size] for size in SIZES]
+    _lay_out([row for row in rows if row], THUMB_PX, path)
+
+
+def _overview(drawn: list[tuple[Shot, Path]], path: Path) -> None:
+    """Lay all screens in one look out in rows, so that what does not belong among them stands out."""
+    named = [(shot.screen.name, file) for shot, file in drawn]
+    _lay_out([named[at : at + IN_A_ROW] for at in range(0, len(named), IN_A_ROW)], SMALL_THUMB_PX, path)
+
+
+def _lay_out(rows: list[list[tuple[str, Path]]], width_px: int, path: Path) -> None:
+    """Write pictures, each below its caption, as small as `width_px`, into one file."""
+    thumbs: list[list[tuple[str, Image.Image]]] = []
+    for row in rows:
+        thumbs.append([])
+        for caption, file in row:
+            with Image.open(file) as picture:
+                height = round(width_px * picture.height / picture.width)
+                thumb = picture.convert("RGB").resize((width_px, height), Image.Resampling.LANCZOS)
+            thumbs[-1].append((caption, thumb))
+    heights = [max(thumb.height for _, thumb in row) + CAPTION_PX + MARGIN_PX for row in thumbs]
+    width = max(len(row) for row in thumbs) * (width_px + MARGIN_PX) + MARGIN_PX
     sheet = Image.new("RGB", (width, sum(heights) + MARGIN_PX), "#808080")
     pen = ImageDraw.Draw(sheet)
     top = MARGIN_PX
-    for row, height in zip(rows, heights, strict=True):
-        for column, (shot, file) in enumerate(row):
-            left = MARGIN_PX + column * (THUMB_PX + MARGIN_PX)
-            pen.text((left, top), shot.title, fill="white")
-            with Image.open(file) as picture:
-                thumb = picture.convert("RGB").resize((THUMB_PX, _thumb_height(shot)), Image.Resampling.LANCZOS)
+    for line, line_height in zip(thumbs, heights, strict=True):
+        for column, (caption, thumb) in enumerate(line):
+            left = MARGIN_PX + column * (width_px + MARGIN_PX)
+            pen.text((left, top), caption, fill="white")
             sheet.paste(thumb, (left, top + CAPTION_PX))
-        top += height
+        top += line_height
     path.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(path)
-
-
-def _thumb_height(shot: Shot) -> int:
-    width, height = (int(side) for side in shot.size.split("x"))
-    return round(THUMB_PX * height / width)
 
 
 if __name__ == "__main__":

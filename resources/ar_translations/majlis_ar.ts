@@ -1005,8 +1005,16 @@
 <context>
     <name>CheckWords</name>
     <message>
+        <source>Please call the operator.</source>
+        <translation>نرجو استدعاء المشغّل.</translation>
+    </message>
+    <message>
         <source>Waiting for you</source>
         <translation>بانتظاركم</translation>
+    </message>
+    <message>
+        <source>Call the operator, or go on with your voice alone.</source>
+        <translation>يمكنكم استدعاء المشغّل، أو المتابعة بالصوت فقط.</translation>
     </message>
     <message>
         <source>Brightness: {number} %</source>
@@ -1039,6 +1047,18 @@
     <message>
         <source>Does not work</source>
         <translation>لا يعمل</translation>
+    </message>
+    <message>
+        <source>The camera does not work at the moment: you are heard, but not seen.</source>
+        <translation>الكاميرا لا تعمل حاليًا: صوتكم مسموع، وصورتكم لا تظهر.</translation>
+    </message>
+    <message>
+        <source>The microphone does not work at the moment: you are not heard.</source>
+        <translation>الميكروفون لا يعمل حاليًا: صوتكم غير مسموع.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not work at the moment: you hear nothing.</source>
+        <translation>السماعة لا تعمل حاليًا: لن تسمعوا الطرف الآخر.</translation>
     </message>
     <message>
         <source>The camera sees you.</source>
@@ -3708,6 +3728,29 @@
 </context>
 <context>
     <name>MonthGrid</name>
+    <message>
+        <source>{day}, {free}</source>
+        <translation>{day}، {free}</translation>
+    </message>
+    <message>
+        <source>no free times</source>
+        <translation>لا توجد أوقات متاحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>free times: %Ln</source>
+        <translation>
+            <numerusform>لا توجد أوقات متاحة</numerusform>
+            <numerusform>وقت واحد متاح</numerusform>
+            <numerusform>وقتان متاحان</numerusform>
+            <numerusform>%Ln أوقات متاحة</numerusform>
+            <numerusform>%Ln وقتًا متاحًا</numerusform>
+            <numerusform>%Ln وقت متاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has free times</source>
+        <translation>توجد أوقات متاحة</translation>
+    </message>
     <message>
         <source>Earlier weeks</source>
         <translation>الأسابيع السابقة</translation>

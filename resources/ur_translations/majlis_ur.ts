@@ -566,8 +566,16 @@
 <context>
     <name>CheckWords</name>
     <message>
+        <source>Please call the operator.</source>
+        <translation>براہِ کرم آپریٹر کو بلائیں۔</translation>
+    </message>
+    <message>
         <source>Waiting for you</source>
         <translation>آپ کا انتظار ہے</translation>
+    </message>
+    <message>
+        <source>Call the operator, or go on with your voice alone.</source>
+        <translation>آپریٹر کو بلائیں، یا صرف آواز کے ساتھ آگے بڑھیں۔</translation>
     </message>
     <message>
         <source>Brightness: {number} %</source>
@@ -600,6 +608,18 @@
     <message>
         <source>Does not work</source>
         <translation>کام نہیں کر رہا</translation>
+    </message>
+    <message>
+        <source>The camera does not work at the moment: you are heard, but not seen.</source>
+        <translation>کیمرا اس وقت کام نہیں کر رہا: آپ کی آواز سنی جا رہی ہے، مگر آپ نظر نہیں آ رہے۔</translation>
+    </message>
+    <message>
+        <source>The microphone does not work at the moment: you are not heard.</source>
+        <translation>مائیک اس وقت کام نہیں کر رہا: آپ کی آواز نہیں سنی جا رہی۔</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not work at the moment: you hear nothing.</source>
+        <translation>اسپیکر اس وقت کام نہیں کر رہا: آپ کو کچھ سنائی نہیں دے گا۔</translation>
     </message>
     <message>
         <source>The camera sees you.</source>
@@ -2020,6 +2040,25 @@
 </context>
 <context>
     <name>MonthGrid</name>
+    <message>
+        <source>{day}, {free}</source>
+        <translation>{day}، {free}</translation>
+    </message>
+    <message>
+        <source>no free times</source>
+        <translation>کوئی وقت خالی نہیں</translation>
+    </message>
+    <message numerus="yes">
+        <source>free times: %Ln</source>
+        <translation>
+            <numerusform>خالی اوقات: %Ln</numerusform>
+            <numerusform>خالی اوقات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has free times</source>
+        <translation>خالی اوقات موجود ہیں</translation>
+    </message>
     <message>
         <source>Earlier weeks</source>
         <translation>پہلے کے ہفتے</translation>

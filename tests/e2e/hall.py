@@ -1,7 +1,9 @@
 """A hall with one kiosk: a real server, a screen in memory, and the kiosk as it is in service."""
 
 import asyncio
+import json
 import os
+import re
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping
@@ -13,7 +15,7 @@ from typing import Final
 
 from desk_client.bootstrap.demo.pilots import DemoFailedError, Pilot, Pilots
 from desk_client.bootstrap.demo.processes import Processes, Program
-from desk_client.bootstrap.demo.sample import Sample, prepare
+from desk_client.bootstrap.demo.sample import Citizen, Sample, prepare
 from desk_client.client.actions.enrol import enrol
 from desk_client.client.gateway import Gateway
 from desk_client.config.paths import DataDirectory
@@ -24,6 +26,7 @@ from desk_client.protocol.version import VersionAnswer
 SCREEN: Final = (1920, 1080)
 _POLL_S: Final = 0.1
 _SERVER_S: Final = 60.0
+_CODE: Final = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,18 @@ async def hall() -> AsyncIterator[Hall]:
         finally:
             await pilots.close()
             await processes.stop()
+
+
+async def code_for(sample: Sample, citizen: Citizen, already: int = 0) -> str:
+    """The code that was sent to somebody's mobile, once it was, after so many messages to anybody."""
+    log = sample.directory.sms_log
+    while True:
+        for line in log.read_text().splitlines()[already:] if log.exists() else ():
+            message = json.loads(line)
+            code = _CODE.search(message["text"])
+            if message["to"] == citizen.mobile and code:
+                return code.group()
+        await asyncio.sleep(_POLL_S)
 
 
 async def _enrolled(url: str, folder: Path, code: str) -> None:

@@ -10,8 +10,8 @@ import pytest
 from desk_client.bootstrap.demo.pilots import Pilot
 from desk_client.bootstrap.demo.processes import Program
 from desk_client.bootstrap.demo.sample import Citizen
-from tests.e2e.hall import Hall, hall
-from tests.e2e.test_wipe import SUBJECT, code_for, found_in_files, found_in_memory, markers, processes_of
+from tests.e2e.hall import Hall, code_for, hall
+from tests.e2e.test_wipe import SUBJECT, found_in_files, found_in_memory, markers, processes_of
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="a process's memory is read through /proc"),

@@ -5,7 +5,6 @@ Memory is read where a core dump would read it, whole, of the supervisor and of 
 
 import asyncio
 import json
-import re
 import subprocess
 import sys
 import time
@@ -18,8 +17,8 @@ import pytest
 
 from desk_client.bootstrap.demo.pilots import Pilot
 from desk_client.bootstrap.demo.processes import Program
-from desk_client.bootstrap.demo.sample import Citizen, Sample
-from tests.e2e.hall import Hall, hall
+from desk_client.bootstrap.demo.sample import Citizen
+from tests.e2e.hall import Hall, code_for, hall
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="a process's memory is read through /proc"),
@@ -32,7 +31,6 @@ DOCUMENT = "quince-lantern-4817-of-the-deed"
 """What stands in the paper that the person had scanned."""
 PIN = "730519284617"
 """The operator's, who comes during the visit."""
-_CODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
 _PIECE = 1 << 20
 _GONE_S = 10.0
 
@@ -117,17 +115,6 @@ def processes_of(kiosk: Program) -> list[psutil.Process]:
     return [supervisor, *supervisor.children(recursive=True)]
 
 
-async def code_for(sample: Sample, citizen: Citizen, already: int) -> str:
-    log = sample.directory.sms_log
-    while True:
-        messages = [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
-        for message in messages[already:]:
-            code = _CODE.search(message["text"])
-            if message["to"] == citizen.mobile and code:
-                return code.group()
-        await asyncio.sleep(0.05)
-
-
 async def digits(kiosk: Pilot, typed: str) -> None:
     for digit in typed:
         await kiosk.tap(f"digit_{digit}")
@@ -142,7 +129,7 @@ async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
     await kiosk.page("mobile")
     await digits(kiosk, citizen.mobile_national)
     await kiosk.page("code")
-    await digits(kiosk, await code_for(built.sample, citizen, 0))
+    await digits(kiosk, await code_for(built.sample, citizen))
     await kiosk.page("office")
     await kiosk.tap(f"office_{built.sample.office_id}")
     await kiosk.page("service")

@@ -1,7 +1,7 @@
 """The kiosk while nobody is there: a greeting in every language, and what to do."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.i18n.bidi import isolated
@@ -11,7 +11,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.translation import Words
 from desk_client.ui.widgets.label import Label, Tone
-from desk_client.ui.widgets.surface import Surface
+from desk_client.ui.widgets.pressable import Pressable
 
 _MARK_PX = 144
 _STEP_EVERY_MS = 60_000
@@ -19,8 +19,11 @@ _STEPS_PX = (0, 12, 24, 12)
 """By how much it is moved, minute by minute: what never moves burns into a panel."""
 
 
-class Attract(Surface):
-    """Covers its host until it is touched. It stands still but for a step a minute, and so costs nothing."""
+class Attract(Pressable):
+    """Covers its host until it is touched. It stands still but for a step a minute, and so costs nothing.
+
+    To a screen reader it is one large button: what lies below is reached by pressing it, not by sight alone.
+    """
 
     touched = Signal()
 
@@ -38,7 +41,7 @@ class Attract(Surface):
         spoken = [self._greeting(language) for language in Language]
         self.setAccessibleName("\n".join(spoken))
         self._column.addStretch(3)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self.touched)
         self._clock = QTimer(self)
         self._clock.setInterval(_STEP_EVERY_MS)
         self._clock.timeout.connect(self._move_on)
@@ -75,6 +78,13 @@ class Attract(Surface):
         """A key wakes it as well."""
         event.accept()
         self.touched.emit()
+
+    def content_size(self) -> QSize:
+        """Return its host's size."""
+        return self._host.size()
+
+    def paint_content(self, painter: QPainter, place: QRect) -> None:
+        """Leave the painting to what lies on it."""
 
     def _greeting(self, language: Language) -> str:
         words = Words(language)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.focus import follow
 
 
 class CardGrid(QWidget):
@@ -33,8 +34,7 @@ class CardGrid(QWidget):
             card.deleteLater()
         self._cards = tuple(cards)
         self._lay_out()
-        for before, after in zip(self._cards, self._cards[1:], strict=False):
-            self.setTabOrder(before, after)
+        follow(self, *self._cards)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out anew where another number of columns fits."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.conference import Device, DeviceFault
 from desk_client.client.device_check.findings import Figures, Finding, KioskPart, Line, State
-from desk_client.ui.call.words import fault_words
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.banner import Mood
 
@@ -65,7 +64,8 @@ def state_words(line: Line) -> str:
 def sentence(line: Line) -> str:
     """What was found of a part, or is being done, and what the person can do."""
     if line.finding.value in _FAULTS and line.part in _DEVICES:
-        return fault_words(_DEVICES[line.part], DeviceFault(line.finding.value))
+        device = _DEVICES[line.part]
+        return f"{unserving_words(device)} {_what_to_do(device)}"
     said = {
         KioskPart.CAMERA: _camera,
         KioskPart.MICROPHONE: _microphone,
@@ -73,6 +73,30 @@ def sentence(line: Line) -> str:
         KioskPart.NETWORK: _network,
     }[line.part]
     return said(line.finding)
+
+
+def unserving_words(device: Device) -> str:
+    """That a device does not serve, and what follows for a visitor; why it does not is for staff to find."""
+    match device:
+        case Device.CAMERA:
+            return QCoreApplication.translate(
+                "CheckWords", "The camera does not work at the moment: you are heard, but not seen."
+            )
+        case Device.MICROPHONE:
+            return QCoreApplication.translate(
+                "CheckWords", "The microphone does not work at the moment: you are not heard."
+            )
+        case Device.SPEAKER:
+            return QCoreApplication.translate(
+                "CheckWords", "The loudspeaker does not work at the moment: you hear nothing."
+            )
+    assert_never(device)
+
+
+def _what_to_do(device: Device) -> str:
+    if device is Device.CAMERA:
+        return QCoreApplication.translate("CheckWords", "Call the operator, or go on with your voice alone.")
+    return QCoreApplication.translate("CheckWords", "Please call the operator.")
 
 
 def figure_words(part: KioskPart, figures: Figures) -> str:

@@ -27,6 +27,32 @@ _CRAMPED_PX = 1000
 _NEXT_THEME = {Theme.LIGHT: Theme.DARK, Theme.DARK: Theme.HIGH_CONTRAST, Theme.HIGH_CONTRAST: Theme.LIGHT}
 
 
+class _Names(QWidget):
+    """Lines one below the other, in what room the buttons leave; one that does not fit is not written at all."""
+
+    def __init__(self, *lines: Label) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch()
+        for line in lines:
+            column.addWidget(line)
+        column.addStretch()
+
+    def event(self, event: QEvent) -> bool:
+        """Measure anew when there is another room, or another text."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        for line in self._lines:
+            line.setVisible(bool(line.said) and line.sizeHint().width() <= self.width())
+
+
 class KioskHeader(Surface):
     """Brand and place where reading begins; connection, text size, colours, language and "End" at the end."""
 
@@ -62,22 +88,13 @@ class KioskHeader(Surface):
         self.end.setObjectName("end")
         self.end.clicked.connect(self.end_asked)
         self.end.hide()
-        self._names = QWidget()
-        names = QVBoxLayout(self._names)
-        names.setContentsMargins(0, 0, 0, 0)
-        names.setSpacing(0)
-        names.addStretch()
-        names.addWidget(self._brand)
-        names.addWidget(self._place)
-        names.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         row.setSpacing(Space.M)
         emblem = HeldEmblem(look, 56)
         emblem.held.connect(self.emblem_held)
         row.addWidget(emblem)
-        row.addWidget(self._names)
-        row.addStretch(1)
+        row.addWidget(_Names(self._brand, self._place), 1)
         for widget in (self._sign, self.text_size, self.theme, self.reach, self.listen, self.language, self.end):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -121,9 +138,8 @@ class KioskHeader(Surface):
 
     def _fit(self) -> None:
         """Leave out, one after the other, what a person in a hurry can do without."""
-        is_cramped = self.width() < self.look.scaled(_CRAMPED_PX)
-        self._names.setHidden(is_cramped)
-        self._sign.setHidden(is_cramped)  # a banner says as well that the server is away
+        # a banner says as well that the server is away
+        self._sign.setHidden(self.width() < self.look.scaled(_CRAMPED_PX))
         end = QCoreApplication.translate("KioskHeader", "End the visit")
         is_narrow = self.width() < self.look.scaled(_NARROW_PX)
         self.end.set_text(QCoreApplication.translate("KioskHeader", "End") if is_narrow else end)
@@ -138,7 +154,6 @@ class KioskHeader(Surface):
                 number=look.number(kiosk.number)
             )
             self._place.set_text(f"{said(kiosk.site.name, look.language)} · {number}")
-        self._place.setVisible(kiosk is not None)
         is_up = self._station.trouble is None
         self._sign.set_sign(Icon.NETWORK if is_up else Icon.NETWORK_OFF, Tone.SUCCESS if is_up else Tone.DANGER)
         self._sign.setAccessibleName(

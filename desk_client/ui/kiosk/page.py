@@ -17,6 +17,8 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.day_cell import DayCell
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.key_cap import KeyCap
 from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page_title import PageTitle
@@ -34,6 +36,10 @@ _WITHIN_REACH = 0.62
 """Of an upright screen's height, from below: what is pressed by somebody who sits."""
 _UPRIGHT = 1.2
 _ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
+_ABOVE_UPRIGHT = 0.25
+"""Upright there is much more room than is needed: the question stands where somebody who stands looks first."""
+_ABOVE_KEYBOARD = 0.7
+"""And what is typed stands near the keys that type it."""
 
 
 class VisitPage(QWidget):
@@ -142,7 +148,7 @@ class VisitPage(QWidget):
         lines: list[str] = []
         for widget in (*self._content.findChildren(QWidget), *self._foot.findChildren(QWidget)):
             is_pressed = isinstance(widget, Pressable) and widget.isEnabled()
-            if widget.isVisible() and (is_pressed or isinstance(widget, Label)) and not _is_part_of_a_key(widget):
+            if widget.isVisible() and (is_pressed or isinstance(widget, Label)) and not _is_one_of_many(widget):
                 lines.append(widget.accessibleName())
         return "\n".join(dict.fromkeys(filter(None, lines)))
 
@@ -273,7 +279,8 @@ class VisitPage(QWidget):
             self.refuse(self._refusal, self._again)
 
     def ready(self) -> None:
-        """Write the texts for the first time; the last line of a subclass's ``__init__``."""
+        """Order the keys' way and write the texts for the first time; the last line of a subclass's ``__init__``."""
+        follow(self._content, self._content, self._foot)
         self._relabel_all()
 
     def _place(self) -> None:
@@ -295,11 +302,15 @@ class VisitPage(QWidget):
         wanted = self._wanted_height(width + 2 * _GUTTER_PX)
         is_low_down = self.look.look.is_within_reach
         reached = room
-        if is_low_down and self.height() > _UPRIGHT * self.width():
+        is_upright = self.height() > _UPRIGHT * self.width()
+        if is_low_down and is_upright:
             reached = min(room, max(round(self.height() * _WITHIN_REACH), self._least_height(width + 2 * _GUTTER_PX)))
         height = max(0, reached if self.fills else min(wanted, room))
         spare = max(0, room - height)
-        top = edge + (spare if is_low_down else round(spare * _ABOVE_MIDDLE))
+        share = _ABOVE_MIDDLE
+        if is_upright:
+            share = _ABOVE_KEYBOARD if self.wants_keyboard else _ABOVE_UPRIGHT
+        top = edge + (spare if is_low_down else round(spare * share))
         self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
         inner = width + 2 * _GUTTER_PX
         if self._least_height(inner) > height:
@@ -326,5 +337,6 @@ class VisitPage(QWidget):
             wheel.set_busy(is_busy)
 
 
-def _is_part_of_a_key(widget: QWidget) -> bool:
-    return isinstance(widget, KeyCap) or isinstance(widget.parentWidget(), KeyCap)
+def _is_one_of_many(widget: QWidget) -> bool:
+    """A key, or a day of the calendar: nobody would listen to all of them."""
+    return any(isinstance(each, KeyCap | DayCell) for each in (widget, widget.parentWidget()))

@@ -1,7 +1,7 @@
 """The question to somebody who may have gone: it counts down, and one touch stays."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -20,6 +20,7 @@ _WIDEST_PX = 640
 class StillThere(Surface):
     """Lies over its host while it asks; nothing below it is touched meanwhile."""
 
+    spoken_role = QAccessible.Role.Dialog
     stayed = Signal()
     left = Signal()
 
@@ -28,7 +29,7 @@ class StillThere(Surface):
         self._host = host
         self._seconds = 0
         self.setObjectName("still_there")
-        self._title = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD, is_centred=True)
+        self._title = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD, is_centred=True, is_heading=True)
         self._text = Label(look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
         self._count = Label(look, "", Role.HERO, weight=Weight.BOLD, tone=Tone.ACCENT, is_centred=True)
         self._stay = Button(look, "", Kind.PRIMARY)
@@ -101,6 +102,7 @@ class StillThere(Surface):
         painter.end()
 
     def _retranslate(self) -> None:
+        self.setAccessibleName(QCoreApplication.translate("StillThere", "Are you still there?"))
         self._title.set_text(QCoreApplication.translate("StillThere", "Are you still there?"))
         self._text.set_text(
             QCoreApplication.translate(

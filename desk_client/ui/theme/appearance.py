@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk_client.i18n.digits import shown, shown_decimal
 from desk_client.i18n.language import Language
+from desk_client.ui.spoken_role import tell_roles
 from desk_client.ui.theme.fonts import font, load_fonts
 from desk_client.ui.theme.icons import Icon, Icons
 from desk_client.ui.theme.palette import palette
@@ -49,6 +50,7 @@ class Appearance(QObject):
         self._look = look or Look()
         app.setStyle("Fusion")
         load_fonts()
+        tell_roles()
         self._apply()
 
     # --- choosing -------------------------------------------------------------------------------------------------

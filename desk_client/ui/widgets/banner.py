@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -43,6 +43,7 @@ class Mood(StrEnum):
 class Banner(Surface):
     """An icon, a sentence and perhaps one action. It hides while it has nothing to say."""
 
+    spoken_role = QAccessible.Role.AlertMessage
     action_asked = Signal()
 
     def __init__(self, look: Appearance, mood: Mood = Mood.INFO, parent: QWidget | None = None) -> None:

@@ -1,7 +1,7 @@
 """That something is going on, and how far it is."""
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -16,6 +16,8 @@ _BAR_PX = 8
 
 class Busy(Surface):
     """A turning wheel; it stands still where motion is reduced, and rests while it is hidden."""
+
+    spoken_role = QAccessible.Role.Animation
 
     def __init__(self, look: Appearance, size_px: int = Space.XXL, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -55,6 +57,8 @@ class Busy(Surface):
 
 class Progress(Surface):
     """A bar that fills from the line's beginning; `share` is 0–1."""
+
+    spoken_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

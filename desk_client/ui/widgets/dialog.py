@@ -1,7 +1,7 @@
 """A question that must be answered before anything else, within the window."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -23,6 +23,7 @@ class Dialog(Surface):
     No native window is opened. The keyboard stays within, and returns to where it was. Create one per question.
     """
 
+    spoken_role = QAccessible.Role.Dialog
     answered = Signal(bool)
 
     def __init__(
@@ -51,7 +52,7 @@ class Dialog(Surface):
         panel = Panel(look, margin_px=Space.XL)
         panel.setMaximumWidth(_WIDEST_PX)
         panel.body.addWidget(Avatar(look, icon, 72), 0, Qt.AlignmentFlag.AlignHCenter)
-        panel.body.addWidget(Label(look, title, Role.SUBTITLE, weight=Weight.BOLD, is_centred=True))
+        panel.body.addWidget(Label(look, title, Role.SUBTITLE, weight=Weight.BOLD, is_centred=True, is_heading=True))
         if text:
             panel.body.addWidget(Label(look, text, Role.BODY, tone=Tone.SECOND, is_centred=True))
         if body is not None:

@@ -177,7 +177,7 @@ class CodeField(DigitField):
             place = QRect(left + index * (box + Space.S), top, box, height)
             is_next = self.hasFocus() and index == min(len(digits), self.length - 1)
             edge, width = (colours.focus, 3) if is_next else (colours.border_strong, 1)
-            if self.property("invalid"):
+            if self.property("invalid") and not is_next:  # where one types is seen there as well
                 edge, width = colours.danger_text, 2
             elif index < len(digits) and not is_next:
                 edge, width = colours.accent, 2

@@ -84,9 +84,16 @@ class KeyCap(Pressable):
         if not self._minor:
             paint_line(painter, place, self.text(), font, ink, CENTRE)
             return
-        minor_height = place.height() // 3
-        upper = place.adjusted(0, Space.XS, 0, -minor_height)
-        lower = QRect(place.left(), upper.bottom() - Space.XS, place.width(), minor_height)
+        upper, lower = self._halves(place)
         paint_line(painter, upper, self.text(), font, ink, CENTRE)
         minor_ink = colours.text_second if self.isEnabled() else ink
         paint_line(painter, lower, self._minor, self.look.font(Role.CAPTION), minor_ink, CENTRE)
+
+    def _halves(self, place: QRect) -> tuple[QRect, QRect]:
+        """The places of the legend and of the minor letter: below it, or beside it on a key too low for both."""
+        if place.height() < self.look.type_px(self._role) + self.look.type_px(Role.CAPTION):
+            half = place.width() // 2
+            return place.adjusted(0, 0, -half + Space.M, 0), place.adjusted(half, 0, -Space.M, 0)
+        minor_height = place.height() // 3
+        upper = place.adjusted(0, Space.XS, 0, -minor_height)
+        return upper, QRect(place.left(), upper.bottom() - Space.XS, place.width(), minor_height)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk_client.i18n.bidi import directed, without_marks
@@ -32,7 +32,7 @@ class Label(QLabel):
     """A text in a role of the type scale.
 
     It wraps, begins where the layout's lines begin (or is centred), and keeps the layout's direction as its base, also
-    where it begins with a number or with a word of the other script.
+    where it begins with a number or with a word of the other script. A screen reader goes from heading to heading.
     """
 
     def __init__(
@@ -45,12 +45,14 @@ class Label(QLabel):
         tone: Tone = Tone.TEXT,
         is_centred: bool = False,
         wraps: bool = True,
+        is_heading: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._role, self._weight, self._tone = role, weight, tone
         self._said = text
+        self.spoken_role = QAccessible.Role.Heading if is_heading else None
         horizontal = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(horizontal | Qt.AlignmentFlag.AlignVCenter)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,5 +1,6 @@
 """The calendar from which a day is chosen."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
@@ -63,9 +64,9 @@ class MonthGrid(QWidget):
         """The chosen day."""
         return self.days.selected
 
-    def set_days(self, days: dict[date, Openness]) -> None:
-        """Tell which days may be booked; a day not named is closed."""
-        self.days.set_days(days)
+    def set_days(self, days: Mapping[date, Openness], free: Mapping[date, int] | None = None) -> None:
+        """Tell which days may be booked, and how many times are `free` on them; a day not named is closed."""
+        self.days.set_days(days, free)
 
     def select(self, day: date | None) -> None:
         """Mark a day as chosen and turn to its weeks, without `day_chosen`."""
@@ -86,13 +87,12 @@ class MonthGrid(QWidget):
 
     def _turn(self, by: int) -> None:
         if self._may_turn(by):
-            self._show(self.weeks.moved(by))
-            if by < 0:
-                self.days.cursor_day = self.weeks.last
+            weeks = self.weeks.moved(by)
+            self._show(weeks, weeks.last if by < 0 else None)
             self.weeks_shown.emit(self.weeks.sunday, self.weeks.last)
 
-    def _show(self, weeks: Weeks) -> None:
-        self.days.show_weeks(weeks)
+    def _show(self, weeks: Weeks, cursor_day: date | None = None) -> None:
+        self.days.show_weeks(weeks, cursor_day)
         self._retranslate()
 
     def _retranslate(self) -> None:

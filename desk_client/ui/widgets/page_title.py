@@ -21,7 +21,7 @@ class PageTitle(QWidget):
     ) -> None:
         super().__init__(parent)
         self._is_brief = False
-        self._title = Label(look, title, Role.TITLE, weight=Weight.BOLD, is_centred=is_centred)
+        self._title = Label(look, title, Role.TITLE, weight=Weight.BOLD, is_centred=is_centred, is_heading=True)
         self._hint = Label(look, hint, Role.BODY, tone=Tone.SECOND, is_centred=is_centred)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,8 +35,6 @@ class PageTitle(QWidget):
         self._title.set_text(title)
         self._hint.set_text(hint)
         self._hint.setVisible(bool(hint) and not self._is_brief)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(hint)
 
     def set_brief(self, is_brief: bool) -> None:
         """Leave the hint out where there is no room for it."""

@@ -25,9 +25,11 @@ class Pressable(QAbstractButton):
         self.look = look
         self.is_hovered = False
         self._shows_focus = False
+        self._is_being_told = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._tell_press)
 
     @property
     def colours(self) -> Colours:
@@ -46,6 +48,18 @@ class Pressable(QAbstractButton):
     def paint_content(self, painter: QPainter, place: QRect) -> None:
         """Paint face and content."""
         raise NotImplementedError
+
+    def setChecked(self, is_checked: bool) -> None:
+        """Show it as chosen or not; nobody has pressed it."""
+        self._is_being_told = True
+        super().setChecked(is_checked)
+        self._is_being_told = False
+
+    def nextCheckState(self) -> None:
+        """Turn, as part of a press of which Qt tells by itself."""
+        self._is_being_told = True
+        super().nextCheckState()
+        self._is_being_told = False
 
     def sizeHint(self) -> QSize:
         """Return the content's size, no smaller than the target size."""
@@ -106,3 +120,9 @@ class Pressable(QAbstractButton):
         elif event.type() == QEvent.Type.EnabledChange:
             self.setCursor(Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
         super().changeEvent(event)
+
+    def _tell_press(self, is_checked: bool) -> None:
+        """A screen reader turns what can be chosen (Qt's action "Toggle") without a press: to us it is one."""
+        is_anothers = self.group() is not None and not is_checked  # another of its group was chosen
+        if not self._is_being_told and not is_anothers:
+            self.clicked.emit()

@@ -1,7 +1,7 @@
 """An icon alone."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -13,6 +13,8 @@ from desk_client.ui.widgets.surface import Surface
 
 class Sign(Surface):
     """An icon in a tone, for beside a text; it says nothing that the text does not."""
+
+    spoken_role = QAccessible.Role.Graphic
 
     def __init__(
         self,

@@ -12,6 +12,7 @@ from desk_client.i18n import dates
 from desk_client.i18n.bidi import without_marks
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.paint import CENTRE, Face, line_width, paint_face, paint_line
 from desk_client.ui.widgets.pressable import Pressable
@@ -130,6 +131,7 @@ class SlotGrid(QWidget):
             row += 1 + -(-len(group) // self._columns)
         for index in range(self._columns):
             grid.setColumnStretch(index, 1)
+        follow(self, *self._buttons)
         if not any(slot.is_open and slot.key == self._chosen for slot in slots):
             self._chosen = None
         self._mark()

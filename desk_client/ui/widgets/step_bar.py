@@ -1,7 +1,7 @@
 """How far the person has come: done, current and coming steps."""
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -17,6 +17,8 @@ _LINE_PX = 3
 
 class StepBar(Surface):
     """Named steps in a row, joined by lines. Where the names do not fit, only the current one is written."""
+
+    spoken_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

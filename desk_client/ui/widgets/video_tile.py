@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -44,6 +44,7 @@ class VideoTile(Surface):
     called on Qt's thread after a picture was really painted for the first time, so that a measure counts what was seen.
     """
 
+    spoken_role = QAccessible.Role.Graphic
     resized = Signal(int, int)
     _arrived = Signal()
 

@@ -2,11 +2,14 @@ from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.day_cell import DayCell
 from desk_client.ui.widgets.month_days import Openness, Weeks
 from desk_client.ui.widgets.month_grid import MonthGrid
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
@@ -175,3 +178,52 @@ def test_what_scrolls_fades_only_while_there_is_more_below(look: Appearance, qtb
     assert edge.isVisible()
     scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
     assert not edge.isVisible()
+
+
+def toggle(widget: QWidget) -> None:
+    """Turn it as a screen reader does, which presses nothing."""
+    interface = QAccessible.queryAccessibleInterface(widget).actionInterface()
+    assert interface is not None
+    interface.doAction(next(name for name in interface.actionNames() if name in {"Toggle", "تبديل"}))
+
+
+def cell(grid: MonthGrid, day: date) -> DayCell:
+    return next(each for each in grid.days.findChildren(DayCell) if each.shown.date == day)
+
+
+def test_a_day_is_a_button_that_says_what_is_free(look: Appearance, shown: Show) -> None:
+    grid = MonthGrid(look, SUNDAY, SUNDAY + timedelta(days=60))
+    grid.set_days({SUNDAY: Openness.MANY, SUNDAY + timedelta(days=1): Openness.FULL}, {SUNDAY: 4})
+    shown(grid)
+    day, full = cell(grid, SUNDAY), cell(grid, SUNDAY + timedelta(days=1))
+    assert day.accessibleName().startswith("الأحد، ٢٦ رمضان ١٤٤٧ هـ")
+    assert day.accessibleName().endswith("٤ أوقات متاحة")
+    assert day.geometry() == grid.days.day_place(SUNDAY)
+    assert (day.isEnabled(), full.isEnabled()) == (True, False)
+    assert full.accessibleName().endswith("لا توجد أوقات متاحة")
+    look.set_language(Language.ENGLISH)
+    QApplication.processEvents()
+    assert "free times: 4" in day.accessibleName()
+
+
+def test_a_day_that_a_screen_reader_turns_is_chosen_and_stays_so(look: Appearance, qtbot: QtBot, shown: Show) -> None:
+    grid = calendar(look)
+    shown(grid)
+    grid.select(SUNDAY + timedelta(days=4))
+    for _ in range(2):
+        with qtbot.waitSignal(grid.day_chosen) as chosen:
+            toggle(cell(grid, SUNDAY))
+        assert chosen.args == [SUNDAY]
+        assert [each.shown.date for each in grid.days.findChildren(DayCell) if each.isChecked()] == [SUNDAY]
+
+
+def test_a_time_that_a_screen_reader_turns_is_chosen(look: Appearance, qtbot: QtBot, shown: Show) -> None:
+    grid = SlotGrid(look)
+    grid.set_slots(slots())
+    shown(grid)
+    with qtbot.waitSignal(grid.slot_chosen) as chosen:
+        toggle(grid.buttons[2])
+    assert chosen.args == ["c"]
+    with qtbot.assertNotEmitted(grid.slot_chosen):
+        grid.select("a")
+    assert [button.isChecked() for button in grid.buttons] == [True, False, False]

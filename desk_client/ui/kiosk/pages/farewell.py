@@ -30,7 +30,7 @@ class FarewellPage(VisitPage):
         self._shown_ms = shown_ms
         self._said = QElapsedTimer()
         self.title.hide()
-        self._thanks = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True)
+        self._thanks = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True, is_heading=True)
         self._wiped = Label(self.look, "", Role.LEAD, tone=Tone.SECOND, is_centred=True)
         self._left = Progress(self.look)
         self._done = Button(self.look, "", Kind.PRIMARY)

@@ -51,7 +51,7 @@ class HomePage(VisitPage):
         self._pattern = Pattern(self.look, self)
         self._pattern.lower()
         self.title.hide()
-        self._welcome = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True)
+        self._welcome = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True, is_heading=True)
         self._purpose = Label(self.look, "", Role.LEAD, tone=Tone.SECOND, is_centred=True)
         self._date = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
         self._cards = {

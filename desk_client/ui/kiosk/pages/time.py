@@ -25,6 +25,7 @@ from desk_client.ui.widgets.busy import Busy
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.empty_state import EmptyState
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.month_days import Openness
 from desk_client.ui.widgets.month_grid import MonthGrid
@@ -67,9 +68,10 @@ class _Choice(QWidget):
         next_free, calendar, times = self._parts
         for part in self._parts:
             self._grid.removeWidget(part)
-        self._grid.addWidget(next_free, 0, 0 if upright else 1)
         self._grid.addWidget(calendar, *((1, 0) if upright else (0, 0, 2, 1)))
+        self._grid.addWidget(next_free, 0, 0 if upright else 1)
         self._grid.addWidget(times, *((2, 0) if upright else (1, 1)))
+        follow(self, *((next_free, calendar, times) if upright else (calendar, next_free, times)))
         self._grid.setColumnStretch(0, 6)
         self._grid.setColumnStretch(1, 0 if upright else 5)
         self._grid.setRowStretch(1, 1)
@@ -208,7 +210,9 @@ class TimePage(VisitPage):
             self._word_empty()
             return
         days = {day.date: day for day in availability.days}
-        self._month.set_days({day.date: Openness.of(len(day.slots), day.capacity) for day in availability.days})
+        free = {day.date: len(day.slots) for day in availability.days}
+        openness = {day.date: Openness.of(len(day.slots), day.capacity) for day in availability.days}
+        self._month.set_days(openness, free)
         if self._day not in days or not days[self._day].slots:
             self._day = next(day.date for day in availability.days if day.slots)
         self._month.select(self._day)

@@ -10,7 +10,7 @@ from desk_client.client.visit import Note, NoteKind, Page, QueuePlace, Visit
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.tile_feed import TileFeed
-from desk_client.ui.call.words import fault_words
+from desk_client.ui.kiosk.check_words import unserving_words
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.note_words import note_words
 from desk_client.ui.kiosk.page import VisitPage
@@ -215,7 +215,7 @@ class WaitingPage(VisitPage):
         )
         for device, banner in self._ill.items():
             fault = faults.get(device)
-            banner.say("" if fault is None else f"{fault_words(device, fault)} {kept}", Mood.WARNING)
+            banner.say("" if fault is None else f"{unserving_words(device)} {kept}", Mood.WARNING)
 
     def _show_line(self) -> None:
         line = self.client.line
