@@ -43,6 +43,8 @@ class Action(StrEnum):
     SEE_OFFICES = "see_offices"
     CALL_FOR_HELP = "call_for_help"
     """Have the operator of the hall come to a kiosk."""
+    HAND_IN_DEPOSITS = "hand_in_deposits"
+    """Hand in what people left at a kiosk while the server was away."""
 
     # a person's own way
     SUBMIT_REQUEST = "submit_request"
@@ -204,6 +206,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             Action.SEE_OFFICES: Scope.ANY,
             Action.UNLOCK_KIOSK: Scope.ANY,
             Action.CALL_FOR_HELP: Scope.SITE,
+            Action.HAND_IN_DEPOSITS: Scope.SITE,
         },
         Role.CITIZEN: {
             Action.SEE_OFFICES: Scope.ANY,

@@ -39,6 +39,7 @@ from desk_client.server.services import throttle
 from desk_client.server.services.access import party, people
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.deposits.adopting import adopt
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
@@ -193,6 +194,7 @@ def _finished(
     if isinstance(proved, Refusal):
         return proved
     person_id = people.remembered(transaction, proved.document, proved.mobile, Language(ask.language))
+    adopt(transaction, person_id, proved.document, proved.mobile)
     opened = open_session(
         transaction,
         Holder(
