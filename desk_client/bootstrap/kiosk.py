@@ -8,6 +8,9 @@ from contextlib import suppress
 
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import enrol, kept_credential
+from desk_client.client.outbox.box import Outbox
+from desk_client.client.outbox.courier import Courier
+from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.supervisor import Supervisor
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.secrets import open_secrets
@@ -29,19 +32,35 @@ def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
             logger.error("not enrolled: the server says %s", kiosk.code)
             return 1
         logger.info("enrolled as kiosk %d of %s", kiosk.number, kiosk.site.name.en)
-    if kept_credential(secrets, settings.server_url) is None:
+    credential = kept_credential(secrets, settings.server_url)
+    if credential is None:
         logger.error(
             "this kiosk is not enrolled: ask an administrator for a code (desk-client admin enrol-kiosk) "
             "and start once with --enrol CODE"
         )
         return 2
-    return asyncio.run(_supervise(settings))
+    return asyncio.run(_supervise(settings, credential))
 
 
-async def _supervise(settings: DesktopSettings) -> int:
+async def _supervise(settings: DesktopSettings, credential: str) -> int:
     supervisor = Supervisor((sys.executable, "-m", "desk_client", "kiosk", "--visitor"), settings.environment())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, supervisor.stop)
-    return await supervisor.run()
+    directory, gateway = settings.directory("kiosk"), open_gateway(settings)
+    courier = Courier(gateway, credential, Outbox(directory.outbox), Pantry(directory.provisions))
+    errand = asyncio.create_task(courier.run(), name="courier")
+    errand.add_done_callback(_tell_of_fault)
+    try:
+        return await supervisor.run()
+    finally:
+        errand.cancel()
+        await asyncio.gather(errand, return_exceptions=True)
+        gateway.close()
+
+
+def _tell_of_fault(errand: asyncio.Task[None]) -> None:
+    """A courier that has failed is no reason to serve nobody, but one to be told of."""
+    if not errand.cancelled() and (fault := errand.exception()) is not None:
+        logger.error("what was left at this kiosk is not handed in any more", exc_info=fault)

@@ -3,12 +3,14 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from desk_client.client.conference import Conference
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.device_check.runner import AskServer, CheckRunner
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
+from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
@@ -20,6 +22,8 @@ __all__ = ["Kiosk", "KioskClient", "Site", "Station"]
 
 logger = logging.getLogger(__name__)
 
+_AWAY: Final = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
+
 
 @dataclass(frozen=True)
 class Station:
@@ -28,18 +32,32 @@ class Station:
     kiosk: Kiosk | None = None
     trouble: Refusal | None = None
 
+    @property
+    def is_away(self) -> bool:
+        """Whether the server cannot be asked at all: what is left now is handed in later."""
+        return self.trouble is not None and self.trouble.code in _AWAY
+
 
 class KioskClient:
     """The read models that a kiosk's pages show, and the parts that actions use to change them."""
 
     def __init__(
-        self, gateway: Gateway, credential: str, conference: Conference, printer: Printer | None = None
+        self,
+        gateway: Gateway,
+        credential: str,
+        conference: Conference,
+        printer: Printer | None = None,
+        depository: Depository | None = None,
     ) -> None:
-        """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed."""
+        """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed.
+
+        Without a depository nothing can be left while the server is away.
+        """
         self.gateway = gateway
         self.credential = credential
         self.conference = conference
         self.printer = printer
+        self.depository = depository
         self.visit: Model[Visit] = Model(Visit())
         self.station: Model[Station] = Model(Station())
         self.line: SignallingSocket | None = None

@@ -4,13 +4,15 @@ It lives as long as its process. The process ends with the visit, which is what 
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+from desk_client.client.outbox.depository import Receipt
 from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
+from desk_client.protocol.deposits import DepositTerms
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
@@ -36,6 +38,7 @@ __all__ = [
     "Outcome",
     "Page",
     "QueuePlace",
+    "Receipt",
     "Service",
     "Slot",
     "Texts",
@@ -51,6 +54,14 @@ class Goal(StrEnum):
     ATTEND = "attend"
     CHANGE = "change"
     """To have an audience at another time, or to give it up."""
+    LEAVE_CHECK_IN = "leave_check_in"
+    """The server is away: to have it told later that one was here."""
+    LEAVE_REQUEST = "leave_request"
+    """The server is away: to leave one's wish to be received."""
+
+
+LEAVING = frozenset({Goal.LEAVE_CHECK_IN, Goal.LEAVE_REQUEST})
+"""What is kept for a server that is away."""
 
 
 class Page(StrEnum):
@@ -66,12 +77,15 @@ class Page(StrEnum):
     OFFICE = "office"
     SERVICE = "service"
     TIME = "time"
+    DAYS = "days"
     SUBJECT = "subject"
     SUMMARY = "summary"
+    LEAVE = "leave"
     MOVE = "move"
     WAITLIST = "waitlist"
     LISTED = "listed"
     TICKET = "ticket"
+    SLIP = "slip"
     APPOINTMENTS = "appointments"
     CHANGE = "change"
     CHECK = "check"
@@ -146,6 +160,14 @@ class Visit:
     slot: Slot | None = None
     hold: Hold | None = None
     subject: str = ""
+    name: str = ""
+    """As it was typed for a server that is away; a server that answers knows it."""
+    days: tuple[date, ...] = ()
+    """The days that would suit, where no time can be chosen."""
+    words_to_leave: DepositTerms | None = None
+    """To what the person agrees who leaves a request."""
+    receipt: Receipt | None = None
+    """Of what was left."""
     booking_key: str = ""
     booked: Booked | None = None
     appointments: tuple[Appointment, ...] = ()
@@ -179,11 +201,15 @@ class Visit:
     @property
     def to_agree_to(self) -> Texts | None:
         """The words to which the person has still to agree before anything is booked."""
+        if self.goal is Goal.LEAVE_REQUEST:
+            return None if self.words_to_leave is None else self.words_to_leave.consent_text
         return None if self.consent is None or self.consent.given else self.consent.text
 
     @property
     def agreed_version(self) -> str | None:
         """The version of the words that are shown, to which the person agrees by going on; None without any."""
+        if self.goal is Goal.LEAVE_REQUEST:
+            return None if self.words_to_leave is None else self.words_to_leave.consent_version
         return None if self.consent is None or self.consent.given else self.consent.text_version
 
     @property

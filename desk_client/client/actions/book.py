@@ -19,7 +19,9 @@ _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, Refusal
 
 
 async def load_offices(client: KioskClient) -> Refusal | None:
-    """Read who can be met."""
+    """Read who can be met; whoever leaves a request chooses from what was seen last, which the visit has already."""
+    if client.visit.value.goal is Goal.LEAVE_REQUEST:
+        return None
     answer = await client.gateway.ask("GET", "/v1/offices", Offices, token=client.token)
     if isinstance(answer, Refusal):
         return answer

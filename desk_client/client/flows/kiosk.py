@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.client.visit import Goal, Page, Visit
+from desk_client.client.visit import LEAVING, Goal, Page, Visit
 
 
 class Stage(StrEnum):
@@ -26,15 +26,29 @@ class Stop:
         after: the page that follows, given the answers so far.
         stage: which segment of the step bar it belongs to; None where no bar is shown.
         returnable: whether "back" may lead to this page once it is answered.
+        returnable_unsent: whether it may where nothing has been sent, as the server is away.
     """
 
     after: Callable[[Visit], Page]
     stage: Stage | None = None
     returnable: bool = True
+    returnable_unsent: bool = False
 
 
 def _to(page: Page) -> Callable[[Visit], Page]:
     return lambda _visit: page
+
+
+def _after_home(visit: Visit) -> Page:
+    return Page.TICKET_NUMBER if visit.goal is Goal.LEAVE_CHECK_IN else Page.NATIONAL_ID
+
+
+def _after_ticket_code(visit: Visit) -> Page:
+    return Page.SLIP if visit.goal is Goal.LEAVE_CHECK_IN else Page.CODE
+
+
+def _after_mobile(visit: Visit) -> Page:
+    return Page.NAME if visit.goal is Goal.LEAVE_REQUEST else Page.CODE
 
 
 def _after_identity(visit: Visit) -> Page:
@@ -44,11 +58,19 @@ def _after_identity(visit: Visit) -> Page:
 
 
 def _after_name(visit: Visit) -> Page:
-    return Page.OFFICE if visit.goal is Goal.BOOK else Page.APPOINTMENTS
+    return Page.OFFICE if visit.goal in {Goal.BOOK, Goal.LEAVE_REQUEST} else Page.APPOINTMENTS
 
 
 def _after_office(visit: Visit) -> Page:
-    return Page.TIME if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+    return _after_service(visit) if visit.office is not None and len(visit.office.services) == 1 else Page.SERVICE
+
+
+def _after_service(visit: Visit) -> Page:
+    return Page.DAYS if visit.goal is Goal.LEAVE_REQUEST else Page.TIME
+
+
+def _after_subject(visit: Visit) -> Page:
+    return Page.LEAVE if visit.goal is Goal.LEAVE_REQUEST else Page.SUMMARY
 
 
 def _after_appointments(visit: Visit) -> Page:
@@ -65,18 +87,21 @@ def _after_outcome(visit: Visit) -> Page:
 
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
-        Page.HOME: Stop(_to(Page.NATIONAL_ID)),
+        Page.HOME: Stop(_after_home),
         Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
         Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
-        Page.TICKET_CODE: Stop(_to(Page.CODE), Stage.IDENTITY),
-        Page.MOBILE: Stop(_to(Page.CODE), Stage.IDENTITY),
+        Page.TICKET_CODE: Stop(_after_ticket_code, Stage.IDENTITY),
+        Page.MOBILE: Stop(_after_mobile, Stage.IDENTITY),
         Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
-        Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
+        Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False, returnable_unsent=True),
         Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
-        Page.SERVICE: Stop(_to(Page.TIME), Stage.OFFICIAL),
+        Page.SERVICE: Stop(_after_service, Stage.OFFICIAL),
         Page.TIME: Stop(_after_time, Stage.TIME),
-        Page.SUBJECT: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
+        Page.DAYS: Stop(_to(Page.SUBJECT), Stage.TIME),
+        Page.SUBJECT: Stop(_after_subject, Stage.CONFIRMATION),
         Page.SUMMARY: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
+        Page.LEAVE: Stop(_to(Page.SLIP), Stage.CONFIRMATION, returnable=False),
+        Page.SLIP: Stop(_to(Page.FAREWELL), returnable=False),
         Page.MOVE: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.WAITLIST: Stop(_to(Page.LISTED), Stage.TIME, returnable=False),
         Page.LISTED: Stop(_to(Page.FAREWELL), returnable=False),
@@ -96,7 +121,8 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
 def forward(visit: Visit) -> Visit:
     """The visit on its next page. A page that cannot be returned to cuts the way back behind it."""
     here = FLOW[visit.page]
-    trail = (*visit.trail, visit.page) if here.returnable else ()
+    is_returnable = here.returnable or (here.returnable_unsent and visit.goal in LEAVING)
+    trail = (*visit.trail, visit.page) if is_returnable else ()
     return replace(visit, page=here.after(visit), trail=trail)
 
 

@@ -10,7 +10,7 @@ import json
 import logging
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -83,21 +83,25 @@ class Outbox:
         """Whether nothing waits to be handed in."""
         return not self._numbers()
 
-    def put(self, entry_id: str, happened_at: datetime, key_id: str, sealed: bytes) -> int:
+    def put(self, entry_id: str, happened_at: datetime, key_id: str, sealed: Callable[[int], bytes]) -> int:
         """Keep an entry, and tell its number; once this returns, no cut of the power takes it away.
+
+        ``sealed`` gives its content for a number; it is asked again where another process took that one.
 
         Raises:
             OutboxFullError: nothing was kept.
         """
-        if len(sealed) > MOST_BYTES or not self.has_room:
+        if not self.has_room:
             raise OutboxFullError
         draft = self._directory / f"{secrets.token_hex(8)}{_DRAFT}"
         try:
             self._directory.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
             while True:
                 number = self._next_number()
-                body = _written(Entry(entry_id, number, happened_at, key_id, sealed))
-                private_file(draft, [body])
+                content = sealed(number)
+                if len(content) > MOST_BYTES:
+                    raise OutboxFullError
+                private_file(draft, [_written(Entry(entry_id, number, happened_at, key_id, content))])
                 _settle(draft)
                 try:
                     os.link(draft, self._path(number))

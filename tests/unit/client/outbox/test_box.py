@@ -20,7 +20,7 @@ PUBLIC: Final = public_half(KEY)
 
 
 def put(outbox: Outbox, text: str = "x") -> int:
-    return outbox.put(f"id-{text}", AT, "key", close_box(PUBLIC, text.encode(), b"outside"))
+    return outbox.put(f"id-{text}", AT, "key", lambda _number: close_box(PUBLIC, text.encode(), b"outside"))
 
 
 def texts(outbox: Outbox) -> list[str]:
@@ -110,7 +110,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from desk_client.client.outbox.box import Outbox
 outbox, step = Outbox(Path(sys.argv[1])), int(sys.argv[2])
-outbox.put("first", datetime(2026, 11, 22, 6, tzinfo=UTC), "key", b"first")
+outbox.put("first", datetime(2026, 11, 22, 6, tzinfo=UTC), "key", lambda _number: b"first")
 calls = 0
 def cut(event, _arguments):
     global calls
@@ -119,7 +119,7 @@ def cut(event, _arguments):
         if calls == step:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(cut)
-outbox.put("second", datetime(2026, 11, 22, 6, tzinfo=UTC), "key", b"second")
+outbox.put("second", datetime(2026, 11, 22, 6, tzinfo=UTC), "key", lambda _number: b"second")
 print("kept", flush=True)
 outbox.set_aside(1, "too_late")
 """
@@ -131,7 +131,7 @@ def test_a_cut_at_any_step_loses_nothing_that_was_confirmed(tmp_path: Path) -> N
     while True:
         step += 1
         directory = tmp_path / str(step)
-        command = [sys.executable, "-c", _CUT, directory, str(step)]
+        command = [sys.executable, "-c", _CUT, str(directory), str(step)]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
         outbox = Outbox(directory)
         outbox.clear_drafts()
@@ -142,7 +142,7 @@ def test_a_cut_at_any_step_loses_nothing_that_was_confirmed(tmp_path: Path) -> N
         if "kept" in done.stdout:
             assert waiting[-1] == "second", step
         assert not list(directory.glob("*.draft"))
-        assert outbox.put("third", AT, "key", b"third") > 1
+        assert outbox.put("third", AT, "key", lambda _number: b"third") > 1
         if done.returncode == 0:
             break
         assert done.returncode == -signal.SIGKILL, done.stderr
@@ -154,7 +154,7 @@ def test_two_processes_never_take_the_same_number(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from datetime import UTC, datetime\n"
         "from desk_client.client.outbox.box import Outbox\n"
         "for each in range(40):\n"
-        "    Outbox(Path(sys.argv[1])).put(f'{sys.argv[2]}-{each}', datetime.now(UTC), 'key', b'x')"
+        "    Outbox(Path(sys.argv[1])).put(f'{sys.argv[2]}-{each}', datetime.now(UTC), 'key', lambda _number: b'x')"
     )
     both = [subprocess.Popen([sys.executable, "-c", script, tmp_path, name]) for name in "ab"]
     assert [one.wait() for one in both] == [0, 0]
@@ -172,7 +172,7 @@ def test_there_is_an_end_to_what_is_taken_in(tmp_path: Path, monkeypatch: pytest
     with pytest.raises(OutboxFullError):
         put(outbox)
     with pytest.raises(OutboxFullError):
-        Outbox(tmp_path / "other").put("id", AT, "key", bytes(MOST_BYTES + 1))
+        Outbox(tmp_path / "other").put("id", AT, "key", lambda _number: bytes(MOST_BYTES + 1))
     assert len(list(outbox.waiting())) == 2
 
 
