@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ur_PK" sourcelanguage="en">
 <context>
+    <name>AgeNotice</name>
+    <message>
+        <source>As it was on {day} at {time}; it may have changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
@@ -671,6 +678,36 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which days suit you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose as many as you like, or none. Nothing is booked by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Times that were free: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>Any day suits me</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message>
         <source>Your request is granted</source>
@@ -754,6 +791,22 @@
         <source>Check in and begin your audience</source>
         <translation>آمد درج کریں اور ملاقات شروع کریں</translation>
     </message>
+    <message>
+        <source>Leave a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an appointment: it is sent as soon as the line is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in with your ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept here, and sent as soon as the line is back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>IdentityPages</name>
@@ -778,6 +831,10 @@
         <translation>میرے پاس ٹکٹ ہے</translation>
     </message>
     <message>
+        <source>What you leave is sealed at once: nobody can read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
         <translation>آپ جو کچھ درج کریں گے، آپ کے جاتے ہی اس کیوسک سے مٹا دیا جائے گا۔</translation>
     </message>
@@ -796,6 +853,10 @@
     <message>
         <source>Ten digits that begin with 05</source>
         <translation>دس ہندسے جو 05 سے شروع ہوں</translation>
+    </message>
+    <message>
+        <source>We send an SMS when your request has arrived.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
@@ -944,6 +1005,56 @@
     <message>
         <source>Continue here</source>
         <translation>یہیں جاری رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOffer</name>
+    <message>
+        <source>Leave it as a request instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>Leave this request?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a request, not an appointment. It is sent as soon as the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree, and leave the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished">موبائل نمبر</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished">افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">خدمت</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">موضوع</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1926,95 @@
     </message>
 </context>
 <context>
+    <name>SlipPage</name>
+    <message>
+        <source>Number of this slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished">ختم کریں</translation>
+    </message>
+    <message>
+        <source>Kept here, and sent as soon as the line is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipPaper</name>
+    <message>
+        <source>Request, not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in, not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No appointment is booked. Your request is sent as soon as the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You receive an SMS when it has arrived, and another with the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of this slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation type="unfinished">افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">خدمت</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you are here is kept, and sent as soon as the line is back. It counts from the hour on this slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please stay in the hall, and tell the staff that you are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrinting</name>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your slip is being printed. One moment, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please take your slip from below the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please write the number down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>Not available</source>
@@ -2014,12 +2214,20 @@
         <translation>چھ ہندسے</translation>
     </message>
     <message>
+        <source>Your check-in is sealed and kept here, and sent as soon as the line is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
         <translation>پھر ہم آپ کے موبائل پر ایک کوڈ بھیجتے ہیں تاکہ کوئی اور آپ کا ٹکٹ استعمال نہ کر سکے۔</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>Keep my check-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the code</source>

@@ -117,6 +117,13 @@ def write_subject(client: KioskClient, text: str) -> Refusal | None:
     return None
 
 
+def keep_subject(client: KioskClient, text: str) -> None:
+    """Take along what was written so far, without going on; nothing that is too long."""
+    subject = " ".join(text.split())
+    if len(subject) <= MAX_SUBJECT_LENGTH:
+        client.visit.set(replace(client.visit.value, subject=subject))
+
+
 async def confirm(client: KioskClient) -> Refusal | None:
     """Book what the summary shows. After a time-out the same booking is asked for again, never a second one.
 

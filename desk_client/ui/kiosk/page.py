@@ -125,6 +125,9 @@ class VisitPage(QWidget):
     def left(self) -> None:
         """The page has gone: let cameras and timers rest."""
 
+    def keep_typed(self) -> None:
+        """The visit is led elsewhere from outside of the page: take along what was typed and not confirmed yet."""
+
     def revived(self) -> None:
         """The server answers again: read what could not be read."""
 

@@ -12,15 +12,18 @@ from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.days import DaysPage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
+from desk_client.ui.kiosk.pages.leave import LeavePage
 from desk_client.ui.kiosk.pages.listed import ListedPage
 from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
 from desk_client.ui.kiosk.pages.office import OfficePage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.service import ServicePage
+from desk_client.ui.kiosk.pages.slip import SlipPage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
 from desk_client.ui.kiosk.pages.survey import SurveyPage
@@ -96,9 +99,12 @@ def _makers(
         OfficePage,
         ServicePage,
         TimePage,
+        DaysPage,
         SubjectPage,
         SummaryPage,
+        LeavePage,
         TicketPage,
+        SlipPage,
         AppointmentsPage,
         ChangePage,
         MovePage,

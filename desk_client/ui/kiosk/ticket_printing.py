@@ -1,5 +1,6 @@
 """The button that prints a ticket, and the notice that tells what became of it."""
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
@@ -9,7 +10,7 @@ from desk_client.client.actions.print_ticket import calendar_link, print_ticket
 from desk_client.client.printer import Trouble
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.paper.ticket_paper import ticket_page
-from desk_client.ui.paper.ticket_words import ticket_sheet
+from desk_client.ui.paper.ticket_words import TicketSheet, ticket_sheet
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
@@ -21,6 +22,16 @@ class Printing(Enum):
     NOT_ASKED = auto()
     UNDER_WAY = auto()
     DONE = auto()
+
+
+@dataclass(frozen=True)
+class PrintingWords:
+    """What is said about a paper: on the button, while it is printed, once it is there, and where it never will be."""
+
+    button: str
+    under_way: str
+    done: str
+    remains: str
 
 
 class TicketPrinting(QObject):
@@ -35,7 +46,7 @@ class TicketPrinting(QObject):
 
     def __init__(self, counter: Counter, parent: QObject) -> None:
         super().__init__(parent)
-        self._counter = counter
+        self.counter = counter
         self._state: Printing | Trouble = Printing.NOT_ASKED
         self.notice = Banner(counter.look)
         self.notice.setObjectName("paper")
@@ -53,33 +64,49 @@ class TicketPrinting(QObject):
 
     def relabel(self) -> None:
         """Say it in the language spoken now."""
-        self.button.set_text(QCoreApplication.translate("TicketPrinting", "Print the ticket"))
+        words = self.words()
+        self.button.set_text(words.button)
         match self._state:
             case Printing.NOT_ASKED:
                 self.notice.say("")
             case Printing.UNDER_WAY:
-                text = QCoreApplication.translate("TicketPrinting", "Your ticket is being printed. One moment, please.")
-                self.notice.say(text, Mood.INFO)
+                self.notice.say(words.under_way, Mood.INFO)
             case Printing.DONE:
-                text = QCoreApplication.translate("TicketPrinting", "Please take your ticket from below the screen.")
-                self.notice.say(text, Mood.SUCCESS)
+                self.notice.say(words.done, Mood.SUCCESS)
             case Trouble() as trouble:
-                self.notice.say(f"{_what_is_wrong(trouble)} {_what_remains()}", Mood.WARNING)
+                self.notice.say(f"{_what_is_wrong(trouble)} {words.remains}", Mood.WARNING)
             case _ as never:
                 assert_never(never)
 
-    def print_it(self) -> None:
-        """Paint the ticket as it stands, and hand it to the printer."""
-        client, language = self._counter.client, self._counter.language
+    def sheet(self) -> TicketSheet | None:
+        """Return what goes on the paper; None where there is nothing to print."""
+        client, language = self.counter.client, self.counter.language
         visit = client.visit.value
-        if visit.appointment is None or self._state is Printing.UNDER_WAY:
-            return
+        if visit.appointment is None:
+            return None
         code = "" if visit.booked is None else visit.booked.ticket_code
-        link = calendar_link(client, visit.appointment)
-        page = ticket_page(ticket_sheet(visit.appointment, code, link, language))
+        return ticket_sheet(visit.appointment, code, calendar_link(client, visit.appointment), language)
+
+    def words(self) -> PrintingWords:
+        """Return what is said about it, in the language spoken now."""
+        return PrintingWords(
+            button=QCoreApplication.translate("TicketPrinting", "Print the ticket"),
+            under_way=QCoreApplication.translate("TicketPrinting", "Your ticket is being printed. One moment, please."),
+            done=QCoreApplication.translate("TicketPrinting", "Please take your ticket from below the screen."),
+            remains=QCoreApplication.translate(
+                "TicketPrinting", "Your number was sent by SMS too, and you may write it down."
+            ),
+        )
+
+    def print_it(self) -> None:
+        """Paint the paper as it stands, and hand it to the printer."""
+        sheet = self.sheet()
+        if sheet is None or self._state is Printing.UNDER_WAY:
+            return
+        page = ticket_page(sheet)
         self.show_state(Printing.UNDER_WAY)
-        self._counter.bridge.run(
-            print_ticket(client, page.pdf, page.size_mm),
+        self.counter.bridge.run(
+            print_ticket(self.counter.client, page.pdf, page.size_mm),
             lambda trouble: self.show_state(trouble or Printing.DONE),
             lambda _refusal: self.show_state(Trouble.REFUSED),
             on_end=self._ended,
@@ -99,7 +126,3 @@ def _what_is_wrong(trouble: Trouble) -> str:
         case Trouble.REFUSED:
             return QCoreApplication.translate("TicketPrinting", "The printer could not print.")
     assert_never(trouble)
-
-
-def _what_remains() -> str:
-    return QCoreApplication.translate("TicketPrinting", "Your number was sent by SMS too, and you may write it down.")

@@ -28,6 +28,7 @@ from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter, utc_now
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
+from desk_client.ui.kiosk.leave_offer import LeaveOffer
 from desk_client.ui.kiosk.operator_access import OperatorAccess
 from desk_client.ui.kiosk.operator_sheet import IDLE_MS
 from desk_client.ui.kiosk.page import VisitPage
@@ -61,7 +62,7 @@ _UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, P
 _LOSES_NOTHING: Final = frozenset(
     {
         *(Page.NATIONAL_ID, Page.TICKET_NUMBER, Page.TICKET_CODE),
-        *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY),
+        *(Page.TICKET, Page.SLIP, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.SURVEY),
     }
 )
 
@@ -177,6 +178,7 @@ class KioskWindow(QWidget):
             unsubscribe()
         self._idleness.watch(False)
         self._solitude.watch(False)
+        self._leave_offer.teardown()
         self.operator.rest()
         self._follow_again.stop()
         self._greet_again.stop()
@@ -432,6 +434,7 @@ class KioskWindow(QWidget):
         self._offline.setObjectName("offline")
         self._offline.action.setObjectName("greet_again")
         self._offline.action_asked.connect(self._greet)
+        self._leave_offer = LeaveOffer(self._look, self.client, lambda: self.page.keep_typed())  # noqa: PLW0108 - of the page that shows by then
         self._steps = StepBar(self._look)
         self._steps.setObjectName("steps")
         self._keyboard = TouchKeyboard(self._look)
@@ -442,6 +445,7 @@ class KioskWindow(QWidget):
         band.setContentsMargins(Space.L, Space.M, Space.L, 0)
         band.setSpacing(Space.S)
         band.addWidget(self._offline)
+        band.addWidget(self._leave_offer)
         band.addWidget(self._steps)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

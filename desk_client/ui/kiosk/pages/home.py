@@ -1,10 +1,13 @@
 """The resting kiosk: what it is for, in two tiles, and what day it is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from desk_client.client.actions import identify
+from desk_client.client.actions import identify, leave_word
+from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.kiosk.counter import Counter
@@ -44,11 +47,13 @@ class HomePage(VisitPage):
         self._date = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
         self._book = self._tile("book", Icon.CALENDAR, Goal.BOOK)
         self._attend = self._tile("attend", Icon.CALENDAR_CHECK, Goal.ATTEND)
+        self._leave_request = self._tile("leave_request", Icon.SEND, Goal.LEAVE_REQUEST, leave_word.begin)
+        self._leave_check_in = self._tile("leave_check_in", Icon.ARRIVED, Goal.LEAVE_CHECK_IN, leave_word.begin)
         self._language = LanguageSwitch(self.look, is_large=True)
         self._tiles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tiles.setSpacing(Space.L)
-        self._tiles.addWidget(self._book, 1)
-        self._tiles.addWidget(self._attend, 1)
+        for tile in self._every_tile:
+            self._tiles.addWidget(tile, 1)
         self.body.setSpacing(Space.M)
         self._mark = Emblem(self.look, _MARK_PX)
         self.body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -58,6 +63,7 @@ class HomePage(VisitPage):
         self.body.addLayout(self._tiles)
         self.body.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._date)
+        self._unsubscribe = self.client.station.subscribe(lambda _station: self.refresh(self.visit))
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_EVERY_MS)
         self._clock.timeout.connect(self._tell_time)
@@ -86,11 +92,26 @@ class HomePage(VisitPage):
             QCoreApplication.translate("HomePage", "I have an appointment"),
             QCoreApplication.translate("HomePage", "Check in and begin your audience"),
         )
+        self._leave_request.set_texts(
+            QCoreApplication.translate("HomePage", "Leave a request"),
+            QCoreApplication.translate("HomePage", "Not an appointment: it is sent as soon as the line is back"),
+        )
+        self._leave_check_in.set_texts(
+            QCoreApplication.translate("HomePage", "Check in with your ticket"),
+            QCoreApplication.translate("HomePage", "It is kept here, and sent as soon as the line is back"),
+        )
         self._tell_time()
 
     def refresh(self, visit: Visit) -> None:
-        """Nothing of a visit is shown here."""
+        """Offer what can be done: of a visit nothing is shown here."""
         del visit
+        is_left = leave_word.can_leave(self.client)
+        for tile in self._every_tile:
+            tile.setVisible((tile in {self._leave_request, self._leave_check_in}) is is_left)
+
+    def teardown(self) -> None:
+        """End the subscription."""
+        self._unsubscribe()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the tiles where they would be narrow; be smaller where the window is low."""
@@ -101,15 +122,21 @@ class HomePage(VisitPage):
         self._mark.set_size(_LOW_MARK_PX if is_low else _MARK_PX)
         self.body.setSpacing(Space.S if is_low else Space.M)
         self._date.setVisible(self.height() >= self.look.scaled(_FLAT_PX))
-        for tile in (self._book, self._attend):
+        for tile in self._every_tile:
             tile.setMinimumHeight(_LOW_TILE_PX if is_low else _TILE_PX)
         super().resizeEvent(event)
 
-    def _tile(self, name: str, icon: Icon, goal: Goal) -> CardButton:
+    @property
+    def _every_tile(self) -> tuple[CardButton, ...]:
+        return (self._book, self._attend, self._leave_request, self._leave_check_in)
+
+    def _tile(
+        self, name: str, icon: Icon, goal: Goal, begin: Callable[[KioskClient, Goal], None] = identify.begin
+    ) -> CardButton:
         tile = CardButton(self.look, sign=icon, shape=Shape.TILE)
         tile.setObjectName(name)
         tile.setMinimumHeight(_TILE_PX)
-        tile.clicked.connect(lambda: identify.begin(self.client, goal))
+        tile.clicked.connect(lambda: begin(self.client, goal))
         return tile
 
     def _tell_time(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify
+from desk_client.client.actions import identify, leave_word
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.phones import local_mobile
@@ -50,16 +50,20 @@ class NationalIdPage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "Ten digits; the first is 1 or 2"),
         )
         self._ticket.set_text(QCoreApplication.translate("IdentityPages", "I have my ticket"))
-        self._kept.set_text(
-            QCoreApplication.translate("IdentityPages", "Everything you enter is wiped from this kiosk when you leave.")
-        )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("IdentityPages", "Continue"))
         super().relabel()
 
     def refresh(self, visit: Visit) -> None:
         """Offer the ticket to those who have an appointment."""
-        self._ticket.setVisible(visit.goal is not Goal.BOOK)
+        self._ticket.setVisible(visit.goal in {Goal.ATTEND, Goal.CHANGE})
+        self._kept.set_text(
+            QCoreApplication.translate("IdentityPages", "What you leave is sealed at once: nobody can read it here.")
+            if visit.goal is Goal.LEAVE_REQUEST
+            else QCoreApplication.translate(
+                "IdentityPages", "Everything you enter is wiped from this kiosk when you leave."
+            )
+        )
 
     def send(self) -> None:
         """Check the ID; a wrong one is said at the field."""
@@ -96,14 +100,29 @@ class MobilePage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "Mobile number"),
             QCoreApplication.translate("IdentityPages", "Ten digits that begin with 05"),
         )
-        self._why.set_text(
-            QCoreApplication.translate("IdentityPages", "We send a code by SMS, to make sure that it is you.")
-        )
-        if self.main is not None:
-            self.main.set_text(QCoreApplication.translate("IdentityPages", "Send the code"))
         super().relabel()
 
+    def refresh(self, visit: Visit) -> None:
+        """Say what the number is for: a code now, or a message later."""
+        is_left = visit.goal is Goal.LEAVE_REQUEST
+        self._why.set_text(
+            QCoreApplication.translate("IdentityPages", "We send an SMS when your request has arrived.")
+            if is_left
+            else QCoreApplication.translate("IdentityPages", "We send a code by SMS, to make sure that it is you.")
+        )
+        if self.main is not None:
+            self.main.set_text(
+                QCoreApplication.translate("IdentityPages", "Continue")
+                if is_left
+                else QCoreApplication.translate("IdentityPages", "Send the code")
+            )
+
     def send(self) -> None:
-        """Have a code sent."""
+        """Have a code sent; without a line the number is only taken."""
         typed = self.field.digits
+        if self.visit.goal is Goal.LEAVE_REQUEST:
+            refusal = leave_word.enter_mobile(self.client, typed)
+            if refusal is not None:
+                self.say_at_field(refusal)
+            return
         self.ask(lambda: identify.enter_mobile(self.client, typed))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify
-from desk_client.client.visit import Page
+from desk_client.client.actions import identify, leave_word
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
@@ -32,7 +32,7 @@ class NamePage(VisitPage):
         self.block = FieldBlock(self.look, self.field)
         self._wrong: Refusal | None = None
         self.body.addWidget(self.block)
-        self.foot.addStretch()
+        self.add_back()
         self.add_main("continue", self._send)
         self.field.textChanged.connect(self._typed)
         self._typed("")
@@ -44,8 +44,15 @@ class NamePage(VisitPage):
         return self.field
 
     def entered(self) -> None:
-        """Let the typing begin."""
+        """Let the typing begin; what was left unsent is there again."""
+        if self.visit.goal is Goal.LEAVE_REQUEST and self.visit.name:
+            self.field.setText(self.visit.name)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, visit: Visit) -> None:
+        """Let whoever has sent nothing yet go back."""
+        if self.back is not None:
+            self.back.setVisible(bool(visit.trail))
 
     def left(self) -> None:
         """Keep no name that was not taken."""
@@ -74,6 +81,11 @@ class NamePage(VisitPage):
 
     def _send(self) -> None:
         typed = self.field.text()
+        if self.visit.goal is Goal.LEAVE_REQUEST:
+            refusal = leave_word.enter_name(self.client, typed)
+            if refusal is not None:
+                self._say_at_field(refusal)
+            return
         self.ask(lambda: identify.enter_name(self.client, typed))
 
     def _say_at_field(self, refusal: Refusal) -> None:
