@@ -112,13 +112,13 @@ def check_in(audience: Audience, at: datetime, now: datetime) -> CheckIn:
         return CheckIn(Verdict.CANCELLED)
     if at < audience.opens_at:
         return CheckIn(Verdict.ALREADY_HERE if state in _PRESENT else Verdict.TOO_EARLY)
+    is_earlier = audience.checked_in_at is not None and at < audience.checked_in_at
     if state in _PRESENT:
-        is_earlier = audience.checked_in_at is not None and at < audience.checked_in_at
         return CheckIn(Verdict.ALREADY_HERE, at if is_earlier else None)
     if at >= audience.ends_at:
         return CheckIn(Verdict.TOO_LATE)
     if state is AppointmentState.UNSERVED:
-        return CheckIn(Verdict.MADE_GOOD)  # it has been already
+        return CheckIn(Verdict.MADE_GOOD, at if is_earlier else None)  # it has been already
     if state is AppointmentState.NO_SHOW or (state in AHEAD_STATES and now >= audience.ends_at):
         return CheckIn(Verdict.MADE_GOOD, at)
     return CheckIn(Verdict.CHECKED_IN, at) if state in AHEAD_STATES else CheckIn(Verdict.NOT_HELD)

@@ -68,7 +68,7 @@ def slip_steps(visit: Visit) -> tuple[str, ...]:
         return (
             QCoreApplication.translate(
                 "SlipPaper",
-                "That you are here is kept, and sent as soon as the line is back. It counts from the hour on this slip.",
+                "That you are here is kept, and sent as soon as the line is back. The hour on this slip counts.",
             ),
             QCoreApplication.translate("SlipPaper", "Please stay in the hall, and tell the staff that you are here."),
         )

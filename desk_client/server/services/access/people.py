@@ -77,6 +77,7 @@ def remembered(transaction: Transaction, document: Document, mobile: Mobile | No
         "mobile_sealed": None if mobile is None else seal(MOBILE, person_id, mobile),
         "mobile_index": None if mobile is None else mobile_index_of(transaction, mobile),
         "language": language.value,
+        "unverified": False,
         "created_at": transaction.now,
     }
     if insert_new(transaction.connection, person, [row]):

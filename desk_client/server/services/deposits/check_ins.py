@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import select, update
 
 from desk_client.domain import deposits
-from desk_client.domain.appointment import AppointmentState, Step
+from desk_client.domain.appointment import AHEAD_STATES, AppointmentState, Step
 from desk_client.domain.deposits import Verdict
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import Refusal
@@ -29,6 +29,7 @@ from desk_client.server.storage.tables.people import person
 _BY_NUMBER_A_DAY: Final = 15
 """The same as at `booking.tickets`: what is typed at a kiosk without a line is no better guess."""
 _DAY: Final = timedelta(days=1)
+_TO_BE_MOVED: Final = AHEAD_STATES | {AppointmentState.NO_SHOW}
 
 
 def check_in(transaction: Transaction, actor: Actor, left: CheckInLeft, at: datetime) -> LedTo:
@@ -52,7 +53,7 @@ def check_in(transaction: Transaction, actor: Actor, left: CheckInLeft, at: date
         return LedTo(judged.verdict, found.id)
     here = {"checked_in_at": judged.at, "checked_in_kiosk_id": actor.kiosk_id}
     match judged.verdict:
-        case Verdict.ALREADY_HERE:
+        case Verdict.ALREADY_HERE | Verdict.MADE_GOOD if found.state not in _TO_BE_MOVED:
             transaction.connection.execute(update(appointment).where(appointment.c.id == found.id).values(**here))
         case Verdict.CHECKED_IN:
             arrived = moved(transaction, actor, found, Step.CHECK_IN, **here)
