@@ -5,7 +5,7 @@
     <name>AgeNotice</name>
     <message>
         <source>As it was on {day} at {time}; it may have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كان يوم {day} في {time}، وقد يكون تغيّر منذ ذلك الحين.</translation>
     </message>
 </context>
 <context>
@@ -1058,34 +1058,34 @@
     <name>DaysPage</name>
     <message>
         <source>Which days suit you?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الأيام التي تناسبكم؟</translation>
     </message>
     <message>
         <source>Choose as many as you like, or none. Nothing is booked by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختاروا ما شئتم من الأيام أو لا تختاروا شيئاً، ولا يُحجز بذلك موعد.</translation>
     </message>
     <message numerus="yes">
         <source>Times that were free: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يكن أي وقت متاحًا</numerusform>
+            <numerusform>كان وقت واحد متاحًا</numerusform>
+            <numerusform>كان وقتان متاحين</numerusform>
+            <numerusform>كانت %Ln أوقات متاحة</numerusform>
+            <numerusform>كان %Ln وقتًا متاحًا</numerusform>
+            <numerusform>كان %Ln وقت متاحًا</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was free</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن هناك أوقات متاحة</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">متابعة</translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Any day suits me</source>
-        <translation type="unfinished"></translation>
+        <translation>يناسبني أي يوم</translation>
     </message>
 </context>
 <context>
@@ -1457,19 +1457,19 @@
     </message>
     <message>
         <source>Leave a request</source>
-        <translation type="unfinished"></translation>
+        <translation>تقديم طلب</translation>
     </message>
     <message>
         <source>Not an appointment: it is sent as soon as the line is back</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس موعداً، ويُرسل حال عودة الاتصال</translation>
     </message>
     <message>
         <source>Check in with your ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الحضور بالتذكرة</translation>
     </message>
     <message>
         <source>It is kept here, and sent as soon as the line is back</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ هنا، ويُرسل حال عودة الاتصال</translation>
     </message>
 </context>
 <context>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>What you leave is sealed at once: nobody can read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تقدمونه يُشفَّر فوراً، ولا يستطيع أحد قراءته هنا.</translation>
     </message>
     <message>
         <source>We send an SMS when your request has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرسل إليكم رسالة نصية عند وصول طلبكم.</translation>
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
@@ -1675,50 +1675,50 @@
     <name>LeaveOffer</name>
     <message>
         <source>Leave it as a request instead</source>
-        <translation type="unfinished"></translation>
+        <translation>تقديمه طلباً بدلاً من ذلك</translation>
     </message>
 </context>
 <context>
     <name>LeavePage</name>
     <message>
         <source>Leave this request?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تقدمون هذا الطلب؟</translation>
     </message>
     <message>
         <source>It is a request, not an appointment. It is sent as soon as the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا طلب وليس موعداً، ويُرسل حال عودة الاتصال.</translation>
     </message>
     <message>
         <source>I agree, and leave the request</source>
-        <translation type="unfinished"></translation>
+        <translation>أوافق وأقدم الطلب</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished">رقم الجوال</translation>
+        <translation>رقم الجوال</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished">المسؤول</translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Days that suit</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام المناسبة</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">الموضوع</translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>أي يوم</translation>
     </message>
 </context>
 <context>
@@ -2694,89 +2694,89 @@
     <name>SlipPage</name>
     <message>
         <source>Number of this slip</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هذا الإيصال</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">إنهاء</translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Kept here, and sent as soon as the line is back</source>
-        <translation type="unfinished"></translation>
+        <translation>محفوظ هنا، ويُرسل حال عودة الاتصال</translation>
     </message>
     <message>
         <source>This is not an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس موعداً</translation>
     </message>
 </context>
 <context>
     <name>SlipPaper</name>
     <message>
         <source>Request, not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب، لم يُؤكد بعد</translation>
     </message>
     <message>
         <source>Check-in, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل حضور، لم يُرسل بعد</translation>
     </message>
     <message>
         <source>No appointment is booked. Your request is sent as soon as the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحجز أي موعد، ويُرسل طلبكم حال عودة الاتصال.</translation>
     </message>
     <message>
         <source>You receive an SMS when it has arrived, and another with the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصلكم رسالة نصية عند وصوله، وأخرى عند الرد عليه.</translation>
     </message>
     <message>
         <source>Number of this slip</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هذا الإيصال</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished">المسؤول</translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">الخدمة</translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Days that suit</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام المناسبة</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>التذكرة</translation>
     </message>
     <message>
         <source>Left here</source>
-        <translation type="unfinished"></translation>
+        <translation>قُدّم هنا</translation>
     </message>
     <message>
-        <source>That you are here is kept, and sent as soon as the line is back. It counts from the hour on this slip.</source>
-        <translation type="unfinished"></translation>
+        <source>That you are here is kept, and sent as soon as the line is back. The hour on this slip counts.</source>
+        <translation>حُفظ حضوركم، ويُرسل حال عودة الاتصال، والعبرة بالساعة المبينة في هذا الإيصال.</translation>
     </message>
     <message>
         <source>Please stay in the hall, and tell the staff that you are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو البقاء في الصالة وإبلاغ الموظفين بحضوركم.</translation>
     </message>
 </context>
 <context>
     <name>SlipPrinting</name>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة الإيصال</translation>
     </message>
     <message>
         <source>Your slip is being printed. One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري طباعة الإيصال، لحظة من فضلكم.</translation>
     </message>
     <message>
         <source>Please take your slip from below the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>تفضلوا باستلام الإيصال من أسفل الشاشة.</translation>
     </message>
     <message>
         <source>Please write the number down.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو تدوين الرقم.</translation>
     </message>
 </context>
 <context>
@@ -2984,7 +2984,7 @@
     </message>
     <message>
         <source>Your check-in is sealed and kept here, and sent as soon as the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُشفَّر تسجيل حضوركم ويُحفظ هنا، ويُرسل حال عودة الاتصال.</translation>
     </message>
     <message>
         <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>Keep my check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ تسجيل حضوري</translation>
     </message>
     <message>
         <source>Send the code</source>

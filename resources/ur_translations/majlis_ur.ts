@@ -5,7 +5,7 @@
     <name>AgeNotice</name>
     <message>
         <source>As it was on {day} at {time}; it may have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} کو {time} کی صورتِ حال؛ اس کے بعد تبدیلی ممکن ہے۔</translation>
     </message>
 </context>
 <context>
@@ -681,30 +681,30 @@
     <name>DaysPage</name>
     <message>
         <source>Which days suit you?</source>
-        <translation type="unfinished"></translation>
+        <translation>آپ کے لیے کون سے دن مناسب ہیں؟</translation>
     </message>
     <message>
         <source>Choose as many as you like, or none. Nothing is booked by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>جتنے چاہیں دن منتخب کریں یا کوئی بھی نہیں۔ اس سے کوئی ملاقات بک نہیں ہوتی۔</translation>
     </message>
     <message numerus="yes">
         <source>Times that were free: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>خالی اوقات: %Ln</numerusform>
+            <numerusform>خالی اوقات: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was free</source>
-        <translation type="unfinished"></translation>
+        <translation>کوئی وقت خالی نہیں تھا</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">آگے بڑھیں</translation>
+        <translation>جاری رکھیں</translation>
     </message>
     <message>
         <source>Any day suits me</source>
-        <translation type="unfinished"></translation>
+        <translation>مجھے کوئی بھی دن مناسب ہے</translation>
     </message>
 </context>
 <context>
@@ -793,19 +793,19 @@
     </message>
     <message>
         <source>Leave a request</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست چھوڑیں</translation>
     </message>
     <message>
         <source>Not an appointment: it is sent as soon as the line is back</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ ملاقات نہیں ہے؛ رابطہ بحال ہوتے ہی بھیج دی جائے گی</translation>
     </message>
     <message>
         <source>Check in with your ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹکٹ سے حاضری درج کریں</translation>
     </message>
     <message>
         <source>It is kept here, and sent as soon as the line is back</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ یہاں محفوظ رہے گی اور رابطہ بحال ہوتے ہی بھیج دی جائے گی</translation>
     </message>
 </context>
 <context>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>What you leave is sealed at once: nobody can read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>آپ جو چھوڑتے ہیں وہ فوراً مہر بند ہو جاتا ہے؛ یہاں کوئی اسے نہیں پڑھ سکتا۔</translation>
     </message>
     <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>We send an SMS when your request has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>آپ کی درخواست پہنچنے پر ہم ایس ایم ایس بھیجیں گے۔</translation>
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
@@ -1011,50 +1011,50 @@
     <name>LeaveOffer</name>
     <message>
         <source>Leave it as a request instead</source>
-        <translation type="unfinished"></translation>
+        <translation>اس کے بجائے بطور درخواست چھوڑیں</translation>
     </message>
 </context>
 <context>
     <name>LeavePage</name>
     <message>
         <source>Leave this request?</source>
-        <translation type="unfinished"></translation>
+        <translation>کیا یہ درخواست چھوڑی جائے؟</translation>
     </message>
     <message>
         <source>It is a request, not an appointment. It is sent as soon as the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ درخواست ہے، ملاقات نہیں۔ رابطہ بحال ہوتے ہی بھیج دی جائے گی۔</translation>
     </message>
     <message>
         <source>I agree, and leave the request</source>
-        <translation type="unfinished"></translation>
+        <translation>میں متفق ہوں، درخواست چھوڑیں</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>نام</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished">موبائل نمبر</translation>
+        <translation>موبائل نمبر</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished">افسر</translation>
+        <translation>افسر</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">خدمت</translation>
+        <translation>خدمت</translation>
     </message>
     <message>
         <source>Days that suit</source>
-        <translation type="unfinished"></translation>
+        <translation>مناسب دن</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">موضوع</translation>
+        <translation>موضوع</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>کوئی بھی دن</translation>
     </message>
 </context>
 <context>
@@ -1929,89 +1929,89 @@
     <name>SlipPage</name>
     <message>
         <source>Number of this slip</source>
-        <translation type="unfinished"></translation>
+        <translation>اس پرچی کا نمبر</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">ختم کریں</translation>
+        <translation>ختم کریں</translation>
     </message>
     <message>
         <source>Kept here, and sent as soon as the line is back</source>
-        <translation type="unfinished"></translation>
+        <translation>یہاں محفوظ ہے، رابطہ بحال ہوتے ہی بھیج دی جائے گی</translation>
     </message>
     <message>
         <source>This is not an appointment</source>
-        <translation type="unfinished"></translation>
+        <translation>یہ ملاقات کا وقت نہیں ہے</translation>
     </message>
 </context>
 <context>
     <name>SlipPaper</name>
     <message>
         <source>Request, not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>درخواست، ابھی تصدیق نہیں ہوئی</translation>
     </message>
     <message>
         <source>Check-in, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>حاضری، ابھی بھیجی نہیں گئی</translation>
     </message>
     <message>
         <source>No appointment is booked. Your request is sent as soon as the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>کوئی ملاقات بک نہیں ہوئی۔ رابطہ بحال ہوتے ہی آپ کی درخواست بھیج دی جائے گی۔</translation>
     </message>
     <message>
         <source>You receive an SMS when it has arrived, and another with the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>پہنچنے پر آپ کو ایس ایم ایس ملے گا، اور جواب آنے پر دوسرا۔</translation>
     </message>
     <message>
         <source>Number of this slip</source>
-        <translation type="unfinished"></translation>
+        <translation>اس پرچی کا نمبر</translation>
     </message>
     <message>
         <source>Official</source>
-        <translation type="unfinished">افسر</translation>
+        <translation>افسر</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">خدمت</translation>
+        <translation>خدمت</translation>
     </message>
     <message>
         <source>Days that suit</source>
-        <translation type="unfinished"></translation>
+        <translation>مناسب دن</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>ٹکٹ</translation>
     </message>
     <message>
         <source>Left here</source>
-        <translation type="unfinished"></translation>
+        <translation>یہاں چھوڑا گیا</translation>
     </message>
     <message>
-        <source>That you are here is kept, and sent as soon as the line is back. It counts from the hour on this slip.</source>
-        <translation type="unfinished"></translation>
+        <source>That you are here is kept, and sent as soon as the line is back. The hour on this slip counts.</source>
+        <translation>آپ کی حاضری محفوظ ہے اور رابطہ بحال ہوتے ہی بھیج دی جائے گی۔ اس پرچی پر درج وقت شمار ہوگا۔</translation>
     </message>
     <message>
         <source>Please stay in the hall, and tell the staff that you are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>براہِ کرم ہال میں رہیں اور عملے کو بتائیں کہ آپ آ گئے ہیں۔</translation>
     </message>
 </context>
 <context>
     <name>SlipPrinting</name>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>پرچی چھاپیں</translation>
     </message>
     <message>
         <source>Your slip is being printed. One moment, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>آپ کی پرچی چھپ رہی ہے۔ ایک لمحہ۔</translation>
     </message>
     <message>
         <source>Please take your slip from below the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>براہِ کرم اسکرین کے نیچے سے اپنی پرچی لے لیں۔</translation>
     </message>
     <message>
         <source>Please write the number down.</source>
-        <translation type="unfinished"></translation>
+        <translation>براہِ کرم نمبر لکھ لیں۔</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>Your check-in is sealed and kept here, and sent as soon as the line is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>آپ کی حاضری مہر بند کر کے یہاں محفوظ کی جاتی ہے اور رابطہ بحال ہوتے ہی بھیج دی جاتی ہے۔</translation>
     </message>
     <message>
         <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Keep my check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>میری حاضری محفوظ کریں</translation>
     </message>
     <message>
         <source>Send the code</source>
