@@ -1,9 +1,12 @@
 """A believable visit in Jazan, for the kiosk's sheets: nobody in it exists."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
 from desk_client.client.kiosk import Kiosk, Site, Station
+from desk_client.client.outbox.depository import Depository
+from desk_client.client.outbox.provisions import Provisions
 from desk_client.client.visit import (
     Appointment,
     Availability,
@@ -13,11 +16,13 @@ from desk_client.client.visit import (
     CitizenSession,
     Consent,
     Day,
+    Goal,
     Hold,
     Offer,
     Office,
     Outcome,
     QueuePlace,
+    Receipt,
     Service,
     Slot,
     Texts,
@@ -30,6 +35,10 @@ from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
+from desk_client.protocol.deposits import DepositTerms
+from desk_client.protocol.offices import Offices
+from desk_client.protocol.sealed_box import public_half
+from desk_client.protocol.slots import Month, MonthOfService
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from desk_client.protocol.waitlists import WaitState
 
@@ -260,3 +269,54 @@ CHECK_ASKED = _check(Finding.GOOD, Finding.GOOD, Finding.ASKED_WHETHER_HEARD, Fi
 CHECK_WEAK_NETWORK = _check(Finding.GOOD, Finding.GOOD, Finding.GOOD, Finding.SLOW, level=0.5)
 CHECK_ALL_FAILED = _check(Finding.LOST, Finding.DEAF, Finding.UNHEARD, Finding.UNREACHABLE)
 CHECK_OPERATOR_TOLD = _check(Finding.NO_PICTURE, Finding.GOOD, Finding.UNHEARD, Finding.GOOD, operator_told=True)
+
+PROVISIONS = Provisions(
+    kiosk=STATION.kiosk or Kiosk.model_construct(),
+    terms=DepositTerms.of("key", public_half(bytes(range(32))), "1", NOT_YET_AGREED.text, NOW),
+    offices=Offices(offices=OFFICES),
+    month=Month(
+        first=FIRST,
+        days=28,
+        services=tuple(
+            MonthOfService(
+                office_id=office.id,
+                service_id=service.id,
+                free=tuple(len(day.slots) for day in AVAILABILITY.days),
+                capacity=tuple(day.capacity for day in AVAILABILITY.days),
+            )
+            for office in OFFICES
+            for service in office.services
+        ),
+    ),
+    seen_at=NOW - timedelta(minutes=7),
+    clock_behind=timedelta(),
+)
+LEAVING = replace(
+    VISIT,
+    goal=Goal.LEAVE_REQUEST,
+    session=None,
+    slot=None,
+    hold=None,
+    name="عبدالله بن أحمد المثال",
+    days=(date(2026, 3, 17), date(2026, 3, 18)),
+    words_to_leave=PROVISIONS.terms,
+    receipt=Receipt("7-0012", NOW),
+)
+"""Somebody leaves a request, as the server is away."""
+
+
+class Seen(Depository):
+    """What was last seen, and room for all that is left; nothing is kept."""
+
+    def __init__(self) -> None:
+        """No directory."""
+
+    @property
+    def provisions(self) -> Provisions:
+        """As they were."""
+        return PROVISIONS
+
+    @property
+    def is_open(self) -> bool:
+        """There is room."""
+        return True
