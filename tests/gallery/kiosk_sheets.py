@@ -13,6 +13,7 @@ from desk_client.client.conference import Conference, Device, DeviceFault
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
+from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer, Trouble
 from desk_client.client.speech import Speech
 from desk_client.client.visit import Goal, Page, Visit
@@ -81,10 +82,12 @@ def window(
     station: Station = sample.STATION,
     is_busy: bool = False,
     printer: Printer | None = None,
+    depository: Depository | None = None,
 ) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
     no_media: Any = None  # what an engine would be given that is never made
-    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, no_media, Party.CITIZEN), printer)
+    conference = Conference(_no_engine, no_media, Party.CITIZEN)
+    client = KioskClient(Gateway("http://localhost"), "", conference, printer, depository)
     client.visit.set(visit)
     client.station.set(station)
     shown = KioskWindow(
@@ -173,6 +176,20 @@ def attract(look: Appearance) -> QWidget:
 def offline(look: Appearance) -> QWidget:
     """The welcome while the server cannot be reached."""
     return window(look, Visit(), station=sample.OFFLINE)
+
+
+def left(page: Page, goal: Goal = Goal.LEAVE_REQUEST, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page of somebody who leaves something for a server that is away."""
+    trail = () if page in {Page.HOME, Page.SLIP} else (Page.HOME,)
+    visit = replace(sample.LEAVING, page=page, trail=trail, goal=goal, **answers)
+    printer = Printer("ticket") if page is Page.SLIP else None
+    return lambda look: window(look, visit, station=sample.OFFLINE, printer=printer, depository=sample.Seen())
+
+
+def interrupted(look: Appearance) -> QWidget:
+    """A booking whose server has just gone."""
+    visit = replace(sample.VISIT, page=Page.SUBJECT, trail=(Page.HOME,))
+    return window(look, visit, station=sample.OFFLINE, depository=sample.Seen())
 
 
 def checking(view: CheckView) -> Callable[[Appearance], QWidget]:
@@ -291,6 +308,18 @@ def cancelling(look: Appearance) -> QWidget:
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("home", lambda look: window(look, Visit())),
     ("home-offline", offline),
+    ("home-away", lambda look: window(look, Visit(), station=sample.OFFLINE, depository=sample.Seen())),
+    ("left-national-id", left(Page.NATIONAL_ID, national_id="10000")),
+    ("left-mobile", left(Page.MOBILE)),
+    ("left-name", left(Page.NAME)),
+    ("left-office", left(Page.OFFICE)),
+    ("left-days", left(Page.DAYS)),
+    ("left-request", left(Page.LEAVE)),
+    ("left-request-slip", left(Page.SLIP)),
+    ("left-ticket-number", left(Page.TICKET_NUMBER, Goal.LEAVE_CHECK_IN, ticket_number="4829")),
+    ("left-ticket-code", left(Page.TICKET_CODE, Goal.LEAVE_CHECK_IN)),
+    ("left-check-in-slip", left(Page.SLIP, Goal.LEAVE_CHECK_IN, ticket_number="48291733")),
+    ("booking-interrupted", interrupted),
     ("attract", attract),
     ("national-id", at(Page.NATIONAL_ID, national_id="10000")),
     ("national-id-wrong", wrong_id),

@@ -15,17 +15,16 @@ from desk_client.ui.widgets.button import Button, Kind
 class LeaveOffer(QWidget):
     """One button, which is there only where it can be pressed."""
 
-    def __init__(self, look: Appearance, client: KioskClient, keep_typed: Callable[[], None]) -> None:
-        """`keep_typed` has the page take what stands in its field and was not confirmed yet."""
+    def __init__(self, look: Appearance, client: KioskClient, may_leave: Callable[[], bool]) -> None:
+        """`may_leave` has the page take along what stands in its field, and says whether it may be left now."""
         super().__init__()
         self._client = client
-        self._keep_typed = keep_typed
+        self._may_leave = may_leave
         self._button = Button(look, "", Kind.SECONDARY, icon=Icon.SEND)
         self._button.setObjectName("turn_into_request")
         self._button.clicked.connect(self._turn)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch()
         row.addWidget(self._button)
         self._unsubscribe = (
             client.station.subscribe(lambda _station: self._show()),
@@ -52,5 +51,5 @@ class LeaveOffer(QWidget):
         self.setVisible(leave_word.can_turn_into_request(self._client))
 
     def _turn(self) -> None:
-        self._keep_typed()
-        leave_word.turn_into_request(self._client)
+        if self._may_leave():
+            leave_word.turn_into_request(self._client)

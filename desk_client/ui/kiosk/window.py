@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, greet, unlock
 from desk_client.client.coalesced import Coalesced
@@ -434,7 +434,7 @@ class KioskWindow(QWidget):
         self._offline.setObjectName("offline")
         self._offline.action.setObjectName("greet_again")
         self._offline.action_asked.connect(self._greet)
-        self._leave_offer = LeaveOffer(self._look, self.client, lambda: self.page.keep_typed())  # noqa: PLW0108 - of the page that shows by then
+        self._leave_offer = LeaveOffer(self._look, self.client, lambda: self.page.may_be_left())  # noqa: PLW0108 - of the page that shows by then
         self._steps = StepBar(self._look)
         self._steps.setObjectName("steps")
         self._keyboard = TouchKeyboard(self._look)
@@ -444,8 +444,10 @@ class KioskWindow(QWidget):
         band = QVBoxLayout(self._band)
         band.setContentsMargins(Space.L, Space.M, Space.L, 0)
         band.setSpacing(Space.S)
-        band.addWidget(self._offline)
-        band.addWidget(self._leave_offer)
+        trouble = QHBoxLayout()
+        trouble.addWidget(self._offline, 1)
+        trouble.addWidget(self._leave_offer)
+        band.addLayout(trouble)
         band.addWidget(self._steps)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

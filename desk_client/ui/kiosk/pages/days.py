@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import leave_word
 from desk_client.client.visit import Page, Visit
-from desk_client.i18n.dates import full_date
+from desk_client.i18n.dates import gregorian_date, hijri_date, weekday_name
 from desk_client.i18n.language import Language
 from desk_client.ui.kiosk.age_notice import AgeNotice
 from desk_client.ui.kiosk.card_grid import CardGrid
@@ -81,7 +81,12 @@ class DaysPage(VisitPage):
             if free
             else QCoreApplication.translate("DaysPage", "Nothing was free")
         )
-        card = CardButton(self.look, full_date(day, self.look.language), told, sign=Icon.CALENDAR, is_choice=True)
+        language = self.look.language
+        comma = "،" if language.is_right_to_left else ","
+        title = f"{weekday_name(day, language)}{comma} {hijri_date(day, language)}"
+        card = CardButton(
+            self.look, title, f"{gregorian_date(day, language)}\n{told}", sign=Icon.CALENDAR, is_choice=True
+        )
         card.setObjectName(f"day_{day.isoformat()}")
         card.toggled.connect(lambda _checked: self._word_main())
         return card

@@ -33,9 +33,9 @@ class SlipPage(VisitPage):
         self._steps = tuple(Reassurance(self.look, Icon.INFO) for _ in range(_STEPS))
         self.body.setSpacing(Space.M)
         self.body.addWidget(self.printing.notice)
-        self.body.addWidget(self._card)
-        for step in self._steps:
+        for step in self._steps:  # what it is not comes first, wherever the rest has no room
             self.body.addWidget(step)
+        self.body.addWidget(self._card)
         self.foot.addStretch()
         self.foot.addWidget(self.printing.button)
         self.add_main("finish", lambda: self.ask(lambda: attend.leave(self.client)), Icon.CHECK)
