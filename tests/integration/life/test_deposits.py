@@ -25,12 +25,12 @@ from desk_client.protocol.sealed_box import close_box
 from desk_client.protocol.slots import MoveAsk
 from desk_client.server.jobs.no_shows import settle_missed
 from desk_client.server.services.access import people
+from desk_client.server.services.access.adopting import adopt
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking import requests as asking
 from desk_client.server.services.asking import triage
 from desk_client.server.services.booking import appointments
 from desk_client.server.services.deposits import taking_in
-from desk_client.server.services.deposits.adopting import adopt
 from desk_client.server.services.life import audiences, changes, satisfaction
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.transaction import Transaction

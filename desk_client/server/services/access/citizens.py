@@ -37,9 +37,9 @@ from desk_client.server.identity.port import Begun, Claimed, IdentityProvider, I
 from desk_client.server.identity.sms_code import SmsCodeProvider
 from desk_client.server.services import throttle
 from desk_client.server.services.access import party, people
+from desk_client.server.services.access.adopting import adopt
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.deposits.adopting import adopt
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction

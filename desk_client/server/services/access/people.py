@@ -96,7 +96,7 @@ def remembered(transaction: Transaction, document: Document, mobile: Mobile | No
 def claimed(transaction: Transaction, document: Document, mobile: Mobile, language: Language) -> PersonId:
     """Somebody who says that these are theirs and has proved nothing: a person of their own, found by both together.
 
-    Whoever proves the document is another person; `deposits.adopting` brings the two together.
+    Whoever proves the document is another person; `access.adopting` brings the two together.
     """
     person_id = new_person_id(transaction.id_bytes())
     seal = transaction.vault.seal
