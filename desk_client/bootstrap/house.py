@@ -18,6 +18,7 @@ from desk_client.server.notify.smtp import SmtpGateway
 from desk_client.server.run import Server, close_house
 from desk_client.server.security import audit_seal
 from desk_client.server.security.call_keys import CallKeys
+from desk_client.server.security.deposit_box import DepositBox
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.room_tokens import SEED_BYTES, RoomTokens
 from desk_client.server.security.vault import Vault
@@ -55,6 +56,7 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
         vault=vault,
         audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),
+        deposits=DepositBox.of(secrets),
         clock=clock,
         email=None if settings.smtp is None else SmtpGateway(settings.smtp),
         vetting=open_vetting(settings.attachments),

@@ -16,6 +16,9 @@ from typing import Final
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import enrol, kept_credential
 from desk_client.client.hall_link import HallLink
+from desk_client.client.outbox.box import Outbox
+from desk_client.client.outbox.courier import Courier
+from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.printer import Printer
 from desk_client.client.supervisor import BEGIN_ANEW, Supervisor
 from desk_client.config.desktop_settings import DesktopSettings
@@ -67,12 +70,17 @@ async def _supervise(settings: DesktopSettings, credential: str) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, supervisor.stop)
-    reporting = asyncio.create_task(link.run(), name="hall-link")
+    directory = settings.directory("kiosk")
+    outbox = Outbox(directory.outbox)
+    courier = Courier(gateway, credential, outbox, Pantry(directory.provisions))
+    errands = [asyncio.create_task(link.run(), name="hall-link"), asyncio.create_task(courier.run(), name="courier")]
+    errands[-1].add_done_callback(_tell_of_fault)
     try:
         return await supervisor.run()
     finally:
-        reporting.cancel()
-        await asyncio.gather(reporting, return_exceptions=True)
+        for errand in errands:
+            errand.cancel()
+        await asyncio.gather(*errands, return_exceptions=True)
         gateway.close()
         if printer is not None:
             printer.close()
@@ -83,3 +91,9 @@ def _version() -> str:
         return version("desk-client")
     except PackageNotFoundError:
         return ""
+
+
+def _tell_of_fault(errand: asyncio.Task[None]) -> None:
+    """A courier that has failed is no reason to serve nobody, but one to be told of."""
+    if not errand.cancelled() and (fault := errand.exception()) is not None:
+        logger.error("what was left at this kiosk is not handed in any more", exc_info=fault)

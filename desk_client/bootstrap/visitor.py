@@ -21,6 +21,9 @@ from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.actions.enrol import kept_credential
 from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.outbox.box import Outbox
+from desk_client.client.outbox.depository import Depository
+from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.printer import Printer
 from desk_client.client.speech import Speech
 from desk_client.config.desktop_settings import DesktopSettings
@@ -35,7 +38,8 @@ logger = logging.getLogger(__name__)
 
 def run_visitor(settings: DesktopSettings) -> int:
     """One visitor's process: hidden until the supervisor says ``show``, gone when its input ends. The exit code."""
-    secrets = open_secrets(settings.directory("kiosk").secrets, keep_in=settings.secrets)
+    directory = settings.directory("kiosk")
+    secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
     credential = kept_credential(secrets, settings.server_url)
     if credential is None:
         logger.error("this kiosk is not enrolled with %s", settings.server_url)
@@ -46,7 +50,10 @@ def run_visitor(settings: DesktopSettings) -> int:
     async def live(ended: asyncio.Event) -> None:
         conference = conference_of(settings, Party.CITIZEN)
         printer = Printer(settings.printer) if settings.printer else None
-        client = KioskClient(open_gateway(settings), credential, conference, printer, settings.scans)
+        depository = Depository(Outbox(directory.outbox), Pantry(directory.provisions))
+        client = KioskClient(
+            open_gateway(settings), credential, conference, printer, scans=settings.scans, depository=depository
+        )
         recorder = recorder_of(settings, conference)
         speech = Speech(settings.prompts)
         key_sound = KeySound() if settings.key_sounds and not settings.synthetic else None

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desk_client.client.conference import Conference
 from desk_client.client.device_check.findings import CheckView
@@ -12,6 +12,7 @@ from desk_client.client.device_check.runner import AskServer, CheckRunner
 from desk_client.client.documents.brought import Brought
 from desk_client.client.gateway import Gateway
 from desk_client.client.model import Model
+from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer
 from desk_client.client.scan_view import ScanView
 from desk_client.client.server_clock import ServerClock
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_AWAY: Final = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
+
 
 @dataclass(frozen=True)
 class Station:
@@ -49,6 +52,11 @@ class Station:
 
     kiosk: Kiosk | None = None
     trouble: Refusal | None = None
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the server cannot be asked at all: what is left now is handed in later."""
+        return self.trouble is not None and self.trouble.code in _AWAY
 
 
 class KioskClient:
@@ -60,16 +68,20 @@ class KioskClient:
         credential: str,
         conference: Conference,
         printer: Printer | None = None,
+        *,
         scans: Path | None = None,
+        depository: Depository | None = None,
     ) -> None:
         """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed.
 
-        ``scans`` is the folder that a scanner at this kiosk writes to.
+        ``scans`` is the folder that a scanner at this kiosk writes to. Without a depository nothing can be left while
+        the server is away.
         """
         self.gateway = gateway
         self.credential = credential
         self.conference = conference
         self.printer = printer
+        self.depository = depository
         self.visit: Model[Visit] = Model(Visit())
         self.brought = Brought(self.visit, scans)
         """The documents of this visit, and where they may come from."""

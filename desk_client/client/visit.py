@@ -4,10 +4,11 @@ It lives as long as its process. The process ends with the visit, which is what 
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from desk_client.client.introduction import Introduction
+from desk_client.client.outbox.depository import Receipt
 from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kinds import AppointmentKind
@@ -16,6 +17,7 @@ from desk_client.domain.ticket_link import TicketLink
 from desk_client.domain.triage import Question, brief
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
+from desk_client.protocol.deposits import DepositTerms
 from desk_client.protocol.kiosks import HelpCall
 from desk_client.protocol.notes import CallBack, Note, Notes
 from desk_client.protocol.offices import Office, Service
@@ -53,6 +55,7 @@ __all__ = [
     "Page",
     "Prepared",
     "QueuePlace",
+    "Receipt",
     "Service",
     "Slot",
     "Texts",
@@ -69,6 +72,14 @@ class Goal(StrEnum):
     ATTEND = "attend"
     CHANGE = "change"
     """To have an audience at another time, or to give it up."""
+    LEAVE_CHECK_IN = "leave_check_in"
+    """The server is away: to have it told later that one was here."""
+    LEAVE_REQUEST = "leave_request"
+    """The server is away: to leave one's wish to be received."""
+
+
+LEAVING = frozenset({Goal.LEAVE_CHECK_IN, Goal.LEAVE_REQUEST})
+"""What is kept for a server that is away."""
 
 
 class Way(StrEnum):
@@ -115,6 +126,7 @@ class Page(StrEnum):
     KIND = "kind"
     TIME = "time"
     FIRST_FREE = "first_free"
+    DAYS = "days"
     SUBJECT = "subject"
     DOCUMENTS = "documents"
     MORE_DOCUMENTS = "more_documents"
@@ -124,10 +136,12 @@ class Page(StrEnum):
     PHONE = "phone"
     ADDRESS = "address"
     SUMMARY = "summary"
+    LEAVE = "leave"
     MOVE = "move"
     WAITLIST = "waitlist"
     LISTED = "listed"
     TICKET = "ticket"
+    SLIP = "slip"
     APPOINTMENTS = "appointments"
     CHANGE = "change"
     CHECK = "check"
@@ -228,6 +242,14 @@ class Visit:
     slot: Slot | None = None
     hold: Hold | None = None
     subject: str = ""
+    name: str = ""
+    """As it was typed for a server that is away; a server that answers knows it."""
+    days: tuple[date, ...] = ()
+    """The days that would suit, where no time can be chosen."""
+    words_to_leave: DepositTerms | None = None
+    """To what the person agrees who leaves a request."""
+    receipt: Receipt | None = None
+    """Of what was left."""
     booking_key: str = ""
     booked: Booked | None = None
     appointments: tuple[Appointment, ...] = ()
@@ -305,11 +327,15 @@ class Visit:
     @property
     def to_agree_to(self) -> Texts | None:
         """The words to which the person has still to agree before anything is booked."""
+        if self.goal is Goal.LEAVE_REQUEST:
+            return None if self.words_to_leave is None else self.words_to_leave.consent_text
         return None if self.consent is None or self.consent.given else self.consent.text
 
     @property
     def agreed_version(self) -> str | None:
         """The version of the words that are shown, to which the person agrees by going on; None without any."""
+        if self.goal is Goal.LEAVE_REQUEST:
+            return None if self.words_to_leave is None else self.words_to_leave.consent_version
         return None if self.consent is None or self.consent.given else self.consent.text_version
 
     def written(self, kind: NoteKind) -> Note | None:

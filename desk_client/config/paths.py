@@ -32,6 +32,16 @@ class DataDirectory:
         return self.root / "tls"
 
     @property
+    def outbox(self) -> Path:
+        """What was left at a kiosk while its server was away, sealed."""
+        return self.root / "outbox"
+
+    @property
+    def provisions(self) -> Path:
+        """What a kiosk has seen last of its server; nothing of it is about a person."""
+        return self.root / "last-seen.json"
+
+    @property
     def audit_anchor(self) -> Path:
         """The newest seal of the audit trail, unless the settings name another place."""
         return self.root / "audit-head.json"

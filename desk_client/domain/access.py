@@ -47,6 +47,8 @@ class Action(StrEnum):
     """Which numbers of the hall's queue are called now: what everybody in the hall may read."""
     REPORT_KIOSK = "report_kiosk"
     """Say how this terminal is, and hear what its operator asks of it."""
+    HAND_IN_DEPOSITS = "hand_in_deposits"
+    """Hand in what people left at a kiosk while the server was away."""
 
     # a person's own way
     SUBMIT_REQUEST = "submit_request"
@@ -225,6 +227,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             Action.REPORT_KIOSK: Scope.SITE,
             Action.CALL_FOR_HELP: Scope.SITE,
             Action.SEE_CALLED_NUMBERS: Scope.SITE,
+            Action.HAND_IN_DEPOSITS: Scope.SITE,
         },
         Role.CITIZEN: {
             Action.SEE_OFFICES: Scope.ANY,

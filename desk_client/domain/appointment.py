@@ -54,6 +54,8 @@ class Step(StrEnum):
     CANCEL = "cancel"
     MARK_NO_SHOW = "mark_no_show"
     MARK_UNSERVED = "mark_unserved"
+    LIFT_NO_SHOW = "lift_no_show"
+    """They had come, to a kiosk that could not say so in time (`domain.deposits`)."""
 
 
 _State, _Step = AppointmentState, Step
@@ -104,14 +106,15 @@ _LIFE: Final[Mapping[AppointmentState, Mapping[Step, AppointmentState]]] = {
         _Step.RECORD_OUTCOME: _State.OUTCOME_RECORDED,  # until it is confirmed, its wording may be put right
         _Step.CONFIRM_OUTCOME: _State.CONFIRMED,
     },
+    _State.NO_SHOW: {_Step.LIFT_NO_SHOW: _State.UNSERVED},
 }
 
 TRANSITIONS: Final[Mapping[tuple[AppointmentState, Step], AppointmentState]] = MappingProxyType(
     {(state, step): following for state, steps in _LIFE.items() for step, following in steps.items()}
 )
 
-FINAL_STATES: Final = frozenset(_State) - frozenset(_LIFE)
-"""States that nothing follows."""
+FINAL_STATES: Final = frozenset(_State) - frozenset(_LIFE) | {_State.NO_SHOW}
+"""States that nothing follows, but for a no-show that was none."""
 
 AHEAD_STATES: Final = frozenset({_State.BOOKED, _State.REMINDED})
 """Booked, and the citizen has yet to come."""

@@ -67,6 +67,7 @@ class InboxItem(Answer):
     request: Request
     citizen_name: str
     masked_id: str
+    is_verified: bool = Field(default=True, description="whether they have proved that these are theirs")
 
 
 class Requests(Answer):

@@ -20,6 +20,7 @@ from desk_client.server.identity.port import NationalSignOn
 from desk_client.server.notify.gateway import EmailGateway, SmsGateway
 from desk_client.server.operations.metrics import Metrics
 from desk_client.server.security.call_keys import Attestor
+from desk_client.server.security.deposit_box import DepositBox
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.randomness import Randomness
 from desk_client.server.security.room_tokens import RoomTokens
@@ -55,6 +56,7 @@ class House:
     pepper: bytes = field(repr=False)
     vault: Vault = field(repr=False)
     audit_key: bytes = field(repr=False)
+    deposits: DepositBox = field(repr=False)
     clock: Clock = field(default_factory=SystemClock)
     random: Callable[[int], bytes] = field(default_factory=Randomness)
     memory: Memory = field(default_factory=Memory, repr=False)

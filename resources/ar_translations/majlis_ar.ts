@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AgeNotice</name>
+    <message>
+        <source>As it was on {day} at {time}; it may have changed since.</source>
+        <translation>كما كان يوم {day} في {time}، وقد يكون تغيّر منذ ذلك الحين.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaList</name>
     <message>
         <source>Here now</source>
@@ -1233,6 +1240,40 @@
     <message>
         <source>Drag it, or move it with the arrow keys</source>
         <translation>اسحبوها أو حرّكوها بمفاتيح الأسهم</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which days suit you?</source>
+        <translation>ما الأيام التي تناسبكم؟</translation>
+    </message>
+    <message>
+        <source>Choose as many as you like, or none. Nothing is booked by this.</source>
+        <translation>اختاروا ما شئتم من الأيام أو لا تختاروا شيئاً، ولا يُحجز بذلك موعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Times that were free: %Ln</source>
+        <translation>
+            <numerusform>لم يكن أي وقت متاحًا</numerusform>
+            <numerusform>كان وقت واحد متاحًا</numerusform>
+            <numerusform>كان وقتان متاحين</numerusform>
+            <numerusform>كانت %Ln أوقات متاحة</numerusform>
+            <numerusform>كان %Ln وقتًا متاحًا</numerusform>
+            <numerusform>كان %Ln وقت متاحًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was free</source>
+        <translation>لم تكن هناك أوقات متاحة</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Any day suits me</source>
+        <translation>يناسبني أي يوم</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2644,22 @@
         <translation>يأتي إليكم من يساعدكم</translation>
     </message>
     <message>
+        <source>Leave a request</source>
+        <translation>تقديم طلب</translation>
+    </message>
+    <message>
+        <source>Not an appointment: it is sent as soon as the line is back</source>
+        <translation>ليس موعداً، ويُرسل حال عودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Check in with your ticket</source>
+        <translation>تسجيل الحضور بالتذكرة</translation>
+    </message>
+    <message>
+        <source>It is kept here, and sent as soon as the line is back</source>
+        <translation>يُحفظ هنا، ويُرسل حال عودة الاتصال</translation>
+    </message>
+    <message>
         <source>Book an audience</source>
         <translation>حجز مقابلة</translation>
     </message>
@@ -2650,6 +2707,10 @@
         <translation>لديّ رمز عرض</translation>
     </message>
     <message>
+        <source>What you leave is sealed at once: nobody can read it here.</source>
+        <translation>ما تقدمونه يُشفَّر فوراً، ولا يستطيع أحد قراءته هنا.</translation>
+    </message>
+    <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
         <translation>كل ما تدخلونه يُمحى من هذا الكشك عند مغادرتكم.</translation>
     </message>
@@ -2676,6 +2737,10 @@
     <message>
         <source>Ten digits that begin with 05</source>
         <translation>عشرة أرقام تبدأ بـ 05</translation>
+    </message>
+    <message>
+        <source>We send an SMS when your request has arrived.</source>
+        <translation>نرسل إليكم رسالة نصية عند وصول طلبكم.</translation>
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
@@ -3105,6 +3170,56 @@
     <message>
         <source>The talk could not be held today, and that was no fault of yours. We are looking for the next free time; you come first.</source>
         <translation>تعذّر عقد المقابلة اليوم دون تقصير منكم. نبحث عن أقرب وقت متاح، ولكم الأولوية.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOffer</name>
+    <message>
+        <source>Leave it as a request instead</source>
+        <translation>تقديمه طلباً بدلاً من ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>Leave this request?</source>
+        <translation>هل تقدمون هذا الطلب؟</translation>
+    </message>
+    <message>
+        <source>It is a request, not an appointment. It is sent as soon as the line is back.</source>
+        <translation>هذا طلب وليس موعداً، ويُرسل حال عودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>I agree, and leave the request</source>
+        <translation>أوافق وأقدم الطلب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>رقم الجوال</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation>الأيام المناسبة</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>أي يوم</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5153,95 @@
     </message>
 </context>
 <context>
+    <name>SlipPage</name>
+    <message>
+        <source>Number of this slip</source>
+        <translation>رقم هذا الإيصال</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Kept here, and sent as soon as the line is back</source>
+        <translation>محفوظ هنا، ويُرسل حال عودة الاتصال</translation>
+    </message>
+    <message>
+        <source>This is not an appointment</source>
+        <translation>هذا ليس موعداً</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPaper</name>
+    <message>
+        <source>Request, not confirmed yet</source>
+        <translation>طلب، لم يُؤكد بعد</translation>
+    </message>
+    <message>
+        <source>Check-in, not sent yet</source>
+        <translation>تسجيل حضور، لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>No appointment is booked. Your request is sent as soon as the line is back.</source>
+        <translation>لم يُحجز أي موعد، ويُرسل طلبكم حال عودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>You receive an SMS when it has arrived, and another with the answer.</source>
+        <translation>تصلكم رسالة نصية عند وصوله، وأخرى عند الرد عليه.</translation>
+    </message>
+    <message>
+        <source>Number of this slip</source>
+        <translation>رقم هذا الإيصال</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation>الأيام المناسبة</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Left here</source>
+        <translation>قُدّم هنا</translation>
+    </message>
+    <message>
+        <source>That you are here is kept, and sent as soon as the line is back. The hour on this slip counts.</source>
+        <translation>حُفظ حضوركم، ويُرسل حال عودة الاتصال، والعبرة بالساعة المبينة في هذا الإيصال.</translation>
+    </message>
+    <message>
+        <source>Please stay in the hall, and tell the staff that you are here.</source>
+        <translation>نرجو البقاء في الصالة وإبلاغ الموظفين بحضوركم.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrinting</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>طباعة الإيصال</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed. One moment, please.</source>
+        <translation>تجري طباعة الإيصال، لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Please take your slip from below the screen.</source>
+        <translation>تفضلوا باستلام الإيصال من أسفل الشاشة.</translation>
+    </message>
+    <message>
+        <source>Please write the number down.</source>
+        <translation>نرجو تدوين الرقم.</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>Not available</source>
@@ -5241,12 +5445,20 @@
         <translation>ستة أرقام</translation>
     </message>
     <message>
+        <source>Your check-in is sealed and kept here, and sent as soon as the line is back.</source>
+        <translation>يُشفَّر تسجيل حضوركم ويُحفظ هنا، ويُرسل حال عودة الاتصال.</translation>
+    </message>
+    <message>
         <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
         <translation>ثم نرسل رمزًا إلى جوالكم، كي لا يستعمل تذكرتكم أحد غيركم.</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Keep my check-in</source>
+        <translation>حفظ تسجيل حضوري</translation>
     </message>
     <message>
         <source>Send the code</source>

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AgeNotice</name>
+    <message>
+        <source>As it was on {day} at {time}; it may have changed since.</source>
+        <translation>{day} کو {time} کی صورتِ حال؛ اس کے بعد تبدیلی ممکن ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
@@ -772,6 +779,36 @@
     </message>
 </context>
 <context>
+    <name>DaysPage</name>
+    <message>
+        <source>Which days suit you?</source>
+        <translation>آپ کے لیے کون سے دن مناسب ہیں؟</translation>
+    </message>
+    <message>
+        <source>Choose as many as you like, or none. Nothing is booked by this.</source>
+        <translation>جتنے چاہیں دن منتخب کریں یا کوئی بھی نہیں۔ اس سے کوئی ملاقات بک نہیں ہوتی۔</translation>
+    </message>
+    <message numerus="yes">
+        <source>Times that were free: %Ln</source>
+        <translation>
+            <numerusform>خالی اوقات: %Ln</numerusform>
+            <numerusform>خالی اوقات: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was free</source>
+        <translation>کوئی وقت خالی نہیں تھا</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>Any day suits me</source>
+        <translation>مجھے کوئی بھی دن مناسب ہے</translation>
+    </message>
+</context>
+<context>
     <name>DecisionWords</name>
     <message>
         <source>Your request is granted</source>
@@ -1146,6 +1183,22 @@
         <translation>کوئی آپ کے پاس آ کر مدد کرے گا</translation>
     </message>
     <message>
+        <source>Leave a request</source>
+        <translation>درخواست چھوڑیں</translation>
+    </message>
+    <message>
+        <source>Not an appointment: it is sent as soon as the line is back</source>
+        <translation>یہ ملاقات نہیں ہے؛ رابطہ بحال ہوتے ہی بھیج دی جائے گی</translation>
+    </message>
+    <message>
+        <source>Check in with your ticket</source>
+        <translation>ٹکٹ سے حاضری درج کریں</translation>
+    </message>
+    <message>
+        <source>It is kept here, and sent as soon as the line is back</source>
+        <translation>یہ یہاں محفوظ رہے گی اور رابطہ بحال ہوتے ہی بھیج دی جائے گی</translation>
+    </message>
+    <message>
         <source>Book an audience</source>
         <translation>ملاقات بُک کریں</translation>
     </message>
@@ -1193,6 +1246,10 @@
         <translation>میرے پاس پیشکش کا کوڈ ہے</translation>
     </message>
     <message>
+        <source>What you leave is sealed at once: nobody can read it here.</source>
+        <translation>آپ جو چھوڑتے ہیں وہ فوراً مہر بند ہو جاتا ہے؛ یہاں کوئی اسے نہیں پڑھ سکتا۔</translation>
+    </message>
+    <message>
         <source>Everything you enter is wiped from this kiosk when you leave.</source>
         <translation>آپ جو کچھ درج کریں گے، آپ کے جاتے ہی اس کیوسک سے مٹا دیا جائے گا۔</translation>
     </message>
@@ -1215,6 +1272,10 @@
     <message>
         <source>Ten digits that begin with 05</source>
         <translation>دس ہندسے جو 05 سے شروع ہوں</translation>
+    </message>
+    <message>
+        <source>We send an SMS when your request has arrived.</source>
+        <translation>آپ کی درخواست پہنچنے پر ہم ایس ایم ایس بھیجیں گے۔</translation>
     </message>
     <message>
         <source>We send a code by SMS, to make sure that it is you.</source>
@@ -1441,6 +1502,56 @@
     <message>
         <source>The talk could not be held today, and that was no fault of yours. We are looking for the next free time; you come first.</source>
         <translation>آج گفتگو نہ ہو سکی، اور اس میں آپ کا کوئی قصور نہیں۔ ہم اگلا خالی وقت تلاش کر رہے ہیں؛ آپ کو ترجیح حاصل ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveOffer</name>
+    <message>
+        <source>Leave it as a request instead</source>
+        <translation>اس کے بجائے بطور درخواست چھوڑیں</translation>
+    </message>
+</context>
+<context>
+    <name>LeavePage</name>
+    <message>
+        <source>Leave this request?</source>
+        <translation>کیا یہ درخواست چھوڑی جائے؟</translation>
+    </message>
+    <message>
+        <source>It is a request, not an appointment. It is sent as soon as the line is back.</source>
+        <translation>یہ درخواست ہے، ملاقات نہیں۔ رابطہ بحال ہوتے ہی بھیج دی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>I agree, and leave the request</source>
+        <translation>میں متفق ہوں، درخواست چھوڑیں</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation>موبائل نمبر</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation>مناسب دن</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>کوئی بھی دن</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3239,95 @@
     </message>
 </context>
 <context>
+    <name>SlipPage</name>
+    <message>
+        <source>Number of this slip</source>
+        <translation>اس پرچی کا نمبر</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>ختم کریں</translation>
+    </message>
+    <message>
+        <source>Kept here, and sent as soon as the line is back</source>
+        <translation>یہاں محفوظ ہے، رابطہ بحال ہوتے ہی بھیج دی جائے گی</translation>
+    </message>
+    <message>
+        <source>This is not an appointment</source>
+        <translation>یہ ملاقات کا وقت نہیں ہے</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPaper</name>
+    <message>
+        <source>Request, not confirmed yet</source>
+        <translation>درخواست، ابھی تصدیق نہیں ہوئی</translation>
+    </message>
+    <message>
+        <source>Check-in, not sent yet</source>
+        <translation>حاضری، ابھی بھیجی نہیں گئی</translation>
+    </message>
+    <message>
+        <source>No appointment is booked. Your request is sent as soon as the line is back.</source>
+        <translation>کوئی ملاقات بک نہیں ہوئی۔ رابطہ بحال ہوتے ہی آپ کی درخواست بھیج دی جائے گی۔</translation>
+    </message>
+    <message>
+        <source>You receive an SMS when it has arrived, and another with the answer.</source>
+        <translation>پہنچنے پر آپ کو ایس ایم ایس ملے گا، اور جواب آنے پر دوسرا۔</translation>
+    </message>
+    <message>
+        <source>Number of this slip</source>
+        <translation>اس پرچی کا نمبر</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمت</translation>
+    </message>
+    <message>
+        <source>Days that suit</source>
+        <translation>مناسب دن</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>ٹکٹ</translation>
+    </message>
+    <message>
+        <source>Left here</source>
+        <translation>یہاں چھوڑا گیا</translation>
+    </message>
+    <message>
+        <source>That you are here is kept, and sent as soon as the line is back. The hour on this slip counts.</source>
+        <translation>آپ کی حاضری محفوظ ہے اور رابطہ بحال ہوتے ہی بھیج دی جائے گی۔ اس پرچی پر درج وقت شمار ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Please stay in the hall, and tell the staff that you are here.</source>
+        <translation>براہِ کرم ہال میں رہیں اور عملے کو بتائیں کہ آپ آ گئے ہیں۔</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrinting</name>
+    <message>
+        <source>Print the slip</source>
+        <translation>پرچی چھاپیں</translation>
+    </message>
+    <message>
+        <source>Your slip is being printed. One moment, please.</source>
+        <translation>آپ کی پرچی چھپ رہی ہے۔ ایک لمحہ۔</translation>
+    </message>
+    <message>
+        <source>Please take your slip from below the screen.</source>
+        <translation>براہِ کرم اسکرین کے نیچے سے اپنی پرچی لے لیں۔</translation>
+    </message>
+    <message>
+        <source>Please write the number down.</source>
+        <translation>براہِ کرم نمبر لکھ لیں۔</translation>
+    </message>
+</context>
+<context>
     <name>SlotGrid</name>
     <message>
         <source>Not available</source>
@@ -3327,12 +3527,20 @@
         <translation>چھ ہندسے</translation>
     </message>
     <message>
+        <source>Your check-in is sealed and kept here, and sent as soon as the line is back.</source>
+        <translation>آپ کی حاضری مہر بند کر کے یہاں محفوظ کی جاتی ہے اور رابطہ بحال ہوتے ہی بھیج دی جاتی ہے۔</translation>
+    </message>
+    <message>
         <source>Then we send a code to your mobile, so that nobody else can use your ticket.</source>
         <translation>پھر ہم آپ کے موبائل پر ایک کوڈ بھیجتے ہیں تاکہ کوئی اور آپ کا ٹکٹ استعمال نہ کر سکے۔</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>آگے بڑھیں</translation>
+    </message>
+    <message>
+        <source>Keep my check-in</source>
+        <translation>میری حاضری محفوظ کریں</translation>
     </message>
     <message>
         <source>Send the code</source>

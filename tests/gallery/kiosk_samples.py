@@ -18,6 +18,8 @@ from desk_client.client.kiosk import (
     Station,
     WhyClosed,
 )
+from desk_client.client.outbox.depository import Depository
+from desk_client.client.outbox.provisions import Provisions
 from desk_client.client.visit import (
     Appointment,
     Availability,
@@ -28,6 +30,7 @@ from desk_client.client.visit import (
     Consent,
     Day,
     FoundSlot,
+    Goal,
     HelpCall,
     Hold,
     Offer,
@@ -35,6 +38,7 @@ from desk_client.client.visit import (
     Office,
     Outcome,
     QueuePlace,
+    Receipt,
     Service,
     Slot,
     Texts,
@@ -49,7 +53,11 @@ from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
 from desk_client.domain.triage import Answer, Question, QuestionKind, Rejection, Said
+from desk_client.protocol.deposits import DepositTerms
 from desk_client.protocol.kiosks import FreeKiosk
+from desk_client.protocol.offices import Offices
+from desk_client.protocol.sealed_box import public_half
+from desk_client.protocol.slots import Month, MonthOfService
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from desk_client.protocol.waitlists import WaitState
 
@@ -432,3 +440,53 @@ TRIAGED = replace(
     hold=None,
 )
 """Somebody who chose that service."""
+PROVISIONS = Provisions(
+    kiosk=STATION.kiosk or Kiosk.model_construct(),
+    terms=DepositTerms.of("key", public_half(bytes(range(32))), "1", NOT_YET_AGREED.text, NOW),
+    offices=Offices(offices=OFFICES),
+    month=Month(
+        first=FIRST,
+        days=28,
+        services=tuple(
+            MonthOfService(
+                office_id=office.id,
+                service_id=service.id,
+                free=tuple(len(day.slots) for day in AVAILABILITY.days),
+                capacity=tuple(day.capacity for day in AVAILABILITY.days),
+            )
+            for office in OFFICES
+            for service in office.services
+        ),
+    ),
+    seen_at=NOW - timedelta(minutes=7),
+    clock_behind=timedelta(),
+)
+LEAVING = replace(
+    VISIT,
+    goal=Goal.LEAVE_REQUEST,
+    session=None,
+    slot=None,
+    hold=None,
+    name="عبدالله بن أحمد المثال",
+    days=(date(2026, 3, 17), date(2026, 3, 18)),
+    words_to_leave=PROVISIONS.terms,
+    receipt=Receipt("7-0012", NOW),
+)
+"""Somebody leaves a request, as the server is away."""
+
+
+class Seen(Depository):
+    """What was last seen, and room for all that is left; nothing is kept."""
+
+    def __init__(self) -> None:
+        """No directory."""
+
+    @property
+    def provisions(self) -> Provisions:
+        """As they were."""
+        return PROVISIONS
+
+    @property
+    def is_open(self) -> bool:
+        """There is room."""
+        return True

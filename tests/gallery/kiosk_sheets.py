@@ -15,6 +15,7 @@ from desk_client.client.conference import Conference, Device, DeviceFault, Media
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, KioskDay, ServicePoints, Station
+from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer, Trouble
 from desk_client.client.scan_view import ScanView, Seen
 from desk_client.client.speech import Speech
@@ -76,9 +77,11 @@ def window(
     printer: Printer | None = None,
     day: KioskDay = sample.DAY,
     points: ServicePoints | None = None,
+    depository: Depository | None = None,
 ) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
-    client = KioskClient(Gateway("http://localhost"), "", Conference(_no_engine, _DRAWN, Party.CITIZEN), printer)
+    conference = Conference(_no_engine, _DRAWN, Party.CITIZEN)
+    client = KioskClient(Gateway("http://localhost"), "", conference, printer, depository=depository)
     client.visit.set(visit)
     client.station.set(station)
     client.day.set(day)
@@ -278,6 +281,20 @@ def offline(look: Appearance) -> QWidget:
     return window(look, Visit(), station=sample.OFFLINE)
 
 
+def left(page: Page, goal: Goal = Goal.LEAVE_REQUEST, **answers: Any) -> Callable[[Appearance], QWidget]:
+    """Draw a page of somebody who leaves something for a server that is away."""
+    trail = () if page in {Page.HOME, Page.SLIP} else (Page.HOME,)
+    visit = replace(sample.LEAVING, page=page, trail=trail, goal=goal, **answers)
+    printer = Printer("ticket") if page is Page.SLIP else None
+    return lambda look: window(look, visit, station=sample.OFFLINE, printer=printer, depository=sample.Seen())
+
+
+def interrupted(look: Appearance) -> QWidget:
+    """A booking whose server has just gone."""
+    visit = replace(sample.VISIT, page=Page.SUBJECT, trail=(Page.HOME,))
+    return window(look, visit, station=sample.OFFLINE, depository=sample.Seen())
+
+
 def checking(view: CheckView) -> Callable[[Appearance], QWidget]:
     """Draw the device check as far as it is."""
 
@@ -420,6 +437,18 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
             day=sample.RESERVED_SOON.model_copy(update={"next_at": sample.NOW + timedelta(minutes=4)}),
         ),
     ),
+    ("home-away", lambda look: window(look, Visit(), station=sample.OFFLINE, depository=sample.Seen())),
+    ("left-national-id", left(Page.NATIONAL_ID, national_id="10000")),
+    ("left-mobile", left(Page.MOBILE)),
+    ("left-name", left(Page.NAME)),
+    ("left-office", left(Page.OFFICE)),
+    ("left-days", left(Page.DAYS)),
+    ("left-request", left(Page.LEAVE)),
+    ("left-request-slip", left(Page.SLIP)),
+    ("left-ticket-number", left(Page.TICKET_NUMBER, Goal.LEAVE_CHECK_IN, ticket_number="4829")),
+    ("left-ticket-code", left(Page.TICKET_CODE, Goal.LEAVE_CHECK_IN)),
+    ("left-check-in-slip", left(Page.SLIP, Goal.LEAVE_CHECK_IN, ticket_number="48291733")),
+    ("booking-interrupted", interrupted),
     ("attract", attract),
     ("closed", closed),
     ("staff-message", told),

@@ -23,7 +23,9 @@ _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, Refusal
 
 
 async def load_offices(client: KioskClient) -> Refusal | None:
-    """Read who can be met."""
+    """Read who can be met; whoever leaves a request chooses from what was seen last, which the visit has already."""
+    if client.visit.value.goal is Goal.LEAVE_REQUEST:
+        return None
     answer = await client.gateway.ask("GET", "/v1/offices", Offices, token=client.token)
     if isinstance(answer, Refusal):
         return answer
@@ -192,6 +194,13 @@ def write_address(client: KioskClient, text: str) -> Refusal | None:
         return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
     client.visit.set(flow.forward(replace(client.visit.value, address=address)))
     return None
+
+
+def keep_subject(client: KioskClient, text: str) -> None:
+    """Take along what was written so far, without going on; nothing that is too long."""
+    subject = readable(text)
+    if len(subject) <= subject_room(client.visit.value):
+        client.visit.set(replace(client.visit.value, subject=subject))
 
 
 async def confirm(client: KioskClient) -> Refusal | None:

@@ -1,7 +1,5 @@
 """The first words with a server: whether we speak one protocol, and who we are."""
 
-from dataclasses import replace
-
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.server_clock import ServerClock
@@ -35,5 +33,8 @@ async def greet_server(client: KioskClient) -> Refusal | None:
             client.station.set(Station(kiosk=answer))
             return None
         refusal = answer
-    client.station.set(replace(client.station.value, trouble=refusal))
+    known = client.station.value.kiosk
+    if known is None and client.depository is not None and (seen := client.depository.provisions) is not None:
+        known = seen.kiosk  # a kiosk that was switched on without a line still knows where it stands
+    client.station.set(Station(kiosk=known, trouble=refusal))
     return refusal

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 
+from desk_client.client.actions.leave_word import keep_survey
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.satisfaction import Reason
+from desk_client.protocol.deposits import SurveyLeft
 from desk_client.protocol.satisfaction import Satisfaction, SatisfactionAsk
+
+_AWAY = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
 
 
 async def answer(client: KioskClient, score: int, reasons: Sequence[Reason]) -> Refusal | None:
     """Say how it was, and go on to the farewell. After a time-out it may be said again, or otherwise.
 
-    What was answered on an earlier day stands, and nobody is kept for that. Refusals: the server's.
+    What was answered on an earlier day stands, and nobody is kept for that. For a server that is away the answer is
+    kept, and sent later. Refusals: the server's.
     """
     appointment = client.visit.value.appointment
     if appointment is None:
@@ -26,7 +31,13 @@ async def answer(client: KioskClient, score: int, reasons: Sequence[Reason]) -> 
         body=SatisfactionAsk(score=score, reasons=tuple(reasons)),
     )
     if isinstance(kept, Refusal) and kept.code is not RefusalCode.ALREADY_EXISTS:
-        return kept
+        if kept.code not in _AWAY or client.token is None:
+            return kept
+        left = SurveyLeft(
+            appointment_id=appointment.id, session_token=client.token, score=score, reasons=tuple(reasons)
+        )
+        if not await keep_survey(client, left):
+            return kept
     skip(client)
     return None
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.client.visit import Goal, Page, Visit, Way
+from desk_client.client.visit import LEAVING, Goal, Page, Visit, Way
 from desk_client.domain.kinds import bookable_at_a_kiosk, needs_address
 
 
@@ -27,15 +27,29 @@ class Stop:
         after: the page that follows, given the answers so far.
         stage: which segment of the step bar it belongs to; None where no bar is shown.
         returnable: whether "back" may lead to this page once it is answered.
+        returnable_unsent: whether it may where nothing has been sent, as the server is away.
     """
 
     after: Callable[[Visit], Page]
     stage: Stage | None = None
     returnable: bool = True
+    returnable_unsent: bool = False
 
 
 def _to(page: Page) -> Callable[[Visit], Page]:
     return lambda _visit: page
+
+
+def _after_home(visit: Visit) -> Page:
+    return Page.TICKET_NUMBER if visit.goal is Goal.LEAVE_CHECK_IN else Page.NATIONAL_ID
+
+
+def _after_ticket_code(visit: Visit) -> Page:
+    return Page.SLIP if visit.goal is Goal.LEAVE_CHECK_IN else Page.CODE
+
+
+def _after_mobile(visit: Visit) -> Page:
+    return Page.NAME if visit.goal is Goal.LEAVE_REQUEST else Page.CODE
 
 
 def _after_identity(visit: Visit) -> Page:
@@ -55,7 +69,7 @@ def _after_way(visit: Visit) -> Page:
 
 
 def _after_name(visit: Visit) -> Page:
-    return Page.OFFICE if visit.goal is Goal.BOOK else Page.APPOINTMENTS
+    return Page.OFFICE if visit.goal in {Goal.BOOK, Goal.LEAVE_REQUEST} else Page.APPOINTMENTS
 
 
 def _after_office(visit: Visit) -> Page:
@@ -63,6 +77,8 @@ def _after_office(visit: Visit) -> Page:
 
 
 def _after_service(visit: Visit) -> Page:
+    if visit.goal is Goal.LEAVE_REQUEST:
+        return Page.DAYS
     return Page.TRIAGE if visit.service is not None and visit.service.questions else _after_triage(visit)
 
 
@@ -80,6 +96,8 @@ def _after_kind(visit: Visit) -> Page:
 
 
 def _after_subject(visit: Visit) -> Page:
+    if visit.goal is Goal.LEAVE_REQUEST:
+        return Page.LEAVE
     return Page.ADDRESS if visit.kind is not None and needs_address(visit.kind) else Page.DOCUMENTS
 
 
@@ -97,7 +115,7 @@ def _after_outcome(visit: Visit) -> Page:
 
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
-        Page.HOME: Stop(_to(Page.NATIONAL_ID)),
+        Page.HOME: Stop(_after_home),
         Page.SERVICE_POINTS: Stop(_to(Page.HOME)),
         Page.OPERATOR: Stop(_to(Page.HOME)),
         Page.OFFER_CODE: Stop(_to(Page.OFFER)),
@@ -113,13 +131,13 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.NATIONALITY: Stop(_to(Page.MOBILE), Stage.IDENTITY),
         Page.SCAN: Stop(_to(Page.CODE), Stage.IDENTITY),
         Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
-        Page.TICKET_CODE: Stop(_to(Page.CODE), Stage.IDENTITY),
-        Page.MOBILE: Stop(_to(Page.CODE), Stage.IDENTITY),
+        Page.TICKET_CODE: Stop(_after_ticket_code, Stage.IDENTITY),
+        Page.MOBILE: Stop(_after_mobile, Stage.IDENTITY),
         Page.WAY: Stop(_after_way, Stage.IDENTITY),
         Page.NAFATH: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.DESK: Stop(_after_identity, Stage.IDENTITY, returnable=False),
         Page.CODE: Stop(_after_identity, Stage.IDENTITY, returnable=False),
-        Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False),
+        Page.NAME: Stop(_after_name, Stage.IDENTITY, returnable=False, returnable_unsent=True),
         Page.OFFICE: Stop(_after_office, Stage.OFFICIAL),
         Page.SERVICE: Stop(_after_service, Stage.OFFICIAL),
         Page.TRIAGE: Stop(_after_triage, Stage.OFFICIAL),
@@ -128,6 +146,7 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.KIND: Stop(_after_kind, Stage.OFFICIAL),
         Page.FIRST_FREE: Stop(_to(Page.SUBJECT), Stage.TIME),
         Page.TIME: Stop(_after_time, Stage.TIME),
+        Page.DAYS: Stop(_to(Page.SUBJECT), Stage.TIME),
         Page.SUBJECT: Stop(_after_subject, Stage.CONFIRMATION),
         Page.ADDRESS: Stop(_to(Page.DOCUMENTS), Stage.CONFIRMATION),
         Page.DOCUMENTS: Stop(_to(Page.SUMMARY), Stage.CONFIRMATION),
@@ -136,6 +155,8 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.FILES: Stop(_to(Page.DOCUMENTS)),
         Page.PHONE: Stop(_to(Page.DOCUMENTS)),
         Page.SUMMARY: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
+        Page.LEAVE: Stop(_to(Page.SLIP), Stage.CONFIRMATION, returnable=False),
+        Page.SLIP: Stop(_to(Page.FAREWELL), returnable=False),
         Page.MOVE: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.WAITLIST: Stop(_to(Page.LISTED), Stage.TIME, returnable=False),
         Page.LISTED: Stop(_to(Page.FAREWELL), returnable=False),
@@ -156,7 +177,8 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
 def forward(visit: Visit) -> Visit:
     """The visit on its next page. A page that cannot be returned to cuts the way back behind it."""
     here = FLOW[visit.page]
-    trail = (*visit.trail, visit.page) if here.returnable else ()
+    is_returnable = here.returnable or (here.returnable_unsent and visit.goal in LEAVING)
+    trail = (*visit.trail, visit.page) if is_returnable else ()
     return replace(visit, page=here.after(visit), trail=trail)
 
 

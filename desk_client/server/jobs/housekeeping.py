@@ -10,9 +10,12 @@ from desk_client.server.jobs.retaining import SHORT_LIVED, Retaining
 from desk_client.server.services.booking.holding import drop_expired_holds
 from desk_client.server.services.life.links import clear_links
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.booking import deposit
 from desk_client.server.storage.tables.people import throttle
 
 EVERY: Final = timedelta(minutes=1)
+_DEPOSITS_KNOWN: Final = timedelta(days=90)
+"""A kiosk that hands in the same once more after so long was out of service; what it led to is still told apart."""
 
 
 def keep_house(house: House) -> timedelta:
@@ -27,3 +30,4 @@ def tidy(transaction: Transaction) -> None:
     drop_expired_holds(transaction)
     clear_links(transaction)
     transaction.connection.execute(delete(throttle).where(throttle.c.window_ends_at <= transaction.now))
+    transaction.connection.execute(delete(deposit).where(deposit.c.received_at < transaction.now - _DEPOSITS_KNOWN))

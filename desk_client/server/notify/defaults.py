@@ -26,6 +26,7 @@ _ARABIC: Final[Mapping[TemplateKey, str]] = {
     ),
     TemplateKey.OUTCOME_READY: "مجلس: صدرت نتيجة موعدكم رقم {number}. يمكنكم الاطلاع عليها وتأكيدها في أي كشك.",
     TemplateKey.QUEUE_MOVED: "مجلس: تغير الوقت المتوقع لدخولكم: بين {earliest} و{latest}. نشكر لكم صبركم.",
+    TemplateKey.REQUEST_ARRIVED: "مجلس: وصل طلبكم إلى {unit}، ولم يُحجز موعد بعد. ستصلكم رسالة عند الرد عليه.",
     TemplateKey.REQUEST_ROUTED: "مجلس: أُحيل طلبكم إلى {unit}، وستصلكم رسالة عند الرد عليه.",
     TemplateKey.REQUEST_ANSWERED: "مجلس: ردت {unit} على طلبكم. يمكنكم الاطلاع على الرد في أي كشك.",
     TemplateKey.REQUEST_DECLINED: "مجلس: تعذر قبول طلبكم لدى {unit}\nالسبب: {reason}\nالخطوة التالية: {next}",
@@ -64,6 +65,10 @@ _ENGLISH: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.QUEUE_MOVED: (
         "Majlis: you are now expected to enter between {earliest} and {latest}. Thank you for your patience."
     ),
+    TemplateKey.REQUEST_ARRIVED: (
+        "Majlis: your request has reached {unit}. No appointment is booked yet; you will receive a message when it is "
+        "answered."
+    ),
     TemplateKey.REQUEST_ROUTED: (
         "Majlis: your request was passed to {unit}. You will receive a message when it is answered."
     ),
@@ -97,6 +102,7 @@ _URDU: Final[Mapping[TemplateKey, str]] = {
     ),
     TemplateKey.OUTCOME_READY: "مجلس: آپ کی ملاقات {number} کا نتیجہ تیار ہے۔ کسی بھی کیوسک پر دیکھ کر تصدیق کریں۔",
     TemplateKey.QUEUE_MOVED: "مجلس: آپ کی باری کا متوقع وقت اب {earliest} تا {latest} ہے۔ صبر کا شکریہ۔",
+    TemplateKey.REQUEST_ARRIVED: "مجلس: آپ کی درخواست {unit} کو مل گئی۔ ملاقات ابھی طے نہیں۔ جواب پر پیغام ملے گا۔",
     TemplateKey.REQUEST_ROUTED: "مجلس: آپ کی درخواست {unit} کو بھیج دی گئی۔ جواب آنے پر پیغام ملے گا۔",
     TemplateKey.REQUEST_ANSWERED: "مجلس: {unit} نے آپ کی درخواست کا جواب دے دیا ہے۔ کسی بھی کیوسک پر دیکھیں۔",
     TemplateKey.REQUEST_DECLINED: "مجلس: {unit} آپ کی درخواست قبول نہ کر سکا\nوجہ: {reason}\nاگلا قدم: {next}",
@@ -129,6 +135,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.WAITLIST_OFFER: "موعد أقرب متاح لكم",
         TemplateKey.OUTCOME_READY: "نتيجة موعدكم",
         TemplateKey.QUEUE_MOVED: "تغير وقت دخولكم المتوقع",
+        TemplateKey.REQUEST_ARRIVED: "وصول طلبكم",
         TemplateKey.REQUEST_ROUTED: "إحالة طلبكم",
         TemplateKey.REQUEST_ANSWERED: "الرد على طلبكم",
         TemplateKey.REQUEST_DECLINED: "بشأن طلبكم",
@@ -146,6 +153,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.WAITLIST_OFFER: "An earlier time is free for you",
         TemplateKey.OUTCOME_READY: "The outcome of your appointment",
         TemplateKey.QUEUE_MOVED: "When you are expected to enter",
+        TemplateKey.REQUEST_ARRIVED: "Your request has arrived",
         TemplateKey.REQUEST_ROUTED: "Your request was passed on",
         TemplateKey.REQUEST_ANSWERED: "Your request is answered",
         TemplateKey.REQUEST_DECLINED: "About your request",
@@ -163,6 +171,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.WAITLIST_OFFER: "آپ کے لیے پہلے کا وقت دستیاب",
         TemplateKey.OUTCOME_READY: "آپ کی ملاقات کا نتیجہ",
         TemplateKey.QUEUE_MOVED: "آپ کی باری کا متوقع وقت",
+        TemplateKey.REQUEST_ARRIVED: "آپ کی درخواست مل گئی",
         TemplateKey.REQUEST_ROUTED: "آپ کی درخواست آگے بھیج دی گئی",
         TemplateKey.REQUEST_ANSWERED: "آپ کی درخواست کا جواب",
         TemplateKey.REQUEST_DECLINED: "آپ کی درخواست کے بارے میں",

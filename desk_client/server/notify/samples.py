@@ -41,6 +41,7 @@ _NOTICES: Final[tuple[Notice, ...]] = (
     WaitlistOffer(_MEETING, "7788", timedelta(minutes=10)),
     OutcomeReady("10001"),
     QueueMoved(_OFFICE, "10001", _AT, _AT + timedelta(minutes=20), _ZONE),
+    AboutRequest(TemplateKey.REQUEST_ARRIVED, _UNIT),
     AboutRequest(TemplateKey.REQUEST_ROUTED, _UNIT),
     AboutRequest(TemplateKey.REQUEST_ANSWERED, _UNIT),
     RequestDeclined("إدارة الطرق", "الطريق ملكية خاصة", "مراجعة مالك الأرض"),

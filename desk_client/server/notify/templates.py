@@ -30,6 +30,8 @@ class TemplateKey(StrEnum):
     WAITLIST_OFFER = "waitlist_offer"
     OUTCOME_READY = "outcome_ready"
     QUEUE_MOVED = "queue_moved"
+    REQUEST_ARRIVED = "request_arrived"
+    """What was left at a kiosk without a line has come in."""
     REQUEST_ROUTED = "request_routed"
     REQUEST_ANSWERED = "request_answered"
     REQUEST_DECLINED = "request_declined"
@@ -71,6 +73,7 @@ SHAPES: Final[Mapping[TemplateKey, Shape]] = MappingProxyType(
         TemplateKey.WAITLIST_OFFER: _shape("office day time minutes code", "place number", declinable=False),
         TemplateKey.OUTCOME_READY: _shape("number", any_hour=False),
         TemplateKey.QUEUE_MOVED: _shape("earliest latest", "office number"),
+        TemplateKey.REQUEST_ARRIVED: _shape("unit", any_hour=False),
         TemplateKey.REQUEST_ROUTED: _shape("unit", any_hour=False),
         TemplateKey.REQUEST_ANSWERED: _shape("unit", any_hour=False),
         # domain rule "A rejection names the unit that rejects, the reason, and where the person goes next"

@@ -7,3 +7,6 @@ PERSON_NUMBER: Final = "person.number"
 
 PERSON_MOBILE: Final = "person.mobile"
 """Over the mobile in E.164: "+966500000001"."""
+
+PERSON_CLAIMED: Final = "person.claimed"
+"""Over document and mobile of somebody who has proved neither: "national_id::1000000008 +966500000001"."""

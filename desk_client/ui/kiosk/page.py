@@ -137,6 +137,16 @@ class VisitPage(QWidget):
     def left(self) -> None:
         """The page has gone: let cameras and timers rest."""
 
+    def keep_typed(self) -> None:
+        """The visit is led elsewhere from outside of the page: take along what was typed and not confirmed yet."""
+
+    def may_be_left(self) -> bool:
+        """Whether the visit may be led elsewhere now, as no action runs; what was typed is taken along then."""
+        if self.is_acting:
+            return False
+        self.keep_typed()
+        return True
+
     def revived(self) -> None:
         """The server answers again: read what could not be read."""
 

@@ -14,6 +14,7 @@ from desk_client.ui.kiosk.pages.address import AddressPage
 from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
 from desk_client.ui.kiosk.pages.change import ChangePage
 from desk_client.ui.kiosk.pages.code import CodePage
+from desk_client.ui.kiosk.pages.days import DaysPage
 from desk_client.ui.kiosk.pages.documents import DocumentsPage, MoreDocumentsPage
 from desk_client.ui.kiosk.pages.farewell import FarewellPage
 from desk_client.ui.kiosk.pages.files import FilesPage
@@ -21,6 +22,7 @@ from desk_client.ui.kiosk.pages.first_free import FirstFreePage
 from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
 from desk_client.ui.kiosk.pages.kind import KindPage
+from desk_client.ui.kiosk.pages.leave import LeavePage
 from desk_client.ui.kiosk.pages.listed import ListedPage
 from desk_client.ui.kiosk.pages.move import MovePage
 from desk_client.ui.kiosk.pages.name import NamePage
@@ -33,6 +35,7 @@ from desk_client.ui.kiosk.pages.phone import PhonePage
 from desk_client.ui.kiosk.pages.rebooked import RebookedPage
 from desk_client.ui.kiosk.pages.referral import ReferralPage
 from desk_client.ui.kiosk.pages.service import ServicePage
+from desk_client.ui.kiosk.pages.slip import SlipPage
 from desk_client.ui.kiosk.pages.subject import SubjectPage
 from desk_client.ui.kiosk.pages.summary import SummaryPage
 from desk_client.ui.kiosk.pages.survey import SurveyPage
@@ -125,13 +128,16 @@ def _makers(
         OfficePage,
         ServicePage,
         TimePage,
+        DaysPage,
         SubjectPage,
         DocumentsPage,
         MoreDocumentsPage,
         FilesPage,
         PhonePage,
         SummaryPage,
+        LeavePage,
         TicketPage,
+        SlipPage,
         AppointmentsPage,
         ChangePage,
         MovePage,

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, greet, unlock
 from desk_client.client.coalesced import Coalesced
@@ -30,6 +30,7 @@ from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.hall_orders import HallOrders
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
+from desk_client.ui.kiosk.leave_offer import LeaveOffer
 from desk_client.ui.kiosk.loss_words import loss_words
 from desk_client.ui.kiosk.operator_access import OperatorAccess
 from desk_client.ui.kiosk.operator_sheet import IDLE_MS
@@ -66,7 +67,7 @@ _UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, P
 _LOSES_NOTHING: Final = frozenset(
     {
         *(Page.SERVICE_POINTS, Page.OPERATOR, Page.OFFER_CODE, Page.OFFER),
-        *(Page.TICKET, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.REBOOKED, Page.SURVEY),
+        *(Page.TICKET, Page.SLIP, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.REBOOKED, Page.SURVEY),
         *(Page.NATIONAL_ID, Page.OTHERS, Page.SCAN, Page.TICKET_NUMBER, Page.TICKET_CODE),
     }
 )
@@ -194,6 +195,7 @@ class KioskWindow(QWidget):
             unsubscribe()
         self._idleness.watch(False)
         self._solitude.watch(False)
+        self._leave_offer.teardown()
         self.operator.rest()
         self.hall.teardown()
         self._follow_again.stop()
@@ -444,6 +446,7 @@ class KioskWindow(QWidget):
         self._offline.setObjectName("offline")
         self._offline.action.setObjectName("greet_again")
         self._offline.action_asked.connect(self._greet)
+        self._leave_offer = LeaveOffer(self._look, self.client, lambda: self.page.may_be_left())  # noqa: PLW0108 - of the page that shows by then
         self._steps = StepBar(self._look)
         self._steps.setObjectName("steps")
         self._keyboard = TouchKeyboard(self._look)
@@ -454,7 +457,10 @@ class KioskWindow(QWidget):
         band = QVBoxLayout(self._band)
         band.setContentsMargins(Space.L, Space.M, Space.L, 0)
         band.setSpacing(Space.S)
-        band.addWidget(self._offline)
+        trouble = QHBoxLayout()
+        trouble.addWidget(self._offline, 1)
+        trouble.addWidget(self._leave_offer)
+        band.addLayout(trouble)
         band.addWidget(self._reserved)
         band.addWidget(self._steps)
         self._column = QVBoxLayout(self)

@@ -26,7 +26,7 @@ class TicketCard(Surface):
         self._code_name = Label(look, "", Role.CAPTION, tone=Tone.SECOND, is_centred=True)
         self._code = Label(look, "", Role.HERO, weight=Weight.BOLD, is_centred=True, wraps=False)
         self._facts = Facts(look)
-        upper = QHBoxLayout()
+        upper = self._upper = QHBoxLayout()
         for name, value in ((self._number_name, self._number), (self._code_name, self._code)):
             pair = QVBoxLayout()
             pair.setSpacing(0)
@@ -50,6 +50,7 @@ class TicketCard(Surface):
         self._code.set_text(isolated(code) if code else "")
         self._code_name.setVisible(bool(code))
         self._code.setVisible(bool(code))
+        self._upper.setStretch(1, 1 if code else 0)  # a number alone stands in the middle
 
     def set_facts(self, rows: tuple[tuple[str, str], ...]) -> None:
         """Tell what the appointment is: names and values."""

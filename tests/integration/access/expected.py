@@ -172,6 +172,12 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/tickets/scans": lambda _: {"appointment_id": "apt_none", "seal": "a"},
     "POST /v1/tickets/sessions": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
     "POST /v1/incidents": _incident,
+    "PUT /v1/kiosks/self/deposits/{entry_id}": lambda _: {
+        "sequence": 1,
+        "happened_at": _STARTS,
+        "key_id": "none",
+        "sealed": "bm90aGluZw==",
+    },
     "PUT /v1/kiosks/self/help": lambda _: {"failed": ["camera"]},
     "PUT /v1/offices/{office_id}/calendar": lambda _: {"weekly": [], "services": []},
     "PUT /v1/holidays": lambda _: {"days": []},

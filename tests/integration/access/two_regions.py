@@ -263,6 +263,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "message_id": _GIVEN,
             "service_id": service,
             "purpose": "sms",
+            "entry_id": "entry-of-the-matrix",
             "key": "sign_in_code",
             "language": "ar",
             "seal": (booked.calendar_url or "").rpartition("/")[2],

@@ -195,6 +195,7 @@ def live(
             recorded_by="stf_official",
         )
         put("satisfaction", appointment_id=apt, score=4, reasons="quick,respected", session_id=citizen.session_id)
+        put("deposit", kiosk_id="farasan-1", id=f"dep_{tag}", verdict="checked_in", subject=apt)
         attachment = {
             "person_id": person_id,
             "media_type": "application/pdf",

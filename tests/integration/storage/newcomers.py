@@ -7,6 +7,7 @@ _REQUEST: Final = (
     "text_sealed, submitted_at, changed_at) "
     "VALUES ('r', 'c', 'per_1', 'emirate', 'jazan', 'jazan', 'mayor', 'submitted', 1, 'x', 1, 1)"
 )
+_LEFT: Final = _REQUEST.replace("text_sealed,", "text_sealed, left_sealed,").replace("'x', 1, 1)", "'x', 'x', 1, 1)")
 _ATTACHMENT: Final = (
     "INSERT INTO attachment "
     "(id, person_id, name_sealed, key_sealed, media_type, size, digest, added_by, added_at, whole) "
@@ -46,6 +47,11 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "unsent) VALUES ('jazan-1', 1, 'locked', 1, true, '1', 1, 'none', '', 0)": (
             "1 kiosks that their operator has closed"
         ),
+    },
+    "0012": {
+        "INSERT INTO deposit VALUES ('jazan-1', 'd', 1, 1, 1, true, 1, 'checked_in', 'apt_1')": "1 deposits of kiosks",
+        _LEFT: "1 requests that were left at a kiosk",
+        "UPDATE person SET unverified = true WHERE id = 'per_1'": "1 persons who proved nothing",
     },
     "0011": {
         "INSERT INTO kiosk_pin VALUES ('jazan', 'x')": "1 operator's PINs of halls",

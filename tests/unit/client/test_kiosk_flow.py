@@ -130,3 +130,34 @@ def test_an_event_leads_somewhere_without_a_way_back() -> None:
 
 def test_every_page_has_its_place() -> None:
     assert set(FLOW) == set(Page)
+
+
+def test_without_a_line_a_request_is_asked_for_page_by_page_and_each_can_be_returned_to() -> None:
+    visit = Visit(goal=Goal.LEAVE_REQUEST, office=office(2))
+    assert walk(visit, until=Page.FAREWELL) == [
+        Page.HOME,
+        Page.NATIONAL_ID,
+        Page.MOBILE,
+        Page.NAME,
+        Page.OFFICE,
+        Page.SERVICE,
+        Page.DAYS,
+        Page.SUBJECT,
+        Page.LEAVE,
+        Page.SLIP,
+        Page.FAREWELL,
+    ]
+    asked = forward(forward(forward(forward(visit))))
+    assert asked.page is Page.OFFICE
+    assert back(asked).page is Page.NAME, "nothing was sent: the name may be put right"
+
+
+def test_without_a_line_a_check_in_needs_the_ticket_alone() -> None:
+    visit = Visit(goal=Goal.LEAVE_CHECK_IN)
+    assert walk(visit, until=Page.FAREWELL) == [
+        Page.HOME,
+        Page.TICKET_NUMBER,
+        Page.TICKET_CODE,
+        Page.SLIP,
+        Page.FAREWELL,
+    ]

@@ -37,6 +37,7 @@ from desk_client.server.identity.port import Begun, Claimed, IdentityProvider, I
 from desk_client.server.identity.sms_code import SmsCodeProvider
 from desk_client.server.services import throttle
 from desk_client.server.services.access import party, people
+from desk_client.server.services.access.adopting import adopt
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.throttle import Limit
@@ -210,6 +211,7 @@ def _finished(
     if isinstance(proved, Refusal):
         return proved
     person_id = people.remembered(transaction, proved.document, proved.mobile, Language(ask.language))
+    adopt(transaction, person_id, proved.document, proved.mobile)
     opened = open_session(
         transaction,
         Holder(

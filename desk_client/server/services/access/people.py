@@ -12,7 +12,7 @@ from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
 from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.accounts import PersonFound, PersonSearchAsk
-from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
+from desk_client.server.security.indexes import PERSON_CLAIMED, PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
 from desk_client.server.storage.prepared import Prepared
@@ -77,6 +77,7 @@ def remembered(transaction: Transaction, document: Document, mobile: Mobile | No
         "mobile_sealed": None if mobile is None else seal(MOBILE, person_id, mobile),
         "mobile_index": None if mobile is None else mobile_index_of(transaction, mobile),
         "language": language.value,
+        "unverified": False,
         "created_at": transaction.now,
     }
     if insert_new(transaction.connection, person, [row]):
@@ -90,6 +91,49 @@ def remembered(transaction: Transaction, document: Document, mobile: Mobile | No
             .values(mobile_sealed=seal(MOBILE, known.id, mobile), mobile_index=mobile_index_of(transaction, mobile))
         )
     return known.id
+
+
+def claimed(transaction: Transaction, document: Document, mobile: Mobile, language: Language) -> PersonId:
+    """Somebody who says that these are theirs and has proved nothing: a person of their own, found by both together.
+
+    Whoever proves the document is another person; `access.adopting` brings the two together.
+    """
+    person_id = new_person_id(transaction.id_bytes())
+    seal = transaction.vault.seal
+    row = {
+        "id": person_id,
+        "document": document.kind.value,
+        "number_sealed": seal(NUMBER, person_id, document.number),
+        "number_index": _claimed_index(transaction, document, mobile),
+        "nationality": document.nationality,
+        "mobile_sealed": seal(MOBILE, person_id, mobile),
+        "mobile_index": mobile_index_of(transaction, mobile),
+        "language": language.value,
+        "unverified": True,
+        "created_at": transaction.now,
+    }
+    if insert_new(transaction.connection, person, [row]):
+        return person_id
+    known = claimant(transaction, document, mobile)
+    assert known is not None  # their index was taken a moment ago
+    return known
+
+
+def claimant(transaction: Transaction, document: Document, mobile: Mobile) -> PersonId | None:
+    """Who has said that both are theirs, and has proved nothing."""
+    found = transaction.connection.execute(
+        select(person.c.id).where(person.c.number_index == _claimed_index(transaction, document, mobile))
+    ).scalar_one_or_none()
+    return None if found is None else PersonId(found)
+
+
+def is_unverified(transaction: Transaction, person_id: PersonId) -> bool:
+    """Whether they have proved nothing of what they said about themselves."""
+    return bool(transaction.connection.execute(select(person.c.unverified).where(person.c.id == person_id)).scalar())
+
+
+def _claimed_index(transaction: Transaction, document: Document, mobile: Mobile) -> bytes:
+    return transaction.vault.index(PERSON_CLAIMED, f"{document.key} {mobile}")
 
 
 def keep(transaction: Transaction, person_id: PersonId) -> bool:
@@ -217,6 +261,9 @@ def found(transaction: Transaction, ask: PersonSearchAsk) -> tuple[PersonId, ...
                 )
             )
     rows = transaction.connection.execute(
-        select(person.c.id).where(which, person.c.erased_at.is_(None)).order_by(person.c.id).limit(MOST_FOUND)
+        select(person.c.id)
+        .where(which, person.c.erased_at.is_(None), person.c.unverified.is_(False))
+        .order_by(person.c.id)
+        .limit(MOST_FOUND)
     )
     return tuple(PersonId(person_id) for person_id in rows.scalars())

@@ -192,7 +192,14 @@ def inbox(
         return place
     wanted = sorted(state.value for state in (states or OPEN_STATES))
     query = (
-        select(request, person.c.name_sealed, person.c.document, person.c.nationality, person.c.number_sealed)
+        select(
+            request,
+            person.c.name_sealed,
+            person.c.document,
+            person.c.nationality,
+            person.c.number_sealed,
+            person.c.unverified,
+        )
         .join(person, person.c.id == request.c.person_id)
         .where(whose, request.c.state.in_(wanted))
     )
@@ -388,4 +395,5 @@ def _item(transaction: Transaction, row: _Columns) -> InboxItem:
         request=answer_of(transaction, asked_of(row)),
         citizen_name=opened(transaction, "person.name", row.person_id, row.name_sealed),
         masked_id=masked,
+        is_verified=not row.unverified,
     )

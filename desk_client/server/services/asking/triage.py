@@ -119,6 +119,9 @@ def _give_slot(transaction: Transaction, actor: Actor, found: Asked, asked: Give
         return place
     if not people.keep(transaction, found.person_id):
         return Refusal(RefusalCode.NOT_FOUND)
+    if place is not None and people.is_unverified(transaction, found.person_id):
+        # they book for themselves, once they have proved who they are
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION, field="starts_at")
     if not agrees(transaction, found.person_id, Purpose.PROCESSING):
         return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.PROCESSING.value)
     attempt = transaction.attempt()

@@ -44,10 +44,15 @@ def mark_unserved(
     return found if isinstance(found, Refusal) else make_good(transaction, actor, found)
 
 
-def make_good(transaction: Transaction, actor: Actor | None, found: Record) -> Unserved | Refusal:
-    """Record that it was not held, and book them again with priority; no actor is a job. ILLEGAL_TRANSITION."""
+def make_good(
+    transaction: Transaction, actor: Actor | None, found: Record, taken: Step = Step.MARK_UNSERVED, **values: object
+) -> Unserved | Refusal:
+    """Record that it was not held, and book them again with priority; no actor is a job. ILLEGAL_TRANSITION.
+
+    `taken` is the step that says so, and other columns may change with it.
+    """
     lock_row(transaction.connection, person, found.person_id)
-    unserved = moved(transaction, actor, found, Step.MARK_UNSERVED)
+    unserved = moved(transaction, actor, found, taken, **values)
     if isinstance(unserved, Refusal):
         return unserved
     claims.release(transaction, [found.id])

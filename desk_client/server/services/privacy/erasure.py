@@ -128,7 +128,7 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
     run(
         update(request)
         .where(request.c.person_id == person_id)
-        .values(answer_sealed=None, decline_unit=None, decline_next=None)
+        .values(left_sealed=None, answer_sealed=None, decline_unit=None, decline_next=None)
     )
     run(
         update(appointment)

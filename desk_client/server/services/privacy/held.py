@@ -60,6 +60,12 @@ def attachments_of(person_id: PersonId) -> ColumnElement[bool]:
     )
 
 
+def _deposits_of(person_id: PersonId) -> ColumnElement[bool]:
+    """What was handed in later, and led to something of the person's."""
+    led_to = booking.deposit.c.subject
+    return or_(led_to.in_(appointments_of(person_id)), led_to.in_(requests_of(person_id)))
+
+
 def messages_of(person_id: PersonId) -> ColumnElement[bool]:
     """What was or will be sent to the person."""
     outbox = bookkeeping.outbox.c
@@ -85,6 +91,7 @@ HELD: Final = (
     Held(booking.request, lambda person_id: booking.request.c.person_id == person_id),
     Held(booking.appointment, lambda person_id: booking.appointment.c.person_id == person_id),
     Held(booking.outcome, lambda person_id: booking.outcome.c.appointment_id.in_(appointments_of(person_id))),
+    Held(booking.deposit, _deposits_of),
     Held(booking.satisfaction, lambda person_id: booking.satisfaction.c.appointment_id.in_(appointments_of(person_id))),
     Held(booking.attachment, attachments_of),
     Held(booking.waitlist, lambda person_id: booking.waitlist.c.person_id == person_id),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
 
 from desk_client.server.storage.tables.base import HASH, ID, metadata
 from desk_client.server.storage.types import AUTO_INCREMENT, Moment
@@ -26,6 +26,7 @@ request: Final = Table(
     Column("decline_unit", String(200)),
     Column("decline_next", String(500)),
     Column("appointment_id", ID),
+    Column("left_sealed", LargeBinary),  # each time that it was left: `domain.deposits.Left`
     Column("submitted_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Index("ix_request_agency_id_state", "agency_id", "state", "submitted_at"),
@@ -174,6 +175,20 @@ upload_link: Final = Table(  # by which a visitor's telephone sends files, durin
     Column("opened_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("seen_at", Moment),  # the page was last open on a telephone
+)
+
+deposit: Final = Table(  # what came in from a kiosk's outbox, and what became of it
+    "deposit",
+    metadata,
+    Column("kiosk_id", ForeignKey("kiosk.id"), primary_key=True),
+    Column("id", ID, primary_key=True),
+    Column("sequence", BigInteger, nullable=False),
+    Column("claimed_at", Moment, nullable=False),  # by the kiosk's clock
+    Column("counted_at", Moment, nullable=False),
+    Column("plausible", Boolean, nullable=False),
+    Column("received_at", Moment, nullable=False, index=True),
+    Column("verdict", String(24), nullable=False),
+    Column("subject", ID, index=True),  # the appointment or request that it led to
 )
 
 attachment: Final = Table(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
 from desk_client.server.storage.tables.base import HASH, ID, metadata, texts
 from desk_client.server.storage.types import AUTO_INCREMENT, Moment
@@ -49,6 +49,7 @@ person: Final = Table(
     Column("email_sealed", LargeBinary),  # where they gave one
     Column("name_sealed", LargeBinary),
     Column("language", String(2), nullable=False),
+    Column("unverified", Boolean, nullable=False, default=False),  # somebody has said so, and proved nothing
     Column("created_at", Moment, nullable=False),
     Column("disabled_at", Moment),
     Column("erased_at", Moment),

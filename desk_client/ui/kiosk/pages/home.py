@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import call_operator, find_point, identify
+from desk_client.client.actions import call_operator, find_point, identify, leave_word
 from desk_client.client.kiosk import KioskService, Station
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.i18n.dates import clock_time, full_date
@@ -64,6 +64,10 @@ class HomePage(VisitPage):
             ),
             KioskService.OPERATOR: self._card("operator", Icon.HAND, lambda: call_operator.begin(self.client)),
         }
+        self._left = (
+            self._card("leave_request", Icon.SEND, lambda: leave_word.begin(self.client, Goal.LEAVE_REQUEST)),
+            self._card("leave_check_in", Icon.ARRIVED, lambda: leave_word.begin(self.client, Goal.LEAVE_CHECK_IN)),
+        )
         self._told: _Told | None = None
         self.grid = HomeGrid()
         self._language = LanguageSwitch(self.look, is_large=True)
@@ -118,6 +122,15 @@ class HomePage(VisitPage):
             QCoreApplication.translate("HomePage", "Talk to the operator"),
             QCoreApplication.translate("HomePage", "Somebody comes to you and helps"),
         )
+        leave_request, leave_check_in = self._left
+        leave_request.set_texts(
+            QCoreApplication.translate("HomePage", "Leave a request"),
+            QCoreApplication.translate("HomePage", "Not an appointment: it is sent as soon as the line is back"),
+        )
+        leave_check_in.set_texts(
+            QCoreApplication.translate("HomePage", "Check in with your ticket"),
+            QCoreApplication.translate("HomePage", "It is kept here, and sent as soon as the line is back"),
+        )
         self._tell_time()
         self._fit()
 
@@ -155,7 +168,11 @@ class HomePage(VisitPage):
 
     def _show_services(self, station: Station) -> None:
         services = _AT_FIRST if station.kiosk is None else station.kiosk.services
-        self.grid.set_cards([self._cards[each] for each in services])
+        if leave_word.can_leave(self.client):
+            known = self.client.points.value is not None and KioskService.SERVICE_POINTS in services
+            self.grid.set_cards([*self._left, *([self._cards[KioskService.SERVICE_POINTS]] if known else [])])
+        else:
+            self.grid.set_cards([self._cards[each] for each in services])
         self._fit()
         if KioskService.SERVICE_POINTS in services and self.client.points.value is None and station.trouble is None:
             # read ahead: they are known when the line is down

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify, introduce, offer_code, recognise
-from desk_client.client.visit import Goal, Page, Visit
+from desk_client.client.actions import identify, introduce, leave_word, offer_code, recognise
+from desk_client.client.visit import LEAVING, Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.phones import local_mobile
 from desk_client.ui.kiosk.counter import Counter
@@ -64,19 +64,24 @@ class NationalIdPage(DigitsPage):
         self._others.set_text(QCoreApplication.translate("IdentityPages", "For somebody else, or with a passport"))
         self._ticket.set_text(QCoreApplication.translate("IdentityPages", "I have my ticket"))
         self._offer.set_text(QCoreApplication.translate("IdentityPages", "I have an offer code"))
-        self._kept.set_text(
-            QCoreApplication.translate("IdentityPages", "Everything you enter is wiped from this kiosk when you leave.")
-        )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("IdentityPages", "Continue"))
         super().relabel()
 
     def refresh(self, visit: Visit) -> None:
-        """Offer the ticket, and an offer's code, to those who have one; say who comes along."""
-        self._ticket.setVisible(visit.goal is not Goal.BOOK)
-        self._offer.setVisible(visit.goal is not Goal.BOOK)
+        """Offer the ticket, and an offer's code, to those who have one; say who comes along, and what becomes of it."""
+        self._ticket.setVisible(visit.goal in {Goal.ATTEND, Goal.CHANGE})
+        self._offer.setVisible(visit.goal in {Goal.ATTEND, Goal.CHANGE})
+        self._others.setVisible(visit.goal not in LEAVING)
         self._party.set_text(party_words(visit.introduction))
         self._party.setVisible(bool(self._party.text))
+        self._kept.set_text(
+            QCoreApplication.translate("IdentityPages", "What you leave is sealed at once: nobody can read it here.")
+            if visit.goal is Goal.LEAVE_REQUEST
+            else QCoreApplication.translate(
+                "IdentityPages", "Everything you enter is wiped from this kiosk when you leave."
+            )
+        )
 
     def send(self) -> None:
         """Check the ID; a wrong one is said at the field."""
@@ -120,18 +125,30 @@ class MobilePage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "Mobile number"),
             QCoreApplication.translate("IdentityPages", "Ten digits that begin with 05"),
         )
-        self._why.set_text(
-            QCoreApplication.translate("IdentityPages", "We send a code by SMS, to make sure that it is you.")
-        )
-        if self.main is not None:
-            self.main.set_text(QCoreApplication.translate("IdentityPages", "Send the code"))
         super().relabel()
 
     def refresh(self, visit: Visit) -> None:
-        """Offer another way where there is one."""
-        self._other_way.setVisible(bool(recognise.other_ways(visit)))
+        """Say what the number is for, a code now or a message later; offer another way where there is one."""
+        is_left = visit.goal is Goal.LEAVE_REQUEST
+        self._other_way.setVisible(not is_left and bool(recognise.other_ways(visit)))
+        self._why.set_text(
+            QCoreApplication.translate("IdentityPages", "We send an SMS when your request has arrived.")
+            if is_left
+            else QCoreApplication.translate("IdentityPages", "We send a code by SMS, to make sure that it is you.")
+        )
+        if self.main is not None:
+            self.main.set_text(
+                QCoreApplication.translate("IdentityPages", "Continue")
+                if is_left
+                else QCoreApplication.translate("IdentityPages", "Send the code")
+            )
 
     def send(self) -> None:
-        """Have a code sent."""
+        """Have a code sent; without a line the number is only taken."""
         typed = self.field.digits
+        if self.visit.goal is Goal.LEAVE_REQUEST:
+            refusal = leave_word.enter_mobile(self.client, typed)
+            if refusal is not None:
+                self.say_at_field(refusal)
+            return
         self.ask(lambda: identify.enter_mobile(self.client, typed))

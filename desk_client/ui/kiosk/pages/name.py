@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify
-from desk_client.client.visit import Page
+from desk_client.client.actions import identify, leave_word
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.line_page import LinePage
@@ -18,9 +18,20 @@ class NamePage(LinePage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
-        self.foot.addStretch()
+        self.add_back()
         self.add_main("continue", self._send)
         self.ready()
+
+    def entered(self) -> None:
+        """Let the typing begin; what was left unsent is there again."""
+        if self.visit.goal is Goal.LEAVE_REQUEST and self.visit.name:
+            self.field.setText(self.visit.name)
+        super().entered()
+
+    def refresh(self, visit: Visit) -> None:
+        """Let whoever has sent nothing yet go back."""
+        if self.back is not None:
+            self.back.setVisible(bool(visit.trail))
 
     def relabel(self) -> None:
         """Word the question."""
@@ -37,4 +48,9 @@ class NamePage(LinePage):
 
     def _send(self) -> None:
         typed = self.field.text()
+        if self.visit.goal is Goal.LEAVE_REQUEST:
+            refusal = leave_word.enter_name(self.client, typed)
+            if refusal is not None:
+                self.say_at_field(refusal)
+            return
         self.ask(lambda: identify.enter_name(self.client, typed))

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import book
-from desk_client.client.visit import Office, Page, Visit
+from desk_client.client.actions import book, leave_word
+from desk_client.client.visit import Goal, Office, Page, Visit
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import addressed, said
+from desk_client.ui.kiosk.age_notice import AgeNotice
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
@@ -23,6 +24,8 @@ class OfficePage(ListPage):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self._shown: _Shown | None = None
+        self._age = AgeNotice(self.look)
+        self.body.insertWidget(self.body.indexOf(self.notice) + 1, self._age)
         self.add_back()
         self.ready()
 
@@ -49,6 +52,8 @@ class OfficePage(ListPage):
         """Show the offices; the cards are made anew only where something about them changed."""
         if self.back is not None:
             self.back.setVisible(bool(visit.trail))
+        seen = leave_word.last_seen(self.client) if visit.goal is Goal.LEAVE_REQUEST else None
+        self._age.tell(None if seen is None else seen.seen_at, self.look.language)
         shown = (visit.offices, self.look.language)
         if shown != self._shown:
             self._shown = shown

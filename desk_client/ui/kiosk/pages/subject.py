@@ -46,6 +46,10 @@ class SubjectPage(VisitPage):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._word_field()
 
+    def keep_typed(self) -> None:
+        """Take what stands in the field along."""
+        book.keep_subject(self.client, self.field.text)
+
     def relabel(self) -> None:
         """Word the question."""
         self.title.set_texts(

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions import identify
-from desk_client.client.visit import Page
+from desk_client.client.actions import identify, leave_word
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
@@ -37,10 +37,6 @@ class TicketNumberPage(DigitsPage):
 
     def relabel(self) -> None:
         """Word the question."""
-        self.title.set_texts(
-            QCoreApplication.translate("TicketEntry", "The number of your ticket"),
-            QCoreApplication.translate("TicketEntry", "With number and code you need not enter ID and mobile"),
-        )
         self.block.set_texts(
             QCoreApplication.translate("TicketEntry", "Ticket number"),
             QCoreApplication.translate("TicketEntry", "Eight digits"),
@@ -53,6 +49,14 @@ class TicketNumberPage(DigitsPage):
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("TicketEntry", "Continue"))
         super().relabel()
+
+    def refresh(self, visit: Visit) -> None:
+        """Word the question: without a line there is no other way."""
+        hint = QCoreApplication.translate("TicketEntry", "With number and code you need not enter ID and mobile")
+        self.title.set_texts(
+            QCoreApplication.translate("TicketEntry", "The number of your ticket"),
+            "" if visit.goal is Goal.LEAVE_CHECK_IN else hint,
+        )
 
     def send(self) -> None:
         """Go on to the code."""
@@ -90,18 +94,33 @@ class TicketCodePage(DigitsPage):
         self.block.set_texts(
             QCoreApplication.translate("TicketEntry", "Code"), QCoreApplication.translate("TicketEntry", "Six digits")
         )
+        super().relabel()
+
+    def refresh(self, visit: Visit) -> None:
+        """Say what comes next: a code, or that it is kept."""
+        is_left = visit.goal is Goal.LEAVE_CHECK_IN
         self._why.set_text(
             QCoreApplication.translate(
+                "TicketEntry", "Your check-in is sealed and kept here, and sent as soon as the line is back."
+            )
+            if is_left
+            else QCoreApplication.translate(
                 "TicketEntry", "Then we send a code to your mobile, so that nobody else can use your ticket."
             )
         )
         if self.main is not None:
-            self.main.set_text(QCoreApplication.translate("TicketEntry", "Send the code"))
-        super().relabel()
+            self.main.set_text(
+                QCoreApplication.translate("TicketEntry", "Keep my check-in")
+                if is_left
+                else QCoreApplication.translate("TicketEntry", "Send the code")
+            )
 
     def send(self) -> None:
-        """Have a code sent."""
+        """Have a code sent; without a line the check-in is kept."""
         typed = self.field.digits
+        if self.visit.goal is Goal.LEAVE_CHECK_IN:
+            self.ask(lambda: leave_word.leave_check_in(self.client, typed))
+            return
         self.ask(lambda: identify.enter_ticket_code(self.client, typed))
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ from alembic import op
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 
 revision = "0013"
-down_revision = "0011"
+down_revision = "0012"
 
 _LOSSES = (Loss("kiosks that their operator has closed", "kiosk_report", "locked"),)
 
