@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk_client.client.visit import Page, Visit
 from desk_client.ui.theme.appearance import Appearance, Look
 from tests.gallery import kiosk_samples as sample
-from tests.gallery.kiosk_sheets import window
+from tests.gallery.kiosk_states import window
 
 _SIZE: Final = (1920, 1080)
 _LATEST_S: Final = 5.0

@@ -26,7 +26,7 @@ from desk_client.ui.widgets.video_tile import TileState, VideoTile
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
-from tests.gallery.kiosk_sheets import window
+from tests.gallery.kiosk_states import window
 from tests.gallery.words import say
 
 Window = Callable[[Appearance], QWidget]

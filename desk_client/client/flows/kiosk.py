@@ -28,12 +28,16 @@ class Stop:
         stage: which segment of the step bar it belongs to; None where no bar is shown.
         returnable: whether "back" may lead to this page once it is answered.
         returnable_unsent: whether it may where nothing has been sent, as the server is away.
+        loses_nothing: whether whoever ends the visit there loses nothing that they would miss.
+        is_watched: whether a visit ends by itself there when nobody touches the kiosk for long.
     """
 
     after: Callable[[Visit], Page]
     stage: Stage | None = None
     returnable: bool = True
     returnable_unsent: bool = False
+    loses_nothing: bool = False
+    is_watched: bool = True
 
 
 def _to(page: Page) -> Callable[[Visit], Page]:
@@ -115,13 +119,13 @@ def _after_outcome(visit: Visit) -> Page:
 
 FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
     {
-        Page.HOME: Stop(_after_home),
-        Page.SERVICE_POINTS: Stop(_to(Page.HOME)),
-        Page.OPERATOR: Stop(_to(Page.HOME)),
-        Page.OFFER_CODE: Stop(_to(Page.OFFER)),
-        Page.OFFER: Stop(_to(Page.FAREWELL), returnable=False),
-        Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY),
-        Page.OTHERS: Stop(_to(Page.NATIONAL_ID), Stage.IDENTITY),
+        Page.HOME: Stop(_after_home, is_watched=False),
+        Page.SERVICE_POINTS: Stop(_to(Page.HOME), loses_nothing=True),
+        Page.OPERATOR: Stop(_to(Page.HOME), loses_nothing=True),
+        Page.OFFER_CODE: Stop(_to(Page.OFFER), loses_nothing=True),
+        Page.OFFER: Stop(_to(Page.FAREWELL), returnable=False, loses_nothing=True),
+        Page.NATIONAL_ID: Stop(_to(Page.MOBILE), Stage.IDENTITY, loses_nothing=True),
+        Page.OTHERS: Stop(_to(Page.NATIONAL_ID), Stage.IDENTITY, loses_nothing=True),
         Page.COMPANIONS: Stop(_to(Page.NATIONAL_ID), Stage.IDENTITY),
         Page.REPRESENTED: Stop(_to(Page.REPRESENTED_ID), Stage.IDENTITY),
         Page.REPRESENTED_ID: Stop(_to(Page.ATTORNEY), Stage.IDENTITY),
@@ -129,9 +133,9 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.PASSPORT: Stop(_to(Page.NATIONALITY), Stage.IDENTITY),
         Page.BORDER_NUMBER: Stop(_to(Page.NATIONALITY), Stage.IDENTITY),
         Page.NATIONALITY: Stop(_to(Page.MOBILE), Stage.IDENTITY),
-        Page.SCAN: Stop(_to(Page.CODE), Stage.IDENTITY),
-        Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY),
-        Page.TICKET_CODE: Stop(_after_ticket_code, Stage.IDENTITY),
+        Page.SCAN: Stop(_to(Page.CODE), Stage.IDENTITY, loses_nothing=True),
+        Page.TICKET_NUMBER: Stop(_to(Page.TICKET_CODE), Stage.IDENTITY, loses_nothing=True),
+        Page.TICKET_CODE: Stop(_after_ticket_code, Stage.IDENTITY, loses_nothing=True),
         Page.MOBILE: Stop(_after_mobile, Stage.IDENTITY),
         Page.WAY: Stop(_after_way, Stage.IDENTITY),
         Page.NAFATH: Stop(_after_identity, Stage.IDENTITY, returnable=False),
@@ -156,20 +160,20 @@ FLOW: Final[Mapping[Page, Stop]] = MappingProxyType(
         Page.PHONE: Stop(_to(Page.DOCUMENTS)),
         Page.SUMMARY: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.LEAVE: Stop(_to(Page.SLIP), Stage.CONFIRMATION, returnable=False),
-        Page.SLIP: Stop(_to(Page.FAREWELL), returnable=False),
+        Page.SLIP: Stop(_to(Page.FAREWELL), returnable=False, loses_nothing=True),
         Page.MOVE: Stop(_to(Page.TICKET), Stage.CONFIRMATION, returnable=False),
         Page.WAITLIST: Stop(_to(Page.LISTED), Stage.TIME, returnable=False),
-        Page.LISTED: Stop(_to(Page.FAREWELL), returnable=False),
-        Page.TICKET: Stop(_to(Page.CHECK), returnable=False),
-        Page.APPOINTMENTS: Stop(_after_appointments),
-        Page.CHANGE: Stop(_to(Page.TIME)),
-        Page.CHECK: Stop(_to(Page.WAITING), returnable=False),
-        Page.WAITING: Stop(_to(Page.CALL), returnable=False),
-        Page.CALL: Stop(_to(Page.OUTCOME), returnable=False),
-        Page.REBOOKED: Stop(_to(Page.FAREWELL), returnable=False),
+        Page.LISTED: Stop(_to(Page.FAREWELL), returnable=False, loses_nothing=True),
+        Page.TICKET: Stop(_to(Page.CHECK), returnable=False, loses_nothing=True),
+        Page.APPOINTMENTS: Stop(_after_appointments, loses_nothing=True),
+        Page.CHANGE: Stop(_to(Page.TIME), loses_nothing=True),
+        Page.CHECK: Stop(_to(Page.WAITING), returnable=False, is_watched=False),
+        Page.WAITING: Stop(_to(Page.CALL), returnable=False, is_watched=False),
+        Page.CALL: Stop(_to(Page.OUTCOME), returnable=False, is_watched=False),
+        Page.REBOOKED: Stop(_to(Page.FAREWELL), returnable=False, loses_nothing=True),
         Page.OUTCOME: Stop(_after_outcome, returnable=False),
-        Page.SURVEY: Stop(_to(Page.FAREWELL), returnable=False),
-        Page.FAREWELL: Stop(_to(Page.HOME), returnable=False),
+        Page.SURVEY: Stop(_to(Page.FAREWELL), returnable=False, loses_nothing=True),
+        Page.FAREWELL: Stop(_to(Page.HOME), returnable=False, is_watched=False),
     }
 )
 

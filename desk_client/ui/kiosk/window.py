@@ -27,11 +27,11 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.attract import Attract
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.end_question import EndQuestion
 from desk_client.ui.kiosk.hall_orders import HallOrders
 from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.idleness import Idleness, Patience
 from desk_client.ui.kiosk.leave_offer import LeaveOffer
-from desk_client.ui.kiosk.loss_words import loss_words
 from desk_client.ui.kiosk.operator_access import OperatorAccess
 from desk_client.ui.kiosk.operator_sheet import IDLE_MS
 from desk_client.ui.kiosk.page import VisitPage
@@ -42,10 +42,8 @@ from desk_client.ui.kiosk.settling import SETTLE_MS
 from desk_client.ui.kiosk.still_there import StillThere
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Mood
-from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.keyboard import TouchKeyboard
 from desk_client.ui.widgets.offline_banner import OfflineBanner
 from desk_client.ui.widgets.step_bar import StepBar
@@ -63,14 +61,6 @@ _FAREWELL_MS: Final = 6_000
 _ATTRACT_AFTER_MS: Final = 60_000
 _ROOMY_PX: Final = 900
 _LOW_PX: Final = 560
-_UNWATCHED: Final = frozenset({Page.HOME, Page.CHECK, Page.WAITING, Page.CALL, Page.FAREWELL})
-_LOSES_NOTHING: Final = frozenset(
-    {
-        *(Page.SERVICE_POINTS, Page.OPERATOR, Page.OFFER_CODE, Page.OFFER),
-        *(Page.TICKET, Page.SLIP, Page.APPOINTMENTS, Page.CHANGE, Page.LISTED, Page.REBOOKED, Page.SURVEY),
-        *(Page.NATIONAL_ID, Page.OTHERS, Page.SCAN, Page.TICKET_NUMBER, Page.TICKET_CODE),
-    }
-)
 
 
 class KioskWindow(QWidget):
@@ -139,7 +129,8 @@ class KioskWindow(QWidget):
         self._look_at_rest = look.look
         self._solitude = Idleness(Patience(attract_after_ms, attract_after_ms), self)
         self._solitude.ended.connect(self.attract_people)
-        self._question: Dialog | None = None
+        self._end_question = EndQuestion(look, self)
+        self._end_question.confirmed.connect(self._end)
         self._is_ending = False
         self._follow = Coalesced(lambda: attend.follow(client))
         self._follow_again = _single_shot(self, _FOLLOW_AGAIN_MS, self._follow_on)
@@ -255,7 +246,7 @@ class KioskWindow(QWidget):
         self._rest_or_watch(page)
         if page is Page.NATIONAL_ID:
             self._load_soon.start()
-        if page in _UNWATCHED and self._counter.key_sound is not None:
+        if not FLOW[page].is_watched and self._counter.key_sound is not None:
             self._counter.key_sound.hush()  # somebody else is to have the loudspeaker
         if page is Page.FAREWELL:
             self._close_questions()
@@ -287,29 +278,10 @@ class KioskWindow(QWidget):
 
     def ask_to_end(self) -> None:
         """End the visit, after a question where something would be lost."""
-        if self.client.visit.value.page in _LOSES_NOTHING and not self.client.brought.basket.value.unsent:
+        if FLOW[self.client.visit.value.page].loses_nothing and not self.client.brought.basket.value.unsent:
             self._end()
-            return
-        if self._question is not None:
-            return
-        question = self._question = Dialog(
-            self._look,
-            self,
-            QCoreApplication.translate("KioskWindow", "End the visit?"),
-            loss_words(self.client.visit.value),
-            confirm=QCoreApplication.translate("KioskWindow", "End the visit"),
-            cancel=QCoreApplication.translate("KioskWindow", "Continue here"),
-            is_danger=True,
-            icon=Icon.SIGN_OUT,
-        )
-        question.confirm.setObjectName("confirm_end")
-        question.cancel.setObjectName("go_on")
-        question.answered.connect(self._end_answered)
-
-    def _end_answered(self, is_confirmed: bool) -> None:
-        self._question = None
-        if is_confirmed:
-            self._end()
+        else:
+            self._end_question.ask(self.client.visit.value)
 
     def _end(self) -> None:
         """End the visit, whatever it is doing; the farewell follows."""
@@ -325,8 +297,7 @@ class KioskWindow(QWidget):
 
     def _close_questions(self) -> None:
         self._still_there.hide()
-        if self._question is not None:
-            self._question.cancel.click()
+        self._end_question.withdraw()
 
     def _stay(self) -> None:
         self._idleness.stay()
@@ -339,7 +310,7 @@ class KioskWindow(QWidget):
 
     def _rest_or_watch(self, page: Page) -> None:
         is_awaiting = self.client.visit.value.awaits_somebody
-        self._idleness.watch(page not in _UNWATCHED and not is_awaiting and self.isVisible())
+        self._idleness.watch(FLOW[page].is_watched and not is_awaiting and self.isVisible())
         self._solitude.watch(page is Page.HOME and self._attract.isHidden() and self.isVisible())
 
     def _wake(self) -> None:
