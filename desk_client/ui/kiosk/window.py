@@ -104,11 +104,7 @@ class KioskWindow(QWidget):
         self._pages = PageStack(counter, on_painted, farewell_ms, settle_ms)
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)
-        self.operator = OperatorAccess(counter, self, operator_idle_ms)
-        self.operator.opening.connect(self._clear_for_operator)
-        self.operator.begin_anew.connect(self._end)
-        self.operator.close_confirmed.connect(self._close_for_operator)
-        self.operator.gone.connect(self._return_to_page)
+        self._serve_staff(counter, operator_idle_ms)
         self._reserved = ReservedBanner(counter)
         self._reserved.changed.connect(self._show_band)
         self.hall = HallOrders(counter, self, self.operator, self._end)
@@ -320,6 +316,13 @@ class KioskWindow(QWidget):
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- the operator ---------------------------------------------------------------------------------------------
+
+    def _serve_staff(self, counter: Counter, idle_ms: int) -> None:
+        self.operator = OperatorAccess(counter, self, idle_ms)
+        self.operator.opening.connect(self._clear_for_operator)
+        self.operator.begin_anew.connect(self._end)
+        self.operator.close_confirmed.connect(self._close_for_operator)
+        self.operator.gone.connect(self._return_to_page)
 
     def _clear_for_operator(self) -> None:
         if self._attract.isVisible():
