@@ -71,6 +71,8 @@ def expected(endpoint: Endpoint, role: Role, standing: Standing, things: Things)
         return Access.LET_IN
     if action not in TABLE[role] or (endpoint.only and role not in endpoint.only):
         return Access.FORBIDDEN
+    if (endpoint.method, endpoint.path) == ("GET", "/v1/kiosks/self/help"):
+        return Access.NOT_FOUND  # no kiosk of the matrix has called for help
     if not is_bound(endpoint):
         return Access.LET_IN
     if not may(standing, action, owner_of(endpoint, action, things)):
