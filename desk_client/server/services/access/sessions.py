@@ -200,11 +200,11 @@ def still_open(transaction: Transaction, session_id: SessionId) -> bool:
     return True
 
 
-def actor_of(transaction: Transaction, session_id: SessionId) -> Actor | Refusal:
-    """Whose session this is; SESSION_EXPIRED where it is over, or was never there."""
+def actor_of(transaction: Transaction, session_id: SessionId) -> Actor | None:
+    """Whose session this is; None where it is over, or was never there."""
     row = transaction.connection.execute(_BY_ID, {"ids": [session_id]}).one_or_none()
-    known = Refusal(RefusalCode.SESSION_EXPIRED) if row is None else _judged(transaction, row)
-    return known if isinstance(known, Refusal) else known.actor
+    known = None if row is None else _judged(transaction, row)
+    return known.actor if isinstance(known, KnownSession) else None
 
 
 def touch(transaction: Transaction, session_id: SessionId) -> None:

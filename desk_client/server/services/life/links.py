@@ -103,7 +103,7 @@ def of_token(transaction: Transaction, token: str | None) -> tuple[Link, Actor] 
     if row is None or row.expires_at <= transaction.now:
         return Refusal(RefusalCode.NOT_FOUND)
     actor = actor_of(transaction, SessionId(row.session_id))
-    if isinstance(actor, Refusal) or actor.person_id is None:
+    if actor is None or actor.person_id is None:
         return Refusal(RefusalCode.NOT_FOUND)
     lock_row(transaction.connection, upload_link, row.id)  # who clears it away waits until this is done
     if row.seen_at is None or row.seen_at + _SEEN_EVERY <= transaction.now:
