@@ -44,6 +44,7 @@ async def with_a_time(visitor: Visitor, region: Region) -> None:
     await identified(visitor, region)
     await visitor.touch("office_emir")
     await visitor.touch("service_emir-audience")
+    await visitor.touch("kind_video_kiosk")
     await visitor.until_page("time")
     await visitor.touch("next_free")
     await visitor.until_page("subject")
@@ -66,6 +67,8 @@ async def test_ten_thousand_letters_are_pasted_with_all_that_no_reader_sees(
     async with open_window(await ends.kiosk()) as visitor:
         await with_a_time(visitor, region)
         paste(visitor, "subject", HOSTILE)
+        await visitor.touch("continue")
+        await visitor.until_page("documents")
         await visitor.touch("continue")
         await visitor.until_page("summary")
         await visitor.touch("confirm")
@@ -118,6 +121,8 @@ async def test_a_kiosk_whose_clock_is_wrong_by_a_day_books_all_the_same(
     async with open_window(client) as visitor:
         await with_a_time(visitor, region)
         await visitor.touch("continue")
+        await visitor.until_page("documents")
+        await visitor.touch("continue")
         await visitor.until_page("summary")
         assert "هذا الوقت محجوز لكم" in visitor.reads()
         await visitor.touch("confirm")
@@ -143,7 +148,9 @@ async def test_whoever_touches_everything_twice_answers_each_question_once(
         await twice(visitor, "continue")
         await twice(visitor, "office_emir")
         await twice(visitor, "service_emir-audience")
+        await twice(visitor, "kind_video_kiosk")
         await twice(visitor, "next_free")
+        await twice(visitor, "continue")
         await twice(visitor, "continue")
         await twice(visitor, "confirm")
         assert visitor.window.page_name == "ticket"

@@ -126,6 +126,7 @@ async def test_to_be_led_by_questions_to_who_can_help(arrive: Arrive) -> None:
         await person.presses("أقرب وقت متاح")
         await person.types("حفر")
         await person.presses("متابعة")
+        await person.presses("متابعة دون مستند")
         await person.visitor.until_page("summary")
         assert person.visitor.visit.service is not None
         assert person.visitor.visit.service.id == "building-permits-new"
@@ -145,6 +146,7 @@ async def test_to_be_received_by_whoever_is_free_first(arrive: Arrive) -> None:
         person.touches += 1
         await person.types("حفر")
         await person.presses("متابعة")
+        await person.presses("متابعة دون مستند")
         await person.presses("أوافق وأؤكد الحجز")
         await person.visitor.until_page("ticket")
         booked = person.visitor.visit.booked

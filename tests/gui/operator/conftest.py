@@ -25,9 +25,9 @@ from desk_client.ui.widgets.button import Button
 from tests.cups import running_cups, scheduler
 from tests.gallery.desk_screens import conference
 from tests.gui.operator.seat import sit_down
-from tests.integration.client.conftest import PASSWORD, Region, ends, region
+from tests.integration.client.conftest import PASSWORD, Region, ends, region, region_settings
 
-__all__ = ["ends", "region", "running_cups", "scheduler", "sit_down"]
+__all__ = ["ends", "region", "region_settings", "running_cups", "scheduler", "sit_down"]
 
 KIOSK = "fayfa-1"
 

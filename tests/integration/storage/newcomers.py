@@ -7,7 +7,11 @@ _REQUEST: Final = (
     "text_sealed, submitted_at, changed_at) "
     "VALUES ('r', 'c', 'per_1', 'emirate', 'jazan', 'jazan', 'mayor', 'submitted', 1, 'x', 1, 1)"
 )
-_LEFT: Final = _REQUEST.replace("text_sealed,", "text_sealed, left_sealed,").replace("'x', 1, 1)", "'x', 'x', 1, 1)")
+_LEFT: Final = (
+    _REQUEST.replace("text_sealed,", "text_sealed, left_sealed,")
+    .replace("'x', 1, 1)", "'x', 'x', 1, 1)")
+    .replace("('r',", "('l',")
+)
 _ATTACHMENT: Final = (
     "INSERT INTO attachment "
     "(id, person_id, name_sealed, key_sealed, media_type, size, digest, added_by, added_at, whole) "

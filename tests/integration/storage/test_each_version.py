@@ -45,8 +45,9 @@ def versions(backend: Backend) -> dict[str, Opened]:
     for revision in EARLIER:
         if revision != REVISION:
             store.up(to=revision)
-            # what another revision counts is there since that one
-            store.do(*(_as_of(revision, each) for each, counted in NEWCOMERS[revision].items() if counted))
+            # what an earlier revision brought is there since that one
+            there = {each for before in NEWCOMERS if before < revision for each in NEWCOMERS[before]}
+            store.do(*(_as_of(revision, each) for each in NEWCOMERS[revision] if each not in there))
         grown[revision] = backend.copy(store)
     return grown
 

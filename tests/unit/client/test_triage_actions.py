@@ -157,7 +157,7 @@ def test_a_home_visit_needs_its_address(client: KioskClient) -> None:
     for wrong in ("", "  ", "ب" * 301):
         assert book.write_address(client, wrong) == Refusal(RefusalCode.INVALID_ADDRESS, field="address")
     assert book.write_address(client, " صبيا،  حي الروضة ") is None
-    assert (client.visit.value.page, client.visit.value.address) == (Page.SUMMARY, "صبيا، حي الروضة")
+    assert (client.visit.value.page, client.visit.value.address) == (Page.DOCUMENTS, "صبيا، حي الروضة")
 
 
 def test_a_visit_without_questions_has_nothing_to_tell() -> None:
