@@ -11,6 +11,7 @@ from desk_client.client.helping import DocumentKind, Helping, HelpStep
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_document, parse_name, parse_national_id
+from desk_client.domain.words import readable
 from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.accounts import PeopleFound, PersonFound, PersonSearchAsk, PersonSeenAsk
@@ -230,7 +231,7 @@ async def confirm(client: DeskClient, subject: str, first: date) -> Refusal | No
     """Book what the summary shows, or move to it. After a time-out the same is asked for again, never a second one.
 
     Where the summary showed words to agree to, they were read to the person, who agreed. When the time is gone, it is
-    back to choosing one, with what is free now; all else is kept.
+    back to choosing one, with what is free now; all else is kept. What no reader sees of the subject goes.
     """
     helping = _now(client)
     answer: Appointment | Booked | Refusal
@@ -247,14 +248,12 @@ async def confirm(client: DeskClient, subject: str, first: date) -> Refusal | No
     elif helping.hold is not None:
         consent = helping.consent
         said = consent.text_version if consent is not None and not consent.given else None
-        if not subject.isprintable():
-            return Refusal(RefusalCode.INVALID_SUBJECT, field="subject")
         answer = await client.gateway.ask(
             "POST",
             "/v1/appointments",
             Booked,
             token=client.token,
-            body=AppointmentAsk(hold_id=helping.hold.id, subject=subject, consent_version=said),
+            body=AppointmentAsk(hold_id=helping.hold.id, subject=readable(subject), consent_version=said),
             idempotency_key=helping.booking_key,
         )
     else:
