@@ -47,11 +47,15 @@ async def booked(kiosk: Pilot, built: Hall, citizen: Citizen) -> AsyncIterator[s
     await kiosk.tap(f"office_{built.sample.office_id}")
     await kiosk.page("service")
     await kiosk.tap("service_*")
+    await kiosk.page("kind")
+    await kiosk.tap("kind_video_kiosk")
     await kiosk.page("time")
     await kiosk.tap("next_free")
     await kiosk.page("subject")
     await kiosk.type(SUBJECT)
     yield "subject"
+    await kiosk.tap("continue")
+    await kiosk.page("documents")
     await kiosk.tap("continue")
     await kiosk.page("summary")
     yield "summary"

@@ -65,6 +65,8 @@ async def test_an_audience_is_booked_by_ear_alone(bus: str) -> None:
         await reader.press("أمير منطقة جازان")
         await page(reader, "ما موضوع المقابلة؟")
         await reader.press("لقاء سمو")
+        await page(reader, "كيف تودّون اللقاء؟")
+        await reader.press("مرئي من هذا الكشك")
 
         calendar = await page(reader, "متى تودّون الحضور؟")
         days = [each for each in calendar if each.role == "check box" and " هـ " in each.name]
@@ -82,6 +84,8 @@ async def test_an_audience_is_booked_by_ear_alone(bus: str) -> None:
         await page(reader, "عمّ تودّون الحديث؟")
         await reader.write("الموضوع", SUBJECT)
         await reader.press("متابعة", is_whole=True)
+        await page(reader, "هل تودّون إرفاق مستند؟")
+        await reader.press("متابعة دون مستند")
         summary = spelled(await page(reader, "هل البيانات صحيحة؟"))
         for answer in (citizen.name, SUBJECT, time_of_day.name, day.name.split(" · ")[0]):
             assert answer in summary
