@@ -290,7 +290,8 @@ class VisitPage(QWidget):
 
     def ready(self) -> None:
         """Order the keys' way and write the texts for the first time; the last line of a subclass's ``__init__``."""
-        follow(self._content, self._content, self._foot)
+        in_foot = (self.foot.itemAt(at).widget() for at in range(self.foot.count()))
+        follow(self._content, self._content, *(each for each in in_foot if each is not None))
         self._relabel_all()
 
     def _place(self) -> None:
