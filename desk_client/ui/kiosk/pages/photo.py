@@ -79,11 +79,11 @@ class PhotoPage(VisitPage):
         self._told.setObjectName("photo_notice")
         self.body.setSpacing(Space.M)
         self.body.addWidget(self._told)
-        tools = QWidget()
-        self._tools = QVBoxLayout(tools)
+        self._beside = QWidget()
+        self._tools = QVBoxLayout(self._beside)
         self._tools.setContentsMargins(0, 0, 0, 0)
         self._tools.setSpacing(Space.M)
-        self.body.addWidget(Sides(self._panes, tools, shares=(1, 0)), 1)
+        self.body.addWidget(Sides(self._panes, self._beside, shares=(1, 0)), 1)
         self.add_back()
         self._another = self._button("retake", Icon.REFRESH, self._retake)
         self._turn = self._button("turn", Icon.TURN, self._turn_page)
@@ -272,6 +272,7 @@ class PhotoPage(VisitPage):
             (self._later, is_live and self._fault is None),
         ):
             button.setVisible(is_shown)
+        self._beside.setVisible(not is_live or self._fault is None)
         self._later.setEnabled(not is_counting)
         title, text, main, icon = self._words()
         self.title.set_texts(title, text)
