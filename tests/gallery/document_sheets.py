@@ -166,7 +166,7 @@ def sheets(window: MakeWindow) -> tuple[tuple[str, Callable[[Appearance], QWidge
     return (
         ("documents", lambda look: shown(look, Page.DOCUMENTS)),
         ("documents-brought", lambda look: shown(look, Page.DOCUMENTS, basket())),
-        ("documents-more", more),
+        ("more-documents", more),
         ("photo", live),
         ("photo-no-camera", no_camera),
         ("photo-cut", cut(Scene(8, 0.12, shadow=0.3))),

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desk_client.client.visit import Page
 from desk_client.i18n.language import Language
+from desk_client.ui.kiosk.staff_notice import StaffNotice
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets import paint
+from tests.gallery import call_states
 from tests.gallery.kiosk_sheets import SHEETS
 
 LYING, UPRIGHT = QSize(1280, 800), QSize(1080, 1920)
@@ -82,7 +84,7 @@ class Cut:
 
 
 def test_every_page_has_a_sheet() -> None:
-    names = [name for name, _ in SHEETS]
+    names = [name for name, _ in (*SHEETS, *call_states.SHEETS)]
     missing = [page for page in Page if not any(name.startswith(page.value.replace("_", "-")) for name in names)]
     assert missing == []
 
@@ -216,6 +218,9 @@ def place_in_reading(window: QWidget, thing: QWidget) -> tuple[int, int]:
 
 def goes_back(window: QWidget, one: QWidget, two: QWidget) -> bool:
     """Whether the way from one thing to the next leads against the reading: up, or back within a line."""
+    notice = next((each for each in window.findChildren(StaffNotice) if each.isAncestorOf(one)), None)
+    if notice is not None and not notice.isAncestorOf(two):
+        return False  # it lies above the page: what it covers is read after it, wherever that is
     first, second = (QRect(each.mapTo(window, QPoint()), each.size()) for each in (one, two))
     place = scrolled_in(one)
     if place is not None and not place.isAncestorOf(two):  # what is scrolled to is seen at its place's end

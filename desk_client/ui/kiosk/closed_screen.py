@@ -1,7 +1,7 @@
 """A kiosk that its operator has closed: it says so calmly in every language, and where to go instead."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.i18n.bidi import isolated
@@ -20,6 +20,7 @@ _MARK_PX = 112
 class ClosedScreen(Surface):
     """Covers its host. Nothing on it can be pressed, but its emblem may be held, as the header's may."""
 
+    spoken_role = QAccessible.Role.Grouping
     emblem_held = Signal()
 
     def __init__(self, look: Appearance, host: QWidget) -> None:

@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.documents.sheet import WHOLE, Corners
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.corner_handle import SIDE_PX, CornerHandle
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.picture_pane import PicturePane
 
 _SHADE = QColor(0, 0, 0, 130)
+_FROM_THE_LEFT, _FROM_THE_RIGHT = (0, 1, 3, 2), (1, 0, 2, 3)
+"""The corners line by line, as each script reads."""
 
 
 class CropEditor(PicturePane):
@@ -38,7 +41,9 @@ class CropEditor(PicturePane):
         self.update()
 
     def relabel(self) -> None:
-        """Name the corners."""
+        """Name the corners, and let the keys go through them as the language reads."""
+        order = _FROM_THE_RIGHT if self.look.is_right_to_left else _FROM_THE_LEFT
+        follow(self, *(self._handles[index] for index in order))
         for handle, name in zip(
             self._handles,
             (

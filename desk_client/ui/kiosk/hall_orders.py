@@ -51,11 +51,14 @@ class HallOrders(QObject):
     worn = Signal()
     """What the operator wished has loaded what a kiosk that waits has not: a fresh process should follow."""
 
-    def __init__(self, counter: Counter, window: QWidget, operator: OperatorAccess, end: Callable[[], None]) -> None:
-        """``end`` ends the visit, whatever it is doing."""
+    def __init__(
+        self, counter: Counter, window: QWidget, header: QWidget, operator: OperatorAccess, end: Callable[[], None]
+    ) -> None:
+        """``end`` ends the visit, whatever it is doing; what the staff say leaves the ``header`` free."""
         super().__init__(window)
         self._counter = counter
         self._window = window
+        self._header = header
         self._operator = operator
         self._end = end
         self._activity: Activity | None = None
@@ -195,11 +198,14 @@ class HallOrders(QObject):
         said = obey.answer(self._counter.client, order_id, state, failure, failed=failed, still=still, lets_go=lets_go)
         self._counter.bridge.run(said, _nothing, _not_said, on_end=on_end)
 
+    def _notice(self, name: str, icon: Icon) -> StaffNotice:
+        return StaffNotice(self._counter.look, self._window, self._header, name, icon)
+
     # --- a message ------------------------------------------------------------------------------------------------
 
     def _tell_message(self, text: str) -> None:
         if self._message is None:
-            self._message = StaffNotice(self._counter.look, self._window, "staff_message", Icon.MESSAGE)
+            self._message = self._notice("staff_message", Icon.MESSAGE)
             self._message.pressed.connect(self._hide_message)
         self._message.tell(
             QCoreApplication.translate("HallOrders", "From the staff of the hall"),
@@ -252,7 +258,7 @@ class HallOrders(QObject):
         self._still = order.id
         self._answer(order.id, OrderState.TAKEN)
         if self._asking is None:
-            self._asking = StaffNotice(self._counter.look, self._window, "still_notice", Icon.PHOTO)
+            self._asking = self._notice("still_notice", Icon.PHOTO)
             self._asking.pressed.connect(lambda: self._fail_still(OrderFailure.DECLINED))
         self._seconds = STILL_COUNTDOWN_S
         self._tell_count()

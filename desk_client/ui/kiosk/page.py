@@ -290,7 +290,9 @@ class VisitPage(QWidget):
 
     def ready(self) -> None:
         """Order the keys' way and write the texts for the first time; the last line of a subclass's ``__init__``."""
-        follow(self._content, self._content, self._foot)
+        entries = (self.foot.itemAt(at) for at in range(self.foot.count()))
+        in_foot = (entry.widget() for entry in entries if entry is not None)
+        follow(self._content, self._content, *(each for each in in_foot if each is not None))
         self._relabel_all()
 
     def _place(self) -> None:

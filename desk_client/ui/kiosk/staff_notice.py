@@ -9,23 +9,28 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.paint import Face, paint_face
 from desk_client.ui.widgets.panel import Panel
 
 _WIDEST_PX = 760
 _SIGN_PX = 56
+_PLACED_BY = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
 class StaffNotice(Panel):
-    """A title, a text and one button. It stays above whatever comes up meanwhile, for as long as it is `told`."""
+    """A title, a text and one button. It stays above whatever comes up meanwhile, for as long as it is `told`.
+
+    It covers the page alone: letters can still be made larger, and the keys come to it after the header.
+    """
 
     pressed = Signal()
     """Its button was; what that means is up to whoever shows it."""
 
-    def __init__(self, look: Appearance, host: QWidget, name: str, icon: Icon) -> None:
+    def __init__(self, look: Appearance, host: QWidget, header: QWidget, name: str, icon: Icon) -> None:
         super().__init__(look, margin_px=Space.L, parent=host)
-        self._host = host
+        self._host, self._header = host, header
         self.setObjectName(name)
         self._title = Label(look, "", Role.CAPTION, weight=Weight.SEMIBOLD, tone=Tone.SECOND)
         self._text = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD)
@@ -40,7 +45,9 @@ class StaffNotice(Panel):
         self.body.addWidget(self._title)
         self.body.addLayout(row)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTrailing)
-        host.installEventFilter(self)
+        follow(header, header, self)
+        for watched in (host, header):
+            watched.installEventFilter(self)
         self.hide()
 
     @property
@@ -59,10 +66,17 @@ class StaffNotice(Panel):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in its place whatever the host's size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Stay in its place whatever the host's size, and wherever the header is."""
+        if watched in {self._host, self._header} and event.type() in _PLACED_BY and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the height that its text needs now: letters grow, and languages differ."""
+        is_taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and not self.isHidden():
+            self._place()
+        return is_taken
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint an edge that sets it off from the page below."""
@@ -76,4 +90,6 @@ class StaffNotice(Panel):
         self.setFixedWidth(width)
         self.body.activate()
         self.resize(width, self.body.totalHeightForWidth(width))
-        self.move((self._host.width() - width) // 2, Space.L)
+        is_below = not self._header.isHidden() and self._header.y() == 0  # within reach the header is further down
+        top = self._header.height() + Space.S if is_below else Space.L
+        self.move((self._host.width() - width) // 2, top)

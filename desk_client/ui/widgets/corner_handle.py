@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.pressable import Pressable
 
-SIDE_PX = 56
+SIDE_PX = 64
 _RING_PX = 15
 _STEP_PX = 6
 _FINE_PX = 1

@@ -116,6 +116,7 @@ class DayCell(Pressable):
             painter.drawEllipse(QPointF(x, place.bottom() - Space.S - 2), _DOT_PX, _DOT_PX)
 
     def _tell(self) -> None:
+        self.setObjectName(f"day_{self._shown.date.isoformat()}")
         self.setAccessibleName(self._shown.name)
         self.setEnabled(self._shown.dots > 0)
         self.setCheckable(self._shown.dots > 0)

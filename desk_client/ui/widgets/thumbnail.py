@@ -18,8 +18,10 @@ def paint_thumbnail(painter: QPainter, place: QRect, look: Appearance, icon: Ico
     """Paint the picture whole within the place; the icon where there is none."""
     paint_face(painter, QRectF(place), Face(look.colours.sunken, look.colours.border, 1, Radius.CONTROL))
     if image.isNull():
-        quarter = place.width() // 4
-        look.paint_icon(painter, icon, place.adjusted(quarter, quarter, -quarter, -quarter), look.colours.text_second)
+        side = min(place.width(), place.height()) // 2
+        middle = QRect(0, 0, side, side)
+        middle.moveCenter(place.center())
+        look.paint_icon(painter, icon, middle, look.colours.text_second)
         return
     room = place.adjusted(_INSET_PX, _INSET_PX, -_INSET_PX, -_INSET_PX)
     scale = min(room.width() / image.width(), room.height() / image.height())

@@ -23,6 +23,7 @@ from desk_client.ui.kiosk.small_pictures import SmallPictures
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.card import CardButton
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.label import Tone
 
 _SIGNS = {Page.PHOTO: Icon.PHOTO, Page.FILES: Icon.USB, Page.PHONE: Icon.PHONE}
@@ -42,15 +43,15 @@ class DocumentsPage(VisitPage):
         self._rows: dict[str, DocumentRow] = {}
         self._pictures = SmallPictures(counter.bridge, self)
         self._pictures.arrived.connect(self._show_pictures)
-        listed = QWidget()
-        self._list = QVBoxLayout(listed)
+        self._listed = QWidget()
+        self._list = QVBoxLayout(self._listed)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(Space.S)
         self._ways = CardGrid(narrow_px=720)
         self._offered: list[Page] = []
         self._cards: dict[Page, CardButton] = {}
         self.body.setSpacing(Space.M)
-        self.body.addWidget(listed)
+        self.body.addWidget(self._listed)
         self.body.addWidget(self._ways)
         self.add_back()
         self.add_main(self.main_name, self.finish)
@@ -116,6 +117,7 @@ class DocumentsPage(VisitPage):
             self._list.addWidget(row)
         for document in basket.documents:
             self._list.addWidget(self._row(document, language))
+        follow(self._listed, *self._rows.values())
         self._show_pictures()
         if self.main is not None:
             self.main.set_text(self.main_words(basket))

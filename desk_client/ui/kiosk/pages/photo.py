@@ -7,7 +7,7 @@ from enum import Enum, auto
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import documents
 from desk_client.client.conference import DeviceFault
@@ -21,6 +21,7 @@ from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.crop_editor import CropEditor
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.sides import Sides
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -78,12 +79,17 @@ class PhotoPage(VisitPage):
         self._told.setObjectName("photo_notice")
         self.body.setSpacing(Space.M)
         self.body.addWidget(self._told)
-        self.body.addWidget(self._panes, 1)
+        self._beside = QWidget()
+        self._tools = QVBoxLayout(self._beside)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setSpacing(Space.M)
+        self.body.addWidget(Sides(self._panes, self._beside, shares=(1, 0)), 1)
         self.add_back()
         self._another = self._button("retake", Icon.REFRESH, self._retake)
         self._turn = self._button("turn", Icon.TURN, self._turn_page)
         self._white = self._button("whiten", Icon.CONTRAST, self._switch_white)
         self._later = self._button("shutter_later", Icon.TIMER, self._count_down)
+        self._tools.addStretch()
         self.add_main("shutter", self._go_on, Icon.PHOTO)
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
@@ -266,6 +272,7 @@ class PhotoPage(VisitPage):
             (self._later, is_live and self._fault is None),
         ):
             button.setVisible(is_shown)
+        self._beside.setVisible(not is_live or self._fault is None)
         self._later.setEnabled(not is_counting)
         title, text, main, icon = self._words()
         self.title.set_texts(title, text)
@@ -324,7 +331,7 @@ class PhotoPage(VisitPage):
         button = Button(self.look, "", Kind.SECONDARY, icon=icon)
         button.setObjectName(name)
         button.clicked.connect(pressed)
-        self.foot.addWidget(button)
+        self._tools.addWidget(button)
         return button
 
 
