@@ -19,6 +19,7 @@ from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.language import Language
 from desk_client.protocol.kiosks import DocumentBounds, Kiosk, KioskDay, KioskService, Site
 from desk_client.protocol.service_points import OpenSpan, PointDay, ServicePoint, ServicePoints, WhyClosed
 from desk_client.protocol.signalling import Changed
@@ -87,6 +88,8 @@ class KioskClient:
         """The documents of this visit, and where they may come from."""
         self.station: Model[Station] = Model(Station())
         self.clock = ServerClock()
+        self.language = Language.ARABIC
+        """The one spoken now: messages to the visitor are in it as well."""
         self.day = Model[KioskDay | None](None)
         """When this kiosk is next needed for an audience; None before the server said so."""
         self.points = Model[ServicePoints | None](None)

@@ -12,6 +12,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_name, parse_national_id
 from desk_client.domain.words import readable
 from desk_client.i18n.digits import only_digits, to_ascii
+from desk_client.i18n.language import Language
 from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.appointments import TicketAsk, TicketScanAsk
 from desk_client.protocol.sessions import (
@@ -82,7 +83,7 @@ async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
 
 async def send_code(client: KioskClient) -> Refusal | None:
     """Have a code sent, the first or another. Refusals: RATE_LIMITED (with the wait) and the server's."""
-    path, body = _who(client.visit.value)
+    path, body = _who(client.visit.value, client.language)
     answer = await client.gateway.ask("POST", path, Challenge, token=client.credential, body=body)
     if isinstance(answer, Refusal):
         return answer
@@ -90,14 +91,21 @@ async def send_code(client: KioskClient) -> Refusal | None:
     return None
 
 
-def _who(visit: Visit) -> tuple[str, ChallengeAsk | TicketAsk | TicketScanAsk]:
+def _who(visit: Visit, language: Language) -> tuple[str, ChallengeAsk | TicketAsk | TicketScanAsk]:
     """Where it is asked for the code, and how the person said who they are."""
     if visit.scanned is not None:
-        return "/v1/tickets/scans", TicketScanAsk(appointment_id=visit.scanned.appointment_id, seal=visit.scanned.seal)
+        return "/v1/tickets/scans", TicketScanAsk(
+            appointment_id=visit.scanned.appointment_id, seal=visit.scanned.seal, language=language.value
+        )
     if visit.ticket_code:
-        return "/v1/tickets/challenges", TicketAsk(ticket_number=visit.ticket_number, ticket_code=visit.ticket_code)
+        return "/v1/tickets/challenges", TicketAsk(
+            ticket_number=visit.ticket_number, ticket_code=visit.ticket_code, language=language.value
+        )
     return "/v1/citizen/challenges", ChallengeAsk(
-        national_id=visit.national_id or None, document=visit.introduction.document, mobile=visit.mobile
+        national_id=visit.national_id or None,
+        document=visit.introduction.document,
+        mobile=visit.mobile,
+        language=language.value,
     )
 
 
@@ -133,6 +141,7 @@ async def sign_in(client: KioskClient, challenge: Challenge, code: str | None) -
         body=CitizenSessionAsk(
             challenge_id=challenge.challenge_id,
             code=code,
+            language=client.language.value,
             companions=said.companions,
             representation=said.representation,
         ),

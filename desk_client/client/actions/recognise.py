@@ -69,7 +69,12 @@ async def begin(client: KioskClient, way: Way) -> Refusal | None:
         "/v1/citizen/challenges",
         Challenge,
         token=client.credential,
-        body=ChallengeAsk(national_id=visit.national_id or None, document=visit.introduction.document, way=way.value),
+        body=ChallengeAsk(
+            national_id=visit.national_id or None,
+            document=visit.introduction.document,
+            way=way.value,
+            language=client.language.value,
+        ),
     )
     if isinstance(answer, Refusal):
         return answer

@@ -454,6 +454,7 @@ class KioskWindow(QWidget):
             self._column.insertWidget(at, self._header)
 
     def _relabel(self) -> None:
+        self.client.language = self._look.language
         self.setWindowTitle(QCoreApplication.translate("KioskWindow", "Majlis"))
         stage = FLOW[self.client.visit.value.page].stage
         if stage is not None:
