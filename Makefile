@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test pytest coverage lint types contracts translations format screenshots drill access-matrix schemas lock notices clean
 BIN := .venv/bin
+# Compiled once, not in each of the hundreds of processes that tests start.
+unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 
 help: ## list these targets

@@ -16,6 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+WHEN_NEEDED: Final = ConfigDict(defer_build=True)
+"""A model is built when it is first used: a kiosk at home uses few of them, and its first screen waits for them all."""
 MOST_ROWS: Final = 200
 """No page has more rows."""
 _FIRST_YEAR: Final = 1900
@@ -66,7 +68,7 @@ ConsentVersion = Annotated[
 class Ask(BaseModel):
     """A request's body: an unknown field is a mistake of the sender and is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", **WHEN_NEEDED)
 
     @field_validator("*")
     @classmethod
@@ -80,7 +82,7 @@ class Ask(BaseModel):
 class Answer(BaseModel):
     """A response's body: an unknown field comes from a newer server and is passed over."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", **WHEN_NEEDED)
 
 
 class Page(Answer):

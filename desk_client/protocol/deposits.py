@@ -10,7 +10,7 @@ from desk_client.domain.deposits import Verdict
 from desk_client.domain.satisfaction import MOST_REASONS, Reason
 from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH
-from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Instant, Texts
+from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, CalendarDay, Identifier, Instant, Texts
 from desk_client.protocol.satisfaction import Score
 
 MOST_SEALED_BYTES: Final = 16 * 1024
@@ -58,7 +58,7 @@ class RequestLeft(Ask):
 
 
 Inside = Annotated[CheckInLeft | SurveyLeft | RequestLeft, Field(discriminator="kind")]
-INSIDE: Final[TypeAdapter[CheckInLeft | SurveyLeft | RequestLeft]] = TypeAdapter(Inside)
+INSIDE: Final[TypeAdapter[CheckInLeft | SurveyLeft | RequestLeft]] = TypeAdapter(Inside, config=WHEN_NEEDED)
 """Reads and writes what is inside."""
 
 

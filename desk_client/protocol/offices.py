@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.triage import Question
-from desk_client.protocol.base import Answer, Identifier, Texts
+from desk_client.protocol.base import WHEN_NEEDED, Answer, Identifier, Texts
 
 
 class Service(Answer):
@@ -40,5 +40,5 @@ class Offices(Answer):
     offices: tuple[Office, ...]
 
 
-QUESTIONS: Final = TypeAdapter(tuple[Question, ...])
+QUESTIONS: Final = TypeAdapter(tuple[Question, ...], config=WHEN_NEEDED)
 """As they are kept, and travel."""

@@ -16,7 +16,7 @@ from desk_client.domain.distrust import Distrust
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
-from desk_client.protocol.base import Answer, Ask, Identifier
+from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, Identifier
 
 PATH = "/v1/signalling"
 MAX_FRAME_BYTES = 64 * 1024
@@ -239,5 +239,5 @@ ServerFrame = Annotated[
     Field(discriminator="type"),
 ]
 
-CLIENT_FRAME: TypeAdapter[ClientFrame] = TypeAdapter(ClientFrame)
-SERVER_FRAME: TypeAdapter[ServerFrame] = TypeAdapter(ServerFrame)
+CLIENT_FRAME: TypeAdapter[ClientFrame] = TypeAdapter(ClientFrame, config=WHEN_NEEDED)
+SERVER_FRAME: TypeAdapter[ServerFrame] = TypeAdapter(ServerFrame, config=WHEN_NEEDED)
