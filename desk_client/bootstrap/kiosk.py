@@ -10,19 +10,12 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
-from desk_client.bootstrap.server_line import open_gateway
-from desk_client.client.actions.enrol import enrol, kept_credential
-from desk_client.client.hall_link import HallLink
-from desk_client.client.outbox.box import Outbox
-from desk_client.client.outbox.courier import Courier
-from desk_client.client.outbox.provisions import Pantry
-from desk_client.client.printer import Printer
+from desk_client.client.credential import kept_credential
 from desk_client.client.supervisor import BEGIN_ANEW, Supervisor
 from desk_client.config.desktop_settings import DesktopSettings
-from desk_client.config.secrets import open_secrets
+from desk_client.config.secrets import Secrets, open_secrets
 from desk_client.domain.outcomes import Refusal
 
 logger = logging.getLogger(__name__)
@@ -33,16 +26,8 @@ _OURSELVES: Final = ("-m", "desk_client", "kiosk")
 def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
     """Serve visitors until the kiosk is closed or told to end. The exit code; 2 where it is not enrolled."""
     secrets = open_secrets(settings.directory("kiosk").created().secrets, keep_in=settings.secrets)
-    if enrolment_code is not None:
-        gateway = open_gateway(settings)
-        try:
-            kiosk = asyncio.run(enrol(gateway, secrets, enrolment_code))
-        finally:
-            gateway.close()
-        if isinstance(kiosk, Refusal):
-            logger.error("not enrolled: the server says %s", kiosk.code)
-            return 1
-        logger.info("enrolled as kiosk %d of %s", kiosk.number, kiosk.site.name.en)
+    if enrolment_code is not None and not _is_enrolled(settings, secrets, enrolment_code):
+        return 1
     credential = kept_credential(secrets, settings.server_url)
     if credential is None:
         logger.error(
@@ -57,43 +42,33 @@ def run_kiosk(settings: DesktopSettings, enrolment_code: str | None) -> int:
     return code
 
 
-async def _supervise(settings: DesktopSettings, credential: str) -> int:
-    supervisor = Supervisor(
-        (sys.executable, *_OURSELVES, "--visitor"),
-        settings.environment(),
-        on_said=lambda line: link.hear(line),  # noqa: PLW0108 - the link is made after it
-    )
+def _is_enrolled(settings: DesktopSettings, secrets: Secrets, code: str) -> bool:
+    from desk_client.bootstrap.server_line import open_gateway  # noqa: PLC0415 - once in a kiosk's life
+    from desk_client.client.actions.enrol import enrol  # noqa: PLC0415 - once in a kiosk's life
+
     gateway = open_gateway(settings)
-    printer = Printer(settings.printer) if settings.printer else None
-    link = HallLink(gateway, credential, supervisor, program=_version(), printer=printer)
+    try:
+        kiosk = asyncio.run(enrol(gateway, secrets, code))
+    finally:
+        gateway.close()
+    if isinstance(kiosk, Refusal):
+        logger.error("not enrolled: the server says %s", kiosk.code)
+        return False
+    logger.info("enrolled as kiosk %d of %s", kiosk.number, kiosk.site.name.en)
+    return True
+
+
+async def _supervise(settings: DesktopSettings, credential: str) -> int:
+    supervisor = Supervisor((sys.executable, *_OURSELVES, "--visitor"), settings.environment())
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, supervisor.stop)
-    directory = settings.directory("kiosk")
-    outbox = Outbox(directory.outbox)
-    courier = Courier(gateway, credential, outbox, Pantry(directory.provisions))
-    errands = [asyncio.create_task(link.run(), name="hall-link"), asyncio.create_task(courier.run(), name="courier")]
-    errands[-1].add_done_callback(_tell_of_fault)
+    await supervisor.begin()
+    from desk_client.bootstrap.kiosk_errands import Errands  # noqa: PLC0415 - while the first window comes up
+
+    errands = Errands(settings, credential, supervisor)
     try:
         return await supervisor.run()
     finally:
-        for errand in errands:
-            errand.cancel()
-        await asyncio.gather(*errands, return_exceptions=True)
-        gateway.close()
-        if printer is not None:
-            printer.close()
-
-
-def _version() -> str:
-    try:
-        return version("desk-client")
-    except PackageNotFoundError:
-        return ""
-
-
-def _tell_of_fault(errand: asyncio.Task[None]) -> None:
-    """A courier that has failed is no reason to serve nobody, but one to be told of."""
-    if not errand.cancelled() and (fault := errand.exception()) is not None:
-        logger.error("what was left at this kiosk is not handed in any more", exc_info=fault)
+        await errands.close()

@@ -18,7 +18,7 @@ from desk_client.bootstrap.desktop import (
     shut,
 )
 from desk_client.bootstrap.server_line import open_gateway
-from desk_client.client.actions.enrol import kept_credential
+from desk_client.client.credential import kept_credential
 from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.outbox.box import Outbox

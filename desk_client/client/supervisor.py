@@ -46,13 +46,8 @@ class Supervisor:
         self,
         command: Sequence[str],
         environment: Mapping[str, str],
-        *,
-        on_said: Callable[[str], None] = lambda _line: None,
     ) -> None:
-        """``command`` starts one visitor process, with ``environment`` added to ours.
-
-        ``on_said`` is told each line of the process that has the screen, and ``crashed`` where that ended by itself.
-        """
+        """``command`` starts one visitor process, with ``environment`` added to ours."""
         self._command = tuple(command)
         self._environment = {**os.environ, **environment}
         self._news: asyncio.Queue[tuple[_Visitor, str]] = asyncio.Queue()
@@ -60,7 +55,8 @@ class Supervisor:
         self._spare: _Visitor | None = None
         self._former: _Visitor | None = None
         self._leaving: set[asyncio.Task[None]] = set()
-        self._on_said = on_said
+        self.on_said: Callable[[str], None] = lambda _line: None
+        """Told each line of the process that has the screen, and ``crashed`` where that ended by itself."""
         self._exit_code = 0
         self._crash_wait_s = 0.0
         self.standing: str | None = None
@@ -68,10 +64,15 @@ class Supervisor:
         self.visits = 0
         """How many visitor processes have had the screen."""
 
+    async def begin(self) -> None:
+        """Start the first process; nothing of what it says is heard before `run`."""
+        self._front = await self._spawn()
+
     async def run(self) -> int:
         """Serve visitors until the kiosk is closed; the exit code. Ends every process it started."""
         try:
-            self._front = await self._spawn()
+            if self._front is None:
+                await self.begin()
             while True:
                 visitor, word = await self._news.get()
                 if word == "closed":
@@ -116,7 +117,7 @@ class Supervisor:
                 self._dismiss_former()
                 if self._spare is None:
                     self._spare = await self._spawn()
-                self._on_said(word)
+                self.on_said(word)
             case "shown":
                 logger.warning("a visitor process took the screen unasked")
             case "done" if visitor is self._front:
@@ -126,7 +127,7 @@ class Supervisor:
             case "restart":
                 await self._renew()
             case _ if visitor is self._front:
-                self._on_said(word)
+                self.on_said(word)
             case _:
                 return
 
@@ -156,7 +157,7 @@ class Supervisor:
             0.0 if steady else min(max(self._crash_wait_s * 2, _CRASH_FIRST_WAIT_S), _CRASH_MOST_WAIT_S)
         )
         if visitor is self._front:
-            self._on_said("crashed")
+            self.on_said("crashed")
             await asyncio.sleep(0 if self._spare is not None else self._crash_wait_s)
             await self._next_visitor(after=visitor)
         else:

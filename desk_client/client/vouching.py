@@ -6,8 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from typing import TYPE_CHECKING
 
 from desk_client.domain.distrust import Distrust
 from desk_client.domain.party import Party
@@ -16,6 +15,9 @@ from desk_client.protocol.attestations import Expected, doubt
 from desk_client.protocol.fingerprints import fingerprints
 from desk_client.protocol.rooms import CallKey, RoomToken
 from desk_client.protocol.signalling import PeerDescription
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +77,9 @@ class Vouching:
             del known[older]
 
 
-def _read(key: CallKey) -> Ed25519PublicKey | None:
+def _read(key: CallKey) -> "Ed25519PublicKey | None":
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415 - with the first call
+
     try:
         return Ed25519PublicKey.from_public_bytes(base64.b64decode(key.public_key, validate=True))
     except (binascii.Error, ValueError):

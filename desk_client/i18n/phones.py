@@ -1,6 +1,7 @@
-"""Mobile numbers as people write them, brought to E.164 (domain rule "Mobile")."""
+"""Mobile numbers as people write them, brought to E.164 (domain rule "Mobile").
 
-import phonenumbers
+The library is loaded with the first number: a kiosk that nobody uses has no need of it.
+"""
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import Mobile, parse_mobile
@@ -11,6 +12,8 @@ _SAUDI = "+966"
 
 def mobile_of(text: str) -> Mobile | Refusal:
     """A Saudi mobile from 05XXXXXXXX, 5XXXXXXXX, 9665…, +9665… or 009665…, with spaces and in any digits."""
+    import phonenumbers  # noqa: PLC0415 - loaded when needed
+
     try:
         number = phonenumbers.parse(to_ascii(text), "SA")
     except phonenumbers.NumberParseException:

@@ -2,18 +2,20 @@
 
 A compact JWT (RFC 7519) under Ed25519 (RFC 8037), with the key's id in its head. The end that gets a description reads
 the attestation with the keys that it was given with its room token, and compares every claim with what it expects.
+
+The library is loaded with the first of them: a kiosk that nobody uses has no need of it.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, Literal
-
-import jwt
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from typing import TYPE_CHECKING, Final, Literal
 
 from desk_client.domain.distrust import Distrust
 from desk_client.domain.party import Party
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 _AUDIENCE: Final = "majlis-description"
 _ALGORITHM: Final = "EdDSA"
@@ -54,8 +56,10 @@ class Expected:
     fingerprints: frozenset[str] | None
 
 
-def signed(attestation: Attestation, key: Ed25519PrivateKey, key_id: str) -> str:
+def signed(attestation: Attestation, key: "Ed25519PrivateKey", key_id: str) -> str:
     """The attestation in its compact form."""
+    import jwt  # noqa: PLC0415 - loaded when needed
+
     claims = {
         "aud": _AUDIENCE,
         "room": attestation.room_id,
@@ -69,7 +73,7 @@ def signed(attestation: Attestation, key: Ed25519PrivateKey, key_id: str) -> str
 
 
 def doubt(
-    attestation: str | None, keys: Mapping[str, Ed25519PublicKey], expected: Expected, server_now: datetime
+    attestation: str | None, keys: "Mapping[str, Ed25519PublicKey]", expected: Expected, server_now: datetime
 ) -> Distrust | None:
     """Why a description is not to be believed; None where it is.
 
@@ -77,6 +81,8 @@ def doubt(
     """
     if attestation is None or not keys:
         return Distrust.MISSING
+    import jwt  # noqa: PLC0415 - loaded when needed
+
     try:
         key = keys.get(str(jwt.get_unverified_header(attestation).get("kid")))
         if key is None:

@@ -64,6 +64,8 @@ class VisitPage(QWidget):
     """They are there, though they touch nothing: the visit does not end by itself meanwhile."""
     said_anew = Signal()
     """Somebody else than the visitor has changed what is to be read: whoever has pages read aloud hears it."""
+    visit_over = Signal()
+    """Nothing comes after this page."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,50 +1,16 @@
-"""The kiosk's pages, each made when it is first needed, and the way that they come up."""
+"""The kiosk's pages, each loaded and made when it is first needed, and the way that they come up."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desk_client.client.visit import Page
+from desk_client.ui.kiosk import pages
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.kiosk.pages.address import AddressPage
-from desk_client.ui.kiosk.pages.appointments import AppointmentsPage
-from desk_client.ui.kiosk.pages.change import ChangePage
-from desk_client.ui.kiosk.pages.code import CodePage
-from desk_client.ui.kiosk.pages.days import DaysPage
-from desk_client.ui.kiosk.pages.documents import DocumentsPage, MoreDocumentsPage
-from desk_client.ui.kiosk.pages.farewell import FarewellPage
-from desk_client.ui.kiosk.pages.files import FilesPage
-from desk_client.ui.kiosk.pages.first_free import FirstFreePage
-from desk_client.ui.kiosk.pages.home import HomePage
-from desk_client.ui.kiosk.pages.identity import MobilePage, NationalIdPage
-from desk_client.ui.kiosk.pages.kind import KindPage
-from desk_client.ui.kiosk.pages.leave import LeavePage
-from desk_client.ui.kiosk.pages.listed import ListedPage
-from desk_client.ui.kiosk.pages.move import MovePage
-from desk_client.ui.kiosk.pages.name import NamePage
-from desk_client.ui.kiosk.pages.offer import OfferPage
-from desk_client.ui.kiosk.pages.offer_code import OfferCodePage
-from desk_client.ui.kiosk.pages.office import OfficePage
-from desk_client.ui.kiosk.pages.operator import OperatorPage
-from desk_client.ui.kiosk.pages.outcome import OutcomePage
-from desk_client.ui.kiosk.pages.phone import PhonePage
-from desk_client.ui.kiosk.pages.rebooked import RebookedPage
-from desk_client.ui.kiosk.pages.referral import ReferralPage
-from desk_client.ui.kiosk.pages.service import ServicePage
-from desk_client.ui.kiosk.pages.slip import SlipPage
-from desk_client.ui.kiosk.pages.subject import SubjectPage
-from desk_client.ui.kiosk.pages.summary import SummaryPage
-from desk_client.ui.kiosk.pages.survey import SurveyPage
-from desk_client.ui.kiosk.pages.ticket import TicketPage
-from desk_client.ui.kiosk.pages.ticket_entry import TicketCodePage, TicketNumberPage
-from desk_client.ui.kiosk.pages.time import TimePage
-from desk_client.ui.kiosk.pages.triage import TriagePage
-from desk_client.ui.kiosk.pages.waitlist import WaitlistPage
-from desk_client.ui.kiosk.pages.with_whom import WithWhomPage
 from desk_client.ui.kiosk.settling import Settling
 
 if TYPE_CHECKING:
@@ -52,10 +18,21 @@ if TYPE_CHECKING:
 
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
-_RARE: Final = (
-    *(Page.OTHERS, Page.COMPANIONS, Page.REPRESENTED, Page.REPRESENTED_ID, Page.ATTORNEY),
-    *(Page.PASSPORT, Page.BORDER_NUMBER, Page.NATIONALITY, Page.WAY, Page.NAFATH, Page.DESK),
-)
+_TOGETHER: Final = {
+    Page.NATIONAL_ID: "identity",
+    Page.MOBILE: "identity",
+    Page.PASSPORT: "visitor",
+    Page.BORDER_NUMBER: "visitor",
+    Page.COMPANIONS: "others",
+    Page.REPRESENTED_ID: "represented",
+    Page.ATTORNEY: "represented",
+    Page.TICKET_NUMBER: "ticket_entry",
+    Page.TICKET_CODE: "ticket_entry",
+    Page.NAFATH: "elsewhere",
+    Page.DESK: "elsewhere",
+    Page.MORE_DOCUMENTS: "documents",
+}
+"""Those that stand in a module with others; each other's module has its own name."""
 
 
 class PageStack(QStackedWidget):
@@ -76,7 +53,10 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._look = counter.look
         self._counter = counter
-        self._makers = _makers(on_painted, farewell_ms)
+        self._told: Mapping[Page, Mapping[str, Any]] = {
+            Page.CALL: {"on_painted": on_painted},
+            Page.FAREWELL: {"shown_ms": farewell_ms},
+        }
         self._made: dict[Page, VisitPage] = {}
         self._slide = QPropertyAnimation(self)
         self._slide.setPropertyName(b"pos")
@@ -87,12 +67,11 @@ class PageStack(QStackedWidget):
     def __getitem__(self, name: Page) -> VisitPage:
         """Return a page, made now if it was not needed before."""
         if name not in self._made:
-            page = self._made[name] = self._makers[name](self._counter)
+            page = self._made[name] = page_class(name)(self._counter, **self._told.get(name, {}))
             page.server_missed.connect(self.server_missed)
             page.person_active.connect(self.person_active)
             page.said_anew.connect(self.said_anew)
-            if isinstance(page, FarewellPage):
-                page.over.connect(self.visit_over)
+            page.visit_over.connect(self.visit_over)
             self.addWidget(page)
         return self._made[name]
 
@@ -114,100 +93,8 @@ class PageStack(QStackedWidget):
         self._slide.start()
 
 
-def _makers(
-    on_painted: "Callable[[Picture], None] | None", farewell_ms: int
-) -> Mapping[Page, Callable[[Counter], VisitPage]]:
-    plain: tuple[type[VisitPage], ...] = (
-        HomePage,
-        NationalIdPage,
-        TicketNumberPage,
-        TicketCodePage,
-        MobilePage,
-        CodePage,
-        NamePage,
-        OfficePage,
-        ServicePage,
-        TimePage,
-        DaysPage,
-        SubjectPage,
-        DocumentsPage,
-        MoreDocumentsPage,
-        FilesPage,
-        PhonePage,
-        SummaryPage,
-        LeavePage,
-        TicketPage,
-        SlipPage,
-        AppointmentsPage,
-        ChangePage,
-        MovePage,
-        WaitlistPage,
-        ListedPage,
-        RebookedPage,
-        OutcomePage,
-        SurveyPage,
-        OperatorPage,
-        TriagePage,
-        ReferralPage,
-        WithWhomPage,
-        KindPage,
-        FirstFreePage,
-        AddressPage,
-        OfferCodePage,
-        OfferPage,
-    )
-    return {page.page: page for page in plain} | {
-        Page.PHOTO: _photo,
-        Page.SERVICE_POINTS: _service_points,
-        **{page: partial(_rare, page) for page in _RARE},
-        Page.SCAN: _scan,
-        Page.CHECK: _check,
-        Page.WAITING: _waiting,
-        Page.CALL: lambda counter: _call(counter, on_painted),
-        Page.FAREWELL: lambda counter: FarewellPage(counter, shown_ms=farewell_ms),
-    }
-
-
-def _service_points(counter: Counter) -> VisitPage:
-    from desk_client.ui.kiosk.pages.service_points import ServicePointsPage  # noqa: PLC0415 - brings the QR codes
-
-    return ServicePointsPage(counter)
-
-
-def _rare(page: Page, counter: Counter) -> VisitPage:
-    from desk_client.ui.kiosk.rare_pages import PAGES  # noqa: PLC0415 - loaded when needed
-
-    return PAGES[page](counter)
-
-
-# These bring what pictures are decoded with, which a kiosk that nobody uses has not loaded.
-
-
-def _photo(counter: Counter) -> VisitPage:
-    from desk_client.ui.kiosk.pages.photo import PhotoPage  # noqa: PLC0415 - loaded when needed
-
-    return PhotoPage(counter)
-
-
-def _scan(counter: Counter) -> VisitPage:
-    from desk_client.ui.kiosk.pages.scan import ScanPage  # noqa: PLC0415 - loaded when needed
-
-    return ScanPage(counter)
-
-
-def _check(counter: Counter) -> VisitPage:
-    from desk_client.ui.kiosk.pages.check import CheckPage  # noqa: PLC0415 - loaded when needed
-
-    return CheckPage(counter)
-
-
-def _waiting(counter: Counter) -> VisitPage:
-    from desk_client.ui.kiosk.pages.waiting import WaitingPage  # noqa: PLC0415 - loaded when needed
-
-    return WaitingPage(counter)
-
-
-def _call(counter: Counter, on_painted: "Callable[[Picture], None] | None") -> VisitPage:
-    from desk_client.ui.kiosk.pages.call import CallPage  # noqa: PLC0415 - loaded when needed
-
-    return CallPage(counter, on_painted)
+def page_class(name: Page) -> type[VisitPage]:
+    """The class of a page, loaded now: home needs none of the others, and a kiosk is to be there at once."""
+    module = import_module(f"{pages.__name__}.{_TOGETHER.get(name, name.value)}")
+    found: type[VisitPage] = getattr(module, f"{name.value.title().replace('_', '')}Page")
+    return found

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.client.actions import enrol, operate
+from desk_client.client.credential import kept_credential
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.config.secrets import FileSecrets
@@ -141,7 +142,7 @@ async def terminal(region: Region, tmp_path: Path) -> AsyncIterator[Terminal]:
     enrolled = await enrol.enrol(gateway, secrets, region.enrolment_code())
     gateway.close()
     assert not isinstance(enrolled, Refusal), enrolled
-    credential = enrol.kept_credential(secrets, region.url)
+    credential = kept_credential(secrets, region.url)
     assert credential is not None
     made = Terminal(region.url, credential)
     yield made

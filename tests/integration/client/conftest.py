@@ -19,6 +19,7 @@ from desk_client.bootstrap.house import make_server
 from desk_client.client.actions import attend, book, documents, enrol, identify, receive
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.conference import Conference
+from desk_client.client.credential import kept_credential
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient
@@ -173,7 +174,7 @@ class Ends:
         secrets = FileSecrets(self.path / "secrets")
         enrolled = await enrol.enrol(gateway, secrets, self.region.enrolment_code())
         assert not isinstance(enrolled, Refusal), enrolled
-        credential = enrol.kept_credential(secrets, self.region.url)
+        credential = kept_credential(secrets, self.region.url)
         assert credential is not None
         client = KioskClient(gateway, credential, conference(Party.CITIZEN, camera))
         follow = Coalesced(lambda: attend.follow(client))

@@ -87,7 +87,8 @@ class Watched:
         self.diary = tmp_path / "diary"
         self.heard: list[str] = []
         self._said = asyncio.Event()
-        self.supervisor = Supervisor([sys.executable, str(program), str(self.diary)], {}, on_said=self._hear)
+        self.supervisor = Supervisor([sys.executable, str(program), str(self.diary)], {})
+        self.supervisor.on_said = self._hear
 
     def _hear(self, line: str) -> None:
         self.heard.append(line)

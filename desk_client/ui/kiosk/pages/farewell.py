@@ -1,6 +1,6 @@
 """Thanks, and that nothing of theirs is left here."""
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +22,6 @@ class FarewellPage(VisitPage):
 
     page = Page.FAREWELL
     measure_px = 760
-
-    over = Signal()
 
     def __init__(self, counter: Counter, *, shown_ms: int, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
@@ -81,4 +79,4 @@ class FarewellPage(VisitPage):
     def _end(self) -> None:
         if self._clock.isActive():
             self._clock.stop()
-            self.over.emit()
+            self.visit_over.emit()
