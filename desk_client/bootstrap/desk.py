@@ -2,17 +2,10 @@
 
 import asyncio
 
-from desk_client.bootstrap.desktop import (
-    application,
-    conference_of,
-    give_to_pilot,
-    measure_lateness,
-    recorder_of,
-    run,
-    show,
-    shut,
-)
+from desk_client.bootstrap.desktop import application, give_to_pilot, run, show, shut
+from desk_client.bootstrap.figures import measure_lateness, recorder_of
 from desk_client.bootstrap.server_line import open_gateway
+from desk_client.bootstrap.talks import conference_of
 from desk_client.client.chime import Chime
 from desk_client.client.desk import DeskClient
 from desk_client.client.printer import Printer
@@ -31,13 +24,13 @@ def run_desk(settings: DesktopSettings) -> int:
         conference = conference_of(settings, Party.OFFICIAL)
         printer = Printer(settings.printer) if settings.printer else None
         client = DeskClient(open_gateway(settings), conference, printer)
-        recorder = recorder_of(settings, conference)
+        recorder = recorder_of(settings, lambda: conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()
         window = DeskWindow(
             look, client, bridge, on_painted=recorder.on_painted if recorder else None, chime=chime.play
         )
-        measure_lateness(window, conference, recorder)
+        measure_lateness(window, lambda: conference, recorder)
         window.closed.connect(ended.set)
         show(window, settings)
         give_to_pilot(window, "desk", lambda: window.page_name, settings)

@@ -6,17 +6,10 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from desk_client.bootstrap.desktop import (
-    application,
-    conference_of,
-    give_to_pilot,
-    measure_lateness,
-    recorder_of,
-    run,
-    show,
-    shut,
-)
+from desk_client.bootstrap.desktop import application, give_to_pilot, run, show, shut
+from desk_client.bootstrap.figures import measure_lateness, recorder_of
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.credential import kept_credential
 from desk_client.client.key_sound import KeySound
@@ -33,6 +26,9 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.tokens import Density
 
+if TYPE_CHECKING:
+    from desk_client.client.conference import Conference
+
 logger = logging.getLogger(__name__)
 
 
@@ -48,13 +44,17 @@ def run_visitor(settings: DesktopSettings) -> int:
     app, look = application(settings, Density.KIOSK)
 
     async def live(ended: asyncio.Event) -> None:
-        conference = conference_of(settings, Party.CITIZEN)
         printer = Printer(settings.printer) if settings.printer else None
         depository = Depository(Outbox(directory.outbox), Pantry(directory.provisions))
         client = KioskClient(
-            open_gateway(settings), credential, conference, printer, scans=settings.scans, depository=depository
+            open_gateway(settings),
+            credential,
+            lambda: _conference(settings),
+            printer,
+            scans=settings.scans,
+            depository=depository,
         )
-        recorder = recorder_of(settings, conference)
+        recorder = recorder_of(settings, lambda: client.conference)
         speech = Speech(settings.prompts)
         key_sound = KeySound() if settings.key_sounds and not settings.synthetic else None
         bridge = Bridge(lambda: show_fault())  # noqa: PLW0108 - the window is made after it
@@ -67,7 +67,7 @@ def run_visitor(settings: DesktopSettings) -> int:
             key_sound=key_sound,
             on_painted=recorder.on_painted if recorder else None,
         )
-        measure_lateness(window, conference, recorder)
+        measure_lateness(window, lambda: client.conference, recorder)
         window.visit_over.connect(lambda: _say("done"))
         window.closed.connect(lambda: _say("closed"))
 
@@ -103,6 +103,12 @@ def run_visitor(settings: DesktopSettings) -> int:
             key_sound.close()
 
     return run(app, live)
+
+
+def _conference(settings: DesktopSettings) -> "Conference":
+    from desk_client.bootstrap.talks import conference_of  # noqa: PLC0415 - loaded with the first who is received
+
+    return conference_of(settings, Party.CITIZEN)
 
 
 def _leave_no_core() -> None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, assert_never
 from pydantic import ValidationError
 
 from desk_client.client.call_summary import CallTally
+from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
-from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
+from desk_client.client.signalling import SignallingSocket
 from desk_client.client.stall import Finding, Stall
 from desk_client.client.vouching import Vouching
 from desk_client.domain import call, call_commands

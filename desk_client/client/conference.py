@@ -9,9 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from desk_client.client.calls import CallRunner, FetchRoomToken
-from desk_client.client.fallback import FallbackWatch, LastResorts
+from desk_client.client.fallback import FallbackWatch
+from desk_client.client.last_resorts import LastResorts
+from desk_client.client.line_events import LineEvent
 from desk_client.client.model import Model
-from desk_client.client.signalling import LineEvent, SignallingSocket
+from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.fallback import CallBackResult, Fallback
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
@@ -42,7 +44,6 @@ __all__ = [
     "Conference",
     "Device",
     "DeviceFault",
-    "LastResorts",
     "Level",
     "LineQuality",
     "MediaChoice",

@@ -4,9 +4,10 @@ from desk_client.client.conference import Conference
 from desk_client.client.console import Console
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
+from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
 from desk_client.client.printer import Printer
-from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
+from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
 

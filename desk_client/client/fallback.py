@@ -3,16 +3,16 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 from desk_client.client.calls import CallRunner
+from desk_client.client.last_resorts import Ask, LastResorts
 from desk_client.client.model import Model
 from desk_client.domain import fallback
 from desk_client.domain.call import Phase
 from desk_client.domain.fallback import CallBackResult, Cause, Fallback, Rung, Second
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.rtc.quality import Level
 
 logger = logging.getLogger(__name__)
@@ -24,16 +24,6 @@ _PASSING: Final = frozenset(
 )
 _EXPECTED: Final = frozenset({Phase.TALKING, Phase.RECONNECTING, Phase.PEER_AWAY, Phase.CONNECTING, Phase.FAILED})
 """Phases in which both are meant to be in the talk."""
-
-Ask = Callable[[], Awaitable[Refusal | None]]
-
-
-@dataclass(frozen=True)
-class LastResorts:
-    """What an end asks the server for where no line carries the talk; None: that is the other end's to ask."""
-
-    call_back: Ask | None = None
-    rebooking: Ask | None = None
 
 
 class FallbackWatch:

@@ -1,22 +1,21 @@
 """A kiosk's client: what one visitor's process holds besides its window."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from desk_client.client.conference import Conference
-from desk_client.client.device_check.findings import CheckView
-from desk_client.client.device_check.runner import AskServer, CheckRunner
 from desk_client.client.documents.brought import Brought
 from desk_client.client.gateway import Gateway
+from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
 from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer
 from desk_client.client.scan_view import ScanView
 from desk_client.client.server_clock import ServerClock
-from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.language import Language
@@ -39,6 +38,10 @@ __all__ = [
     "WhyClosed",
 ]
 if TYPE_CHECKING:
+    from desk_client.client.conference import Conference
+    from desk_client.client.device_check.findings import CheckView
+    from desk_client.client.device_check.runner import AskServer, CheckRunner
+    from desk_client.client.signalling import SignallingSocket
     from desk_client.client.ticket_scanner import TicketScanner
 
 
@@ -67,7 +70,7 @@ class KioskClient:
         self,
         gateway: Gateway,
         credential: str,
-        conference: Conference,
+        make_conference: "Callable[[], Conference]",
         printer: Printer | None = None,
         *,
         scans: Path | None = None,
@@ -75,12 +78,14 @@ class KioskClient:
     ) -> None:
         """``credential`` is the terminal's own token, made at enrolment; without a printer nothing is printed.
 
+        The conference is made when it is first needed: a kiosk that nobody uses has loaded nothing of calls.
         ``scans`` is the folder that a scanner at this kiosk writes to. Without a depository nothing can be left while
         the server is away.
         """
         self.gateway = gateway
         self.credential = credential
-        self.conference = conference
+        self._make_conference = make_conference
+        self._conference: Conference | None = None
         self.printer = printer
         self.depository = depository
         self.visit: Model[Visit] = Model(Visit())
@@ -95,7 +100,7 @@ class KioskClient:
         self.points = Model[ServicePoints | None](None)
         """Where else people can be received, as it was last read."""
         self.line: SignallingSocket | None = None
-        self.check = Model[CheckView | None](None)
+        self.check: Model[CheckView | None] = Model(None)
         """What the device check found so far; None before there was one."""
         self.checking: CheckRunner | None = None
         self.visit.subscribe(self._end_check)
@@ -105,7 +110,6 @@ class KioskClient:
         self._has_camera = True
         self._let_go: TicketScanner | None = None
         self.visit.subscribe(self._end_scan)
-        conference.on_network_change(self._network_changed)
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the visitor's audiences should be read again."""
 
@@ -115,6 +119,30 @@ class KioskClient:
         session = self.visit.value.session
         return session.token if session is not None else None
 
+    @property
+    def conference(self) -> "Conference":
+        """This end's part in calls, made now where it was not yet: `load_call` first, where there is time."""
+        if self._conference is None:
+            self._conference = self._make_conference()
+            self._conference.on_network_change(self._network_changed)
+        return self._conference
+
+    async def load_call(self) -> None:
+        """Load beside the loop, before it is needed, what a call needs."""
+        for name in ("desk_client.client.signalling", "desk_client.client.conference"):
+            await asyncio.to_thread(import_module, name)
+        await self.conference.load()
+
+    async def end_call(self, *, leave: bool) -> None:
+        """End the talk, where there is one; with ``leave`` the other end is told."""
+        if self._conference is not None:
+            await self._conference.end(leave=leave)
+
+    async def close_call(self) -> None:
+        """Let go of camera and microphone."""
+        if self._conference is not None:
+            await self._conference.close()
+
     def _network_changed(self) -> None:
         self.gateway.forget_connections()
         if self.line is not None:
@@ -122,12 +150,16 @@ class KioskClient:
 
     def open_line(self) -> None:
         """Begin to hear what happens to this visitor's audiences. Idempotent."""
+        from desk_client.client.signalling import SignallingSocket  # noqa: PLC0415 - loaded by `load_call`
+
         if self.line is None and self.token is not None:
             self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
 
-    def begin_check(self, ask_server: AskServer, on_over: Callable[[], None]) -> None:
+    def begin_check(self, ask_server: "AskServer", on_over: Callable[[], None]) -> None:
         """Look at the open devices until the visit leaves the check's page; one that runs goes on."""
+        from desk_client.client.device_check.runner import CheckRunner  # noqa: PLC0415 - the engine's port comes with it
+
         if self.checking is None or self.checking.is_stopped:
             self.check.set(None)
             self.checking = CheckRunner(self.conference, ask_server, self.check, on_over)
@@ -161,7 +193,7 @@ class KioskClient:
                 await scanner.close()
         if self.checking is not None:
             await self.checking.close()
-        await self.conference.close()
+        await self.close_call()
         if self.line is not None:
             await self.line.stop()
             self.line = None

@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from requests.adapters import HTTPAdapter
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
@@ -44,6 +42,9 @@ class ServerTrust:
 
 def pin_of(certificate: bytes) -> str:
     """Return the pin of a certificate in DER."""
+    from cryptography import x509  # noqa: PLC0415 - loaded where keys are pinned
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat  # noqa: PLC0415 - with it
+
     key = x509.load_der_x509_certificate(certificate).public_key()
     info = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     return base64.b64encode(hashlib.sha256(info).digest()).decode("ascii")

@@ -6,13 +6,13 @@ import random
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
 from pydantic import ValidationError
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
 
+from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.config.origins import is_safe_origin
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.signalling import (
@@ -48,28 +48,6 @@ _FINAL: Final = {
     CLOSE_UNAUTHENTICATED: RefusalCode.UNAUTHENTICATED,
     CLOSE_REPLACED: RefusalCode.SESSION_EXPIRED,
 }
-
-
-@dataclass(frozen=True)
-class LineUp:
-    """Welcomed; ``resumed`` when every frame that was missed follows."""
-
-    resumed: bool
-
-
-@dataclass(frozen=True)
-class LineDown:
-    """The socket broke; the next attempt is under way."""
-
-
-@dataclass(frozen=True)
-class LineRefused:
-    """The server will not have us: no further attempt is made."""
-
-    code: RefusalCode
-
-
-LineEvent = LineUp | LineDown | LineRefused | ServerFrame
 
 
 class SignallingSocket:

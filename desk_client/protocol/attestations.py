@@ -15,6 +15,7 @@ from desk_client.domain.party import Party
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 _AUDIENCE: Final = "majlis-description"

@@ -78,7 +78,7 @@ def window(
 ) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
     conference = Conference(_no_engine, _DRAWN, Party.CITIZEN)
-    client = KioskClient(Gateway("http://localhost"), "", conference, printer, depository=depository)
+    client = KioskClient(Gateway("http://localhost"), "", lambda: conference, printer, depository=depository)
     client.visit.set(visit)
     client.station.set(station)
     client.day.set(day)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from desk_client.client.actions import call_operator, check, fall_back
 from desk_client.client.actions.book import release_hold
 from desk_client.client.actions.recognise import withdraw
-from desk_client.client.conference import LastResorts
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.last_resorts import LastResorts
 from desk_client.client.visit import Page
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -91,7 +91,7 @@ async def follow(client: KioskClient) -> Refusal | None:
     appointment = client.visit.value.appointment
     match appointment.state if appointment is not None else None:
         case AppointmentState.WAITING | AppointmentState.PAUSED if visit.page is Page.CALL:
-            await client.conference.end(leave=False)
+            await client.end_call(leave=False)
             client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
         case AppointmentState.IN_SESSION if visit.page in {Page.CHECK, Page.WAITING}:
             client.visit.set(flow.at(client.visit.value, Page.CALL))
@@ -139,7 +139,7 @@ async def read_place(client: KioskClient) -> None:
 
 
 async def _leave_call(client: KioskClient) -> None:
-    await client.conference.end(leave=False)
+    await client.end_call(leave=False)
     if client.visit.value.page is not Page.OUTCOME:
         client.visit.set(flow.at(client.visit.value, Page.OUTCOME))
 
@@ -171,7 +171,7 @@ async def room_token(client: KioskClient) -> RoomToken | Refusal:
 
 async def hang_up(client: KioskClient) -> None:
     """Leave the talk; the outcome is waited for."""
-    await client.conference.end(leave=True)
+    await client.end_call(leave=True)
     client.visit.set(flow.at(client.visit.value, Page.OUTCOME))
 
 
@@ -215,7 +215,7 @@ def read_later(client: KioskClient) -> None:
 
 async def leave(client: KioskClient) -> None:
     """End the visit: give back what is held, call nobody, sign out, say farewell. A server that is away forgets us."""
-    await client.conference.end(leave=True)
+    await client.end_call(leave=True)
     await release_hold(client)
     await call_operator.leave(client)
     await withdraw(client, client.visit.value)

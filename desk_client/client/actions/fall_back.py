@@ -52,6 +52,6 @@ async def learn(client: KioskClient, appointments: tuple[Appointment, ...]) -> N
 
 
 async def _show(client: KioskClient, rebooked: Appointment | None) -> None:
-    await client.conference.end(leave=True)
+    await client.end_call(leave=True)
     if client.visit.value.page is not Page.REBOOKED:
         client.visit.set(flow.at(replace(client.visit.value, rebooked=rebooked, place=None), Page.REBOOKED))

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from desk_client.client.actions.greet import same_protocol
 from desk_client.client.device_check.findings import CheckView, Finding, State
-from desk_client.client.device_check.runner import CheckRunner
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.model import Model
 from desk_client.client.order_answers import say_how_far
@@ -48,7 +47,7 @@ async def answer(
     ``still`` is a JPEG of `MOST_STILL_BYTES` at most; with ``lets_go`` the camera is let go of before.
     """
     if lets_go:
-        await client.conference.close()
+        await client.close_call()
     picture = None if still is None else b64encode(still)
     said = OrderAnswerAsk(state=state, failure=failure, failed=failed, still=picture)
     return await say_how_far(client.gateway, client.credential, order_id, said)
@@ -59,10 +58,12 @@ async def look_at_devices(client: KioskClient) -> tuple[KioskPart, ...]:
 
     The devices are let go of at the end.
     """
+    from desk_client.client.device_check.runner import CheckRunner  # noqa: PLC0415 - with the first look
+
     found: Model[CheckView | None] = Model(None)
     is_known = asyncio.Event()
     found.subscribe(lambda view: is_known.set() if view is not None and _is_known(view) else None)
-    await client.conference.load()
+    await client.load_call()
     client.conference.open_media()
     runner = CheckRunner(client.conference, lambda: same_protocol(client.gateway), found, lambda: None)
     with suppress(TimeoutError):

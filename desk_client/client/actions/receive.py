@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from desk_client.client.actions import reach
 from desk_client.client.actions.greet import same_protocol
-from desk_client.client.conference import LastResorts
 from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
+from desk_client.client.last_resorts import LastResorts
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desk_client.domain.kiosk_health import KioskPart
-from desk_client.rtc.port import DeviceFault
+
+if TYPE_CHECKING:
+    from desk_client.rtc.port import DeviceFault
 
 __all__ = ["CheckView", "Figures", "Finding", "KioskPart", "Line", "State"]
 
@@ -56,7 +58,7 @@ class Finding(StrEnum):
         return _STATES.get(self, State.FAILED)
 
     @classmethod
-    def of(cls, fault: DeviceFault) -> "Finding":
+    def of(cls, fault: "DeviceFault") -> "Finding":
         """What a device's fault is called here."""
         return cls(fault.value)
 

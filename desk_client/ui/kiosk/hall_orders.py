@@ -263,7 +263,7 @@ class HallOrders(QObject):
         self._seconds = STILL_COUNTDOWN_S
         self._tell_count()
         self._clock.start()
-        self._counter.bridge.run(self._counter.client.conference.load(), self._open_eye, lambda _refusal: None)
+        self._counter.bridge.run(self._counter.client.load_call(), self._open_eye, lambda _refusal: None)
 
     def _open_eye(self, _nothing: None) -> None:
         if self._still is not None and self._eye is None:

@@ -251,7 +251,7 @@ class KioskWindow(QWidget):
 
     def _load(self) -> None:
         """While the person types: nobody waits for libraries when the camera is to come up."""
-        self._bridge.run(self.client.conference.load(), lambda _nothing: None, lambda _refusal: None)
+        self._bridge.run(self.client.load_call(), lambda _nothing: None, lambda _refusal: None)
 
     def _fit_steps(self) -> None:
         """Show the steps where the keyboard, or large text, leaves them room."""

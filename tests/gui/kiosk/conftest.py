@@ -94,7 +94,7 @@ def gateway() -> ScriptedGateway:
 @pytest.fixture
 def client(gateway: ScriptedGateway) -> KioskClient:
     """A kiosk whose server is scripted; it has no camera as long as nobody checks in."""
-    return KioskClient(gateway, "credential", conference(Party.CITIZEN))
+    return KioskClient(gateway, "credential", lambda: conference(Party.CITIZEN))
 
 
 @pytest.fixture

@@ -172,7 +172,7 @@ class Monkey:
                 await self._visit(min(_EVERY_TOUCHES, touches - self.touches))
 
     async def _visit(self, touches: int) -> None:
-        client = KioskClient(Obliging(self._chance), "credential", self._make_conference())
+        client = KioskClient(Obliging(self._chance), "credential", self._make_conference)
         bridge = Bridge(lambda: self.faults.append("an action failed"))
         window = KioskWindow(
             self._look, client, bridge, full_screen=True, settle_ms=0, farewell_ms=60_000, now=lambda: sample.NOW

@@ -76,7 +76,7 @@ def reachable(gateway: ScriptedGateway) -> ScriptedGateway:
 @pytest.fixture
 async def client(gateway: ScriptedGateway) -> AsyncIterator[KioskClient]:
     """A kiosk with drawn devices, which are opened for real."""
-    client = KioskClient(gateway, "credential", conference(Party.CITIZEN))
+    client = KioskClient(gateway, "credential", lambda: conference(Party.CITIZEN))
     yield client
     await client.close()
 
@@ -99,7 +99,9 @@ class Devices:
         self.speaks = True
         media = MediaChoice(1, 440.0, "auto", "auto", "auto", 320, 180, 15)
         hardware = Hardware(self.camera, self.card, retry_s=60)  # a device comes back when it is asked for
-        self.client = KioskClient(gateway, "credential", Conference(lambda: Engine(hardware), media, Party.CITIZEN))
+        self.client = KioskClient(
+            gateway, "credential", lambda: Conference(lambda: Engine(hardware), media, Party.CITIZEN)
+        )
         self._voice = 0
 
     def live(self) -> None:

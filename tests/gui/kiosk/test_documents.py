@@ -79,10 +79,9 @@ def arrive(ends: Ends, region: Region, open_window: Open, tmp_path: Path) -> Arr
 
     @asynccontextmanager
     async def arrived(camera: Path | None = None) -> AsyncIterator[Person]:
-        client = await ends.kiosk()
-        client.brought.media_roots = (tmp_path / "media",)
         media = MediaChoice(source=1, tone_hz=440, camera=camera or "auto", microphone="synthetic", speaker="none")
-        client.conference = Conference(Engine, media, Party.CITIZEN)
+        client = await ends.kiosk(lambda: Conference(Engine, media, Party.CITIZEN))
+        client.brought.media_roots = (tmp_path / "media",)
         async with open_window(client, farewell_ms=200) as visitor:
             yield Person(visitor, region, next(visits))
 

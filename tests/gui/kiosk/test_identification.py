@@ -20,7 +20,7 @@ from tests.fakes.nafath import Day, Nafath
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.stranger import Stranger
 from tests.gui.kiosk.visitor import Visitor
-from tests.integration.client.conftest import KNOWN, PASSWORD, Ends, Region
+from tests.integration.client.conftest import KNOWN, PASSWORD, Ends, Region, at_camera
 from tests.integration.client.conftest import region_settings as plain_settings
 
 __all__ = ["plain_settings"]
@@ -73,7 +73,7 @@ def come(ends: Ends, region: Region, open_window: Open) -> Come:
 
     @asynccontextmanager
     async def came(camera: Path | None = None) -> AsyncIterator[Comer]:
-        async with open_window(await ends.kiosk(camera), farewell_ms=200) as visitor:
+        async with open_window(await ends.kiosk(at_camera(camera)), farewell_ms=200) as visitor:
             yield Comer(visitor)
 
     return came

@@ -106,7 +106,7 @@ async def test_a_real_operator_answers_a_real_call(region: Region, open_window: 
     gateway = Gateway(region.url)
     enrolled = await gateway.ask("POST", "/v1/kiosks/enrolment", EnrolmentAnswer, body=EnrolmentAsk(code=code))
     assert not isinstance(enrolled, Refusal)
-    client = KioskClient(gateway, enrolled.token, conference(Party.CITIZEN))
+    client = KioskClient(gateway, enrolled.token, lambda: conference(Party.CITIZEN))
     try:
         async with open_window(client) as visitor:
             await visitor.touch("operator")

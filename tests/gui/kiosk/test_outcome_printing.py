@@ -24,7 +24,7 @@ async def reading(gateway: ScriptedGateway, scheduler: Cups, open_window: Open) 
     """Somebody who reads what was decided, at a kiosk with a printer."""
     del scheduler
     printer = Printer(QUEUE, settles_within_s=0.5, printed_within_s=3)
-    client = KioskClient(gateway, "credential", conference(Party.CITIZEN), printer)
+    client = KioskClient(gateway, "credential", lambda: conference(Party.CITIZEN), printer)
     client.visit.set(READING)
     async with open_window(client, now=lambda: sample.NOW) as visitor:
         yield visitor

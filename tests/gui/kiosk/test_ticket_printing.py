@@ -26,7 +26,7 @@ async def printing(gateway: ScriptedGateway, scheduler: Cups, open_window: Open)
     """Somebody who has just booked, at a kiosk with a printer."""
     del scheduler
     printer = Printer(QUEUE, settles_within_s=0.5, printed_within_s=3)
-    client = KioskClient(gateway, "credential", conference(Party.CITIZEN), printer)
+    client = KioskClient(gateway, "credential", lambda: conference(Party.CITIZEN), printer)
     client.visit.set(BOOKED)
     async with open_window(client, now=lambda: sample.NOW) as visitor:
         yield visitor

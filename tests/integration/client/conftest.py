@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 import pytest
 from pydantic import SecretStr
@@ -160,6 +161,14 @@ def conference(party: Party, camera: Path | None = None) -> Conference:
     return Conference(Engine, media, party)
 
 
+def at_camera(camera: Path | None = None) -> Callable[[], Conference]:
+    """Makes a citizen's end."""
+    return lambda: conference(Party.CITIZEN, camera)
+
+
+_DRAWN: Final = at_camera()
+
+
 @dataclass
 class Ends:
     """Makes clients and sees to it that each hears its hints and is closed."""
@@ -169,14 +178,14 @@ class Ends:
     _closers: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     _tasks: set[asyncio.Task[object]] = field(default_factory=set)
 
-    async def kiosk(self, camera: Path | None = None) -> KioskClient:
+    async def kiosk(self, make_conference: Callable[[], Conference] = _DRAWN) -> KioskClient:
         gateway = Gateway(self.region.url)
         secrets = FileSecrets(self.path / "secrets")
         enrolled = await enrol.enrol(gateway, secrets, self.region.enrolment_code())
         assert not isinstance(enrolled, Refusal), enrolled
         credential = kept_credential(secrets, self.region.url)
         assert credential is not None
-        client = KioskClient(gateway, credential, conference(Party.CITIZEN, camera))
+        client = KioskClient(gateway, credential, make_conference)
         follow = Coalesced(lambda: attend.follow(client))
         client.hints.subscribe(lambda _: self._run(follow))
         self._closers.append(client.close)

@@ -16,7 +16,7 @@ from desk_client.client.device_check.findings import CheckView, Finding, KioskPa
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.signalling import LineEvent
+from desk_client.client.line_events import LineEvent
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase

@@ -15,8 +15,9 @@ from websockets.exceptions import InvalidStatus
 
 from desk_client.bootstrap.house import make_server
 from desk_client.client.gateway import Gateway
+from desk_client.client.line_events import LineEvent, LineRefused
 from desk_client.client.pinning import ServerTrust, tls_context
-from desk_client.client.signalling import LineEvent, LineRefused, SignallingSocket
+from desk_client.client.signalling import SignallingSocket
 from desk_client.config.settings import ServerSettings, TlsSettings
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import PATH

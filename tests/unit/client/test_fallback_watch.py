@@ -8,7 +8,8 @@ from typing import cast
 import pytest
 
 from desk_client.client.calls import CallRunner, CallView
-from desk_client.client.fallback import FallbackWatch, LastResorts
+from desk_client.client.fallback import FallbackWatch
+from desk_client.client.last_resorts import LastResorts
 from desk_client.client.model import Model
 from desk_client.domain.call import Phase
 from desk_client.domain.fallback import CALL_AWAITED, CALL_BACK_AFTER_S, CallBackResult, Cause, Fallback, Rung

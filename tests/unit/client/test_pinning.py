@@ -15,8 +15,9 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from desk_client.client.gateway import Gateway
+from desk_client.client.line_events import LineEvent, LineUp
 from desk_client.client.pinning import PinMismatchError, ServerTrust, tls_context
-from desk_client.client.signalling import LineEvent, LineUp, SignallingSocket
+from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.base import Answer
 from desk_client.protocol.signalling import Welcome

@@ -9,7 +9,8 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from desk_client.client import signalling
-from desk_client.client.signalling import LineDown, LineEvent, LineRefused, LineUp, SignallingSocket
+from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
+from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.signalling import Changed, Description, Failed, Leave
 

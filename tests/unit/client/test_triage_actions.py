@@ -28,7 +28,7 @@ def gateway() -> ScriptedGateway:
 @pytest.fixture
 def client(gateway: ScriptedGateway) -> KioskClient:
     """Somebody before the services of an office, of which the first asks."""
-    client = KioskClient(gateway, "credential", conference(Party.CITIZEN))
+    client = KioskClient(gateway, "credential", lambda: conference(Party.CITIZEN))
     client.station.set(sample.STATION)
     client.visit.set(
         replace(

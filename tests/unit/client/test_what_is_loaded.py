@@ -3,8 +3,12 @@
 import subprocess
 import sys
 
-HEAVY = ("aiortc", "av", "numpy", "pylibsrtp", "sounddevice", "zxingcpp")
+HEAVY = ("aiortc", "av", "numpy", "pylibsrtp", "sounddevice", "zxingcpp", "jwt", "websockets", "desk_client.rtc.port")
 """What a call needs, and nothing before one."""
+LATER = ("cryptography", "phonenumbers", "segno", "desk_client.ui.kiosk.pages.identity")
+"""What is needed when somebody identifies themselves, prints, or leaves something for a server that is away."""
+OF_THE_HALL = ("desk_client.client.hall_link", "desk_client.client.outbox.courier", "requests", "websockets")
+"""What a kiosk's supervisor needs once the first visitor's process is under way."""
 
 
 OF_THE_DESK = (
@@ -23,7 +27,11 @@ def loaded_after(statement: str, sought: tuple[str, ...] = HEAVY) -> set[str]:
 
 
 def test_a_visitor_s_process_begins_without_engine_and_codecs() -> None:
-    assert loaded_after("import desk_client.bootstrap.visitor") == set()
+    assert loaded_after("import desk_client.bootstrap.visitor", HEAVY + LATER) == set()
+
+
+def test_a_kiosk_s_supervisor_begins_with_what_starts_a_process() -> None:
+    assert loaded_after("import desk_client.bootstrap.kiosk", OF_THE_HALL) == set()
 
 
 def test_a_kiosk_loads_nothing_of_the_desk() -> None:
@@ -33,6 +41,7 @@ def test_a_kiosk_loads_nothing_of_the_desk() -> None:
 def test_they_are_loaded_before_somebody_is_received() -> None:
     loading = (
         "import asyncio; from desk_client.client.conference import Conference\n"
-        "asyncio.run(Conference(None, None, None).load())"
+        "from desk_client.client.kiosk import KioskClient\n"
+        "asyncio.run(KioskClient(None, '', lambda: Conference(None, None, None)).load_call())"
     )
-    assert {"aiortc", "av", "numpy"} <= loaded_after(loading)
+    assert {"aiortc", "av", "numpy", "websockets", "desk_client.rtc.port"} <= loaded_after(loading)

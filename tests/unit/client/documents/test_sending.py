@@ -49,7 +49,7 @@ class Gateway(ScriptedGateway):
 
 
 def client(gateway: ScriptedGateway, scans: Path | None = None) -> KioskClient:
-    made = KioskClient(gateway, "credential", conference(Party.CITIZEN), scans=scans)
+    made = KioskClient(gateway, "credential", lambda: conference(Party.CITIZEN), scans=scans)
     made.station.set(sample.STATION)
     made.visit.set(replace(sample.VISIT, page=Page.TICKET, appointment=sample.LATER))
     return made
@@ -106,7 +106,7 @@ async def test_a_time_that_runs_out_is_held_anew_on_the_way() -> None:
 async def test_with_the_farewell_everything_is_let_go_of(tmp_path: Path) -> None:
     scans = tmp_path / "scans"
     scans.mkdir()
-    kiosk = KioskClient(ScriptedGateway(), "credential", conference(Party.CITIZEN), scans=scans)
+    kiosk = KioskClient(ScriptedGateway(), "credential", lambda: conference(Party.CITIZEN), scans=scans)
     (scans / "theirs.pdf").write_bytes(PDF)
     os.utime(scans / "theirs.pdf", (1, 1))
     kiosk.visit.set(Visit(page=Page.NATIONAL_ID))
