@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 WHEN_NEEDED: Final = ConfigDict(defer_build=True)
-"""A model is built when it is first used: a kiosk at home uses few of them, and its first screen waits for them all."""
+"""A client's model is built when it is first used: the first screen waits for none that home has no use for."""
 MOST_ROWS: Final = 200
 """No page has more rows."""
 _FIRST_YEAR: Final = 1900
@@ -99,3 +99,16 @@ class Texts(Answer):
 
     ar: str
     en: str
+
+
+def build_models() -> None:
+    """Build every model of the wire that is loaded, now: a server has them all ready before anybody asks.
+
+    Whoever wraps a model (FastAPI does) takes from it whether to wait, so that none is left that would.
+    """
+    waiting: list[type[BaseModel]] = [Ask, Answer]
+    while waiting:
+        model = waiting.pop()
+        waiting += model.__subclasses__()
+        if model.model_config.pop("defer_build", False):
+            model.model_rebuild()

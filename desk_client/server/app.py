@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket
 
+from desk_client.protocol.base import build_models
 from desk_client.protocol.signalling import PATH
 from desk_client.server.first_reading import read_first
 from desk_client.server.house import House
@@ -73,6 +74,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
 
     `app.state.readiness` is for whoever ends the server.
     """
+    build_models()
     rooms = Rooms(house)
     hub = Hub(house, rooms)
     watch = Watch(house, hub)
