@@ -10,7 +10,8 @@ from desk_client.protocol.base import build_models
 from desk_client.protocol.kiosks import EnrolmentAsk, Kiosk
 
 def built():
-    print(*(each.__pydantic_complete__ for each in (EnrolmentAsk, Kiosk)), TypeAdapter(Annotated[Kiosk, 0]).pydantic_complete)
+    wrapped = TypeAdapter(Annotated[Kiosk, 0])
+    print(EnrolmentAsk.__pydantic_complete__, Kiosk.__pydantic_complete__, wrapped.pydantic_complete)
 
 built()
 build_models()
