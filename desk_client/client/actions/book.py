@@ -188,8 +188,8 @@ def write_subject(client: KioskClient, text: str) -> Refusal | None:
 
 
 def write_address(client: KioskClient, text: str) -> Refusal | None:
-    """Say where a home visit goes. Refusal: INVALID_ADDRESS when it is empty or too long."""
-    address = " ".join(text.split())
+    """Say where a home visit goes. Refusal: INVALID_ADDRESS where a reader sees nothing of it, or it is too long."""
+    address = readable(text)
     if not 0 < len(address) <= MAX_ADDRESS_LENGTH:
         return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
     client.visit.set(flow.forward(replace(client.visit.value, address=address)))
@@ -201,6 +201,13 @@ def keep_subject(client: KioskClient, text: str) -> None:
     subject = readable(text)
     if len(subject) <= subject_room(client.visit.value):
         client.visit.set(replace(client.visit.value, subject=subject))
+
+
+def keep_address(client: KioskClient, text: str) -> None:
+    """Take along what was written so far, without going on; nothing that is too long."""
+    address = readable(text)
+    if len(address) <= MAX_ADDRESS_LENGTH:
+        client.visit.set(replace(client.visit.value, address=address))
 
 
 async def confirm(client: KioskClient) -> Refusal | None:

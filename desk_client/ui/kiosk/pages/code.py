@@ -24,7 +24,11 @@ _EVERY_MS = 500
 
 
 class CodePage(DigitsPage):
-    """Six boxes, how long the code lives, and another one once the server allows it."""
+    """Six boxes, how long the code lives, and another one once the server allows it.
+
+    The last digit sends the code: who types one from an SMS knows when it is whole. What could not be sent stays, and
+    is sent with a touch.
+    """
 
     page = Page.CODE
     typed_codes = frozenset(
@@ -49,6 +53,7 @@ class CodePage(DigitsPage):
         self.beside.addWidget(self._life)
         self.beside.addWidget(self._resend, 0, Qt.AlignmentFlag.AlignLeading)
         self.add_beside_back(self._other_way)
+        self.field.completed.connect(lambda _digits: self.send())
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._tell_times)
@@ -69,7 +74,8 @@ class CodePage(DigitsPage):
     def relabel(self) -> None:
         """Word the question."""
         self.block.set_texts(
-            QCoreApplication.translate("CodePage", "Code"), QCoreApplication.translate("CodePage", "Six digits")
+            QCoreApplication.translate("CodePage", "Code"),
+            QCoreApplication.translate("CodePage", "Six digits; after the last one it goes on by itself"),
         )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("CodePage", "Continue"))

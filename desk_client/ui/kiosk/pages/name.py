@@ -24,9 +24,12 @@ class NamePage(LinePage):
 
     def entered(self) -> None:
         """Let the typing begin; what was left unsent is there again."""
-        if self.visit.goal is Goal.LEAVE_REQUEST and self.visit.name:
-            self.field.setText(self.visit.name)
+        self.field.setText(self.visit.name)
         super().entered()
+
+    def keep_typed(self) -> None:
+        """Take what stands in the field along."""
+        leave_word.keep_name(self.client, self.field.text())
 
     def refresh(self, visit: Visit) -> None:
         """Let whoever has sent nothing yet go back."""
