@@ -72,7 +72,7 @@ async def _supervise(settings: DesktopSettings, credential: str) -> int:
             loop.add_signal_handler(number, supervisor.stop)
     directory = settings.directory("kiosk")
     outbox = Outbox(directory.outbox)
-    courier = Courier(gateway, credential, outbox, Pantry(directory.provisions))
+    courier = Courier(gateway, credential, outbox, Pantry(directory.provisions, credential))
     errands = [asyncio.create_task(link.run(), name="hall-link"), asyncio.create_task(courier.run(), name="courier")]
     errands[-1].add_done_callback(_tell_of_fault)
     try:

@@ -50,7 +50,7 @@ def run_visitor(settings: DesktopSettings) -> int:
     async def live(ended: asyncio.Event) -> None:
         conference = conference_of(settings, Party.CITIZEN)
         printer = Printer(settings.printer) if settings.printer else None
-        depository = Depository(Outbox(directory.outbox), Pantry(directory.provisions))
+        depository = Depository(Outbox(directory.outbox), Pantry(directory.provisions, credential))
         client = KioskClient(
             open_gateway(settings), credential, conference, printer, scans=settings.scans, depository=depository
         )

@@ -325,6 +325,7 @@ def _point(
         kiosks=number,
         agencies=(_EMIRATE, _MUNICIPALITY),
         days=days,
+        phone=None if km is None else f"+96617300000{number}",
     )
 
 
@@ -458,6 +459,7 @@ PROVISIONS = Provisions(
             for service in office.services
         ),
     ),
+    points=POINTS,
     seen_at=NOW - timedelta(minutes=7),
     clock_behind=timedelta(),
 )
