@@ -413,6 +413,13 @@ ASKING_OFFICES = (
     *OFFICES[3:6],
     OFFICES[6].model_copy(update={"services": (OFFICES[6].services[0], _PEER)}),
 )
+MEETING_OFFICES = (
+    *ASKING_OFFICES[:6],
+    ASKING_OFFICES[6].model_copy(
+        update={"services": (OFFICES[6].services[0].model_copy(update={"kinds": ASKING.kinds}), _PEER)}
+    ),
+)
+"""The same; the service that one is led to can be had in several kinds as well."""
 FOUND = tuple(
     FoundSlot(
         office_id=office_id,

@@ -38,7 +38,9 @@ def enter_papers(client: KioskClient, kind: DocumentKind, typed: str) -> Refusal
 def choose_nationality(client: KioskClient, code: str) -> None:
     """Take the country that issued the papers; they stand in place of an ID."""
     _introduce(client, replace(_said(client), nationality=code))
-    client.visit.set(flow.forward(replace(client.visit.value, national_id="", ticket_code="", scanned=None)))
+    client.visit.set(
+        flow.forward(replace(client.visit.value, national_id="", challenge=None, ticket_code="", scanned=None))
+    )
 
 
 def count_companions(client: KioskClient, companions: int) -> None:

@@ -103,6 +103,7 @@ def _there(visit: Visit) -> Visit | None:
         visit,
         office=office,
         service=service,
+        wished=None,
         anyone=False,
         kind=kinds[0] if len(kinds) == 1 else None,
         availability=None,

@@ -42,7 +42,8 @@ class ReferralPage(VisitPage):
         panel = Panel(self.look)
         panel.body.addWidget(self._facts)
         self.body.setSpacing(Space.M)
-        self.body.insertWidget(0, Avatar(self.look, Icon.INFO, 88), 0, Qt.AlignmentFlag.AlignLeading)
+        self._sign = Avatar(self.look, Icon.INFO, 88)
+        self.body.insertWidget(0, self._sign, 0, Qt.AlignmentFlag.AlignLeading)
         self.body.addWidget(panel)
         self._question = Label(self.look, "", Role.LEAD, weight=Weight.SEMIBOLD)
         self._kinds: tuple[AppointmentKind, ...] = ()
@@ -108,6 +109,7 @@ class ReferralPage(VisitPage):
                 assert_never(never)
 
     def _show_kinds(self, kinds: tuple[AppointmentKind, ...]) -> None:
+        self._sign.setVisible(not kinds)  # its room is the cards'
         self._question.setVisible(bool(kinds))
         self._cards.setVisible(bool(kinds))
         if kinds != self._kinds:

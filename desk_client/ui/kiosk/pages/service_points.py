@@ -43,15 +43,15 @@ class ServicePointsPage(ListPage):
         self._shown: _Shown | None = None
         self._is_old = False
         self._age = AgeNotice(self.look)
-        self._paper = PointPrinting(counter, self)
-        self._paper.changed.connect(self._show_paper)
+        self.printing = PointPrinting(counter, self)
+        self.printing.changed.connect(self._show_paper)
         self._papers: dict[str, Button] = {}
         self._panels: dict[str, Panel] = {}
         self._no_printer = Label(self.look, "", Role.CAPTION, tone=Tone.SECOND)
         self._no_printer.setObjectName("no_printer")
         self.body.insertWidget(self.body.indexOf(self.notice) + 1, self._age)
         self.body.insertWidget(self.body.indexOf(self.cards) + 1, self._no_printer)
-        self.body.insertWidget(self.body.indexOf(self.cards) + 1, self._paper.notice)
+        self.body.insertWidget(self.body.indexOf(self.cards) + 1, self.printing.notice)
         self._unsubscribe = self.client.points.subscribe(lambda _points: self.refresh(self.visit))
         self.add_back()
         self.ready()
@@ -94,7 +94,7 @@ class ServicePointsPage(ListPage):
                 "Nothing can be printed at this kiosk. Your phone’s camera takes the way from the code.",
             )
         )
-        self._paper.relabel()
+        self.printing.relabel()
 
     def refresh(self, visit: Visit) -> None:
         """Show the halls; the panels are made anew only where something about them changed."""
@@ -111,7 +111,9 @@ class ServicePointsPage(ListPage):
             hours = tuple(hours_words(point, now, language)[0] for point in points.points)
             if (points, hours, language) != self._shown:
                 self._shown = (points, hours, language)
-                self.body.insertWidget(self.body.indexOf(self.cards) + 1, self._paper.notice)  # it outlives the panels
+                self.body.insertWidget(
+                    self.body.indexOf(self.cards) + 1, self.printing.notice
+                )  # it outlives the panels
                 self._papers, self._panels = {}, {}
                 self.cards.set_cards([self._panel(point) for point in points.points])
                 self._show_paper()
@@ -163,19 +165,19 @@ class ServicePointsPage(ListPage):
         button.setObjectName(f"print_{point.id}")
         name = QCoreApplication.translate("ServicePointsPage", "Print: {place}")
         button.setAccessibleName(name.format(place=said(point.name, self.look.language)))
-        button.clicked.connect(lambda: self._paper.print_point(point.id))
+        button.clicked.connect(lambda: self.printing.print_point(point.id))
         self._papers[point.id] = button
         return button
 
     def _show_paper(self) -> None:
         """Tell in the panel of the hall what becomes of its paper."""
         for point_id, button in self._papers.items():
-            button.set_busy(self._paper.is_under_way and point_id == self._paper.point_id)
-            button.setEnabled(not self._paper.is_under_way)
-        panel = self._panels.get(self._paper.point_id or "")
+            button.set_busy(self.printing.is_under_way and point_id == self.printing.point_id)
+            button.setEnabled(not self.printing.is_under_way)
+        panel = self._panels.get(self.printing.point_id or "")
         if panel is not None:
-            panel.body.addWidget(self._paper.notice)
-            self.bring_up(self._paper.notice)
+            panel.body.addWidget(self.printing.notice)
+            self.bring_up(self.printing.notice)
 
     def _way(self, point: ServicePoint, link: str) -> QrSign:
         name = QCoreApplication.translate("ServicePointsPage", "The way to {place}, for your phone")
