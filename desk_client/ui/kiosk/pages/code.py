@@ -1,7 +1,6 @@
 """The code from the SMS."""
 
 import math
-from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import identify, recognise
 from desk_client.client.visit import Page, Visit
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import elapsed
 from desk_client.ui.kiosk.counter import Counter
@@ -31,6 +30,7 @@ class CodePage(DigitsPage):
     """
 
     page = Page.CODE
+    is_code = True
     typed_codes = frozenset(
         {
             RefusalCode.CODE_WRONG,
@@ -42,7 +42,6 @@ class CodePage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, CodeField(counter.look, _DIGITS), parent)
-        self.field.setObjectName("code")
         self._life = Reassurance(self.look, Icon.TIMER)
         self._resend = Button(self.look, "", Kind.QUIET, icon=Icon.REFRESH)
         self._resend.setObjectName("resend")
@@ -60,16 +59,15 @@ class CodePage(DigitsPage):
         self.ready()
 
     def entered(self) -> None:
-        """Begin with empty boxes: a code is for one try."""
-        self.field.set_digits("")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Let the countdown begin."""
+        super().entered()
         self._clock.start()
         self._tell_times()
 
     def left(self) -> None:
         """Let the countdown rest; the code is not kept."""
         self._clock.stop()
-        self.field.set_digits("")
+        super().left()
 
     def relabel(self) -> None:
         """Word the question."""
@@ -97,12 +95,6 @@ class CodePage(DigitsPage):
         """Sign in with the code."""
         typed = self.field.digits
         self.ask(lambda: identify.enter_code(self.client, typed))
-
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """A refused code is not typed on: the boxes are empty for the next."""
-        if refusal.code in self.typed_codes:
-            self.field.set_digits("")
-        super().on_refusal(refusal, again)
 
     def _look_for_another_way(self) -> None:
         if not self.is_acting:

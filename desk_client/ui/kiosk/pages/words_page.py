@@ -1,24 +1,17 @@
 """The base of the pages on which a few lines are written with the touch keyboard."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.messages import worded
-from desk_client.ui.widgets.field_block import FieldBlock
+from desk_client.ui.kiosk.pages.field_page import FieldPage
 from desk_client.ui.widgets.text_field import TextArea
 
 
-class WordsPage(VisitPage):
-    """One field for a few lines; what is wrong with it is said at the field.
-
-    What was written is kept when the person leaves the page, whether they went on or back.
-    """
+class WordsPage(FieldPage):
+    """One field for a few lines. What was written is kept when the person leaves the page, on or back."""
 
     measure_px = 900
     wants_keyboard = True
@@ -27,22 +20,16 @@ class WordsPage(VisitPage):
     """In letters; more cannot be typed."""
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self.field = TextArea(self.look, lines=self.lines, longest=self.longest)
-        self.field.setObjectName(self.page)
-        self.block = FieldBlock(self.look, self.field)
-        self._wrong: Refusal | None = None
+        field = TextArea(counter.look, lines=self.lines, longest=self.longest)
+        super().__init__(counter, field, parent)
+        self.field = field
         self.body.addWidget(self.block)
         self.add_back()
-        self.add_main("continue", self._send)
+        self.add_main("continue", self.send)
         self.field.text_changed.connect(self._typed)
         self.ready()
 
     # --- for subclasses -------------------------------------------------------------------------------------------
-
-    def kept(self) -> str:
-        """What was written before."""
-        raise NotImplementedError
 
     def keep(self, text: str) -> None:
         """Keep what stands in the field, without going on."""
@@ -67,7 +54,7 @@ class WordsPage(VisitPage):
         """Show what was written before."""
         if self.field.text != self.kept():
             self.field.set_text(self.kept())
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().entered()
         self.word_field()
 
     def keep_typed(self) -> None:
@@ -77,25 +64,14 @@ class WordsPage(VisitPage):
     def relabel(self) -> None:
         """Word the field, and again what is wrong with it."""
         self.word_field()
-        if self._wrong is not None:
-            self._say_at_field(self._wrong)
+        super().relabel()
 
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """Say it at the field."""
-        del again
-        self._say_at_field(refusal)
-
-    def _say_at_field(self, refusal: Refusal) -> None:
-        self._wrong = refusal
-        message = worded(refusal)
-        self.block.set_error(f"{message.title}. {message.text}")
-
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Go on; what cannot be taken is said at the field."""
         refusal = self.take(self.field.text)
         if refusal is not None:
-            self._say_at_field(refusal)
+            self.say_at_field(refusal)
 
     def _typed(self, _text: str) -> None:
-        self._wrong = None
-        self.block.set_error("")
+        self.forget_wrong()
         self.word_field()
