@@ -62,6 +62,11 @@ async def read(client: KioskClient) -> Refusal | None:
     return await book.load_availability(client, sample.FIRST, 28)
 
 
+def go_back(client: KioskClient, to: Page) -> None:
+    while client.visit.value.page is not to:
+        client.visit.set(flow.back(client.visit.value))
+
+
 def deleted(gateway: ScriptedGateway) -> list[tuple[str, str]]:
     return [(method, path) for method, path, _ in gateway.asked if method == "DELETE"]
 
@@ -85,8 +90,7 @@ async def test_another_kind_gives_back_what_was_held_before_its_times_are_read(
     client: KioskClient, gateway: ScriptedGateway
 ) -> None:
     assert await book.choose_slot(client, sample.HOLD.slot) is None
-    while client.visit.value.page is not Page.KIND:
-        client.visit.set(flow.back(client.visit.value))
+    go_back(client, Page.KIND)
     book.choose_kind(client, AppointmentKind.IN_PERSON)
     assert deleted(gateway) == []
     assert await read(client) is None
@@ -119,14 +123,12 @@ async def test_who_was_asked_for_is_asked_for_again_once_nobody_is_met_in_their_
     assert await book.load_first_free(client) is None
     assert await book.choose_found(client, sample.FOUND[1]) is None
     assert client.visit.value.office == PEER
-    client.visit.set(flow.back(client.visit.value))
-    assert client.visit.value.page is Page.FIRST_FREE
+    go_back(client, Page.FIRST_FREE)
     assert await book.load_first_free(client) is None
     assert client.visit.value.office == OFFICE
     assert deleted(gateway) == [HOLD], "or their own time would not be among the free ones"
     assert await book.choose_found(client, sample.FOUND[1]) is None
-    while client.visit.value.page is not Page.WITH_WHOM:
-        client.visit.set(flow.back(client.visit.value))
+    go_back(client, Page.WITH_WHOM)
     book.choose_whom(client, anyone=False)
     visit = client.visit.value
     assert (visit.office, visit.service, visit.slot) == (OFFICE, sample.ASKING, None)
@@ -181,19 +183,14 @@ async def test_whoever_went_back_has_a_code_already(client: KioskClient, gateway
     assert identify.enter_national_id(client, "1000000008") is None
     assert await identify.enter_mobile(client, "0501234567") is None
     gateway.script[challenges] = too_often = Refusal(RefusalCode.RATE_LIMITED, retry_after_s=50)
-
-    def went_back(to: Page) -> None:
-        while client.visit.value.page is not to:
-            client.visit.set(flow.back(client.visit.value))
-
-    went_back(Page.NATIONAL_ID)
+    go_back(client, Page.NATIONAL_ID)
     assert identify.enter_national_id(client, "1000000008") is None
     assert await identify.enter_mobile(client, "0501234567") is None
     assert client.visit.value.page is Page.CODE
     assert client.visit.value.challenge == sample.CHALLENGE
-    went_back(Page.MOBILE)
+    go_back(client, Page.MOBILE)
     assert await identify.enter_mobile(client, "0501234568") == too_often, "there it was not sent"
-    went_back(Page.NATIONAL_ID)
+    go_back(client, Page.NATIONAL_ID)
     assert identify.enter_national_id(client, "1000000016") is None
     assert await identify.enter_mobile(client, "0501234568") == too_often, "nor to somebody else"
     asks = [body for _, _, body in gateway.asked if isinstance(body, ChallengeAsk)]
