@@ -65,8 +65,12 @@
         <translation>لا توجد لديكم مواعيد</translation>
     </message>
     <message>
-        <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
-        <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة من الصفحة الأولى.</translation>
+        <source>Nothing is booked under your ID. You can book an audience now.</source>
+        <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked under your ID.</source>
+        <translation>لا يوجد حجز مسجّل برقم هويتكم.</translation>
     </message>
     <message>
         <source>Add a document</source>

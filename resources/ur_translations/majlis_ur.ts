@@ -54,8 +54,12 @@
         <translation>آپ کی کوئی ملاقات طے نہیں ہے</translation>
     </message>
     <message>
-        <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
-        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ پہلے صفحے سے ملاقات بُک کر سکتے ہیں۔</translation>
+        <source>Nothing is booked under your ID. You can book an audience now.</source>
+        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ ابھی ملاقات بُک کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is booked under your ID.</source>
+        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔</translation>
     </message>
     <message>
         <source>Add a document</source>

@@ -23,6 +23,11 @@ _OTHER_WORDS = frozenset({RefusalCode.CONSENT_REQUIRED, RefusalCode.PRECONDITION
 _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, RefusalCode.HOLD_EXPIRED})
 
 
+def begin_instead(client: KioskClient) -> None:
+    """Book, for whoever came for an appointment and has none; who they are is known already."""
+    client.visit.set(flow.aside(replace(client.visit.value, goal=Goal.BOOK), Page.OFFICE))
+
+
 async def load_offices(client: KioskClient) -> Refusal | None:
     """Read who can be met; whoever leaves a request chooses from what was seen last, which the visit has already."""
     if client.visit.value.goal is Goal.LEAVE_REQUEST:

@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QLineEdit
 
 from desk_client.client.actions import leave_word
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal, Page
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.i18n.language import Language
+from desk_client.protocol.appointments import Appointments
+from desk_client.protocol.offices import Offices
 from desk_client.ui.kiosk.pages.days import DaysPage
 from desk_client.ui.kiosk.pages.words_page import WordsPage
 from desk_client.ui.widgets.pressable import Pressable
+from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.visitor import Visitor
 
@@ -75,6 +78,42 @@ async def test_the_name_and_the_days_of_a_request_are_there_again(visitor: Visit
     assert isinstance(shown, DaysPage)
     ticked = [each.objectName() for each in shown.findChildren(Pressable) if each.isChecked()]
     assert ticked == [f"day_{day.isoformat()}" for day in days]
+
+
+async def test_whoever_came_for_an_appointment_and_has_none_books_one_without_saying_again_who_they_are(
+    visitor: Visitor, client: KioskClient, gateway: ScriptedGateway
+) -> None:
+    gateway.script["GET", "/v1/appointments/mine"] = AWAY
+    gateway.script["GET", "/v1/offices"] = Offices(offices=sample.OFFICES)
+    client.visit.set(Visit(page=Page.APPOINTMENTS, goal=Goal.ATTEND, session=sample.SESSION))
+    await visitor.until(lambda: visitor.find("try_again"))
+    assert visitor.find("book_instead") is None, "it is not known whether they have one"
+    gateway.script["GET", "/v1/appointments/mine"] = Appointments(appointments=())
+    await visitor.touch("try_again")
+    await visitor.until(lambda: "يمكنكم حجز مقابلة الآن" in visitor.reads())
+    await visitor.touch("book_instead")
+    await visitor.until_page("office")
+    assert (visitor.visit.goal, visitor.visit.session) == (Goal.BOOK, sample.SESSION)
+    await visitor.touch("back")
+    await visitor.until_page("appointments")
+    client.day.set(sample.RESERVED_SOON)
+    visitor.window.page.refresh(visitor.visit)
+    await visitor.until(lambda: "لا يوجد حجز مسجّل برقم هويتكم." in visitor.reads())
+    assert visitor.find("book_instead") is None, "somebody else's audience is near"
+
+
+async def test_what_was_answered_before_stands_in_what_is_left_as_a_request(
+    visitor: Visitor, client: KioskClient
+) -> None:
+    client.depository = sample.Seen()
+    asked = ("reported", "matter")
+    answers = (("reported", "yes"), ("matter", "streets"))
+    client.visit.set(
+        replace(sample.TRIAGED, page=Page.LEAVE, goal=Goal.LEAVE_REQUEST, asked=asked, answers=answers, subject="طريق")
+    )
+    await visitor.until_page("leave")
+    assert "الطرق والنظافة والإنارة" in visitor.reads(), "it is sent, so it is shown"
+    assert "طريق" in visitor.reads()
 
 
 async def test_half_a_name_is_asked_for_again_by_a_request_that_takes_over_a_booking(
