@@ -33,7 +33,7 @@ class Errands:
         link = HallLink(self._gateway, credential, supervisor, program=_version(), printer=self._printer)
         supervisor.on_said = link.hear
         directory = settings.directory("kiosk")
-        courier = Courier(self._gateway, credential, Outbox(directory.outbox), Pantry(directory.provisions))
+        courier = Courier(self._gateway, credential, Outbox(directory.outbox), Pantry(directory.provisions, credential))
         handing_in = asyncio.create_task(courier.run(), name="courier")
         handing_in.add_done_callback(_tell_of_fault)
         self._tasks = (asyncio.create_task(link.run(), name="hall-link"), handing_in)

@@ -45,7 +45,7 @@ def run_visitor(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         printer = Printer(settings.printer) if settings.printer else None
-        depository = Depository(Outbox(directory.outbox), Pantry(directory.provisions))
+        depository = Depository(Outbox(directory.outbox), Pantry(directory.provisions, credential))
         client = KioskClient(
             open_gateway(settings),
             credential,

@@ -63,6 +63,21 @@ class Station:
         return self.trouble is not None and self.trouble.code in _AWAY
 
 
+class VisitModel(Model[Visit]):
+    """One visit, which ends once: an answer that comes later leads nobody back into it."""
+
+    def __init__(self) -> None:
+        """At its beginning."""
+        super().__init__(Visit())
+
+    def set(self, value: Visit) -> None:
+        """Replace the visit, unless it has ended."""
+        if self.value.page is Page.FAREWELL and value.page is not Page.FAREWELL:
+            logger.info("an answer to the visit before came too late")
+        else:
+            super().set(value)
+
+
 class KioskClient:
     """The read models that a kiosk's pages show, and the parts that actions use to change them."""
 
@@ -88,7 +103,7 @@ class KioskClient:
         self._conference: Conference | None = None
         self.printer = printer
         self.depository = depository
-        self.visit: Model[Visit] = Model(Visit())
+        self.visit: Model[Visit] = VisitModel()
         self.brought = Brought(self.visit, scans)
         """The documents of this visit, and where they may come from."""
         self.station: Model[Station] = Model(Station())
@@ -112,6 +127,11 @@ class KioskClient:
         self.visit.subscribe(self._end_scan)
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the visitor's audiences should be read again."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the visit has ended: what is answered now is answered to nobody."""
+        return self.visit.value.page is Page.FAREWELL
 
     @property
     def token(self) -> str | None:

@@ -232,6 +232,8 @@ class Visit:
     """Which of them led here, by id; the last is asked now."""
     answers: tuple[tuple[str, str], ...] = ()
     """What was answered to which question, also to those that are not on the way any more."""
+    wished: tuple[Office, Service] | None = None
+    """Who was asked for, where `office` is somebody else of their peers who was free first."""
     anyone: bool = False
     """Whether whoever is free first may receive, of those who offer the same (`peers`)."""
     found: tuple[FoundSlot, ...] | None = None

@@ -39,7 +39,7 @@ class DataDirectory:
     @property
     def provisions(self) -> Path:
         """What a kiosk has seen last of its server; nothing of it is about a person."""
-        return self.root / "last-seen.json"
+        return self.root / "last-seen"
 
     @property
     def audit_anchor(self) -> Path:

@@ -34,6 +34,7 @@ class ServicePoint(Answer):
     """A hall, how far it is from the asking kiosk, when it is open in the coming days, and who receives there.
 
     `days` begins with today; it is empty where nobody has entered any hours. `is_here` is the asking kiosk's own hall.
+    `phone` is in E.164; None where nobody has entered one.
     """
 
     id: Identifier
@@ -47,6 +48,7 @@ class ServicePoint(Answer):
     kiosks: int
     agencies: tuple[Texts, ...]
     days: tuple[PointDay, ...]
+    phone: str | None = None
 
 
 class ServicePoints(Answer):

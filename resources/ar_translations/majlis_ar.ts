@@ -28,7 +28,7 @@
     <name>AgeNotice</name>
     <message>
         <source>As it was on {day} at {time}; it may have changed since.</source>
-        <translation>كما كان يوم {day} في {time}، وقد يكون تغيّر منذ ذلك الحين.</translation>
+        <translation>هذه المعلومات كما كانت يوم {day} في {time}، وقد تكون تغيّرت بعد ذلك.</translation>
     </message>
 </context>
 <context>
@@ -65,8 +65,12 @@
         <translation>لا توجد لديكم مواعيد</translation>
     </message>
     <message>
-        <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
-        <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة من الصفحة الأولى.</translation>
+        <source>Nothing is booked under your ID. You can book an audience now.</source>
+        <translation>لا يوجد حجز مسجّل برقم هويتكم. يمكنكم حجز مقابلة الآن.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked under your ID.</source>
+        <translation>لا يوجد حجز مسجّل برقم هويتكم.</translation>
     </message>
     <message>
         <source>Add a document</source>
@@ -1158,16 +1162,16 @@
         <translation>رمز التحقق</translation>
     </message>
     <message>
-        <source>Six digits</source>
-        <translation>ستة أرقام</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
     <message>
         <source>We have sent a code by SMS to {mobile}</source>
         <translation>أرسلنا رمزًا في رسالة نصية إلى {mobile}</translation>
+    </message>
+    <message>
+        <source>Six digits; after the last one it goes on by itself</source>
+        <translation>ستة أرقام، وبعد آخر رقم ننتقل تلقائيًا</translation>
     </message>
     <message>
         <source>No code came: another way</source>
@@ -4674,10 +4678,48 @@
     </message>
 </context>
 <context>
+    <name>PointPaper</name>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Majlis · Service point</source>
+        <translation>مجلس · نقطة خدمة</translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation>أوقات العمل</translation>
+    </message>
+</context>
+<context>
+    <name>PointPrinting</name>
+    <message>
+        <source>It is being printed. One moment, please.</source>
+        <translation>تجري الطباعة. لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Everything stands on the screen, and your phone can take the way from the code.</source>
+        <translation>كل المعلومات على الشاشة، ويمكن لهاتفكم أخذ الطريق من الرمز.</translation>
+    </message>
+</context>
+<context>
     <name>PointWords</name>
     <message>
         <source>{closed} · opens {day}: {times}</source>
         <translation>{closed} · تفتح {day}: {times}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلقة</translation>
     </message>
     <message>
         <source>Closed today</source>
@@ -4694,6 +4736,10 @@
     <message>
         <source>Opens today: {times}</source>
         <translation>تفتح اليوم: {times}</translation>
+    </message>
+    <message>
+        <source>Closed: a holiday</source>
+        <translation>مغلقة: إجازة رسمية</translation>
     </message>
     <message>
         <source>Closed for today</source>
@@ -5085,12 +5131,12 @@
 <context>
     <name>ServicePointsPage</name>
     <message>
-        <source>The service cannot be reached. This was so on {day} at {time}.</source>
-        <translation>تعذّر الوصول إلى الخدمة. هذه المعلومات كما كانت {day} عند {time}.</translation>
-    </message>
-    <message>
         <source>Kiosks: {number}</source>
         <translation>الأكشاك: {number}</translation>
+    </message>
+    <message>
+        <source>Print: {place}</source>
+        <translation>طباعة: {place}</translation>
     </message>
     <message>
         <source>The way to {place}, for your phone</source>
@@ -5113,12 +5159,24 @@
         <translation>الأقرب أولًا. ومن أيٍّ منها يمكنكم لقاء المسؤولين أنفسهم مرئيًا.</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
         <source>The way, for your phone</source>
         <translation>الطريق على جوالكم</translation>
     </message>
     <message>
+        <source>Telephone: {number}</source>
+        <translation>الهاتف: {number}</translation>
+    </message>
+    <message>
         <source>Received here: {agencies}</source>
         <translation>تستقبلكم هنا: {agencies}</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed at this kiosk. Your phone’s camera takes the way from the code.</source>
+        <translation>لا تتوفر الطباعة في هذا الكشك. كاميرا هاتفكم تأخذ الطريق من الرمز.</translation>
     </message>
 </context>
 <context>

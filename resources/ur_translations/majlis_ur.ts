@@ -54,8 +54,12 @@
         <translation>آپ کی کوئی ملاقات طے نہیں ہے</translation>
     </message>
     <message>
-        <source>Nothing is booked under your ID. You can book an audience from the first page.</source>
-        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ پہلے صفحے سے ملاقات بُک کر سکتے ہیں۔</translation>
+        <source>Nothing is booked under your ID. You can book an audience now.</source>
+        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔ آپ ابھی ملاقات بُک کر سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Nothing is booked under your ID.</source>
+        <translation>آپ کے شناختی نمبر پر کوئی ملاقات بُک نہیں ہے۔</translation>
     </message>
     <message>
         <source>Add a document</source>
@@ -723,8 +727,8 @@
         <translation>کوڈ</translation>
     </message>
     <message>
-        <source>Six digits</source>
-        <translation>چھ ہندسے</translation>
+        <source>Six digits; after the last one it goes on by itself</source>
+        <translation>چھ ہندسے؛ آخری ہندسے کے بعد خود بخود آگے بڑھ جائے گا</translation>
     </message>
     <message>
         <source>No code came: another way</source>
@@ -2837,10 +2841,48 @@
     </message>
 </context>
 <context>
+    <name>PointPaper</name>
+    <message>
+        <source>Address</source>
+        <translation>پتہ</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>ٹیلیفون</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>فاصلہ</translation>
+    </message>
+    <message>
+        <source>Majlis · Service point</source>
+        <translation>مجلس · خدمت کا مرکز</translation>
+    </message>
+    <message>
+        <source>When it is open</source>
+        <translation>اوقاتِ کار</translation>
+    </message>
+</context>
+<context>
+    <name>PointPrinting</name>
+    <message>
+        <source>It is being printed. One moment, please.</source>
+        <translation>پرنٹ ہو رہا ہے۔ ایک لمحہ، براہِ کرم۔</translation>
+    </message>
+    <message>
+        <source>Everything stands on the screen, and your phone can take the way from the code.</source>
+        <translation>تمام معلومات اسکرین پر موجود ہیں، اور آپ کا فون کوڈ سے راستہ لے سکتا ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>PointWords</name>
     <message>
         <source>{closed} · opens {day}: {times}</source>
         <translation>{closed} · {day} کو کھلے گا: {times}</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>بند</translation>
     </message>
     <message>
         <source>Closed today</source>
@@ -2857,6 +2899,10 @@
     <message>
         <source>Opens today: {times}</source>
         <translation>آج کھلے گا: {times}</translation>
+    </message>
+    <message>
+        <source>Closed: a holiday</source>
+        <translation>بند: سرکاری تعطیل</translation>
     </message>
     <message>
         <source>Closed for today</source>
@@ -3202,12 +3248,12 @@
 <context>
     <name>ServicePointsPage</name>
     <message>
-        <source>The service cannot be reached. This was so on {day} at {time}.</source>
-        <translation>خدمت تک رسائی نہیں ہو سکی۔ یہ معلومات {day} {time} کی ہیں۔</translation>
-    </message>
-    <message>
         <source>Kiosks: {number}</source>
         <translation>کیوسک: {number}</translation>
+    </message>
+    <message>
+        <source>Print: {place}</source>
+        <translation>پرنٹ کریں: {place}</translation>
     </message>
     <message>
         <source>The way to {place}, for your phone</source>
@@ -3230,12 +3276,24 @@
         <translation>قریب ترین پہلے۔ ہر مرکز سے آپ انہی حکام سے ویڈیو پر مل سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>پرنٹ کریں</translation>
+    </message>
+    <message>
         <source>The way, for your phone</source>
         <translation>راستہ، آپ کے فون کے لیے</translation>
     </message>
     <message>
+        <source>Telephone: {number}</source>
+        <translation>ٹیلیفون: {number}</translation>
+    </message>
+    <message>
         <source>Received here: {agencies}</source>
         <translation>یہاں ملاقات: {agencies}</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed at this kiosk. Your phone’s camera takes the way from the code.</source>
+        <translation>اس کیوسک پر پرنٹ کی سہولت نہیں۔ آپ کے فون کا کیمرہ کوڈ سے راستہ لے سکتا ہے۔</translation>
     </message>
 </context>
 <context>

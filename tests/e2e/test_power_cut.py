@@ -35,7 +35,6 @@ async def identified(kiosk: Pilot, built: Hall, citizen: Citizen) -> AsyncIterat
     await kiosk.page("code")
     yield "code"
     await kiosk.type(await code_for(built.sample, citizen, already))
-    await kiosk.tap("continue")
 
 
 async def booked(kiosk: Pilot, built: Hall, citizen: Citizen) -> AsyncIterator[str]:

@@ -60,7 +60,6 @@ async def test_an_audience_is_booked_by_ear_alone(bus: str) -> None:
         await reader.press("إرسال الرمز")
         await page(reader, "أدخلوا رمز التحقق")
         await reader.write("رمز التحقق", await code_for(built.sample, citizen))
-        await reader.press("متابعة")
         await page(reader, "من تودّون مقابلته؟")
         await reader.press("أمير منطقة جازان")
         await page(reader, "ما موضوع المقابلة؟")

@@ -118,7 +118,6 @@ def processes_of(kiosk: Program) -> list[psutil.Process]:
 async def digits(kiosk: Pilot, typed: str) -> None:
     for digit in typed:
         await kiosk.tap(f"digit_{digit}")
-    await kiosk.tap("continue")
 
 
 async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
@@ -126,8 +125,10 @@ async def visit(kiosk: Pilot, built: Hall, citizen: Citizen) -> None:
     await kiosk.tap("book")
     await kiosk.page("national_id")
     await digits(kiosk, citizen.national_id)
+    await kiosk.tap("continue")
     await kiosk.page("mobile")
     await digits(kiosk, citizen.mobile_national)
+    await kiosk.tap("continue")
     await kiosk.page("code")
     await digits(kiosk, await code_for(built.sample, citizen))
     await kiosk.page("office")

@@ -325,6 +325,7 @@ def _point(
         kiosks=number,
         agencies=(_EMIRATE, _MUNICIPALITY),
         days=days,
+        phone=None if km is None else f"+96617300000{number}",
     )
 
 
@@ -412,6 +413,13 @@ ASKING_OFFICES = (
     *OFFICES[3:6],
     OFFICES[6].model_copy(update={"services": (OFFICES[6].services[0], _PEER)}),
 )
+MEETING_OFFICES = (
+    *ASKING_OFFICES[:6],
+    ASKING_OFFICES[6].model_copy(
+        update={"services": (OFFICES[6].services[0].model_copy(update={"kinds": ASKING.kinds}), _PEER)}
+    ),
+)
+"""The same; the service that one is led to can be had in several kinds as well."""
 FOUND = tuple(
     FoundSlot(
         office_id=office_id,
@@ -458,6 +466,7 @@ PROVISIONS = Provisions(
             for service in office.services
         ),
     ),
+    points=POINTS,
     seen_at=NOW - timedelta(minutes=7),
     clock_behind=timedelta(),
 )

@@ -36,6 +36,7 @@ from desk_client.ui.kiosk.pages.home import HomePage
 from desk_client.ui.kiosk.pages.identity import NationalIdPage
 from desk_client.ui.kiosk.pages.nationality import NationalityPage
 from desk_client.ui.kiosk.pages.scan import ScanPage
+from desk_client.ui.kiosk.pages.service_points import ServicePointsPage
 from desk_client.ui.kiosk.pages.ticket import TicketPage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.paper_printing import Printing
@@ -125,6 +126,17 @@ def service_points_old(look: Appearance) -> QWidget:
     shown = service_points(look)
     shown.client.station.set(sample.OFFLINE)
     shown.page.on_refusal(Refusal(RefusalCode.SERVER_UNAVAILABLE), lambda: None)
+    return shown
+
+
+def service_points_printed(look: Appearance) -> QWidget:
+    """One of the halls on paper, at a kiosk with a printer."""
+    visit = replace(sample.VISIT, page=Page.SERVICE_POINTS, trail=(Page.HOME,))
+    shown = window(look, visit, points=sample.POINTS, printer=Printer("ticket"))
+    page = shown.page
+    if isinstance(page, ServicePointsPage):
+        page.printing.point_id = "p2"
+        page.printing.show_state(Printing.DONE)
     return shown
 
 

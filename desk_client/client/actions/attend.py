@@ -50,8 +50,9 @@ async def check_in(client: KioskClient, appointment: Appointment) -> Refusal | N
     )
     if isinstance(answer, Refusal):
         return answer
-    client.visit.set(client.visit.value.with_appointment(answer))
-    _sit_down(client)
+    if not client.is_over:
+        client.visit.set(client.visit.value.with_appointment(answer))
+        _sit_down(client)
     return None
 
 

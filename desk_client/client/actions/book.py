@@ -3,13 +3,14 @@
 import uuid
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from desk_client.client.actions.agree import load_consent
 from desk_client.client.actions.triage import begun, subject_room
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal, Page
+from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.words import readable
@@ -22,6 +23,11 @@ _OTHER_WORDS = frozenset({RefusalCode.CONSENT_REQUIRED, RefusalCode.PRECONDITION
 _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, RefusalCode.HOLD_EXPIRED})
 
 
+def begin_instead(client: KioskClient) -> None:
+    """Book, for whoever came for an appointment and has none; who they are is known already."""
+    client.visit.set(flow.aside(replace(client.visit.value, goal=Goal.BOOK), Page.OFFICE))
+
+
 async def load_offices(client: KioskClient) -> Refusal | None:
     """Read who can be met; whoever leaves a request chooses from what was seen last, which the visit has already."""
     if client.visit.value.goal is Goal.LEAVE_REQUEST:
@@ -29,9 +35,15 @@ async def load_offices(client: KioskClient) -> Refusal | None:
     answer = await client.gateway.ask("GET", "/v1/offices", Offices, token=client.token)
     if isinstance(answer, Refusal):
         return answer
-    ranked = tuple(sorted(answer.offices, key=lambda office: office.order))
-    client.visit.set(replace(client.visit.value, offices=ranked))
+    bookable = (_bookable(office) for office in sorted(answer.offices, key=lambda office: office.order))
+    client.visit.set(replace(client.visit.value, offices=tuple(office for office in bookable if office.services)))
     return None
+
+
+def _bookable(office: Office) -> Office:
+    """The office with what of it can be booked at a kiosk."""
+    services = tuple(service for service in office.services if bookable_at_a_kiosk(service.kinds))
+    return office if services == office.services else office.model_copy(update={"services": services})
 
 
 def choose_office(client: KioskClient, office: Office) -> None:
@@ -40,7 +52,7 @@ def choose_office(client: KioskClient, office: Office) -> None:
     same = visit.office is not None and visit.office.id == office.id
     only = office.services[0] if len(office.services) == 1 else None
     service = visit.service if same and only is None else only
-    chosen = begun(replace(visit, office=office, service=service, anyone=False), service)
+    chosen = begun(replace(visit, office=office, service=service, wished=None, anyone=False), service)
     if not same:
         chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
@@ -50,7 +62,7 @@ def choose_service(client: KioskClient, service: Service) -> None:
     """Choose what it is about; another service has other slots."""
     visit = client.visit.value
     same = visit.service is not None and visit.service.id == service.id
-    chosen = begun(replace(visit, service=service, anyone=False), service)
+    chosen = begun(replace(visit, service=service, wished=None, anyone=False), service)
     if not same:
         chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
@@ -66,8 +78,11 @@ def choose_kind(client: KioskClient, kind: AppointmentKind) -> None:
 
 
 def choose_whom(client: KioskClient, *, anyone: bool) -> None:
-    """Choose between the official and whoever of their peers is free first."""
-    client.visit.set(flow.forward(replace(client.visit.value, anyone=anyone)))
+    """Choose between the official and whoever of their peers is free first; what was found so is not the official's."""
+    visit = _as_wished(client.visit.value)
+    if visit.anyone is not anyone:
+        visit = replace(visit, availability=None, found=None, slot=None)
+    client.visit.set(flow.forward(replace(visit, anyone=anyone)))
 
 
 def _only_kind(service: Service | None) -> AppointmentKind | None:
@@ -77,10 +92,14 @@ def _only_kind(service: Service | None) -> AppointmentKind | None:
 
 
 async def load_availability(client: KioskClient, first: date, days: int) -> Refusal | None:
-    """Read the free slots of what was chosen, from ``first`` on, for ``days`` days (at most 62)."""
+    """Read the free slots of what was chosen, from ``first`` on, for ``days`` days (at most 62).
+
+    The slot that is held for the person is among them. Where something else is chosen meanwhile, that is read.
+    """
     calendar = client.visit.value.calendar
     if calendar is None:
         return Refusal(RefusalCode.INVALID_REQUEST)
+    await _release_what_was_left(client)
     answer = await client.gateway.ask(
         "GET",
         f"/v1/offices/{calendar.office_id}/availability",
@@ -88,14 +107,34 @@ async def load_availability(client: KioskClient, first: date, days: int) -> Refu
         token=client.token,
         query={**calendar.query, "first": first.isoformat(), "days": str(days)},
     )
+    visit = client.visit.value
+    if visit.calendar != calendar:
+        return None if visit.calendar is None else await load_availability(client, first, days)
     if isinstance(answer, Refusal):
         return answer
-    client.visit.set(replace(client.visit.value, availability=answer))
+    client.visit.set(replace(visit, availability=answer if visit.hold is None else _with_slot(answer, visit.hold.slot)))
     return None
 
 
+def _with_slot(availability: Availability, slot: Slot) -> Availability:
+    """With a slot that the server counts as taken, as it is this person's own."""
+    on = slot.starts_at.astimezone(ZoneInfo(availability.zone)).date()
+    days = tuple(
+        day.model_copy(update={"slots": tuple(sorted({slot, *day.slots}, key=lambda each: each.starts_at))})
+        if day.date == on
+        else day
+        for day in availability.days
+    )
+    return availability.model_copy(update={"days": days})
+
+
 async def load_first_free(client: KioskClient) -> Refusal | None:
-    """Read the first free times of all who offer the service, at this hall where it is by video."""
+    """Read the first free times of all who offer the service, at this hall where it is by video.
+
+    Whoever comes back to them has found nobody yet.
+    """
+    client.visit.set(_as_wished(client.visit.value))
+    await _release_what_was_left(client)
     visit, kiosk = client.visit.value, client.station.value.kiosk
     kind = visit.kind or AppointmentKind.VIDEO_KIOSK
     services = tuple(service.id for _, service in visit.peers)
@@ -104,10 +143,21 @@ async def load_first_free(client: KioskClient) -> Refusal | None:
     site_id = kiosk.site.id if kiosk is not None and needs_site(kind) else None
     ask = SearchAsk(service_ids=services, kind=kind, site_id=site_id, most=_MOST_FOUND)
     answer = await client.gateway.ask("POST", "/v1/slots/search", FoundSlots, token=client.token, body=ask)
+    now = client.visit.value
+    if (now.peers, now.kind) != (visit.peers, visit.kind):
+        return await load_first_free(client) if now.peers else None
     if isinstance(answer, Refusal):
         return answer
-    client.visit.set(replace(client.visit.value, found=answer.slots))
+    client.visit.set(replace(now, found=answer.slots))
     return None
+
+
+def _as_wished(visit: Visit) -> Visit:
+    """The visit with who was asked for, in place of who was free first."""
+    if visit.wished is None:
+        return visit
+    office, service = visit.wished
+    return replace(visit, office=office, service=service, wished=None, availability=None, slot=None)
 
 
 async def choose_found(client: KioskClient, found: FoundSlot) -> Refusal | None:
@@ -116,10 +166,13 @@ async def choose_found(client: KioskClient, found: FoundSlot) -> Refusal | None:
     peer = next((each for each in visit.peers if each[1].id == found.service_id), None)
     if peer is None:
         return Refusal(RefusalCode.SLOT_UNAVAILABLE)
-    if visit.service is not None and visit.service.id != found.service_id:
-        await release_hold(client)
-    client.visit.set(replace(client.visit.value, office=peer[0], service=peer[1], availability=None))
-    return await choose_slot(client, found.slot)
+    if visit.office is not None and visit.service is not None and visit.service.id != found.service_id:
+        wished = visit.office, visit.service
+        client.visit.set(replace(visit, office=peer[0], service=peer[1], wished=wished, availability=None, slot=None))
+    refusal = await choose_slot(client, found.slot)
+    if refusal is not None:
+        client.visit.set(_as_wished(client.visit.value))
+    return refusal
 
 
 async def choose_slot(client: KioskClient, slot: Slot) -> Refusal | None:
@@ -178,6 +231,12 @@ async def release_hold(client: KioskClient) -> None:
     await client.gateway.ask("DELETE", f"/v1/holds/{hold.id}", Nothing, token=client.token)
 
 
+async def _release_what_was_left(client: KioskClient) -> None:
+    """Give back what was held for another choice: to the server its time is taken, also for this person."""
+    if client.visit.value.slot is None:
+        await release_hold(client)
+
+
 def write_subject(client: KioskClient, text: str) -> Refusal | None:
     """Say what it is about, or leave it empty; what no reader sees of it goes. Refusal: INVALID_SUBJECT (too long)."""
     subject = readable(text)
@@ -188,8 +247,8 @@ def write_subject(client: KioskClient, text: str) -> Refusal | None:
 
 
 def write_address(client: KioskClient, text: str) -> Refusal | None:
-    """Say where a home visit goes. Refusal: INVALID_ADDRESS when it is empty or too long."""
-    address = " ".join(text.split())
+    """Say where a home visit goes. Refusal: INVALID_ADDRESS where a reader sees nothing of it, or it is too long."""
+    address = readable(text)
     if not 0 < len(address) <= MAX_ADDRESS_LENGTH:
         return Refusal(RefusalCode.INVALID_ADDRESS, field="address")
     client.visit.set(flow.forward(replace(client.visit.value, address=address)))
@@ -201,6 +260,13 @@ def keep_subject(client: KioskClient, text: str) -> None:
     subject = readable(text)
     if len(subject) <= subject_room(client.visit.value):
         client.visit.set(replace(client.visit.value, subject=subject))
+
+
+def keep_address(client: KioskClient, text: str) -> None:
+    """Take along what was written so far, without going on; nothing that is too long."""
+    address = readable(text)
+    if len(address) <= MAX_ADDRESS_LENGTH:
+        client.visit.set(replace(client.visit.value, address=address))
 
 
 async def confirm(client: KioskClient) -> Refusal | None:

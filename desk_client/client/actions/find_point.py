@@ -17,9 +17,18 @@ async def load_points(client: KioskClient) -> Refusal | None:
     """Read the halls, the nearest first; what was read before is kept where that fails."""
     answer = await client.gateway.ask("GET", "/v1/service-points", ServicePoints, token=client.credential)
     if isinstance(answer, Refusal):
+        recall_points(client)
         return answer
     client.points.set(answer)
     return None
+
+
+def recall_points(client: KioskClient) -> None:
+    """Know the halls as this kiosk saw them last, unless they were read since."""
+    seen = None if client.depository is None else client.depository.provisions
+    known = client.points.value
+    if seen is not None and (known is None or known.as_of < seen.points.as_of):
+        client.points.set(seen.points)
 
 
 async def load_day(client: KioskClient) -> Refusal | None:

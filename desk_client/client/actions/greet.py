@@ -1,5 +1,6 @@
 """The first words with a server: whether we speak one protocol, and who we are."""
 
+from desk_client.client.actions.find_point import recall_points
 from desk_client.client.gateway import Gateway
 from desk_client.client.kiosk import KioskClient, Station
 from desk_client.client.server_clock import ServerClock
@@ -36,5 +37,6 @@ async def greet_server(client: KioskClient) -> Refusal | None:
     known = client.station.value.kiosk
     if known is None and client.depository is not None and (seen := client.depository.provisions) is not None:
         known = seen.kiosk  # a kiosk that was switched on without a line still knows where it stands
+    recall_points(client)
     client.station.set(Station(kiosk=known, trouble=refusal))
     return refusal

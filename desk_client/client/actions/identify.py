@@ -39,11 +39,9 @@ def enter_national_id(client: KioskClient, typed: str) -> Refusal | None:
     if checked == visit.introduction.for_id:
         return Refusal(RefusalCode.INVALID_REPRESENTATION, field="representation.document")
     own = replace(visit.introduction, kind=DocumentKind.NATIONAL_ID, number="", nationality="")
-    client.visit.set(
-        flow.forward(
-            replace(visit, national_id=checked, introduction=own, ticket_number="", ticket_code="", scanned=None)
-        )
-    )
+    challenge = None if visit.by_ticket or checked != visit.national_id else visit.challenge
+    known = replace(visit, national_id=checked, introduction=own, challenge=challenge)
+    client.visit.set(flow.forward(replace(known, ticket_number="", ticket_code="", scanned=None)))
     return None
 
 
@@ -70,15 +68,26 @@ async def enter_ticket_code(client: KioskClient, typed: str) -> Refusal | None:
 
 
 async def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
-    """Take a mobile in any digits and form, and have a code sent. Refusals: INVALID_MOBILE and the server's."""
+    """Take a mobile in any digits and form, and have a code sent. Refusals: INVALID_MOBILE and the server's.
+
+    Whoever went back, and has had a code for the same ID and mobile so shortly before that another is not sent yet,
+    goes on to enter that.
+    """
     mobile = mobile_of(typed)
     if isinstance(mobile, Refusal):
         return mobile
-    client.visit.set(replace(client.visit.value, mobile=mobile))
+    before = client.visit.value
+    client.visit.set(replace(before, mobile=mobile))
     refusal = await send_code(client)
+    if refusal is not None and refusal.code is RefusalCode.RATE_LIMITED and _has_a_code(before, mobile):
+        refusal = None
     if refusal is None:
         client.visit.set(flow.forward(client.visit.value))
     return refusal
+
+
+def _has_a_code(visit: Visit, mobile: str) -> bool:
+    return visit.challenge is not None and visit.way is Way.SMS_CODE and visit.mobile == mobile and not visit.by_ticket
 
 
 async def send_code(client: KioskClient) -> Refusal | None:

@@ -8,6 +8,7 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import parse_document, parse_name, parse_national_id
+from desk_client.domain.words import readable
 from desk_client.i18n.digits import only_digits, to_ascii
 
 _UNSAID = "ZZ"
@@ -37,7 +38,9 @@ def enter_papers(client: KioskClient, kind: DocumentKind, typed: str) -> Refusal
 def choose_nationality(client: KioskClient, code: str) -> None:
     """Take the country that issued the papers; they stand in place of an ID."""
     _introduce(client, replace(_said(client), nationality=code))
-    client.visit.set(flow.forward(replace(client.visit.value, national_id="", ticket_code="", scanned=None)))
+    client.visit.set(
+        flow.forward(replace(client.visit.value, national_id="", challenge=None, ticket_code="", scanned=None))
+    )
 
 
 def count_companions(client: KioskClient, companions: int) -> None:
@@ -47,8 +50,8 @@ def count_companions(client: KioskClient, companions: int) -> None:
 
 
 def enter_represented_name(client: KioskClient, typed: str) -> Refusal | None:
-    """Say for whom one comes. Refusal: INVALID_NAME."""
-    name = parse_name(typed)
+    """Say for whom one comes; what no reader sees of it goes. Refusal: INVALID_NAME."""
+    name = parse_name(readable(typed))
     if isinstance(name, Refusal):
         return name
     _introduce(client, replace(_said(client), for_name=name))

@@ -91,6 +91,16 @@ def enter_name(client: KioskClient, typed: str) -> Refusal | None:
     return None
 
 
+def keep_name(client: KioskClient, typed: str) -> None:
+    """Take along what was written of the name, without going on."""
+    client.visit.set(replace(client.visit.value, name=readable(typed)))
+
+
+def keep_days(client: KioskClient, days: Sequence[date]) -> None:
+    """Take along the days that were chosen so far, without going on."""
+    client.visit.set(replace(client.visit.value, days=tuple(sorted(days))[:MOST_DAYS]))
+
+
 def days_offered(provisions: Provisions, visit: Visit, today: date) -> Sequence[tuple[date, int]]:
     """The next days on which the office works, and how many times were free on each when it was last seen."""
     service = visit.service
@@ -105,7 +115,8 @@ def days_offered(provisions: Provisions, visit: Visit, today: date) -> Sequence[
 
 def prefer_days(client: KioskClient, days: Sequence[date]) -> None:
     """Take the days that suit, or none."""
-    client.visit.set(flow.forward(replace(client.visit.value, days=tuple(sorted(days))[:MOST_DAYS])))
+    keep_days(client, days)
+    client.visit.set(flow.forward(client.visit.value))
 
 
 async def leave_check_in(client: KioskClient, typed: str) -> Refusal | None:
@@ -168,7 +179,7 @@ def _is_answered(visit: Visit) -> bool:
         case Page.MOBILE:
             return bool(visit.mobile)
         case Page.NAME:
-            return bool(visit.name)
+            return not isinstance(parse_name(visit.name), Refusal)
         case Page.OFFICE:
             return visit.office is not None
         case Page.SERVICE:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import MAX_SUBJECT_LENGTH, Office, Page, Service, Visit
-from desk_client.domain.kinds import bookable_at_a_kiosk
+from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
 from desk_client.domain.triage import AskNext, Elsewhere, GoOn, Question, Rejection, Way, find, way_of
 
 _BETWEEN = len(" — ")
@@ -71,18 +71,39 @@ def right_one(visit: Visit) -> tuple[Office, Service] | None:
     return next((each for each in every if each[1].id == way.service_id), None)
 
 
-def go_there(client: KioskClient) -> None:
-    """Go on with the service that the answer led to; back leads to the services of whoever offers it."""
-    visit = client.visit.value
+def kinds_there(visit: Visit) -> tuple[AppointmentKind, ...]:
+    """How one can meet whoever can help, where that is all there is left to ask before the time; empty otherwise."""
+    there = _there(visit)
+    if there is None or there.page is not Page.KIND or there.service is None:
+        return ()
+    return bookable_at_a_kiosk(there.service.kinds)
+
+
+def go_there(client: KioskClient, kind: AppointmentKind | None = None) -> None:
+    """Go on with the service that the answer led to; back leads to the services of whoever offers it.
+
+    Where `kinds_there` offers any, ``kind`` is the one that was chosen, and the question for it is answered with that.
+    """
+    there = _there(client.visit.value)
+    if there is None:
+        return
+    if kind is not None and there.page is Page.KIND:
+        there = flow.forward(replace(there, kind=kind))
+    client.visit.set(there)
+
+
+def _there(visit: Visit) -> Visit | None:
+    """The visit with the service that the answer led to; None where it led to none."""
     found = right_one(visit)
     if found is None:
-        return
+        return None
     office, service = found
     kinds = bookable_at_a_kiosk(service.kinds)
     chosen = replace(
         visit,
         office=office,
         service=service,
+        wished=None,
         anyone=False,
         kind=kinds[0] if len(kinds) == 1 else None,
         availability=None,
@@ -90,4 +111,4 @@ def go_there(client: KioskClient) -> None:
         slot=None,
     )
     trail = tuple(page for page in visit.trail if page is not Page.TRIAGE)
-    client.visit.set(replace(flow.forward(begun(chosen, service)), trail=trail))
+    return replace(flow.forward(begun(chosen, service)), trail=trail)

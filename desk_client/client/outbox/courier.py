@@ -16,6 +16,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.deposits import Deposit, DepositAsk, DepositTerms
 from desk_client.protocol.kiosks import Kiosk
 from desk_client.protocol.offices import Offices
+from desk_client.protocol.service_points import ServicePoints
 from desk_client.protocol.slots import Month
 
 logger = logging.getLogger(__name__)
@@ -147,11 +148,15 @@ class Courier:
         month = await ask("GET", "/v1/availability", Month, token=token, query=query)
         if isinstance(month, Refusal):
             return month
+        points = await ask("GET", "/v1/service-points", ServicePoints, token=token)
+        if isinstance(points, Refusal):
+            return points
         return Provisions(
             kiosk=kiosk,
             terms=terms,
             offices=offices,
             month=month,
+            points=points,
             seen_at=terms.server_time,
             clock_behind=clock_behind if abs(clock_behind) >= timedelta(seconds=1) else timedelta(),
         )

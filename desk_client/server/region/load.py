@@ -209,6 +209,7 @@ def _sites(transaction: Transaction, region: Region) -> tuple[KioskId, ...]:
             "address_ar": None,
             "address_en": None,
             **address,
+            "phone": hall.phone,
             "governorate_id": hall.governorate_id,
             "latitude": hall.latitude,
             "longitude": hall.longitude,

@@ -28,6 +28,7 @@ from desk_client.domain.roster import Receiver, entered
 from desk_client.domain.schedule import Weekday
 from desk_client.domain.triage import Answer, Question, QuestionKind, Rejection, Said
 from desk_client.domain.triage import faults as triage_faults
+from desk_client.i18n.phones import telephone_of
 
 
 class _Part(BaseModel):
@@ -75,10 +76,19 @@ def _name(text: str) -> str:
     return text
 
 
+def _telephone(text: str) -> str:
+    number = telephone_of(text)
+    if number is None:
+        raise ValueError("is not the number of a Saudi telephone")
+    return number
+
+
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 Minutes = Annotated[int, Field(ge=0), AfterValidator(_five_minutes)]
 Day = Annotated[Weekday, BeforeValidator(_weekday)]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][05]$")]
+Telephone = Annotated[str, AfterValidator(_telephone)]
+"""Written as people write it, kept as E.164."""
 Username = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{1,39}$")]
 
 
@@ -246,6 +256,7 @@ class Site(_Part):
     governorate: Texts
     governorate_id: Key
     address: Texts | None = None
+    phone: Telephone | None = Field(default=None, description="where somebody answers in the hall")
     hours: tuple[WeekHours, ...] = Field(default=(), description="when the hall is open; none: nobody has said")
     latitude: float | None = Field(default=None, ge=-90, le=90, description="degrees, WGS 84")
     longitude: float | None = Field(default=None, ge=-180, le=180)

@@ -228,6 +228,7 @@ def _sites(rows: Iterable[_AnyRow], kiosks: list[_AnyRow], halls: Mapping[str, S
             rank=row.rank,
             kiosk_ids=tuple(each.id for each in kiosks if each.site_id == row.id and each.disabled_at is None),
             address=None if row.address_ar is None else Texts(ar=row.address_ar, en=row.address_en),
+            phone=row.phone,
             schedule=halls.get(row.id),
         )
         for row in rows

@@ -76,6 +76,8 @@ class SiteRules:
     rank: int
     kiosk_ids: tuple[str, ...]
     address: Texts | None
+    phone: str | None
+    """In E.164."""
     schedule: Schedule | None
     """When the hall is open; None where nobody has said."""
 

@@ -23,7 +23,11 @@ class AgeNotice(Banner):
         if seen_at is None:
             self.say("")
             return
-        moment = here(seen_at)
-        told = QCoreApplication.translate("AgeNotice", "As it was on {day} at {time}; it may have changed since.")
-        day, time = full_date(moment.date(), language), clock_time(moment.time(), language)
-        self.say(told.format(day=day, time=time), Mood.WARNING)
+        self.say(age_words(seen_at, language), Mood.WARNING)
+
+
+def age_words(seen_at: datetime, language: Language) -> str:
+    """Of when it is."""
+    moment = here(seen_at)
+    told = QCoreApplication.translate("AgeNotice", "As it was on {day} at {time}; it may have changed since.")
+    return told.format(day=full_date(moment.date(), language), time=clock_time(moment.time(), language))

@@ -140,7 +140,7 @@ class VisitPage(QWidget):
         """The page has gone: let cameras and timers rest."""
 
     def keep_typed(self) -> None:
-        """The visit is led elsewhere from outside of the page: take along what was typed and not confirmed yet."""
+        """The page is left without its main action: take along what was typed and not confirmed yet."""
 
     def may_be_left(self) -> bool:
         """Whether the visit may be led elsewhere now, as no action runs; what was typed is taken along then."""
@@ -243,8 +243,8 @@ class VisitPage(QWidget):
         QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, Space.M))
 
     def go_back(self) -> None:
-        """Go to the question before, with every answer kept."""
-        if not self.is_acting:
+        """Go to the question before, with every answer kept, also the one that was being given."""
+        if self.may_be_left():
             self.client.visit.set(flow.back(self.visit))
 
     def press_main(self) -> None:

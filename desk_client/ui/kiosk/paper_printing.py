@@ -1,4 +1,4 @@
-"""A button that prints something, and the notice that tells what became of it."""
+"""Printing something: the notice that tells what became of it, and a button for it."""
 
 from enum import Enum, auto
 from typing import assert_never
@@ -22,11 +22,10 @@ class Printing(Enum):
     DONE = auto()
 
 
-class PaperPrinting(QObject):
-    """`notice` and `button`, for a page to place; the button shows only where this kiosk has a printer.
+class PaperNotice(QObject):
+    """`notice`, for a page to place, tells what became of the paper.
 
-    The button is also how one tries again. `changed` is emitted when the notice says something else. Subclasses paint
-    the page, and word what is theirs.
+    Subclasses paint the page, and word what is theirs. `changed` is emitted when the notice says something else.
 
     Nothing else waits for the paper: whoever goes on meanwhile may, and it comes out all the same.
     """
@@ -39,19 +38,16 @@ class PaperPrinting(QObject):
         self._state: Printing | Trouble = Printing.NOT_ASKED
         self.notice = Banner(counter.look)
         self.notice.setObjectName("paper")
-        self.button = Button(counter.look, "", Kind.SECONDARY, icon=Icon.PRINTER)
-        self.button.setObjectName("print")
-        self.button.clicked.connect(self.print_it)
-        self.button.setVisible(counter.client.printer is not None)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is being printed."""
+        return self._state is Printing.UNDER_WAY
 
     # --- for subclasses -------------------------------------------------------------------------------------------
 
     def painted(self) -> Page | None:
         """What is to be printed as it stands; None: nothing yet."""
-        raise NotImplementedError
-
-    def asks(self) -> str:
-        """What the button says."""
         raise NotImplementedError
 
     def under_way(self) -> str:
@@ -71,13 +67,11 @@ class PaperPrinting(QObject):
     def show_state(self, state: Printing | Trouble) -> None:
         """Tell how far it has come, or what is the matter."""
         self._state = state
-        self.button.set_busy(state is Printing.UNDER_WAY)
         self.relabel()
         self.changed.emit()
 
     def relabel(self) -> None:
         """Say it in the language spoken now."""
-        self.button.set_text(self.asks())
         match self._state:
             case Printing.NOT_ASKED:
                 self.notice.say("")
@@ -92,7 +86,7 @@ class PaperPrinting(QObject):
 
     def print_it(self) -> None:
         """Paint the page as it stands, and hand it to the printer."""
-        page = None if self._state is Printing.UNDER_WAY else self.painted()
+        page = None if self.is_under_way else self.painted()
         if page is None:
             return
         self.show_state(Printing.UNDER_WAY)
@@ -104,8 +98,36 @@ class PaperPrinting(QObject):
         )
 
     def _ended(self) -> None:
-        if self._state is Printing.UNDER_WAY:  # it broke off: the window says that something went wrong
+        if self.is_under_way:  # it broke off: the window says that something went wrong
             self.show_state(Printing.NOT_ASKED)
+
+
+class PaperPrinting(PaperNotice):
+    """The same with a `button`, to place as well; it shows only where this kiosk has a printer.
+
+    The button is also how one tries again.
+    """
+
+    def __init__(self, counter: Counter, parent: QObject) -> None:
+        super().__init__(counter, parent)
+        self.button = Button(counter.look, "", Kind.SECONDARY, icon=Icon.PRINTER)
+        self.button.setObjectName("print")
+        self.button.clicked.connect(self.print_it)
+        self.button.setVisible(counter.client.printer is not None)
+
+    def asks(self) -> str:
+        """What the button says."""
+        raise NotImplementedError
+
+    def show_state(self, state: Printing | Trouble) -> None:
+        """Tell it on the button too."""
+        self.button.set_busy(state is Printing.UNDER_WAY)
+        super().show_state(state)
+
+    def relabel(self) -> None:
+        """Name the button too."""
+        self.button.set_text(self.asks())
+        super().relabel()
 
 
 def _what_is_wrong(trouble: Trouble) -> str:

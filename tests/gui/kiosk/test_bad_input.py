@@ -35,7 +35,6 @@ async def identified(visitor: Visitor, region: Region, codes_before: int = 0) ->
     await visitor.touch("continue")
     await visitor.until_page("code")
     visitor.type(await region.code_sent_to("0500000001", after=codes_before))
-    await visitor.touch("continue")
     await visitor.until_page("office")
 
 
@@ -145,7 +144,6 @@ async def test_whoever_touches_everything_twice_answers_each_question_once(
         await twice(visitor, "continue")
         await visitor.until_page("code")
         visitor.type(await region.code_sent_to("0500000001"))
-        await twice(visitor, "continue")
         await twice(visitor, "office_emir")
         await twice(visitor, "service_emir-audience")
         await twice(visitor, "kind_video_kiosk")
@@ -197,5 +195,4 @@ async def unknown(visitor: Visitor, region: Region) -> None:
     await visitor.touch("continue")
     await visitor.until_page("code")
     visitor.type(await region.code_sent_to("0500000009"))
-    await visitor.touch("continue")
     await visitor.until_page("name")

@@ -140,7 +140,6 @@ async def test_a_no_in_nafath_is_said_and_another_way_needs_nothing_typed_again(
         await comer.presses("إرسال الرمز")
         await comer.visitor.until_page("code")
         await comer.types(await region.code_sent_to(KNOWN[1]))
-        await comer.presses("متابعة")
         await comer.visitor.until_page("office")
 
 
@@ -229,7 +228,6 @@ async def test_a_visitor_comes_with_passport_and_country(come: Come, region: Reg
         await comer.presses("إرسال الرمز")
         await comer.visitor.until_page("code")
         await comer.types(await region.code_sent_to("0500000077"))
-        await comer.presses("متابعة")
         await comer.visitor.until_page("name")
         signed_in = comer.visitor.visit.session
         assert signed_in is not None
@@ -293,7 +291,6 @@ async def test_a_representative_says_for_whom_and_who_is_with_them(come: Come, r
         await comer.presses("إرسال الرمز")
         await comer.visitor.until_page("code")
         await comer.types(await region.code_sent_to("0500000078"))
-        await comer.presses("متابعة")
         await comer.visitor.until_page("name")
         party = region.running.house.read_now(the_only_party)
         assert party.representation is not None
@@ -318,7 +315,6 @@ async def test_a_ticket_before_the_camera_is_enough_but_for_the_code(
         await comer.visitor.until_page("code")
         assert comer.visitor.window.client.scanner.value is None  # the camera is let go of
         await comer.types(await region.code_sent_to(KNOWN[1], after=1))
-        await comer.presses("متابعة")
         await comer.presses("تسجيل الحضور")
         await comer.visitor.until_page("check")
         assert comer.touches <= 4

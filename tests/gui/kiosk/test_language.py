@@ -27,7 +27,6 @@ async def test_the_code_comes_in_the_language_that_is_spoken(
     await visitor.touch("continue")
     await visitor.until_page("code")
     visitor.type("482917")
-    await visitor.touch("continue")
 
     def asked() -> list[str]:
         asks = (body for _method, _path, body in gateway.asked)

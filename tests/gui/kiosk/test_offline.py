@@ -38,7 +38,7 @@ async def away(
     client: KioskClient, gateway: ScriptedGateway, open_window: Open, outbox: Outbox, tmp_path: Path
 ) -> AsyncIterator[Visitor]:
     """Somebody in front of a kiosk whose server has just gone; it has seen it before."""
-    pantry = Pantry(tmp_path / "last-seen.json")
+    pantry = Pantry(tmp_path / "last-seen", client.credential)
     pantry.put(sample.PROVISIONS)
     client.depository = Depository(outbox, pantry)
     client.visit.set(Visit())
@@ -175,7 +175,7 @@ async def test_who_goes_back_finds_every_answer(away: Visitor) -> None:
 async def test_a_booking_whose_server_goes_away_is_left_as_a_request_with_every_answer(
     client: KioskClient, gateway: ScriptedGateway, open_window: Open, outbox: Outbox, tmp_path: Path
 ) -> None:
-    pantry = Pantry(tmp_path / "last-seen.json")
+    pantry = Pantry(tmp_path / "last-seen", client.credential)
     pantry.put(sample.PROVISIONS)
     client.depository = Depository(outbox, pantry)
     trail = (Page.HOME, Page.NATIONAL_ID, Page.MOBILE)
@@ -207,7 +207,8 @@ async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
     ends: Ends, region: Region, open_window: Open, tmp_path: Path
 ) -> None:
     client = await ends.kiosk()
-    outbox, pantry = Outbox(tmp_path / "kiosk" / "outbox"), Pantry(tmp_path / "kiosk" / "last-seen.json")
+    outbox = Outbox(tmp_path / "kiosk" / "outbox")
+    pantry = Pantry(tmp_path / "kiosk" / "last-seen", client.credential)
     gateway = Gateway(region.url)
     courier = Courier(gateway, client.credential, outbox, pantry)
     assert await courier.round() is None

@@ -111,7 +111,8 @@ async def test_a_refusal_is_worded_and_nothing_is_lost(
     before = bring_to(client, page, **answers)
     await visitor.until(lambda: not visitor.window.page.is_busy)
     fill_in(visitor)
-    await visitor.touch(action)
+    if page is not Page.CODE:  # its last digit is its action
+        await visitor.touch(action)
     await visitor.until(lambda: worded(refusal).title in visitor.reads(), f"{code} was not said")
     assert visitor.window.page_name == page
     kept = ("national_id", "office", "service", "subject", "session")

@@ -28,7 +28,6 @@ async def identify(visitor: Visitor, region: Region) -> None:
     await visitor.touch("continue")
     await visitor.until_page("code")
     visitor.type(await region.code_sent_to(KNOWN[1]))
-    await visitor.touch("continue")
 
 
 def waits(desk: DeskClient) -> bool:

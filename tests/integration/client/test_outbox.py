@@ -66,7 +66,7 @@ class Hall:
 async def hall(ends: Ends, region: Region, tmp_path: Path) -> AsyncIterator[Hall]:
     client = await ends.kiosk()
     path = tmp_path / "kiosk"
-    outbox, pantry = Outbox(path / "outbox"), Pantry(path / "last-seen.json")
+    outbox, pantry = Outbox(path / "outbox"), Pantry(path / "last-seen", client.credential)
     gateway = Gateway(region.url)
     client.depository = Depository(outbox, pantry)
     yield Hall(region, client, Courier(gateway, client.credential, outbox, pantry, pauses=SWIFT), outbox, path)
@@ -231,7 +231,9 @@ async def test_a_survey_is_kept_where_the_server_has_just_gone(hall: Hall, ends:
 
 async def test_where_nothing_can_be_kept_it_says_so_and_what_was_typed_stays(hall: Hall) -> None:
     await hall.courier.round()
-    hall.client.depository = Depository(Outbox(hall.path / "last-seen.json" / "no"), Pantry(hall.path / "none"))
+    hall.client.depository = Depository(
+        Outbox(hall.path / "last-seen" / "no"), Pantry(hall.path / "none", hall.client.credential)
+    )
     await hall.goes_away()
     assert not leave_word.can_leave(hall.client)
     leave_word.begin(hall.client, Goal.LEAVE_CHECK_IN)

@@ -25,6 +25,7 @@ def test_one_s_own_hall_comes_first_and_the_others_by_distance(points: list[dict
     assert points[1]["distance_km"] > 1
     assert points[-1]["id"] == "farasan", "an island"
     assert points[1]["address"]["ar"].startswith("مقر")
+    assert points[-1]["phone"] == "+966173000009", "however the region's file writes it"
     assert [agency["en"] for agency in points[0]["agencies"]] == [
         "Emirate of Jazan Region",
         "Municipality of Jazan Region",
@@ -90,3 +91,10 @@ def test_questions_that_lead_nobody_anywhere_are_not_loaded(before: str, after: 
     with pytest.raises(RegionFaultyError) as error:
         read_region(content.replace(before, after, 1))
     assert any(fault in line for line in error.value.faults), error.value.faults
+
+
+def test_what_is_no_telephone_is_not_loaded() -> None:
+    content = JAZAN.read_text(encoding="utf-8").replace('"017 300 0001"', '"017 300"', 1)
+    with pytest.raises(RegionFaultyError) as error:
+        read_region(content)
+    assert any("is not the number of a Saudi telephone" in line for line in error.value.faults), error.value.faults

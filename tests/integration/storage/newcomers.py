@@ -23,6 +23,9 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0018": {
+        "UPDATE site SET phone = '+966173000001' WHERE id = 'jazan'": "1 telephones of halls",
+    },
     "0017": {
         "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
         "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",

@@ -105,6 +105,34 @@ def test_another_service_is_gone_on_with_and_nobody_comes_back_into_the_old_ques
     assert visit.trail == (Page.OFFICE, Page.SERVICE)
 
 
+def test_how_to_meet_there_is_asked_with_who_it_is_and_one_touch_goes_on(client: KioskClient) -> None:
+    client.visit.set(replace(client.visit.value, offices=sample.MEETING_OFFICES))
+    triage.answer(client, "yes")
+    assert triage.kinds_there(client.visit.value) == (), "it leads to another question"
+    triage.answer(client, "permits")
+    assert triage.kinds_there(client.visit.value) == SERVICE.kinds
+    seen: list[Page] = []
+    client.visit.subscribe(lambda visit: seen.append(visit.page))
+    triage.go_there(client, AppointmentKind.HOME_VISIT)
+    visit = client.visit.value
+    assert (seen[-1:], visit.kind) == ([Page.TIME], AppointmentKind.HOME_VISIT)
+    assert Page.REFERRAL not in seen
+    assert Page.KIND not in seen
+    _back(client)
+    assert at(client)[0] is Page.KIND
+    assert client.visit.value.kind is AppointmentKind.HOME_VISIT
+    _back(client)
+    assert at(client)[0] is Page.SERVICE
+
+
+def test_where_nobody_has_several_kinds_none_is_asked_for(client: KioskClient) -> None:
+    triage.answer(client, "yes")
+    triage.answer(client, "permits")
+    assert triage.kinds_there(client.visit.value) == ()
+    triage.answer(client, "no")
+    assert triage.kinds_there(client.visit.value) == ()
+
+
 def test_an_answer_that_is_not_there_changes_nothing(client: KioskClient) -> None:
     triage.answer(client, "perhaps")
     assert at(client) == (Page.TRIAGE, ("reported",))

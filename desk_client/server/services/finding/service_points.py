@@ -42,6 +42,7 @@ def service_points(transaction: Transaction, actor: Actor) -> ServicePoints | Re
                 name=site.name,
                 governorate=site.governorate,
                 address=site.address,
+                phone=site.phone,
                 latitude=site.latitude,
                 longitude=site.longitude,
                 distance_km=None if here is None or there is None else round(distance_km(here, there), 1),

@@ -65,6 +65,7 @@ site: Final = Table(
     Column("rank", Integer, nullable=False),
     Column("address_ar", Text),
     Column("address_en", Text),
+    Column("phone", Text),  # E.164
 )
 
 site_hours: Final = Table(  # none: nobody has said when the hall is open

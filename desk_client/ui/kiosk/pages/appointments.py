@@ -5,7 +5,7 @@ import logging
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, change, documents, waitlist
+from desk_client.client.actions import attend, book, change, documents, waitlist
 from desk_client.client.actions.change import may_cancel, may_move
 from desk_client.client.visit import Appointment, Offer, Page, Visit
 from desk_client.domain.appointment import FINAL_STATES, OPEN_STATES
@@ -18,6 +18,7 @@ from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.offer_card import OfferCard
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
+from desk_client.ui.kiosk.reserved_words import may_begin
 from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -52,6 +53,7 @@ class AppointmentsPage(ListPage):
         self._finish.setObjectName("finish")
         self._finish.clicked.connect(self._leave)
         self.foot.addWidget(self._finish)
+        self.add_main("book_instead", lambda: book.begin_instead(self.client))
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(lambda: self.refresh(self.visit))
@@ -77,6 +79,8 @@ class AppointmentsPage(ListPage):
             QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here"),
         )
         self._finish.set_text(QCoreApplication.translate("AppointmentsPage", "Finish"))
+        if self.main is not None:
+            self.main.set_text(QCoreApplication.translate("HomePage", "Book an audience"))
 
     def word_empty(self) -> None:
         """Nothing is booked."""
@@ -84,9 +88,22 @@ class AppointmentsPage(ListPage):
         self.empty.set_texts(
             QCoreApplication.translate("AppointmentsPage", "You have no appointment"),
             QCoreApplication.translate(
-                "AppointmentsPage", "Nothing is booked under your ID. You can book an audience from the first page."
-            ),
+                "AppointmentsPage", "Nothing is booked under your ID. You can book an audience now."
+            )
+            if self._may_book
+            else QCoreApplication.translate("AppointmentsPage", "Nothing is booked under your ID."),
         )
+
+    @property
+    def _may_book(self) -> bool:
+        return may_begin(self.client.day.value, self.counter.now())
+
+    def show_state(self) -> None:
+        """Let whoever has nothing book at once: they have said who they are."""
+        super().show_state()
+        if self.main is not None:
+            has_nothing = not (self.is_busy or self.cards.cards or self.has_failed)
+            self.main.setVisible(has_nothing and self._may_book)
 
     def refresh(self, visit: Visit) -> None:
         """Show the audiences that are still to come, or to be ended."""

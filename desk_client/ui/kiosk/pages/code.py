@@ -1,7 +1,6 @@
 """The code from the SMS."""
 
 import math
-from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import identify, recognise
 from desk_client.client.visit import Page, Visit
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import elapsed
 from desk_client.ui.kiosk.counter import Counter
@@ -24,9 +23,14 @@ _EVERY_MS = 500
 
 
 class CodePage(DigitsPage):
-    """Six boxes, how long the code lives, and another one once the server allows it."""
+    """Six boxes, how long the code lives, and another one once the server allows it.
+
+    The last digit sends the code: who types one from an SMS knows when it is whole. What could not be sent stays, and
+    is sent with a touch.
+    """
 
     page = Page.CODE
+    is_code = True
     typed_codes = frozenset(
         {
             RefusalCode.CODE_WRONG,
@@ -38,7 +42,6 @@ class CodePage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, CodeField(counter.look, _DIGITS), parent)
-        self.field.setObjectName("code")
         self._life = Reassurance(self.look, Icon.TIMER)
         self._resend = Button(self.look, "", Kind.QUIET, icon=Icon.REFRESH)
         self._resend.setObjectName("resend")
@@ -49,27 +52,28 @@ class CodePage(DigitsPage):
         self.beside.addWidget(self._life)
         self.beside.addWidget(self._resend, 0, Qt.AlignmentFlag.AlignLeading)
         self.add_beside_back(self._other_way)
+        self.field.completed.connect(lambda _digits: self.send())
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
         self._clock.timeout.connect(self._tell_times)
         self.ready()
 
     def entered(self) -> None:
-        """Begin with empty boxes: a code is for one try."""
-        self.field.set_digits("")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Let the countdown begin."""
+        super().entered()
         self._clock.start()
         self._tell_times()
 
     def left(self) -> None:
         """Let the countdown rest; the code is not kept."""
         self._clock.stop()
-        self.field.set_digits("")
+        super().left()
 
     def relabel(self) -> None:
         """Word the question."""
         self.block.set_texts(
-            QCoreApplication.translate("CodePage", "Code"), QCoreApplication.translate("CodePage", "Six digits")
+            QCoreApplication.translate("CodePage", "Code"),
+            QCoreApplication.translate("CodePage", "Six digits; after the last one it goes on by itself"),
         )
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("CodePage", "Continue"))
@@ -91,12 +95,6 @@ class CodePage(DigitsPage):
         """Sign in with the code."""
         typed = self.field.digits
         self.ask(lambda: identify.enter_code(self.client, typed))
-
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """A refused code is not typed on: the boxes are empty for the next."""
-        if refusal.code in self.typed_codes:
-            self.field.set_digits("")
-        super().on_refusal(refusal, again)
 
     def _look_for_another_way(self) -> None:
         if not self.is_acting:

@@ -48,6 +48,10 @@ class DaysPage(VisitPage):
             card.setChecked(day in self.visit.days)
         self._word_main()
 
+    def keep_typed(self) -> None:
+        """Take the days that are ticked along."""
+        leave_word.keep_days(self.client, self._chosen())
+
     def relabel(self) -> None:
         """Word the question."""
         self.title.set_texts(
@@ -100,4 +104,7 @@ class DaysPage(VisitPage):
             )
 
     def _send(self) -> None:
-        leave_word.prefer_days(self.client, [day for day, card in self._days.items() if card.isChecked()])
+        leave_word.prefer_days(self.client, self._chosen())
+
+    def _chosen(self) -> list[date]:
+        return [day for day, card in self._days.items() if card.isChecked()]

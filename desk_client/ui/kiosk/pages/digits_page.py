@@ -3,33 +3,28 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import Refusal
 from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.field_page import FieldPage
 from desk_client.ui.kiosk.sides import Sides
-from desk_client.ui.messages import worded
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.button import Button
 from desk_client.ui.widgets.digit_field import DigitField
-from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.keypad import Keypad
 
 
-class DigitsPage(VisitPage):
-    """One field for digits; what is wrong with them is said at the field, and nothing that was typed is taken away."""
+class DigitsPage(FieldPage):
+    """One field for digits; the main action waits for all of them."""
 
     measure_px = 1040
-    typed_codes: ClassVar[frozenset[RefusalCode]] = frozenset()
-    """The refusals that are about what was typed here: they are said at the field."""
+    is_code: ClassVar[bool] = False
+    """What is typed is a secret for one try."""
 
     def __init__(self, counter: Counter, field: DigitField, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
+        super().__init__(counter, field, parent)
         self.field = field
-        self._wrong: Refusal | None = None
-        self.block = FieldBlock(self.look, field)
         self.keypad = Keypad(self.look)
         self.keypad.set_target(field)
         for digit in "0123456789":
@@ -58,33 +53,25 @@ class DigitsPage(VisitPage):
         """Add a quiet link for the few: where it stands it takes no room from field and keypad."""
         self.foot.insertWidget(1, link)
 
-    def send(self) -> None:
-        """Give what was typed to the action."""
-        raise NotImplementedError
+    def entered(self) -> None:
+        """Show what was given before; a code is typed anew."""
+        self.field.set_digits(self.kept())
+        super().entered()
+
+    def left(self) -> None:
+        """Leave no code on the screen."""
+        if self.is_code:
+            self.field.set_digits("")
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """Say it at the field, or above."""
-        if refusal.code in self.typed_codes:
-            self.say_at_field(refusal)
-        else:
-            self.refuse(refusal, again)
-
-    def say_at_field(self, refusal: Refusal) -> None:
-        """Mark the field and say what is wrong with it."""
-        self._wrong = refusal
-        message = worded(refusal)
-        self.block.set_error(f"{message.title}. {message.text}")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """A code that was refused is not typed on: the boxes are empty for the next."""
+        if self.is_code and refusal.code in self.typed_codes:
+            self.field.set_digits("")
+        super().on_refusal(refusal, again)
 
     def _typed(self, _digits: str) -> None:
-        self._wrong = None
-        self.block.set_error("")
+        self.forget_wrong()
         is_complete = self.field.is_complete
         self.keypad.set_confirmable(is_complete)
         if self.main is not None:
             self.main.setEnabled(is_complete and not self.is_busy)
-
-    def relabel(self) -> None:
-        """Word again what is wrong."""
-        if self._wrong is not None:
-            self.say_at_field(self._wrong)

@@ -26,7 +26,6 @@ class NationalIdPage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
-        self.field.setObjectName("national_id")
         self._kept = Reassurance(self.look, Icon.SHIELD)
         self._ticket = Button(self.look, "", Kind.SECONDARY, icon=Icon.CALENDAR_CHECK)
         self._ticket.setObjectName("by_ticket")
@@ -46,10 +45,9 @@ class NationalIdPage(DigitsPage):
         self.add_beside_back(self._others)
         self.ready()
 
-    def entered(self) -> None:
-        """Show the ID that was taken before, if the person came back."""
-        self.field.set_digits(self.visit.national_id)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def kept(self) -> str:
+        """What was given before."""
+        return self.visit.national_id
 
     def relabel(self) -> None:
         """Word the question."""
@@ -98,7 +96,6 @@ class MobilePage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, DigitField(counter.look, _DIGITS), parent)
-        self.field.setObjectName("mobile")
         self._why = Reassurance(self.look, Icon.MESSAGE)
         self._other_way = Button(self.look, "", Kind.QUIET)
         self._other_way.setObjectName("other_way")
@@ -107,10 +104,13 @@ class MobilePage(DigitsPage):
         self.add_beside_back(self._other_way)
         self.ready()
 
+    def kept(self) -> str:
+        """What was given before, as people write it."""
+        return local_mobile(self.visit.mobile) if self.visit.mobile else ""
+
     def entered(self) -> None:
-        """Show the number that was taken before, as people write it."""
-        self.field.set_digits(local_mobile(self.visit.mobile) if self.visit.mobile else "")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Learn which other ways there are."""
+        super().entered()
         if not self.visit.ways:
             self.counter.bridge.run(recognise.load_ways(self.client), lambda _nothing: None, lambda _refusal: None)
 

@@ -1,76 +1,28 @@
 """How to meet: by video here, in person, or at home."""
 
-from typing import assert_never
-
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
-
 from desk_client.client.actions import book
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
 from desk_client.ui.bilingual import said
-from desk_client.ui.kiosk.card_grid import CardGrid
-from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.theme.icons import Icon
+from desk_client.ui.kiosk.kind_card import kind_card, kind_question
+from desk_client.ui.kiosk.pages.cards_page import CardsPage
 from desk_client.ui.widgets.card import CardButton
 
 
-class KindPage(VisitPage):
+class KindPage(CardsPage):
     """The ways in which the service receives; touching one chooses it."""
 
     page = Page.KIND
-    measure_px = 900
-
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self._cards = CardGrid(narrow_px=2_000)
-        self.body.addWidget(self._cards)
-        self.add_back()
-        self.ready()
+    one_column_below_px = 2_000
 
     def refresh(self, visit: Visit) -> None:
         """Show what the service offers."""
         service = visit.service
-        self.title.set_texts(
-            QCoreApplication.translate("KindPage", "How would you like to meet?"),
-            said(service.name, self.look.language) if service is not None else "",
-        )
+        self.title.set_texts(kind_question(), said(service.name, self.look.language) if service is not None else "")
         kinds = () if service is None else bookable_at_a_kiosk(service.kinds)
-        self._cards.set_cards([self._card(kind) for kind in kinds])
+        self.cards.set_cards([self._card(kind) for kind in kinds])
 
     def _card(self, kind: AppointmentKind) -> CardButton:
-        icon, title, text = _worded(kind)
-        card = CardButton(self.look, title, text, sign=icon)
-        card.setObjectName(f"kind_{kind}")
+        card = kind_card(self.look, kind)
         card.clicked.connect(lambda: book.choose_kind(self.client, kind))
         return card
-
-
-def _worded(kind: AppointmentKind) -> tuple[Icon, str, str]:
-    match kind:
-        case AppointmentKind.VIDEO_KIOSK:
-            return (
-                Icon.CAMERA,
-                QCoreApplication.translate("KindPage", "By video, from this kiosk"),
-                QCoreApplication.translate("KindPage", "You see and hear each other here, in this hall"),
-            )
-        case AppointmentKind.VIDEO_OWN:
-            return (
-                Icon.SCREEN,
-                QCoreApplication.translate("KindPage", "By video, from your own computer"),
-                QCoreApplication.translate("KindPage", "You sign in at home"),
-            )
-        case AppointmentKind.IN_PERSON:
-            return (
-                Icon.BUILDING,
-                QCoreApplication.translate("KindPage", "In person"),
-                QCoreApplication.translate("KindPage", "You come to the office itself"),
-            )
-        case AppointmentKind.HOME_VISIT:
-            return (
-                Icon.DOOR,
-                QCoreApplication.translate("KindPage", "At your home"),
-                QCoreApplication.translate("KindPage", "A team comes to your address"),
-            )
-    assert_never(kind)

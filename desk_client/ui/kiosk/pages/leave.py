@@ -58,6 +58,7 @@ class LeavePage(VisitPage):
         language = self.look.language
         days = "\n".join(full_date(day, language) for day in visit.days)
         mobile = isolated(local_mobile(visit.mobile)) if visit.mobile else ""
+        told = "\n".join(written(part) for part in (visit.brief, visit.subject) if part)
         self._facts.set_rows(
             (
                 (QCoreApplication.translate("LeavePage", "Name"), embedded(visit.name) if visit.name else ""),
@@ -74,7 +75,7 @@ class LeavePage(VisitPage):
                     QCoreApplication.translate("LeavePage", "Days that suit"),
                     days or QCoreApplication.translate("LeavePage", "Any day"),
                 ),
-                (QCoreApplication.translate("LeavePage", "Subject"), written(visit.subject)),
+                (QCoreApplication.translate("LeavePage", "Subject"), told),
             )
         )
         self._words.tell(visit, language)

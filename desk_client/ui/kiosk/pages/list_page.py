@@ -44,6 +44,11 @@ class ListPage(VisitPage):
         self.body.addWidget(self.cards)
         self.body.addSpacing(Space.XS)
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether the list could not be read."""
+        return self._failed is not None
+
     def reading(self) -> Action:
         """Return the action that reads the list."""
         raise NotImplementedError

@@ -1,12 +1,10 @@
 """The name, the first time somebody comes."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import identify, leave_word
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.line_page import LinePage
 
 
@@ -16,17 +14,13 @@ class NamePage(LinePage):
     page = Page.NAME
     typed_codes = frozenset({RefusalCode.INVALID_NAME})
 
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self.add_back()
-        self.add_main("continue", self._send)
-        self.ready()
+    def kept(self) -> str:
+        """What was left unsent."""
+        return self.visit.name
 
-    def entered(self) -> None:
-        """Let the typing begin; what was left unsent is there again."""
-        if self.visit.goal is Goal.LEAVE_REQUEST and self.visit.name:
-            self.field.setText(self.visit.name)
-        super().entered()
+    def keep_typed(self) -> None:
+        """Take what stands in the field along."""
+        leave_word.keep_name(self.client, self.field.text())
 
     def refresh(self, visit: Visit) -> None:
         """Let whoever has sent nothing yet go back."""
@@ -46,7 +40,8 @@ class NamePage(LinePage):
             self.main.set_text(QCoreApplication.translate("NamePage", "Continue"))
         super().relabel()
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Give it to the server, or take it along where that is away."""
         typed = self.field.text()
         if self.visit.goal is Goal.LEAVE_REQUEST:
             refusal = leave_word.enter_name(self.client, typed)

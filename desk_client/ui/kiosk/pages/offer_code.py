@@ -1,13 +1,11 @@
 """What came with an offer of the waitlist by SMS: eight digits, in place of ID and mobile."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import offer_code
 from desk_client.client.visit import Page
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.theme.icons import Icon
@@ -21,23 +19,14 @@ class OfferCodePage(DigitsPage):
     """Eight boxes; what is offered is shown before anything is taken."""
 
     page = Page.OFFER_CODE
+    is_code = True
     typed_codes = frozenset({RefusalCode.CODE_WRONG, RefusalCode.OFFER_EXPIRED, RefusalCode.OFFER_ANSWERED})
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, CodeField(counter.look, _DIGITS), parent)
-        self.field.setObjectName("offer_code")
         self._where = Reassurance(self.look, Icon.MESSAGE)
         self.beside.addWidget(self._where)
         self.ready()
-
-    def entered(self) -> None:
-        """Begin with empty boxes."""
-        self.field.set_digits("")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def left(self) -> None:
-        """The code is not kept on the screen."""
-        self.field.set_digits("")
 
     def relabel(self) -> None:
         """Word the question."""
@@ -62,9 +51,3 @@ class OfferCodePage(DigitsPage):
         """Look what is offered."""
         typed = self.field.digits
         self.ask(lambda: offer_code.enter(self.client, typed))
-
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """A code that was refused is not typed on: the boxes are empty for the next."""
-        if refusal.code in self.typed_codes:
-            self.field.set_digits("")
-        super().on_refusal(refusal, again)

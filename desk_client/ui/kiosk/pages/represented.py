@@ -1,6 +1,6 @@
 """For whom a representative (وكيل) comes: name, ID, and the number of the power of attorney."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import introduce
@@ -23,16 +23,9 @@ class RepresentedPage(LinePage):
     page = Page.REPRESENTED
     typed_codes = frozenset({RefusalCode.INVALID_NAME})
 
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self.add_back()
-        self.add_main("continue", self._send)
-        self.ready()
-
-    def entered(self) -> None:
-        """Show the name that was given before."""
-        self.field.setText(self.visit.introduction.for_name)
-        super().entered()
+    def kept(self) -> str:
+        """What was given before."""
+        return self.visit.introduction.for_name
 
     def relabel(self) -> None:
         """Word the question."""
@@ -48,7 +41,8 @@ class RepresentedPage(LinePage):
             self.main.set_text(QCoreApplication.translate("RepresentedPages", "Continue"))
         super().relabel()
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Take it; what is wrong is said at the field."""
         refusal = introduce.enter_represented_name(self.client, self.field.text())
         if refusal is not None:
             self.say_at_field(refusal)
@@ -62,13 +56,11 @@ class RepresentedIdPage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, DigitField(counter.look, _ID_DIGITS), parent)
-        self.field.setObjectName("represented_id")
         self.ready()
 
-    def entered(self) -> None:
-        """Show the ID that was given before."""
-        self.field.set_digits(self.visit.introduction.for_id)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def kept(self) -> str:
+        """What was given before."""
+        return self.visit.introduction.for_id
 
     def relabel(self) -> None:
         """Word the question."""
@@ -99,15 +91,13 @@ class AttorneyPage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, NumberField(counter.look, *_ATTORNEY_DIGITS), parent)
-        self.field.setObjectName("attorney")
         self._then = Reassurance(self.look, Icon.INFO)
         self.beside.addWidget(self._then)
         self.ready()
 
-    def entered(self) -> None:
-        """Show the number that was given before."""
-        self.field.set_digits(self.visit.introduction.power_of_attorney)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def kept(self) -> str:
+        """What was given before."""
+        return self.visit.introduction.power_of_attorney
 
     def relabel(self) -> None:
         """Word the question."""

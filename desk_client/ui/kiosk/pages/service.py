@@ -1,30 +1,19 @@
 """What the visit is about."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Page, Service, Visit
 from desk_client.ui.bilingual import said
-from desk_client.ui.kiosk.card_grid import CardGrid
-from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.cards_page import CardsPage
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.card import CardButton
 
 
-class ServicePage(VisitPage):
+class ServicePage(CardsPage):
     """The services of the chosen office; touching one chooses it."""
 
     page = Page.SERVICE
-    measure_px = 900
-
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self._cards = CardGrid(narrow_px=1_060)
-        self.body.addWidget(self._cards)
-        self.add_back()
-        self.ready()
 
     def refresh(self, visit: Visit) -> None:
         """Show what the office offers."""
@@ -33,7 +22,7 @@ class ServicePage(VisitPage):
             QCoreApplication.translate("ServicePage", "What is it about?"),
             said(office.title, self.look.language) if office is not None else "",
         )
-        self._cards.set_cards([self._card(service) for service in office.services] if office is not None else [])
+        self.cards.set_cards([self._card(service) for service in office.services] if office is not None else [])
 
     def _card(self, service: Service) -> CardButton:
         length = QCoreApplication.translate("ServicePage", "Length in minutes: %Ln", None, service.slot_minutes)

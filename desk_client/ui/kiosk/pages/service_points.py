@@ -9,18 +9,19 @@ from desk_client.client.actions import find_point
 from desk_client.client.kiosk import ServicePoint, ServicePoints
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal
-from desk_client.i18n.dates import clock_time, short_date
 from desk_client.i18n.digits import shown
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
+from desk_client.ui.kiosk.age_notice import AgeNotice
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
-from desk_client.ui.kiosk.point_words import distance_words, hours_words
+from desk_client.ui.kiosk.point_printing import PointPrinting
+from desk_client.ui.kiosk.point_words import distance_words, hours_words, phone_words, way_link
 from desk_client.ui.kiosk.qr_sign import QrSign
-from desk_client.ui.moments import here
+from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
 
@@ -29,7 +30,10 @@ _QR_PX = 132
 
 
 class ServicePointsPage(ListPage):
-    """A panel for each hall, the nearest first. What was read before is shown with its age where nothing answers."""
+    """A panel for each hall, the nearest first. What was read before is shown with its age where nothing answers.
+
+    Where this kiosk has a printer a panel can be had on paper; what became of it is told in that panel.
+    """
 
     page = Page.SERVICE_POINTS
     measure_px = 1120
@@ -37,6 +41,17 @@ class ServicePointsPage(ListPage):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self._shown: _Shown | None = None
+        self._is_old = False
+        self._age = AgeNotice(self.look)
+        self.printing = PointPrinting(counter, self)
+        self.printing.changed.connect(self._show_paper)
+        self._papers: dict[str, Button] = {}
+        self._panels: dict[str, Panel] = {}
+        self._no_printer = Label(self.look, "", Role.CAPTION, tone=Tone.SECOND)
+        self._no_printer.setObjectName("no_printer")
+        self.body.insertWidget(self.body.indexOf(self.notice) + 1, self._age)
+        self.body.insertWidget(self.body.indexOf(self.cards) + 1, self._no_printer)
+        self.body.insertWidget(self.body.indexOf(self.cards) + 1, self.printing.notice)
         self._unsubscribe = self.client.points.subscribe(lambda _points: self.refresh(self.visit))
         self.add_back()
         self.ready()
@@ -63,17 +78,23 @@ class ServicePointsPage(ListPage):
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
         """Say how old it is what is shown; without anything to show, say why."""
-        points = self.client.points.value
-        if points is None or not self.cards.cards:
+        if self.client.points.value is None:
             super().on_refusal(refusal, again)
             return
-        moment, language = here(points.as_of), self.look.language
-        text = QCoreApplication.translate(
-            "ServicePointsPage", "The service cannot be reached. This was so on {day} at {time}."
+        self._is_old = True
+        self.refresh(self.visit)
+
+    def relabel(self) -> None:
+        """Word what is not a hall's."""
+        self._no_printer.set_text(
+            ""
+            if self.client.printer is not None
+            else QCoreApplication.translate(
+                "ServicePointsPage",
+                "Nothing can be printed at this kiosk. Your phone’s camera takes the way from the code.",
+            )
         )
-        told = text.format(day=short_date(moment.date(), language), time=clock_time(moment.time(), language))
-        self.notice.say(told, Mood.WARNING)
-        self.show_state()
+        self.printing.relabel()
 
     def refresh(self, visit: Visit) -> None:
         """Show the halls; the panels are made anew only where something about them changed."""
@@ -90,8 +111,19 @@ class ServicePointsPage(ListPage):
             hours = tuple(hours_words(point, now, language)[0] for point in points.points)
             if (points, hours, language) != self._shown:
                 self._shown = (points, hours, language)
+                self.body.insertWidget(
+                    self.body.indexOf(self.cards) + 1, self.printing.notice
+                )  # it outlives the panels
+                self._papers, self._panels = {}, {}
                 self.cards.set_cards([self._panel(point) for point in points.points])
+                self._show_paper()
+        self._age.tell(points.as_of if points is not None and self._is_old else None, language)
+        self._no_printer.setVisible(points is not None and bool(self._no_printer.text()))
         self.show_state()
+
+    def _loaded(self) -> None:
+        self._is_old = False
+        self.refresh(self.visit)
 
     def _panel(self, point: ServicePoint) -> Panel:
         language = self.look.language
@@ -105,6 +137,7 @@ class ServicePointsPage(ListPage):
         for text, role, weight, tone in (
             (said(point.name, language), Role.LEAD, Weight.SEMIBOLD, Tone.TEXT),
             ("" if point.address is None else said(point.address, language), Role.BODY, Weight.REGULAR, Tone.SECOND),
+            (_telephone(point), Role.BODY, Weight.MEDIUM, Tone.TEXT),
             (distance, Role.BODY, Weight.MEDIUM, Tone.TEXT),
             (hours, Role.BODY, Weight.MEDIUM, mood.tone),
             (_served(point, language), Role.CAPTION, Weight.REGULAR, Tone.SECOND),
@@ -116,20 +149,52 @@ class ServicePointsPage(ListPage):
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addLayout(texts, 1)
-        if point.latitude is not None and point.longitude is not None and not point.is_here:
-            row.addWidget(self._way(point, point.latitude, point.longitude), 0, Qt.AlignmentFlag.AlignTop)
+        link = way_link(point)
+        if link is not None and not point.is_here:
+            row.addWidget(self._way(point, link), 0, Qt.AlignmentFlag.AlignTop)
         panel.body.addLayout(row)
+        if self.client.printer is not None:
+            panel.body.addWidget(self._print_button(point), 0, Qt.AlignmentFlag.AlignLeading)
+        self._panels[point.id] = panel
         return panel
 
-    def _way(self, point: ServicePoint, latitude: float, longitude: float) -> QrSign:
+    def _print_button(self, point: ServicePoint) -> Button:
+        button = Button(
+            self.look, QCoreApplication.translate("ServicePointsPage", "Print"), Kind.SECONDARY, icon=Icon.PRINTER
+        )
+        button.setObjectName(f"print_{point.id}")
+        name = QCoreApplication.translate("ServicePointsPage", "Print: {place}")
+        button.setAccessibleName(name.format(place=said(point.name, self.look.language)))
+        button.clicked.connect(lambda: self.printing.print_point(point.id))
+        self._papers[point.id] = button
+        return button
+
+    def _show_paper(self) -> None:
+        """Tell in the panel of the hall what becomes of its paper."""
+        for point_id, button in self._papers.items():
+            button.set_busy(self.printing.is_under_way and point_id == self.printing.point_id)
+            button.setEnabled(not self.printing.is_under_way)
+        panel = self._panels.get(self.printing.point_id or "")
+        if panel is not None:
+            panel.body.addWidget(self.printing.notice)
+            self.bring_up(self.printing.notice)
+
+    def _way(self, point: ServicePoint, link: str) -> QrSign:
         name = QCoreApplication.translate("ServicePointsPage", "The way to {place}, for your phone")
         return QrSign(
             self.look,
-            f"geo:{latitude:.5f},{longitude:.5f}",  # RFC 5870
+            link,
             QCoreApplication.translate("ServicePointsPage", "The way, for your phone"),
             name.format(place=said(point.name, self.look.language)),
             _QR_PX,
         )
+
+
+def _telephone(point: ServicePoint) -> str:
+    number = phone_words(point)
+    if not number:
+        return ""
+    return QCoreApplication.translate("ServicePointsPage", "Telephone: {number}").format(number=number)
 
 
 def _served(point: ServicePoint, language: Language) -> str:

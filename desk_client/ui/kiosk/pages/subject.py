@@ -1,54 +1,31 @@
 """What it is about, in the visitor's own words; it may stay empty."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.actions import book, triage
 from desk_client.client.visit import MAX_SUBJECT_LENGTH, Page
 from desk_client.domain.outcomes import Refusal
-from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.messages import worded
-from desk_client.ui.widgets.field_block import FieldBlock
-from desk_client.ui.widgets.text_field import TextArea
+from desk_client.ui.kiosk.pages.words_page import WordsPage
 
 
-class SubjectPage(VisitPage):
+class SubjectPage(WordsPage):
     """A few lines for the official to read beforehand, with a count of the letters that are left."""
 
     page = Page.SUBJECT
-    measure_px = 900
-    wants_keyboard = True
+    lines = 3
+    longest = MAX_SUBJECT_LENGTH
 
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self.field = TextArea(self.look, lines=3, longest=MAX_SUBJECT_LENGTH)
-        self.field.setObjectName("subject")
-        self.block = FieldBlock(self.look, self.field)
-        self._wrong: Refusal | None = None
-        self.body.addWidget(self.block)
-        self.add_back()
-        self.add_main("continue", self._send)
-        self.field.text_changed.connect(self._typed)
-        self.ready()
+    def kept(self) -> str:
+        """What was written before."""
+        return self.visit.subject
 
-    @property
-    def keyboard_target(self) -> QWidget:
-        """The field that the touch keyboard types into."""
-        return self.field
+    def keep(self, text: str) -> None:
+        """Keep it for when they are back."""
+        book.keep_subject(self.client, text)
 
-    def entered(self) -> None:
-        """Show what was written before."""
-        if self.field.text != self.visit.subject:
-            self.field.set_text(self.visit.subject)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._word_field()
-
-    def keep_typed(self) -> None:
-        """Take what stands in the field along."""
-        book.keep_subject(self.client, self.field.text)
+    def take(self, text: str) -> Refusal | None:
+        """Go on, with or without one."""
+        return book.write_subject(self.client, text)
 
     def relabel(self) -> None:
         """Word the question."""
@@ -58,26 +35,10 @@ class SubjectPage(VisitPage):
                 "SubjectPage", "You may leave this empty. The official reads it before the talk."
             ),
         )
-        self._word_field()
+        super().relabel()
 
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """Say it at the field."""
-        del again
-        self._wrong = refusal
-        message = worded(refusal)
-        self.block.set_error(f"{message.title}. {message.text}")
-
-    def _send(self) -> None:
-        refusal = book.write_subject(self.client, self.field.text)
-        if refusal is not None:
-            self.on_refusal(refusal, self._send)
-
-    def _typed(self, _text: str) -> None:
-        self._wrong = None
-        self.block.set_error("")
-        self._word_field()
-
-    def _word_field(self) -> None:
+    def word_field(self) -> None:
+        """Tell how many letters are left."""
         left = triage.subject_room(self.visit) - len(self.field.text)
         self.block.set_texts(
             QCoreApplication.translate("SubjectPage", "Subject"),

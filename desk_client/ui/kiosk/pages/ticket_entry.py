@@ -1,13 +1,11 @@
 """Who is there, by their ticket: its number, then its code."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import identify, leave_word
 from desk_client.client.visit import Goal, Page, Visit
-from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.outcomes import RefusalCode
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.theme.icons import Icon
@@ -25,15 +23,13 @@ class TicketNumberPage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, DigitField(counter.look, _NUMBER_DIGITS), parent)
-        self.field.setObjectName("ticket_number")
         self._where = Reassurance(self.look, Icon.MESSAGE)
         self.beside.addWidget(self._where)
         self.ready()
 
-    def entered(self) -> None:
-        """Show the number that was taken before, if the person came back."""
-        self.field.set_digits(self.visit.ticket_number)
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def kept(self) -> str:
+        """What was given before."""
+        return self.visit.ticket_number
 
     def relabel(self) -> None:
         """Word the question."""
@@ -67,23 +63,14 @@ class TicketCodePage(DigitsPage):
     """Six digits from the ticket; with them the code for signing in is sent."""
 
     page = Page.TICKET_CODE
+    is_code = True
     typed_codes = frozenset({RefusalCode.TICKET_UNKNOWN})
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, CodeField(counter.look, _CODE_DIGITS), parent)
-        self.field.setObjectName("ticket_code")
         self._why = Reassurance(self.look, Icon.SHIELD)
         self.beside.addWidget(self._why)
         self.ready()
-
-    def entered(self) -> None:
-        """Begin with empty boxes."""
-        self.field.set_digits("")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def left(self) -> None:
-        """The code is not kept on the screen."""
-        self.field.set_digits("")
 
     def relabel(self) -> None:
         """Word the question."""
@@ -122,9 +109,3 @@ class TicketCodePage(DigitsPage):
             self.ask(lambda: leave_word.leave_check_in(self.client, typed))
             return
         self.ask(lambda: identify.enter_ticket_code(self.client, typed))
-
-    def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        """A code that was refused is not typed on: the boxes are empty for the next."""
-        if refusal.code in self.typed_codes:
-            self.field.set_digits("")
-        super().on_refusal(refusal, again)

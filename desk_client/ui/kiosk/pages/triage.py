@@ -1,35 +1,24 @@
 """The questions before a booking, one a page."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import triage
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.triage import Answer, Question, QuestionKind
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import worded_by_office
-from desk_client.ui.kiosk.card_grid import CardGrid
-from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.cards_page import CardsPage
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.card import CardButton
 
 _Shown = tuple[Question, str | None, Language]
 
 
-class TriagePage(VisitPage):
+class TriagePage(CardsPage):
     """Touching an answer gives it; "back" leads to the question before, with the answer that was given."""
 
     page = Page.TRIAGE
-    measure_px = 900
-
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self._shown: _Shown | None = None
-        self._cards = CardGrid(narrow_px=1_060)
-        self.body.addWidget(self._cards)
-        self.add_back()
-        self.ready()
+    _shown: _Shown | None = None
 
     def go_back(self) -> None:
         """Go to the question before, or to the page before them all."""
@@ -48,9 +37,7 @@ class TriagePage(VisitPage):
         self._shown = shown
         hint = QCoreApplication.translate("TriagePage", "So that you meet the one who can help")
         self.title.set_texts(worded_by_office(question.text, language), hint)
-        self._cards.set_cards(
-            [self._card(question, answer, is_given=answer.id == given) for answer in question.answers]
-        )
+        self.cards.set_cards([self._card(question, answer, is_given=answer.id == given) for answer in question.answers])
 
     def _card(self, question: Question, answer: Answer, *, is_given: bool) -> CardButton:
         is_yes_no = question.kind is QuestionKind.YES_NO

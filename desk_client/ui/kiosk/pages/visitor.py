@@ -26,15 +26,11 @@ class PassportPage(LinePage):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
-        self.add_back()
-        self.add_main("continue", self._send)
-        self.ready()
 
-    def entered(self) -> None:
-        """Show the number that was given before."""
+    def kept(self) -> str:
+        """What was given before."""
         said = self.visit.introduction
-        self.field.setText(said.number if said.kind is DocumentKind.PASSPORT else "")
-        super().entered()
+        return said.number if said.kind is DocumentKind.PASSPORT else ""
 
     def relabel(self) -> None:
         """Word the question."""
@@ -50,7 +46,8 @@ class PassportPage(LinePage):
             self.main.set_text(QCoreApplication.translate("VisitorPages", "Continue"))
         super().relabel()
 
-    def _send(self) -> None:
+    def send(self) -> None:
+        """Take it; what is wrong is said at the field."""
         refusal = introduce.enter_papers(self.client, DocumentKind.PASSPORT, self.field.text())
         if refusal is not None:
             self.say_at_field(refusal)
@@ -64,14 +61,12 @@ class BorderNumberPage(DigitsPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, DigitField(counter.look, _BORDER_DIGITS), parent)
-        self.field.setObjectName("border_number")
         self.ready()
 
-    def entered(self) -> None:
-        """Show the number that was given before."""
+    def kept(self) -> str:
+        """What was given before."""
         said = self.visit.introduction
-        self.field.set_digits(said.number if said.kind is DocumentKind.BORDER_NUMBER else "")
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return said.number if said.kind is DocumentKind.BORDER_NUMBER else ""
 
     def relabel(self) -> None:
         """Word the question."""

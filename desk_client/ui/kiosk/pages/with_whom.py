@@ -1,30 +1,20 @@
 """Whether it has to be this official, where others receive about the same."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Page, Visit
 from desk_client.ui.bilingual import addressed, said
-from desk_client.ui.kiosk.card_grid import CardGrid
-from desk_client.ui.kiosk.counter import Counter
-from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.pages.cards_page import CardsPage
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.card import CardButton
 
 
-class WithWhomPage(VisitPage):
+class WithWhomPage(CardsPage):
     """The official who was chosen, or whoever is free first."""
 
     page = Page.WITH_WHOM
-    measure_px = 900
-
-    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
-        super().__init__(counter, parent)
-        self._cards = CardGrid(narrow_px=2_000)
-        self.body.addWidget(self._cards)
-        self.add_back()
-        self.ready()
+    one_column_below_px = 2_000
 
     def refresh(self, visit: Visit) -> None:
         """Show both ways; of the second, who may it be."""
@@ -53,4 +43,4 @@ class WithWhomPage(VisitPage):
         )
         anyone.setObjectName("anyone")
         anyone.clicked.connect(lambda: book.choose_whom(self.client, anyone=True))
-        self._cards.set_cards([chosen, anyone])
+        self.cards.set_cards([chosen, anyone])
