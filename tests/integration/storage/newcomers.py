@@ -23,6 +23,12 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0019": {
+        "INSERT INTO busy_time VALUES ('b', 'emir', 'blocked', 1, 2, 'x', 'stf_emir', 1)": (
+            "1 stretches in which offices do not receive"
+        ),
+        "INSERT INTO calendar_feed VALUES ('stf_emir', 'emir', 'x', 'ar', false, 1)": "",  # made anew with one press
+    },
     "0017": {
         "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
         "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",
