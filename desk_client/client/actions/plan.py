@@ -25,9 +25,9 @@ from desk_client.protocol.office_calendars import (
 from desk_client.protocol.slots import Availability, MoveAsk
 
 
-def open_calendar(client: DeskClient) -> None:
-    """Go from the day to the calendar."""
-    client.day.set(replace(client.day.value, page=DeskPage.CALENDAR))
+def open_page(client: DeskClient, page: DeskPage) -> None:
+    """Go from the day to the calendar, or back."""
+    client.day.set(replace(client.day.value, page=page))
 
 
 async def look_at(client: DeskClient, span: Span) -> Refusal | None:
