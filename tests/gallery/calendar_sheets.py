@@ -9,8 +9,8 @@ from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.client.office_calendar import CalendarView, Span
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.desk.calendar.choosing import Chosen
 from desk_client.ui.desk.calendar.page import CalendarPage
-from desk_client.ui.desk.calendar.week_grid import Chosen
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery.desk_calendar import SUNDAY, at, audiences, slot, view

@@ -19,11 +19,11 @@ from desk_client.domain.appointment import AppointmentState
 from tests.gallery import desk_day
 
 SUNDAY = date(2026, 3, 15)
-NOW = datetime(2026, 3, 16, 8, 10, tzinfo=UTC)
+NOW = datetime(2026, 3, 16, 6, 50, tzinfo=UTC)
 _WALL = timedelta(hours=3)
 _FRIDAY = 5
 _TWENTY = timedelta(minutes=20)
-_PLACES = ((0, 9, 0), (0, 9, 20), (0, 10, 0), (1, 9, 20), (1, 11, 0), (2, 9, 0), (3, 10, 40))
+_PLACES = ((0, 9, 0), (0, 9, 20), (0, 10, 0), (1, 9, 20), (1, 11, 0), (2, 9, 40), (3, 10, 40))
 """Day of the week, hour and minute of each of the day's people."""
 
 

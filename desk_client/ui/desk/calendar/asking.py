@@ -13,8 +13,8 @@ from desk_client.client.office_calendar import Blocked, BusyTime, CalendarAudien
 from desk_client.client.visit import Appointment
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
+from desk_client.ui.desk.calendar.choosing import Chosen
 from desk_client.ui.desk.calendar.sharing_box import SharingBox
-from desk_client.ui.desk.calendar.week_grid import Chosen
 from desk_client.ui.desk.calendar.words import busy_words, moment_words, move_question, stretch_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
@@ -62,11 +62,10 @@ class Asking(QObject):
 
     def move(self, audience: CalendarAudience, starts_at: datetime, zone: ZoneInfo) -> None:
         """Move it?"""
-        said = QCoreApplication.translate
         self._ask(
-            said("Calendar", "Move this audience?"),
+            QCoreApplication.translate("Calendar", "Move this audience?"),
             move_question(audience, starts_at, zone, self._office.look.language),
-            said("Calendar", "Move and tell them"),
+            QCoreApplication.translate("Calendar", "Move and tell them"),
             Icon.CALENDAR_TIME,
             lambda: self._move(audience, starts_at),
             otherwise=lambda: plan.end_move(self._office.client),
@@ -91,16 +90,17 @@ class Asking(QObject):
 
     def block(self, chosen: Chosen) -> None:
         """Block it, and why?"""
-        said = QCoreApplication.translate
         reason = TextField(
-            self._office.look, said("Calendar", "Reason, seen by the office alone"), longest=_LONGEST_REASON
+            self._office.look,
+            QCoreApplication.translate("Calendar", "Reason, seen by the office alone"),
+            longest=_LONGEST_REASON,
         )
         reason.setObjectName("block_reason")
-        reason.setPlaceholderText(said("Calendar", "Reason, seen by the office alone"))
+        reason.setPlaceholderText(QCoreApplication.translate("Calendar", "Reason, seen by the office alone"))
         self._ask(
-            said("Calendar", "Block this time?"),
+            QCoreApplication.translate("Calendar", "Block this time?"),
             stretch_words(chosen.starts_at, chosen.ends_at, self._zone, self._office.look.language),
-            said("Calendar", "Block"),
+            QCoreApplication.translate("Calendar", "Block"),
             Icon.LOCK,
             lambda: self._block(chosen, reason.text()),
             body=reason,
@@ -108,12 +108,11 @@ class Asking(QObject):
 
     def unblock(self, busy: BusyTime) -> None:
         """Offer it again?"""
-        said = QCoreApplication.translate
         when = stretch_words(busy.starts_at, busy.ends_at, self._zone, self._office.look.language)
         self._ask(
-            said("Calendar", "Offer this time again?"),
+            QCoreApplication.translate("Calendar", "Offer this time again?"),
             f"{embedded(busy_words(busy))}\n{when}",
-            said("Calendar", "Unblock"),
+            QCoreApplication.translate("Calendar", "Unblock"),
             Icon.UNLOCK,
             lambda: self._run(
                 plan.unblock(self._office.client, busy),
@@ -131,18 +130,20 @@ class Asking(QObject):
         self._run(plan.block(self._office.client, chosen.starts_at, chosen.ends_at, reason), done)
 
     def _tell_in_the_way(self, found: tuple[CalendarAudience, ...]) -> None:
-        said, language = QCoreApplication.translate, self._office.look.language
+        language = self._office.look.language
         lines = [
             f"{embedded(each.citizen_name)} · {moment_words(each.slot.starts_at, self._zone, language)}"
             for each in found[:_MOST_NAMED]
         ]
         if len(found) > _MOST_NAMED:
-            lines.append(said("Calendar", "and others: %Ln", "", len(found) - _MOST_NAMED))
-        explained = said("Calendar", "Nothing was changed. Move these first, then block the time.")
+            lines.append(QCoreApplication.translate("Calendar", "and others: %Ln", "", len(found) - _MOST_NAMED))
+        explained = QCoreApplication.translate(
+            "Calendar", "Nothing was changed. Move these first, then block the time."
+        )
         self._ask(
-            said("Calendar", "Audiences lie in this time: %Ln", "", len(found)),
+            QCoreApplication.translate("Calendar", "Audiences lie in this time: %Ln", "", len(found)),
             "\n".join((explained, "", *lines)),
-            said("Calendar", "Move the first"),
+            QCoreApplication.translate("Calendar", "Move the first"),
             Icon.WARNING,
             lambda: self.in_the_way.emit(found[0]),
         )
@@ -151,12 +152,12 @@ class Asking(QObject):
 
     def share(self) -> None:
         """What other calendars read here, and what is read of them."""
-        said, client = QCoreApplication.translate, self._office.client
+        client = self._office.client
         box = SharingBox(self._office.look)
         dialog = self._ask(
-            said("Calendar", "Other calendars"),
+            QCoreApplication.translate("Calendar", "Other calendars"),
             "",
-            said("Calendar", "Close"),
+            QCoreApplication.translate("Calendar", "Close"),
             Icon.CALENDAR,
             lambda: None,
             body=box,
@@ -180,14 +181,19 @@ class Asking(QObject):
 
     def take_in(self, content: bytes) -> None:
         """Read the busy times out of a file."""
-        said = QCoreApplication.translate
 
         def done(answer: Imported) -> None:
-            parts = [said("Calendar", "Busy times that were read: %Ln", "", answer.stretches)]
+            parts = [QCoreApplication.translate("Calendar", "Busy times that were read: %Ln", "", answer.stretches)]
             if answer.not_understood:
-                parts.append(said("Calendar", "Entries that could not be read: %Ln", "", answer.not_understood))
+                parts.append(
+                    QCoreApplication.translate(
+                        "Calendar", "Entries that could not be read: %Ln", "", answer.not_understood
+                    )
+                )
             if answer.in_the_way:
-                parts.append(said("Calendar", "Audiences that lie there: %Ln", "", len(answer.in_the_way)))
+                parts.append(
+                    QCoreApplication.translate("Calendar", "Audiences that lie there: %Ln", "", len(answer.in_the_way))
+                )
             self._say(" · ".join(parts), Mood.WARNING if answer.in_the_way or answer.not_understood else Mood.SUCCESS)
 
         self._run(plan.take_in(self._office.client, content), done)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.office_calendar import BusyTime, CalendarAudience, Landing, OfficeDays
-from desk_client.ui.desk.calendar.week_grid import Choice, Chosen, can_unblock, may_be_moved
+from desk_client.ui.desk.calendar.choosing import Choice, Chosen, can_unblock, may_be_moved
 from desk_client.ui.desk.calendar.words import audience_words, busy_words, stretch_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,8 +19,9 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.dates import gregorian_months_title, hijri_months_title
 from desk_client.ui.desk.calendar.asking import Asking
 from desk_client.ui.desk.calendar.choice_bar import ChoiceBar
+from desk_client.ui.desk.calendar.choosing import Choice, Chosen
 from desk_client.ui.desk.calendar.month_sheet import MonthSheet
-from desk_client.ui.desk.calendar.week_grid import Choice, Chosen, WeekGrid
+from desk_client.ui.desk.calendar.week_grid import WeekGrid
 from desk_client.ui.desk.calendar.week_head import WeekHead
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
@@ -131,17 +132,28 @@ class CalendarPage(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
-        said = QCoreApplication.translate
         is_week = self._sheet is Sheet.WEEK
         for button, week_words, month_words in (
-            (self.before, said("Calendar", "The week before"), said("Calendar", "Earlier weeks")),
-            (self.after, said("Calendar", "The next week"), said("Calendar", "Later weeks")),
+            (
+                self.before,
+                QCoreApplication.translate("Calendar", "The week before"),
+                QCoreApplication.translate("Calendar", "Earlier weeks"),
+            ),
+            (
+                self.after,
+                QCoreApplication.translate("Calendar", "The next week"),
+                QCoreApplication.translate("Calendar", "Later weeks"),
+            ),
         ):
             button.setAccessibleName(week_words if is_week else month_words)
             button.setToolTip(week_words if is_week else month_words)
-        self.today.set_text(said("Calendar", "Today"))
-        self.switch.set_text(said("Calendar", "Month") if is_week else said("Calendar", "Week"))
-        self.others.set_text(said("Calendar", "Other calendars"))
+        self.today.set_text(QCoreApplication.translate("Calendar", "Today"))
+        self.switch.set_text(
+            QCoreApplication.translate("Calendar", "Month")
+            if is_week
+            else QCoreApplication.translate("Calendar", "Week")
+        )
+        self.others.set_text(QCoreApplication.translate("Calendar", "Other calendars"))
         self.bar.retranslate()
         self._show(self._office.client.calendar.value)
 
@@ -192,12 +204,14 @@ class CalendarPage(QWidget):
         self._line_up()
         if self._has_scrolled != shown.first and self.hours.viewport().height() > 1:
             self._has_scrolled = shown.first
-            self.hours.verticalScrollBar().setValue(self.week.first_of_interest().top())
+            QTimer.singleShot(0, self.week, self._scroll_to_work)  # the bar knows its range after the layout
+
+    def _scroll_to_work(self) -> None:
+        self.hours.verticalScrollBar().setValue(self.week.first_of_interest().top())
 
     def _line_up(self) -> None:
         bar = self.hours.verticalScrollBar()
         room = bar.sizeHint().width() if self.week.height() > self.hours.viewport().height() else 0
-        self.head.setContentsMargins(0, 0, 0, 0)
         self._head_row.setContentsMargins(0, 0, room, 0)
 
     # --- acting ---------------------------------------------------------------------------------------------------

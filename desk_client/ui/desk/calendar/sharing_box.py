@@ -24,18 +24,25 @@ class SharingBox(QWidget):
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        said = QCoreApplication.translate
         self.state = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
         self.state.setObjectName("feed_state")
-        self.address = TextField(look, said("Calendar", "The address"))
+        self.address = TextField(look, QCoreApplication.translate("Calendar", "The address"))
         self.address.setObjectName("feed_address")
         self.address.setReadOnly(True)
         self.address.setVisible(False)
-        take_in = _button(look, said("Calendar", "Read a calendar file"), Icon.FILE_ADD, "take_in")
-        forget = _button(look, said("Calendar", "Forget what was read"), Icon.REMOVE, "forget_busy")
-        self.plain = _button(look, said("Calendar", "New address without names"), Icon.KEY, "feed_plain")
-        self.named = _button(look, said("Calendar", "New address with names"), Icon.PERSON, "feed_named")
-        self.end = _button(look, said("Calendar", "End the address"), Icon.CLOSE, "feed_end")
+        take_in = _button(
+            look, QCoreApplication.translate("Calendar", "Read a calendar file"), Icon.FILE_ADD, "take_in"
+        )
+        forget = _button(
+            look, QCoreApplication.translate("Calendar", "Forget what was read"), Icon.REMOVE, "forget_busy"
+        )
+        self.plain = _button(
+            look, QCoreApplication.translate("Calendar", "New address without names"), Icon.KEY, "feed_plain"
+        )
+        self.named = _button(
+            look, QCoreApplication.translate("Calendar", "New address with names"), Icon.PERSON, "feed_named"
+        )
+        self.end = _button(look, QCoreApplication.translate("Calendar", "End the address"), Icon.CLOSE, "feed_end")
         take_in.clicked.connect(self.file_asked)
         forget.clicked.connect(self.forget_asked)
         self.plain.clicked.connect(lambda: self.feed_asked.emit(False))
@@ -46,16 +53,16 @@ class SharingBox(QWidget):
         column.setSpacing(Space.S)
         for title, text, parts in (
             (
-                said("Calendar", "Busy times from your own calendar"),
-                said(
+                QCoreApplication.translate("Calendar", "Busy times from your own calendar"),
+                QCoreApplication.translate(
                     "Calendar",
                     "Only when you are busy is read from an .ics file, for six months ahead; nothing else is kept.",
                 ),
                 (take_in, forget),
             ),
             (
-                said("Calendar", "This calendar in Outlook or Thunderbird"),
-                said(
+                QCoreApplication.translate("Calendar", "This calendar in Outlook or Thunderbird"),
+                QCoreApplication.translate(
                     "Calendar",
                     "Whoever has the address can read this calendar. Without names it says only when something is.",
                 ),
@@ -70,21 +77,22 @@ class SharingBox(QWidget):
 
     def show_feed(self, feed: Feed) -> None:
         """Say whether there is an address; a new one is shown once, and lies in the clipboard."""
-        said = QCoreApplication.translate
         self.end.setVisible(feed.made_at is not None)
         if feed.made_at is None:
-            self.state.set_text(said("Calendar", "There is no address yet."))
+            self.state.set_text(QCoreApplication.translate("Calendar", "There is no address yet."))
         elif feed.shows_names:
-            self.state.set_text(said("Calendar", "There is an address. It names those who come."))
+            self.state.set_text(QCoreApplication.translate("Calendar", "There is an address. It names those who come."))
         else:
-            self.state.set_text(said("Calendar", "There is an address. It names nobody."))
+            self.state.set_text(QCoreApplication.translate("Calendar", "There is an address. It names nobody."))
         self.address.setVisible(feed.url is not None)
         if feed.url is not None:
             self.address.setText(feed.url)
             self.address.setCursorPosition(0)
             QGuiApplication.clipboard().setText(feed.url)
             self.state.set_text(
-                said("Calendar", "The address was copied. It is shown only now: paste it where you need it.")
+                QCoreApplication.translate(
+                    "Calendar", "The address was copied. It is shown only now: paste it where you need it."
+                )
             )
 
     def sizeHint(self) -> QSize:

@@ -1,18 +1,17 @@
 """A week to look at and to work in: dragged with the mouse, or walked with the arrow keys."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final, TypeAlias
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from desk_client.client.office_calendar import BusyKind, BusyTime, CalendarAudience, Landing, OfficeDays
+from desk_client.client.office_calendar import BusyTime, CalendarAudience, Landing, OfficeDays
 from desk_client.client.visit import Slot
-from desk_client.domain.appointment import AHEAD_STATES
 from desk_client.i18n.bidi import without_marks
+from desk_client.ui.desk.calendar.choosing import STEP, Choice, Chosen, may_be_moved, next_slot, stepped
 from desk_client.ui.desk.calendar.lanes import Lane, lanes
 from desk_client.ui.desk.calendar.week_paint import INSET_PX, WeekPainter
 from desk_client.ui.desk.calendar.week_shape import WeekShape, hours_shown
@@ -23,29 +22,12 @@ from desk_client.ui.widgets.focus import shows_ring
 from desk_client.ui.widgets.paint import mirrored
 from desk_client.ui.widgets.surface import Surface
 
-HOUR_PX: Final = 104
+HOUR_PX: Final = 84
 GUTTER_PX: Final = 84
-_STEP: Final = timedelta(minutes=30)
 _DRAWN: Final = timedelta(minutes=15)
 """What is drawn over empty time begins and ends on a quarter of an hour."""
 _WALK: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Empty time, from then to then."""
-
-    starts_at: datetime
-    ends_at: datetime
-
-
-Choice: TypeAlias = CalendarAudience | BusyTime | Chosen
-
-
-def may_be_moved(audience: CalendarAudience) -> bool:
-    """Whether its person has yet to come."""
-    return audience.state in AHEAD_STATES
 
 
 class WeekGrid(Surface):
@@ -210,10 +192,10 @@ class WeekGrid(Surface):
                 self.landed.emit(target)
             return
         there: Choice | None = self._thing_at(point)
-        self._cursor = self._shape.moment_at(point, _STEP)
+        self._cursor = self._shape.moment_at(point, STEP)
         if there is None:
             self._drawn_from = self._shape.moment_at(point, _DRAWN)
-            there = Chosen(self._cursor, self._cursor + _STEP)
+            there = Chosen(self._cursor, self._cursor + STEP)
         self._choose(there)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -304,21 +286,12 @@ class WeekGrid(Surface):
 
     def _key_in_move(self, key: Qt.Key) -> None:
         slots = self._landing.slots if self._landing is not None else None
-        if not slots or self._shape is None:
+        if not slots:
             return
         if key in _ENTER and self._target is not None:
             self.landed.emit(self._target)
-            return
-        at = slots.index(self._target) if self._target in slots else 0
-        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._aim(slots[min(max(at + (1 if key == Qt.Key.Key_Down else -1), 0), len(slots) - 1)])
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            later = (key == Qt.Key.Key_Right) == (self.look.forward > 0)
-            wanted = slots[at].starts_at + timedelta(days=1 if later else -1)
-            beyond = [slot for slot in slots if (slot.starts_at > slots[at].starts_at) == later and slot != slots[at]]
-            others = [slot for slot in beyond if slot.starts_at.date() != slots[at].starts_at.date()]
-            if others:
-                self._aim(min(others, key=lambda slot: abs(slot.starts_at - wanted)))
+        elif key in _WALK:
+            self._aim(next_slot(slots, self._target, key, forward=self.look.forward))
 
     def _walk(self, key: Qt.Key, *, is_drawing: bool) -> None:
         shape, answer = self._shape, self._answer
@@ -336,7 +309,7 @@ class WeekGrid(Surface):
                 self._choose(Chosen(self._choice.starts_at, ends_at))
             return
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._step(forward=down)
+            self._cursor = stepped(answer, shape, self._cursor, self._choice, forward=down)
         else:
             later = (key == Qt.Key.Key_Right) == (self.look.forward > 0)
             index = (shape.index_of(self._cursor) or 0) + (1 if later else -1)
@@ -346,23 +319,6 @@ class WeekGrid(Surface):
             self._cursor += timedelta(days=1 if later else -1)
         self._settle()
 
-    def _step(self, *, forward: bool) -> None:
-        """To the next thing of the day, or the next half hour where that comes first."""
-        shape, answer, cursor = self._shape, self._answer, self._cursor
-        if shape is None or answer is None or cursor is None:
-            return
-        index = shape.index_of(cursor) or 0
-        marks = [
-            *(shape.moment(index, timedelta(minutes=each)) for each in range(shape.first_min, shape.last_min, 30)),
-            *(each.slot.starts_at for each in answer.audiences if shape.index_of(each.slot.starts_at) == index),
-        ]
-        if isinstance(self._choice, CalendarAudience):  # the half hours that it covers are its own
-            one = self._choice.slot
-            marks = [each for each in marks if not one.starts_at < each < one.ends_at]
-        there = sorted(each for each in set(marks) if (each > cursor) == forward and each != cursor)
-        if there:
-            self._cursor = there[0] if forward else there[-1]
-
     def _settle(self) -> None:
         """Choose what lies under the cursor."""
         cursor, answer = self._cursor, self._answer
@@ -370,9 +326,9 @@ class WeekGrid(Surface):
             return
         audience = next(
             (each for each in answer.audiences if each.slot.starts_at <= cursor < each.slot.ends_at), None
-        ) or next((each for each in answer.audiences if cursor <= each.slot.starts_at < cursor + _STEP), None)
+        ) or next((each for each in answer.audiences if cursor <= each.slot.starts_at < cursor + STEP), None)
         busy = next((each for each in answer.busy if each.starts_at <= cursor < each.ends_at), None)
-        self._choose(audience or busy or Chosen(cursor, cursor + _STEP))
+        self._choose(audience or busy or Chosen(cursor, cursor + STEP))
         if (place := self._cursor_place()) is not None:
             self.looked_at.emit(place)
 
@@ -515,8 +471,3 @@ class WeekGrid(Surface):
                 words = stretch_words(empty.starts_at, empty.ends_at, zone, language)
                 return QCoreApplication.translate("Calendar", "{time}: nothing").format(time=words)
         return QCoreApplication.translate("Calendar", "The week")
-
-
-def can_unblock(busy: BusyTime) -> bool:
-    """Whether it was blocked here: what was imported goes with its calendar."""
-    return busy.kind is BusyKind.BLOCKED
