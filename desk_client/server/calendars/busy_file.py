@@ -120,14 +120,7 @@ def _of_events(events: Sequence[_Component], window: Interval, zone: ZoneInfo) -
 
 
 def _is_free(event: _Component) -> bool:
-    said = (
-        str(event.get(name, "")).upper() for name in ("X-MICROSOFT-CDO-BUSYSTATUS", "X-MICROSOFT-CDO-INTENDEDSTATUS")
-    )
-    return (
-        str(event.get("STATUS", "")).upper() == "CANCELLED"
-        or str(event.get("TRANSP", "")).upper() == "TRANSPARENT"
-        or next(said) in _FREE
-    )
+    return any(str(event.get(name, "")).upper() in values for name, values in _FREE.items())
 
 
 def _of_event(

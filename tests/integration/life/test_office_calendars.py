@@ -95,6 +95,11 @@ def test_a_block_takes_slots_out_and_moves_none(lab: Lab) -> None:
     assert [tuple(row) for row in told] == [("mayor", made.id)]
     lab.house.write_now(lambda t: blocks.unblock(t, lab.staff("mayor"), MAYOR, BusyTimeId(made.id)))
     assert starts(lab)[1] == "09:30"
+    block(lab, slot(1), slot(2))
+    lab.at(slot(1, day=400))
+    block(lab, slot(1, day=401), slot(2, day=401))
+    left = lab.house.read_now(lambda t: t.connection.execute(select(busy_time.c.starts_at)).scalars().all())
+    assert list(left) == [slot(1, day=401)], "what is long over is forgotten"
     assert lab.audited(made.id) == ["block_time", "unblock_time"]
 
 

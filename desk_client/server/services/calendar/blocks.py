@@ -27,6 +27,8 @@ from desk_client.server.storage.tables.calendars import busy_time
 
 _LONGEST: Final = timedelta(days=MOST_BLOCKED_DAYS)
 _FARTHEST: Final = timedelta(days=366)
+_KEPT: Final = timedelta(days=366)
+"""Why somebody was not received a year ago is nobody's business any more."""
 
 
 def block(transaction: Transaction, actor: Actor, office_id: OfficeId, ask: BlockAsk) -> Blocked | Refusal:
@@ -40,7 +42,7 @@ def block(transaction: Transaction, actor: Actor, office_id: OfficeId, ask: Bloc
     now = transaction.now
     if not ask.starts_at < ask.ends_at <= ask.starts_at + _LONGEST or not now < ask.ends_at < now + _FARTHEST:
         return Refusal(RefusalCode.INVALID_REQUEST, field="ends_at")
-    wait_for_bookings(transaction, office_id)
+    prepare(transaction, office_id)
     stretch = Interval(ask.starts_at, ask.ends_at)
     found = lying.in_the_way(transaction, actor, office_id, [stretch])
     if found:
@@ -85,12 +87,16 @@ def unblock(transaction: Transaction, actor: Actor, office_id: OfficeId, busy_id
     return None
 
 
-def wait_for_bookings(transaction: Transaction, office_id: OfficeId) -> None:
-    """On PostgreSQL, let those who are claiming the office's time at this moment come to their end first."""
+def prepare(transaction: Transaction, office_id: OfficeId) -> None:
+    """Before anything is blocked: forget what is long over, and let those who are just booking come to their end.
+
+    On PostgreSQL they hold the rows that count the changes of the office's time until they have committed.
+    """
     seats = rules(transaction).offices[office_id].seats
-    bump(
-        transaction.connection, occupancy, "resource", "version", [office_resource(office_id, n) for n in range(seats)]
-    )
+    names = [office_resource(office_id, number) for number in range(seats)]
+    bump(transaction.connection, occupancy, "resource", "version", names)
+    long_over = busy_time.c.ends_at < transaction.now - _KEPT
+    transaction.connection.execute(delete(busy_time).where(busy_time.c.office_id == office_id, long_over))
 
 
 def changed(transaction: Transaction, actor: Actor, action: str, office_id: OfficeId, subject: str) -> None:

@@ -15,7 +15,7 @@ from desk_client.protocol.office_calendars import BusyKind, Imported
 from desk_client.server.calendars.busy_file import BusyFile
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.calendar import lying
-from desk_client.server.services.calendar.blocks import changed, wait_for_bookings
+from desk_client.server.services.calendar.blocks import changed, prepare
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.calendars import busy_time
@@ -49,7 +49,7 @@ def put(
     """
     if (refusal := lying.refused(transaction, actor, Action.MANAGE_CALENDAR, office_id)) is not None:
         return refusal
-    wait_for_bookings(transaction, office_id)
+    prepare(transaction, office_id)
     _forget(transaction, office_id)
     rows = [
         {
