@@ -210,6 +210,7 @@ class CalendarPage(QWidget):
         self.hours.verticalScrollBar().setValue(self.week.first_of_interest().top())
 
     def _line_up(self) -> None:
+        self.week.give_room(self.hours.viewport().height())
         bar = self.hours.verticalScrollBar()
         room = bar.sizeHint().width() if self.week.height() > self.hours.viewport().height() else 0
         self._head_row.setContentsMargins(0, 0, room, 0)

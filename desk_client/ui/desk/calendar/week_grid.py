@@ -56,6 +56,7 @@ class WeekGrid(Surface):
         self._answer: OfficeDays | None = None
         self._landing: Landing | None = None
         self._shape: WeekShape | None = None
+        self._room_px = 0
         self._lanes: dict[str, Lane] = {}
         self._choice: Choice | None = None
         self._cursor: datetime | None = None
@@ -102,6 +103,13 @@ class WeekGrid(Surface):
             self._keep_choice()
         self.update()
         self._name_it()
+
+    def give_room(self, height_px: int) -> None:
+        """Let the hours fill a window that is higher than they need."""
+        if height_px != self._room_px:
+            self._room_px = height_px
+            self._lay_out()
+            self.update()
 
     def place_of(self, audience: CalendarAudience) -> QRect:
         """Where an audience lies; an empty place where it is not shown."""
@@ -444,7 +452,7 @@ class WeekGrid(Surface):
             last,
             self.width(),
             self.look.scaled(GUTTER_PX),
-            self.look.scaled(HOUR_PX),
+            max(self.look.scaled(HOUR_PX), self._room_px * 60 // (last - first)),
             self.look.is_right_to_left,
         )
         if self.height() != self._shape.height_px:
