@@ -33,6 +33,7 @@ class DeskPage(StrEnum):
 
     SIGN_IN = "sign_in"
     TODAY = "today"
+    CALENDAR = "calendar"
     CALL = "call"
     OUTCOME = "outcome"
     CONSOLE = "console"

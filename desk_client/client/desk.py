@@ -6,6 +6,7 @@ from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
+from desk_client.client.office_calendar import CalendarView
 from desk_client.client.printer import Printer
 from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -21,6 +22,7 @@ class DeskClient:
         self.conference = conference
         self.printer = printer
         self.day: Model[Day] = Model(Day())
+        self.calendar: Model[CalendarView] = Model(CalendarView())
         self.console = Console()
         """What an operator's console shows."""
         self.trouble: Model[Refusal | None] = Model(None)

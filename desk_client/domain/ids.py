@@ -29,6 +29,7 @@ MessageId = NewType("MessageId", str)
 NoteId = NewType("NoteId", str)
 WalkInId = NewType("WalkInId", str)
 KioskOrderId = NewType("KioskOrderId", str)
+BusyTimeId = NewType("BusyTimeId", str)
 
 RANDOM_BYTES: Final = 16
 """How much randomness each new-id function wants."""
@@ -118,3 +119,8 @@ def new_walk_in_id(randomness: bytes) -> WalkInId:
 def new_kiosk_order_id(randomness: bytes) -> KioskOrderId:
     """The id of something that is asked of a kiosk, from 16 random bytes."""
     return KioskOrderId(_new("ord", randomness))
+
+
+def new_busy_time_id(randomness: bytes) -> BusyTimeId:
+    """The id of a stretch in which an office does not receive, from 16 random bytes."""
+    return BusyTimeId(_new("bsy", randomness))

@@ -44,6 +44,7 @@ from desk_client.server.web import (
     kiosk_lock,
     messages,
     notes,
+    office_calendars,
     probes,
     problems,
     public,
@@ -157,6 +158,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         helping.routes(gate),
         walk_ins.routes(gate),
         calendars.routes(gate),
+        office_calendars.routes(gate),
         messages.routes(gate),
         own_routes(gate),
         book_routes(gate),
@@ -174,7 +176,9 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
 def _guard(app: FastAPI, house: House) -> None:
     """What stands before every route; the last one added stands first."""
     app.add_middleware(Methods, endpoints=lambda: endpoints(app))
-    app.add_middleware(BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes),))
+    app.add_middleware(
+        BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes), office_calendars.LARGER_BODY)
+    )
     app.add_middleware(ShortWay, commands=lambda: commands(app))
     problems.install(app)
     app.add_middleware(Flood, settings=house.settings.flood)

@@ -414,6 +414,350 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a calendar. Please export the coming six months as an .ics file.</source>
+        <translation>تعذّرت قراءة هذا الملف تقويمًا. نأمل تصدير الأشهر الستة القادمة ملفًّا بصيغة ‎.ics.</translation>
+    </message>
+    <message>
+        <source>Somebody is booking there at this moment. Please try again in a few minutes.</source>
+        <translation>هناك من يحجز في هذا الوقت الآن. نأمل المحاولة مرة أخرى بعد دقائق.</translation>
+    </message>
+    <message>
+        <source>It is at its old time again, and they are told.</source>
+        <translation>عاد الموعد إلى وقته السابق، ويُبلَّغ صاحبه بذلك.</translation>
+    </message>
+    <message>
+        <source>This time is blocked.</source>
+        <translation>حُجب هذا الوقت.</translation>
+    </message>
+    <message>
+        <source>What was read is forgotten.</source>
+        <translation>حُذف ما قُرئ.</translation>
+    </message>
+    <message>
+        <source>This time is offered again.</source>
+        <translation>هذا الوقت متاح من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Drag an audience to another time, or draw over empty time to block it.</source>
+        <translation>اسحبوا موعدًا إلى وقت آخر، أو ارسموا على وقت فارغ لحجبه.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Block this time</source>
+        <translation>حجب هذا الوقت</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>إلغاء الحجب</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Move these first, then block the time.</source>
+        <translation>لم يتغير شيء. نأمل نقل هذه المواعيد أولًا، ثم حجب الوقت.</translation>
+    </message>
+    <message>
+        <source>Move this audience?</source>
+        <translation>هل ننقل هذا الموعد؟</translation>
+    </message>
+    <message>
+        <source>Move and tell them</source>
+        <translation>نقل وإبلاغ صاحبه</translation>
+    </message>
+    <message>
+        <source>Reason, seen by the office alone</source>
+        <translation>السبب، ولا يراه إلا المكتب</translation>
+    </message>
+    <message>
+        <source>Block this time?</source>
+        <translation>هل نحجب هذا الوقت؟</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>حجب</translation>
+    </message>
+    <message>
+        <source>Offer this time again?</source>
+        <translation>هل نتيح هذا الوقت من جديد؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences lie in this time: %Ln</source>
+        <translation>
+            <numerusform>لا موعد في هذا الوقت</numerusform>
+            <numerusform>في هذا الوقت موعد واحد</numerusform>
+            <numerusform>في هذا الوقت موعدان</numerusform>
+            <numerusform>في هذا الوقت %Ln مواعيد</numerusform>
+            <numerusform>في هذا الوقت %Ln موعدًا</numerusform>
+            <numerusform>في هذا الوقت %Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the first</source>
+        <translation>نقل أولها</translation>
+    </message>
+    <message>
+        <source>Other calendars</source>
+        <translation>تقاويم أخرى</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>and others: %Ln</source>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وموعد آخر</numerusform>
+            <numerusform>وموعدان آخران</numerusform>
+            <numerusform>و%Ln مواعيد أخرى</numerusform>
+            <numerusform>و%Ln موعدًا آخر</numerusform>
+            <numerusform>و%Ln موعد آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Busy times that were read: %Ln</source>
+        <translation>
+            <numerusform>لم تُقرأ أوقات انشغال</numerusform>
+            <numerusform>قُرئ وقت انشغال واحد</numerusform>
+            <numerusform>قُرئ وقتا انشغال</numerusform>
+            <numerusform>قُرئت %Ln أوقات انشغال</numerusform>
+            <numerusform>قُرئ %Ln وقت انشغال</numerusform>
+            <numerusform>قُرئ %Ln وقت انشغال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries that could not be read: %Ln</source>
+        <translation>
+            <numerusform>لا قيود متعذرة</numerusform>
+            <numerusform>قيد واحد تعذّرت قراءته</numerusform>
+            <numerusform>قيدان تعذّرت قراءتهما</numerusform>
+            <numerusform>%Ln قيود تعذّرت قراءتها</numerusform>
+            <numerusform>%Ln قيدًا تعذّرت قراءته</numerusform>
+            <numerusform>%Ln قيد تعذّرت قراءته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences that lie there: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد فيها</numerusform>
+            <numerusform>فيها موعد واحد</numerusform>
+            <numerusform>فيها موعدان</numerusform>
+            <numerusform>فيها %Ln مواعيد</numerusform>
+            <numerusform>فيها %Ln موعدًا</numerusform>
+            <numerusform>فيها %Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>إبقاؤه في مكانه</translation>
+    </message>
+    <message>
+        <source>Looking for free times …</source>
+        <translation>نبحث عن أوقات متاحة …</translation>
+    </message>
+    <message>
+        <source>No free time in this week. Turn to another week.</source>
+        <translation>لا وقت متاحًا في هذا الأسبوع. نأمل الانتقال إلى أسبوع آخر.</translation>
+    </message>
+    <message>
+        <source>Choose a free time: press it, or use the arrows and Enter.</source>
+        <translation>اختاروا وقتًا متاحًا: بالضغط عليه، أو بالأسهم ثم مفتاح الإدخال.</translation>
+    </message>
+    <message>
+        <source>Moving: {name}</source>
+        <translation>نقل موعد: {name}</translation>
+    </message>
+    <message>
+        <source>Chosen time</source>
+        <translation>وقت مختار</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد</numerusform>
+            <numerusform>موعد واحد</numerusform>
+            <numerusform>موعدان</numerusform>
+            <numerusform>%Ln مواعيد</numerusform>
+            <numerusform>%Ln موعدًا</numerusform>
+            <numerusform>%Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be moved: %Ln</source>
+        <translation>
+            <numerusform>لا شيء يُنقل</numerusform>
+            <numerusform>موعد واحد يُنقل</numerusform>
+            <numerusform>موعدان يُنقلان</numerusform>
+            <numerusform>%Ln مواعيد تُنقل</numerusform>
+            <numerusform>%Ln موعدًا يُنقل</numerusform>
+            <numerusform>%Ln موعد يُنقل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>من {time}</translation>
+    </message>
+    <message>
+        <source>Blocked time</source>
+        <translation>وقت محجوب</translation>
+    </message>
+    <message>
+        <source>Read a calendar file</source>
+        <translation>قراءة ملف تقويم</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>ملفات التقويم (*.ics)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>إعادته</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>الأسبوع السابق</translation>
+    </message>
+    <message>
+        <source>Earlier weeks</source>
+        <translation>أسابيع سابقة</translation>
+    </message>
+    <message>
+        <source>The next week</source>
+        <translation>الأسبوع التالي</translation>
+    </message>
+    <message>
+        <source>Later weeks</source>
+        <translation>أسابيع لاحقة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>{name} was moved and is being told.</source>
+        <translation>نُقل موعد {name}، وهو يُبلَّغ الآن.</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Forget what was read</source>
+        <translation>حذف ما قُرئ</translation>
+    </message>
+    <message>
+        <source>New address without names</source>
+        <translation>رابط جديد بلا أسماء</translation>
+    </message>
+    <message>
+        <source>New address with names</source>
+        <translation>رابط جديد بالأسماء</translation>
+    </message>
+    <message>
+        <source>End the address</source>
+        <translation>إنهاء الرابط</translation>
+    </message>
+    <message>
+        <source>Busy times from your own calendar</source>
+        <translation>أوقات انشغالكم من تقويمكم الخاص</translation>
+    </message>
+    <message>
+        <source>Only when you are busy is read from an .ics file, for six months ahead; nothing else is kept.</source>
+        <translation>يُقرأ من ملف ‎.ics متى تكونون مشغولين للأشهر الستة القادمة، ولا يُحفظ غير ذلك.</translation>
+    </message>
+    <message>
+        <source>This calendar in Outlook or Thunderbird</source>
+        <translation>هذا التقويم في Outlook أو Thunderbird</translation>
+    </message>
+    <message>
+        <source>Whoever has the address can read this calendar. Without names it says only when something is.</source>
+        <translation>كل من لديه الرابط يقرأ هذا التقويم. وبلا أسماء لا يظهر فيه إلا وقت كل موعد.</translation>
+    </message>
+    <message>
+        <source>There is no address yet.</source>
+        <translation>لا يوجد رابط بعد.</translation>
+    </message>
+    <message>
+        <source>The address was copied. It is shown only now: paste it where you need it.</source>
+        <translation>نُسخ الرابط. ولا يظهر إلا الآن: نأمل لصقه حيث تحتاجون إليه.</translation>
+    </message>
+    <message>
+        <source>There is an address. It names those who come.</source>
+        <translation>يوجد رابط، وفيه أسماء القادمين.</translation>
+    </message>
+    <message>
+        <source>There is an address. It names nobody.</source>
+        <translation>يوجد رابط، ولا أسماء فيه.</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>الأسبوع</translation>
+    </message>
+    <message>
+        <source>Move to {time}</source>
+        <translation>نقل إلى {time}</translation>
+    </message>
+    <message>
+        <source>{time}: nothing</source>
+        <translation>{time}: لا شيء</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>Stand-in: {office}</source>
+        <translation>ينوب: {office}</translation>
+    </message>
+    <message>
+        <source>Busy in your own calendar</source>
+        <translation>مشغول في تقويمكم الخاص</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>lies in time that is not offered</source>
+        <translation>يقع في وقت لم يعد متاحًا</translation>
+    </message>
+    <message>
+        <source>{name}
+From {old}
+To {new}
+
+The person will be told at once, in their own language.</source>
+        <translation>{name}
+من {old}
+إلى {new}
+
+سيُبلَّغ صاحب الموعد فورًا بلغته.</translation>
+    </message>
+</context>
+<context>
     <name>CallBackBar</name>
     <message>
         <source>The line does not hold: the visitor waits for your call by phone.</source>
@@ -1526,6 +1870,14 @@
     <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>مواعيد اليوم</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from desk_client.protocol.notes import (
 )
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
+from tests.fakes.office_calendar import OfficeCalendar
 from tests.gallery import desk_day, kiosk_samples
 
 A = TypeVar("A", bound=BaseModel)
@@ -46,6 +47,7 @@ class DeskGateway(Gateway):
         self.outcomes: list[OutcomeAsk] = []
         self.notes: list[NoteAsk] = []
         self.call_back: CallBack | None = None
+        self.calendar = OfficeCalendar()
 
     def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
         """Something happened to an audience."""
@@ -67,13 +69,13 @@ class DeskGateway(Gateway):
         version: int | None = None,
     ) -> A | Refusal:
         """Answer at the loop's next turn."""
-        del token, query, idempotency_key, version
+        del token, idempotency_key, version
         self.asked.append((method, path))
         await asyncio.sleep(0)
         refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
         if refusal is not None:
             return refusal
-        given = self._answer(path, body)
+        given = self.calendar.answer(method, path, query, body) or self._answer(path, body)
         if isinstance(given, Refusal):
             return given
         if not isinstance(given, answer):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
 from tests.gallery import (
+    calendar_sheets,
     call_sheet,
     call_states,
     desk_help_sheets,
@@ -50,6 +51,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-today-unopened", Density.DESK, desk_screens.today_unopened),
     Screen("desk-today-outcome", Density.DESK, desk_screens.today_outcome),
     Screen("desk-today-empty", Density.DESK, desk_screens.today_empty),
+    *(Screen(f"desk-calendar-{name}", Density.DESK, build) for name, build in calendar_sheets.SHEETS),
     Screen("desk-call", Density.DESK, desk_screens.call),
     Screen("desk-call-ending", Density.DESK, desk_screens.call_ending),
     Screen("desk-call-reconnecting", Density.DESK, desk_screens.call_reconnecting),

@@ -10,6 +10,7 @@ from desk_client.client.day import Day, DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
 from desk_client.client.last_resorts import LastResorts
+from desk_client.client.office_calendar import CalendarView
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision
@@ -59,6 +60,7 @@ async def sign_out(client: DeskClient) -> None:
     if client.token is not None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
     client.console.clear()
+    client.calendar.set(CalendarView())
     client.day.set(Day())
 
 
@@ -66,6 +68,7 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
     """Close the day where the server says that the session is over; what was being written is kept."""
     if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
         await client.close_line()
+        client.calendar.set(CalendarView())
         client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Table, select
 
 from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
-from desk_client.domain.intervals import Interval
+from desk_client.domain.intervals import Interval, union
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.roster import Duty, Receiver
 from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, ServiceHours, Weekday, WeeklyHours
@@ -24,6 +24,7 @@ from desk_client.server.storage.books import within
 from desk_client.server.storage.portable import bump
 from desk_client.server.storage.tables.bookkeeping import counter, message_template
 from desk_client.server.storage.tables.calendars import (
+    busy_time,
     duty,
     pause,
     schedule_exception,
@@ -50,6 +51,7 @@ CLOSURE: Final = "closure"
 _COUNTER: Final = "rules"
 RULES_VERSION: Final = select(counter.c.value).where(counter.c.name == _COUNTER)
 _YEARS_AHEAD: Final = 2
+_LATELY: Final = timedelta(days=7)
 _AnyRow = Row[Any]  # a row's columns are of many types
 
 
@@ -120,6 +122,7 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
         ServiceId(row.id): _service(row, kinds[row.id], hours[row.id], schedules[row.office_id])
         for row in run(select(service).order_by(service.c.rank, service.c.id))
     }
+    blocked = _blocked(transaction)
     seats: dict[str, int] = defaultdict(lambda: 1)
     for each in services.values():
         seats[each.office_id] = max(seats[each.office_id], each.rule.capacity)
@@ -136,6 +139,7 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
             rung=row.rung,
             shows_position=row.shows_position,
             schedule=schedules[row.id],
+            blocked=union(blocked.get(row.id, ())),
             seats=seats[row.id],
             team_ids=tuple(team.id for team in sorted(teams[row.id], key=lambda team: (team.rank, team.id))),
         )
@@ -243,6 +247,15 @@ def _seasons(seasons: Mapping[str, list[_AnyRow]], hours: Mapping[str, list[_Any
         )
         for office_id, rows in seasons.items()
     }
+
+
+def _blocked(transaction: Transaction) -> dict[str, list[Interval]]:
+    """When offices do not receive; what is long over changes nothing any more."""
+    found: dict[str, list[Interval]] = defaultdict(list)
+    lately = busy_time.c.ends_at > transaction.now - _LATELY
+    for row in transaction.connection.execute(select(busy_time).where(lately)):
+        found[row.office_id].append(Interval(row.starts_at, row.ends_at))
+    return found
 
 
 def _duty(row: _AnyRow) -> Duty:

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 
 from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
+from desk_client.domain.intervals import Interval
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.roster import Duty, receiver_on
 from desk_client.domain.schedule import Schedule
@@ -37,6 +38,8 @@ class OfficeRules:
     rung: str
     shows_position: bool
     schedule: Schedule
+    blocked: tuple[Interval, ...]
+    """When it does not receive although its schedule is open; apart and in order."""
     seats: int
     """How many may be received at one time, at the most, over all its services."""
     team_ids: tuple[str, ...]
@@ -158,7 +161,8 @@ class Rulebook:
             if len(self._pieces) >= _MOST_GRIDS:
                 self._pieces.clear()
             first = date.fromordinal(number * _PIECE_DAYS)
-            known = self._pieces[key] = slot_grid(schedule, service.rule, first, _PIECE_DAYS)
+            blocked = self.offices[attending_id].blocked
+            known = self._pieces[key] = slot_grid(schedule, service.rule, first, _PIECE_DAYS, blocked)
         return known
 
 

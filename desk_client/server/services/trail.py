@@ -7,6 +7,7 @@ from desk_client.server.storage.tables.bookkeeping import access_log, audit, cha
 
 SYSTEM: str = "system"
 """Who acts where nobody asked: a job."""
+_NOBODY: str = ""
 
 
 def record(transaction: Transaction, actor: Actor | None, action: str, subject: str) -> None:
@@ -33,6 +34,13 @@ def announce(transaction: Transaction, appointment_id: AppointmentId, office_id:
             "office_id": office_id,
             "person_id": person_id,
         },
+    )
+
+
+def announce_office(transaction: Transaction, office_id: OfficeId, subject: str) -> None:
+    """After the commit, tell the office that its calendar changed; `subject` is what did, which is no audience."""
+    transaction.later(
+        change, {"at": transaction.now, "appointment_id": subject, "office_id": office_id, "person_id": _NOBODY}
     )
 
 

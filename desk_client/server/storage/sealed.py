@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from desk_client.server.storage.tables.booking import appointment, attachment, outcome, request
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
+from desk_client.server.storage.tables.calendars import busy_time
 from desk_client.server.storage.tables.halls import kiosk_order
 from desk_client.server.storage.tables.people import challenge, person, session, staff
 from desk_client.server.storage.tables.rooms import office_note
@@ -27,7 +28,7 @@ class SealedColumn:
 
 _TABLES: Final = (
     *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
-    *(office_note, kiosk_order),
+    *(office_note, kiosk_order, busy_time),
 )
 SEALED: Final = tuple(
     SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.day import Day
+from desk_client.client.day import Day, DeskPage
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import today_here
@@ -33,6 +33,8 @@ class DeskHeader(Surface):
     """Before anybody has signed in it names the service; then the office and who sits in it."""
 
     sign_out_asked = Signal()
+    page_asked = Signal(object)
+    """The `DeskPage` to go to: the day, or the calendar."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -48,6 +50,9 @@ class DeskHeader(Surface):
         self._date.setObjectName("date")
         self._connection = Sign(look, Icon.NETWORK, Tone.SUCCESS)
         self._connection.setObjectName("connection")
+        self.turn = Button(look, "", Kind.SECONDARY, icon=Icon.CALENDAR)
+        self.turn.setObjectName("turn_page")
+        self.turn.clicked.connect(self._turn)
         self._language = Button(look, "", Kind.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
         self._text_size = IconButton(look, Icon.TEXT_SIZE, "text_size")
@@ -68,6 +73,14 @@ class DeskHeader(Surface):
         """Show whose day it is."""
         self._day = day
         session = day.session
+        is_calendar = day.page is DeskPage.CALENDAR
+        self.turn.setVisible(day.page in {DeskPage.TODAY, DeskPage.CALENDAR})
+        self.turn.set_icon(Icon.CLIPBOARD if is_calendar else Icon.CALENDAR)
+        self.turn.set_text(
+            QCoreApplication.translate("DeskHeader", "The day")
+            if is_calendar
+            else QCoreApplication.translate("DeskHeader", "Calendar")
+        )
         self._sign_out.setVisible(session is not None)
         self._connection.setVisible(session is not None)
         if session is None:
@@ -135,6 +148,7 @@ class DeskHeader(Surface):
         row.setSpacing(Space.M)
         row.addWidget(Avatar(self.look, Icon.LANDMARK, 48))
         row.addLayout(names, 1)
+        row.addWidget(self.turn)
         row.addLayout(times)
         row.addWidget(self._connection, 0, Qt.AlignmentFlag.AlignVCenter)
         tools = QHBoxLayout()
@@ -142,6 +156,9 @@ class DeskHeader(Surface):
         for button in (self._language, self._text_size, self._theme, self._sign_out):
             tools.addWidget(button)
         row.addLayout(tools)
+
+    def _turn(self) -> None:
+        self.page_asked.emit(DeskPage.TODAY if self._day.page is DeskPage.CALENDAR else DeskPage.CALENDAR)
 
     def _switch_text_size(self) -> None:
         is_large = self.look.look.text_size is TextSize.LARGE

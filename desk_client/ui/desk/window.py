@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import plan, receive
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
@@ -14,6 +14,7 @@ from desk_client.client.pictures import Picture
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.audience_words import arrival_words
+from desk_client.ui.desk.calendar.page import CalendarPage
 from desk_client.ui.desk.call_page import CallPage
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
@@ -64,12 +65,14 @@ class DeskWindow(QWidget):
         self._dialog: Dialog | None = None
         self.header = DeskHeader(look)
         self.header.sign_out_asked.connect(self._sign_out)
+        self.header.page_asked.connect(lambda page: plan.open_page(client, page))
         self.offline = OfflineBanner(look)
         self.offline.setObjectName("offline")
         self.offline.action.setObjectName("try_now")
         self.offline.action_asked.connect(self.refresh)
         self.sign_in = SignInPage(self._office)
         self.today = TodayPage(self._office, self.refresh)
+        self.calendar = CalendarPage(self._office)
         self.call = CallPage(self._office, self.refresh, on_painted)
         self.outcome = OutcomePage(self._office, self.refresh, self._saved)
         self.console = ConsolePage(self._office, self._have_read)
@@ -77,6 +80,7 @@ class DeskWindow(QWidget):
         self._pages = {
             DeskPage.SIGN_IN: self.sign_in,
             DeskPage.TODAY: self.today,
+            DeskPage.CALENDAR: self.calendar,
             DeskPage.CALL: self.call,
             DeskPage.OUTCOME: self.outcome,
             DeskPage.CONSOLE: self.console,
@@ -124,12 +128,14 @@ class DeskWindow(QWidget):
             self.console.refresh()
         elif self._office.day.session is not None:
             self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
+            self.calendar.refresh()
 
     def teardown(self) -> None:
         """End every subscription; the window is about to go."""
         for leave in self._leave:
             leave()
         self._minute.stop()
+        self.calendar.teardown()
         self.call.teardown()
         self.console.teardown()
 
@@ -141,6 +147,7 @@ class DeskWindow(QWidget):
         self.outcome.show_day(office.day)
         self.header.show_day(office.day)
         self.today.show_day(office.day)
+        self.calendar.show_day(office.day)
         self.console.show_day(office.day)
         if office.day.page is DeskPage.CALL:
             self.call.show_day(office.day)

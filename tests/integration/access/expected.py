@@ -183,6 +183,9 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/kiosks/self/help": lambda _: {"failed": ["camera"]},
     "PUT /v1/offices/{office_id}/calendar": lambda _: {"weekly": [], "services": []},
     "PUT /v1/holidays": lambda _: {"days": []},
+    "POST /v1/offices/{office_id}/blocks": lambda _: {"starts_at": _STARTS, "ends_at": slot(6, day=3).isoformat()},
+    "PUT /v1/offices/{office_id}/busy-times": lambda _: {"file": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"},
+    "PUT /v1/desk/calendar-feed": lambda _: {"shows_names": True},
     "PUT /v1/messages/templates/{key}/{language}": lambda _: {"body": "{code}"},
     "POST /v1/messages/templates/{key}/{language}/preview": lambda _: {"body": "{code}"},
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
@@ -192,5 +195,6 @@ QUERIES: Final[Mapping[str, str]] = {
     "GET /v1/consents/processing": "person_id={person_id}",
     "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
     "GET /v1/availability": "first=2026-11-23",
+    "GET /v1/offices/{office_id}/days": "first=2026-11-23",
     "GET /v1/satisfaction": "first=2026-10-01",
 }

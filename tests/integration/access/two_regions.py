@@ -51,7 +51,7 @@ from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.tables import booking, halls, people, region, walk_ins
+from desk_client.server.storage.tables import booking, calendars, halls, people, region, walk_ins
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
 from tests.integration.server.files import handed_in
@@ -266,6 +266,8 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "entry_id": "entry-of-the-matrix",
             "key": "sign_in_code",
             "language": "ar",
+            "busy_id": f"bsy_{number}",
+            "feed_token": _feed(lab, place, staff),
             "seal": (booked.calendar_url or "").rpartition("/")[2],
         },
     )
@@ -300,6 +302,21 @@ def _offered_to(transaction: Transaction, number: int, wait_id: str) -> None:
             expires_at=transaction.now + timedelta(minutes=10),
         )
     )
+
+
+def _feed(lab: Lab, place: Place, staff_id: StaffId) -> str:
+    """A feed of the place's official, and time that they have blocked; the token that opens the feed."""
+    number = PLACES.index(place)
+    token = f"feed-of-{place.name}"
+    by = {"office_id": place.office, "made_at": lab.clock.now()}
+    blocked = insert(calendars.busy_time).values(
+        id=f"bsy_{number}", kind="blocked", starts_at=slot(0, day=20), ends_at=slot(1, day=20), made_by=staff_id, **by
+    )
+    fed = insert(calendars.calendar_feed).values(
+        staff_id=staff_id, token_hash=hashed(token), language="ar", shows_names=False, **by
+    )
+    lab.house.write_now(lambda transaction: [transaction.connection.execute(each).rowcount for each in (blocked, fed)])
+    return token
 
 
 def _fault(transaction: Transaction, place: Place) -> None:

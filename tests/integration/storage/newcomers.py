@@ -23,6 +23,12 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0019": {
+        "INSERT INTO busy_time VALUES ('b', 'emir', 'blocked', 1, 2, 'x', 'stf_emir', 1)": (
+            "1 stretches in which offices do not receive"
+        ),
+        "INSERT INTO calendar_feed VALUES ('stf_emir', 'emir', 'x', 'ar', false, 1)": "",  # made anew with one press
+    },
     "0018": {
         "UPDATE site SET phone = '+966173000001' WHERE id = 'jazan'": "1 telephones of halls",
     },

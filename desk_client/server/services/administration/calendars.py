@@ -21,6 +21,7 @@ from desk_client.protocol.calendars import Calendar, CalendarAsk, DayOff, Holida
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration import calendar_rows
 from desk_client.server.services.administration.calendar_check import checked
+from desk_client.server.services.booking.appointments import Record
 from desk_client.server.services.rulebook import rules, rules_changed
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
@@ -140,7 +141,7 @@ def _stranded(transaction: Transaction, office_id: OfficeId) -> Iterable[Strande
         .order_by(appointment.c.starts_at, appointment.c.id)
     )
     for row in rows:
-        if not _fits(transaction, row):
+        if not fits(transaction, row):
             yield Stranded(appointment_id=row.id, ticket_number=row.ticket_number or "", starts_at=row.starts_at)
 
 
@@ -158,11 +159,12 @@ def _stranded_on(transaction: Transaction, days: Iterable[date]) -> Iterable[str
         )
         for row in rows:
             local = row.starts_at.astimezone(ZoneInfo(row.zone)).date()
-            if local == day and not _fits(transaction, row):
+            if local == day and not fits(transaction, row):
                 yield row.id
 
 
-def _fits(transaction: Transaction, row: Row[Any]) -> bool:  # a row's columns are of many types
+def fits(transaction: Transaction, row: Row[Any] | Record) -> bool:  # a row's columns are of many types
+    """Whether the slot of a booking would be offered now, by whoever is to receive it, were nobody there."""
     rulebook = rules(transaction)
     service = rulebook.services[ServiceId(row.service_id)]
     day = row.starts_at.astimezone(ZoneInfo(rulebook.offices[service.office_id].zone)).date()

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
 
-from desk_client.server.storage.tables.base import CLOCK, DAY, ID, metadata, texts
+from desk_client.server.storage.tables.base import CLOCK, DAY, HASH, ID, metadata, texts
 from desk_client.server.storage.types import Moment
 
 weekly_hours: Final = Table(
@@ -73,4 +73,29 @@ duty: Final = Table(  # on these days, slots of `office_id` are those of `stand_
     Column("first", DAY, nullable=False),
     Column("last", DAY, nullable=False),
     Column("entered_at", Moment, nullable=False),
+)
+
+busy_time: Final = Table(  # an office does not receive then: it blocked the time, or its own calendar is full
+    "busy_time",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False),
+    Column("kind", String(16), nullable=False),  # blocked, imported
+    Column("starts_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("reason_sealed", LargeBinary),  # none where it was imported
+    Column("made_by", ForeignKey("staff.id"), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Index("ix_busy_time_office_id_ends_at", "office_id", "ends_at"),
+)
+
+calendar_feed: Final = Table(  # by which a member of staff's own calendar program reads their office's
+    "calendar_feed",
+    metadata,
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False),
+    Column("token_hash", HASH, nullable=False, unique=True),
+    Column("language", String(2), nullable=False),
+    Column("shows_names", Boolean, nullable=False),
+    Column("made_at", Moment, nullable=False),
 )

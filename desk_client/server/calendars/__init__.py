@@ -1,0 +1,1 @@
+"""Calendar files (RFC 5545) of offices, read and written. Knows neither the store nor who asks."""

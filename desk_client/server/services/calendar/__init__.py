@@ -1,0 +1,1 @@
+"""An office's calendar from the inside: what lies in it, what is blocked, and how other calendars read and fill it."""

@@ -1,0 +1,239 @@
+"""Some weeks at one glance: how many come on each day, what is blocked, and which days are holidays."""
+
+from datetime import date, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desk_client.client.office_calendar import OfficeDay, OfficeDays
+from desk_client.domain.appointment import AHEAD_STATES
+from desk_client.i18n.bidi import directed, without_marks
+from desk_client.i18n.dates import (
+    clock_time,
+    full_date,
+    gregorian_month_name,
+    hijri_day,
+    hijri_month_name,
+    weekday_name,
+)
+from desk_client.ui.desk.calendar.week_head import day_note
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.focus import shows_ring
+from desk_client.ui.widgets.paint import (
+    CENTRE,
+    LEADING,
+    TRAILING,
+    Face,
+    mirrored,
+    paint_face,
+    paint_focus_ring,
+    paint_line,
+)
+from desk_client.ui.widgets.surface import Surface
+
+_WEEK: Final = 7
+_LEAST_ROW_PX: Final = 88
+
+
+class MonthSheet(Surface):
+    """Weeks from Sunday on; arrows walk, Enter and a press open the week of a day."""
+
+    spoken_role = QAccessible.Role.Grouping
+    opened = Signal(object)
+    """A `datetime.date` whose week is asked for."""
+    turned = Signal(int)
+    """To the weeks before (-1) or after (+1)."""
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._answer: OfficeDays | None = None
+        self._today: date | None = None
+        self._cursor = 0
+        self._shows_focus = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setObjectName("month_sheet")
+
+    def show_days(self, answer: OfficeDays, today: date) -> None:
+        """Show whole weeks."""
+        if self._answer is None or self._answer.first != answer.first:
+            self._cursor = next((at for at, day in enumerate(answer.days) if day.date == today), 0)
+        self._answer, self._today = answer, today
+        self._name_it()
+        self.update()
+
+    def day_place(self, index: int) -> QRect:
+        """Where a day lies."""
+        row, column = divmod(index, _WEEK)
+        width, height = self.width() / _WEEK, (self.height() - self._head_px) / max(1, self._rows)
+        left, right = round(column * width), round((column + 1) * width)
+        top, bottom = self._head_px + round(row * height), self._head_px + round((row + 1) * height)
+        place = QRect(left, top, right - left, bottom - top)
+        return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
+
+    def sizeHint(self) -> QSize:
+        """Return room for a few lines in each day."""
+        return QSize(700, self._head_px + self._rows * self.look.scaled(_LEAST_ROW_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a day that says nothing is no use."""
+        return QSize(500, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the days that are seen."""
+        if self._answer is None:
+            return
+        painter = QPainter(self)
+        font = self.look.font(Role.CAPTION, Weight.MEDIUM)
+        for index in range(_WEEK):
+            place = self.day_place(index)
+            head = QRect(place.left(), 0, place.width(), self._head_px)
+            name = weekday_name(self._answer.days[index].date, self.look.language)
+            paint_line(painter, head, name, font, self.colours.text_second, CENTRE)
+        for index, day in enumerate(self._answer.days):
+            place = self.day_place(index)
+            if place.intersects(event.rect()):
+                self._day(painter, place.adjusted(2, 2, -2, -2), day, has_ring=self._has_ring(index))
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the week of the day."""
+        index = self._index_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self._cursor = index
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, turn, open."""
+        forward = self.look.forward
+        steps = {Qt.Key.Key_Right: forward, Qt.Key.Key_Left: -forward, Qt.Key.Key_Down: _WEEK, Qt.Key.Key_Up: -_WEEK}
+        key = Qt.Key(event.key())
+        self._shows_focus = True
+        if key in steps and self._answer is not None:
+            wanted = self._cursor + steps[key]
+            if 0 <= wanted < len(self._answer.days):
+                self._cursor = wanted
+                self._name_it()
+                self.update()
+            else:
+                self.turned.emit(1 if wanted > 0 else -1)
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are, except to who points."""
+        self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        self.update()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_it()
+
+    @property
+    def _rows(self) -> int:
+        return 5 if self._answer is None else len(self._answer.days) // _WEEK
+
+    @property
+    def _head_px(self) -> int:
+        return round(self.look.type_px(Role.CAPTION) * 2)
+
+    def _has_ring(self, index: int) -> bool:
+        return self._shows_focus and self.hasFocus() and index == self._cursor
+
+    def _day(self, painter: QPainter, place: QRect, day: OfficeDay, *, has_ring: bool) -> None:
+        look, colours, language = self.look, self.colours, self.look.language
+        is_today = day.date == self._today
+        fill = colours.surface if day.open else colours.sunken
+        edge, edge_px = (colours.primary, 2) if is_today else (colours.border, 1)
+        paint_face(painter, QRectF(place), Face(fill, edge, edge_px, Space.S))
+        inner = place.adjusted(Space.S, Space.XS, -Space.S, -Space.XS)
+        line_px = round(look.type_px(Role.CAPTION) * 1.45)
+        own = hijri_day(day.date)
+        words = look.number(own.day)
+        if own.day == 1 or day.date == (self._answer.first if self._answer is not None else None):
+            words = f"{words} {hijri_month_name(own.month, language)}"
+        head = QRect(inner.left(), inner.top(), inner.width(), round(look.type_px(Role.LEAD) * 1.4))
+        ink = colours.accent if is_today else colours.text
+        paint_line(painter, head, words, look.font(Role.LEAD, Weight.BOLD), ink, LEADING)
+        beside = look.number(day.date.day)
+        if day.date.day == 1:
+            beside = f"{beside} {gregorian_month_name(day.date.month, language)}"
+        paint_line(painter, head, beside, look.font(Role.CAPTION), colours.text_second, TRAILING)
+        top = head.bottom() + 1
+        for text, colour, weight in self._lines(day):
+            line = QRect(inner.left(), top, inner.width(), line_px)
+            if line.bottom() > inner.bottom():
+                break
+            said = directed(text, right_to_left=look.is_right_to_left)
+            paint_line(painter, line, said, look.font(Role.CAPTION, weight), colour)
+            top += line_px
+        if has_ring:
+            paint_focus_ring(painter, QRectF(place), Space.S, colours.focus, fill)
+
+    def _lines(self, day: OfficeDay) -> list[tuple[str, str, Weight]]:
+        """What a day says, the most important first."""
+        colours = self.colours
+        lines: list[tuple[str, str, Weight]] = []
+        if note := day_note(self.look, day):
+            lines.append((note, colours.warning_text, Weight.MEDIUM))
+        answer = self._answer
+        if answer is None:
+            return lines
+        zone = ZoneInfo(answer.zone)
+        here = [each for each in answer.audiences if each.slot.starts_at.astimezone(zone).date() == day.date]
+        if here:
+            counted = QCoreApplication.translate("Calendar", "Audiences: %Ln", "", len(here))
+            lines.append((counted, colours.accent, Weight.SEMIBOLD))
+        lost = sum(1 for each in here if each.state in AHEAD_STATES and not each.fits)
+        if lost:
+            counted = QCoreApplication.translate("Calendar", "To be moved: %Ln", "", lost)
+            lines.append((counted, colours.warning_text, Weight.MEDIUM))
+        if here:
+            first = min(each.slot.starts_at for each in here).astimezone(zone).time()
+            words = QCoreApplication.translate("Calendar", "from {time}").format(
+                time=clock_time(first, self.look.language)
+            )
+            lines.append((words, colours.text_second, Weight.REGULAR))
+        if self._is_busy(day.date, zone):
+            lines.append((QCoreApplication.translate("Calendar", "Blocked time"), colours.text_second, Weight.REGULAR))
+        return lines
+
+    def _is_busy(self, day: date, zone: ZoneInfo) -> bool:
+        busy = () if self._answer is None else self._answer.busy
+        days = (
+            (each.starts_at.astimezone(zone).date(), (each.ends_at - timedelta(seconds=1)).astimezone(zone).date())
+            for each in busy
+        )
+        return any(first <= day <= last for first, last in days)
+
+    def _index_at(self, point: QPoint) -> int | None:
+        count = 0 if self._answer is None else len(self._answer.days)
+        return next((index for index in range(count) if self.day_place(index).contains(point)), None)
+
+    def _open(self) -> None:
+        if self._answer is not None:
+            self.opened.emit(self._answer.days[self._cursor].date)
+
+    def _name_it(self) -> None:
+        if self._answer is None:
+            return
+        day = self._answer.days[self._cursor]
+        said = [full_date(day.date, self.look.language), *(text for text, _, _ in self._lines(day))]
+        comma = "، " if self.look.is_right_to_left else ", "
+        self.setAccessibleName(without_marks(comma.join(said)))

@@ -1,0 +1,224 @@
+"""The calendar: dragged and walked, each step asked about, nothing moved or blocked by a slip."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desk_client.client.office_calendar import CalendarAudience
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.language import Language
+from desk_client.ui.desk.calendar.choosing import Chosen
+from desk_client.ui.desk.calendar.page import CalendarPage
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.button import Button
+from tests.fakes.office_calendar import FREE
+from tests.gallery.desk_calendar import SUNDAY, at, slot
+from tests.gui.desk.conftest import Desk
+
+
+async def opened(desk: Desk) -> CalendarPage:
+    """The calendar, at the week of the samples."""
+    await desk.sign_in()
+    desk.window.header.turn.click()
+    await desk.settle()
+    page = desk.window.calendar
+    page.go_to(SUNDAY)
+    await desk.settle()
+    return page
+
+
+def press(desk: Desk, name: str) -> None:
+    button = desk.find(name)
+    assert isinstance(button, Button)
+    button.click()
+
+
+def audience(page: CalendarPage, key: str) -> CalendarAudience:
+    shown = page._office.client.calendar.value.shown
+    assert shown is not None
+    return next(each for each in shown.audiences if each.id == key)
+
+
+def key(page: CalendarPage, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for each in keys:
+        QTest.keyClick(page.week, each, modifier)
+
+
+async def test_an_audience_is_dragged_asked_about_moved_and_moved_back(desk: Desk) -> None:
+    page = await opened(desk)
+    week, server = page.week, desk.server.calendar
+    before = audience(page, "a4")
+    start, target = week.place_of(before).center(), week.slot_place(slot(FREE[1])).center()
+    QTest.mousePress(week, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(week, start + QPoint(0, 40))
+    await desk.settle()
+    QTest.mouseMove(week, target)
+    QTest.mouseRelease(week, Qt.MouseButton.LeftButton, pos=target)
+    await desk.settle()
+    assert server.moves == [], "nothing is moved before the question is answered"
+    assert desk.find("calendar_confirm").isVisible()
+    press(desk, "calendar_confirm")
+    await desk.settle()
+    assert server.moves == [("a4", FREE[1])]
+    assert audience(page, "a4").slot.starts_at == FREE[1]
+    assert before.citizen_name in page.notice.text
+    page.notice.action.click()
+    await desk.settle()
+    assert server.moves[1:] == [("a4", before.slot.starts_at)]
+
+
+async def test_everything_is_done_by_keys(desk: Desk) -> None:
+    page = await opened(desk)
+    page.week.choose(audience(page, "a6"))
+    page.week.setFocus(Qt.FocusReason.TabFocusReason)
+    key(page, Qt.Key.Key_M)
+    await desk.settle()
+    assert desk.find("leave_move").isVisible()
+    key(page, Qt.Key.Key_Escape)
+    assert not desk.has("leave_move")
+    key(page, Qt.Key.Key_M)
+    await desk.settle()
+    assert page.week._target == slot(FREE[2]), "the nearest free time is offered first"
+    key(page, Qt.Key.Key_Up)
+    assert page.week._target == slot(FREE[1])
+    key(page, Qt.Key.Key_Return)
+    QTest.keyClick(desk.find("calendar_confirm"), Qt.Key.Key_Space)
+    await desk.settle()
+    assert desk.server.calendar.moves == [("a6", FREE[1])]
+
+
+async def test_time_is_drawn_by_keys_and_blocked_with_its_reason(desk: Desk) -> None:
+    page = await opened(desk)
+    empty = Chosen(at(4, 13), at(4, 13, 30))
+    page.week._cursor = empty.starts_at
+    page.week.choose(empty)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    key(page, Qt.Key.Key_Down, Qt.Key.Key_Down, modifier=shift)
+    key(page, Qt.Key.Key_Return)
+    reason = desk.find("block_reason")
+    assert isinstance(reason, QLineEdit)
+    reason.setText("مجلس")
+    press(desk, "calendar_confirm")
+    await desk.settle()
+    (asked,) = desk.server.calendar.blocks
+    assert (asked.starts_at, asked.ends_at, asked.reason) == (at(4, 13), at(4, 14), "مجلس")
+    page.week.choose(next(each for each in desk.server.calendar.busy if each.reason == "مجلس"))
+    press(desk, "unblock")
+    press(desk, "calendar_confirm")
+    await desk.settle()
+    assert all(each.reason != "مجلس" for each in desk.server.calendar.busy)
+
+
+async def test_a_block_over_audiences_offers_to_move_the_first(desk: Desk) -> None:
+    page = await opened(desk)
+    week = page.week
+    shape = week.shape
+    assert shape is not None
+    day = shape.column(3).center().x()
+    first, last = (QPoint(day, shape.y_of(minutes)) for minutes in (10 * 60 + 1, 11 * 60 + 20))
+    QTest.mousePress(week, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(week, last)
+    QTest.mouseRelease(week, Qt.MouseButton.LeftButton, pos=last)
+    press(desk, "calendar_confirm")
+    await desk.settle()
+    (asked,) = desk.server.calendar.blocks
+    assert (asked.starts_at, asked.ends_at) == (at(3, 10), at(3, 11, 30))
+    assert len(desk.server.calendar.busy) == 2, "nothing was blocked"
+    press(desk, "calendar_confirm")
+    await desk.settle()
+    landing = desk.client.calendar.value.landing
+    assert landing is not None
+    assert landing.audience.id == "a6"
+
+
+async def test_a_refusal_is_said_and_a_server_that_is_away_leaves_the_week_standing(desk: Desk) -> None:
+    page = await opened(desk)
+    desk.server.refusals["/days"] = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    desk.client.hints.set(desk.client.hints.value + 1)
+    await desk.settle()
+    assert desk.find("week_grid").isVisible(), "what was read stays"
+    page.go_to(SUNDAY + timedelta(days=7))
+    await desk.settle()
+    assert desk.find("calendar_failed").isVisible()
+    del desk.server.refusals["/days"]
+    press(desk, "calendar_again")
+    await desk.settle()
+    assert desk.find("week_grid").isVisible()
+
+
+async def test_a_change_elsewhere_shows_by_itself(desk: Desk) -> None:
+    page = await opened(desk)
+    desk.server.calendar._move("a4", FREE[0])
+    desk.client.hints.set(desk.client.hints.value + 1)
+    await desk.settle()
+    assert audience(page, "a4").slot.starts_at == FREE[0]
+    assert page.week.place_of(audience(page, "a4")).center().x() == page.week.shape.column(2).center().x()  # type: ignore[union-attr]  # it is shown
+
+
+async def test_the_month_opens_the_week_of_a_day(desk: Desk) -> None:
+    page = await opened(desk)
+    press(desk, "switch_sheet")
+    await desk.settle()
+    sheet = page.month
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.day_place(15).center())
+    await desk.settle()
+    span = desk.client.calendar.value.span
+    assert span is not None
+    assert (span.first, span.count) == (SUNDAY + timedelta(days=14), 7)
+
+
+async def test_the_days_begin_where_the_language_does(desk: Desk, look: Appearance) -> None:
+    page = await opened(desk)
+    sunday = page.week.place_of(audience(page, "a0"))
+    assert sunday.center().x() > page.week.width() / 2
+    look.set_language(Language.ENGLISH)
+    QApplication.processEvents()
+    assert page.week.place_of(audience(page, "a0")).center().x() < page.week.width() / 2
+
+
+async def test_a_file_is_read_and_an_address_is_made_once(desk: Desk) -> None:
+    page = await opened(desk)
+    page.asking.take_in("BEGIN:VCALENDAR".encode("utf-8-sig"))
+    await desk.settle()
+    assert desk.server.calendar.files == ["BEGIN:VCALENDAR"]
+    assert "٣" in page.notice.text
+    desk.server.refusals["/busy-times"] = Refusal(RefusalCode.ATTACHMENT_DAMAGED)
+    page.asking.take_in(b"nothing")
+    await desk.settle()
+    assert "ics" in page.notice.text
+    press(desk, "other_calendars")
+    await desk.settle()
+    assert not desk.has("feed_address")
+    press(desk, "feed_plain")
+    await desk.settle()
+    address = desk.find("feed_address")
+    assert isinstance(address, QLineEdit)
+    assert address.text().endswith("/v1/calendar-feeds/secret.ics")
+    assert QApplication.clipboard().text() == address.text()
+
+
+async def test_only_what_is_seen_is_painted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frame of a crowded week costs what is seen of it, not what it holds."""
+    server = desk.server.calendar
+    one = server.audiences[4]
+    server.audiences = [
+        one.model_copy(update={"id": f"x{n}", "slot": slot(at(n % 5, 8) + timedelta(minutes=5 * (n // 5)))})
+        for n in range(500)
+    ]
+    page = await opened(desk)
+    painted: list[str] = []
+
+    def counted(painter: QPainter, place: QRect, text: str, *given: object) -> None:
+        del painter, place, given
+        painted.append(text)
+
+    monkeypatch.setattr("desk_client.ui.desk.calendar.week_paint.paint_line", counted)
+    page.week.repaint(0, 0, page.week.width(), 40)
+    few = len(painted)
+    painted.clear()
+    page.week.repaint()
+    assert few < len(painted) / 4
