@@ -23,6 +23,10 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0020": {
+        "INSERT INTO guest_link (id, appointment_id, token_hash, starts_at, made_at, expires_at) "
+        "VALUES ('g', 'apt_1', 'x', 1, 1, 2)": "",  # it lives for hours, and another one can be sent
+    },
     "0017": {
         "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
         "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",
