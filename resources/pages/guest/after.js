@@ -24,6 +24,7 @@ async function look() {
 }
 
 register("outcome", () => {
+  part("outcome-title").textContent = outcome ? words().outcomeIs : words().outcomeTitle;
   part("outcome-wait").hidden = outcome !== null;
   part("outcome-card").hidden = outcome === null;
   part("outcome-read").hidden = outcome === null;

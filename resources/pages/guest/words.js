@@ -79,6 +79,7 @@ export const WORDS = {
     leftText: "يمكنكم العودة ما دام المسؤول حاضراً. وعند إنهائه المقابلة تظهر النتيجة هنا تلقائياً.",
     comeBack: "العودة إلى المقابلة",
     outcomeTitle: "شكرًا لكم على المقابلة",
+    outcomeIs: "نتيجة مقابلتكم",
     outcomeWait: "يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا.",
     decisions: {
       granted: ["أُجيب طلبكم", "تتولى الجهة المذكورة أدناه التنفيذ."],
@@ -221,6 +222,7 @@ export const WORDS = {
     leftText: "You can return while the official is still there. Once they end the talk, the outcome appears here by itself.",
     comeBack: "Return to the talk",
     outcomeTitle: "Thank you for the talk",
+    outcomeIs: "The outcome of your audience",
     outcomeWait: "The official is writing down what was decided. Please wait here: it appears by itself.",
     decisions: {
       granted: ["Your request is granted", "The unit below carries it out."],
