@@ -98,6 +98,7 @@ def runner(desk: DeskClient) -> CallRunner:
     return call
 
 
+@pytest.mark.timeout(240)  # a whole audience, with a browser and two media engines
 async def test_a_guest_is_received_from_a_browser(ends: Ends, region: Region) -> None:
     await booked_at_home(region)
     link = await invited(region)
