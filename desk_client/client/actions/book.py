@@ -9,8 +9,8 @@ from desk_client.client.actions.triage import begun, subject_room
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Goal, Page
-from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk, needs_address, needs_site
+from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.kinds import AppointmentKind, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.words import readable
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, AppointmentAsk, Booked
@@ -42,7 +42,7 @@ def choose_office(client: KioskClient, office: Office) -> None:
     service = visit.service if same and only is None else only
     chosen = begun(replace(visit, office=office, service=service, anyone=False), service)
     if not same:
-        chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
+        chosen = replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
 
 
@@ -52,7 +52,7 @@ def choose_service(client: KioskClient, service: Service) -> None:
     same = visit.service is not None and visit.service.id == service.id
     chosen = begun(replace(visit, service=service, anyone=False), service)
     if not same:
-        chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
+        chosen = replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
 
 
@@ -70,10 +70,9 @@ def choose_whom(client: KioskClient, *, anyone: bool) -> None:
     client.visit.set(flow.forward(replace(client.visit.value, anyone=anyone)))
 
 
-def _only_kind(service: Service | None) -> AppointmentKind | None:
+def _only_kind(visit: Visit) -> AppointmentKind | None:
     """Where there is nothing to choose, it is chosen."""
-    kinds = () if service is None else bookable_at_a_kiosk(service.kinds)
-    return kinds[0] if len(kinds) == 1 else None
+    return visit.kinds[0] if len(visit.kinds) == 1 else None
 
 
 async def load_availability(client: KioskClient, first: date, days: int) -> Refusal | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import MAX_SUBJECT_LENGTH, Office, Page, Service, Visit
-from desk_client.domain.kinds import bookable_at_a_kiosk
 from desk_client.domain.triage import AskNext, Elsewhere, GoOn, Question, Rejection, Way, find, way_of
 
 _BETWEEN = len(" — ")
@@ -78,7 +77,7 @@ def go_there(client: KioskClient) -> None:
     if found is None:
         return
     office, service = found
-    kinds = bookable_at_a_kiosk(service.kinds)
+    kinds = replace(visit, service=service).kinds
     chosen = replace(
         visit,
         office=office,

@@ -35,6 +35,12 @@ def booked(town: Town, citizen: Client, kind: str = "video_own") -> Any:
     return citizen.got("POST", "/appointments", {"hold_id": held["id"]}, Idempotency_Key=new_key())["appointment"]
 
 
+def kinds(citizen: Client) -> set[str]:
+    """How one may meet the emir."""
+    offices = citizen.got("GET", "/offices")["offices"]
+    return set(next(each for each in offices if each["id"] == "emir")["services"][0]["kinds"])
+
+
 def links(town: Town) -> list[str]:
     """What opens each link that was sent."""
     invite_guests(town.server.house)
@@ -56,6 +62,7 @@ def test_a_link_is_sent_in_its_hour_and_opens_its_audience_once(town: Town, cloc
     appointment = booked(town, citizen)
     other = booked(town, citizen, "video_kiosk")
     assert links(town) == [], "nobody needs it yet"
+    assert kinds(citizen) == {"video_kiosk", "video_own", "in_person"}
     assert any("برابط يصلكم" in text for text in town.sms(KNOWN[1]))
     to_check_in(clock, appointment)
     (token,) = links(town)
@@ -139,6 +146,7 @@ def test_without_an_address_nobody_is_sent_anywhere(
     settings: ServerSettings, settle_town: Settle, clock: StandingClock
 ) -> None:
     with settle_town(settings.model_copy(update={"public_url": None})) as town:
-        appointment = booked(town, town.citizen(town.kiosk()))
-        to_check_in(clock, appointment)
+        citizen = town.citizen(town.kiosk())
+        assert kinds(citizen) == {"video_kiosk", "in_person"}
+        to_check_in(clock, booked(town, citizen))
         assert links(town) == []

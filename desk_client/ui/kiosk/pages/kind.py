@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Page, Visit
-from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.card_grid import CardGrid
 from desk_client.ui.kiosk.counter import Counter
@@ -36,8 +36,7 @@ class KindPage(VisitPage):
             QCoreApplication.translate("KindPage", "How would you like to meet?"),
             said(service.name, self.look.language) if service is not None else "",
         )
-        kinds = () if service is None else bookable_at_a_kiosk(service.kinds)
-        self._cards.set_cards([self._card(kind) for kind in kinds])
+        self._cards.set_cards([self._card(kind) for kind in visit.kinds])
 
     def _card(self, kind: AppointmentKind) -> CardButton:
         icon, title, text = _worded(kind)
@@ -58,8 +57,8 @@ def _worded(kind: AppointmentKind) -> tuple[Icon, str, str]:
         case AppointmentKind.VIDEO_OWN:
             return (
                 Icon.SCREEN,
-                QCoreApplication.translate("KindPage", "By video, from your own computer"),
-                QCoreApplication.translate("KindPage", "You sign in at home"),
+                QCoreApplication.translate("KindPage", "By video, from your own phone or computer"),
+                QCoreApplication.translate("KindPage", "A link comes to your mobile before the appointment"),
             )
         case AppointmentKind.IN_PERSON:
             return (
