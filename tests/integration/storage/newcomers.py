@@ -25,7 +25,7 @@ _PLACE: Final = (
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
     "0020": {
         "INSERT INTO guest_link (id, appointment_id, token_hash, starts_at, made_at, expires_at) "
-        "VALUES ('g', 'apt_1', 'x', 1, 1, 2)": "",  # it lives for hours, and another one can be sent
+        "VALUES ('g', 'apt_1', 'x', 1, 1, 2)": "1 links that guests were sent",
     },
     "0017": {
         "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",

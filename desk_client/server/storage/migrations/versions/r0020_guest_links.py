@@ -3,8 +3,12 @@
 import sqlalchemy as sa
 from alembic import op
 
+from desk_client.server.storage.migrations.losses import Loss, refuse_losses
+
 revision = "0020"
 down_revision = "0017"
+
+_LOSSES = (Loss("links that guests were sent", "guest_link"),)
 
 
 def upgrade() -> None:
@@ -28,6 +32,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """The links live for hours; an older program has no page that they could lead to."""
+    """An older program has no page that they lead to: whoever was sent one could not come. They live for hours."""
+    refuse_losses(*_LOSSES)
     op.drop_index(op.f("ix_guest_link_appointment_id"), "guest_link")
     op.drop_table("guest_link")
