@@ -11,13 +11,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import websockets
 
 from benchmarks.media_rooms.chromium_end import BROWSER, FLAGS, NO_DEVICES, Debugger, debugger_address
 
 _WIDTH, _HEIGHT = 390, 844
+_MOBILE: Final = 600
 _WITHIN_S: Final = 20.0
+_DRAWN: Final = "--use-fake-device-for-media-stream"
 _WATCHING: Final = (
     "window.violations = [];"
     "document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));"
@@ -35,7 +38,7 @@ class PhonePage:
         """Open an address, from an empty page: another fragment alone would load nothing."""
         await self._debugger.ask("Page.navigate", url="about:blank")
         await self._debugger.ask("Page.navigate", url=url)
-        await self.until("document.readyState === 'complete' && location.pathname === '/upload'")
+        await self.until(f"document.readyState === 'complete' && location.pathname === '{urlsplit(url).path}'")
 
     async def says(self, expression: str) -> Any:
         """What an expression comes to."""
@@ -54,16 +57,44 @@ class PhonePage:
             "DOM.setFileInputFiles", files=[str(file) for file in files], objectId=found["result"]["objectId"]
         )
 
+    async def press(self, name: str) -> None:
+        """Press a button that is seen and can be pressed, as a person does."""
+        it = f"document.getElementById('{name}')"
+        await self.until(f"{it}.checkVisibility() && !{it}.disabled")
+        await self._debugger.ask("Runtime.evaluate", expression=f"{it}.click()", userGesture=True)
+
+    async def allow(self, setting: str, *devices: str) -> None:
+        """Say whether this browser's pages may use "camera" and "microphone": "granted" or "denied"."""
+        for device in devices:
+            await self._debugger.ask("Browser.setPermission", permission={"name": device}, setting=setting)
+
+    async def resize(self, width: int, height: int, *, is_dark: bool = False) -> None:
+        """Another screen."""
+        size: dict[str, Any] = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < _MOBILE}
+        await self._debugger.ask("Emulation.setDeviceMetricsOverride", **size)
+        await self._debugger.ask("Emulation.setEmulatedMedia", features=_scheme(is_dark=is_dark))
+
+    async def reload(self) -> None:
+        """As by the browser's own button; wait until the page has begun anew."""
+        await self.says("window.isOld = true")
+        await self._debugger.ask("Page.reload")
+        await self.until("!window.isOld && document.readyState === 'complete'")
+
     async def picture(self) -> bytes:
         """What is seen, as a PNG."""
         return base64.b64decode((await self._debugger.ask("Page.captureScreenshot", format="png"))["data"])
 
 
+def _scheme(*, is_dark: bool) -> list[dict[str, str]]:
+    return [{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}]
+
+
 @asynccontextmanager
-async def phone_page(language: str, *, is_dark: bool = False) -> AsyncIterator[PhonePage]:
-    """A browser that asks for pages in this language."""
+async def phone_page(language: str, *, is_dark: bool = False, has_camera: bool = False) -> AsyncIterator[PhonePage]:
+    """A browser that asks for pages in this language; its camera and microphone, where it has them, are drawn."""
     with tempfile.TemporaryDirectory(prefix="majlis-browser-", ignore_cleanup_errors=True) as profile:
-        flags = (*FLAGS, NO_DEVICES, f"--user-data-dir={profile}")
+        devices = (_DRAWN,) if has_camera else ()
+        flags = (*FLAGS, NO_DEVICES, *devices, f"--user-data-dir={profile}")
         browser = subprocess.Popen(  # noqa: ASYNC220 - it starts at once, and nothing else happens meanwhile
             [BROWSER, *flags, "about:blank"],
             stdout=subprocess.DEVNULL,
@@ -89,13 +120,12 @@ async def _opened(profile: Path, language: str, *, is_dark: bool) -> AsyncIterat
     async with websockets.connect(f"{place}/devtools/page/{target}", max_size=None) as socket:
         debugger = Debugger(socket)
         agent = (await debugger.ask("Browser.getVersion"))["userAgent"]
-        dark = [{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}]
         size: dict[str, Any] = {"width": _WIDTH, "height": _HEIGHT, "deviceScaleFactor": 2, "mobile": True}
         for method, parameters in (
             ("Page.enable", {}),
             ("Emulation.setDeviceMetricsOverride", size),
             ("Emulation.setUserAgentOverride", {"userAgent": agent, "acceptLanguage": language}),
-            ("Emulation.setEmulatedMedia", {"features": dark}),
+            ("Emulation.setEmulatedMedia", {"features": _scheme(is_dark=is_dark)}),
             ("Page.addScriptToEvaluateOnNewDocument", {"source": _WATCHING}),
         ):
             await debugger.ask(method, **parameters)

@@ -11,7 +11,7 @@ from desk_client.client.introduction import Introduction
 from desk_client.client.outbox.depository import Receipt
 from desk_client.domain.appointment import TOOK_PLACE_STATES
 from desk_client.domain.call_for_help import HelpStage
-from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
 from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.domain.ticket_link import TicketLink
 from desk_client.domain.triage import Question, brief
@@ -318,6 +318,13 @@ class Visit:
         return tuple(
             (office, service) for office in self.offices for service in office.services if service.group == group
         )
+
+    @property
+    def kinds(self) -> tuple[AppointmentKind, ...]:
+        """How one may meet about the chosen service; whoever was let in by the operator has no mobile."""
+        if self.service is None:
+            return ()
+        return bookable_at_a_kiosk(self.service.kinds, has_mobile=self.way is not Way.OPERATOR)
 
     @property
     def next_free(self) -> Slot | None:

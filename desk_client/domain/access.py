@@ -115,6 +115,36 @@ class Action(StrEnum):
     ADMINISTER = "administer"
 
 
+TICKET_ACTIONS: Final = frozenset(
+    {
+        Action.SEE_OFFICES,  # nobody's: without the calendar there is no other slot to choose
+        Action.SEE_APPOINTMENT,
+        Action.CANCEL,
+        Action.RESCHEDULE,
+        Action.CHECK_IN,
+        Action.SEE_QUEUE,
+        Action.ANSWER_SURVEY,
+    }
+)
+"""What a ticket's number and code open: a full citizen's session would be too much for what lies on a bench."""
+
+
+GUEST_ACTIONS: Final = frozenset(
+    {
+        Action.SEE_APPOINTMENT,
+        Action.CHECK_IN,
+        Action.SEE_QUEUE,
+        Action.SEE_NOTES,
+        Action.ENTER_ROOM,
+        Action.ASK_CALL_BACK,
+        Action.SEE_OUTCOME,
+        Action.CONFIRM_OUTCOME,
+        Action.ANSWER_SURVEY,
+    }
+)
+"""What a link to a browser opens, with a code by SMS: the one audience from beginning to end, and nothing else."""
+
+
 class Scope(Enum):
     """On whose things an action is allowed."""
 
@@ -133,7 +163,7 @@ class Scope(Enum):
 class Standing:
     """Who asks: a role and what it is bound to. A governorate, where one is named, narrows every scope to it.
 
-    An appointment, where one is named, narrows a citizen to it and to `TICKET_ACTIONS`: they came with its ticket.
+    An appointment, where one is named, narrows a citizen to it and to what opens it: a ticket, or a guest's link.
     """
 
     role: Role
@@ -143,6 +173,7 @@ class Standing:
     site_id: SiteId | None = None
     governorate_id: GovernorateId | None = None
     appointment_id: AppointmentId | None = None
+    opened: frozenset[Action] = TICKET_ACTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,20 +342,6 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
 )
 
 
-TICKET_ACTIONS: Final = frozenset(
-    {
-        Action.SEE_OFFICES,  # nobody's: without the calendar there is no other slot to choose
-        Action.SEE_APPOINTMENT,
-        Action.CANCEL,
-        Action.RESCHEDULE,
-        Action.CHECK_IN,
-        Action.SEE_QUEUE,
-        Action.ANSWER_SURVEY,
-    }
-)
-"""What a ticket's number and code open: a full citizen's session would be too much for what lies on a bench."""
-
-
 def may(standing: Standing, action: Action, ownership: Ownership = NOBODYS) -> bool:
     """Whether this person may do this to a thing of that owner. What the table does not name is not allowed."""
     scope = TABLE[standing.role].get(action)
@@ -342,9 +359,9 @@ def permissions(role: Role) -> frozenset[Action]:
 
 
 def allowed(standing: Standing) -> frozenset[Action]:
-    """Every action that this person may take on something: their role's, or of these what a ticket opens."""
+    """Every action that this person may take on something: their role's, or of these what they were let in for."""
     every = permissions(standing.role)
-    return every if standing.appointment_id is None else every & TICKET_ACTIONS
+    return every if standing.appointment_id is None else every & standing.opened
 
 
 def scope_of(role: Role, action: Action) -> Scope | None:
@@ -376,9 +393,9 @@ def _elsewhere(standing: Standing, ownership: Ownership) -> bool:
 
 
 def _beside_the_ticket(standing: Standing, action: Action, scope: Scope, ownership: Ownership) -> bool:
-    """Whoever came with a ticket has nothing to do with anything but its appointment."""
+    """Whoever came with a ticket or a guest's link has nothing to do with anything but its appointment."""
     if standing.appointment_id is None:
         return False
-    return action not in TICKET_ACTIONS or (
+    return action not in standing.opened or (
         scope is not Scope.ANY and ownership.appointment_id != standing.appointment_id
     )

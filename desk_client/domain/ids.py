@@ -22,6 +22,7 @@ WaitlistId = NewType("WaitlistId", str)
 OfferId = NewType("OfferId", str)
 AttachmentId = NewType("AttachmentId", str)
 UploadLinkId = NewType("UploadLinkId", str)
+GuestLinkId = NewType("GuestLinkId", str)
 ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
@@ -84,6 +85,11 @@ def new_attachment_id(randomness: bytes) -> AttachmentId:
 def new_upload_link_id(randomness: bytes) -> UploadLinkId:
     """The id of a link by which a telephone sends files, from 16 random bytes."""
     return UploadLinkId(_new("upl", randomness))
+
+
+def new_guest_link_id(randomness: bytes) -> GuestLinkId:
+    """The id of a link by which somebody joins from home, from 16 random bytes."""
+    return GuestLinkId(_new("gst", randomness))
 
 
 def new_challenge_id(randomness: bytes) -> ChallengeId:

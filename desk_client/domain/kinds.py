@@ -54,13 +54,13 @@ VIDEO_KINDS: Final = frozenset({AppointmentKind.VIDEO_KIOSK, AppointmentKind.VID
 """The kinds that have a room for a call."""
 
 
-_AT_A_KIOSK: Final = (AppointmentKind.VIDEO_KIOSK, AppointmentKind.IN_PERSON, AppointmentKind.HOME_VISIT)
+def bookable_at_a_kiosk(offered: Iterable[AppointmentKind], *, has_mobile: bool) -> tuple[AppointmentKind, ...]:
+    """Of what a service offers, what somebody at a kiosk is asked to choose from.
 
-
-def bookable_at_a_kiosk(offered: Iterable[AppointmentKind]) -> tuple[AppointmentKind, ...]:
-    """Of what a service offers, what somebody at a kiosk is asked to choose from; who has a computer books there."""
-    found = frozenset(offered)
-    return tuple(kind for kind in _AT_A_KIOSK if kind in found)
+    Who joins from home is sent a link: without a mobile that is known of them they cannot.
+    """
+    found = frozenset(offered) if has_mobile else frozenset(offered) - {AppointmentKind.VIDEO_OWN}
+    return tuple(kind for kind in AppointmentKind if kind in found)
 
 
 def place_of(kind: AppointmentKind) -> Resource | None:

@@ -15,6 +15,7 @@ from desk_client.server.house import House
 from desk_client.server.jobs import sending
 from desk_client.server.jobs.backing_up import BackupKeeper
 from desk_client.server.jobs.housekeeping import keep_house
+from desk_client.server.jobs.inviting import invite_guests
 from desk_client.server.jobs.no_shows import settle_missed
 from desk_client.server.jobs.offering import REST, Offering
 from desk_client.server.jobs.queueing import follow_queues
@@ -26,6 +27,7 @@ from desk_client.server.jobs.worker import Worker
 from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.operations.readiness import Readiness
 from desk_client.server.operations.requests import Requests
+from desk_client.server.services.life import guests, links
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
 from desk_client.server.signalling.socket import SignallingSocket
@@ -45,6 +47,7 @@ from desk_client.server.web import (
     messages,
     notes,
     office_calendars,
+    pages,
     probes,
     problems,
     public,
@@ -54,9 +57,11 @@ from desk_client.server.web import (
     sign_in,
     staff,
     upload_links,
-    upload_page,
     waitlist,
     walk_ins,
+)
+from desk_client.server.web import (
+    guests as guest_routes,
 )
 from desk_client.server.web.answers import Versioned
 from desk_client.server.web.endpoints import endpoints
@@ -135,7 +140,12 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     gate = Gate(house)
     counter = Counter(gate)
     app.include_router(probes.routes(house, readiness))
-    app.include_router(upload_page.routes())
+    for page in (
+        pages.shared_files(),
+        pages.page(links.PAGE, "upload"),  # the system's own dialog takes photos
+        pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
+    ):
+        app.include_router(page)
     for router in (
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),
@@ -149,6 +159,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         appointments.routes(gate),
         attachments.routes(gate, counter),
         upload_links.routes(gate, counter),
+        guest_routes.routes(gate),
         desk.routes(gate),
         notes.routes(gate),
         satisfaction.routes(gate),
@@ -205,6 +216,7 @@ def _hall(house: House) -> list[Worker]:
         Worker("waitlist", Offering(house).round, rest=REST),
         Worker("no-shows", lambda: settle_missed(house)),
         Worker("queue", lambda: follow_queues(house)),
+        Worker("guests", lambda: invite_guests(house)),
     ]
 
 

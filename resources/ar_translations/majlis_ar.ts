@@ -3261,12 +3261,12 @@ The person will be told at once, in their own language.</source>
         <translation>ترون بعضكم وتسمعون هنا في هذه الصالة</translation>
     </message>
     <message>
-        <source>By video, from your own computer</source>
-        <translation>مرئي من حاسوبكم</translation>
+        <source>By video, from your own phone or computer</source>
+        <translation>مرئي، من جوالكم أو حاسوبكم</translation>
     </message>
     <message>
-        <source>You sign in at home</source>
-        <translation>تدخلون من منزلكم</translation>
+        <source>A link comes to your mobile before the appointment</source>
+        <translation>يصلكم رابط على جوالكم قبل الموعد</translation>
     </message>
     <message>
         <source>In person</source>
@@ -6005,8 +6005,12 @@ The person will be told at once, in their own language.</source>
         <translation>مرئي، من الكشك</translation>
     </message>
     <message>
-        <source>By video, from your own computer</source>
-        <translation>مرئي، من جهازكم</translation>
+        <source>By video, from your own phone or computer</source>
+        <translation>مرئي، من جوالكم أو حاسوبكم</translation>
+    </message>
+    <message>
+        <source>Open the link that comes to your mobile on the day; check-in opens at {time}.</source>
+        <translation>نرجو فتح الرابط الذي يصل إلى جوالكم في يوم الموعد، ويُفتح تسجيل الحضور الساعة {time}.</translation>
     </message>
     <message>
         <source>In person, at the office</source>
@@ -6019,10 +6023,6 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
         <translation>نرجو الحضور في يوم الموعد إلى أي كشك من أكشاك الخدمة، ويُفتح تسجيل الحضور الساعة {time}.</translation>
-    </message>
-    <message>
-        <source>Sign in on your own computer on the day; check-in opens at {time}.</source>
-        <translation>نرجو تسجيل الدخول من جهازكم في يوم الموعد، ويُفتح تسجيل الحضور الساعة {time}.</translation>
     </message>
     <message>
         <source>Come to the office on the day; check-in opens at {time}.</source>

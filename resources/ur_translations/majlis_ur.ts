@@ -1343,12 +1343,12 @@
         <translation>آپ یہیں، اسی ہال میں ایک دوسرے کو دیکھیں اور سنیں گے</translation>
     </message>
     <message>
-        <source>By video, from your own computer</source>
-        <translation>ویڈیو پر، اپنے کمپیوٹر سے</translation>
+        <source>By video, from your own phone or computer</source>
+        <translation>ویڈیو کے ذریعے، اپنے فون یا کمپیوٹر سے</translation>
     </message>
     <message>
-        <source>You sign in at home</source>
-        <translation>آپ گھر سے داخل ہوتے ہیں</translation>
+        <source>A link comes to your mobile before the appointment</source>
+        <translation>ملاقات سے پہلے آپ کے موبائل پر لنک آئے گا</translation>
     </message>
     <message>
         <source>In person</source>
@@ -3735,8 +3735,12 @@
         <translation>ویڈیو کے ذریعے، کیوسک پر</translation>
     </message>
     <message>
-        <source>By video, from your own computer</source>
-        <translation>ویڈیو کے ذریعے، اپنے کمپیوٹر سے</translation>
+        <source>By video, from your own phone or computer</source>
+        <translation>ویڈیو کے ذریعے، اپنے فون یا کمپیوٹر سے</translation>
+    </message>
+    <message>
+        <source>Open the link that comes to your mobile on the day; check-in opens at {time}.</source>
+        <translation>ملاقات کے دن اپنے موبائل پر آنے والا لنک کھولیں؛ حاضری {time} سے شروع ہوتی ہے۔</translation>
     </message>
     <message>
         <source>In person, at the office</source>
@@ -3749,10 +3753,6 @@
     <message>
         <source>Come to any kiosk of this service on the day; check-in opens at {time}.</source>
         <translation>مقررہ دن اس سروس کے کسی بھی کیوسک پر تشریف لائیں؛ آمد کا اندراج {time} بجے شروع ہوگا۔</translation>
-    </message>
-    <message>
-        <source>Sign in on your own computer on the day; check-in opens at {time}.</source>
-        <translation>اُس دن اپنے کمپیوٹر سے سائن اِن کریں؛ حاضری {time} سے درج ہو گی۔</translation>
     </message>
     <message>
         <source>Come to the office on the day; check-in opens at {time}.</source>

@@ -11,7 +11,7 @@ from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page, Visit
-from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk, needs_address, needs_site
+from desk_client.domain.kinds import AppointmentKind, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.words import readable
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, AppointmentAsk, Booked
@@ -35,14 +35,16 @@ async def load_offices(client: KioskClient) -> Refusal | None:
     answer = await client.gateway.ask("GET", "/v1/offices", Offices, token=client.token)
     if isinstance(answer, Refusal):
         return answer
-    bookable = (_bookable(office) for office in sorted(answer.offices, key=lambda office: office.order))
+    bookable = (
+        _bookable(client.visit.value, office) for office in sorted(answer.offices, key=lambda office: office.order)
+    )
     client.visit.set(replace(client.visit.value, offices=tuple(office for office in bookable if office.services)))
     return None
 
 
-def _bookable(office: Office) -> Office:
-    """The office with what of it can be booked at a kiosk."""
-    services = tuple(service for service in office.services if bookable_at_a_kiosk(service.kinds))
+def _bookable(visit: Visit, office: Office) -> Office:
+    """The office with what of it this visitor can book at a kiosk."""
+    services = tuple(service for service in office.services if replace(visit, service=service).kinds)
     return office if services == office.services else office.model_copy(update={"services": services})
 
 
@@ -54,7 +56,7 @@ def choose_office(client: KioskClient, office: Office) -> None:
     service = visit.service if same and only is None else only
     chosen = begun(replace(visit, office=office, service=service, wished=None, anyone=False), service)
     if not same:
-        chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
+        chosen = replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
 
 
@@ -64,7 +66,7 @@ def choose_service(client: KioskClient, service: Service) -> None:
     same = visit.service is not None and visit.service.id == service.id
     chosen = begun(replace(visit, service=service, wished=None, anyone=False), service)
     if not same:
-        chosen = replace(chosen, kind=_only_kind(service), availability=None, found=None, slot=None)
+        chosen = replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
 
 
@@ -85,10 +87,9 @@ def choose_whom(client: KioskClient, *, anyone: bool) -> None:
     client.visit.set(flow.forward(replace(visit, anyone=anyone)))
 
 
-def _only_kind(service: Service | None) -> AppointmentKind | None:
+def _only_kind(visit: Visit) -> AppointmentKind | None:
     """Where there is nothing to choose, it is chosen."""
-    kinds = () if service is None else bookable_at_a_kiosk(service.kinds)
-    return kinds[0] if len(kinds) == 1 else None
+    return visit.kinds[0] if len(visit.kinds) == 1 else None
 
 
 async def load_availability(client: KioskClient, first: date, days: int) -> Refusal | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import MAX_SUBJECT_LENGTH, Office, Page, Service, Visit
-from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.triage import AskNext, Elsewhere, GoOn, Question, Rejection, Way, find, way_of
 
 _BETWEEN = len(" — ")
@@ -74,9 +74,9 @@ def right_one(visit: Visit) -> tuple[Office, Service] | None:
 def kinds_there(visit: Visit) -> tuple[AppointmentKind, ...]:
     """How one can meet whoever can help, where that is all there is left to ask before the time; empty otherwise."""
     there = _there(visit)
-    if there is None or there.page is not Page.KIND or there.service is None:
+    if there is None or there.page is not Page.KIND:
         return ()
-    return bookable_at_a_kiosk(there.service.kinds)
+    return there.kinds
 
 
 def go_there(client: KioskClient, kind: AppointmentKind | None = None) -> None:
@@ -98,7 +98,7 @@ def _there(visit: Visit) -> Visit | None:
     if found is None:
         return None
     office, service = found
-    kinds = bookable_at_a_kiosk(service.kinds)
+    kinds = replace(visit, service=service).kinds
     chosen = replace(
         visit,
         office=office,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desk_client.client.visit import LEAVING, Goal, Page, Visit, Way
-from desk_client.domain.kinds import bookable_at_a_kiosk, needs_address
+from desk_client.domain.kinds import needs_address
 
 
 class Stage(StrEnum):
@@ -91,8 +91,7 @@ def _after_triage(visit: Visit) -> Page:
 
 
 def _after_whom(visit: Visit) -> Page:
-    kinds = () if visit.service is None else bookable_at_a_kiosk(visit.service.kinds)
-    return Page.KIND if len(kinds) > 1 else _after_kind(visit)
+    return Page.KIND if len(visit.kinds) > 1 else _after_kind(visit)
 
 
 def _after_kind(visit: Visit) -> Page:

@@ -27,7 +27,8 @@ class Found:
     """A challenge that still waits for its answer.
 
     Attributes:
-        note: what the way of signing in wrote down: the national sign-on's name for it, the operator who confirmed it.
+        note: what the way of signing in wrote down: the national sign-on's name for it, the operator who confirmed it,
+            the guest's link that the code was sent for.
     """
 
     id: ChallengeId

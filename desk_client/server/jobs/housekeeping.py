@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from desk_client.server.house import House
 from desk_client.server.jobs.retaining import SHORT_LIVED, Retaining
 from desk_client.server.services.booking.holding import drop_expired_holds
+from desk_client.server.services.life.guests import clear_guest_links
 from desk_client.server.services.life.links import clear_links
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import deposit
@@ -29,5 +30,6 @@ def tidy(transaction: Transaction) -> None:
     """Delete what expires by itself and is no kind of retention."""
     drop_expired_holds(transaction)
     clear_links(transaction)
+    clear_guest_links(transaction)
     transaction.connection.execute(delete(throttle).where(throttle.c.window_ends_at <= transaction.now))
     transaction.connection.execute(delete(deposit).where(deposit.c.received_at < transaction.now - _DEPOSITS_KNOWN))

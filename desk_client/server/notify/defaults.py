@@ -34,6 +34,9 @@ _ARABIC: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.FAULT_REBOOKED: (
         "مجلس: نعتذر عن العطل، فقد حجزنا لكم موعداً بديلاً لدى {office}\n{day}، {time}\nالمكان: {place}\nالتذكرة {number}"
     ),
+    TemplateKey.GUEST_LINK: (
+        "مجلس: موعدكم لدى {office} {time}\nللانضمام من جهازكم افتحوا هذا الرابط، ولا ترسلوه إلى أحد:\n{link}"
+    ),
 }
 
 _ENGLISH: Final[Mapping[TemplateKey, str]] = {
@@ -84,6 +87,10 @@ _ENGLISH: Final[Mapping[TemplateKey, str]] = {
         "Majlis: we are sorry for the fault. We booked another time for you with {office}\n{day}, {time}\n"
         "Place: {place}\nTicket {number}"
     ),
+    TemplateKey.GUEST_LINK: (
+        "Majlis: your appointment with {office}, {time}\nTo join from your own device open this link, and send it to "
+        "nobody:\n{link}"
+    ),
 }
 
 _URDU: Final[Mapping[TemplateKey, str]] = {
@@ -113,6 +120,9 @@ _URDU: Final[Mapping[TemplateKey, str]] = {
         "مجلس: خرابی پر معذرت، ہم نے آپ کے لیے دوسرا وقت بک کیا ہے: {office}\n{day}، {time}\n"
         "مقام: {place}\nٹکٹ {number}"
     ),
+    TemplateKey.GUEST_LINK: (
+        "مجلس: آپ کی ملاقات: {office}، {time}\nاپنے آلے سے شامل ہونے کے لیے یہ لنک کھولیں، کسی کو نہ بھیجیں:\n{link}"
+    ),
 }
 
 DEFAULTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = MappingProxyType(
@@ -141,6 +151,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_DECLINED: "بشأن طلبكم",
         TemplateKey.NO_SHOW: "بشأن موعدكم",
         TemplateKey.FAULT_REBOOKED: "موعد بديل لكم",
+        TemplateKey.GUEST_LINK: "رابط موعدكم",
     },
     Language.ENGLISH: {
         TemplateKey.SIGN_IN_CODE: "Your sign-in code for Majlis",
@@ -159,6 +170,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_DECLINED: "About your request",
         TemplateKey.NO_SHOW: "About your appointment",
         TemplateKey.FAULT_REBOOKED: "Another time for you",
+        TemplateKey.GUEST_LINK: "The link to your appointment",
     },
     Language.URDU: {
         TemplateKey.SIGN_IN_CODE: "مجلس میں داخلے کا کوڈ",
@@ -177,6 +189,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_DECLINED: "آپ کی درخواست کے بارے میں",
         TemplateKey.NO_SHOW: "آپ کی ملاقات کے بارے میں",
         TemplateKey.FAULT_REBOOKED: "آپ کے لیے دوسرا وقت",
+        TemplateKey.GUEST_LINK: "آپ کی ملاقات کا لنک",
     },
 }
 

@@ -101,6 +101,19 @@ class WaitlistOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class GuestLink:
+    """By which somebody joins from a browser. No mark stands beside the link: phones take it for a part of it."""
+
+    key: ClassVar[TemplateKey] = TemplateKey.GUEST_LINK
+    meeting: Meeting
+    url: str
+
+    def values(self, language: Language) -> Mapping[str, str]:
+        """The placeholders' values."""
+        return self.meeting.values(language) | {"link": self.url}
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeReady:
     """What was decided may be read."""
 
@@ -161,7 +174,17 @@ class RequestDeclined:
         return {"unit": self.unit, "reason": self.reason, "next": self.next_step}
 
 
-Notice = SignInCode | Ticket | AboutMeeting | WaitlistOffer | OutcomeReady | QueueMoved | AboutRequest | RequestDeclined
+Notice = (
+    SignInCode
+    | Ticket
+    | AboutMeeting
+    | WaitlistOffer
+    | GuestLink
+    | OutcomeReady
+    | QueueMoved
+    | AboutRequest
+    | RequestDeclined
+)
 
 
 def said(texts: Texts, language: Language) -> str:

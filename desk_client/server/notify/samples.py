@@ -9,6 +9,7 @@ from desk_client.protocol.base import Texts
 from desk_client.server.notify.notices import (
     AboutMeeting,
     AboutRequest,
+    GuestLink,
     Meeting,
     Notice,
     OutcomeReady,
@@ -39,6 +40,7 @@ _NOTICES: Final[tuple[Notice, ...]] = (
     AboutMeeting(TemplateKey.NO_SHOW, _MEETING),
     AboutMeeting(TemplateKey.FAULT_REBOOKED, _MEETING),
     WaitlistOffer(_MEETING, "7788", timedelta(minutes=10)),
+    GuestLink(_MEETING, "https://majlis.example/guest#0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"),
     OutcomeReady("10001"),
     QueueMoved(_OFFICE, "10001", _AT, _AT + timedelta(minutes=20), _ZONE),
     AboutRequest(TemplateKey.REQUEST_ARRIVED, _UNIT),

@@ -37,6 +37,8 @@ class TemplateKey(StrEnum):
     REQUEST_DECLINED = "request_declined"
     NO_SHOW = "no_show"
     FAULT_REBOOKED = "fault_rebooked"
+    GUEST_LINK = "guest_link"
+    """By which somebody joins from a browser of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ SHAPES: Final[Mapping[TemplateKey, Shape]] = MappingProxyType(
         TemplateKey.REQUEST_DECLINED: _shape("unit reason next", any_hour=False),
         TemplateKey.NO_SHOW: _shape("office day time", "number", any_hour=False),
         TemplateKey.FAULT_REBOOKED: _shape("office day time place number", declinable=False),
+        TemplateKey.GUEST_LINK: _shape("time link", "office day place number", declinable=False),
     }
 )
 

@@ -1,8 +1,19 @@
 """Somebody who has signed in, as the services see them."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from desk_client.domain.access import STAFF_ROLES, Action, Ownership, Role, Standing, allowed, may
+from desk_client.domain.access import (
+    GUEST_ACTIONS,
+    STAFF_ROLES,
+    TICKET_ACTIONS,
+    Action,
+    Ownership,
+    Role,
+    Standing,
+    allowed,
+    may,
+)
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -16,6 +27,9 @@ from desk_client.domain.ids import (
 )
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
+BY_TICKET: Final = "ticket"
+"""As what is noted of somebody who proved nothing, and came with a ticket."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -25,7 +39,7 @@ class Actor:
         site_id: of the kiosk that they are or stand at; of the hall that a member of staff runs.
         governorate_id: to which a member of staff is confined.
         verified_by: how they proved who they are.
-        appointment_id: the one that their ticket opens; None for whoever has really signed in.
+        appointment_id: the one that their ticket or their link opens; None for whoever has signed in for everything.
     """
 
     session_id: SessionId
@@ -64,6 +78,7 @@ class Actor:
             self.site_id,
             self.governorate_id,
             self.appointment_id,
+            TICKET_ACTIONS if self.verified_by == BY_TICKET else GUEST_ACTIONS,
         )
 
     def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:

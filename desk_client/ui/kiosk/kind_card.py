@@ -34,8 +34,8 @@ def _worded(kind: AppointmentKind) -> tuple[Icon, str, str]:
         case AppointmentKind.VIDEO_OWN:
             return (
                 Icon.SCREEN,
-                QCoreApplication.translate("KindPage", "By video, from your own computer"),
-                QCoreApplication.translate("KindPage", "You sign in at home"),
+                QCoreApplication.translate("KindPage", "By video, from your own phone or computer"),
+                QCoreApplication.translate("KindPage", "A link comes to your mobile before the appointment"),
             )
         case AppointmentKind.IN_PERSON:
             return (

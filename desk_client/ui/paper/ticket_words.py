@@ -80,7 +80,7 @@ def kind_name(kind: AppointmentKind) -> str:
         case AppointmentKind.VIDEO_KIOSK:
             return QCoreApplication.translate("TicketPaper", "By video, at a kiosk")
         case AppointmentKind.VIDEO_OWN:
-            return QCoreApplication.translate("TicketPaper", "By video, from your own computer")
+            return QCoreApplication.translate("TicketPaper", "By video, from your own phone or computer")
         case AppointmentKind.IN_PERSON:
             return QCoreApplication.translate("TicketPaper", "In person, at the office")
         case AppointmentKind.HOME_VISIT:
@@ -97,7 +97,7 @@ def come_words(kind: AppointmentKind, opens: str) -> str:
             )
         case AppointmentKind.VIDEO_OWN:
             come = QCoreApplication.translate(
-                "TicketPaper", "Sign in on your own computer on the day; check-in opens at {time}."
+                "TicketPaper", "Open the link that comes to your mobile on the day; check-in opens at {time}."
             )
         case AppointmentKind.IN_PERSON:
             come = QCoreApplication.translate("TicketPaper", "Come to the office on the day; check-in opens at {time}.")

@@ -170,6 +170,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/waitlist/offers/acceptance": lambda _: {"code": "000000"},
     "POST /v1/waitlist/offers/shown": lambda _: {"code": "000000"},
     "POST /v1/waitlist/offers/refusal": lambda _: {"code": "000000"},
+    "POST /v1/guest/challenges": lambda _: {"language": "ar"},
+    "POST /v1/guest/sessions": lambda _: {"challenge_id": "chl_none", "code": "000000"},
     "POST /v1/tickets/challenges": lambda _: {"ticket_number": "1", "ticket_code": "000000"},
     "POST /v1/tickets/scans": lambda _: {"appointment_id": "apt_none", "seal": "a"},
     "POST /v1/tickets/sessions": lambda _: {"ticket_number": "1", "ticket_code": "000000"},

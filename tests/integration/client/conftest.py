@@ -110,7 +110,7 @@ class Region:
         """The newest code that was sent, once there are more than ``after`` messages with one."""
         deadline_s = time.monotonic() + 10
         while time.monotonic() < deadline_s:
-            lines = self._messages()
+            lines = self.messages()
             texts = [message["text"] for message in lines if message["to"].endswith(mobile[1:])]
             # a ticket's message carries a code as well, which signs nobody in
             codes = [found[1] for text in texts if (found := re.search(r"رمز الدخول \W?(\d{6})(?!\d)", text))]
@@ -119,7 +119,8 @@ class Region:
             await asyncio.sleep(0.02)
         raise AssertionError("no code was sent")
 
-    def _messages(self) -> list[dict[str, str]]:
+    def messages(self) -> list[dict[str, str]]:
+        """Every message that was sent, the oldest first."""
         log = self.settings.directory.sms_log
         return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
 

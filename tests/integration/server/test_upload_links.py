@@ -176,10 +176,12 @@ def test_without_a_public_address_there_is_no_such_way(settings: ServerSettings,
         assert town.citizen(kiosk).refused("POST", "/upload-links")["code"] == "not_found"
 
 
-def test_the_page_takes_nothing_from_anybody_else(town: Town) -> None:
+@pytest.mark.parametrize("path", ["/upload", "/guest"])
+def test_a_page_takes_nothing_from_anybody_else(town: Town, path: str) -> None:
     assert town.kiosk().got("GET", "/kiosks/self")["documents"]["by_phone"]
     get = partial(requests.get, timeout=10)
-    page = get(f"{town.server.url}/upload")
+    page = get(f"{town.server.url}{path}")
+    assert ("camera" in page.headers["Permissions-Policy"]) is (path == "/upload"), "a guest is seen"
     policy = page.headers["Content-Security-Policy"]
     assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';")
     assert "unsafe" not in policy
@@ -187,9 +189,9 @@ def test_the_page_takes_nothing_from_anybody_else(town: Town) -> None:
     assert page.headers["Cache-Control"] == "no-store"
     assert '<html lang="ar" dir="rtl">' in page.text
     named = re.findall(r'(?:src|href)="([^"]+)"', page.text)
-    assert named == ["/upload/page.css", "/upload/page.js"]
-    for path in named:
-        part = get(f"{town.server.url}{path}")
+    assert named == ["/pages/base.css", f"{path}/page.css", f"{path}/page.js"]
+    for name in named:
+        part = get(f"{town.server.url}{name}")
         assert part.status_code == 200
         assert "http:" not in part.text
         assert "https:" not in part.text

@@ -23,6 +23,10 @@ _PLACE: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0020": {
+        "INSERT INTO guest_link (id, appointment_id, token_hash, starts_at, made_at, expires_at) "
+        "VALUES ('g', 'apt_1', 'x', 1, 1, 2)": "1 links that guests were sent",
+    },
     "0019": {
         "INSERT INTO busy_time VALUES ('b', 'emir', 'blocked', 1, 2, 'x', 'stf_emir', 1)": (
             "1 stretches in which offices do not receive"

@@ -4,6 +4,7 @@ from desk_client.domain.kinds import (
     VIDEO_KINDS,
     AppointmentKind,
     Resource,
+    bookable_at_a_kiosk,
     claimed_by,
     needs_address,
     needs_site,
@@ -33,3 +34,13 @@ def test_only_a_home_visit_needs_an_address_and_only_a_kiosk_a_site() -> None:
 def test_video_from_an_own_computer_has_a_call_and_no_place() -> None:
     assert [kind for kind in AppointmentKind if place_of(kind) is None] == [AppointmentKind.VIDEO_OWN]
     assert {AppointmentKind.VIDEO_KIOSK, AppointmentKind.VIDEO_OWN} == VIDEO_KINDS
+
+
+def test_whoever_has_no_mobile_is_not_asked_whether_they_would_join_from_home() -> None:
+    offered = (AppointmentKind.IN_PERSON, AppointmentKind.VIDEO_OWN, AppointmentKind.VIDEO_KIOSK)
+    assert bookable_at_a_kiosk(offered, has_mobile=True) == (
+        AppointmentKind.VIDEO_KIOSK,
+        AppointmentKind.VIDEO_OWN,
+        AppointmentKind.IN_PERSON,
+    )
+    assert bookable_at_a_kiosk(offered, has_mobile=False) == (AppointmentKind.VIDEO_KIOSK, AppointmentKind.IN_PERSON)

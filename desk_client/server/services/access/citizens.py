@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from desk_client.domain.access import Action, Role
-from desk_client.domain.ids import ChallengeId, KioskId, SiteId, new_challenge_id
+from desk_client.domain.ids import ChallengeId, GuestLinkId, KioskId, SiteId, new_challenge_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import (
     Document,
@@ -181,12 +181,34 @@ def own_sign_in(transaction: Transaction, address: str, ask: CitizenSessionAsk) 
 
     Refusals: RATE_LIMITED, INVALID_REPRESENTATION, those of `IdentityProvider.finish`.
     """
-    tries = Limit("own-sign-in", address, transaction.settings.identity.challenges_per_address * _TRIES_EACH)
-    if (refusal := throttle.taken(transaction, tries)) is not None:
+    if (refusal := _tried(transaction, address)) is not None:
         return refusal
     finished = _finished(transaction, None, ask, None)
     assert not isinstance(finished, LookOutside)  # the national sign-on is asked by kiosks alone
     return finished
+
+
+def proved_by_code(
+    transaction: Transaction, address: str, challenge_id: str, code: str, *, of: GuestLinkId
+) -> Proved | Refusal:
+    """Who somebody is, by the code that was sent for a guest's link, and for no other.
+
+    Refusals: RATE_LIMITED, those of `IdentityProvider.finish`.
+    """
+    if (refusal := _tried(transaction, address)) is not None:
+        return refusal
+    found = challenges.find(transaction, None, ChallengeId(challenge_id))
+    if isinstance(found, Refusal):
+        return found
+    if found.note != of:
+        return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
+    return _OWN_WAYS[Way.SMS_CODE].finish(transaction, None, found.id, to_ascii(code).strip())
+
+
+def _tried(transaction: Transaction, address: str) -> Refusal | None:
+    """RATE_LIMITED where too many codes were typed at one address."""
+    most = transaction.settings.identity.challenges_per_address * _TRIES_EACH
+    return throttle.taken(transaction, Limit("own-sign-in", address, most))
 
 
 def _finished(
@@ -196,6 +218,8 @@ def _finished(
     found = challenges.find(transaction, kiosk_id, challenge_id)
     if isinstance(found, Refusal):
         return found
+    if found.way is Way.SMS_CODE and found.note is not None:  # sent for a guest's link, and good for nothing more
+        return Refusal(RefusalCode.CHALLENGE_UNKNOWN)
     # before the code is used up: a slip in a number costs no second message
     stated = ask.representation
     represented = None if stated is None else party.parse_representation(stated, found.document)

@@ -23,6 +23,7 @@ from desk_client.server.storage.prepared import Row
 from desk_client.server.storage.tables.people import person
 
 _OWN_COMPUTER = Texts(ar="عن بُعد من جهازكم", en="from your own computer")
+_BY_LINK = Texts(ar="عن بُعد من جهازكم، برابط يصلكم قبل الموعد", en="from your own device, by a link sent beforehand")
 _AT_HOME = Texts(ar="في منزلكم", en="at your home")
 
 
@@ -47,7 +48,7 @@ def meeting_of(transaction: Transaction, found: Record) -> Meeting:
             case AppointmentKind.IN_PERSON:
                 place = office.title
             case _:
-                place = _OWN_COMPUTER
+                place = _OWN_COMPUTER if transaction.settings.public_url is None else _BY_LINK
     return Meeting(office.title, found.starts_at, found.zone, place, found.ticket_number)
 
 

@@ -27,7 +27,7 @@ from desk_client.server.security.tokens import keyed_hash
 from desk_client.server.services import throttle
 from desk_client.server.services.access import citizens, people
 from desk_client.server.services.access.sessions import Holder, open_session
-from desk_client.server.services.actor import Actor
+from desk_client.server.services.actor import BY_TICKET, Actor
 from desk_client.server.services.booking.appointments import appointment_answer, found_again
 from desk_client.server.services.booking.booking import TICKET_HASH
 from desk_client.server.services.booking.calendar_links import is_sealed
@@ -36,7 +36,6 @@ from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment
 
-VERIFIED_BY: Final = "ticket"
 _BY_NUMBER: Final = 5
 _BY_NUMBER_A_DAY: Final = 15
 _BY_KIOSK: Final = 30
@@ -59,7 +58,7 @@ def open_ticket(transaction: Transaction, actor: Actor, ask: TicketAsk) -> Ticke
         transaction,
         Holder(
             Role.CITIZEN,
-            VERIFIED_BY,
+            BY_TICKET,
             person_id=ticket.person_id,
             kiosk_id=actor.kiosk_id,
             appointment_id=ticket.appointment_id,

@@ -115,6 +115,7 @@ NOT_SHOWN: Final[Mapping[Table, str]] = MappingProxyType(
         people.throttle: "keyed hashes that lead to nobody",
         booking.claim: "the time of appointments, which are shown",
         booking.upload_link: "links of minutes, without a word of anybody; what was sent by them is shown",
+        booking.guest_link: "links of hours, without a word of anybody",
         booking.occupancy: "how often such time changed",
         booking.attachment_content: "the files themselves, which the person has; what is known about them is shown",
         bookkeeping.audit_link: "seals of audit rows, which are shown",

@@ -177,6 +177,20 @@ upload_link: Final = Table(  # by which a visitor's telephone sends files, durin
     Column("seen_at", Moment),  # the page was last open on a telephone
 )
 
+guest_link: Final = Table(  # by which somebody joins their audience from a browser of their own
+    "guest_link",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("token_hash", HASH, nullable=False, unique=True),
+    Column("starts_at", Moment, nullable=False),  # of the appointment, when the link was made
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("session_id", ID),  # that it was used for
+    Column("ended_at", Moment),  # another one was sent in its place
+)
+
 deposit: Final = Table(  # what came in from a kiosk's outbox, and what became of it
     "deposit",
     metadata,

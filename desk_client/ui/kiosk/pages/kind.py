@@ -2,7 +2,7 @@
 
 from desk_client.client.actions import book
 from desk_client.client.visit import Page, Visit
-from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.kind_card import kind_card, kind_question
 from desk_client.ui.kiosk.pages.cards_page import CardsPage
@@ -19,8 +19,7 @@ class KindPage(CardsPage):
         """Show what the service offers."""
         service = visit.service
         self.title.set_texts(kind_question(), said(service.name, self.look.language) if service is not None else "")
-        kinds = () if service is None else bookable_at_a_kiosk(service.kinds)
-        self.cards.set_cards([self._card(kind) for kind in kinds])
+        self.cards.set_cards([self._card(kind) for kind in visit.kinds])
 
     def _card(self, kind: AppointmentKind) -> CardButton:
         card = kind_card(self.look, kind)

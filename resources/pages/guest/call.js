@@ -1,0 +1,302 @@
+/* The citizen's end of one call: follows the server's negotiations as the desktop programs do
+   (desk_client/domain/call.py). The official offers, this end answers. A negotiation that breaks is reported, and the
+   server orders the next: a new connection takes over while the old picture still stands. */
+
+import { Leg } from "./leg.js";
+import { Trust, shortCode } from "./trust.js";
+
+const NEGOTIATION_MS = 10000;
+const MOST_FAILURES = 3;
+const TOKEN_AGAIN_MS = 2000;
+const STALLED_S = 3;
+
+export class Call {
+  /* `on.view(view)` with each change; `on.closed()` when the audience's room is. */
+  constructor({ line, stream, remote, fetchRoomToken, on }) {
+    this._line = line;
+    this._remote = remote; // the <video> of the other end
+    this._fetchRoomToken = fetchRoomToken;
+    this._on = on;
+    this._stream = stream;
+    this._trust = new Trust();
+    this._ice = [];
+    this._legs = new Map(); // by negotiation: the one that is seen, and the one that is to take over
+    this._isInRoom = this._isOver = this._isJoining = this._distrusts = false;
+    this._isPeerHere = this._isConnected = this._hasGivenUp = false;
+    this._negotiation = 0;
+    this._failures = 0;
+    this._picture = "camera";
+    this._order = Promise.resolve(); // descriptions are dealt with one after the other
+    this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", isSoundOnly: false };
+    this._timer = setInterval(() => this._second(), 1000);
+    this._join();
+  }
+
+  setStream(stream) {
+    this._stream = stream;
+    for (const leg of this._legs.values()) leg.setStream(stream);
+  }
+
+  shows(picture) {
+    this._picture = picture;
+    if (this._isInRoom) this._line.send({ type: "shows", picture });
+  }
+
+  hangUp() {
+    if (this._isOver) return;
+    this._line.send({ type: "leave" });
+    this._end();
+  }
+
+  retry() {
+    this._failures = 0;
+    if (this._distrusts || !this._isInRoom) {
+      this._distrusts = false;
+      this._become("joining");
+      this._join();
+    } else {
+      this._become("connecting");
+      this._unsettle();
+    }
+  }
+
+  lineUp(isResumed) {
+    this._isInRoom = isResumed && this._isInRoom;
+    if (!this._isOver && !this._distrusts && this.view.phase !== "failed") this._join();
+  }
+
+  lineDown() {
+    this._isInRoom = false;
+  }
+
+  frame(frame) {
+    if (this._isOver) return;
+    if (frame.type === "room_closed") {
+      this._end();
+      this._on.closed();
+    } else if (frame.type === "error") {
+      if (frame.code === "not_admitted") this._on.closed();
+    } else if (!this._distrusts) {
+      this._heard(frame);
+    }
+  }
+
+  _heard(frame) {
+    switch (frame.type) {
+      case "snapshot":
+        this._snapshot(frame);
+        this._line.send({ type: "shows", picture: this._picture });
+        break;
+      case "negotiate":
+        if (frame.negotiation > this._negotiation) this._begin(frame.negotiation);
+        break;
+      case "peer_joined":
+        if (frame.party !== "official") break;
+        this._isPeerHere = true;
+        this._show({ peerShows: frame.picture || "camera" });
+        if (frame.picture === null) this._line.send({ type: "shows", picture: this._picture });
+        if (["joining", "waiting", "peerAway", "peerLeft", "unverified"].includes(this.view.phase)) {
+          this._become("connecting");
+        }
+        break;
+      case "peer_left":
+        if (frame.party === "official") this._left(frame);
+        break;
+      case "peer_description":
+        this._order = this._order.then(() => this._described(frame)).catch(() => this._giveUp(frame.negotiation));
+        break;
+      case "peer_candidate":
+        this._order = this._order.then(() => this._legs.get(frame.negotiation)?.addCandidate(frame));
+        break;
+    }
+  }
+
+  _left({ for_good: isForGood, distrusted }) {
+    this._isPeerHere = false;
+    if (isForGood) {
+      this._isConnected = false;
+      this._closeLegs();
+      this._become(distrusted ? "unverified" : "peerLeft");
+    } else if (this.view.phase !== "talking") {
+      this._become("peerAway"); // their line to the server broke; the talk itself may well go on
+    }
+  }
+
+  async _join() {
+    if (this._isJoining) return;
+    this._isJoining = true;
+    try {
+      let answer = await this._fetchRoomToken();
+      while (!answer.ok && ["offline", "rate_limited"].includes(answer.code) && !this._isOver) {
+        await new Promise((resolve) => setTimeout(resolve, TOKEN_AGAIN_MS));
+        answer = await this._fetchRoomToken();
+      }
+      if (this._isOver) return;
+      if (!answer.ok) return void this._on.closed();
+      await this._trust.enter(answer.data);
+      this._ice = answer.data.ice_servers.map(({ urls, username, credential }) => ({
+        urls,
+        ...(username && { username, credential }),
+      }));
+      this._line.send({ type: "join", room_token: answer.data.token });
+    } finally {
+      this._isJoining = false;
+    }
+  }
+
+  _snapshot({ members, negotiation, settled }) {
+    this._isInRoom = true;
+    this._isPeerHere = members.includes("official");
+    const isOurs = negotiation === this._negotiation && this._isConnected;
+    if (settled && isOurs) {
+      if (this._hasGivenUp) this._unsettle();
+    } else if (settled) {
+      // the store believes in a connection that this page does not have: it was loaded anew
+      this._negotiation = Math.max(this._negotiation, negotiation);
+      this._hasGivenUp = true;
+      this._wait();
+      this._line.send({ type: "unsettled", negotiation });
+    } else if (isOurs) {
+      this._line.send({ type: "settled", negotiation });
+    } else {
+      this._wait();
+    }
+  }
+
+  _wait() {
+    const hadTalk = ["talking", "reconnecting"].includes(this.view.phase);
+    if (hadTalk) this._become(this._isPeerHere ? "reconnecting" : "peerAway");
+    else this._become(this._isPeerHere ? "connecting" : "waiting");
+  }
+
+  _begin(number) {
+    const hadTalk = ["talking", "reconnecting"].includes(this.view.phase);
+    this._negotiation = number;
+    this._isConnected = this._hasGivenUp = false;
+    this._isPeerHere = this._isInRoom = true;
+    this._become(hadTalk ? "reconnecting" : "connecting");
+    clearTimeout(this._watch);
+    this._watch = setTimeout(() => {
+      if (number === this._negotiation && !this._isConnected) this._giveUp(number);
+    }, NEGOTIATION_MS);
+  }
+
+  async _described(frame) {
+    const { negotiation: number } = frame;
+    if (this._isOver || this._distrusts || frame.kind !== "offer" || number < this._negotiation) return;
+    const doubt = await this._trust.doubt(frame);
+    if (doubt) return void this._distrust(number, doubt);
+    if (number > this._negotiation) this._begin(number);
+    this._legs.get(number)?.close();
+    const leg = new Leg(this._ice, this._stream, {
+      candidate: (candidate) => this._sendCandidate(number, candidate),
+      connected: () => this._connected(number, leg),
+      broken: () => this._broke(number),
+    });
+    this._legs.set(number, leg);
+    const sdp = await leg.answer(frame.sdp);
+    if (number !== this._negotiation || this._isOver) return;
+    const said = { type: "description", message_id: crypto.randomUUID(), negotiation: number, kind: "answer", sdp };
+    this._line.send(said);
+  }
+
+  _sendCandidate(number, { candidate, sdpMid, sdpMLineIndex }) {
+    if (number !== this._negotiation) return;
+    this._line.send({
+      type: "candidate",
+      message_id: crypto.randomUUID(),
+      negotiation: number,
+      candidate,
+      sdp_mid: sdpMid,
+      sdp_mline_index: sdpMLineIndex,
+    });
+  }
+
+  _connected(number, leg) {
+    if (number !== this._negotiation || this._isOver) return;
+    this._isConnected = true;
+    this._hasGivenUp = false;
+    this._failures = 0;
+    this._line.send({ type: "settled", negotiation: number });
+    this._remote.srcObject = leg.remote;
+    this._remote.play().catch(() => this._on.view({ ...this.view, mayNotPlay: true }));
+    for (const [other, older] of this._legs) {
+      if (other !== number) {
+        older.close();
+        this._legs.delete(other);
+      }
+    }
+    shortCode(this._trust.room, leg.ours, leg.theirs).then((code) => {
+      if (number === this._negotiation && this._isConnected) this._show({ code });
+    });
+  }
+
+  _broke(number) {
+    if (number !== this._negotiation || this._isOver || this.view.phase === "peerLeft") return;
+    this._isConnected = false;
+    this._become(this._isPeerHere ? "reconnecting" : "peerAway");
+    if (!this._hasGivenUp) this._unsettle();
+  }
+
+  _unsettle() {
+    this._hasGivenUp = true;
+    if (this._negotiation) this._line.send({ type: "unsettled", negotiation: this._negotiation });
+  }
+
+  _giveUp(number) {
+    if (number !== this._negotiation || this._isOver) return;
+    this._failures += 1;
+    this._hasGivenUp = true;
+    if (this._failures >= MOST_FAILURES) {
+      this._closeLegs();
+      this._become("failed");
+    } else {
+      this._line.send({ type: "unsettled", negotiation: number });
+    }
+  }
+
+  _distrust(number, reason) {
+    this._distrusts = true;
+    this._isInRoom = this._isConnected = false;
+    this._line.send({ type: "distrusted", negotiation: number, reason });
+    this._line.send({ type: "leave" });
+    this._closeLegs();
+    this._become("unverified");
+  }
+
+  /* Once a second: does it still flow, and how well? */
+  async _second() {
+    const leg = this._legs.get(this._negotiation);
+    if (!leg || !this._isConnected) return;
+    const now = await leg.measure();
+    if (!now || leg !== this._legs.get(this._negotiation) || !this._isConnected) return;
+    if (now.pictureRests_s === 0 || now.soundRests_s === 0) {
+      this._become("talking");
+      this._show({ quality: now.quality, isSoundOnly: now.pictureRests_s >= STALLED_S });
+    } else if (Math.min(now.pictureRests_s, now.soundRests_s) >= STALLED_S) {
+      this._broke(this._negotiation);
+    }
+  }
+
+  _become(phase) {
+    if (phase !== this.view.phase) this._show({ phase, ...(phase !== "talking" && { quality: null, code: null }) });
+  }
+
+  _show(changed) {
+    this.view = { ...this.view, ...changed };
+    this._on.view(this.view);
+  }
+
+  _closeLegs() {
+    for (const leg of this._legs.values()) leg.close();
+    this._legs.clear();
+    this._remote.srcObject = null;
+  }
+
+  _end() {
+    this._isOver = true;
+    clearInterval(this._timer);
+    clearTimeout(this._watch);
+    this._closeLegs();
+  }
+}

@@ -1,0 +1,104 @@
+/* One connection of a call: answers an offer, carries picture and sound, and says how well they arrive. */
+
+import { fingerprints } from "./trust.js";
+
+const GATHER_MS = 1500;
+const POOR_LOSS = 0.08;
+const FAIR_LOSS = 0.02;
+const POOR_RTT_S = 0.6;
+const FAIR_RTT_S = 0.25;
+const POOR_FPS = 6;
+
+export class Leg {
+  constructor(iceServers, stream, on) {
+    this._on = on;
+    this._stream = stream;
+    this._last = null;
+    this._rests = { picture: 0, sound: 0 };
+    this.remote = new MediaStream();
+    this._peer = new RTCPeerConnection({ iceServers, bundlePolicy: "max-bundle" });
+    for (const track of stream.getTracks()) this._peer.addTrack(track, stream);
+    this._peer.ontrack = ({ track }) => this.remote.addTrack(track);
+    this._peer.onconnectionstatechange = () => {
+      const state = this._peer.connectionState;
+      if (state === "connected") this._on.connected();
+      else if (state === "failed" || state === "closed") this._on.broken();
+    };
+  }
+
+  /* The answer's text, with what was gathered by then; what is found later follows by itself. */
+  async answer(offer) {
+    const peer = this._peer;
+    await peer.setRemoteDescription({ type: "offer", sdp: offer });
+    await peer.setLocalDescription();
+    await new Promise((resolve) => {
+      const enough = setTimeout(resolve, GATHER_MS);
+      peer.onicegatheringstatechange = () => {
+        if (peer.iceGatheringState !== "complete") return;
+        clearTimeout(enough);
+        resolve();
+      };
+      if (peer.iceGatheringState === "complete") peer.onicegatheringstatechange();
+    });
+    peer.onicecandidate = ({ candidate }) => candidate && candidate.candidate && this._on.candidate(candidate);
+    const { sdp } = peer.localDescription;
+    this.ours = fingerprints(sdp);
+    this.theirs = fingerprints(offer);
+    return sdp;
+  }
+
+  async addCandidate({ candidate, sdp_mid: sdpMid, sdp_mline_index: sdpMLineIndex }) {
+    try {
+      await this._peer.addIceCandidate({ candidate, sdpMid, sdpMLineIndex });
+    } catch {
+      // one way less to reach each other
+    }
+  }
+
+  /* A track in the place of the former one of its kind; a new kind comes with the next negotiation. */
+  setStream(stream) {
+    this._stream = stream;
+    for (const track of stream.getTracks()) {
+      const sender = this._peer.getSenders().find((each) => each.track && each.track.kind === track.kind);
+      if (sender) sender.replaceTrack(track).catch(() => {});
+    }
+  }
+
+  /* Since the last time: seconds without anything new, and the quality in a word; null the first time. */
+  async measure() {
+    const now = { pictures: 0, sounds: 0, packets: 0, lost: 0, rtt_s: 0, theirLoss: 0, at_s: performance.now() / 1000 };
+    for (const each of (await this._peer.getStats()).values()) {
+      if (each.type === "inbound-rtp") {
+        if (each.kind === "video") now.pictures += each.framesDecoded || 0;
+        else now.sounds += each.packetsReceived || 0;
+        now.packets += each.packetsReceived || 0;
+        now.lost += Math.max(0, each.packetsLost || 0);
+      } else if (each.type === "remote-inbound-rtp") {
+        now.theirLoss = Math.max(now.theirLoss, each.fractionLost || 0);
+      } else if (each.type === "candidate-pair" && each.nominated) {
+        now.rtt_s = Math.max(now.rtt_s, each.currentRoundTripTime || 0);
+      }
+    }
+    const last = this._last;
+    this._last = now;
+    if (!last) return null;
+    const passed_s = now.at_s - last.at_s;
+    this._rests.picture = now.pictures > last.pictures ? 0 : this._rests.picture + passed_s;
+    this._rests.sound = now.sounds > last.sounds ? 0 : this._rests.sound + passed_s;
+    const fps = (now.pictures - last.pictures) / passed_s;
+    const lost = Math.max(0, now.lost - last.lost);
+    const loss = Math.max(now.theirLoss, lost / Math.max(1, lost + now.packets - last.packets));
+    const isPoor = loss > POOR_LOSS || now.rtt_s > POOR_RTT_S || (fps > 0 && fps < POOR_FPS);
+    const isFair = loss > FAIR_LOSS || now.rtt_s > FAIR_RTT_S;
+    return {
+      pictureRests_s: this._rests.picture,
+      soundRests_s: this._rests.sound,
+      quality: isPoor ? "poor" : isFair ? "fair" : "good",
+    };
+  }
+
+  close() {
+    this._peer.onconnectionstatechange = this._peer.onicecandidate = null;
+    this._peer.close();
+  }
+}

@@ -1,0 +1,226 @@
+/* A guest's way through an audience, from the link to the farewell. The server says where it stands; the page follows.
+   What opens the link stands behind the # of the address, which browsers send to nobody. */
+
+import * as after from "./after.js";
+import { isPossible } from "./devices.js";
+import { look, sendAgain, signOut, stop } from "./door.js";
+import { Line } from "./line.js";
+import { isAllowed, letGo, media, onGone, openMedia } from "./mirror.js";
+import { notify, on, part, register, said, show, timeOf, words } from "./show.js";
+import * as talk from "./talk.js";
+import { canVerify } from "./trust.js";
+import {
+  agree,
+  ask,
+  askOfAudience,
+  hasAgreed,
+  isSessionOver,
+  session,
+  takeLink,
+  tellTime,
+} from "./wire.js";
+
+const LOOK_EVERY_MS = 15000;
+const AGAIN_MS = 3000;
+const AHEAD = ["booked", "reminded"];
+const QUEUED = ["checked_in", "waiting", "paused"];
+const HELD = ["completed", "outcome_recorded", "confirmed"];
+
+let appointment = null;
+let place = null;
+let notes = [];
+let line = null;
+let hasLeft = false;
+let isOver = false;
+let isLooking = false;
+let mustLookAgain = false;
+let awake = null;
+
+/* Where the audience stands decides what is shown. */
+async function go() {
+  if (isOver) return;
+  const { state } = appointment;
+  if (HELD.includes(state)) {
+    talk.leave();
+    letGo();
+    return after.arrive(finish);
+  }
+  if (![...AHEAD, ...QUEUED, "in_session"].includes(state)) return end(state === "cancelled" ? "over" : "moved");
+  if (!media.stream) {
+    const isKnown = !AHEAD.includes(state) && (await isAllowed());
+    if (!isKnown || !(await openMedia(true))) return show("devices");
+  }
+  if (AHEAD.includes(state)) return show("devices");
+  keepAwake();
+  openLine();
+  if (state !== "in_session") {
+    talk.leave();
+    hasLeft = false;
+    return show("waiting");
+  }
+  if (talk.isTalking()) return;
+  if (hasLeft) return show("left");
+  if (!hasAgreed()) return show("consent");
+  talk.enter(line, appointment, { closed: () => setTimeout(lookAgain, 500), hungUp });
+}
+
+function hungUp() {
+  hasLeft = true;
+  show("left");
+}
+
+/* Read again what may have changed; one look at a time. */
+async function lookAgain() {
+  if (isOver) return;
+  if (isLooking) {
+    mustLookAgain = true;
+    return;
+  }
+  isLooking = true;
+  try {
+    const answer = await askOfAudience("GET", "");
+    if (!answer.ok) return missed(answer);
+    appointment = answer.data;
+    notify("");
+    if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
+    await go();
+  } finally {
+    isLooking = false;
+    if (mustLookAgain) {
+      mustLookAgain = false;
+      lookAgain();
+    }
+  }
+}
+
+function missed({ code }) {
+  if (isSessionOver(code)) return end("expired", sendAgain);
+  if (code === "not_found" || code === "forbidden") return end("unknown");
+  if (appointment === null) stop("offline", lookAgain);
+  setTimeout(lookAgain, AGAIN_MS);
+}
+
+async function readWords() {
+  const [queue, written] = await Promise.all([askOfAudience("GET", "/queue"), askOfAudience("GET", "/notes")]);
+  place = queue.ok ? queue.data : null;
+  if (!written.ok) return;
+  notes = written.data.notes;
+  const caption = notes.filter(({ kind }) => kind === "caption").at(-1);
+  if (caption) talk.showCaption(caption.text, Date.parse(caption.sent_at));
+}
+
+register("waiting", () => {
+  const isPaused = appointment.state === "paused";
+  part("paused").hidden = !isPaused;
+  part("place").hidden = isPaused || !place;
+  if (place) {
+    const { position, earliest_min: earliest, latest_min: latest } = place;
+    part("position").textContent = position === null ? "" : position === 1 ? words().next : words().position(position);
+    part("eta").textContent = latest < 1 ? words().etaSoon : words().eta(earliest, latest);
+  }
+  const rows = notes.filter(({ kind }) => kind === "waiting");
+  const texts = rows.map(({ text, prepared, sent_at: sent }) =>
+    words().note(timeOf(new Date(sent), appointment.zone), prepared ? words().prepared[prepared] : text),
+  );
+  if (texts.join() === [...part("notes").children].map((each) => each.textContent).join()) return;
+  part("notes").replaceChildren(
+    ...texts.map((text) => {
+      const row = document.createElement("li");
+      row.textContent = text;
+      return row;
+    }),
+  );
+});
+
+register("consent", () => {
+  part("consent-seen").textContent = words().consentSeen(said(appointment.attending_title || appointment.office_title));
+});
+
+function openLine() {
+  if (line) return;
+  line = new Line(session(), {
+    up: (isResumed) => {
+      talk.lineUp(isResumed);
+      if (!isResumed) lookAgain();
+    },
+    down: talk.lineDown,
+    refused: (code) => (code === 4409 ? end("elsewhere", () => location.reload()) : lookAgain()),
+    frame: (frame) => (frame.type === "changed" ? lookAgain() : talk.frame(frame)),
+  });
+}
+
+async function checkIn() {
+  part("devices-done").disabled = true;
+  if (AHEAD.includes(appointment.state)) {
+    const answer = await askOfAudience("POST", "/check-in");
+    if (answer.ok) appointment = answer.data;
+    else if (answer.code === "offline") notify(words().errors.offline());
+  }
+  part("devices-done").disabled = false;
+  await lookAgain();
+}
+
+/* Nothing more happens on this page. */
+function end(why, act = null) {
+  isOver = true;
+  talk.leave();
+  letGo();
+  if (line) line.stop();
+  if (awake) awake.release();
+  stop(why, act);
+}
+
+async function finish() {
+  isOver = true;
+  if (line) line.stop();
+  await signOut();
+  show("farewell");
+}
+
+async function keepAwake() {
+  if (awake || document.visibilityState !== "visible" || !navigator.wakeLock) return;
+  try {
+    awake = await navigator.wakeLock.request("screen");
+    awake.onrelease = () => (awake = null);
+  } catch {
+    // the screen may go dark; the page goes on
+  }
+}
+
+async function begin() {
+  if (!isPossible() || !(await canVerify())) return stop("unsupported");
+  const link = takeLink();
+  if (session()) {
+    const told = await ask("GET", "/version");
+    if (told.ok) tellTime(told.data.server_time);
+    return lookAgain();
+  }
+  if (!link) return stop("unknown");
+  return look((found) => {
+    appointment = found;
+    go();
+  });
+}
+
+on("devices-done", "click", checkIn);
+on("enter", "click", () => {
+  agree();
+  go();
+});
+on("come-back", "click", () => {
+  hasLeft = false;
+  go();
+});
+onGone(async () => {
+  notify(words().unplugged);
+  if (await openMedia(true)) talk.replaceMedia();
+});
+window.addEventListener("online", () => line && line.hurry());
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "visible") return;
+  if (session() && appointment) lookAgain();
+});
+setInterval(() => {
+  if (session() && appointment && !isOver && document.visibilityState === "visible") lookAgain();
+}, LOOK_EVERY_MS);
+begin();
