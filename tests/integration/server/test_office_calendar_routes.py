@@ -1,4 +1,4 @@
-"""An office's calendar over HTTP: a feed that any program reads by its address, and files that are read within limits."""
+"""An office's calendar over HTTP: a feed that any program reads by its address, and files read within limits."""
 
 from datetime import datetime, timedelta
 
