@@ -65,13 +65,13 @@ async def _supervise(settings: DesktopSettings, credential: str) -> int:
     )
     gateway = open_gateway(settings)
     printer = Printer(settings.printer) if settings.printer else None
-    link = HallLink(gateway, credential, supervisor, program=_version(), printer=printer)
+    directory = settings.directory("kiosk")
+    outbox = Outbox(directory.outbox)
+    link = HallLink(gateway, credential, supervisor, program=_version(), outbox=outbox, printer=printer)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, supervisor.stop)
-    directory = settings.directory("kiosk")
-    outbox = Outbox(directory.outbox)
     courier = Courier(gateway, credential, outbox, Pantry(directory.provisions))
     errands = [asyncio.create_task(link.run(), name="hall-link"), asyncio.create_task(courier.run(), name="courier")]
     errands[-1].add_done_callback(_tell_of_fault)

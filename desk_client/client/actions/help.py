@@ -120,6 +120,13 @@ async def see_papers(
     return await help_person(client, answer)
 
 
+async def help_whoever_left(client: DeskClient, kiosk_id: str, entry_id: str) -> Refusal | None:
+    """Begin to help whoever left something at a kiosk that could not be done. NOT_FOUND: nobody knows whose it is."""
+    path = f"/v1/kiosks/{kiosk_id}/deposits/{entry_id}/person"
+    answer = await operate.ask(client, "POST", path, PersonFound)
+    return answer if isinstance(answer, Refusal) else await help_person(client, answer)
+
+
 async def help_person(client: DeskClient, person: PersonFound) -> Refusal | None:
     """Begin to help somebody: what they have, and whether they agreed to the processing of their data.
 

@@ -54,6 +54,12 @@ async def take_still(client: DeskClient, kiosk_id: str, order_id: str) -> bytes 
     return answer if isinstance(answer, Refusal) else answer.jpeg
 
 
+async def deal_with_entry(client: DeskClient, kiosk_id: str, entry_id: str) -> Refusal | None:
+    """Say that what was left at a kiosk and could not be done has been seen to. Refusals: the server's."""
+    answer = await ask(client, "POST", f"/v1/kiosks/{kiosk_id}/deposits/{entry_id}/dealt", Nothing)
+    return answer if isinstance(answer, Refusal) else await read_hall(client)
+
+
 async def set_pin(client: DeskClient, pin: str) -> Refusal | None:
     """Give the hall another PIN for its kiosks. Refusals: PASSWORD_WEAK and the server's."""
     answer = await ask(client, "PUT", f"/v1/sites/{_site(client)}/kiosk-pin", Nothing, body=KioskPinAsk(pin=pin))
@@ -90,6 +96,16 @@ async def end_incident(client: DeskClient, number: int) -> Refusal | None:
     """It is over. Refusals: ILLEGAL_TRANSITION (somebody was quicker) and the server's."""
     answer = await ask(client, "POST", f"/v1/incidents/{number}/end", Incident)
     return answer if isinstance(answer, Refusal) else await read_incidents(client)
+
+
+async def answer_call(client: DeskClient, number: int) -> Refusal | None:
+    """Say to whoever called for help that somebody is on their way; their kiosk shows it.
+
+    Refusals: ILLEGAL_TRANSITION (the call is over) and the server's.
+    """
+    answer = await ask(client, "POST", f"/v1/incidents/{number}/answer", Incident)
+    refusal = await read_incidents(client)
+    return answer if isinstance(answer, Refusal) else refusal
 
 
 async def confirm_call(client: DeskClient, call: Incident) -> Refusal | None:

@@ -22,7 +22,18 @@ _PLACE: Final = (
     "unanswered) VALUES ('w', 'per_1', 'emir', 'emir-audience', 'jazan', 'video_kiosk', 0, 1, 'waiting', 0)"
 )
 
+_DEPOSIT: Final = (
+    "INSERT INTO deposit (kiosk_id, id, sequence, claimed_at, counted_at, plausible, received_at, verdict, settled_by) "
+    "VALUES "
+)
+
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0018": {
+        f"{_DEPOSIT} ('jazan-1', 'e', 2, 1, 1, true, 1, 'too_late', 'stf_emir')": (
+            "1 entries set aside that an operator has dealt with"
+        ),
+        f"{_DEPOSIT} ('jazan-1', 'f', 3, 1, 1, true, 1, 'damaged', NULL)": "1 entries that a kiosk set aside by itself",
+    },
     "0017": {
         "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
         "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",
@@ -53,7 +64,8 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         ),
     },
     "0012": {
-        "INSERT INTO deposit VALUES ('jazan-1', 'd', 1, 1, 1, true, 1, 'checked_in', 'apt_1')": "1 deposits of kiosks",
+        _DEPOSIT.replace("settled_by", "subject")
+        + "('jazan-1', 'd', 1, 1, 1, true, 1, 'checked_in', 'apt_1')": "1 deposits of kiosks",
         _LEFT: "1 requests that were left at a kiosk",
         "UPDATE person SET unverified = true WHERE id = 'per_1'": "1 persons who proved nothing",
     },
