@@ -128,6 +128,7 @@ class IncidentsSection(Section):
         hall = self.office.client.console.hall.value.hall
         for incident in (*log.calls, *log.others):
             row = IncidentRow(self.office.look, incident, hall)
+            row.answer_asked.connect(lambda incident=incident: self._answer(incident))
             row.confirm_asked.connect(lambda incident=incident: self._confirm(incident))
             row.end_asked.connect(lambda incident=incident: self._end(incident))
             body.addWidget(row)
@@ -153,6 +154,10 @@ class IncidentsSection(Section):
     def _record(self, kind: IncidentKind) -> None:
         self.notice.say("")
         self._run(operate.record_incident(self.office.client, kind))
+
+    def _answer(self, call: Incident) -> None:
+        self.notice.say("")
+        self._run(operate.answer_call(self.office.client, call.number))
 
     def _confirm(self, call: Incident) -> None:
         self.notice.say("")
