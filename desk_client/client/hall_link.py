@@ -102,6 +102,7 @@ class HallLink:
         self._condition = PrinterCondition.NONE
         self._printer_asked_s = float("-inf")
         self._called: tuple[CalledNumber, ...] = ()
+        self._knows_called = False
         self._taken: set[str] = set()
         self._shown = asyncio.Event()
         self._restarting: asyncio.Task[None] | None = None
@@ -126,7 +127,7 @@ class HallLink:
                 if self._locked:
                     self._screen.tell("lock")
                 if self._called:
-                    self._tell_called()
+                    self._tell_called(is_news=False)
             case "now":
                 with suppress(ValueError):
                     self._activity = Activity(rest)
@@ -184,10 +185,12 @@ class HallLink:
     def _show_called(self, numbers: tuple[CalledNumber, ...]) -> None:
         if numbers != self._called:
             self._called = numbers
-            self._tell_called()
+            self._tell_called(is_news=self._knows_called)
+        self._knows_called = True
 
-    def _tell_called(self) -> None:
-        self._screen.tell(f"called {CalledNumbers(numbers=self._called).model_dump_json()}")
+    def _tell_called(self, *, is_news: bool) -> None:
+        word = "calling" if is_news else "called"
+        self._screen.tell(f"{word} {CalledNumbers(numbers=self._called).model_dump_json()}")
 
     async def _obey(self, order: KioskOrder) -> None:
         if order.id in self._taken:

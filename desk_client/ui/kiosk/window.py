@@ -25,7 +25,9 @@ from desk_client.client.speech import Speech
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
+from desk_client.ui.kiosk.announcing import Announcing
 from desk_client.ui.kiosk.attract import Attract
+from desk_client.ui.kiosk.called_strip import CalledStrip
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.end_question import EndQuestion
 from desk_client.ui.kiosk.hall_orders import HallOrders
@@ -89,7 +91,7 @@ class KioskWindow(QWidget):
         settle_ms: int = SETTLE_MS,
         parent: QWidget | None = None,
     ) -> None:
-        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud.
+        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages and announces.
 
         Keys are heard by ``key_sound``. ``now`` takes the place of the server's clock where pictures are compared.
         """
@@ -111,6 +113,8 @@ class KioskWindow(QWidget):
         self.hall = HallOrders(counter, self, self._header, self.operator, self._end)
         self.hall.worn.connect(self.visit_over)
         self._reader = Reader(look, self._header, speech, self)
+        self._announcing = Announcing(counter, speech, self)
+        self.hall.called_here.connect(self._announcing.call)
         self._pages.said_anew.connect(self._reader.begin_again)
         self._toast = Toast(look, self)
         self._still_there = StillThere(look, self)
@@ -120,7 +124,7 @@ class KioskWindow(QWidget):
         self._idleness.warned.connect(self.warn)
         self._idleness.ended.connect(self._end)
         self._pages.person_active.connect(self._idleness.stay)
-        self._attract = Attract(look, self)
+        self._attract = Attract(look, self, CalledStrip(look, client))
         self._attract.touched.connect(self._wake)
         self._look_at_rest = look.look
         self._solitude = Idleness(Patience(attract_after_ms, attract_after_ms), self)
@@ -189,6 +193,8 @@ class KioskWindow(QWidget):
         self._greet_again.stop()
         self._load_soon.stop()
         self._reader.rest()
+        self._announcing.teardown()
+        self._attract.teardown()
         self._reserved.teardown()
         for page in self._pages.made:
             page.left()

@@ -11,6 +11,7 @@ from desk_client.client.kiosk import KioskService, Station
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.i18n.language import Language
+from desk_client.ui.kiosk.called_strip import CalledStrip
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.home_grid import HomeGrid, Room
 from desk_client.ui.kiosk.language_switch import LanguageSwitch
@@ -76,7 +77,10 @@ class HomePage(VisitPage):
         self.body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._welcome)
         self.body.addWidget(self._purpose)
+        self._called = CalledStrip(self.look, self.client)
+        self._called.changed.connect(self._fit)
         self.body.addSpacing(Space.S)
+        self.body.addWidget(self._called)
         self.body.addWidget(self.grid)
         self.body.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._date)
@@ -101,6 +105,7 @@ class HomePage(VisitPage):
 
     def teardown(self) -> None:
         """Stop listening to what there is."""
+        self._called.teardown()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
 
