@@ -30,10 +30,11 @@ class Errands:
         """
         self._gateway = open_gateway(settings)
         self._printer = Printer(settings.printer) if settings.printer else None
-        link = HallLink(self._gateway, credential, supervisor, program=_version(), printer=self._printer)
-        supervisor.on_said = link.hear
         directory = settings.directory("kiosk")
-        courier = Courier(self._gateway, credential, Outbox(directory.outbox), Pantry(directory.provisions, credential))
+        outbox = Outbox(directory.outbox)
+        link = HallLink(self._gateway, credential, supervisor, program=_version(), outbox=outbox, printer=self._printer)
+        supervisor.on_said = link.hear
+        courier = Courier(self._gateway, credential, outbox, Pantry(directory.provisions, credential))
         handing_in = asyncio.create_task(courier.run(), name="courier")
         handing_in.add_done_callback(_tell_of_fault)
         self._tasks = (asyncio.create_task(link.run(), name="hall-link"), handing_in)

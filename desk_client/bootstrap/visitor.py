@@ -63,7 +63,7 @@ def run_visitor(settings: DesktopSettings) -> int:
             client,
             bridge,
             full_screen=settings.full_screen,
-            speech=speech if speech.can_speak else None,
+            speech=speech,
             key_sound=key_sound,
             on_painted=recorder.on_painted if recorder else None,
         )
@@ -90,6 +90,8 @@ def run_visitor(settings: DesktopSettings) -> int:
                     window.hall.lock(ends_visit=rest == "now")
                 case "unlock":
                     window.hall.unlock()
+                case "called" | "calling":
+                    window.hall.hear_called(rest, is_news=word == "calling")
                 case "order":
                     window.hall.obey(rest)
 

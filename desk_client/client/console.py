@@ -7,11 +7,12 @@ from desk_client.client.helping import Helping
 from desk_client.client.model import Model
 from desk_client.client.walk_ins import WalkInQueue
 from desk_client.domain.outcomes import Refusal
-from desk_client.protocol.hall import Hall, HallKiosk, Order
+from desk_client.protocol.hall import EntryAside, Hall, HallKiosk, Order
 from desk_client.protocol.incidents import Incident, IncidentAsk, IncidentKind
 
 __all__ = [
     "Console",
+    "EntryAside",
     "Hall",
     "HallKiosk",
     "HallView",

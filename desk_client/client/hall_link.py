@@ -14,16 +14,28 @@ from typing import Final, Protocol
 
 from desk_client.client.gateway import Gateway
 from desk_client.client.order_answers import say_how_far
+from desk_client.client.outbox.box import Outbox, SetAside
+from desk_client.domain.deposits import AtKiosk, SetAsideFor, Verdict
 from desk_client.domain.kiosk_health import REPORT_EVERY, SILENT_AFTER, Activity, KioskPart, PrinterCondition
 from desk_client.domain.kiosk_orders import OrderFailure, OrderKind, OrderState
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.hall import Instructions, KioskOrder, OrderAnswerAsk, ReportAsk
+from desk_client.protocol.hall import (
+    MOST_ASIDE_TOLD,
+    AsideTold,
+    Instructions,
+    KioskOrder,
+    OrderAnswerAsk,
+    ReportAsk,
+)
+from desk_client.protocol.walk_ins import CalledNumber, CalledNumbers
 
 logger = logging.getLogger(__name__)
 
 _AWAY: Final = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT})
 _SHOWN_WITHIN_S: Final = 20.0
 _PRINTER_EVERY_S: Final = 30.0
+_REASONS: Final[dict[str, SetAsideFor]] = {each.value: each for each in (*Verdict, *AtKiosk)}
+"""What the outbox has noted; a refusal's code is none of these."""
 
 
 class Screen(Protocol):
@@ -59,12 +71,13 @@ class HallLink:
         screen: Screen,
         *,
         program: str,
+        outbox: Outbox | None = None,
         printer: PrinterLook | None = None,
         every_s: float = REPORT_EVERY.total_seconds(),
         shown_within_s: float = _SHOWN_WITHIN_S,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``program`` is our version, ``clock`` tells seconds and goes steadily.
+        """``program`` is our version, ``clock`` tells seconds and goes steadily; ``outbox`` is what is told of.
 
         A restart whose screen is not back in ``shown_within_s`` ends the program.
         """
@@ -72,6 +85,7 @@ class HallLink:
         self._credential = credential
         self._screen = screen
         self._program = program
+        self._outbox = outbox
         self._printer = printer
         self._every_s = every_s
         self._shown_within_s = shown_within_s
@@ -87,6 +101,8 @@ class HallLink:
         self._away_since_s: float | None = None
         self._condition = PrinterCondition.NONE
         self._printer_asked_s = float("-inf")
+        self._called: tuple[CalledNumber, ...] = ()
+        self._knows_called = False
         self._taken: set[str] = set()
         self._shown = asyncio.Event()
         self._restarting: asyncio.Task[None] | None = None
@@ -110,6 +126,8 @@ class HallLink:
                 self._shown.set()
                 if self._locked:
                     self._screen.tell("lock")
+                if self._called:
+                    self._tell_called(is_news=False)
             case "now":
                 with suppress(ValueError):
                     self._activity = Activity(rest)
@@ -127,6 +145,7 @@ class HallLink:
     async def report(self) -> None:
         """Say how the kiosk is, once, and begin what it is asked."""
         await self._look_at_printer()
+        unsent, aside = await asyncio.to_thread(self._held)
         ask = ReportAsk(
             activity=self._activity,
             program=self._program,
@@ -137,6 +156,8 @@ class HallLink:
             round_trip_ms=self._round_trip_ms,
             error=self._error,
             error_at=self._error_at,
+            unsent=unsent,
+            aside=tuple(_told(each) for each in aside),
         )
         asked_s = self._clock()
         answer = await self._gateway.ask(
@@ -149,8 +170,27 @@ class HallLink:
         self._note_absence(now_s)
         self._round_trip_ms = round((now_s - asked_s) * 1000)
         self._lock(is_locked=answer.locked)
+        self._show_called(answer.called)
+        for entry in aside:
+            if entry.id in answer.dealt and self._outbox is not None:
+                logger.info("entry %d, which was set aside, has been dealt with", entry.number)
+                await asyncio.to_thread(self._outbox.give_up, entry.number)
         for order in answer.orders:
             await self._obey(order)
+
+    def _held(self) -> tuple[int, tuple[SetAside, ...]]:
+        """How much waits to be sent, and what nobody will take."""
+        return (0, ()) if self._outbox is None else (self._outbox.unsent, self._outbox.aside(MOST_ASIDE_TOLD))
+
+    def _show_called(self, numbers: tuple[CalledNumber, ...]) -> None:
+        if numbers != self._called:
+            self._called = numbers
+            self._tell_called(is_news=self._knows_called)
+        self._knows_called = True
+
+    def _tell_called(self, *, is_news: bool) -> None:
+        word = "calling" if is_news else "called"
+        self._screen.tell(f"{word} {CalledNumbers(numbers=self._called).model_dump_json()}")
 
     async def _obey(self, order: KioskOrder) -> None:
         if order.id in self._taken:
@@ -206,6 +246,8 @@ class HallLink:
     def _not_heard(self, refusal: Refusal, asked_s: float) -> None:
         if refusal.code in _AWAY:
             self._away_since_s = asked_s if self._away_since_s is None else self._away_since_s
+            if asked_s - self._away_since_s >= SILENT_AFTER.total_seconds():
+                self._show_called(())  # nobody is sent where somebody else may be called by now
         else:
             logger.warning("the server takes no report of this kiosk: %s", refusal.code)
 
@@ -217,3 +259,12 @@ class HallLink:
 
     def _note_error(self, code: str) -> None:
         self._error, self._error_at = code[:48], datetime.now(UTC)
+
+
+def _told(entry: SetAside) -> AsideTold:
+    return AsideTold(
+        id=entry.id,
+        sequence=entry.number,
+        happened_at=entry.happened_at,
+        reason=_REASONS.get(entry.reason, AtKiosk.REFUSED),
+    )

@@ -87,6 +87,11 @@ class Helping:
             return None
         return next((slot for day in self.availability.days for slot in day.slots), None)
 
+    @property
+    def may_begin(self) -> bool:
+        """Whether somebody else can be helped without losing what was begun for this person."""
+        return self.step in {HelpStep.FIND, HelpStep.PERSON, HelpStep.TICKET}
+
     def anew(self) -> "Helping":
         """Ready for the next person; who waits at the kiosks is still there."""
         return Helping(waiting=self.waiting, offices=self.offices)

@@ -22,8 +22,10 @@ from desk_client.i18n.language import Language
 from desk_client.protocol.kiosks import DocumentBounds, Kiosk, KioskDay, KioskService, Site
 from desk_client.protocol.service_points import OpenSpan, PointDay, ServicePoint, ServicePoints, WhyClosed
 from desk_client.protocol.signalling import Changed
+from desk_client.protocol.walk_ins import CalledNumber
 
 __all__ = [
+    "CalledNumber",
     "DocumentBounds",
     "Kiosk",
     "KioskClient",
@@ -112,6 +114,8 @@ class KioskClient:
         """The one spoken now: messages to the visitor are in it as well."""
         self.day = Model[KioskDay | None](None)
         """When this kiosk is next needed for an audience; None before the server said so."""
+        self.called: Model[tuple[CalledNumber, ...]] = Model(())
+        """The numbers of those who came without an appointment that are called in this hall now, the latest first."""
         self.points = Model[ServicePoints | None](None)
         """Where else people can be received, as it was last read."""
         self.line: SignallingSocket | None = None

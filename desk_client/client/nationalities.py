@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from desk_client.config.resources import resource
+from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.folding import folded
 from desk_client.i18n.language import Language
 
@@ -43,6 +44,21 @@ def found(typed: str, language: Language, most: int) -> Sequence[Country]:
 def country_of(code: str) -> Country | None:
     """The country of a code; None for one that is not in the list."""
     return next((country for country in _countries() if country.code == code), None)
+
+
+def code_of(typed: str, language: Language) -> str:
+    """The code of the country that somebody names, or whose code they type; empty where several may be meant, or none.
+
+    A name that is typed to its end is meant, though others begin so.
+    """
+    code = to_ascii(typed).strip().upper()
+    if country_of(code) is not None:
+        return code
+    wanted = _plain(typed)
+    likely = [country for country in _countries() if wanted and _rank(country, wanted) == 0]
+    exact = [country for country in likely if _plain(country.name(language)) == wanted]
+    meant = exact or likely
+    return meant[0].code if len(meant) == 1 else ""
 
 
 _NOT_FOUND: Final = 3

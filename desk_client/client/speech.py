@@ -1,5 +1,8 @@
 """A kiosk that reads aloud: a voice that was recorded where there is one, a synthetic one otherwise.
 
+What somebody has to hear whether or not they have pages read is announced: two soft notes, then the words, as one sound
+on one loudspeaker, so that neither talks into the other.
+
 Nothing that needs a codec is loaded before the first word. What is said goes to the synthesizer through a pipe: the
 words on a command line are everybody's.
 """
@@ -25,6 +28,7 @@ logger = logging.getLogger(__name__)
 _SYNTHESIZER: Final = "espeak-ng"
 _WORDS_A_MINUTE: Final = "130"
 """Slower than it would speak by itself: people listen in a hall, and read along."""
+_NOTES_LEVEL: Final = 0.16
 _SPOKEN_WITHIN_S: Final = 20.0
 _ENDINGS: Final = ("opus", "ogg", "mp3", "wav")
 
@@ -59,11 +63,18 @@ class Speech:
 
     def say(self, name: str, text: str, language: Language) -> None:
         """Say this text; the recording of that name in its place, where there is one."""
+        self._begin(name, text, language, chimes=False)
+
+    def announce(self, name: str, text: str, language: Language) -> None:
+        """Sound the two notes and say this text; without a voice the notes alone."""
+        self._begin(name, text, language, chimes=True)
+
+    def _begin(self, name: str, text: str, language: Language, *, chimes: bool) -> None:
         self.stop()
         stopped, before = threading.Event(), self._thread
         self._stopped = stopped
         self._thread = threading.Thread(
-            target=self._speak, args=(name, text, language, stopped, before), name="speech", daemon=True
+            target=self._speak, args=(name, text, language, chimes, stopped, before), name="speech", daemon=True
         )
         self._thread.start()
 
@@ -78,7 +89,13 @@ class Speech:
             self._thread.join()
 
     def _speak(
-        self, name: str, text: str, language: Language, stopped: threading.Event, before: threading.Thread | None
+        self,
+        name: str,
+        text: str,
+        language: Language,
+        chimes: bool,  # noqa: FBT001 - a thread's arguments have places
+        stopped: threading.Event,
+        before: threading.Thread | None,
     ) -> None:
         if before is not None:
             before.join()  # one voice at a time
@@ -86,7 +103,9 @@ class Speech:
             sound = None if stopped.is_set() else self._sound(name, text, language)
         except (OSError, subprocess.SubprocessError, ValueError) as error:
             logger.warning("nothing could be read aloud: %s", type(error).__name__)
-            return
+            sound = None
+        if chimes and not stopped.is_set():
+            sound = _after_notes(sound)
         if sound is None or stopped.is_set():
             return
         from desk_client.client.playback import play  # noqa: PLC0415 - loaded with the first word
@@ -114,6 +133,16 @@ class Speech:
             return None
         paths = (self._recordings / language.value / f"{name}.{ending}" for ending in _ENDINGS)
         return next((path for path in paths if path.is_file()), None)
+
+
+def _after_notes(sound: "Samples | None") -> "Samples":
+    """The two notes, and then what is said."""
+    import numpy as np  # noqa: PLC0415 - loaded with the first word
+
+    from desk_client.rtc.sound.notes import notes  # noqa: PLC0415 - the same
+
+    struck = notes(_NOTES_LEVEL)
+    return struck if sound is None else np.concatenate([struck, sound])
 
 
 def _decoded(file: bytes) -> "Samples":

@@ -10,7 +10,9 @@ standard input and output, and knows neither windows nor visitors:
 Between them pass, besides, what concerns the hall's operator; the supervisor only carries it (`hall_link`):
 
     visitor → supervisor   ``now ACTIVITY`` · ``checked camera,network`` these do not serve · ``error CODE``
-    supervisor → visitor   ``lock`` close once the visit is over · ``lock now`` · ``unlock`` · ``order {json}``
+    supervisor → visitor   ``lock`` close once the visit is over · ``lock now`` · ``unlock`` · ``order {json}`` ·
+                           ``called {json}`` the numbers that are called in the hall now · ``calling {json}`` the same,
+                           some of them just now
 """
 
 import asyncio

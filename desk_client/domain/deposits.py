@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 from desk_client.domain.appointment import AHEAD_STATES, QUEUED_STATES, TOOK_PLACE_STATES, AppointmentState
 
@@ -62,6 +62,27 @@ SETTLED: Final = frozenset(
     }
 )
 """What the person came for is done; everything else is set aside for the operator, with its reason."""
+
+
+class AtKiosk(StrEnum):
+    """Why a kiosk set an entry aside that its server never took. The value is the wire code."""
+
+    DAMAGED = "damaged"
+    """By its disk."""
+    REFUSED = "refused"
+    """It is no entry to that server."""
+
+
+SetAsideFor: TypeAlias = Verdict | AtKiosk
+"""Why an entry was set aside."""
+
+
+class LeftKind(StrEnum):
+    """What was left, as far as it could be read. The value is the wire code."""
+
+    CHECK_IN = "check_in"
+    SURVEY = "survey"
+    REQUEST = "request"
 
 
 @dataclass(frozen=True, slots=True)

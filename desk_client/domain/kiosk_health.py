@@ -82,6 +82,7 @@ class Report:
         failed: the parts that did not serve at the last check of its devices.
         round_trip_ms: how long a question to the server took; None before one was answered.
         unsent: how many entries wait to be sent.
+        set_aside: how many entries nobody could do anything with, and no operator has dealt with yet.
         error_at: when something last went wrong there.
     """
 
@@ -90,6 +91,7 @@ class Report:
     failed: Collection[KioskPart] = ()
     round_trip_ms: int | None = None
     unsent: int = 0
+    set_aside: int = 0
     error_at: datetime | None = None
 
 
@@ -115,4 +117,4 @@ def health(report: Report | None, heard_at: datetime | None, now: datetime) -> H
         return Health.NEVER_HEARD
     if now - heard_at >= SILENT_AFTER:
         return Health.SILENT
-    return Health.NEEDS_ATTENTION if complaints(report, now) else Health.FINE
+    return Health.NEEDS_ATTENTION if report.set_aside or complaints(report, now) else Health.FINE

@@ -4,15 +4,31 @@ from typing import Annotated
 
 from pydantic import Base64Bytes, Field
 
+from desk_client.domain.deposits import LeftKind, SetAsideFor
 from desk_client.domain.kiosk_health import Activity, Complaint, Health, KioskPart, PrinterCondition
 from desk_client.domain.kiosk_orders import MOST_MESSAGE_LENGTH, OrderFailure, OrderKind, OrderState
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant
 from desk_client.protocol.kiosks import Site
+from desk_client.protocol.walk_ins import CalledNumber
 
 MOST_STILL_BYTES = 40 * 1024
 """A picture's size as JPEG: with what surrounds it, it fits into one request."""
 ErrorCode = Annotated[str, Field(max_length=48, pattern=r"^[a-z0-9_]+$")]
 """The code of a refusal, or another single word: never a text."""
+
+
+MOST_ASIDE_TOLD = 20
+"""Entries that were set aside, in one report: the oldest first, so that what is dealt with makes room."""
+MOST_ASIDE_SHOWN = 50
+
+
+class AsideTold(Ask):
+    """An entry that a kiosk holds and that nobody will take; `sequence` is its number in the kiosk's outbox."""
+
+    id: Identifier
+    sequence: int = Field(ge=1, lt=2**53)
+    happened_at: Instant
+    reason: SetAsideFor
 
 
 class ReportAsk(Ask):
@@ -31,6 +47,7 @@ class ReportAsk(Ask):
     unsent: int = Field(default=0, ge=0, le=1_000_000)
     error: ErrorCode | None = None
     error_at: Instant | None = None
+    aside: tuple[AsideTold, ...] = Field(default=(), max_length=MOST_ASIDE_TOLD)
 
 
 class KioskOrder(Answer):
@@ -44,10 +61,16 @@ class KioskOrder(Answer):
 
 
 class Instructions(Answer):
-    """The answer to a report: whether the kiosk is to be closed, and what it has still to do, the oldest first."""
+    """The answer to a report: whether the kiosk is to be closed, and what it has still to do, the oldest first.
+
+    `dealt` are those of the entries set aside that an operator has dealt with: it need not keep them any more. `called`
+    are the numbers that are called in its hall now, the latest first.
+    """
 
     locked: bool
     orders: tuple[KioskOrder, ...]
+    dealt: tuple[Identifier, ...] = ()
+    called: tuple[CalledNumber, ...] = ()
 
 
 class OrderAnswerAsk(Ask):
@@ -82,6 +105,24 @@ class Order(Answer):
     ended_at: Instant | None
 
 
+class EntryAside(Answer):
+    """Something that was left at a kiosk and could not be done; nobody has dealt with it yet.
+
+    Attributes:
+        number: what stands on the slip of whoever left it.
+        kind: null where it could not be read.
+        left_at: by the kiosk's clock where that is believed.
+        person_known: whether the server knows whose it is (`POST …/deposits/{id}/person`).
+    """
+
+    id: Identifier
+    number: str
+    kind: LeftKind | None
+    left_at: Instant
+    reason: SetAsideFor
+    person_known: bool
+
+
 class HallKiosk(Answer):
     """One kiosk of a hall; what it said is null before it was ever heard of.
 
@@ -90,6 +131,8 @@ class HallKiosk(Answer):
         heard_at: when it was last heard of.
         locked: whether it is, or is about to be, closed to visitors.
         orders: the last few, the latest first.
+        aside: what was left there and could not be done, the oldest first; of many the first of them.
+        aside_count: how many there are of those.
     """
 
     id: Identifier
@@ -112,6 +155,8 @@ class HallKiosk(Answer):
     error: str | None
     error_at: Instant | None
     orders: tuple[Order, ...]
+    aside: tuple[EntryAside, ...] = ()
+    aside_count: int = 0
 
 
 class Hall(Answer):

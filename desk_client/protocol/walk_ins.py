@@ -97,10 +97,11 @@ class WalkInBlock(Answer):
 
 
 class CalledNumber(Answer):
-    """A number that is called now, and to which kiosk; null: to the operator's desk."""
+    """A number that is called now, how often already, and to which kiosk; null: to the operator's desk."""
 
     number: str
     kiosk_number: int | None
+    calls: int = 1
 
 
 class CalledNumbers(Answer):

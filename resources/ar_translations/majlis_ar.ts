@@ -43,6 +43,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>It is your turn. The talk begins in a moment.</source>
+        <translation>حان دوركم الآن. تبدأ المقابلة بعد لحظات.</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
@@ -79,6 +86,124 @@
     <message>
         <source>Change or cancel</source>
         <translation>تغيير أو إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Help them</source>
+        <translation>مساعدة صاحبه</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>تمت المعالجة</translation>
+    </message>
+    <message>
+        <source>Back to the kiosks</source>
+        <translation>العودة إلى الأكشاك</translation>
+    </message>
+    <message>
+        <source>Left at the kiosks, and not done</source>
+        <translation>إدخالات تُركت في الأكشاك ولم تُنجز</translation>
+    </message>
+    <message>
+        <source>Everything has been dealt with.</source>
+        <translation>تمت معالجة كل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries left here that could not be done: %Ln</source>
+        <translation>
+            <numerusform>إدخالات تُركت هنا وتعذّر إنجازها: %Ln</numerusform>
+            <numerusform>إدخالات تُركت هنا وتعذّر إنجازها: %Ln</numerusform>
+            <numerusform>إدخالات تُركت هنا وتعذّر إنجازها: %Ln</numerusform>
+            <numerusform>إدخالات تُركت هنا وتعذّر إنجازها: %Ln</numerusform>
+            <numerusform>إدخالات تُركت هنا وتعذّر إنجازها: %Ln</numerusform>
+            <numerusform>إدخالات تُركت هنا وتعذّر إنجازها: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever comes with the slip of this number is helped at your desk: see their papers, and book anew.</source>
+        <translation>من يأتي بإيصال هذا الرقم تساعدونه في مكتبكم: اطّلعوا على وثائقه واحجزوا له من جديد.</translation>
+    </message>
+    <message>
+        <source>Check-in with a ticket</source>
+        <translation>تسجيل حضور بتذكرة</translation>
+    </message>
+    <message>
+        <source>Opinion of an audience</source>
+        <translation>رأي في موعد</translation>
+    </message>
+    <message>
+        <source>Request to be received</source>
+        <translation>طلب موعد</translation>
+    </message>
+    <message>
+        <source>Entry that cannot be read</source>
+        <translation>إدخال تتعذّر قراءته</translation>
+    </message>
+    <message>
+        <source>They came before check-in had opened.</source>
+        <translation>حضر صاحبه قبل فتح تسجيل الحضور.</translation>
+    </message>
+    <message>
+        <source>They came after the time of the audience was over.</source>
+        <translation>حضر صاحبه بعد انتهاء وقت الموعد.</translation>
+    </message>
+    <message>
+        <source>The audience had been cancelled.</source>
+        <translation>كان الموعد قد أُلغي.</translation>
+    </message>
+    <message>
+        <source>There is no audience that it could belong to.</source>
+        <translation>لا يوجد موعد يخصه هذا الإدخال.</translation>
+    </message>
+    <message>
+        <source>Number and code of the ticket do not belong together.</source>
+        <translation>رقم التذكرة ورمزها غير متطابقين.</translation>
+    </message>
+    <message>
+        <source>The number of this ticket was tried too often on that day.</source>
+        <translation>جُرّب رقم هذه التذكرة مرات كثيرة في ذلك اليوم.</translation>
+    </message>
+    <message>
+        <source>There is no such service any more, or it is not open to this person.</source>
+        <translation>لم تعد هذه الخدمة متاحة، أو أنها غير متاحة لصاحب الطلب.</translation>
+    </message>
+    <message>
+        <source>The words about personal data have changed: they have to agree anew.</source>
+        <translation>تغيّر نص الموافقة على البيانات الشخصية، وتلزم موافقة جديدة.</translation>
+    </message>
+    <message>
+        <source>They have as many open requests as one may have.</source>
+        <translation>بلغ صاحبه الحد الأعلى من الطلبات المفتوحة.</translation>
+    </message>
+    <message>
+        <source>What was entered is incomplete or not correct.</source>
+        <translation>البيانات المدخلة ناقصة أو غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The server cannot open it.</source>
+        <translation>تعذّر على الخادم فتح هذا الإدخال.</translation>
+    </message>
+    <message>
+        <source>It was damaged in the kiosk; nobody can read it.</source>
+        <translation>تلف هذا الإدخال في الكشك، ولا يمكن لأحد قراءته.</translation>
+    </message>
+    <message>
+        <source>The server could make nothing of it.</source>
+        <translation>لم يتمكن الخادم من فهم هذا الإدخال.</translation>
+    </message>
+    <message>
+        <source>It could not be done.</source>
+        <translation>تعذّر إنجازه.</translation>
+    </message>
+    <message>
+        <source>Nothing can be made up for it; it is enough to know of it.</source>
+        <translation>لا يمكن تعويضه، ويكفي العلم به.</translation>
+    </message>
+    <message>
+        <source>Help them: look at their audiences, and book anew if need be.</source>
+        <translation>ساعدوا صاحبه: راجعوا مواعيده، واحجزوا له من جديد عند الحاجة.</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1169,10 @@ The person will be told at once, in their own language.</source>
         <translation>تم نداء موظف الصالة، والمقابلة مستمرة.</translation>
     </message>
     <message>
+        <source>The operator of this hall is on the way.</source>
+        <translation>مشغّل هذه الصالة في طريقه إليكم.</translation>
+    </message>
+    <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>لن يراكم المسؤول ولن يسمعكم بعدها، ويمكنكم العودة ما دام حاضرًا.</translation>
     </message>
@@ -1233,6 +1362,29 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Called</name>
+    <message>
+        <source>Now called</source>
+        <translation>يُنادى الآن</translation>
+    </message>
+    <message>
+        <source>Number {number}. Please come to this kiosk.</source>
+        <translation>الرقم {number}. تفضلوا إلى هذا الكشك.</translation>
+    </message>
+    <message>
+        <source>the operator&apos;s desk</source>
+        <translation>مكتب المشغّل</translation>
+    </message>
+    <message>
+        <source>this kiosk</source>
+        <translation>هذا الكشك</translation>
+    </message>
+    <message>
+        <source>kiosk {number}</source>
+        <translation>الكشك {number}</translation>
+    </message>
+</context>
+<context>
     <name>ChangePage</name>
     <message>
         <source>Another time</source>
@@ -1331,6 +1483,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>You</source>
         <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>The operator is on the way to you.</source>
+        <translation>المشغّل في طريقه إليكم.</translation>
     </message>
     <message>
         <source>Something does not work yet</source>
@@ -2237,10 +2393,6 @@ The person will be told at once, in their own language.</source>
 <context>
     <name>FindPage</name>
     <message>
-        <source>Kiosk {number}</source>
-        <translation>كشك {number}</translation>
-    </message>
-    <message>
         <source>Help a person</source>
         <translation>مساعدة مستفيد</translation>
     </message>
@@ -2253,16 +2405,32 @@ The person will be told at once, in their own language.</source>
         <translation>رقم الهوية أو الجوال أو الاسم</translation>
     </message>
     <message>
+        <source>Passport</source>
+        <translation>جواز سفر</translation>
+    </message>
+    <message>
+        <source>Border number</source>
+        <translation>رقم حدود</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>الجنسية</translation>
+    </message>
+    <message>
+        <source>The country&apos;s name, or its two letters</source>
+        <translation>اسم الدولة، أو حرفاها اللاتينيان</translation>
+    </message>
+    <message>
+        <source>Nobody is known by that</source>
+        <translation>لا يوجد أحد بهذه البيانات</translation>
+    </message>
+    <message>
         <source>Digits in any form; of a name some words are enough</source>
         <translation>الأرقام بأي صورة، وتكفي بعض كلمات الاسم</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Nobody of that ID, mobile or name is known</source>
-        <translation>لا أحد بهذه الهوية أو الجوال أو الاسم</translation>
     </message>
     <message>
         <source>Please compare it once more. Whoever is here for the first time is known by their papers.</source>
@@ -2273,24 +2441,12 @@ The person will be told at once, in their own language.</source>
         <translation>تسجيل وثيقته</translation>
     </message>
     <message>
-        <source>At a kiosk, waiting for their papers to be seen</source>
-        <translation>عند الأكشاك بانتظار الاطلاع على وثائقهم</translation>
-    </message>
-    <message>
-        <source>Nobody at present.</source>
-        <translation>لا أحد الآن.</translation>
-    </message>
-    <message>
         <source>Without a name yet</source>
         <translation>بلا اسم حتى الآن</translation>
     </message>
     <message>
         <source>Number as it stands in the papers</source>
         <translation>الرقم كما في الوثيقة</translation>
-    </message>
-    <message>
-        <source>I have seen the papers</source>
-        <translation>اطلعت على الوثيقة</translation>
     </message>
     <message>
         <source>Please type whom to look for.</source>
@@ -2463,6 +2619,21 @@ The person will be told at once, in their own language.</source>
             <numerusform>تحتاج إلى متابعة: %Ln</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left at the kiosks, and not done: %Ln</source>
+        <translation>
+            <numerusform>إدخالات تُركت في الأكشاك ولم تُنجز: %Ln</numerusform>
+            <numerusform>إدخالات تُركت في الأكشاك ولم تُنجز: %Ln</numerusform>
+            <numerusform>إدخالات تُركت في الأكشاك ولم تُنجز: %Ln</numerusform>
+            <numerusform>إدخالات تُركت في الأكشاك ولم تُنجز: %Ln</numerusform>
+            <numerusform>إدخالات تُركت في الأكشاك ولم تُنجز: %Ln</numerusform>
+            <numerusform>إدخالات تُركت في الأكشاك ولم تُنجز: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>عرضها</translation>
+    </message>
     <message>
         <source>The PIN is set. It holds at every kiosk of this hall.</source>
         <translation>عُيّن الرقم السري، وهو ساري في جميع أكشاك هذه القاعة.</translation>
@@ -2496,6 +2667,10 @@ The person will be told at once, in their own language.</source>
         <translation>من ستة أرقام إلى اثني عشر رقمًا. من يعرفه يتجاوز شاشة الكشك، وينتهي العمل بالرقم السابق.</translation>
     </message>
     <message>
+        <source>Somebody is being helped at the moment. Please finish that first, or go back there.</source>
+        <translation>تجري الآن مساعدة شخص آخر. يُرجى إتمام ذلك أولًا، أو الرجوع عنه هناك.</translation>
+    </message>
+    <message>
         <source>End the visit</source>
         <translation>إنهاء الزيارة</translation>
     </message>
@@ -2514,6 +2689,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Set it</source>
         <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>Has it been dealt with?</source>
+        <translation>هل تمت معالجته؟</translation>
+    </message>
+    <message>
+        <source>It goes off the list, and the kiosk keeps it no longer. Your name stands for it.</source>
+        <translation>يُرفع من القائمة ولا يحتفظ به الكشك بعد ذلك. ويُسجَّل ذلك باسمكم.</translation>
     </message>
     <message>
         <source>The picture cannot be shown.</source>
@@ -2546,6 +2729,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Leave it</source>
         <translation>إبقاء الأمر كما هو</translation>
+    </message>
+    <message>
+        <source>Yes, it is dealt with</source>
+        <translation>نعم، تمت معالجته</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>ليس بعد</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2811,6 +3002,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Somebody is being helped. What was begun will be lost.</source>
         <translation>تجري مساعدة مستفيد، وسيضيع ما بدأ.</translation>
+    </message>
+    <message>
+        <source>{kiosk}: somebody waits for their papers to be seen</source>
+        <translation>{kiosk}: شخص ينتظر الاطلاع على وثائقه</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3341,10 @@ The person will be told at once, in their own language.</source>
         <translation>مستمر</translation>
     </message>
     <message>
+        <source>I am on my way</source>
+        <translation>أنا في الطريق إليك</translation>
+    </message>
+    <message>
         <source>Over</source>
         <translation>انتهى</translation>
     </message>
@@ -3164,6 +3363,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Record as our fault</source>
         <translation>تسجيله خللًا منّا</translation>
+    </message>
+    <message>
+        <source>Somebody is on the way</source>
+        <translation>هناك من في الطريق</translation>
     </message>
     <message>
         <source>Does not serve: {parts}</source>
@@ -4785,6 +4988,10 @@ The person will be told at once, in their own language.</source>
         <translation>يُسجَّل باسمكم أنكم اطلعتم عليها.</translation>
     </message>
     <message>
+        <source>The country&apos;s name, or its two letters</source>
+        <translation>اسم الدولة، أو حرفاها اللاتينيان</translation>
+    </message>
+    <message>
         <source>ID or Iqama</source>
         <translation>هوية أو إقامة</translation>
     </message>
@@ -4803,10 +5010,6 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Nationality</source>
         <translation>الجنسية</translation>
-    </message>
-    <message>
-        <source>Two Latin letters, as in the passport: YE, EG, IN</source>
-        <translation>حرفان لاتينيان كما في الجواز: YE، EG، IN</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -6269,6 +6472,40 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>What is decided is written down, and you read it here afterwards.</source>
         <translation>يُكتب ما يتقرر وتقرؤونه هنا بعد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>Kiosk {number}</source>
+        <translation>كشك {number}</translation>
+    </message>
+    <message>
+        <source>Waits until {time}</source>
+        <translation>ينتظر حتى {time}</translation>
+    </message>
+    <message>
+        <source>Number as it stands in the papers</source>
+        <translation>الرقم كما في الوثيقة</translation>
+    </message>
+    <message>
+        <source>I have seen the papers</source>
+        <translation>اطلعت على الوثيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>And more after them: %Ln</source>
+        <translation>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At a kiosk, waiting for their papers to be seen</source>
+        <translation>ينتظرون عند الأكشاك الاطلاع على وثائقهم</translation>
     </message>
 </context>
 <context>

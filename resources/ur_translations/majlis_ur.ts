@@ -32,6 +32,13 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>It is your turn. The talk begins in a moment.</source>
+        <translation>آپ کی باری آ گئی ہے۔ گفتگو ابھی شروع ہوتی ہے۔</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
@@ -253,6 +260,10 @@
         <translation>ہال کے عملے کو بلا لیا گیا ہے۔ گفتگو جاری ہے۔</translation>
     </message>
     <message>
+        <source>The operator of this hall is on the way.</source>
+        <translation>اس ہال کا آپریٹر آپ کے پاس آ رہا ہے۔</translation>
+    </message>
+    <message>
         <source>End the talk?</source>
         <translation>کیا گفتگو ختم کرنی ہے؟</translation>
     </message>
@@ -450,6 +461,29 @@
     </message>
 </context>
 <context>
+    <name>Called</name>
+    <message>
+        <source>Now called</source>
+        <translation>اب بلایا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>Number {number}. Please come to this kiosk.</source>
+        <translation>نمبر {number}۔ براہِ کرم اس کیوسک پر تشریف لائیں۔</translation>
+    </message>
+    <message>
+        <source>the operator&apos;s desk</source>
+        <translation>آپریٹر کی میز</translation>
+    </message>
+    <message>
+        <source>this kiosk</source>
+        <translation>یہ کیوسک</translation>
+    </message>
+    <message>
+        <source>kiosk {number}</source>
+        <translation>کیوسک {number}</translation>
+    </message>
+</context>
+<context>
     <name>ChangePage</name>
     <message>
         <source>Another time</source>
@@ -548,6 +582,10 @@
     <message>
         <source>You</source>
         <translation>آپ</translation>
+    </message>
+    <message>
+        <source>The operator is on the way to you.</source>
+        <translation>آپریٹر آپ کے پاس آ رہا ہے۔</translation>
     </message>
     <message>
         <source>Something does not work yet</source>

@@ -149,6 +149,17 @@ def help_find(look: Appearance) -> QWidget:
     return _help(look, Helping(waiting=waiting, found=(_MARYAM, _SAAD)))
 
 
+def help_visitor(look: Appearance) -> QWidget:
+    """A passport is looked for, and the country is none."""
+    frame, client = _console(look, HelpSection)
+    client.console.helping.set(Helping())
+    (section,) = (each for each in frame.desk.console.sections if isinstance(each, HelpSection))
+    frame.findChild(QWidget, "by_passport").click()  # type: ignore[union-attr]  # it is a button
+    section.finding.field.setText("A1234567")
+    section.finding.on_refusal(Refusal(RefusalCode.INVALID_NATIONALITY))
+    return frame
+
+
 def help_nobody(look: Appearance) -> QWidget:
     """Nobody of that name is known."""
     return _help(look, Helping(found=()))
@@ -216,6 +227,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("walk-ins-empty", walk_ins_empty),
     ("walk-ins-away", walk_ins_away),
     ("help-find", help_find),
+    ("help-visitor", help_visitor),
     ("help-nobody", help_nobody),
     ("help-papers", help_papers),
     ("help-person", help_person),

@@ -4,8 +4,9 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from desk_client.client.console import Hall, HallKiosk, HallView, Incident, IncidentKind, IncidentLog, Order
+from desk_client.client.console import EntryAside, Hall, HallKiosk, HallView, Incident, IncidentKind, IncidentLog, Order
 from desk_client.client.day import Day, DeskPage, StaffSession
+from desk_client.domain.deposits import AtKiosk, LeftKind, SetAsideFor, Verdict
 from desk_client.domain.kiosk_health import Activity, Complaint, Health, KioskPart, PrinterCondition
 from desk_client.domain.kiosk_orders import OrderFailure, OrderKind, OrderState
 
@@ -93,10 +94,38 @@ def kiosk(number: int, **differs: Any) -> HallKiosk:  # the fields are of many t
     return HallKiosk.model_validate({**usual, **differs})
 
 
+def entry(number: int, kind: LeftKind | None, reason: SetAsideFor, *, person_known: bool = False) -> EntryAside:
+    """Something that was left while the server was away, and could not be done."""
+    return EntryAside(
+        id=f"entry-{number}",
+        number=f"1-{number:04d}",
+        kind=kind,
+        left_at=ago(hours=number),
+        reason=reason,
+        person_known=person_known,
+    )
+
+
+def entries() -> tuple[EntryAside, ...]:
+    """One of each kind, and one that nobody can read."""
+    return (
+        entry(7, LeftKind.CHECK_IN, Verdict.TOO_LATE, person_known=True),
+        entry(5, LeftKind.REQUEST, Verdict.NOT_AGREED),
+        entry(3, LeftKind.SURVEY, Verdict.NOT_HELD),
+        entry(2, None, AtKiosk.DAMAGED),
+    )
+
+
 def kiosks() -> tuple[HallKiosk, ...]:
     """Six, each in another state."""
     return (
-        kiosk(1, orders=(order(OrderKind.TEST, OrderState.DONE),)),
+        kiosk(
+            1,
+            health=Health.NEEDS_ATTENTION,
+            orders=(order(OrderKind.TEST, OrderState.DONE),),
+            aside=entries(),
+            aside_count=4,
+        ),
         kiosk(2, activity=Activity.IN_CALL, since=ago(minutes=7), locked=True),
         kiosk(
             3,
@@ -163,7 +192,13 @@ def log() -> IncidentLog:
     return IncidentLog(
         (
             incident(9, IncidentKind.KIOSK, kiosk_id="jazan-3", failed=("camera",), confirmed=False),
-            incident(8, IncidentKind.KIOSK, kiosk_id="jazan-4", confirmed=False, starts_at=ago(minutes=34)),
+            incident(
+                *(8, IncidentKind.KIOSK),
+                kiosk_id="jazan-4",
+                confirmed=False,
+                starts_at=ago(minutes=34),
+                answered_at=ago(minutes=1),
+            ),
             incident(7, IncidentKind.POWER, starts_at=ago(hours=1)),
             incident(6, IncidentKind.SERVER_DOWN, site_id=None, starts_at=ago(hours=4), ends_at=ago(hours=3.9)),
             incident(5, IncidentKind.NETWORK, starts_at=ago(days=1), ends_at=ago(days=0.97)),

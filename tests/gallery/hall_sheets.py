@@ -107,6 +107,13 @@ def still(look: Appearance) -> QWidget:
     return frame
 
 
+def left(look: Appearance) -> QWidget:
+    """What was left and not done."""
+    frame = console(look, sample.view(*sample.kiosks()))
+    _section(frame).left.action.click()
+    return frame
+
+
 def incidents(look: Appearance) -> QWidget:
     """Calls for help first."""
     return console(look, sample.view(*sample.kiosks()), sample.log(), opened=1)
@@ -134,6 +141,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("hall-restart", restart),
     ("hall-pin", pin),
     ("hall-still", still),
+    ("hall-left", left),
     ("incidents", incidents),
     ("incidents-kept", incidents_kept),
     ("incidents-none", incidents_none),

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from desk_client.client.device_check.findings import CheckView, Figures, Finding, KioskPart, Line
 from desk_client.client.introduction import DocumentKind, Introduction
 from desk_client.client.kiosk import (
+    CalledNumber,
     DocumentBounds,
     Kiosk,
     KioskDay,
@@ -93,6 +94,11 @@ def station_with(*services: KioskService) -> Station:
 TWO_SERVICES = station_with(KioskService.BOOK, KioskService.ATTEND)
 THREE_SERVICES = station_with(KioskService.BOOK, KioskService.ATTEND, KioskService.SERVICE_POINTS)
 DAY = KioskDay(next_at=None, free=())
+CALLED = (
+    CalledNumber(number="A014", kiosk_number=3),
+    CalledNumber(number="A012", kiosk_number=2),
+    CalledNumber(number="A011", kiosk_number=None),
+)
 RESERVED_SOON = KioskDay(
     next_at=NOW + timedelta(minutes=8), free=(FreeKiosk(number=3, until=NOW + timedelta(minutes=48)),)
 )

@@ -13,7 +13,7 @@ from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Device, DeviceFault, MediaChoice
 from desk_client.client.device_check.findings import CheckView
 from desk_client.client.gateway import Gateway
-from desk_client.client.kiosk import KioskClient, KioskDay, ServicePoints, Station
+from desk_client.client.kiosk import CalledNumber, KioskClient, KioskDay, ServicePoints, Station
 from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer, Trouble
 from desk_client.client.scan_view import ScanView, Seen
@@ -58,6 +58,9 @@ class _Unheard(Speech):
     def say(self, name: str, text: str, language: Language) -> None:
         """Say nothing."""
 
+    def announce(self, name: str, text: str, language: Language) -> None:
+        """Announce nothing."""
+
 
 def _no_engine() -> NoReturn:
     raise RuntimeError("a sheet has no camera")
@@ -76,6 +79,7 @@ def window(
     day: KioskDay = sample.DAY,
     points: ServicePoints | None = None,
     depository: Depository | None = None,
+    called: tuple[CalledNumber, ...] = (),
 ) -> KioskWindow:
     """The kiosk's window at some point of a visit."""
     conference = Conference(_no_engine, _DRAWN, Party.CITIZEN)
@@ -84,6 +88,7 @@ def window(
     client.station.set(station)
     client.day.set(day)
     client.points.set(points)
+    client.called.set(called)
     shown = KioskWindow(
         look,
         client,
@@ -103,9 +108,9 @@ def at(page: Page, **answers: Any) -> Callable[[Appearance], QWidget]:
     return lambda look: window(look, visit)
 
 
-def six_cards(look: Appearance) -> QWidget:
+def six_cards(look: Appearance, called: tuple[CalledNumber, ...] = ()) -> QWidget:
     """A home with two services more than there are yet."""
-    shown = window(look, Visit())
+    shown = window(look, Visit(), called=called)
     page = shown.page
     if isinstance(page, HomePage):
         reports = CardButton(look, "رفع بلاغ", "شكوى أو اقتراح أو ملاحظة", sign=Icon.MESSAGE, shape=Shape.TILE)

@@ -1,5 +1,6 @@
 """The device check between check-in and the waiting room: it runs by itself, and holds nobody up."""
 
+from desk_client.client.actions import call_operator as call_operator_actions
 from desk_client.client.actions.greet import same_protocol
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
@@ -42,4 +43,5 @@ async def call_operator(client: KioskClient) -> Refusal | None:
         return answer
     if client.checking is not None:
         client.checking.operator_told()
+    await call_operator_actions.look(client)  # who comes is told here as well; where it cannot be read now, later
     return None

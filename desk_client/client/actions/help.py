@@ -67,8 +67,22 @@ async def find(client: DeskClient, typed: str) -> Refusal | None:
     Refusals: INVALID_NATIONAL_ID, INVALID_MOBILE, INVALID_NAME and the server's.
     """
     ask = _search(typed)
-    if isinstance(ask, Refusal):
-        return ask
+    return ask if isinstance(ask, Refusal) else await _find(client, ask)
+
+
+async def find_by_papers(client: DeskClient, document: DocumentKind, number: str, country: str) -> Refusal | None:
+    """Look for a visitor by the number of their papers; ``country`` is their nationality's code.
+
+    Refusals: INVALID_DOCUMENT, INVALID_NATIONALITY and the server's.
+    """
+    checked = parse_document(document, to_ascii(number), country or None)
+    if isinstance(checked, Refusal):
+        return checked
+    ask = PersonSearchAsk(by="document", text=checked.number, document=document, nationality=checked.nationality)
+    return await _find(client, ask)
+
+
+async def _find(client: DeskClient, ask: PersonSearchAsk) -> Refusal | None:
     answer = await client.gateway.ask("POST", "/v1/people/search", PeopleFound, token=client.token, body=ask)
     if isinstance(answer, Refusal):
         return answer
@@ -118,6 +132,13 @@ async def see_papers(
     if isinstance(answer, Refusal):
         return answer
     return await help_person(client, answer)
+
+
+async def help_whoever_left(client: DeskClient, kiosk_id: str, entry_id: str) -> Refusal | None:
+    """Begin to help whoever left something at a kiosk that could not be done. NOT_FOUND: nobody knows whose it is."""
+    path = f"/v1/kiosks/{kiosk_id}/deposits/{entry_id}/person"
+    answer = await operate.ask(client, "POST", path, PersonFound)
+    return answer if isinstance(answer, Refusal) else await help_person(client, answer)
 
 
 async def help_person(client: DeskClient, person: PersonFound) -> Refusal | None:

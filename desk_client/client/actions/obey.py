@@ -16,8 +16,9 @@ from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.kiosk_orders import OrderFailure, OrderState
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.hall import MOST_STILL_BYTES, KioskOrder, OrderAnswerAsk
+from desk_client.protocol.walk_ins import CalledNumber, CalledNumbers
 
-__all__ = ["MOST_STILL_BYTES", "KioskOrder", "answer", "look_at_devices", "read_order"]
+__all__ = ["MOST_STILL_BYTES", "KioskOrder", "answer", "hear_called", "look_at_devices", "read_order"]
 
 _TEST_S: Final = 12.0
 _NEEDS_A_PERSON: Final = frozenset({Finding.QUIET, Finding.ASKED_TO_SPEAK})
@@ -30,6 +31,18 @@ def read_order(text: str) -> KioskOrder | None:
         return KioskOrder.model_validate_json(text)
     except ValidationError:
         return None
+
+
+def hear_called(client: KioskClient, text: str) -> tuple[CalledNumber, ...]:
+    """Take over the numbers that are called now; those of them that are called to this kiosk and were not before."""
+    try:
+        numbers = CalledNumbers.model_validate_json(text).numbers
+    except ValidationError:
+        return ()
+    before, kiosk = client.called.value, client.station.value.kiosk
+    client.called.set(numbers)
+    own = None if kiosk is None else kiosk.number
+    return tuple(each for each in numbers if each not in before and own is not None and each.kiosk_number == own)
 
 
 async def answer(

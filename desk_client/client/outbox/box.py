@@ -29,6 +29,7 @@ _MOST_ASIDE: Final = 500
 _MAGIC: Final = b"majlis-outbox-1\n"
 _DIGEST_BYTES: Final = 32
 _ENDING: Final = ".entry"
+_REASON: Final = ".reason"
 _DRAFT: Final = ".draft"
 _DIGITS: Final = 12
 _COUNTER: Final = "last-number"
@@ -59,9 +60,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An entry that nobody will take any more, and why; for the operator."""
+    """An entry that nobody will take any more, and why; for the operator.
 
+    Attributes:
+        id: under which it was handed in; of one that cannot be read, what its file can be told by.
+        happened_at: when it was left; of one that cannot be read, when its file was written.
+    """
+
+    id: str
     number: int
+    happened_at: datetime
     reason: str
 
 
@@ -82,6 +90,11 @@ class Outbox:
     def is_empty(self) -> bool:
         """Whether nothing waits to be handed in."""
         return not self._numbers()
+
+    @property
+    def unsent(self) -> int:
+        """How many entries wait to be handed in."""
+        return len(self._numbers())
 
     def put(self, entry_id: str, happened_at: datetime, key_id: str, sealed: Callable[[int], bytes]) -> int:
         """Keep an entry, and tell its number; once this returns, no cut of the power takes it away.
@@ -138,19 +151,41 @@ class Outbox:
         """Take out an entry that the server will never take; it stays beside with the reason, as sealed as it was."""
         self._count_to(number)
         self._aside.mkdir(mode=_PRIVATE, exist_ok=True)
-        write_private(self._aside / f"{number:0{_DIGITS}}.reason", reason.encode("utf-8"))
+        write_private(self._aside / f"{number:0{_DIGITS}}{_REASON}", reason.encode("utf-8"))
         with suppress(FileNotFoundError):  # a cut of the power between the two: it has been moved already
             self._path(number).replace(self._aside / self._path(number).name)
         _settle(self._directory)
-        for oldest in self.aside()[:-_MOST_ASIDE]:
-            logger.error("entry %d, which was set aside (%s), is given up for newer ones", oldest.number, oldest.reason)
-            for path in self._aside.glob(f"{oldest.number:0{_DIGITS}}.*"):
-                path.unlink()
+        for oldest in self._reasons()[:-_MOST_ASIDE]:
+            why = oldest.read_text(encoding="utf-8")
+            logger.error("entry %d, which was set aside (%s), is given up for newer ones", int(oldest.stem), why)
+            self.give_up(int(oldest.stem))
 
-    def aside(self) -> tuple[SetAside, ...]:
-        """What was set aside, in order."""
-        reasons = sorted(self._aside.glob("*.reason"))
-        return tuple(SetAside(int(path.stem), path.read_text(encoding="utf-8")) for path in reasons)
+    def aside(self, most: int | None = None) -> tuple[SetAside, ...]:
+        """What was set aside, in order; the oldest ``most`` of them."""
+        return tuple(found for path in self._reasons()[:most] if (found := self._set_aside(path)) is not None)
+
+    def give_up(self, number: int) -> None:
+        """Take away what was set aside: somebody has dealt with it. For the one process that takes out."""
+        name = f"{number:0{_DIGITS}}"
+        for ending in (_REASON, _ENDING):  # the reason first: what a cut of the power leaves then is told of no more
+            (self._aside / f"{name}{ending}").unlink(missing_ok=True)
+
+    def _reasons(self) -> list[Path]:
+        return sorted(self._aside.glob(f"*{_REASON}"))
+
+    def _set_aside(self, reason: Path) -> SetAside | None:
+        """One of them; None for what a cut of the power left between the two places: it is set aside anew."""
+        path = reason.with_suffix(_ENDING)
+        try:
+            content, written_s = path.read_bytes(), path.stat().st_mtime
+        except FileNotFoundError:
+            return None
+        entry, number, why = _read(content), int(reason.stem), reason.read_text(encoding="utf-8")
+        if entry is None:
+            # another file of the same number, on a kiosk that was set up anew, is another entry
+            key = hashlib.sha256(f"{number} {written_s}\n".encode() + content).hexdigest()
+            return SetAside(key, number, datetime.fromtimestamp(written_s, UTC), why)
+        return SetAside(entry.id, number, entry.happened_at, why)
 
     def clear_drafts(self) -> None:
         """Take away what a cut of the power left half written: nobody was told that it is kept.
@@ -173,7 +208,7 @@ class Outbox:
         try:
             return int((self._directory / _COUNTER).read_text(encoding="ascii"))
         except (FileNotFoundError, ValueError):
-            return max((one.number for one in self.aside()), default=0)
+            return max((int(path.stem) for path in self._reasons()), default=0)
 
     def _count_to(self, number: int) -> None:
         if self._counted() < number:

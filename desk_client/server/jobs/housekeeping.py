@@ -32,4 +32,6 @@ def tidy(transaction: Transaction) -> None:
     clear_links(transaction)
     clear_guest_links(transaction)
     transaction.connection.execute(delete(throttle).where(throttle.c.window_ends_at <= transaction.now))
-    transaction.connection.execute(delete(deposit).where(deposit.c.received_at < transaction.now - _DEPOSITS_KNOWN))
+    long_ago = transaction.now - _DEPOSITS_KNOWN
+    settled = deposit.c.settled_at.is_not(None)  # what an operator has still to see to stays until they have
+    transaction.connection.execute(delete(deposit).where(deposit.c.received_at < long_ago, settled))

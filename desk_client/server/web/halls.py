@@ -9,21 +9,24 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import KioskId, KioskOrderId, SiteId
 from desk_client.domain.kiosk_orders import OrderKind, OrderState
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.accounts import PersonFound
 from desk_client.protocol.hall import Hall, Instructions, Order, OrderAnswerAsk, OrderAsk, ReportAsk, Still
-from desk_client.server.services.administration import halls, kiosk_orders
+from desk_client.server.services.deposits import set_aside
+from desk_client.server.services.halls import kiosk_orders, watching
 from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
-from desk_client.server.web.policy import policy
+from desk_client.server.web.policy import policy, staff_who
 from desk_client.server.web.problems import RefusedError
 
 _Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 _MOST_STILLS: Final = 20
+_HELPERS: Final = staff_who(Action.FIND_PERSON) & staff_who(Action.MANAGE_KIOSKS)
 _KEPT_FOR: Final = timedelta(minutes=1)
 
 
@@ -63,7 +66,7 @@ def routes(gate: Gate) -> APIRouter:
 
     @router.put("/kiosks/self/report", openapi_extra=policy(Action.REPORT_KIOSK))
     async def report(ask: ReportAsk, token: Bearer) -> Instructions:
-        return await gate.write(token, lambda transaction, actor: halls.report(transaction, actor, ask))
+        return await gate.write(token, lambda transaction, actor: watching.report(transaction, actor, ask))
 
     @router.put(
         "/kiosks/self/orders/{order_id}",
@@ -79,7 +82,7 @@ def routes(gate: Gate) -> APIRouter:
 
     @router.get("/sites/{site_id}/hall", openapi_extra=policy(Action.MANAGE_KIOSKS, RefusalCode.NOT_FOUND))
     async def hall(site_id: _Id, token: Bearer) -> Hall:
-        return await gate.read(token, lambda transaction, actor: halls.hall(transaction, actor, SiteId(site_id)))
+        return await gate.read(token, lambda transaction, actor: watching.hall(transaction, actor, SiteId(site_id)))
 
     @router.post(
         "/kiosks/{kiosk_id}/orders",
@@ -115,4 +118,29 @@ def routes(gate: Gate) -> APIRouter:
             raise RefusedError(Refusal(RefusalCode.NOT_FOUND))
         return Still(jpeg=b64encode(jpeg))
 
+    _entries(gate, router)
     return router
+
+
+def _entries(gate: Gate, router: APIRouter) -> None:
+    """What was left at a kiosk and could not be done."""
+
+    @router.post(
+        "/kiosks/{kiosk_id}/deposits/{entry_id}/dealt",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.MANAGE_KIOSKS, RefusalCode.NOT_FOUND),
+    )
+    async def deal_with_entry(kiosk_id: _Id, entry_id: _Id, token: Bearer) -> None:
+        await gate.write(
+            token, lambda transaction, actor: set_aside.deal_with(transaction, actor, KioskId(kiosk_id), entry_id)
+        )
+
+    @router.post(
+        "/kiosks/{kiosk_id}/deposits/{entry_id}/person",
+        openapi_extra=policy(Action.FIND_PERSON, RefusalCode.NOT_FOUND, only=_HELPERS),
+    )
+    async def person_of_entry(kiosk_id: _Id, entry_id: _Id, token: Bearer) -> PersonFound:
+        return await gate.write(
+            token, lambda transaction, actor: set_aside.whose(transaction, actor, KioskId(kiosk_id), entry_id)
+        )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.language import Language
+from desk_client.ui.kiosk.called_strip import CalledStrip
 from desk_client.ui.kiosk.pattern import Emblem, Pattern
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -27,8 +28,10 @@ class Attract(Pressable):
 
     touched = Signal()
 
-    def __init__(self, look: Appearance, host: QWidget) -> None:
+    def __init__(self, look: Appearance, host: QWidget, called: CalledStrip) -> None:
+        """``called`` is shown below: who waits in the hall looks at whatever screen is near."""
         super().__init__(look, host)
+        self._called = called
         self._host = host
         self._step = 0
         self.setObjectName("attract")
@@ -41,12 +44,17 @@ class Attract(Pressable):
         spoken = [self._greeting(language) for language in Language]
         self.setAccessibleName("\n".join(spoken))
         self._column.addStretch(3)
+        self._column.addWidget(called)
         self.clicked.connect(self.touched)
         self._clock = QTimer(self)
         self._clock.setInterval(_STEP_EVERY_MS)
         self._clock.timeout.connect(self._move_on)
         host.installEventFilter(self)
         self.hide()
+
+    def teardown(self) -> None:
+        """End what it listens to."""
+        self._called.teardown()
 
     def rise(self) -> None:
         """Come up."""

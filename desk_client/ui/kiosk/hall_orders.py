@@ -48,6 +48,8 @@ class HallOrders(QObject):
 
     said = Signal(str)
     """A line for the supervisor."""
+    called_here = Signal(object)
+    """A number (`CalledNumber`) was called to this kiosk just now."""
     worn = Signal()
     """What the operator wished has loaded what a kiosk that waits has not: a fresh process should follow."""
 
@@ -164,6 +166,12 @@ class HallOrders(QObject):
         if self._closed.isHidden():
             self._closed.rise()
         self._tell_activity()
+
+    def hear_called(self, text: str, *, is_news: bool) -> None:
+        """Show which numbers are called now. ``text`` is their JSON; what was called long ago is no news."""
+        for number in obey.hear_called(self._counter.client, text):
+            if is_news:
+                self.called_here.emit(number)
 
     # --- orders ---------------------------------------------------------------------------------------------------
 

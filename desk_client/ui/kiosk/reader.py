@@ -23,7 +23,7 @@ class Reader(QObject):
         super().__init__(parent)
         self._look = look
         self._header = header
-        self._speech = speech
+        self._speech = speech if speech is not None and speech.can_speak else None
         self._page: VisitPage | None = None
         self._is_on = False
         self._soon = QTimer(self)
@@ -31,7 +31,7 @@ class Reader(QObject):
         self._soon.setInterval(_SETTLED_MS)
         self._soon.timeout.connect(self._read)
         header.reading_asked.connect(self._toggle)
-        header.set_reading(None if speech is None else False)
+        header.set_reading(None if self._speech is None else False)
 
     def turn_to(self, page: VisitPage) -> None:
         """Read this page from now on; what is still said of another one ends."""

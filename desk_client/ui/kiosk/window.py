@@ -25,7 +25,9 @@ from desk_client.client.speech import Speech
 from desk_client.client.visit import Page, Visit
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
+from desk_client.ui.kiosk.announcing import Announcing
 from desk_client.ui.kiosk.attract import Attract
+from desk_client.ui.kiosk.called_strip import CalledStrip
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.end_question import EndQuestion
 from desk_client.ui.kiosk.hall_orders import HallOrders
@@ -89,7 +91,7 @@ class KioskWindow(QWidget):
         settle_ms: int = SETTLE_MS,
         parent: QWidget | None = None,
     ) -> None:
-        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages aloud.
+        """``on_painted`` is told each picture of the official that was painted; ``speech`` reads pages and announces.
 
         Keys are heard by ``key_sound``. ``now`` takes the place of the server's clock where pictures are compared.
         """
@@ -120,7 +122,7 @@ class KioskWindow(QWidget):
         self._idleness.warned.connect(self.warn)
         self._idleness.ended.connect(self._end)
         self._pages.person_active.connect(self._idleness.stay)
-        self._attract = Attract(look, self)
+        self._attract = Attract(look, self, CalledStrip(look, client))
         self._attract.touched.connect(self._wake)
         self._look_at_rest = look.look
         self._solitude = Idleness(Patience(attract_after_ms, attract_after_ms), self)
@@ -140,6 +142,9 @@ class KioskWindow(QWidget):
             client.station.subscribe(self._show_station),
             client.hints.subscribe(lambda _count: self._follow_on()),
         )
+        # after the pages: the reader falls silent before it is announced whose turn it is
+        self._announcing = Announcing(counter, speech, self)
+        self.hall.called_here.connect(self._announcing.call)
         self._relabel()
         self._show_station(client.station.value)
         self._show_visit(client.visit.value)
@@ -189,6 +194,8 @@ class KioskWindow(QWidget):
         self._greet_again.stop()
         self._load_soon.stop()
         self._reader.rest()
+        self._announcing.teardown()
+        self._attract.teardown()
         self._reserved.teardown()
         for page in self._pages.made:
             page.left()

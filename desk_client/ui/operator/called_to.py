@@ -5,26 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
+from desk_client.ui.operator.choice import Choice
 from desk_client.ui.operator.walk_in_words import place_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
-from desk_client.ui.widgets.button import Button
-from desk_client.ui.widgets.paint import Face
 
 _COLUMNS = 6
-
-
-class _Choice(Button):
-    """One of them: framed where it is the chosen one."""
-
-    def __init__(self, look: Appearance) -> None:
-        super().__init__(look)
-        self.setCheckable(True)
-
-    def _face(self) -> tuple[Face, str]:
-        if self.isChecked():
-            return Face(self.colours.accent_soft, self.colours.accent, 2), self.colours.accent
-        return super()._face()
 
 
 class CalledTo(QWidget):
@@ -33,7 +19,7 @@ class CalledTo(QWidget):
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._choices: dict[int | None, _Choice] = {}
+        self._choices: dict[int | None, Choice] = {}
         self._group = QButtonGroup(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +48,7 @@ class CalledTo(QWidget):
             choice.deleteLater()
         self._choices = {}
         for place, number in enumerate(wanted):
-            choice = self._choices[number] = _Choice(self._look)
+            choice = self._choices[number] = Choice(self._look)
             choice.setObjectName("to_desk" if number is None else f"to_kiosk_{number}")
             self._group.addButton(choice)
             self._grid.addWidget(choice, place // _COLUMNS, place % _COLUMNS)

@@ -37,6 +37,7 @@ class ConsolePage(QWidget):
         for place, section in enumerate(self.sections):
             self._stack.addWidget(section)
             section.called.connect(self.called)
+            section.leads_to.connect(self._open_named)
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1 + place)), self)
             shortcut.activated.connect(lambda place=place: self.open(place))
         row = QHBoxLayout(self)
@@ -55,6 +56,9 @@ class ConsolePage(QWidget):
         self.rail.show_open(place)
         self._stack.setCurrentIndex(place)
         self.refresh()
+
+    def _open_named(self, code: str) -> None:
+        self.open(next(place for place, section in enumerate(self.sections) if section.code == code))
 
     def show_day(self, day: Day) -> None:
         """Begin to look after the hall, or end it."""

@@ -8,18 +8,22 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desk_client.client.actions import help as help_actions
 from desk_client.client.actions import operate
 from desk_client.client.coalesced import Coalesced
-from desk_client.client.console import HallKiosk, HallView, Order
+from desk_client.client.console import EntryAside, HallKiosk, HallView, Order
 from desk_client.domain.kiosk_health import Health
 from desk_client.domain.kiosk_orders import OrderKind, OrderState
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.operator import hall_words as words
+from desk_client.ui.operator.aside_pane import AsidePane
 from desk_client.ui.operator.away_steps import AwaySteps
 from desk_client.ui.operator.hall_forms import MessageForm, PinForm
 from desk_client.ui.operator.kiosk_card import IN_USE, KioskCard
+from desk_client.ui.operator.refusal_notice import AWAY, RefusalNotice
+from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -58,10 +62,18 @@ class HallSection(Section):
         self.pin = Button(look, "", Kind.QUIET, icon=Icon.KEY)
         self.pin.setObjectName("hall_pin")
         self.pin.clicked.connect(self._ask_pin)
-        self.notice = Banner(look, Mood.ERROR)
+        self.notice = RefusalNotice(look)
         self.notice.setObjectName("hall_notice")
         self.age = Banner(look, Mood.WARNING)
         self.age.setObjectName("hall_age")
+        self.left = Banner(look, Mood.WARNING)
+        self.left.setObjectName("hall_left")
+        self.left.action.setObjectName("hall_left_button")
+        self.left.action_asked.connect(self._open_aside)
+        self.aside = AsidePane(look)
+        self.aside.back_asked.connect(self._close_aside)
+        self.aside.help_asked.connect(self._help_whoever_left)
+        self.aside.dealt_with.connect(self._ask_whether_dealt_with)
         self.away = AwaySteps(look)
         self._empty = EmptyState(look, Icon.HALL)
         self._empty.setObjectName("hall_empty")
@@ -80,7 +92,11 @@ class HallSection(Section):
 
     def refresh(self) -> None:
         """Read the hall again."""
-        self.office.bridge.run(self._read(), lambda _none: self.report(None), self.report)
+        self.office.bridge.run(self._read(), lambda _none: self._was_read(), self.report)
+
+    def _was_read(self) -> None:
+        self.notice.answered()
+        self.report(None)
 
     def tick(self) -> None:
         """A second has passed: ages are told anew, and whoever waits for a kiosk's answer has it soon."""
@@ -93,6 +109,7 @@ class HallSection(Section):
         self._draft = ""
         self._stills.clear()
         self.notice.say("")
+        self._close_aside()
         if self._dialog is not None:
             self._dialog.cancel.click()
 
@@ -105,8 +122,8 @@ class HallSection(Section):
         self.pin.set_text(QCoreApplication.translate("HallSection", "PIN of the kiosks"))
         self.notice.say("")
         self.away.retranslate()
-        rtl = self.office.look.is_right_to_left  # the scroll bar changes sides
-        self._scroll.body.setContentsMargins(Space.M if rtl else 0, 0, 0 if rtl else Space.M, 0)
+        self.aside.retranslate()
+        keep_off_the_bar(self._scroll, self.office.look)
         self._show()
 
     @property
@@ -125,6 +142,7 @@ class HallSection(Section):
         for kiosk in kiosks:
             self._cards[kiosk.id].show_kiosk(kiosk, view, now_s)
         self._show_counts(kiosks)
+        self._show_aside(kiosks, is_old=view.trouble is not None)
         self._show_age(view, now_s)
         self._show_empty(view)
         self.pin.setEnabled(hall is not None and view.trouble is None)
@@ -141,6 +159,14 @@ class HallSection(Section):
         counted = QCoreApplication.translate("HallSection", "Kiosks: %Ln", "", len(kiosks))
         troubled = QCoreApplication.translate("HallSection", "To be looked after: %Ln", "", loud)
         self._counts.set_text(f"{counted} · {troubled}" if loud else counted)
+
+    def _show_aside(self, kiosks: tuple[HallKiosk, ...], *, is_old: bool) -> None:
+        count = sum(each.aside_count for each in kiosks)
+        told = QCoreApplication.translate("HallSection", "Left at the kiosks, and not done: %Ln", "", count)
+        see = QCoreApplication.translate("HallSection", "See to it")
+        is_told = bool(count) and not self.aside.isVisibleTo(self)
+        self.left.say(told if is_told else "", Mood.WARNING, see if is_told else "")
+        self.aside.show_kiosks(kiosks, is_old=is_old)
 
     def _show_age(self, view: HallView, now_s: float) -> None:
         if view.trouble is None or view.hall is None:
@@ -301,8 +327,57 @@ class HallSection(Section):
         )
 
     def _refuse(self, refusal: Refusal) -> None:
-        message = worded(refusal)
-        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
+        self.notice.refuse(refusal)
+        if refusal.code in AWAY:
+            self.refresh()  # what cannot be asked for now is not offered any more
+
+    # --- what was left and not done -------------------------------------------------------------------------------
+
+    def _open_aside(self) -> None:
+        self._scroll.hide()
+        self.aside.enter()
+        self._show()
+
+    def _close_aside(self) -> None:
+        self.aside.hide()
+        self._scroll.show()
+        self._show()
+
+    def _help_whoever_left(self, kiosk_id: str, entry: EntryAside) -> None:
+        client = self.office.client
+        if not client.console.helping.value.may_begin:
+            said = QCoreApplication.translate(
+                "HallSection", "Somebody is being helped at the moment. Please finish that first, or go back there."
+            )
+            self.notice.say(said, Mood.WARNING)
+            return
+        self.notice.say("")
+        if entry.person_known:
+            action = help_actions.help_whoever_left(client, kiosk_id, entry.id)
+            self.office.bridge.run(action, lambda _none: self.leads_to.emit("help"), self._refuse)
+        else:
+            self.leads_to.emit("help")
+
+    def _ask_whether_dealt_with(self, kiosk_id: str, entry_id: str) -> None:
+        self._open(
+            Dialog(
+                self.office.look,
+                self.window(),
+                QCoreApplication.translate("HallSection", "Has it been dealt with?"),
+                QCoreApplication.translate(
+                    "HallSection", "It goes off the list, and the kiosk keeps it no longer. Your name stands for it."
+                ),
+                confirm=QCoreApplication.translate("HallSection", "Yes, it is dealt with"),
+                cancel=QCoreApplication.translate("HallSection", "Not yet"),
+                icon=Icon.CHECK,
+            ),
+            lambda: self._deal_with(kiosk_id, entry_id),
+        )
+
+    def _deal_with(self, kiosk_id: str, entry_id: str) -> None:
+        self.notice.say("")
+        action = operate.deal_with_entry(self.office.client, kiosk_id, entry_id)
+        self.office.bridge.run(action, lambda _none: None, self._refuse)
 
     # --- pictures -------------------------------------------------------------------------------------------------
 
@@ -374,4 +449,6 @@ class HallSection(Section):
         column.addLayout(head)
         column.addWidget(self.notice)
         column.addWidget(self.age)
+        column.addWidget(self.left)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.aside, 1)

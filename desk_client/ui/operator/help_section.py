@@ -17,6 +17,7 @@ from desk_client.ui.operator.help.service_page import ServicePage
 from desk_client.ui.operator.help.summary_page import SummaryPage
 from desk_client.ui.operator.help.ticket_page import TicketPage
 from desk_client.ui.operator.help.time_page import TimePage
+from desk_client.ui.operator.help.waiting_list import WaitingList, kiosk_words
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.icons import Icon
 
@@ -30,6 +31,8 @@ class HelpSection(Section):
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(office, report, parent)
         self._read = Coalesced(lambda: helping_actions.load_waiting(office.client))
+        self._announced: frozenset[str] = frozenset()
+        self.waiting = WaitingList(office)
         self.finding = FindPage(office)
         self.papers = PapersPage(office)
         self.summary = SummaryPage(office)
@@ -40,7 +43,8 @@ class HelpSection(Section):
         for page in self._pages.values():
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
-        column.addWidget(self._stack)
+        column.addWidget(self.waiting)
+        column.addWidget(self._stack, 1)
         self._step = HelpStep.FIND
         self._stack.setCurrentWidget(self.finding)
         self._leave = office.client.console.helping.subscribe(self._show)
@@ -57,7 +61,12 @@ class HelpSection(Section):
 
     def refresh(self) -> None:
         """Read who waits at the kiosks."""
-        self.office.bridge.run(self._read(), lambda _none: self.report(None), self.report)
+        self.office.bridge.run(self._read(), lambda _none: self._was_read(), self.report)
+
+    def _was_read(self) -> None:
+        self.page.notice.answered()
+        self.waiting.notice.answered()
+        self.report(None)
 
     def loses(self) -> str:
         """A booking that was begun."""
@@ -67,6 +76,8 @@ class HelpSection(Section):
 
     def forget(self) -> None:
         """Nothing of a person stays for the next operator."""
+        self._announced = frozenset()
+        self.waiting.forget()
         self.finding.forget()
         self.papers.forget()
         self.summary.forget()
@@ -78,11 +89,22 @@ class HelpSection(Section):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
+        self.waiting.retranslate()
         for page in self._pages.values():
             page.retranslate()
 
+    def _announce(self, helping: Helping) -> None:
+        """Whoever waits for somebody to come has minutes: it is heard, whatever the operator looks at."""
+        new = [each for each in helping.waiting if each.challenge_id not in self._announced]
+        self._announced = frozenset(each.challenge_id for each in helping.waiting)
+        if new:
+            waits = QCoreApplication.translate("HelpSection", "{kiosk}: somebody waits for their papers to be seen")
+            self.called.emit(waits.format(kiosk=kiosk_words(new[0], self.office)))
+
     def _show(self, helping: Helping) -> None:
         self.attention.emit(len(helping.waiting))
+        self.waiting.refresh(helping)
+        self._announce(helping)
         before, self._step = self._step, helping.step
         self.page.refresh(helping)
         if before is helping.step:

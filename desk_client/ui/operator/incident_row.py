@@ -43,6 +43,8 @@ def call_words(look: Appearance, call: Incident, hall: Hall | None) -> str:
 class IncidentRow(Panel):
     """What, since when, what does not serve; and what can be done with it."""
 
+    answer_asked = Signal()
+    """Tell whoever called that somebody is on the way to them."""
     confirm_asked = Signal()
     """It is a fault of ours: record it."""
     end_asked = Signal()
@@ -69,14 +71,19 @@ class IncidentRow(Panel):
         icon, tone = (Icon.HAND, Tone.DANGER) if is_call and is_open else (Icon.ALERT, Tone.SECOND)
         row.addWidget(Sign(look, icon, tone), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        running = QCoreApplication.translate("Incidents", "Going on")
-        over = QCoreApplication.translate("Incidents", "Over")
-        mood = (Mood.ERROR if is_call else Mood.WARNING) if is_open else None
-        row.addWidget(Pill(look, running if is_open else over, mood), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._standing(is_call=is_call, is_open=is_open), 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{title}. {self._when()}")
         if is_open:
             self._add_actions(row, title, is_call=is_call)
         self.body.addLayout(row)
+
+    def _standing(self, *, is_call: bool, is_open: bool) -> Pill:
+        if not is_open:
+            return Pill(self.look, QCoreApplication.translate("Incidents", "Over"), None)
+        if is_call and self.incident.answered_at is not None:
+            return Pill(self.look, QCoreApplication.translate("Incidents", "Somebody is on the way"), Mood.INFO)
+        mood = Mood.ERROR if is_call else Mood.WARNING
+        return Pill(self.look, QCoreApplication.translate("Incidents", "Going on"), mood)
 
     def _told(self, *, is_call: bool) -> str:
         if is_call:
@@ -93,18 +100,26 @@ class IncidentRow(Panel):
         return f"{text} – {clock_time(ended.time(), language)}"
 
     def _add_actions(self, row: QHBoxLayout, title: str, *, is_call: bool) -> None:
+        if is_call and self.incident.answered_at is None:
+            text = QCoreApplication.translate("Incidents", "I am on my way")
+            answer = self._action("incident_answer", text, title, Kind.PRIMARY, Icon.ARRIVED)
+            answer.clicked.connect(self.answer_asked)
+            row.addWidget(answer)
         if is_call:
             text = QCoreApplication.translate("Incidents", "Record as our fault")
-            confirm = Button(self.look, text, Kind.SECONDARY)
-            confirm.setObjectName("incident_confirm")
-            confirm.setAccessibleName(f"{text} · {title}")
+            confirm = self._action("incident_confirm", text, title)
             confirm.clicked.connect(self.confirm_asked)
             row.addWidget(confirm)
         done = QCoreApplication.translate("Incidents", "I have seen to it")
         over = QCoreApplication.translate("Incidents", "It is over")
-        text = done if is_call else over
-        end = Button(self.look, text, Kind.SECONDARY, icon=Icon.CHECK)
-        end.setObjectName("incident_end")
-        end.setAccessibleName(f"{text} · {title}")
+        end = self._action("incident_end", done if is_call else over, title, icon=Icon.CHECK)
         end.clicked.connect(self.end_asked)
         row.addWidget(end)
+
+    def _action(
+        self, name: str, text: str, title: str, kind: Kind = Kind.SECONDARY, icon: Icon | None = None
+    ) -> Button:
+        button = Button(self.look, text, kind, icon=icon)
+        button.setObjectName(name)
+        button.setAccessibleName(f"{text} · {title}")
+        return button

@@ -11,6 +11,7 @@ from desk_client.domain.kiosk_orders import OrderKind, OrderState
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import clock_time
 from desk_client.ui.moments import here
+from desk_client.ui.operator import aside_words
 from desk_client.ui.operator import hall_words as words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -45,6 +46,8 @@ class KioskCard(Panel):
         self._activity.setObjectName("kiosk_activity")
         self._complaints = Label(look, "", Role.BODY, tone=Tone.WARNING)
         self._complaints.setObjectName("kiosk_complaints")
+        self._aside = Label(look, "", Role.BODY, tone=Tone.WARNING)
+        self._aside.setObjectName("kiosk_aside")
         self._facts = Facts(look)
         self.progress = Banner(look)
         self.progress.setObjectName("kiosk_progress")
@@ -72,6 +75,8 @@ class KioskCard(Panel):
         self._activity.setVisible(bool(self._activity.said))
         self._complaints.set_text(" · ".join(map(words.complaint_words, kiosk.complaints)))
         self._complaints.setVisible(bool(kiosk.complaints))
+        self._aside.set_text(aside_words.count_words(kiosk.aside_count) if kiosk.aside_count else "")
+        self._aside.setVisible(bool(kiosk.aside_count))
         self._facts.set_rows(self._rows(kiosk, view, now_s))
         self.setAccessibleName(name)
         self._show_progress(kiosk, view, now_s)
@@ -187,6 +192,7 @@ class KioskCard(Panel):
         self.body.addLayout(head)
         self.body.addWidget(self._activity)
         self.body.addWidget(self._complaints)
+        self.body.addWidget(self._aside)
         self.body.addWidget(self._facts)
         self.body.addStretch(1)
         self.body.addWidget(self.progress)

@@ -29,6 +29,8 @@ class Section(QWidget):
     """How many things here wait for the operator; the rail shows it."""
     called = Signal(str)
     """Something new that the operator is to hear of at once, whatever they look at, in words."""
+    leads_to = Signal(str)
+    """What was begun here goes on in another section: its `code`."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         """``report`` tells the window how each reading went."""

@@ -10,21 +10,28 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
-from desk_client.client.actions import book, identify, leave_word, satisfaction
+from desk_client.client.actions import book, identify, leave_word, operate, receive, satisfaction
+from desk_client.client.actions import help as help_actions
 from desk_client.client.actions.greet import greet_server
+from desk_client.client.desk import DeskClient
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Gateway
+from desk_client.client.hall_link import HallLink
+from desk_client.client.helping import HelpStep
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.outbox.box import Outbox
 from desk_client.client.outbox.courier import Courier, Pauses
 from desk_client.client.outbox.depository import Depository
 from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.deposits import AtKiosk, LeftKind, Verdict
+from desk_client.domain.kiosk_health import Health
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import Party
 from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import Booked
 from desk_client.server.storage.tables import booking
-from tests.integration.client.conftest import KNOWN, Ends, Region, until
+from tests.integration.client.conftest import KNOWN, PASSWORD, Ends, Region, conference, until
 
 PLANTED = (KNOWN[0], KNOWN[1][1:], "عبدالله المثال", "طريق القرية", "roads")
 SWIFT = Pauses(look=0.02, provide=300.0, first=0.02, longest=0.05)
@@ -178,6 +185,90 @@ async def test_what_is_refused_for_good_is_set_aside_and_holds_up_nobody(hall: H
     assert await hall.courier.round() is None
     assert [(one.number, one.reason) for one in hall.outbox.aside()] == [(1, "ticket_unknown")]
     assert len(hall.requests()) == 1
+
+
+class NoScreen:
+    """A supervisor without a window."""
+
+    standing: str | None = None
+
+    def tell(self, line: str) -> bool:
+        del line
+        return False
+
+    def restart(self) -> None:
+        """There is nothing to restart."""
+
+    def begin_anew(self) -> None:
+        """Nor to begin."""
+
+
+@pytest.mark.expected_errors("damaged and was put aside")
+async def test_an_operator_sees_what_was_set_aside_and_whose_it_is_and_says_that_they_have_dealt_with_it(
+    hall: Hall, ends: Ends, region: Region
+) -> None:
+    await hall.courier.round()
+    booked = await books(hall, ends)
+    ticket, far = booked.appointment, datetime.now(UTC) + timedelta(days=2)
+    region.running.house.write_now(
+        lambda each: each.connection.execute(
+            update(booking.appointment)
+            .where(booking.appointment.c.id == ticket.id)
+            .values(starts_at=far, ends_at=far + timedelta(minutes=20))
+        )
+    )
+    await hall.goes_away()
+    hall.client.visit.set(Visit())
+    leave_word.begin(hall.client, Goal.LEAVE_CHECK_IN)
+    identify.enter_ticket_number(hall.client, ticket.ticket_number)
+    assert await leave_word.leave_check_in(hall.client, booked.ticket_code) is None
+    hall.client.visit.set(Visit())
+    await leave_request(hall.client)
+    torn = hall.path / "outbox" / "000000000002.entry"
+    torn.write_bytes(torn.read_bytes()[:-1])
+    await hall.comes_back()
+    assert await hall.courier.round() is None
+    assert [one.reason for one in hall.outbox.aside()] == ["too_early", "damaged"]
+
+    link = HallLink(hall.client.gateway, hall.client.credential, NoScreen(), program="1.0", outbox=hall.outbox)
+    desk = DeskClient(Gateway(region.url), conference(Party.OFFICIAL))
+    try:
+        await link.report()
+        assert await receive.sign_in(desk, "operator.fayfa", PASSWORD) is None
+        assert await operate.read_hall(desk) is None
+        kiosk = desk.console.hall.value.kiosk("fayfa-1")
+        assert kiosk is not None
+        early, unread = kiosk.aside
+        assert (kiosk.health, kiosk.aside_count) == (Health.NEEDS_ATTENTION, 2)
+        assert (early.number, early.kind, early.reason, early.person_known) == (
+            *("1-0001", LeftKind.CHECK_IN, Verdict.TOO_EARLY),
+            True,
+        )
+        assert (unread.number, unread.kind, unread.reason, unread.person_known) == (
+            *("1-0002", None, AtKiosk.DAMAGED),
+            False,
+        )
+        assert await help_actions.help_whoever_left(desk, "fayfa-1", early.id) is None
+        helped = desk.console.helping.value
+        assert helped.step is HelpStep.PERSON
+        assert [each.id for each in helped.appointments] == [ticket.id]
+        answer = await help_actions.help_whoever_left(desk, "fayfa-1", unread.id)
+        assert isinstance(answer, Refusal)
+        assert answer.code is RefusalCode.NOT_FOUND
+
+        assert await operate.deal_with_entry(desk, "fayfa-1", early.id) is None
+        kiosk = desk.console.hall.value.kiosk("fayfa-1")
+        assert kiosk is not None
+        assert [each.id for each in kiosk.aside] == [unread.id], "at once, not with the kiosk's next report"
+        await link.report()
+        assert [one.reason for one in hall.outbox.aside()] == ["damaged"]
+        assert await operate.deal_with_entry(desk, "fayfa-1", unread.id) is None
+        await link.report()
+        assert hall.outbox.aside() == ()
+        assert not list((hall.path / "outbox" / "aside").iterdir())
+        assert desk.console.hall.value.kiosk("fayfa-1").health is Health.FINE  # type: ignore[union-attr]  # it is there
+    finally:
+        await desk.close()
 
 
 async def test_an_answer_that_was_lost_is_asked_for_again_and_nothing_is_done_twice(

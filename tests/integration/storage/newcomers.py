@@ -22,7 +22,18 @@ _PLACE: Final = (
     "unanswered) VALUES ('w', 'per_1', 'emir', 'emir-audience', 'jazan', 'video_kiosk', 0, 1, 'waiting', 0)"
 )
 
+_DEPOSIT: Final = (
+    "INSERT INTO deposit (kiosk_id, id, sequence, claimed_at, counted_at, plausible, received_at, verdict, settled_by) "
+    "VALUES "
+)
+
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0021": {
+        f"{_DEPOSIT} ('jazan-1', 'e', 2, 1, 1, true, 1, 'too_late', 'stf_emir')": (
+            "1 entries set aside that an operator has dealt with"
+        ),
+        f"{_DEPOSIT} ('jazan-1', 'f', 3, 1, 1, true, 1, 'damaged', NULL)": "1 entries that a kiosk set aside by itself",
+    },
     "0020": {
         "INSERT INTO guest_link (id, appointment_id, token_hash, starts_at, made_at, expires_at) "
         "VALUES ('g', 'apt_1', 'x', 1, 1, 2)": "1 links that guests were sent",
@@ -66,7 +77,8 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         ),
     },
     "0012": {
-        "INSERT INTO deposit VALUES ('jazan-1', 'd', 1, 1, 1, true, 1, 'checked_in', 'apt_1')": "1 deposits of kiosks",
+        _DEPOSIT.replace("settled_by", "subject")
+        + "('jazan-1', 'd', 1, 1, 1, true, 1, 'checked_in', 'apt_1')": "1 deposits of kiosks",
         _LEFT: "1 requests that were left at a kiosk",
         "UPDATE person SET unverified = true WHERE id = 'per_1'": "1 persons who proved nothing",
     },

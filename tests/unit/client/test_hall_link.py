@@ -1,12 +1,19 @@
 """A kiosk's line to its operator: what it says, and what it makes of each order."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from desk_client.client.hall_link import HallLink
+from desk_client.client.outbox.box import Outbox
+from desk_client.domain.deposits import AtKiosk, Verdict
 from desk_client.domain.kiosk_health import SILENT_AFTER, Activity, KioskPart, PrinterCondition
 from desk_client.domain.kiosk_orders import OrderFailure, OrderKind, OrderState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.hall import Instructions, KioskOrder, Order, OrderAnswerAsk, ReportAsk
+from desk_client.protocol.walk_ins import CalledNumber, CalledNumbers
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 
 REPORT = ("PUT", "/v1/kiosks/self/report")
@@ -56,7 +63,7 @@ class Jammed:
 class Place:
     """A link, its server and its screen."""
 
-    def __init__(self, printer: Jammed | None = None) -> None:
+    def __init__(self, printer: Jammed | None = None, outbox: Outbox | None = None) -> None:
         self.server = ScriptedGateway()
         self.screen = Screen()
         self.now_s = 0.0
@@ -66,6 +73,7 @@ class Place:
             self.screen,
             program="1.2.0",
             printer=printer,
+            outbox=outbox,
             every_s=0,
             shown_within_s=0.05,
             clock=lambda: self.now_s,
@@ -75,8 +83,8 @@ class Place:
             {**ORDER, "failure": None, "failed": [], "asked_at": "2026-03-01T09:00:00Z", "ended_at": None}
         )
 
-    def instruct(self, *orders: KioskOrder, locked: bool = False) -> None:
-        self.server.script[REPORT] = Instructions(locked=locked, orders=orders)
+    def instruct(self, *orders: KioskOrder, locked: bool = False, **more: Any) -> None:  # of many types
+        self.server.script[REPORT] = Instructions(locked=locked, orders=orders, **more)
 
     @property
     def said(self) -> ReportAsk:
@@ -213,3 +221,43 @@ async def test_one_that_was_away_for_long_is_told_of(place: Place) -> None:
     await place.link.report()
     await place.link.report()
     assert place.said.error == "server_unavailable"
+
+
+async def test_what_was_set_aside_is_told_until_somebody_has_dealt_with_it(tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path)
+    for number, reason in enumerate(("too_late", "invalid_request", "damaged"), 1):
+        outbox.put(f"entry-{number}", datetime.now(UTC), "key", lambda _number: b"sealed")
+        if reason == "damaged":
+            (tmp_path / f"{number:012d}.entry").write_bytes(b"torn")
+        outbox.set_aside(number, reason)
+    outbox.put("entry-4", datetime.now(UTC), "key", lambda _number: b"sealed")
+    place = Place(outbox=outbox)
+    await place.link.report()
+    assert place.said.unsent == 1
+    reasons = [(each.sequence, each.reason) for each in place.said.aside]
+    assert reasons == [(1, Verdict.TOO_LATE), (2, AtKiosk.REFUSED), (3, AtKiosk.DAMAGED)]
+    torn = place.said.aside[2]
+    place.instruct(dealt=("entry-1", torn.id))
+    await place.link.report()
+    assert place.said.aside[2] == torn, "what cannot be read is told by the same name each time"
+    await place.link.report()
+    assert [each.sequence for each in place.said.aside] == [2]
+    assert [path.stem for path in (tmp_path / "aside").iterdir()] == ["000000000002"] * 2
+
+
+async def test_a_window_is_told_of_the_called_numbers_as_they_change_and_whichever_comes_next(place: Place) -> None:
+    numbers = (CalledNumber(number="A001", kiosk_number=1),)
+    json = CalledNumbers(numbers=numbers).model_dump_json()
+    await place.link.report()
+    place.instruct(called=numbers)
+    await place.link.report()
+    await place.link.report()
+    assert place.screen.told == [f"calling {json}"], "nothing has changed: nobody wakes"
+    place.link.hear("shown")
+    assert place.screen.told[1:] == [f"called {json}"], "no news to whoever comes next"
+    place.server.script[REPORT] = AWAY
+    await place.link.report()
+    assert len(place.screen.told) == 2
+    place.now_s += SILENT_AFTER.total_seconds()
+    await place.link.report()
+    assert place.screen.told[-1] == 'calling {"numbers":[]}', "of a server that is away nothing is known"

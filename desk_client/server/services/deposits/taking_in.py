@@ -8,7 +8,7 @@ from sqlalchemy import Row, insert, select
 
 from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
-from desk_client.domain.deposits import Verdict, counted
+from desk_client.domain.deposits import SETTLED, AtKiosk, LeftKind, Verdict, counted
 from desk_client.domain.ids import KioskId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.deposits import (
@@ -63,13 +63,14 @@ def take_in(
         return refusal
     moment = counted(ask.happened_at, transaction.now)
     inside = box.opened(ask.key_id, ask.sealed, outside(entry_id, ask.sequence, ask.happened_at))
-    led_to = LedTo(Verdict.UNREADABLE)
+    led_to, kind = LedTo(Verdict.UNREADABLE), None
     if inside is not None:
         try:
             left = INSIDE.validate_json(inside)
         except ValidationError:
             led_to = LedTo(Verdict.INVALID)
         else:
+            kind = LeftKind(left.kind)
             match left:
                 case CheckInLeft():
                     led_to = check_ins.check_in(transaction, actor, left, moment.at)
@@ -88,6 +89,8 @@ def take_in(
             received_at=transaction.now,
             verdict=led_to.verdict.value,
             subject=led_to.subject,
+            kind=kind,
+            settled_at=transaction.now if led_to.verdict in SETTLED else None,
         )
     )
     record(transaction, actor, "take_in_deposit", led_to.subject or entry_id)
@@ -103,4 +106,6 @@ def _known(transaction: Transaction, kiosk_id: KioskId, entry_id: str) -> Row[tu
 
 
 def _answer(row: Row[tuple[object, ...]]) -> Deposit:
-    return Deposit(id=row.id, verdict=Verdict(row.verdict), counted_at=row.counted_at, clock_is_plausible=row.plausible)
+    # what a kiosk has set aside by itself it does not hand in any more
+    verdict = Verdict.UNREADABLE if row.verdict in {each.value for each in AtKiosk} else Verdict(row.verdict)
+    return Deposit(id=row.id, verdict=verdict, counted_at=row.counted_at, clock_is_plausible=row.plausible)

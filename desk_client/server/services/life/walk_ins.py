@@ -37,6 +37,7 @@ from desk_client.server.storage.tables.walk_ins import walk_in, walk_in_block, w
 
 _MOST_ENDED: Final = 20
 _MOST_CALLED: Final = 6
+_SHOWN_AT_KIOSK: Final = 3
 _RECENT: Final = 30
 _AT_WORK: Final = timedelta(minutes=30)
 """Whoever called somebody within this time counts as helping people now."""
@@ -80,15 +81,23 @@ def shown(transaction: Transaction, actor: Actor) -> WalkIns | Refusal:
 def called_now(transaction: Transaction, actor: Actor) -> CalledNumbers | Refusal:
     """What everybody in the hall may read. Refusal: FORBIDDEN."""
     hall = _hall(transaction, actor, Action.SEE_CALLED_NUMBERS)
-    if isinstance(hall, Refusal):
-        return hall
+    return hall if isinstance(hall, Refusal) else CalledNumbers(numbers=_called_there(transaction, hall, _MOST_CALLED))
+
+
+def called_in_hall(transaction: Transaction, actor: Actor) -> tuple[CalledNumber, ...]:
+    """The numbers that a kiosk shows, the latest call first; none for whoever may not see them."""
+    hall = _hall(transaction, actor, Action.SEE_CALLED_NUMBERS)
+    return () if isinstance(hall, Refusal) else _called_there(transaction, hall, _SHOWN_AT_KIOSK)
+
+
+def _called_there(transaction: Transaction, hall: "_Hall", most: int) -> tuple[CalledNumber, ...]:
     rows = transaction.connection.execute(
-        select(walk_in.c.number, walk_in.c.kiosk_number)
+        select(walk_in.c.number, walk_in.c.kiosk_number, walk_in.c.calls)
         .where(*hall.mine, walk_in.c.state == WalkInState.CALLED.value)
         .order_by(walk_in.c.called_at.desc(), walk_in.c.number)
-        .limit(_MOST_CALLED)
+        .limit(most)
     )
-    return CalledNumbers(numbers=tuple(CalledNumber(number=row.number, kiosk_number=row.kiosk_number) for row in rows))
+    return tuple(CalledNumber(number=row.number, kiosk_number=row.kiosk_number, calls=row.calls) for row in rows)
 
 
 def set_aside(transaction: Transaction, actor: Actor) -> WalkInBlock | Refusal:

@@ -201,8 +201,17 @@ deposit: Final = Table(  # what came in from a kiosk's outbox, and what became o
     Column("counted_at", Moment, nullable=False),
     Column("plausible", Boolean, nullable=False),
     Column("received_at", Moment, nullable=False, index=True),
-    Column("verdict", String(24), nullable=False),
+    Column("verdict", String(24), nullable=False),  # domain.deposits.SetAsideFor
     Column("subject", ID, index=True),  # the appointment or request that it led to
+    Column("kind", String(16)),  # domain.deposits.LeftKind; null where it could not be read
+    Column("settled_at", Moment),  # it was done, or an operator saw to it; null: set aside, and somebody has to
+    Column("settled_by", ForeignKey("staff.id")),
+)
+Index(
+    "ix_deposit_set_aside",
+    deposit.c.kiosk_id,
+    sqlite_where=text("settled_at IS NULL"),
+    postgresql_where=text("settled_at IS NULL"),
 )
 
 attachment: Final = Table(

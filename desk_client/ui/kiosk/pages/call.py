@@ -14,6 +14,7 @@ from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.status import Status
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.help_watch import HelpWatch
 from desk_client.ui.kiosk.last_resort_words import last_resort_words
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.text_size import text_size_words, turn_text_size
@@ -54,6 +55,7 @@ class CallPage(VisitPage):
         self._text_size.clicked.connect(self._turn_text_size)
         self.view.bar.add(self._help)
         self.view.bar.add(self._text_size)
+        self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
         self._read_before: str | None = None
         self.title.hide()
@@ -72,6 +74,7 @@ class CallPage(VisitPage):
         before = self.visit.written(NoteKind.CAPTION)
         self._read_before = None if before is None else before.id
         self.relabel()  # the text may be of another size by now
+        self._helper.begin()
         self.refresh(self.visit)
 
     def refresh(self, visit: Visit) -> None:
@@ -85,6 +88,7 @@ class CallPage(VisitPage):
 
     def left(self) -> None:
         """Take away a question that nobody needs to answer any more."""
+        self._helper.rest()
         if self._question is not None:
             self._question.cancel.click()
 
@@ -113,6 +117,11 @@ class CallPage(VisitPage):
             Icon.HELP,
             QCoreApplication.translate("CallPage", "The staff of this hall have been called. The talk goes on."),
         )
+
+        self._helper.begin()
+
+    def _help_comes(self) -> None:
+        self.view.say(Icon.ARRIVED, QCoreApplication.translate("CallPage", "The operator of this hall is on the way."))
 
     def _turn_text_size(self) -> None:
         turn_text_size(self.look)

@@ -10,10 +10,12 @@ from desk_client.client.actions import check
 from desk_client.client.conference import Stream
 from desk_client.client.device_check.findings import CheckView, Finding, KioskPart, State
 from desk_client.client.visit import Page, Visit
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.kiosk.check_line import CheckLine
 from desk_client.ui.kiosk.check_words import figure_words
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.help_watch import HelpWatch
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.sides import Sides, is_upright
 from desk_client.ui.theme.icons import Icon
@@ -78,15 +80,18 @@ class CheckPage(VisitPage):
         self.foot.addWidget(self._anew)
         self.foot.addStretch()
         self.add_main("go_on_to_waiting", lambda: check.go_on(self.client))
+        self._help = HelpWatch(counter, self._show, self)
         self._unsubscribe = self.client.check.subscribe(lambda _view: self._show())
         self.ready()
 
     def entered(self) -> None:
         """Show the visitor to themselves."""
         self._feed.open()
+        self._help.begin()
 
     def left(self) -> None:
         """Give the camera's pictures to the waiting room."""
+        self._help.rest()
         self._feed.close()
 
     def teardown(self) -> None:
@@ -163,6 +168,8 @@ class CheckPage(VisitPage):
         told = QCoreApplication.translate(
             "CheckPage", "The operator of this hall has been told. You can go on meanwhile."
         )
+        if self._help.stage is HelpStage.ON_THE_WAY:
+            told = QCoreApplication.translate("CheckPage", "The operator is on the way to you.")
         self._told.say(told if view.operator_told else "", Mood.SUCCESS)
         if self.main is not None:
             self.main.set_text(_going_on(view))
@@ -171,7 +178,7 @@ class CheckPage(VisitPage):
         check.answer_heard(self.client, heard=hears)
 
     def _call_operator(self) -> None:
-        self.ask(lambda: check.call_operator(self.client), button=self._call)
+        self.ask(lambda: check.call_operator(self.client), self._help.begin, button=self._call)
 
 
 def _going_on(view: CheckView) -> str:

@@ -11,6 +11,7 @@ from desk_client.client.kiosk import KioskService, Station
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.i18n.language import Language
+from desk_client.ui.kiosk.called_strip import CalledStrip
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.home_grid import HomeGrid, Room
 from desk_client.ui.kiosk.language_switch import LanguageSwitch
@@ -76,7 +77,10 @@ class HomePage(VisitPage):
         self.body.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._welcome)
         self.body.addWidget(self._purpose)
+        self._called = CalledStrip(self.look, self.client)
+        self._called.changed.connect(self._fit)
         self.body.addSpacing(Space.S)
+        self.body.addWidget(self._called)
         self.body.addWidget(self.grid)
         self.body.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._date)
@@ -101,6 +105,7 @@ class HomePage(VisitPage):
 
     def teardown(self) -> None:
         """Stop listening to what there is."""
+        self._called.teardown()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
 
@@ -155,9 +160,16 @@ class HomePage(VisitPage):
             self._date.setVisible(has_date)
             self.body.setSpacing(Space.M if is_ample else Space.S)
             self.grid.fit(room, upright=is_upright(self))
-            self.body.invalidate()
-            if self._wanted_height(width) <= self.height() - 2 * Space.M:
+            self._welcome.show()
+            if self._fits(width):
                 return
+        # a number that is called matters more to whoever waits than the greeting
+        self._welcome.setVisible(self._called.isHidden())
+        self.body.invalidate()
+
+    def _fits(self, width: int) -> bool:
+        self.body.invalidate()
+        return self._wanted_height(width) <= self.height() - 2 * Space.M
 
     def _card(self, name: str, icon: Icon, begin: Callable[[], None]) -> CardButton:
         card = CardButton(self.look, sign=icon, shape=Shape.TILE)

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from desk_client.client.actions import help as helping_actions
 from desk_client.client.helping import DocumentKind, Helping, HelpStep
+from desk_client.client.nationalities import code_of
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.operator.help.page import HelpPage
+from desk_client.ui.operator.help.papers_words import document_words
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.card import CardButton
@@ -19,6 +21,7 @@ from desk_client.ui.widgets.text_field import TextField
 
 _LONGEST_NUMBER = 32
 _LONGEST_NAME = 80
+_LONGEST_COUNTRY = 60
 
 
 class PapersPage(HelpPage):
@@ -39,7 +42,7 @@ class PapersPage(HelpPage):
             card.toggled.connect(lambda _checked: self.refresh(self.helping))
             kinds.addWidget(card)
         self.number, self.nationality, self.name = (
-            TextField(look, longest=longest) for longest in (_LONGEST_NUMBER, 2, _LONGEST_NAME)
+            TextField(look, longest=longest) for longest in (_LONGEST_NUMBER, _LONGEST_COUNTRY, _LONGEST_NAME)
         )
         self._blocks = tuple(FieldBlock(look, field) for field in (self.number, self.nationality, self.name))
         for field, code in ((self.number, "number"), (self.nationality, "nationality"), (self.name, "name")):
@@ -64,18 +67,13 @@ class PapersPage(HelpPage):
             QCoreApplication.translate("PapersPage", "What stands in their papers?"),
             QCoreApplication.translate("PapersPage", "You answer with your name for having seen them."),
         )
-        words = {
-            DocumentKind.NATIONAL_ID: QCoreApplication.translate("PapersPage", "ID or Iqama"),
-            DocumentKind.PASSPORT: QCoreApplication.translate("PapersPage", "Passport"),
-            DocumentKind.BORDER_NUMBER: QCoreApplication.translate("PapersPage", "Border number"),
-        }
         for kind, card in self._kinds.items():
-            card.set_texts(words[kind])
+            card.set_texts(document_words(kind))
         number, nationality, name = self._blocks
         number.set_texts(QCoreApplication.translate("PapersPage", "Number"))
         nationality.set_texts(
             QCoreApplication.translate("PapersPage", "Nationality"),
-            QCoreApplication.translate("PapersPage", "Two Latin letters, as in the passport: YE, EG, IN"),
+            QCoreApplication.translate("PapersPage", "The country's name, or its two letters"),
         )
         name.set_texts(QCoreApplication.translate("PapersPage", "Full name"))
         if self.main is not None:
@@ -119,7 +117,8 @@ class PapersPage(HelpPage):
     def _see(self) -> None:
         for block in self._blocks:
             block.set_error("")
+        country = code_of(self.nationality.text(), self.look.language)
         action = helping_actions.see_papers(
-            self.office.client, self.kind, self.number.text(), self.nationality.text(), self.name.text()
+            self.office.client, self.kind, self.number.text(), country, self.name.text()
         )
         self.ask(action, self.main)

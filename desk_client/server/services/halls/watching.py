@@ -9,10 +9,12 @@ from desk_client.domain.ids import GovernorateId, SiteId
 from desk_client.domain.kiosk_health import Activity, KioskPart, PrinterCondition, Report, complaints, health
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.base import Texts
-from desk_client.protocol.hall import Hall, HallKiosk, Instructions, ReportAsk
+from desk_client.protocol.hall import MOST_ASIDE_SHOWN, Hall, HallKiosk, Instructions, ReportAsk
 from desk_client.protocol.kiosks import Site
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.administration.kiosk_orders import still_to_do, told
+from desk_client.server.services.deposits import set_aside
+from desk_client.server.services.halls.kiosk_orders import still_to_do, told
+from desk_client.server.services.life import walk_ins
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.halls import kiosk_order, kiosk_report
 from desk_client.server.storage.tables.region import kiosk, kiosk_pin, site
@@ -20,8 +22,8 @@ from desk_client.server.storage.tables.region import kiosk, kiosk_pin, site
 
 def report(transaction: Transaction, actor: Actor, ask: ReportAsk) -> Instructions | Refusal:
     """Note how the asking kiosk is, and tell it what its operator wants of it. FORBIDDEN for anybody else."""
-    if (refusal := actor.refused(Action.REPORT_KIOSK)) is not None:
-        return refusal
+    if (refusal := actor.refused(Action.REPORT_KIOSK)) is not None or actor.kiosk_id is None:
+        return refusal or Refusal(RefusalCode.FORBIDDEN)
     run = transaction.connection.execute
     mine = kiosk_report.c.kiosk_id == actor.kiosk_id
     before = run(select(kiosk_report.c.activity, kiosk_report.c.since, kiosk_report.c.locked).where(mine)).one_or_none()
@@ -45,7 +47,12 @@ def report(transaction: Transaction, actor: Actor, ask: ReportAsk) -> Instructio
         run(insert(kiosk_report).values(kiosk_id=actor.kiosk_id, locked=False, **said))
     else:
         run(update(kiosk_report).where(mine).values(**said))
-    return Instructions(locked=before is not None and before.locked, orders=still_to_do(transaction, actor))
+    return Instructions(
+        locked=before is not None and before.locked,
+        orders=still_to_do(transaction, actor),
+        dealt=set_aside.told(transaction, actor.kiosk_id, ask.aside),
+        called=walk_ins.called_in_hall(transaction, actor),
+    )
 
 
 def hall(transaction: Transaction, actor: Actor, site_id: SiteId) -> Hall | Refusal:
@@ -69,6 +76,7 @@ def hall(transaction: Transaction, actor: Actor, site_id: SiteId) -> Hall | Refu
     of_these = kiosk_order.c.kiosk_id.in_([row.id for row in rows])
     for row in run(select(kiosk_order).where(of_these).order_by(kiosk_order.c.asked_at.desc(), kiosk_order.c.id)):
         orders.setdefault(row.kiosk_id, []).append(row)
+    aside = set_aside.open_ones(transaction, [row.id for row in rows])
     return Hall(
         site=Site(
             id=place.id,
@@ -77,16 +85,22 @@ def hall(transaction: Transaction, actor: Actor, site_id: SiteId) -> Hall | Refu
         ),
         read_at=transaction.now,
         has_pin=run(select(kiosk_pin.c.site_id).where(kiosk_pin.c.site_id == site_id)).one_or_none() is not None,
-        kiosks=tuple(_kiosk(transaction, row, orders.get(row.id, [])) for row in rows),
+        kiosks=tuple(_kiosk(transaction, row, orders.get(row.id, []), aside.get(row.id, [])) for row in rows),
     )
 
 
-def _kiosk(transaction: Transaction, row: Row[Any], orders: list[Row[Any]]) -> HallKiosk:
+def _kiosk(transaction: Transaction, row: Row[Any], orders: list[Row[Any]], aside: list[Row[Any]]) -> HallKiosk:
     said = None
     failed = tuple(part for part in KioskPart if part in (row.failed or "").split(","))
     if row.heard_at is not None:
         said = Report(
-            Activity(row.activity), PrinterCondition(row.printer), failed, row.round_trip_ms, row.unsent, row.error_at
+            Activity(row.activity),
+            PrinterCondition(row.printer),
+            failed,
+            row.round_trip_ms,
+            row.unsent,
+            len(aside),
+            row.error_at,
         )
     now = transaction.now
     return HallKiosk(
@@ -110,4 +124,6 @@ def _kiosk(transaction: Transaction, row: Row[Any], orders: list[Row[Any]]) -> H
         error=row.error,
         error_at=row.error_at,
         orders=tuple(told(transaction, order) for order in orders),
+        aside=tuple(set_aside.shown(entry, row.number) for entry in aside[:MOST_ASIDE_SHOWN]),
+        aside_count=len(aside),
     )

@@ -1,0 +1,79 @@
+"""What somebody has to hear who has no pages read: that it is their turn, and that their number is called here.
+
+A number is heard only at the kiosk that it is called to: in a hall where every kiosk speaks nobody understands one.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desk_client.client.calls import CallRunner, CallView
+from desk_client.client.kiosk import CalledNumber
+from desk_client.client.speech import Speech
+from desk_client.client.visit import Page, Visit
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.call import Phase
+from desk_client.ui.kiosk.called_words import spoken_words
+from desk_client.ui.kiosk.counter import Counter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WAITED_ON: Final = frozenset({Page.CHECK, Page.WAITING})
+
+
+class Announcing(QObject):
+    """Speaks with the voice that reads pages, so that one is heard at a time; the keys let go of the loudspeaker."""
+
+    def __init__(self, counter: Counter, speech: Speech | None, parent: QObject) -> None:
+        """``speech`` sounds its two notes where it has no voice; without it nothing is heard."""
+        super().__init__(parent)
+        self._counter = counter
+        self._speech = speech
+        self._waits = False
+        self._leave_call: Callable[[], None] = _nothing
+        client = counter.client
+        self._unsubscribe = (client.visit.subscribe(self._follow), client.conference.call.subscribe(self._follow_call))
+
+    def teardown(self) -> None:
+        """End what it listens to."""
+        self._leave_call()
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+
+    def call(self, called: CalledNumber) -> None:
+        """Tell whoever has this number to come, where nobody else is in the middle of something."""
+        if self._counter.client.visit.value.page is Page.HOME:
+            self._announce("number_called", spoken_words(called))
+
+    def _follow(self, visit: Visit) -> None:
+        state = None if visit.appointment is None else visit.appointment.state
+        if visit.page in _WAITED_ON and state is not AppointmentState.IN_SESSION:
+            self._waits = True
+        elif visit.page is Page.CALL and self._waits:
+            self._waits = False  # who left the talk by mistake and comes back at once is not called a second time
+            self._announce(
+                "your_turn", QCoreApplication.translate("Announcing", "It is your turn. The talk begins in a moment.")
+            )
+        elif visit.page not in _WAITED_ON:
+            self._waits = False
+
+    def _follow_call(self, runner: CallRunner | None) -> None:
+        self._leave_call()
+        self._leave_call = _nothing if runner is None else runner.view.subscribe(self._hush)
+
+    def _hush(self, view: CallView) -> None:
+        """Nobody talks over the official."""
+        if view.phase is Phase.TALKING and self._speech is not None:
+            self._speech.stop()
+
+    def _announce(self, name: str, text: str) -> None:
+        if self._speech is None:
+            return
+        if self._counter.key_sound is not None:
+            self._counter.key_sound.hush()
+        self._speech.announce(name, text, self._counter.language)
+
+
+def _nothing() -> None:
+    """There is no call to listen to."""
