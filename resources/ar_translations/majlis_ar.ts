@@ -6068,7 +6068,7 @@
     <name>WaitingList</name>
     <message>
         <source>Kiosk {number}</source>
-        <translation>الكشك {number}</translation>
+        <translation>كشك {number}</translation>
     </message>
     <message>
         <source>Waits until {time}</source>
@@ -6076,15 +6076,26 @@
     </message>
     <message>
         <source>Number as it stands in the papers</source>
-        <translation>الرقم كما هو في الوثيقة</translation>
+        <translation>الرقم كما في الوثيقة</translation>
     </message>
     <message>
         <source>I have seen the papers</source>
         <translation>اطلعت على الوثيقة</translation>
     </message>
+    <message numerus="yes">
+        <source>And more after them: %Ln</source>
+        <translation>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+            <numerusform>وبعدهم آخرون: %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>At a kiosk, waiting for their papers to be seen</source>
-        <translation>عند كشك، بانتظار الاطلاع على وثائقهم</translation>
+        <translation>ينتظرون عند الأكشاك الاطلاع على وثائقهم</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,13 @@ def entries() -> tuple[EntryAside, ...]:
 def kiosks() -> tuple[HallKiosk, ...]:
     """Six, each in another state."""
     return (
-        kiosk(1, orders=(order(OrderKind.TEST, OrderState.DONE),), aside=entries(), aside_count=4),
+        kiosk(
+            1,
+            health=Health.NEEDS_ATTENTION,
+            orders=(order(OrderKind.TEST, OrderState.DONE),),
+            aside=entries(),
+            aside_count=4,
+        ),
         kiosk(2, activity=Activity.IN_CALL, since=ago(minutes=7), locked=True),
         kiosk(
             3,

@@ -160,9 +160,16 @@ class HomePage(VisitPage):
             self._date.setVisible(has_date)
             self.body.setSpacing(Space.M if is_ample else Space.S)
             self.grid.fit(room, upright=is_upright(self))
-            self.body.invalidate()
-            if self._wanted_height(width) <= self.height() - 2 * Space.M:
+            self._welcome.show()
+            if self._fits(width):
                 return
+        # a number that is called matters more to whoever waits than the greeting
+        self._welcome.setVisible(self._called.isHidden())
+        self.body.invalidate()
+
+    def _fits(self, width: int) -> bool:
+        self.body.invalidate()
+        return self._wanted_height(width) <= self.height() - 2 * Space.M
 
     def _card(self, name: str, icon: Icon, begin: Callable[[], None]) -> CardButton:
         card = CardButton(self.look, sign=icon, shape=Shape.TILE)

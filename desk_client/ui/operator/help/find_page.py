@@ -16,7 +16,6 @@ from desk_client.ui.operator.choice import Choice
 from desk_client.ui.operator.help.page import HelpPage
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
-from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.field_block import FieldBlock
@@ -56,15 +55,11 @@ class FindPage(HelpPage):
         self._country = FieldBlock(look, self.nationality)
         self.nationality.returnPressed.connect(self._find)
         self._country.hide()
-        self.look_up = Button(look, "", Kind.PRIMARY, icon=Icon.SEARCH)
-        self.look_up.setObjectName("help_find")
-        self.look_up.clicked.connect(self._find)
-        self.main = self.look_up
+        self.look_up = self.add_main("help_find", self._find, Icon.SEARCH)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
-        row.addWidget(self._block, 3)
-        row.addWidget(self._country, 2)
-        row.addWidget(self.look_up, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._block, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._country, 2, Qt.AlignmentFlag.AlignTop)
         self._nobody = EmptyState(look, Icon.PERSON)
         self._nobody.action.setObjectName("help_papers")
         self._nobody.action_asked.connect(lambda: helping_actions.ask_for_papers(office.client))

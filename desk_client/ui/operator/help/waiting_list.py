@@ -20,13 +20,15 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.text_field import TextField
 
 _LONGEST_NUMBER = 32
+_SHOWN = 3
+"""At a time: the operator's own work stays in sight below. The next comes up as soon as one is let in."""
 
 
 class PapersAsk(Panel):
     """Somebody at a kiosk: which, what the kiosk shows of their number, and the field for what stands in the papers."""
 
     def __init__(self, owner: "WaitingList", waiting: Waiting) -> None:
-        super().__init__(owner.office.look)
+        super().__init__(owner.office.look, margin_px=Space.S)
         self._owner, self._waiting = owner, waiting
         look = owner.office.look
         self._where = Label(look, "", Role.BODY, weight=Weight.SEMIBOLD)
@@ -81,6 +83,12 @@ class WaitingList(QWidget):
         self._column.setSpacing(Space.S)
         self._column.addWidget(self._title)
         self._column.addWidget(self._notice)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(Space.XS)
+        self._column.addLayout(self._rows)
+        self._more = Label(office.look, "", Role.BODY, tone=Tone.SECOND)
+        self._more.setObjectName("help_waiting_more")
+        self._column.addWidget(self._more)
         self.hide()
 
     def refresh(self, helping: Helping) -> None:
@@ -93,7 +101,12 @@ class WaitingList(QWidget):
         for key, waiting in wanted.items():
             if key not in self._asks:
                 self._asks[key] = PapersAsk(self, waiting)
-                self._column.addWidget(self._asks[key])
+                self._rows.addWidget(self._asks[key])
+        for place, key in enumerate(wanted):
+            self._asks[key].setVisible(place < _SHOWN)
+        count = max(0, len(wanted) - _SHOWN)
+        self._more.set_text(QCoreApplication.translate("WaitingList", "And more after them: %Ln", "", count))
+        self._more.setVisible(bool(count))
         if not wanted and not self._is_acting:
             self._notice.say("")
         self.setVisible(bool(wanted) or bool(self._notice.text))
