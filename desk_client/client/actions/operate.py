@@ -79,17 +79,22 @@ async def read_incidents(client: DeskClient) -> Refusal | None:
     return None
 
 
-async def record_incident(client: DeskClient, kind: IncidentKind, starts_at: datetime | None = None) -> Refusal | None:
-    """Say what is wrong in the hall, from ``starts_at`` or from now on, until it is ended.
+async def record_incident(client: DeskClient, kind: IncidentKind) -> Refusal | None:
+    """Say what is wrong in the hall, from now on, until it is ended.
 
     It is never lost to a server that is away: it is kept, and sent with the next reading that succeeds.
     """
-    begun = datetime.now(UTC) if starts_at is None else starts_at
-    entry = Unsent(uuid.uuid4().hex, IncidentAsk(kind=kind, site_id=_site(client), starts_at=begun))
-    log = client.console.incidents
-    log.set(replace(log.value, unsent=(*log.value.unsent, entry)))
-    refusal = await read_incidents(client)
+    refusal = await _record(client, uuid.uuid4().hex, kind, datetime.now(UTC))
     return None if refusal is not None and refusal.code in _AWAY else refusal
+
+
+async def _record(client: DeskClient, key: str, kind: IncidentKind, starts_at: datetime) -> Refusal | None:
+    """Keep it, and send it if that can be done; under the same key it is one incident, however often it is said."""
+    log = client.console.incidents
+    if all(each.key != key for each in log.value.unsent):
+        entry = Unsent(key, IncidentAsk(kind=kind, site_id=_site(client), starts_at=starts_at))
+        log.set(replace(log.value, unsent=(*log.value.unsent, entry)))
+    return await read_incidents(client)
 
 
 async def end_incident(client: DeskClient, number: int) -> Refusal | None:
@@ -111,9 +116,9 @@ async def answer_call(client: DeskClient, number: int) -> Refusal | None:
 async def confirm_call(client: DeskClient, call: Incident) -> Refusal | None:
     """What a kiosk calls for is a fault of ours: record it from when it called, and end the call itself.
 
-    Refusals: the server's; the fault may then stand recorded, and the call too.
+    Refusals: the server's; the fault is then kept or stands recorded, and the call too. Said again it is one fault.
     """
-    refusal = await record_incident(client, IncidentKind.KIOSK, call.starts_at)
+    refusal = await _record(client, f"fault-of-call-{call.number}", IncidentKind.KIOSK, call.starts_at)
     return refusal or await end_incident(client, call.number)
 
 

@@ -22,6 +22,7 @@ from desk_client.ui.operator.aside_pane import AsidePane
 from desk_client.ui.operator.away_steps import AwaySteps
 from desk_client.ui.operator.hall_forms import MessageForm, PinForm
 from desk_client.ui.operator.kiosk_card import IN_USE, KioskCard
+from desk_client.ui.operator.refusal_notice import AWAY, RefusalNotice
 from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.icons import Icon
@@ -61,7 +62,7 @@ class HallSection(Section):
         self.pin = Button(look, "", Kind.QUIET, icon=Icon.KEY)
         self.pin.setObjectName("hall_pin")
         self.pin.clicked.connect(self._ask_pin)
-        self.notice = Banner(look, Mood.ERROR)
+        self.notice = RefusalNotice(look)
         self.notice.setObjectName("hall_notice")
         self.age = Banner(look, Mood.WARNING)
         self.age.setObjectName("hall_age")
@@ -91,7 +92,11 @@ class HallSection(Section):
 
     def refresh(self) -> None:
         """Read the hall again."""
-        self.office.bridge.run(self._read(), lambda _none: self.report(None), self.report)
+        self.office.bridge.run(self._read(), lambda _none: self._was_read(), self.report)
+
+    def _was_read(self) -> None:
+        self.notice.answered()
+        self.report(None)
 
     def tick(self) -> None:
         """A second has passed: ages are told anew, and whoever waits for a kiosk's answer has it soon."""
@@ -322,8 +327,9 @@ class HallSection(Section):
         )
 
     def _refuse(self, refusal: Refusal) -> None:
-        message = worded(refusal)
-        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
+        self.notice.refuse(refusal)
+        if refusal.code in AWAY:
+            self.refresh()  # what cannot be asked for now is not offered any more
 
     # --- what was left and not done -------------------------------------------------------------------------------
 

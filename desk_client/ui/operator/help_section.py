@@ -61,7 +61,12 @@ class HelpSection(Section):
 
     def refresh(self) -> None:
         """Read who waits at the kiosks."""
-        self.office.bridge.run(self._read(), lambda _none: self.report(None), self.report)
+        self.office.bridge.run(self._read(), lambda _none: self._was_read(), self.report)
+
+    def _was_read(self) -> None:
+        self.page.notice.answered()
+        self.waiting.notice.answered()
+        self.report(None)
 
     def loses(self) -> str:
         """A booking that was begun."""

@@ -13,6 +13,7 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.operator.incident_row import IncidentRow, call_words, kind_words
+from desk_client.ui.operator.refusal_notice import RefusalNotice
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -45,7 +46,7 @@ class IncidentsSection(Section):
         for kind, button in self.kinds.items():
             button.setObjectName(f"record_{kind}")
             button.clicked.connect(lambda _checked, kind=kind: self._record(kind))
-        self.notice = Banner(look, Mood.ERROR)
+        self.notice = RefusalNotice(look)
         self.notice.setObjectName("incident_notice")
         self.unsent = Banner(look, Mood.WARNING)
         self.unsent.setObjectName("incident_unsent")
@@ -64,7 +65,11 @@ class IncidentsSection(Section):
 
     def refresh(self) -> None:
         """Send what was kept, and read the log again."""
-        self.office.bridge.run(self._read(), lambda _none: self.report(None), self.report)
+        self.office.bridge.run(self._read(), lambda _none: self._was_read(), self.report)
+
+    def _was_read(self) -> None:
+        self.notice.answered()
+        self.report(None)
 
     def loses(self) -> str:
         """What is kept here alone."""
@@ -171,8 +176,7 @@ class IncidentsSection(Section):
         self.office.bridge.run(action, lambda _none: None, self._refuse)
 
     def _refuse(self, refusal: Refusal) -> None:
-        message = worded(refusal)
-        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
+        self.notice.refuse(refusal)
 
     def _build(self) -> None:
         kinds = QHBoxLayout()

@@ -22,6 +22,7 @@ from desk_client.ui.moments import RIYADH
 from desk_client.ui.operator.called_to import CalledTo
 from desk_client.ui.operator.given_number import GivenNumber
 from desk_client.ui.operator.number_rows import Deed, NumberRows, Row
+from desk_client.ui.operator.refusal_notice import RefusalNotice
 from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.operator.walk_in_words import called_words, reason_words, refused_words, waiting_words
@@ -73,7 +74,7 @@ class WalkInSection(Section):
         self._counts.setObjectName("walk_in_counts")
         self.away = Banner(look, Mood.WARNING)
         self.away.setObjectName("walk_ins_away")
-        self.notice = Banner(look, Mood.ERROR)
+        self.notice = RefusalNotice(look)
         self.notice.setObjectName("walk_ins_notice")
         self._give_title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD)
         self.priority = CardButton(look, sign=Icon.ACCESSIBILITY, is_choice=True)
@@ -105,7 +106,11 @@ class WalkInSection(Section):
 
     def refresh(self) -> None:
         """Read the queue again."""
-        self.office.bridge.run(self._read(), lambda _none: self.report(None), self.report)
+        self.office.bridge.run(self._read(), lambda _none: self._was_read(), self.report)
+
+    def _was_read(self) -> None:
+        self.notice.answered()
+        self.report(None)
 
     def loses(self) -> str:
         """Numbers that the server does not know yet."""
@@ -298,7 +303,7 @@ class WalkInSection(Section):
         self.office.bridge.run(
             act.does(),
             lambda _none: act.then(),
-            lambda refusal: self.notice.say(refused_words(refusal, is_away=self._queue.is_away), Mood.ERROR),
+            lambda refusal: self.notice.refuse(refusal, refused_words(refusal, is_away=self._queue.is_away)),
             on_end=ended,
         )
 

@@ -16,7 +16,7 @@ from desk_client.config.secrets import FileSecrets
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.hall import Instructions, KioskOrder, Order, OrderAnswerAsk, ReportAsk
 from desk_client.protocol.incidents import Incident
-from desk_client.protocol.kiosks import HelpAsk
+from desk_client.protocol.kiosks import HelpAsk, HelpCall
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance, Look
@@ -48,11 +48,15 @@ class Terminal:
 
     async def report(self, activity: str = "idle", **said: Any) -> tuple[KioskOrder, ...]:  # of many types
         """Say how it is; what it is asked."""
+        return (await self.report_whole(activity, **said)).orders
+
+    async def report_whole(self, activity: str = "idle", **said: Any) -> Instructions:  # the same
+        """Say how it is; everything that is answered."""
         usual = {"activity": activity, "program": "1.2.0", "uptime_s": 60, "printer": "ready", "round_trip_ms": 9}
         ask = ReportAsk.model_validate({**usual, **said})
         answer = await self._ask("PUT", "/v1/kiosks/self/report", Instructions, ask)
         assert isinstance(answer, Instructions)
-        return answer.orders
+        return answer
 
     async def answer(self, order: KioskOrder, **said: Any) -> None:  # the same
         """Say how far it is."""
@@ -61,6 +65,10 @@ class Terminal:
 
     async def call_for_help(self, *failed: str) -> None:
         await self._ask("PUT", "/v1/kiosks/self/help", Incident, HelpAsk.model_validate({"failed": failed}))
+
+    async def help_stage(self) -> str:
+        """How its call for help stands."""
+        return str((await self._ask("GET", "/v1/kiosks/self/help", HelpCall, None)).stage)
 
     async def _ask(self, method: Any, path: str, kind: Any, body: Any) -> Any:  # whatever the wire has
         answer = await self._gateway.ask(method, path, kind, token=self._credential, body=body)

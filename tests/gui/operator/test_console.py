@@ -12,12 +12,14 @@ from desk_client.domain.kiosk_orders import OrderKind
 from desk_client.i18n.bidi import without_marks
 from desk_client.protocol.hall import KioskOrder
 from desk_client.ui.kiosk.hall_orders import jpeg_of
+from desk_client.ui.operator.incident_row import IncidentRow
 from desk_client.ui.operator.kiosk_card import KioskCard
 from desk_client.ui.operator.rail import RailButton
 from desk_client.ui.operator.sections import SECTIONS
 from desk_client.ui.widgets.banner import Banner
 from desk_client.ui.widgets.digit_field import PinField
 from desk_client.ui.widgets.label import Label
+from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.text_field import TextArea
 from tests.gallery.call_sheet import sample_picture
 from tests.gui.operator.conftest import KIOSK, Desk
@@ -200,6 +202,45 @@ async def test_a_call_for_help_is_heard_once_comes_first_and_is_seen_to(desk: De
     assert call.ends_at is not None
     assert waiting(desk, "incidents") == ""
     assert not desk.shown("incident_end")
+
+
+async def test_whoever_called_is_told_that_somebody_is_on_the_way(desk: Desk) -> None:
+    await desk.terminal.call_for_help()
+    assert await desk.terminal.help_stage() == "called"
+    await desk.read()
+    desk.window.console.open(1)
+    await desk.settle()
+    assert desk.find("incident_answer").accessibleName() == "أنا في الطريق إليك · الكشك ١ يطلب المساعدة"
+    await desk.press("incident_answer")
+    assert await desk.terminal.help_stage() == "on_the_way"
+    assert not desk.shown("incident_answer"), "said once"
+    (row,) = desk.window.console.sections[1].findChildren(IncidentRow)
+    assert "هناك من في الطريق" in [each.accessibleName() for each in row.findChildren(Pill)]
+    await desk.press("incident_end")
+    assert await desk.terminal.help_stage() == "over"
+
+
+async def test_what_was_left_and_not_done_stays_until_the_operator_has_dealt_with_it(desk: Desk) -> None:
+    torn = {"id": "torn", "sequence": 7, "happened_at": "2026-11-30T06:00:00Z", "reason": "damaged"}
+    assert (await desk.terminal.report_whole(aside=[torn])).dealt == ()
+    await desk.read()
+    assert told(desk, "kiosk_aside") == "إدخالات تُركت هنا وتعذّر إنجازها: ١"
+    assert desk.find("kiosk_health").accessibleName() == "يحتاج إلى متابعة"
+    assert told(desk, "hall_left") == "إدخالات تُركت في الأكشاك ولم تُنجز: ١"
+    await desk.press("hall_left_button")
+    assert without_marks(desk.find("aside_1-0007").accessibleName()).startswith("إدخال تتعذّر قراءته · 1-0007")
+    await desk.press("aside_dealt")
+    await desk.press("hall_cancel")
+    assert (await desk.terminal.report_whole(aside=[torn])).dealt == (), "a slip of the hand loses nothing"
+    await desk.press("aside_help")
+    assert desk.shown("section_help"), "nobody knows whose it is: whoever comes with the slip is looked for"
+    desk.window.console.open(0)
+    await desk.press("aside_dealt")
+    await desk.press("hall_confirm")
+    assert desk.find("aside_none")
+    await desk.press("aside_back")
+    assert not desk.shown("hall_left")
+    assert (await desk.terminal.report_whole(aside=[torn])).dealt == ("torn",)
 
 
 async def test_a_call_becomes_a_fault_of_ours_by_the_operators_word(desk: Desk) -> None:

@@ -6,14 +6,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
+from sqlalchemy import select
 
-from desk_client.client.helping import Helping, HelpStep
+from desk_client.client.helping import DocumentKind, Helping, HelpStep
 from desk_client.client.printer import Trouble
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.accounts import PersonFound, PersonSeenAsk
 from desk_client.protocol.sessions import Challenge, ChallengeAsk, ChallengeStanding
 from desk_client.protocol.slots import Hold, HoldAsk
-from desk_client.server.storage.tables.bookkeeping import audit
+from desk_client.server.storage.tables.bookkeeping import access_log, audit
 from desk_client.ui.operator.help_section import HelpSection
 from tests.gui.operator.seat import Operator
 from tests.integration.client.conftest import KNOWN, Ends, Region
@@ -244,10 +245,33 @@ async def test_who_waits_at_a_kiosk_is_let_in_by_their_papers(sit_down: Sit, end
         assert standing.state == "completed"
 
 
+async def test_a_visitor_is_found_by_their_passport_and_country_in_any_language(sit_down: Sit, region: Region) -> None:
+    seen = PersonSeenAsk(
+        document=DocumentKind.PASSPORT, number="A 1234567", nationality="YE", name="سالم المثال", papers_seen=True
+    )
+    async with sit_down() as operator:
+        client = operator.client
+        person = await client.gateway.ask("POST", "/v1/people", PersonFound, token=client.token, body=seen)
+        assert isinstance(person, PersonFound)
+        await open_help(operator)
+        await operator.presses("جواز سفر")
+        await operator.types("a1234567")
+        operator.key(Qt.Key.Key_Return)
+        await operator.reads("الجنسية غير محددة")
+        await operator.types("اليمن", into="الجنسية")
+        operator.key(Qt.Key.Key_Return)
+        await at(operator, HelpStep.PERSON)
+        assert helping(operator).person == person
+        looked = region.running.house.read_now(
+            lambda each: each.connection.execute(select(access_log.c.person_id, access_log.c.action)).all()
+        )
+        assert (person.id, "find_person") in [tuple(row) for row in looked], "as with an ID, it is in the register"
+
+
 def _notice(operator: Operator) -> str:
     section = operator.window.findChild(HelpSection)
     assert section is not None
-    return section.page.notice.text
+    return section.waiting.notice.text or section.page.notice.text
 
 
 @pytest.mark.parametrize(

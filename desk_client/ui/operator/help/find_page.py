@@ -55,7 +55,7 @@ class FindPage(HelpPage):
         self._country = FieldBlock(look, self.nationality)
         self.nationality.returnPressed.connect(self._find)
         self._country.hide()
-        self.look_up = self.add_main("help_find", self._find, Icon.SEARCH)
+        self.look_up = self.add_main("help_look_up", self._find, Icon.SEARCH)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self._block, 3, Qt.AlignmentFlag.AlignTop)

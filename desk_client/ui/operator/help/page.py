@@ -11,11 +11,10 @@ from desk_client.client.actions import help as helping_actions
 from desk_client.client.helping import Helping, HelpStep
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.office import Office
-from desk_client.ui.messages import worded
+from desk_client.ui.operator.refusal_notice import RefusalNotice
 from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
-from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.page_title import PageTitle
@@ -38,7 +37,7 @@ class HelpPage(QWidget):
         self.office = office
         look = self.look = office.look
         self.title = PageTitle(look)
-        self.notice = Banner(look, Mood.ERROR)
+        self.notice = RefusalNotice(look)
         self.notice.setObjectName(f"help_{self.step}_notice")
         self.main: Button | None = None
         self._back = Button(look, "", Kind.SECONDARY, icon=Icon.BACK)
@@ -136,8 +135,7 @@ class HelpPage(QWidget):
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why it was not done."""
-        message = worded(refusal)
-        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
+        self.notice.refuse(refusal)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Ctrl+Enter is the main action."""

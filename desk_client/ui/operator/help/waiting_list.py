@@ -8,12 +8,11 @@ from desk_client.client.helping import Helping, Waiting
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import clock_time
 from desk_client.ui.desk.office import Office
-from desk_client.ui.messages import worded
 from desk_client.ui.moments import here
 from desk_client.ui.operator.help.papers_words import document_words
+from desk_client.ui.operator.refusal_notice import RefusalNotice
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
@@ -75,14 +74,14 @@ class WaitingList(QWidget):
         self.office = office
         self._is_acting = False
         self._title = Label(office.look, "", Role.LEAD, weight=Weight.SEMIBOLD)
-        self._notice = Banner(office.look, Mood.ERROR)
-        self._notice.setObjectName("help_waiting_notice")
+        self.notice = RefusalNotice(office.look)
+        self.notice.setObjectName("help_waiting_notice")
         self._asks: dict[str, PapersAsk] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, Space.S)
         self._column.setSpacing(Space.S)
         self._column.addWidget(self._title)
-        self._column.addWidget(self._notice)
+        self._column.addWidget(self.notice)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(Space.XS)
         self._column.addLayout(self._rows)
@@ -108,15 +107,15 @@ class WaitingList(QWidget):
         self._more.set_text(QCoreApplication.translate("WaitingList", "And more after them: %Ln", "", count))
         self._more.setVisible(bool(count))
         if not wanted and not self._is_acting:
-            self._notice.say("")
-        self.setVisible(bool(wanted) or bool(self._notice.text))
+            self.notice.say("")
+        self.setVisible(bool(wanted) or bool(self.notice.text))
 
     def confirm(self, waiting: Waiting, typed: str, button: Button) -> None:
         """Let somebody in whose papers were seen; a refusal is told here."""
         if self._is_acting:
             return
         self._is_acting = True
-        self._notice.say("")
+        self.notice.say("")
         button.set_busy(True)
 
         def ended() -> None:
@@ -127,13 +126,13 @@ class WaitingList(QWidget):
         self.office.bridge.run(
             helping_actions.confirm_papers(self.office.client, waiting, typed),
             lambda _none: None,
-            lambda refusal: self._notice.say("{0.title}. {0.text}".format(worded(refusal)), Mood.ERROR),
+            self.notice.refuse,
             on_end=ended,
         )
 
     def forget(self) -> None:
         """Nothing typed here is for the next operator."""
-        self._notice.say("")
+        self.notice.say("")
         for ask in self._asks.values():
             ask.field.clear()
 
@@ -142,7 +141,7 @@ class WaitingList(QWidget):
         self._title.set_text(
             QCoreApplication.translate("WaitingList", "At a kiosk, waiting for their papers to be seen")
         )
-        self._notice.say("")
+        self.notice.say("")
         for ask in self._asks.values():
             ask.retranslate()
 
