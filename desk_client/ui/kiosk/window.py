@@ -113,8 +113,6 @@ class KioskWindow(QWidget):
         self.hall = HallOrders(counter, self, self._header, self.operator, self._end)
         self.hall.worn.connect(self.visit_over)
         self._reader = Reader(look, self._header, speech, self)
-        self._announcing = Announcing(counter, speech, self)
-        self.hall.called_here.connect(self._announcing.call)
         self._pages.said_anew.connect(self._reader.begin_again)
         self._toast = Toast(look, self)
         self._still_there = StillThere(look, self)
@@ -144,6 +142,9 @@ class KioskWindow(QWidget):
             client.station.subscribe(self._show_station),
             client.hints.subscribe(lambda _count: self._follow_on()),
         )
+        # after the pages: the reader falls silent before it is announced whose turn it is
+        self._announcing = Announcing(counter, speech, self)
+        self.hall.called_here.connect(self._announcing.call)
         self._relabel()
         self._show_station(client.station.value)
         self._show_visit(client.visit.value)

@@ -85,6 +85,9 @@ async def test_nothing_scrolls(
         area = visitor.window.page.findChild(QScrollArea)
         assert area is not None
         assert area.verticalScrollBar().maximum() == 0
+        client.called.set(sample.CALLED)
+        assert visitor.find("called_numbers") is not None
+        await visitor.until(lambda: area.verticalScrollBar().maximum() == 0)
 
 
 async def test_what_would_not_end_before_the_next_audience_does_not_begin(

@@ -11,6 +11,8 @@ import pytest
 from desk_client.client.speech import Speech
 from desk_client.i18n.language import Language
 from desk_client.rtc.port import DeviceFault
+from desk_client.rtc.sound.meter import SAMPLE_RATE
+from desk_client.rtc.sound.notes import NOTE_S, NOTES_HZ
 from tests.fakes.sound_card import FakeSoundCard
 
 NOWHERE = "no-such-synthesizer"
@@ -103,3 +105,28 @@ def test_what_cannot_be_played_is_no_fault(tmp_path: Path) -> None:
     absent = Speech(make_card=lambda: FakeSoundCard(DeviceFault.ABSENT))
     absent.say("home", "أهلًا", Language.ARABIC)
     absent.close()
+
+
+def test_what_is_announced_begins_with_the_notes_on_the_same_loudspeaker(tmp_path: Path) -> None:
+    (tmp_path / "ar").mkdir()
+    (tmp_path / "ar" / "your_turn.wav").write_bytes(recording(440, 2.0))
+    card = FakeSoundCard()
+    speech = Speech(tmp_path, lambda: card, NOWHERE)
+    speech.announce("your_turn", "", Language.ARABIC)
+    whole = heard(card, 160)
+    first = round(NOTE_S * SAMPLE_RATE)
+    assert tone_hz(whole[:first]) == pytest.approx(NOTES_HZ[0], abs=8)
+    assert tone_hz(whole[first : 2 * first]) == pytest.approx(NOTES_HZ[1], abs=8)
+    assert tone_hz(whole[4 * first :]) == pytest.approx(440, abs=3)
+    speech.close()
+
+
+def test_without_a_voice_the_notes_are_heard_all_the_same() -> None:
+    card = FakeSoundCard()
+    speech = Speech(make_card=lambda: card, synthesizer=NOWHERE)
+    assert not speech.can_speak
+    speech.say("home", "أهلًا", Language.ARABIC)
+    speech.announce("number_called", "الرقم", Language.ARABIC)
+    assert np.abs(heard(card, 40).astype(int)).max() > 1000
+    speech.close()
+    assert card.stream.closed.is_set()
