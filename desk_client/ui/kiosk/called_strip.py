@@ -67,8 +67,9 @@ class CalledStrip(Panel):
             label.set_tone(Tone.ACCENT if is_ours else Tone.TEXT)
         self.setAccessibleName(f"{title}: {'; '.join(words)}" if words else "")
         self._fit()
-        if bool(words) == self.isHidden():
-            self.setVisible(bool(words))
+        was_there = not self.isHidden()
+        self.setVisible(bool(words))
+        if was_there != bool(words):
             self.changed.emit()
 
     def _fit(self) -> None:
