@@ -18,8 +18,8 @@ from desk_client.ui.kiosk.staff_notice import StaffNotice
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets import paint
-from tests.gallery import call_states
-from tests.gallery.kiosk_sheets import SHEETS
+from desk_client.ui.widgets.dialog import Dialog
+from tests.gallery import call_states, kiosk_sheets
 
 LYING, UPRIGHT = QSize(1280, 800), QSize(1080, 1920)
 LEAST_TARGET_PX = 48
@@ -27,9 +27,10 @@ TAB = Qt.FocusPolicy.TabFocus
 RTL = Qt.LayoutDirection.RightToLeft
 SETTLES = 6
 """How often Qt's events are let through: a layout settles in a few rounds."""
-AS_IT_IS = ("attract", "call", "call-joining")
-"""Where a visitor has nothing to choose language or size by: a kiosk that rests, and a talk that goes on."""
+AS_IT_IS = ("attract",)
+"""Where a visitor has nothing to choose language or size by: a kiosk that rests."""
 Build = Callable[[Appearance], QWidget]
+SHEETS = (*kiosk_sheets.SHEETS, *call_states.SHEETS)
 by_sheet = pytest.mark.parametrize(("name", "build"), SHEETS, ids=[name for name, _ in SHEETS])
 
 
@@ -84,7 +85,7 @@ class Cut:
 
 
 def test_every_page_has_a_sheet() -> None:
-    names = [name for name, _ in (*SHEETS, *call_states.SHEETS)]
+    names = [name for name, _ in SHEETS]
     missing = [page for page in Page if not any(name.startswith(page.value.replace("_", "-")) for name in names)]
     assert missing == []
 
@@ -122,9 +123,11 @@ WITHOUT_HEADING = ("attract", "call")
 
 
 def on_top(window: QWidget) -> QWidget:
-    """The question that covers the window, or the window."""
+    """The question that covers the window or its page, or the window."""
     covers = [each for each in window.children() if isinstance(each, QWidget) and each.isVisible()]
-    return next((each for each in reversed(covers) if each.geometry() == window.rect()), window)
+    covers += [each for each in window.findChildren(Dialog) if each.isVisible()]
+    whole = [each for each in covers if isinstance(each, Dialog) or each.geometry() == window.rect()]
+    return whole[-1] if whole else window
 
 
 def used(within: QWidget) -> list[QWidget]:
