@@ -37,8 +37,7 @@ class ChangePage(VisitPage):
         self.body.addWidget(self._move)
         self.body.addWidget(self._cancel)
         self.body.addWidget(self._until)
-        back = self.add_back()
-        back.setMinimumWidth(220)
+        self.add_back()
         self.ready()
 
     def left(self) -> None:
