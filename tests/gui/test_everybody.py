@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from desk_client.client.visit import Page
 from desk_client.i18n.language import Language
+from desk_client.ui.kiosk.header import KioskHeader
 from desk_client.ui.kiosk.staff_notice import StaffNotice
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets import paint
-from tests.gallery import call_states
-from tests.gallery.kiosk_sheets import SHEETS
+from desk_client.ui.widgets.dialog import Dialog
+from tests.gallery import call_states, kiosk_sheets
 
 LYING, UPRIGHT = QSize(1280, 800), QSize(1080, 1920)
 LEAST_TARGET_PX = 48
@@ -27,9 +28,15 @@ TAB = Qt.FocusPolicy.TabFocus
 RTL = Qt.LayoutDirection.RightToLeft
 SETTLES = 6
 """How often Qt's events are let through: a layout settles in a few rounds."""
-AS_IT_IS = ("attract", "call", "call-joining")
-"""Where a visitor has nothing to choose language or size by: a kiosk that rests, and a talk that goes on."""
+AS_IT_IS = ("attract",)
+"""Where a visitor has nothing to choose language or size by: a kiosk that rests."""
+WITHIN_REACH = (
+    *("home", "national-id", "nationality", "office", "time", "documents-brought", "photo-cut", "summary"),
+    *("offer", "appointments", "booking-interrupted", "staff-message", "service-points-old", "call", "ending"),
+)
+"""A sheet of each kind of page, and what may lie over one."""
 Build = Callable[[Appearance], QWidget]
+SHEETS = (*kiosk_sheets.SHEETS, *call_states.SHEETS)
 by_sheet = pytest.mark.parametrize(("name", "build"), SHEETS, ids=[name for name, _ in SHEETS])
 
 
@@ -84,7 +91,7 @@ class Cut:
 
 
 def test_every_page_has_a_sheet() -> None:
-    names = [name for name, _ in (*SHEETS, *call_states.SHEETS)]
+    names = [name for name, _ in SHEETS]
     missing = [page for page in Page if not any(name.startswith(page.value.replace("_", "-")) for name in names)]
     assert missing == []
 
@@ -122,9 +129,11 @@ WITHOUT_HEADING = ("attract", "call")
 
 
 def on_top(window: QWidget) -> QWidget:
-    """The question that covers the window, or the window."""
+    """The question that covers the window or its page, or the window."""
     covers = [each for each in window.children() if isinstance(each, QWidget) and each.isVisible()]
-    return next((each for each in reversed(covers) if each.geometry() == window.rect()), window)
+    covers += [each for each in window.findChildren(Dialog) if each.isVisible()]
+    whole = [each for each in covers if isinstance(each, Dialog) or each.geometry() == window.rect()]
+    return whole[-1] if whole else window
 
 
 def used(within: QWidget) -> list[QWidget]:
@@ -164,9 +173,20 @@ def test_all_is_reached_by_keys_in_the_order_of_reading_and_seen(
 ) -> None:
     if name == "attract":
         return  # any key wakes it
+    assert_keys_follow_what_is_seen(look, qtbot, build, LYING)
+
+
+@pytest.mark.parametrize("name", WITHIN_REACH)
+def test_within_reach_too_keys_follow_what_is_seen(look: Appearance, qtbot: QtBot, name: str) -> None:
+    """Upright, and what is always at hand is at the foot: the keys come to it last."""
+    look.set_look(replace(look.look, is_within_reach=True))
+    assert_keys_follow_what_is_seen(look, qtbot, dict(SHEETS)[name], UPRIGHT)
+
+
+def assert_keys_follow_what_is_seen(look: Appearance, qtbot: QtBot, build: Build, size: QSize) -> None:
     window = build(look)
     qtbot.addWidget(window)
-    window.resize(LYING)
+    window.resize(size)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
@@ -178,9 +198,16 @@ def test_all_is_reached_by_keys_in_the_order_of_reading_and_seen(
     assert {each.objectName() or each.accessibleName() for each in set(wanted) ^ set(stops)} == set()
     assert unseen == []
     at = stops.index(min(stops, key=lambda each: place_in_reading(window, each)))
+    if look.look.is_within_reach:
+        at = 1 + max((at for at, each in enumerate(stops) if is_at_hand(window, each)), default=at - 1)
     stops = stops[at:] + stops[:at]
     back = [(one.accessibleName(), two.accessibleName()) for one, two in pairwise(stops) if goes_back(window, one, two)]
     assert back == []
+
+
+def is_at_hand(window: QWidget, thing: QWidget) -> bool:
+    """Whether it is of the line that every page has."""
+    return any(each.isAncestorOf(thing) for each in window.findChildren(KioskHeader))
 
 
 def walk(window: QWidget) -> tuple[list[QWidget], list[str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -122,6 +122,8 @@ class CallView(Surface):
         self.bar.microphone_switched.connect(self._switch_microphone)
         self.bar.camera_switched.connect(self._switch_camera)
         self.bar.end_asked.connect(self.hang_up_requested)
+        self.header.installEventFilter(self)
+        self.bar.installEventFilter(self)
         self._notices = Notices(look, self)
         self._feeds = (
             TileFeed(conference, Stream.REMOTE, self.remote),
@@ -390,6 +392,12 @@ class CallView(Surface):
         super().resizeEvent(event)
         self._lay()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lay everything out anew when header or bar want another size: a name is longer in another language."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay()
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and text size."""
         super().changeEvent(event)
@@ -414,7 +422,7 @@ class CallView(Surface):
     def _lay(self) -> None:
         inset = Space.L if self.width() >= 2 * self.look.scaled(480) else Space.M
         inner = self.rect().adjusted(inset, Space.M, -inset, -Space.M)
-        top = max(self.look.scaled(_HEADER_PX), self.header.minimumSizeHint().height())
+        top = max(self.look.scaled(_HEADER_PX), self.header.height_within(inner.width()))
         self.header.setGeometry(inner.left(), inner.top(), inner.width(), top)
         bar = self.bar.sizeHint().boundedTo(inner.size())
         left = inner.left() + (inner.width() - bar.width()) // 2

@@ -43,6 +43,10 @@ class CallHeader(QWidget):
             sign.hide()
             row.addWidget(sign)
 
+    def height_within(self, width: int) -> int:
+        """Return the height that it takes at a width: a long name goes on in a second line."""
+        return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+
     def set_title(self, name: str) -> None:
         """Name the other side."""
         self.title.set_text(QCoreApplication.translate("CallView", "Video audience · {name}").format(name=name))

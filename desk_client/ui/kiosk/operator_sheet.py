@@ -285,7 +285,7 @@ class OperatorSheet(Surface):
         foot.addStretch(1)
         foot.addWidget(self._unlock)
         self._question.body.setSpacing(Space.L)
-        self._question.body.addWidget(Sides(written, self._keypad, shares=(6, 5)))
+        self._question.body.addWidget(Sides(written, self._keypad, shares=(6, 5), heights=(0, 1)))
         self._question.body.addLayout(foot)
         middle = QVBoxLayout(self)
         middle.setContentsMargins(Space.L, Space.M, Space.L, Space.M)

@@ -17,9 +17,11 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.day_cell import DayCell
 from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.key_cap import KeyCap
+from desk_client.ui.widgets.keypad import Keypad
 from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page_title import PageTitle
 from desk_client.ui.widgets.pressable import Pressable
@@ -36,8 +38,10 @@ _WITHIN_REACH = 0.62
 """Of an upright screen's height, from below: what is pressed by somebody who sits."""
 _UPRIGHT = 1.2
 _ABOVE_MIDDLE = 0.42  # what stands a little above the middle looks centred
-_ABOVE_UPRIGHT = 0.25
-"""Upright there is much more room than is needed: the question stands where somebody who stands looks first."""
+_ABOVE_UPRIGHT = 0.3
+"""Upright there is more room than is needed: the question stands where somebody who stands looks first."""
+_GROWS_BY, _GROWS_TO = 0.4, 0.5
+"""And what is pressed takes some of that room: of what is spare, and of what the content is high without it."""
 _ABOVE_KEYBOARD = 0.7
 """And what is typed stands near the keys that type it."""
 
@@ -57,6 +61,8 @@ class VisitPage(QWidget):
     """Whether the touch keyboard begins with Latin letters, whatever language is spoken."""
     fills: ClassVar[bool] = False
     """Whether the content takes all the height that there is, as a calendar does."""
+    grows: ClassVar[bool] = True
+    """Whether cards and keys are larger upright; not where some come up later, and nothing is to move by that."""
 
     server_missed = Signal()
     """An action found nobody there: the window looks whether the server answers at all."""
@@ -87,6 +93,7 @@ class VisitPage(QWidget):
         self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(_GUTTER_PX, 0, _GUTTER_PX, 0)
         self.body.setSpacing(Space.L)
+        self._spacing = int(Space.L)
         self.body.addWidget(self.title)
         self.body.addWidget(self.notice)
         self._scroll = QScrollArea(self)
@@ -295,42 +302,77 @@ class VisitPage(QWidget):
         entries = (self.foot.itemAt(at) for at in range(self.foot.count()))
         in_foot = (entry.widget() for entry in entries if entry is not None)
         follow(self._content, self._content, *(each for each in in_foot if each is not None))
+        self._spacing = self.body.spacing()
         self._relabel_all()
 
     def _place(self) -> None:
         """Lay content and actions out as one block; content that is too high is squeezed, then scrolls."""
         margin = Space.L
-        width = min(self.width() - 2 * margin, self.look.scaled(self.measure_px))
+        is_upright = self.height() > _UPRIGHT * self.width()
+        width = self.width() - 2 * margin
+        if not is_upright:  # upright every page is as wide as the window: none is so wide that its lines are not read
+            width = min(width, self.look.scaled(self.measure_px))
+        inner = width + 2 * _GUTTER_PX
         left = (self.width() - width) // 2
         foot = self._foot.sizeHint().height() if self.foot.count() else 0
-        between = Space.L if foot else 0
-        edge = Space.M
-        room = self.height() - 2 * edge - foot - between
-        if self.wants_keyboard:  # beside a keyboard a low window has room for the field alone
-            is_low = room < self.look.scaled(_LOW_PX)
-            if is_low:
-                edge, between = Space.S, Space.M
-                room = self.height() - 2 * edge - foot - between
-            self.title.set_brief(is_low)
-            self.body.setSpacing(Space.S if is_low else Space.L)
-        wanted = self._wanted_height(width + 2 * _GUTTER_PX)
+        edge, between = self._squeeze(inner, foot)
+        room = self._room(edge, between, foot)
+        wanted = self._wanted_height(inner)
         is_low_down = self.look.look.is_within_reach
         reached = room
-        is_upright = self.height() > _UPRIGHT * self.width()
         if is_low_down and is_upright:
-            reached = min(room, max(round(self.height() * _WITHIN_REACH), self._least_height(width + 2 * _GUTTER_PX)))
+            reached = min(room, max(round(self.height() * _WITHIN_REACH), self._least_height(inner)))
         height = max(0, reached if self.fills else min(wanted, room))
         spare = max(0, room - height)
+        if is_upright and self.grows and not is_low_down and self._is_larger_better():
+            grown = min(spare * _GROWS_BY, height * _GROWS_TO)
+            height, spare = height + round(grown), spare - round(grown)
         share = _ABOVE_MIDDLE
         if is_upright:
             share = _ABOVE_KEYBOARD if self.wants_keyboard else _ABOVE_UPRIGHT
         top = edge + (spare if is_low_down else round(spare * share))
-        self._scroll.setGeometry(left - _GUTTER_PX, top, width + 2 * _GUTTER_PX, height)
-        inner = width + 2 * _GUTTER_PX
+        self._scroll.setGeometry(left - _GUTTER_PX, top, inner, height)
         if self._least_height(inner) > height:
             inner -= self._scroll.verticalScrollBar().sizeHint().width()
         self._content.resize(inner, max(height, self._least_height(inner)))
+        if self.keyboard_target is not None:
+            self._scroll.ensureWidgetVisible(self.keyboard_target, 0, 0)
         self._foot.setGeometry(left, top + height + between, width, foot)
+
+    def _squeeze(self, inner: int, foot: int) -> tuple[int, int]:
+        """Leave out what can be done without where that keeps all in sight; return the distances around the content.
+
+        Above a keyboard the field is what has to be seen: there even the question gives way, which the field repeats.
+        """
+        usual, tight = (int(Space.M), int(Space.L if foot else 0)), (int(Space.S), int(Space.M if foot else 0))
+        if self.fills or (self.title.isHidden() and not self.wants_keyboard):
+            return usual
+        whole, brief = (self.title.height_within(inner - 2 * _GUTTER_PX, is_brief=each) for each in (False, True))
+        ways = [(usual, self._spacing, whole), (tight, int(Space.S), whole), (tight, int(Space.S), brief)]
+        if self.wants_keyboard:
+            is_low = self._room(*usual, foot) < self.look.scaled(_LOW_PX)
+            ways = [*ways[2 if is_low else 0 :], (tight, int(Space.S), 0)]
+        fits = (way for way in ways if self._least_with(inner, *way[1:]) <= self._room(*way[0], foot))
+        distances, spacing, title_px = next(fits, ways[-1 if self.wants_keyboard else 0])  # a list scrolls anyway
+        self.body.setSpacing(spacing)
+        self.title.set_brief(title_px < whole)
+        if self.wants_keyboard:
+            self.title.setHidden(title_px == 0)
+        return distances
+
+    def _least_with(self, inner: int, spacing: int, title_px: int) -> int:
+        """Return the least height of the content with such distances and a question that high."""
+        self.body.setSpacing(spacing)
+        shown = 0 if self.title.isHidden() else self.title.shown_height(inner - 2 * _GUTTER_PX) + spacing
+        return self._least_height(inner) - shown + (title_px + spacing if title_px else 0)
+
+    def _is_larger_better(self) -> bool:
+        """Whether there is something to press that takes the height it is given."""
+        pressed = (each for kind in (CardButton, Keypad) for each in self._content.findChildren(kind))
+        return any(each.isVisibleTo(self._content) for each in pressed)
+
+    def _room(self, edge: int, between: int, foot: int) -> int:
+        return self.height() - 2 * edge - foot - between
 
     def _wanted_height(self, width: int) -> int:
         if self.body.hasHeightForWidth():

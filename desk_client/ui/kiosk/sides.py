@@ -23,9 +23,12 @@ class Sides(QWidget):
         second: QWidget,
         *,
         shares: tuple[int, int] = (1, 1),
+        heights: tuple[int, int] | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``shares`` are those of the width, and upright of the height where there are no ``heights``."""
         super().__init__(parent)
+        self._shares, self._heights = shares, heights or shares
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(Space.XL)
@@ -34,6 +37,8 @@ class Sides(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn with the width."""
-        turned = QBoxLayout.Direction.TopToBottom if is_upright(self) else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(turned)
+        upright = is_upright(self)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        for at, share in enumerate(self._heights if upright else self._shares):
+            self._row.setStretch(at, share)
         super().resizeEvent(event)

@@ -62,10 +62,9 @@ class CardButton(Pressable):
         self._shape = shape
         self._title = self._subtitle = ""
         self.setCheckable(is_choice)
-        policy = QSizePolicy(
-            QSizePolicy.Policy.Expanding,
-            QSizePolicy.Policy.Minimum,
-        )
+        # at a touch screen a larger card is easier to hit
+        vertical = QSizePolicy.Policy.MinimumExpanding if look.is_kiosk else QSizePolicy.Policy.Minimum
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_texts(title, subtitle)

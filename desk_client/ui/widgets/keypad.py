@@ -34,7 +34,7 @@ class Keypad(Surface):
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._typist = Typist()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._digits = [self._digit_key(digit) for digit in "1234567890"]
         self._delete = KeyCap(look, icon=Icon.BACKSPACE, is_quiet=True, parent=self)
         self._delete.setAutoRepeat(True)

@@ -40,3 +40,12 @@ class PageTitle(QWidget):
         """Leave the hint out where there is no room for it."""
         self._is_brief = is_brief
         self._hint.setVisible(bool(self._hint.said) and not is_brief)
+
+    def height_within(self, width: int, *, is_brief: bool) -> int:
+        """Return the height that it takes at a width, with the hint or without."""
+        hint = self._hint.heightForWidth(width) + Space.XS if self._hint.said and not is_brief else 0
+        return self._title.heightForWidth(width) + hint
+
+    def shown_height(self, width: int) -> int:
+        """Return the height that it takes at a width as it is now."""
+        return self.height_within(width, is_brief=self._is_brief)

@@ -85,6 +85,8 @@ class SlotGrid(QWidget):
         super().__init__(parent)
         self._look = look
         self._columns = columns
+        self._laid = 0
+        self.setMinimumWidth(1)  # it is as wide as its place: what does not fit beside goes below
         self._buttons: list[SlotButton] = []
         self._titles: list[tuple[Label, bool]] = []
         self._column = QVBoxLayout(self)
@@ -115,22 +117,19 @@ class SlotGrid(QWidget):
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(Space.S)
-        row = 0
         for is_morning in (True, False):
             group = [slot for slot in slots if (slot.start.hour < _NOON_HOUR) is is_morning]
             if not group:
                 continue
-            title = Label(self._look, "", Role.CAPTION, weight=Weight.MEDIUM, tone=Tone.SECOND)
-            self._titles.append((title, is_morning))
-            grid.addWidget(title, row, 0, 1, self._columns)
-            for index, slot in enumerate(group):
+            self._titles.append(
+                (Label(self._look, "", Role.CAPTION, weight=Weight.MEDIUM, tone=Tone.SECOND), is_morning)
+            )
+            for slot in group:
                 button = SlotButton(self._look, slot)
                 button.clicked.connect(lambda _checked=False, slot=slot: self._choose(slot.key))
                 self._buttons.append(button)
-                grid.addWidget(button, row + 1 + index // self._columns, index % self._columns)
-            row += 1 + -(-len(group) // self._columns)
-        for index in range(self._columns):
-            grid.setColumnStretch(index, 1)
+        self._laid = 0
+        self._lay_out()
         follow(self, *self._buttons)
         if not any(slot.is_open and slot.key == self._chosen for slot in slots):
             self._chosen = None
@@ -142,11 +141,35 @@ class SlotGrid(QWidget):
         self._chosen = key
         self._mark()
 
+    def event(self, event: QEvent) -> bool:
+        """Lay the times out anew where they have become wider, or their place narrower."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._lay_out()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+    def _lay_out(self) -> None:
+        """Put as many in a line as fit, three at the most."""
+        widest = max((button.sizeHint().width() for button in self._buttons), default=0) + Space.S
+        columns = max(1, min(self._columns, (self.width() + Space.S) // max(1, widest)))
+        grid = self._body.layout()
+        if columns == self._laid or not isinstance(grid, QGridLayout):
+            return
+        self._laid = columns
+        row = 0
+        for title, is_morning in self._titles:
+            grid.addWidget(title, row, 0, 1, columns)
+            group = [each for each in self._buttons if (each.slot.start.hour < _NOON_HOUR) is is_morning]
+            for index, button in enumerate(group):
+                grid.addWidget(button, row + 1 + index // columns, index % columns)
+            row += 1 + -(-len(group) // columns)
+        for index in range(self._columns):
+            grid.setColumnStretch(index, 1 if index < columns else 0)
 
     def _choose(self, key: Hashable) -> None:
         self._chosen = key

@@ -9,7 +9,15 @@ from desk_client.i18n.bidi import directed
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.paint import CENTRE, LEADING, line_width, mirrored, paint_line
+from desk_client.ui.widgets.paint import (
+    LEADING,
+    Align,
+    line_width,
+    mirrored,
+    paint_line,
+    paint_paragraph,
+    paragraph_height,
+)
 
 BARS = 4
 _BAR_PX = 6
@@ -20,6 +28,7 @@ _VEIL = QColor(8, 14, 12, 190)
 _PILL_INSET = 18
 _LARGE_TILE_PX = 400
 _RIM_PX = 3
+_LEAST_NAME_PX = 14
 
 
 @dataclass(frozen=True)
@@ -49,7 +58,10 @@ def pill(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | N
     height = max(Space.XL + Space.S, look.type_px(role) * 2)
     inset = min(_PILL_INSET, max(Space.S, tile.width() // 20))
     widest = tile.width() - 2 * inset - (0 if signs.quality is None else 64)
-    text = min(line_width(signs.name, font) + 2, widest - sign - 2 * Space.M)
+    room = widest - sign - 2 * Space.M
+    while line_width(signs.name, font) + 2 > room and font.pixelSize() > _LEAST_NAME_PX:
+        font.setPixelSize(font.pixelSize() - 1)  # a whole name, smaller, says more than the beginning of one
+    text = min(line_width(signs.name, font) + 2, room)
     whole = QRect(0, 0, text + sign + Space.M * 2, height)
     pixmap, painter = _canvas(whole, ratio, look)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -144,12 +156,18 @@ def paint_veil(painter: QPainter, look: Appearance, tile: QRect, text: str, icon
     sign = max(Space.L if is_small else Space.XL, min(72, tile.height() // 5))
     role = Role.CAPTION if is_small else Role.BODY
     font = look.font(role, Weight.MEDIUM)
-    line = round(look.type_px(role) * (1.5 if is_small else 2))
-    middle = tile.center().y() - (Space.L if is_small else 0)  # the name lies below
-    top = max(tile.top() + Space.XS, middle - (sign + Space.S + line) // 2)
-    look.paint_icon(painter, icon, QRect(tile.left(), top, tile.width(), sign), look.colours.on_stage_second)
-    at = QRect(tile.left() + Space.M, top + sign + Space.S, tile.width() - 2 * Space.M, line)
-    paint_line(painter, at, directed(text, right_to_left=look.is_right_to_left), font, look.colours.on_stage, CENTRE)
+    words = directed(text, right_to_left=look.is_right_to_left)
+    across = tile.adjusted(Space.M, 0, -Space.M, 0)
+    line = paragraph_height(words, font, across.width())
+    below = 2 * Space.L if is_small else 0  # the name lies there
+    if sign + Space.S + line > tile.height() - below - 2 * Space.XS:
+        sign = 0  # words say more
+    between = Space.S if sign else 0
+    top = tile.top() + max(int(Space.XS), (tile.height() - below - sign - between - line) // 2)
+    if sign:
+        look.paint_icon(painter, icon, QRect(tile.left(), top, tile.width(), sign), look.colours.on_stage_second)
+    at = QRect(across.left(), top + sign + between, across.width(), line)
+    paint_paragraph(painter, at, words, font, look.colours.on_stage, Align.AlignHCenter | Align.AlignTop)
 
 
 def _canvas(whole: QRect, ratio: float, look: Appearance | None = None) -> tuple[QPixmap, QPainter]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets.day_cell import DayCell
 from desk_client.ui.widgets.month_days import Openness, Weeks
 from desk_client.ui.widgets.month_grid import MonthGrid
@@ -164,6 +166,26 @@ def test_what_is_seen_of_the_times_ends_where_a_row_ends(look: Appearance, qtbot
     assert scroll.viewport().height() in ends
     scroll.resize(480, 900)
     assert scroll.viewport().height() == 900
+
+
+def test_times_that_do_not_fit_beside_each_other_go_on_below(look: Appearance, qtbot: QtBot) -> None:
+    """Live, as a visitor turns language and size: in Urdu a time is wider, and nothing scrolls sideways."""
+    slots = SlotGrid(look)
+    slots.set_slots(tuple(SlotTime(number, time(8 + number // 3, number % 3 * 20)) for number in range(12)))
+    scroll = SlotScroll(slots)
+    qtbot.addWidget(scroll)
+    scroll.resize(400, 600)
+    with qtbot.waitExposed(scroll):
+        scroll.show()
+
+    def in_the_first_line() -> int:
+        return sum(button.y() == slots.buttons[0].y() for button in slots.buttons)
+
+    assert in_the_first_line() == 3
+    look.set_look(replace(look.look, language=Language.URDU, text_size=TextSize.LARGEST))
+    qtbot.waitUntil(lambda: in_the_first_line() == 2)
+    assert scroll.inner.width() == scroll.viewport().width()
+    assert all(button.width() >= button.sizeHint().width() for button in slots.buttons)
 
 
 def test_what_scrolls_fades_only_while_there_is_more_below(look: Appearance, qtbot: QtBot) -> None:

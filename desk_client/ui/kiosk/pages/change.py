@@ -37,8 +37,7 @@ class ChangePage(VisitPage):
         self.body.addWidget(self._move)
         self.body.addWidget(self._cancel)
         self.body.addWidget(self._until)
-        back = self.add_back()
-        back.setMinimumWidth(220)
+        self.add_back()
         self.ready()
 
     def left(self) -> None:
@@ -95,12 +94,12 @@ class ChangePage(VisitPage):
         appointment = self.visit.appointment
         if appointment is None or self._question is not None or self.is_acting:
             return
-        language = self.look.language
+        language, span = self.look.language, wall_span(appointment.slot)
         question = self._question = Dialog(
             self.look,
             self.window(),
             QCoreApplication.translate("ChangePage", "Cancel this appointment?"),
-            f"{said(appointment.office_title, language)}\n{self._when(appointment)}",
+            f"{said(appointment.office_title, language)}\n{span.spelled_day(language)}\n{span.spelled_time(language)}",
             confirm=QCoreApplication.translate("ChangePage", "Yes, cancel it"),
             cancel=QCoreApplication.translate("ChangePage", "Keep it"),
             is_danger=True,

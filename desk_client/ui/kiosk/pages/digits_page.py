@@ -43,7 +43,7 @@ class DigitsPage(FieldPage):
         column.addWidget(self.block)
         column.addLayout(self.beside)
         column.addStretch(1)
-        self.body.addWidget(Sides(written, self.keypad, shares=(6, 5)))
+        self.body.addWidget(Sides(written, self.keypad, shares=(6, 5), heights=(0, 1)))
         self.add_back()
         self.add_main("continue", self.send)
         field.digits_changed.connect(self._typed)

@@ -82,6 +82,7 @@ class HomePage(VisitPage):
         self.body.addSpacing(Space.S)
         self.body.addWidget(self._called)
         self.body.addWidget(self.grid)
+        self.body.addSpacing(Space.XS)
         self.body.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self._date)
         self._clock = QTimer(self)

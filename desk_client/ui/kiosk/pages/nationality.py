@@ -15,6 +15,7 @@ from desk_client.ui.kiosk.sides import Sides, is_upright
 from desk_client.ui.theme.tokens import Role, Space
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.field_block import FieldBlock
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.text_field import TextField
 
@@ -122,6 +123,7 @@ class NationalityPage(VisitPage):
         for index, button in enumerate(self._buttons):
             self._grid.addWidget(button, index // self._columns, index % self._columns)
             button.show()
+        follow(self._none, *self._buttons)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 

@@ -16,6 +16,7 @@ from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.avatar import Avatar
+from desk_client.ui.widgets.focus import follow
 from desk_client.ui.widgets.reassurance import Reassurance
 from desk_client.ui.widgets.ticket_card import TicketCard
 
@@ -98,6 +99,7 @@ class OfferPage(VisitPage):
             lambda button: self.ask(lambda: offer_code.decline(self.client), button=button),
         )
         self.body.insertWidget(self.body.indexOf(self._ticket), self._offered)
+        follow(self.title, self._offered)
 
     def _hide_offer(self) -> None:
         self._shown = None

@@ -37,10 +37,9 @@ class OthersPage(VisitPage):
         cards = CardGrid(narrow_px=1_060)
         cards.set_cards((self._passport, self._border, self._for_another, self._companions))
         self.body.setSpacing(Space.M)
-        self.body.addWidget(cards)
-        self.body.addWidget(self._alone)
-        back = self.add_back()
-        back.setMinimumWidth(220)
+        self.body.addWidget(cards, 4)
+        self.body.addWidget(self._alone, 1)  # as high as each of the four
+        self.add_back()
         self.ready()
 
     def relabel(self) -> None:
@@ -95,8 +94,7 @@ class CompanionsPage(VisitPage):
         for count, button in enumerate(self._numbers):
             grid.addWidget(button, count // _NUMBERS_A_LINE, count % _NUMBERS_A_LINE)
         self.body.addLayout(grid)
-        back = self.add_back()
-        back.setMinimumWidth(220)
+        self.add_back()
         self.ready()
 
     def relabel(self) -> None:

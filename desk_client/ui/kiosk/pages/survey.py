@@ -20,6 +20,7 @@ class SurveyPage(VisitPage):
 
     page = Page.SURVEY
     measure_px = 1100
+    grows = False
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)

@@ -41,7 +41,7 @@ class TriagePage(CardsPage):
 
     def _card(self, question: Question, answer: Answer, *, is_given: bool) -> CardButton:
         is_yes_no = question.kind is QuestionKind.YES_NO
-        plain = {"yes": Icon.CHECK, "no": Icon.CLOSE}.get(answer.id, Icon.GO) if is_yes_no else Icon.GO
+        plain = {"yes": Icon.CHECK, "no": Icon.CLOSE}.get(answer.id, Icon.MESSAGE) if is_yes_no else Icon.MESSAGE
         card = CardButton(
             self.look,
             worded_by_office(answer.text, self.look.language),

@@ -33,8 +33,7 @@ class WayPage(VisitPage):
         for card in (self._nafath, self._operator, self._code):
             self.body.addWidget(card)
         self.body.addWidget(self._wheel, 0, Qt.AlignmentFlag.AlignHCenter)
-        back = self.add_back()
-        back.setMinimumWidth(220)
+        self.add_back()
         self.ready()
 
     def entered(self) -> None:
