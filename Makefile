@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test pytest coverage lint types contracts translations format screenshots drill access-matrix schemas lock notices clean
 BIN := .venv/bin
-# Compiled once, not in each of the hundreds of processes that tests start.
+# Programs that tests start again and again, and every worker, would compile this project each time otherwise.
 unexport PYTHONDONTWRITEBYTECODE
 .NOTPARALLEL:
 
@@ -18,9 +18,13 @@ demo: setup ## the whole way on this machine; DEMO_ARGS=--auto drives it by itse
 test: setup lint types contracts translations pytest ## everything that must hold, in the order of its price
 
 # Most tests wait for disks, sockets and windows and run side by side; calls and the demonstration have the machine alone,
-# since what they show is that they keep pace.
-ALONE := tests/e2e tests/integration/client tests/integration/rtc
-SIDE_BY_SIDE := --numprocesses=3 --dist=loadfile $(addprefix --ignore=,$(ALONE)) tests
+# since what they show is that they keep pace. The folders whose files take longest come first, in their own order: begun
+# last, by the number of tests, one long file would be all that is left to do.
+ALONE := tests/e2e $(addprefix tests/integration/client/test_,line_fails.py whole_way.py) tests/integration/rtc
+LONGEST_FIRST := tests/gui tests/integration
+OTHERS := $(filter-out $(ALONE) $(LONGEST_FIRST) tests/__pycache__,$(patsubst %/,%,$(wildcard tests/*/)))
+SIDE_BY_SIDE := --numprocesses=3 --dist=loadfile --no-loadscope-reorder $(addprefix --ignore=,$(ALONE)) \
+	$(LONGEST_FIRST) $(OTHERS)
 
 pytest: setup ## all tests, or those of PYTEST_ARGS
 ifeq ($(PYTEST_ARGS),)

@@ -1,6 +1,7 @@
 """The desk's window, an official's or an operator's: one page at a time, and what concerns them all."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -75,15 +76,12 @@ class DeskWindow(QWidget):
         self.calendar = CalendarPage(self._office)
         self.call = CallPage(self._office, self.refresh, on_painted)
         self.outcome = OutcomePage(self._office, self.refresh, self._saved)
-        self.console = ConsolePage(self._office, self._have_read)
-        self.console.called.connect(self._ring)
-        self._pages = {
+        self._pages: dict[DeskPage, QWidget] = {
             DeskPage.SIGN_IN: self.sign_in,
             DeskPage.TODAY: self.today,
             DeskPage.CALENDAR: self.calendar,
             DeskPage.CALL: self.call,
             DeskPage.OUTCOME: self.outcome,
-            DeskPage.CONSOLE: self.console,
         }
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -112,6 +110,15 @@ class DeskWindow(QWidget):
         self._retranslate()
         self._follow()
 
+    @cached_property
+    def console(self) -> ConsolePage:
+        """The operator's page, made when it is first needed: to an official it would be half of all that is made."""
+        console = ConsolePage(self._office, self._have_read)
+        console.called.connect(self._ring)
+        self._pages[DeskPage.CONSOLE] = console
+        self._stack.addWidget(console)
+        return console
+
     @property
     def page_name(self) -> str:
         """Which page shows, by its code."""
@@ -137,7 +144,8 @@ class DeskWindow(QWidget):
         self._minute.stop()
         self.calendar.teardown()
         self.call.teardown()
-        self.console.teardown()
+        if DeskPage.CONSOLE in self._pages:
+            self.console.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
 
@@ -148,7 +156,8 @@ class DeskWindow(QWidget):
         self.header.show_day(office.day)
         self.today.show_day(office.day)
         self.calendar.show_day(office.day)
-        self.console.show_day(office.day)
+        if office.day.page is DeskPage.CONSOLE or DeskPage.CONSOLE in self._pages:
+            self.console.show_day(office.day)
         if office.day.page is DeskPage.CALL:
             self.call.show_day(office.day)
         page = self._pages[office.day.page]
@@ -203,7 +212,7 @@ class DeskWindow(QWidget):
             return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
         if self.outcome.has_unsaved or self._office.day.drafts:
             return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
-        return self.console.loses()
+        return self.console.loses() if DeskPage.CONSOLE in self._pages else ""
 
     def _sign_out(self) -> None:
         self._unless_lost(

@@ -16,7 +16,7 @@ from typing import Final
 import pytest
 from pydantic import SecretStr
 
-from desk_client.bootstrap.house import make_server
+from desk_client.bootstrap.house import close_house, make_server, open_house
 from desk_client.client.actions import attend, book, documents, enrol, identify, receive
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.conference import Conference
@@ -36,6 +36,7 @@ from desk_client.rtc.port import MediaChoice
 from desk_client.server import admin
 from desk_client.server.run import Server
 from tests.cups import running_cups, scheduler
+from tests.stores import Stores, Template
 
 __all__ = ["running_cups", "scheduler"]
 
@@ -125,24 +126,37 @@ class Region:
         return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
 
 
+def _load(settings: ServerSettings) -> None:
+    house = open_house(settings)
+    try:
+        path = resource("regions", "jazan.yaml")
+        admin.load_region(house, path, staff_password=PASSWORD, open_now=["emir"])
+    finally:
+        close_house(house)
+
+
+def _receiving() -> Template:
+    """The sample region, whose emir receives for two hours from when it is loaded: it is loaded anew every hour."""
+    return Template(f"receiving-{datetime.now(UTC):%H}", _load)
+
+
 @pytest.fixture
-def region_settings(tmp_path: Path, unused_tcp_port: int) -> ServerSettings:
+def region_settings(tmp_path: Path, stores: Stores, unused_tcp_port: int) -> Iterator[ServerSettings]:
     """How the server is set up; a module may set it up otherwise."""
-    return ServerSettings(
-        port=unused_tcp_port,
-        data_dir=tmp_path / "server",
-        secrets="file",
-        ice=IceSettings(turn_urls=(NO_RELAY,), turn_secret=SecretStr("secret")),
-        signalling=SignallingSettings(repair_after=timedelta(milliseconds=300)),
-    )
+    with stores.copy(_receiving(), "embedded", tmp_path / "server") as settings:
+        yield settings.model_copy(
+            update={
+                "port": unused_tcp_port,
+                "ice": IceSettings(turn_urls=(NO_RELAY,), turn_secret=SecretStr("secret")),
+                "signalling": SignallingSettings(repair_after=timedelta(milliseconds=300)),
+            }
+        )
 
 
 @pytest.fixture
 def region(region_settings: ServerSettings) -> Iterator[Region]:
     region = Region(region_settings)
     region.start()
-    path = resource("regions", "jazan.yaml")
-    admin.load_region(region.running.house, path, staff_password=PASSWORD, open_now=["emir"])
     yield region
     region.stop()
 
