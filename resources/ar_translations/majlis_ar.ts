@@ -2409,6 +2409,10 @@ The person will be told at once, in their own language.</source>
         <translation>جواز سفر</translation>
     </message>
     <message>
+        <source>ID, mobile or name</source>
+        <translation>بالهوية أو الجوال أو الاسم</translation>
+    </message>
+    <message>
         <source>Border number</source>
         <translation>رقم حدود</translation>
     </message>

@@ -33,6 +33,11 @@ NEVER: Final[Mapping[tuple[str, str], str]] = {
 ELSEWHERE: Final[Mapping[tuple[str, str], str]] = {
     ("POST /v1/citizen/own/sessions", "identity_rejected"): "at home only codes are sent: no national sign-on",
     ("POST /v1/citizen/own/sessions", "too_early"): "at home only codes are sent: there is nobody to wait for",
+    ("POST /v1/guest/sessions", "identity_rejected"): "guests are sent codes only: no national sign-on",
+    **{
+        (f"{method} /v1/desk/calendar-feed", "not_found"): "a feed is of the office that the person is in"
+        for method in ("GET", "PUT", "DELETE")
+    },
 }
 """What a route cannot answer with, though what it asks can answer others so."""
 

@@ -19,7 +19,6 @@ from desk_client.client.kiosk import (
     Station,
     WhyClosed,
 )
-from desk_client.client.outbox.depository import Depository
 from desk_client.client.outbox.provisions import Provisions
 from desk_client.client.visit import (
     Appointment,
@@ -488,20 +487,3 @@ LEAVING = replace(
     receipt=Receipt("7-0012", NOW),
 )
 """Somebody leaves a request, as the server is away."""
-
-
-class Seen(Depository):
-    """What was last seen, and room for all that is left; nothing is kept."""
-
-    def __init__(self) -> None:
-        """No directory."""
-
-    @property
-    def provisions(self) -> Provisions:
-        """As they were."""
-        return PROVISIONS
-
-    @property
-    def is_open(self) -> bool:
-        """There is room."""
-        return True

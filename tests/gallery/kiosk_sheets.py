@@ -57,6 +57,7 @@ from tests.gallery.kiosk_states import (
     wrong_code,
     wrong_id,
 )
+from tests.gallery.last_seen import LastSeen
 
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("home", lambda look: window(look, Visit())),
@@ -91,7 +92,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
             day=sample.RESERVED_SOON.model_copy(update={"next_at": sample.NOW + timedelta(minutes=4)}),
         ),
     ),
-    ("home-away", lambda look: window(look, Visit(), station=sample.OFFLINE, depository=sample.Seen())),
+    ("home-away", lambda look: window(look, Visit(), station=sample.OFFLINE, depository=LastSeen())),
     ("left-national-id", left(Page.NATIONAL_ID, national_id="10000")),
     ("left-mobile", left(Page.MOBILE)),
     ("left-name", left(Page.NAME)),

@@ -49,6 +49,7 @@ from desk_client.ui.widgets.video_tile import TileState
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
+from tests.gallery.last_seen import LastSeen
 from tests.gallery.still_bridge import StillBridge
 
 
@@ -300,13 +301,13 @@ def left(page: Page, goal: Goal = Goal.LEAVE_REQUEST, **answers: Any) -> Callabl
     trail = () if page in {Page.HOME, Page.SLIP} else (Page.HOME,)
     visit = replace(sample.LEAVING, page=page, trail=trail, goal=goal, **answers)
     printer = Printer("ticket") if page is Page.SLIP else None
-    return lambda look: window(look, visit, station=sample.OFFLINE, printer=printer, depository=sample.Seen())
+    return lambda look: window(look, visit, station=sample.OFFLINE, printer=printer, depository=LastSeen())
 
 
 def interrupted(look: Appearance) -> QWidget:
     """A booking whose server has just gone."""
     visit = replace(sample.VISIT, page=Page.SUBJECT, trail=(Page.HOME,))
-    return window(look, visit, station=sample.OFFLINE, depository=sample.Seen())
+    return window(look, visit, station=sample.OFFLINE, depository=LastSeen())
 
 
 def checking(view: CheckView) -> Callable[[Appearance], QWidget]:

@@ -74,9 +74,10 @@ class Script:
         await self._picture(kiosk, "mobile")
         await kiosk.tap("continue")
         await kiosk.page("code")
-        await self._digits(kiosk, await self._code_sent_to(citizen))
+        code = await self._code_sent_to(citizen)
+        await self._digits(kiosk, code[:-1])
         await self._picture(kiosk, "code")
-        await kiosk.tap("continue")
+        await self._digits(kiosk, code[-1])  # with the last one it goes on by itself
 
     async def _book(self, kiosk: Pilot, citizen: Citizen) -> None:
         await kiosk.tap("book")

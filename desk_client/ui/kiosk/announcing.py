@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from desk_client.client.calls import CallRunner, CallView
 from desk_client.client.kiosk import CalledNumber
 from desk_client.client.speech import Speech
 from desk_client.client.visit import Page, Visit
@@ -18,6 +17,8 @@ from desk_client.ui.kiosk.counter import Counter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desk_client.client.calls import CallRunner, CallView
 
 _WAITED_ON: Final = frozenset({Page.CHECK, Page.WAITING})
 
@@ -32,14 +33,15 @@ class Announcing(QObject):
         self._speech = speech
         self._waits = False
         self._leave_call: Callable[[], None] = _nothing
-        client = counter.client
-        self._unsubscribe = (client.visit.subscribe(self._follow), client.conference.call.subscribe(self._follow_call))
+        self._leave_calls: Callable[[], None] | None = None
+        self._leave_visit = counter.client.visit.subscribe(self._follow)
 
     def teardown(self) -> None:
         """End what it listens to."""
         self._leave_call()
-        for unsubscribe in self._unsubscribe:
-            unsubscribe()
+        self._leave_visit()
+        if self._leave_calls is not None:
+            self._leave_calls()
 
     def call(self, called: CalledNumber) -> None:
         """Tell whoever has this number to come, where nobody else is in the middle of something."""
@@ -52,17 +54,23 @@ class Announcing(QObject):
             self._waits = True
         elif visit.page is Page.CALL and self._waits:
             self._waits = False  # who left the talk by mistake and comes back at once is not called a second time
+            self._listen_to_call()
             self._announce(
                 "your_turn", QCoreApplication.translate("Announcing", "It is your turn. The talk begins in a moment.")
             )
         elif visit.page not in _WAITED_ON:
             self._waits = False
 
-    def _follow_call(self, runner: CallRunner | None) -> None:
+    def _listen_to_call(self) -> None:
+        """From now on: before, there was no conference to listen to, and it is not made for this."""
+        if self._leave_calls is None:
+            self._leave_calls = self._counter.client.conference.call.subscribe(self._follow_call)
+
+    def _follow_call(self, runner: "CallRunner | None") -> None:
         self._leave_call()
         self._leave_call = _nothing if runner is None else runner.view.subscribe(self._hush)
 
-    def _hush(self, view: CallView) -> None:
+    def _hush(self, view: "CallView") -> None:
         """Nobody talks over the official."""
         if view.phase is Phase.TALKING and self._speech is not None:
             self._speech.stop()

@@ -16,6 +16,7 @@ from desk_client.ui.kiosk.pages.words_page import WordsPage
 from desk_client.ui.widgets.pressable import Pressable
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
+from tests.gallery.last_seen import LastSeen
 from tests.gui.kiosk.visitor import Visitor
 
 
@@ -59,7 +60,7 @@ async def test_a_missing_address_is_said_at_the_field_and_again_in_another_langu
 
 
 async def test_the_name_and_the_days_of_a_request_are_there_again(visitor: Visitor, client: KioskClient) -> None:
-    client.depository = sample.Seen()
+    client.depository = LastSeen()
     bring_to(client, Page.NAME, Page.MOBILE, goal=Goal.LEAVE_REQUEST, name="")
     await visitor.until_page("name")
     visitor.type("عبدالله المثال")
@@ -105,7 +106,7 @@ async def test_whoever_came_for_an_appointment_and_has_none_books_one_without_sa
 async def test_what_was_answered_before_stands_in_what_is_left_as_a_request(
     visitor: Visitor, client: KioskClient
 ) -> None:
-    client.depository = sample.Seen()
+    client.depository = LastSeen()
     asked = ("reported", "matter")
     answers = (("reported", "yes"), ("matter", "streets"))
     client.visit.set(
@@ -119,7 +120,7 @@ async def test_what_was_answered_before_stands_in_what_is_left_as_a_request(
 async def test_half_a_name_is_asked_for_again_by_a_request_that_takes_over_a_booking(
     visitor: Visitor, client: KioskClient
 ) -> None:
-    client.depository = sample.Seen()
+    client.depository = LastSeen()
     unnamed = sample.SESSION.person.model_copy(update={"name": None})
     client.station.set(sample.OFFLINE)
     session = sample.SESSION.model_copy(update={"person": unnamed})

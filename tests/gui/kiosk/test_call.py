@@ -16,6 +16,7 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Note, NoteKind, Page, Prepared
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.fallback import CallBackWay, Cause, Fallback, Rung
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.showing import Showing
@@ -88,6 +89,7 @@ async def test_the_staff_are_called_and_the_talk_goes_on(talk: Visitor, gateway:
     gateway.script["PUT", "/v1/kiosks/self/help"] = Incident(
         number=1, kind=IncidentKind.KIOSK, site_id="s", office_id=None, starts_at=sample.NOW, ends_at=None
     )
+    gateway.script["GET", "/v1/kiosks/self/help"] = sample.help_call(HelpStage.CALLED, 0)
     await Stranger(talk).presses("نداء الموظف")
     await talk.until(lambda: any("تم نداء موظف الصالة" in each for each in notices(talk)))
     assert talk.window.page_name == "call"

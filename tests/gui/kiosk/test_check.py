@@ -12,6 +12,7 @@ from desk_client.client.device_check.findings import CheckView
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal, Page
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.kiosk_health import KioskPart
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
@@ -70,6 +71,7 @@ def reachable(gateway: ScriptedGateway) -> ScriptedGateway:
     """A server that lets people check in."""
     gateway.script["POST", "/v1/appointments/"] = CHECKED_IN
     gateway.script["PUT", HELP] = CALLED
+    gateway.script["GET", HELP] = sample.help_call(HelpStage.CALLED, 0)
     return gateway
 
 
@@ -277,7 +279,7 @@ async def test_an_operator_who_cannot_be_called_now_can_be_called_again(
     await stuck.until(lambda: stuck.find("notice"))
     reachable.script["PUT", HELP] = CALLED
     await stuck.touch("try_again")
-    await stuck.until(lambda: [path for _, path, _ in reachable.asked].count(HELP) == 2)
+    await stuck.until(lambda: [(method, path) for method, path, _ in reachable.asked].count(("PUT", HELP)) == 2)
     await stuck.until(lambda: stuck.find("notice") is None and stuck.find("call_operator"))
 
 

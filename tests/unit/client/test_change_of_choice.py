@@ -8,7 +8,7 @@ import pytest
 from desk_client.client.actions import attend, book, identify, introduce
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.kiosk import KioskClient
-from desk_client.client.visit import Page, Visit
+from desk_client.client.visit import Page, Visit, Way
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
@@ -144,6 +144,7 @@ async def test_a_time_that_somebody_else_took_leaves_who_was_asked_for(
 
 
 async def test_only_what_can_be_booked_at_a_kiosk_is_offered(client: KioskClient, gateway: ScriptedGateway) -> None:
+    client.visit.set(replace(client.visit.value, way=Way.OPERATOR))  # without a mobile nobody joins from home
     at_home = OFFICE.services[1].model_copy(update={"kinds": (AppointmentKind.VIDEO_OWN,)})
     gateway.script["GET", "/v1/offices"] = Offices(
         offices=(

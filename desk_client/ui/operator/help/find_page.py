@@ -81,7 +81,7 @@ class FindPage(HelpPage):
             QCoreApplication.translate("FindPage", "First look at their papers, then find them here."),
         )
         words = {
-            None: QCoreApplication.translate("FindPage", "ID number, mobile or name"),
+            None: QCoreApplication.translate("FindPage", "ID, mobile or name"),
             DocumentKind.PASSPORT: QCoreApplication.translate("FindPage", "Passport"),
             DocumentKind.BORDER_NUMBER: QCoreApplication.translate("FindPage", "Border number"),
         }
