@@ -21,12 +21,15 @@ class FieldBlock(QWidget):
         name: str = "",
         hint: str = "",
         parent: QWidget | None = None,
+        *,
+        is_heading: bool = False,
     ) -> None:
+        """``is_heading``: a screen reader meets the name as one, too."""
         super().__init__(parent)
         self.field = field
         self._hint_text = hint
         self._error_text = ""
-        self._name = Label(look, name, Role.BODY, weight=Weight.MEDIUM)
+        self._name = Label(look, name, Role.BODY, weight=Weight.MEDIUM, is_heading=is_heading)
         self._hint = Label(look, hint or " ", Role.CAPTION, tone=Tone.SECOND)
         self._name.setBuddy(field)
         column = QVBoxLayout(self)

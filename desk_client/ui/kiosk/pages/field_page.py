@@ -22,7 +22,8 @@ class FieldPage(VisitPage):
     def __init__(self, counter: Counter, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         field.setObjectName(self.page)
-        self.block = FieldBlock(self.look, field)
+        # above the keyboard the question may give way; then the field's name is what the page is called by
+        self.block = FieldBlock(self.look, field, is_heading=self.wants_keyboard)
         self._wrong: Refusal | None = None
 
     # --- for subclasses -------------------------------------------------------------------------------------------
