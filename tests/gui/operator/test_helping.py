@@ -16,6 +16,7 @@ from desk_client.protocol.sessions import Challenge, ChallengeAsk, ChallengeStan
 from desk_client.protocol.slots import Hold, HoldAsk
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
 from desk_client.ui.operator.help_section import HelpSection
+from desk_client.ui.widgets.field_block import FieldBlock
 from tests.gui.operator.seat import Operator
 from tests.integration.client.conftest import KNOWN, Ends, Region
 
@@ -121,7 +122,7 @@ async def test_somebody_new_without_a_mobile_gets_everything_on_paper(sit_down: 
     async with sit_down(printer=printer) as operator:
         await open_help(operator)
         await finds(operator, NEWCOMER[0])
-        await operator.reads("لا أحد بهذه الهوية أو الجوال أو الاسم")
+        await operator.reads("لا يوجد أحد بهذه البيانات")
         await operator.presses("تسجيل وثيقته")
         await at(operator, HelpStep.PAPERS)
         await operator.types(NEWCOMER[0])
@@ -271,7 +272,8 @@ async def test_a_visitor_is_found_by_their_passport_and_country_in_any_language(
 def _notice(operator: Operator) -> str:
     section = operator.window.findChild(HelpSection)
     assert section is not None
-    return section.waiting.notice.text or section.page.notice.text
+    at_fields = (block.error for block in section.page.findChildren(FieldBlock))
+    return section.waiting.notice.text or section.page.notice.text or " ".join(filter(None, at_fields))
 
 
 @pytest.mark.parametrize(
