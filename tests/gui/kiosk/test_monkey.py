@@ -17,6 +17,7 @@ def monkey(look: Appearance) -> Monkey:
 
 
 @pytest.mark.no_cover
+@pytest.mark.timeout(300)  # thousands of touches: 45 s alone, and it runs beside others
 async def test_nothing_breaks_and_every_visit_ends_at_home(monkey: Monkey) -> None:
     await monkey.play(TOUCHES)
     assert monkey.faults == []
