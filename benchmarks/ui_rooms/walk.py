@@ -87,7 +87,7 @@ def main() -> None:
     asked = parser.parse_args()
     walk = Walk(QApplication(sys.argv[:1]))
     pages = [page for page in Page if page not in {Page.HOME, Page.FAREWELL}]
-    first = {page: walk.to(page) for page in pages}
+    first: dict[Page, tuple[float, float]] = {page: walk.to(page) for page in pages}
     later: dict[Page, list[tuple[float, float]]] = {page: [] for page in pages}
     process, rss_mb = psutil.Process(), list[float]()
     for _ in range(asked.rounds):
