@@ -9,7 +9,7 @@ import logging
 import os
 import signal
 import sys
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from typing import Final
 
 from desk_client.client.credential import kept_credential
@@ -64,11 +64,11 @@ async def _supervise(settings: DesktopSettings, credential: str) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
             loop.add_signal_handler(number, supervisor.stop)
-    await supervisor.begin()
-    from desk_client.bootstrap.kiosk_errands import Errands  # noqa: PLC0415 - while the first window comes up
+    async with AsyncExitStack() as beside:
 
-    errands = Errands(settings, credential, supervisor)
-    try:
-        return await supervisor.run()
-    finally:
-        await errands.close()
+        def begin_errands() -> None:
+            from desk_client.bootstrap.kiosk_errands import Errands  # noqa: PLC0415 - while the first window comes up
+
+            beside.push_async_callback(Errands(settings, credential, supervisor).close)
+
+        return await supervisor.run(begin_errands)

@@ -66,15 +66,14 @@ class Supervisor:
         self.visits = 0
         """How many visitor processes have had the screen."""
 
-    async def begin(self) -> None:
-        """Start the first process; nothing of what it says is heard before `run`."""
-        self._front = await self._spawn()
+    async def run(self, on_begun: Callable[[], None] = lambda: None) -> int:
+        """Serve visitors until the kiosk is closed; the exit code. Ends every process it started.
 
-    async def run(self) -> int:
-        """Serve visitors until the kiosk is closed; the exit code. Ends every process it started."""
+        ``on_begun`` is called once the first process is under way, before anything that it says is heard.
+        """
         try:
-            if self._front is None:
-                await self.begin()
+            self._front = await self._spawn()
+            on_begun()
             while True:
                 visitor, word = await self._news.get()
                 if word == "closed":
