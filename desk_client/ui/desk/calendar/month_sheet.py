@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.client.office_calendar import OfficeDay, OfficeDays
@@ -19,10 +19,10 @@ from desk_client.i18n.dates import (
     hijri_month_name,
     weekday_name,
 )
+from desk_client.ui.desk.calendar.walked import Walked
 from desk_client.ui.desk.calendar.week_head import day_note
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.focus import shows_ring
 from desk_client.ui.widgets.paint import (
     CENTRE,
     LEADING,
@@ -33,13 +33,12 @@ from desk_client.ui.widgets.paint import (
     paint_focus_ring,
     paint_line,
 )
-from desk_client.ui.widgets.surface import Surface
 
 _WEEK: Final = 7
 _LEAST_ROW_PX: Final = 88
 
 
-class MonthSheet(Surface):
+class MonthSheet(Walked):
     """Weeks from Sunday on; arrows walk, Enter and a press open the week of a day."""
 
     spoken_role = QAccessible.Role.Grouping
@@ -53,8 +52,6 @@ class MonthSheet(Surface):
         self._answer: OfficeDays | None = None
         self._today: date | None = None
         self._cursor = 0
-        self._shows_focus = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setObjectName("month_sheet")
 
@@ -127,23 +124,6 @@ class MonthSheet(Surface):
             self._open()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys are, except to who points."""
-        self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        self.update()
-        super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_it()
 
     @property
     def _rows(self) -> int:

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from desk_client.client.office_calendar import BusyTime, CalendarAudience, Landing, OfficeDays
@@ -13,14 +13,13 @@ from desk_client.client.visit import Slot
 from desk_client.i18n.bidi import without_marks
 from desk_client.ui.desk.calendar.choosing import STEP, Choice, Chosen, may_be_moved, next_slot, stepped
 from desk_client.ui.desk.calendar.lanes import Lane, lanes
+from desk_client.ui.desk.calendar.walked import Walked
 from desk_client.ui.desk.calendar.week_paint import INSET_PX, WeekPainter
 from desk_client.ui.desk.calendar.week_shape import WeekShape, hours_shown
 from desk_client.ui.desk.calendar.words import audience_words, busy_words, stretch_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
-from desk_client.ui.widgets.focus import shows_ring
 from desk_client.ui.widgets.paint import mirrored
-from desk_client.ui.widgets.surface import Surface
 
 HOUR_PX: Final = 84
 GUTTER_PX: Final = 84
@@ -30,7 +29,7 @@ _WALK: Final = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Righ
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
-class WeekGrid(Surface):
+class WeekGrid(Walked):
     """Shows days; what is chosen, moved or drawn is told by signals, and its owner decides."""
 
     spoken_role = QAccessible.Role.Grouping
@@ -65,8 +64,6 @@ class WeekGrid(Surface):
         self._drawn_from: datetime | None = None
         self._is_drawing = False
         self._is_dragging = False
-        self._shows_focus = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setObjectName("week_grid")
@@ -273,24 +270,6 @@ class WeekGrid(Surface):
             self.move_asked.emit(self._choice)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keys are, except to who points."""
-        self._shows_focus = shows_ring(event.reason(), self.look, was_shown=self._shows_focus)
-        self._name_it()
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        self.update()
-        super().focusOutEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_it()
 
     def _key_in_move(self, key: Qt.Key) -> None:
         slots = self._landing.slots if self._landing is not None else None
