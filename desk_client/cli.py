@@ -4,7 +4,6 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Version(argparse.Action):
+    """Looked up when it is asked for: what looks it up is slow to load."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415 - see the docstring
+
+        print(version("desk-client"))
+        parser.exit()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="desk-client", description="Majlis (مجلس)")
-    parser.add_argument("--version", action="version", version=version("desk-client"))
+    parser.add_argument("--version", action=_Version, nargs=0, help="tell which version this is")
     parser.add_argument("--verbose", action="store_true", help="log more")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_desk(commands)
@@ -68,10 +77,10 @@ def _add_kiosk(commands: Commands) -> None:
         if chosen.visitor:
             from desk_client.bootstrap.visitor import run_visitor  # noqa: PLC0415 - loaded when chosen
 
-            return _with_settings(chosen, run_visitor)
+            return run_visitor()
         from desk_client.bootstrap.kiosk import run_kiosk  # noqa: PLC0415 - loaded when chosen
 
-        return _with_settings(chosen, lambda settings: run_kiosk(settings, chosen.enrol))
+        return run_kiosk(lambda: _settings(chosen), chosen.enrol)
 
     kiosk.set_defaults(run=run)
 
@@ -98,26 +107,32 @@ def _add_server_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _with_settings(chosen: argparse.Namespace, run: Callable[[Any], int]) -> int:
-    """Settings from the environment, and what was said on the command line before it."""
+    settings = _settings(chosen)
+    return 2 if settings is None else run(settings)
+
+
+def _settings(chosen: argparse.Namespace) -> Any:
+    """Settings from the environment, and what was said on the command line before it; None where they are refused."""
     from pydantic import ValidationError  # noqa: PLC0415 - loaded when chosen
 
     from desk_client.config.desktop_settings import DesktopSettings  # noqa: PLC0415 - loaded when chosen
+    from desk_client.config.desktop_sources import read_desktop_settings  # noqa: PLC0415 - loaded when chosen
 
     said = {name: value for name in DesktopSettings.model_fields if (value := getattr(chosen, name, None)) is not None}
     try:
-        settings = DesktopSettings(**said)
+        settings = read_desktop_settings(**said)
     except ValidationError as error:
-        return _complain(error)
+        _complain(error)
+        return None
     if settings.media is not None and not settings.media.is_file():
         print(f"desk-client: there is no such clip: {settings.media}", file=sys.stderr)
-        return 2
-    return run(settings)
+        return None
+    return settings
 
 
-def _complain(error: Any) -> int:  # pydantic's ValidationError, not imported at start
+def _complain(error: Any) -> None:  # pydantic's ValidationError, not imported at start
     for each in error.errors():
         print(f"desk-client: setting {'.'.join(map(str, each['loc']))}: {each['msg']}", file=sys.stderr)
-    return 2
 
 
 def _add_server(commands: Commands) -> None:

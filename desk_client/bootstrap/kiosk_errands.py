@@ -6,6 +6,7 @@ Loaded after the first of those processes was started: nobody who waits for the 
 import asyncio
 import logging
 from importlib.metadata import PackageNotFoundError, version
+from typing import Self
 
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.hall_link import HallLink
@@ -20,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 
 class Errands:
-    """Runs on the event loop that it is made on, until it is closed."""
+    """Runs on the event loop that it is made on, until its ``with`` ends."""
 
     def __init__(self, settings: DesktopSettings, credential: str, supervisor: Supervisor) -> None:
         """Begin both.
@@ -39,7 +40,11 @@ class Errands:
         handing_in.add_done_callback(_tell_of_fault)
         self._tasks = (asyncio.create_task(link.run(), name="hall-link"), handing_in)
 
-    async def close(self) -> None:
+    async def __aenter__(self) -> Self:
+        """Both are under way already."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
         """End both, and wait until they have."""
         for task in self._tasks:
             task.cancel()

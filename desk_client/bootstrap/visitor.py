@@ -1,17 +1,16 @@
 """Wires one visitor's process of a kiosk: hidden until the supervisor wants it, gone with its visitor."""
 
 import asyncio
-import logging
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from desk_client.bootstrap.briefing import Briefing
 from desk_client.bootstrap.desktop import application, give_to_pilot, run, show, shut
 from desk_client.bootstrap.figures import measure_lateness, recorder_of
 from desk_client.bootstrap.server_line import open_gateway
-from desk_client.client.credential import kept_credential
 from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.outbox.box import Outbox
@@ -20,7 +19,6 @@ from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.printer import Printer
 from desk_client.client.speech import Speech
 from desk_client.config.desktop_settings import DesktopSettings
-from desk_client.config.secrets import open_secrets
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.kiosk.window import KioskWindow
@@ -29,18 +27,16 @@ from desk_client.ui.theme.tokens import Density
 if TYPE_CHECKING:
     from desk_client.client.conference import Conference
 
-logger = logging.getLogger(__name__)
 
-
-def run_visitor(settings: DesktopSettings) -> int:
+def run_visitor() -> int:
     """One visitor's process: hidden until the supervisor says ``show``, gone when its input ends. The exit code."""
-    directory = settings.directory("kiosk")
-    secrets = open_secrets(directory.secrets, keep_in=settings.secrets)
-    credential = kept_credential(secrets, settings.server_url)
-    if credential is None:
-        logger.error("this kiosk is not enrolled with %s", settings.server_url)
-        return 2
     _leave_no_core()
+    briefing = sys.stdin.readline()
+    if not briefing:
+        return 0  # there is nobody to be served
+    told = Briefing.model_validate_json(briefing)
+    settings, credential = told.settings, told.credential
+    directory = settings.directory("kiosk")
     app, look = application(settings, Density.KIOSK)
 
     async def live(ended: asyncio.Event) -> None:

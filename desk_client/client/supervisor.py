@@ -5,7 +5,7 @@ standard input and output, and knows neither windows nor visitors:
 
     visitor → supervisor   ``warm`` loaded and hidden · ``shown`` on the screen · ``done`` the visitor has left ·
                            ``closed`` the operator ended the kiosk
-    supervisor → visitor   ``show`` take the screen · end of input: go
+    supervisor → visitor   first of all the briefing, one line of JSON · ``show`` take the screen · end of input: go
 
 Between them pass, besides, what concerns the hall's operator; the supervisor only carries it (`hall_link`):
 
@@ -17,11 +17,10 @@ Between them pass, besides, what concerns the hall's operator; the supervisor on
 
 import asyncio
 import logging
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Self
 
 logger = logging.getLogger(__name__)
 
@@ -44,14 +43,10 @@ class _Visitor:
 class Supervisor:
     """Keeps one visitor process on the screen and one warm behind it, until ``closed`` or :meth:`stop`."""
 
-    def __init__(
-        self,
-        command: Sequence[str],
-        environment: Mapping[str, str],
-    ) -> None:
-        """``command`` starts one visitor process, with ``environment`` added to ours."""
+    def __init__(self, command: Sequence[str]) -> None:
+        """``command`` starts one visitor process."""
         self._command = tuple(command)
-        self._environment = {**os.environ, **environment}
+        self._briefing: str | None = None
         self._news: asyncio.Queue[tuple[_Visitor, str]] = asyncio.Queue()
         self._front: _Visitor | None = None
         self._spare: _Visitor | None = None
@@ -66,24 +61,31 @@ class Supervisor:
         self.visits = 0
         """How many visitor processes have had the screen."""
 
-    async def run(self, on_begun: Callable[[], None] = lambda: None) -> int:
-        """Serve visitors until the kiosk is closed; the exit code. Ends every process it started.
+    async def __aenter__(self) -> Self:
+        """Start the first process: it loads while its kiosk is still finding out what to tell it."""
+        self._front = await self._spawn()
+        return self
 
-        ``on_begun`` is called once the first process is under way, before anything that it says is heard.
-        """
-        try:
-            self._front = await self._spawn()
-            on_begun()
-            while True:
-                visitor, word = await self._news.get()
-                if word == "closed":
-                    return self._exit_code
-                await self._hear(visitor, word)
-        finally:
-            for remaining in (self._former, self._front, self._spare):
-                if remaining is not None:
-                    self._dismiss(remaining)
-            await asyncio.gather(*self._leaving, return_exceptions=True)
+    async def __aexit__(self, *_: object) -> None:
+        """End every process that was started."""
+        for remaining in (self._former, self._front, self._spare):
+            if remaining is not None:
+                self._dismiss(remaining)
+        await asyncio.gather(*self._leaving, return_exceptions=True)
+
+    def brief(self, line: str) -> None:
+        """Tell the process that was started, and each that will be, who and where it is."""
+        self._briefing = line
+        if self._front is not None:
+            self._tell(self._front, line)
+
+    async def run(self) -> int:
+        """Serve visitors until the kiosk is closed; the exit code."""
+        while True:
+            visitor, word = await self._news.get()
+            if word == "closed":
+                return self._exit_code
+            await self._hear(visitor, word)
 
     def stop(self) -> None:
         """End the kiosk (a signal arrived)."""
@@ -170,9 +172,10 @@ class Supervisor:
             *self._command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env=self._environment,
         )
         visitor = _Visitor(process, asyncio.get_running_loop().time())
+        if self._briefing is not None:
+            self._tell(visitor, self._briefing)
         visitor.reader = asyncio.create_task(self._listen(visitor), name=f"visitor-{process.pid}")
         return visitor
 

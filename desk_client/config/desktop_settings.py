@@ -1,11 +1,10 @@
-"""Frozen settings of the two desktop programs, from arguments or from environment variables (DESK_CLIENT_…)."""
+"""Frozen settings of the two desktop programs. Where they are read from is `desktop_sources`."""
 
 import json
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import DirectoryPath, Field, FilePath, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, DirectoryPath, Field, FilePath, field_validator, model_validator
 
 from desk_client.config.origins import is_pin, is_safe_origin
 from desk_client.config.paths import DataDirectory, default_data_directory
@@ -13,7 +12,7 @@ from desk_client.config.paths import DataDirectory, default_data_directory
 Program = Literal["kiosk", "desk"]
 
 
-class DesktopSettings(BaseSettings):
+class DesktopSettings(BaseModel):
     """Everything that one kiosk or desk may choose.
 
     Attributes:
@@ -32,7 +31,7 @@ class DesktopSettings(BaseSettings):
         pilot: a Unix socket of a driver that works this window by touch and key events (tests and demo only).
     """
 
-    model_config = SettingsConfigDict(env_prefix="DESK_CLIENT_", frozen=True, extra="forbid", env_ignore_empty=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     server_url: str = "http://127.0.0.1:8470"
     server_pins: tuple[str, ...] = ()
@@ -75,7 +74,7 @@ class DesktopSettings(BaseSettings):
         return self
 
     def environment(self) -> dict[str, str]:
-        """What gives a child process the same settings."""
+        """What gives a program that takes this one's place the same settings."""
         said = self.model_dump(mode="json", exclude_defaults=True)
         return {
             f"DESK_CLIENT_{name.upper()}": json.dumps(value) if isinstance(value, list) else str(value)

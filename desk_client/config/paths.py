@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 _APPLICATION: Final = "desk-client"
 _PRIVATE: Final = 0o700
 
@@ -59,4 +57,6 @@ class DataDirectory:
 
 def default_data_directory(program: str) -> DataDirectory:
     """Where a program ("server", "kiosk", "desk") keeps its data on this platform."""
+    import platformdirs  # noqa: PLC0415 - a visitor's process is told the place
+
     return DataDirectory(Path(platformdirs.user_data_dir(_APPLICATION, appauthor=False)) / program)

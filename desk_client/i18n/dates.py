@@ -6,6 +6,7 @@ and wrong on about half of all days, so nothing here asks Qt.
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from hijridate import Gregorian, Hijri
 
@@ -51,6 +52,8 @@ _GREGORIAN_ERAS = {Language.ARABIC: " م", Language.ENGLISH: "", Language.URDU: 
 _HALVES = {Language.ARABIC: ("ص", "م"), Language.ENGLISH: ("AM", "PM")}
 _URDU_PARTS = ((4, "رات"), (12, "صبح"), (15, "دوپہر"), (18, "سہ پہر"), (20, "شام"), (24, "رات"))
 """In Urdu a part of the day is named, until an hour, and not one of its halves."""
+_DAYS_KEPT = 512
+"""A calendar says its days again and again, and looking one up in the tables is most of it."""
 _NOON_HOUR = 12
 _HOUR_S = 3600
 _MINUTE_S = 60
@@ -74,6 +77,7 @@ def first_of_hijri_month(year: int, month: int) -> date:
     return Hijri(year, month, 1).to_gregorian()
 
 
+@lru_cache(_DAYS_KEPT)
 def hijri_day(day: date) -> HijriDay:
     """Convert a Gregorian day.
 
@@ -118,6 +122,7 @@ def gregorian_date(day: date, language: Language) -> str:
     return _marked(f"{day.day} {month} {day.year}{_GREGORIAN_ERAS[language]}", language)
 
 
+@lru_cache(_DAYS_KEPT)
 def full_date(day: date, language: Language) -> str:
     """Return weekday and both calendars: الأحد ٢٦ رمضان ١٤٤٧ هـ · ١٥ مارس ٢٠٢٦ م."""
     weekday = weekday_name(day, language)

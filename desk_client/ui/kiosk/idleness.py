@@ -74,9 +74,10 @@ class Idleness(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note every touch and key, wherever in the window."""
+        del watched
         if not self._is_warning and event.type() in _TOUCHES:
             self._since.start()
-        return super().eventFilter(watched, event)
+        return False  # of every event: nothing more is called than must be
 
     def _look(self) -> None:
         idle_ms = self._since.elapsed()

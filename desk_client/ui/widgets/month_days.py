@@ -119,7 +119,7 @@ class MonthDays(Surface):
         self._cells = tuple(DayCell(look, self._shown(day), self) for day in weeks.days)
         for cell in self._cells:
             cell.clicked.connect(lambda _checked=False, cell=cell: self._choose(cell.shown.date))
-        self._show_days()
+        self.setAccessibleName(self._name(self.cursor_day))
 
     @property
     def selected(self) -> date | None:
@@ -128,15 +128,17 @@ class MonthDays(Surface):
 
     def set_days(self, days: Mapping[date, Openness], free: Mapping[date, int] | None = None) -> None:
         """Tell which days may be booked, and how many times are `free` on them; a day not named is closed."""
-        self._days, self._free = dict(days), dict(free or {})
-        self._show_days()
+        told = dict(days), dict(free or {})
+        if told != (self._days, self._free):
+            self._days, self._free = told
+            self._show_days()
 
     def select(self, day: date | None) -> None:
         """Mark a day as chosen, without a signal."""
-        self._selected = day
-        if day is not None and day in self.weeks:
-            self.cursor_day = day
-        self._show_days()
+        cursor_day = day if day is not None and day in self.weeks else self.cursor_day
+        if (day, cursor_day) != (self._selected, self.cursor_day):
+            self._selected, self.cursor_day = day, cursor_day
+            self._show_days()
 
     def show_weeks(self, weeks: Weeks, cursor_day: date | None = None) -> None:
         """Turn to as many other weeks."""

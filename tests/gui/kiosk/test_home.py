@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desk_client.client.kiosk import KioskClient, KioskDay, KioskService, Station
@@ -56,6 +58,24 @@ async def test_before_the_server_has_said_what_there_is_one_can_book_and_attend(
     async with open_window(client, now=lambda: sample.NOW) as visitor:
         await visitor.until(lambda: visitor.find("offline"))
         assert [name for name in CARDS if visitor.find(name) is not None] == ["book", "attend"]
+
+
+async def test_no_card_moves_away_from_under_a_finger(
+    client: KioskClient, gateway: ScriptedGateway, open_window: Open
+) -> None:
+    assert sample.TWO_SERVICES.kiosk is not None
+    gateway.script["GET", "/v1/kiosks/self"] = sample.TWO_SERVICES.kiosk
+    async with open_window(client, now=lambda: sample.NOW) as visitor:
+        await greeted(visitor, gateway)
+        attend = visitor.find("attend")
+        assert attend is not None
+        QTest.mousePress(attend, Qt.MouseButton.LeftButton)
+        client.station.set(sample.STATION)
+        assert visitor.find("operator") is None, "what is offered now waits"
+        QTest.mouseRelease(attend, Qt.MouseButton.LeftButton)
+        await visitor.until(lambda: visitor.visit.goal is Goal.ATTEND)
+        client.visit.set(Visit())
+        await visitor.until(lambda: visitor.find("operator"))
 
 
 def test_two_and_three_stand_in_a_line_four_and_six_in_two() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk_client import cli
-from desk_client.config.desktop_settings import DesktopSettings
+from desk_client.config.desktop_sources import read_desktop_settings
 from desk_client.config.secrets import FileSecrets
 from desk_client.server.security.vault_keys import VaultKeys
 
@@ -122,7 +122,7 @@ def test_what_the_authority_prints_is_what_a_terminal_takes(
     assert pins is not None
     monkeypatch.setenv("DESK_CLIENT_SERVER_PINS", pins[1])
     monkeypatch.setenv("DESK_CLIENT_SERVER_CA", str(data / "tls" / "ca.pem"))
-    settings = DesktopSettings(server_url="https://majlis.jazan.example")
+    settings = read_desktop_settings(server_url="https://majlis.jazan.example")
     assert list(settings.server_pins) == json.loads(pins[1])
     assert len(set(settings.server_pins)) == 2
 

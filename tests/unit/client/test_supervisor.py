@@ -34,8 +34,9 @@ async def serve(tmp_path: Path, *, visitors: int, crash: str = "") -> tuple[Supe
     program = tmp_path / "visitor.py"
     program.write_text(VISITOR)
     diary = tmp_path / "diary"
-    supervisor = Supervisor([sys.executable, str(program), str(diary), str(visitors), crash], {})
-    assert await asyncio.wait_for(supervisor.run(), 30) == 0
+    supervisor = Supervisor([sys.executable, str(program), str(diary), str(visitors), crash])
+    async with supervisor:
+        assert await asyncio.wait_for(supervisor.run(), 30) == 0
     return supervisor, [line.split() for line in diary.read_text().splitlines()]
 
 
@@ -87,8 +88,12 @@ class Watched:
         self.diary = tmp_path / "diary"
         self.heard: list[str] = []
         self._said = asyncio.Event()
-        self.supervisor = Supervisor([sys.executable, str(program), str(self.diary)], {})
+        self.supervisor = Supervisor([sys.executable, str(program), str(self.diary)])
         self.supervisor.on_said = self._hear
+
+    async def serve(self) -> int:
+        async with self.supervisor:
+            return await self.supervisor.run()
 
     def _hear(self, line: str) -> None:
         self.heard.append(line)
@@ -103,7 +108,7 @@ class Watched:
 
 async def test_a_restart_puts_fresh_processes_on_the_screen_and_behind_it(tmp_path: Path) -> None:
     place = Watched(tmp_path)
-    running = asyncio.create_task(place.supervisor.run())
+    running = asyncio.create_task(place.serve())
     await place.until("shown")
     first = place.supervisor._front
     place.supervisor.standing = "lock"
@@ -116,10 +121,37 @@ async def test_a_restart_puts_fresh_processes_on_the_screen_and_behind_it(tmp_pa
     assert place.diary.read_text().split() == ["show", "lock", "show"]
 
 
+async def test_the_first_process_loads_while_the_briefing_is_found_out_and_each_is_briefed(tmp_path: Path) -> None:
+    place = Watched(tmp_path)
+    async with place.supervisor as supervisor:
+        visitor, word = await asyncio.wait_for(supervisor._news.get(), 30)
+        assert word == "warm"
+        supervisor._news.put_nowait((visitor, word))
+        supervisor.brief("{who and where}")
+        running = asyncio.create_task(supervisor.run())
+        await place.until("shown")
+        supervisor.restart()
+        await place.until("shown", "shown")
+        supervisor.stop()
+        assert await running == 0
+    told = place.diary.read_text().splitlines()
+    assert told[:2] == ["{who and where}", "show"]
+    assert told.count("show") == 2
+    assert "show" in told[told.index("{who and where}", 1) :], "the next is briefed before it is shown"
+
+
+async def test_where_there_is_nothing_to_tell_the_first_process_goes_again(tmp_path: Path) -> None:
+    place = Watched(tmp_path)
+    async with place.supervisor as supervisor:
+        first = supervisor._front
+        assert first is not None
+    assert first.process.returncode == 0
+
+
 async def test_what_the_process_on_the_screen_says_is_passed_on_and_it_can_be_told(tmp_path: Path) -> None:
     place = Watched(tmp_path)
     assert not place.supervisor.tell("speak"), "nobody has the screen"
-    running = asyncio.create_task(place.supervisor.run())
+    running = asyncio.create_task(place.serve())
     await place.until("shown")
     assert place.supervisor.tell("speak")
     await place.until("shown", "now idle")

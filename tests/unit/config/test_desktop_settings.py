@@ -4,6 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from desk_client.config.desktop_settings import DesktopSettings
+from desk_client.config.desktop_sources import read_desktop_settings
 from desk_client.config.origins import is_pin, is_safe_origin
 
 
@@ -47,7 +48,7 @@ def test_pins_are_well_formed_and_have_a_key_to_check() -> None:
         DesktopSettings(server_url="http://127.0.0.1", server_pins=("A" * 43 + "=",))
 
 
-def test_a_child_process_is_given_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_in_this_ones_place_has_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ca = tmp_path / "ca.pem"
     ca.touch()
     said = DesktopSettings(
@@ -58,7 +59,11 @@ def test_a_child_process_is_given_the_same(tmp_path: Path, monkeypatch: pytest.M
     )
     for name, value in said.environment().items():
         monkeypatch.setenv(name, value)
-    assert DesktopSettings() == said
+    assert read_desktop_settings() == said
+    assert read_desktop_settings(full_screen=False) == said.model_copy(update={"full_screen": False})
+    monkeypatch.setenv("DESK_CLIENT_SERVER_URL", "http://majlis.example")
+    with pytest.raises(ValidationError, match="server_url"):
+        read_desktop_settings()
 
 
 def test_a_printer_is_a_queues_name_and_there_is_none_by_itself() -> None:

@@ -55,6 +55,10 @@ class HomePage(VisitPage):
         self._welcome = Label(self.look, "", Role.DISPLAY, weight=Weight.BOLD, is_centred=True, is_heading=True)
         self._purpose = Label(self.look, "", Role.LEAD, tone=Tone.SECOND, is_centred=True)
         self._date = Label(self.look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
+        self._after_touch = QTimer(self)
+        self._after_touch.setSingleShot(True)
+        self._after_touch.setInterval(0)
+        self._after_touch.timeout.connect(lambda: self._show_services(self.client.station.value))
         self._cards = {
             KioskService.BOOK: self._card("book", Icon.CALENDAR, lambda: identify.begin(self.client, Goal.BOOK)),
             KioskService.ATTEND: self._card(
@@ -176,10 +180,13 @@ class HomePage(VisitPage):
         card = CardButton(self.look, sign=icon, shape=Shape.TILE)
         card.setObjectName(name)
         card.clicked.connect(begin)
+        card.released.connect(self._after_touch.start)
         card.hide()
         return card
 
     def _show_services(self, station: Station) -> None:
+        if any(card.isDown() for card in self.grid.cards):
+            return  # no card moves away from under a finger; what there is is shown once that is lifted
         services = _AT_FIRST if station.kiosk is None else station.kiosk.services
         if leave_word.can_leave(self.client):
             known = self.client.points.value is not None and KioskService.SERVICE_POINTS in services

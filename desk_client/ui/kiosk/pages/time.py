@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_client.client.actions import book, waitlist
-from desk_client.client.visit import Day, Goal, Page, Slot, Visit
+from desk_client.client.visit import Day, Goal, Page, Visit
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.dates import clock_time, full_date, short_date
@@ -87,7 +87,7 @@ class TimePage(VisitPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
-        self._day: date | None = None
+        self._day = self._day_chosen()
         self._first = self._today()
         self._next = CardButton(self.look, sign=Icon.CALENDAR_TIME)
         self._next.setObjectName("next_free")
@@ -105,7 +105,7 @@ class TimePage(VisitPage):
         self._hint = Label(self.look, "", Role.CAPTION, tone=Tone.SECOND)
         self._slots = SlotGrid(self.look)
         self._slots.slot_chosen.connect(self._choose_slot)
-        self._chosen: Slot | None = None
+        self._chosen = self.visit.slot
         scroll = SlotScroll(self._slots)
         scroll_by_touch(scroll, self.look)
         scroll.setMinimumHeight(160)
@@ -138,9 +138,8 @@ class TimePage(VisitPage):
 
     def entered(self) -> None:
         """Read what is free; a time that was chosen before is marked."""
-        slot = self.visit.slot
-        self._chosen = slot
-        self._day = wall_span(slot).day if slot is not None else None
+        self._chosen = self.visit.slot
+        self._day = self._day_chosen()
         self.load()
 
     def load(self) -> None:
@@ -288,6 +287,11 @@ class TimePage(VisitPage):
     def _wait_for_another(self) -> None:
         if not self.is_acting:
             waitlist.begin(self.client)
+
+    def _day_chosen(self) -> date | None:
+        """The day of a time that was chosen before."""
+        slot = self.visit.slot
+        return wall_span(slot).day if slot is not None else None
 
     def _today(self) -> date:
         return here(self.counter.now()).date()
