@@ -73,7 +73,8 @@ def memory(process: psutil.Process) -> Iterator[bytes]:
                     piece = file.read(min(_PIECE, end - at))
                 except OSError:  # a page that was never given, or given back meanwhile
                     break
-                yield before + piece
+                if piece.strip(b"\0"):  # a third of it was reserved and never written to
+                    yield before + piece
                 before = piece[-128:]
 
 
