@@ -139,14 +139,11 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     description.install(app)
     gate = Gate(house)
     counter = Counter(gate)
-    app.include_router(probes.routes(house, readiness))
-    for page in (
+    for router in (
+        probes.routes(house, readiness),
         pages.shared_files(),
         pages.page(links.PAGE, "upload"),  # the system's own dialog takes photos
         pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
-    ):
-        app.include_router(page)
-    for router in (
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),
         sign_in.routes(gate),
@@ -174,7 +171,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         own_routes(gate),
         book_routes(gate),
     ):
-        app.include_router(router, prefix="/v1")
+        router.add_to(app)
 
     @app.websocket(PATH)
     async def signalling(socket: WebSocket) -> None:

@@ -6,6 +6,7 @@ ones, so that the time of an answer tells nothing.
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from typing import Final
 
 from argon2 import PasswordHasher
@@ -13,6 +14,13 @@ from argon2.exceptions import InvalidHashError, VerificationError
 
 SHORTEST: Final = 10
 """Characters that a new password has at least (NIST SP 800-63B asks for eight)."""
+_HASHER: Final = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+
+@cache
+def _nobodys() -> str:
+    """What an unknown name's password is compared with; there before the first comes, and one for each process."""
+    return _HASHER.hash("a password that nobody has")
 
 
 class Passwords:
@@ -20,9 +28,9 @@ class Passwords:
 
     def __init__(self, *, threads: int = 2) -> None:
         """`threads` checks may run at one time; the others wait."""
-        self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+        self._hasher = _HASHER
         self._pool = ThreadPoolExecutor(max_workers=threads, thread_name_prefix="passwords")
-        self._nobodys = self._hasher.hash("a password that nobody has")
+        self._nobodys = _nobodys()
 
     def hash(self, password: str) -> str:
         """What the store keeps."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -45,7 +46,7 @@ class Migration:
 
 def head() -> str:
     """The newest revision that this program knows."""
-    newest = _scripts(_config(None, {})).get_current_head()
+    newest = _scripts().get_current_head()
     assert newest is not None
     return newest
 
@@ -65,9 +66,10 @@ def migrated(connection: Connection, attributes: Attributes | None = None) -> Mi
     """
     config = _config(connection, attributes or {})
     with _permitted(connection):
-        before = _known(connection, config)
-        steps = [script.revision for script in _scripts(config).iterate_revisions("head", before or _BASE)]
-        command.upgrade(config, "head")
+        before = _known(connection)
+        steps = [script.revision for script in _scripts().iterate_revisions("head", before or _BASE)]
+        if steps:  # else it would read all of them once more, to run none
+            command.upgrade(config, "head")
     return Migration(before, head(), tuple(reversed(steps)))
 
 
@@ -82,8 +84,8 @@ def downgraded(connection: Connection, revision: str, attributes: Attributes | N
     """
     config = _config(connection, attributes or {})
     with _permitted(connection):
-        before = _known(connection, config)
-        below = [] if before is None else [each.revision for each in _scripts(config).iterate_revisions(before, _BASE)]
+        before = _known(connection)
+        below = [] if before is None else [each.revision for each in _scripts().iterate_revisions(before, _BASE)]
         if revision not in below[1:]:
             raise NoSuchRevisionError(revision, before)
         command.downgrade(config, revision)
@@ -98,11 +100,13 @@ def _config(connection: Connection | None, attributes: Attributes) -> Config:
     return config
 
 
-def _scripts(config: Config) -> ScriptDirectory:
-    return ScriptDirectory.from_config(config)
+@cache
+def _scripts() -> ScriptDirectory:
+    """The revisions of this program; each is a file, and all are read when one is asked for."""
+    return ScriptDirectory.from_config(_config(None, {}))
 
 
-def _known(connection: Connection, config: Config) -> str | None:
+def _known(connection: Connection) -> str | None:
     """The store's revision, which is one of ours; None where there is nothing at all."""
     heads = MigrationContext.configure(connection).get_current_heads()
     if not heads:
@@ -113,7 +117,7 @@ def _known(connection: Connection, config: Config) -> str | None:
     found = heads[0]
     if len(heads) > 1 or _OURS.fullmatch(found) is None:
         raise ForeignStoreError(f"the schema {', '.join(sorted(heads))}")
-    if found not in {script.revision for script in _scripts(config).walk_revisions()}:
+    if found not in {script.revision for script in _scripts().walk_revisions()}:
         raise NewerSchemaError(found)
     return found
 

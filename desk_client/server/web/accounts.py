@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import KioskId, PersonId, StaffId
@@ -27,22 +27,23 @@ from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, Limit
 from desk_client.server.web.policy import policy
 from desk_client.server.web.problems import RefusedError
+from desk_client.server.web.router import Router
 
 _Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 _STAFF = policy(Action.MANAGE_STAFF)
 _KIOSKS = policy(Action.MANAGE_KIOSKS)
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Staff, kiosks, people."""
-    router = APIRouter(tags=["accounts"])
+    router = Router(tags=["accounts"])
     _staff(gate, router)
     _staff_access(gate, router)
     _others(gate, router)
     return router
 
 
-def _staff(gate: Gate, router: APIRouter) -> None:
+def _staff(gate: Gate, router: Router) -> None:
     @router.get("/staff", openapi_extra=_STAFF)
     async def listed(token: Bearer, after: After = None, limit: Limit = MOST_ROWS) -> StaffAccounts:
         return await gate.read(token, lambda transaction, actor: accounts.listed(transaction, actor, after, limit))
@@ -65,7 +66,7 @@ def _staff(gate: Gate, router: APIRouter) -> None:
         )
 
 
-def _staff_access(gate: Gate, router: APIRouter) -> None:
+def _staff_access(gate: Gate, router: Router) -> None:
     @router.put(
         "/staff/{staff_id}/password",
         status_code=204,
@@ -98,7 +99,7 @@ def _staff_access(gate: Gate, router: APIRouter) -> None:
         )
 
 
-def _others(gate: Gate, router: APIRouter) -> None:
+def _others(gate: Gate, router: Router) -> None:
     @router.post("/kiosks/{kiosk_id}/enrolment-code", status_code=201, openapi_extra=_KIOSKS)
     async def hand_out_code(kiosk_id: _Id, token: Bearer) -> EnrolmentCode:
         return await gate.write(

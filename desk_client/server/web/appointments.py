@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId, OfficeId
@@ -17,6 +17,7 @@ from desk_client.server.services.life import audiences, changes, outcomes
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, IfMatch, Limit
 from desk_client.server.web.policy import PUBLIC, policy
+from desk_client.server.web.router import Router
 
 _CALENDAR: Final = "text/calendar"
 _IN_CALENDARS: Final[dict[int | str, dict[str, Any]]] = {  # OpenAPI's objects are of any shape
@@ -25,9 +26,9 @@ _IN_CALENDARS: Final[dict[int | str, dict[str, Any]]] = {  # OpenAPI's objects a
 Seal = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[a-z2-7]+$", description="of `calendar_url`")]
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """From the list of one's own to the confirmed outcome."""
-    router = APIRouter(prefix="/appointments", tags=["appointments"])
+    router = Router(prefix="/appointments", tags=["appointments"])
 
     @router.get("/mine", openapi_extra=policy(Action.SEE_APPOINTMENT, only={Role.CITIZEN}))
     async def mine(token: Bearer, after: After = None, limit: Limit = MOST_ROWS) -> Appointments:

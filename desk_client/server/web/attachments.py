@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId, AttachmentId, RequestId
@@ -15,15 +15,16 @@ from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.limits import LargerBody
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 _ADD: Final = {**policy(Action.ATTACH, *ADD_REFUSALS), "requestBody": FILE}
 _SEE: Final = policy(Action.SEE_ATTACHMENT)
 _REMOVE: Final = policy(Action.ATTACH, RefusalCode.ILLEGAL_TRANSITION)
 
 
-def routes(gate: Gate, counter: Counter) -> APIRouter:
+def routes(gate: Gate, counter: Counter) -> Router:
     """Bring, see, read and take away: beside an audience, and beside a request, by the same rules."""
-    router = APIRouter(tags=["attachments"])
+    router = Router(tags=["attachments"])
     audience, asked = "/appointments/{appointment_id}/attachments", "/requests/{request_id}/attachments"
 
     @router.post(audience, status_code=201, openapi_extra=_ADD)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId, OfficeId, ServiceId, SiteId
@@ -20,13 +20,14 @@ from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath, IdInQuery
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 _Days = Annotated[int, Query(ge=1, le=MOST_DAYS)]
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """For citizens at a kiosk, and for staff who book in somebody's name."""
-    router = APIRouter(tags=["booking"])
+    router = Router(tags=["booking"])
 
     @router.get("/offices", openapi_extra=policy(Action.SEE_OFFICES))
     async def list_offices(token: Bearer) -> Offices:

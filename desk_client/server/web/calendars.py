@@ -1,7 +1,5 @@
 """Routes of calendars: an office's own as one document, and the administrator's holidays."""
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action
 from desk_client.domain.ids import OfficeId
 from desk_client.domain.outcomes import RefusalCode
@@ -10,11 +8,12 @@ from desk_client.server.services.administration import calendars
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath, IfMatch
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """For an office's manager, and for administrators."""
-    router = APIRouter(tags=["calendars"])
+    router = Router(tags=["calendars"])
 
     @router.get("/offices/{office_id}/calendar", openapi_extra=policy(Action.MANAGE_CALENDAR, RefusalCode.NOT_FOUND))
     async def read(office_id: IdInPath, token: Bearer) -> Calendar:

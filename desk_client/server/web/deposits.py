@@ -1,7 +1,5 @@
 """Routes of what kiosks hand in later: what they need for it, and the entries themselves."""
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.deposits import Deposit, DepositAsk, DepositTerms
@@ -9,11 +7,12 @@ from desk_client.server.services.deposits import taking_in
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """For a kiosk's own credential."""
-    router = APIRouter(tags=["kiosks"])
+    router = Router(tags=["kiosks"])
     box = gate.house.deposits
 
     @router.get("/kiosks/self/deposits", openapi_extra=policy(Action.HAND_IN_DEPOSITS))

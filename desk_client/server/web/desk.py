@@ -1,7 +1,5 @@
 """Routes of an office: its agenda, and what is done with an audience; and the key to the room, for either party."""
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
@@ -13,11 +11,12 @@ from desk_client.server.services.life import audiences, call_summaries, outcomes
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy, staff_who
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """The desk's side of an audience."""
-    router = APIRouter(tags=["desk"])
+    router = Router(tags=["desk"])
 
     @router.get("/desk/agenda", openapi_extra=policy(Action.SEE_AGENDA, only={Role.OFFICIAL, Role.DELEGATE}))
     async def agenda(token: Bearer, date: CalendarDay | None = None) -> Agenda:

@@ -3,7 +3,7 @@
 What opens the link comes as a bearer's token, which is no session: it is good for nothing else.
 """
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.guests import GuestChallengeAsk, GuestPlace, GuestSession, GuestSessionAsk
@@ -12,13 +12,14 @@ from desk_client.server.services.life import guests
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.policy import PUBLIC, policy
+from desk_client.server.web.router import Router
 
 _OF_LINK = (RefusalCode.NOT_FOUND, RefusalCode.TOO_EARLY, RefusalCode.TOO_LATE)
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """From the link to the session; from there on a guest asks what everybody asks."""
-    router = APIRouter(prefix="/guest", tags=["guests"])
+    router = Router(prefix="/guest", tags=["guests"])
 
     @router.get("", openapi_extra=policy(PUBLIC, RefusalCode.NOT_FOUND))
     async def place(token: Bearer) -> GuestPlace:

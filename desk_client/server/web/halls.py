@@ -9,7 +9,7 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import KioskId, KioskOrderId, SiteId
@@ -23,6 +23,7 @@ from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.policy import policy, staff_who
 from desk_client.server.web.problems import RefusedError
+from desk_client.server.web.router import Router
 
 _Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 _MOST_STILLS: Final = 20
@@ -58,9 +59,9 @@ class Stills:
             del self._kept[old]
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """The kiosk's side and the operator's."""
-    router = APIRouter(tags=["kiosks"])
+    router = Router(tags=["kiosks"])
     stills = Stills()
     now = gate.house.clock.now
 
@@ -122,7 +123,7 @@ def routes(gate: Gate) -> APIRouter:
     return router
 
 
-def _entries(gate: Gate, router: APIRouter) -> None:
+def _entries(gate: Gate, router: Router) -> None:
     """What was left at a kiosk and could not be done."""
 
     @router.post(

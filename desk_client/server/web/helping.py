@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action
 from desk_client.domain.ids import PersonId
 from desk_client.domain.outcomes import RefusalCode
@@ -14,13 +12,14 @@ from desk_client.server.services.life import at_the_desk
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInQuery
 from desk_client.server.web.policy import policy, staff_who
+from desk_client.server.web.router import Router
 
 _HELPERS: Final = staff_who(Action.FIND_PERSON) & staff_who(Action.SEE_APPOINTMENT)
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Who they are, what they have, and the words that are read to them."""
-    router = APIRouter(tags=["helping"])
+    router = Router(tags=["helping"])
 
     @router.post(
         "/people",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import SiteId
@@ -12,13 +12,14 @@ from desk_client.server.services.access import kiosk_pin
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.policy import policy
 from desk_client.server.web.problems import RefusedError
+from desk_client.server.web.router import Router
 
 _Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Setting the PIN, and trying it."""
-    router = APIRouter(tags=["kiosks"])
+    router = Router(tags=["kiosks"])
     house = gate.house
 
     @router.put(

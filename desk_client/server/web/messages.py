@@ -1,6 +1,6 @@
 """Routes by which an administrator words messages, and sends off again what was given up."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import MessageId
@@ -25,19 +25,20 @@ from desk_client.server.services.transaction import Transaction
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, IdInPath, Limit
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 _MANAGE = policy(Action.MANAGE_MESSAGES)
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Templates, and the letters that did not arrive."""
-    router = APIRouter(prefix="/messages", tags=["messages"])
+    router = Router(prefix="/messages", tags=["messages"])
     _templates(gate, router)
     _dead_letters(gate, router)
     return router
 
 
-def _templates(gate: Gate, router: APIRouter) -> None:
+def _templates(gate: Gate, router: Router) -> None:
     @router.get("/templates", openapi_extra=_MANAGE)
     async def templates(token: Bearer) -> MessageTemplates:
         found = await gate.read(token, messages.templates)
@@ -62,7 +63,7 @@ def _templates(gate: Gate, router: APIRouter) -> None:
         return _preview(await gate.read(token, lambda _, actor: messages.preview(actor, key, language, ask.body)))
 
 
-def _dead_letters(gate: Gate, router: APIRouter) -> None:
+def _dead_letters(gate: Gate, router: Router) -> None:
     @router.get("/dead", openapi_extra=policy(Action.MANAGE_MESSAGES, RefusalCode.NOT_FOUND))
     async def dead_letters(token: Bearer, after: After = None, limit: Limit = 50) -> DeadMessages:
         begin = None if after is None else MessageId(after)

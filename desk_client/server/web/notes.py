@@ -1,7 +1,5 @@
 """Routes of what an office writes to somebody in their audience's hour, and of the call by phone that it owes them."""
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
@@ -19,11 +17,12 @@ from desk_client.server.services.life import call_backs, notes
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Notes, and calls."""
-    router = APIRouter(tags=["notes"])
+    router = Router(tags=["notes"])
 
     @router.post(
         "/appointments/{appointment_id}/notes",

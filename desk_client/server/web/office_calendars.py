@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import Path, Query, Response
 from starlette.concurrency import run_in_threadpool
 
 from desk_client.domain.access import Action, Role
@@ -29,6 +29,7 @@ from desk_client.server.web.limits import LargerBody
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import PUBLIC, policy
 from desk_client.server.web.problems import RefusedError
+from desk_client.server.web.router import Router
 
 _OWN: Final = {Role.OFFICIAL, Role.DELEGATE}
 _MEDIA_TYPE: Final = "text/calendar"
@@ -50,15 +51,15 @@ LARGER_BODY: Final = LargerBody(
 """A calendar file is longer than other questions."""
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """For those of an office; and a feed for whatever program has its address."""
-    router = APIRouter(tags=["calendars"])
+    router = Router(tags=["calendars"])
     _add_days(router, gate)
     _add_feeds(router, gate)
     return router
 
 
-def _add_days(router: APIRouter, gate: Gate) -> None:
+def _add_days(router: Router, gate: Gate) -> None:
     @router.get(
         "/offices/{office_id}/days",
         openapi_extra=policy(Action.SEE_AGENDA, RefusalCode.NOT_FOUND, only=_OWN),
@@ -127,7 +128,7 @@ def _add_days(router: APIRouter, gate: Gate) -> None:
         await gate.write(token, lambda transaction, actor: imports.remove(transaction, actor, OfficeId(office_id)))
 
 
-def _add_feeds(router: APIRouter, gate: Gate) -> None:
+def _add_feeds(router: Router, gate: Gate) -> None:
     of_desk = policy(Action.SEE_AGENDA, only=_OWN)
 
     @router.get("/desk/calendar-feed", openapi_extra=of_desk)

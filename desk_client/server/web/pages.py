@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from desk_client.config.resources import resource
 from desk_client.server.web.policy import PUBLIC, policy
+from desk_client.server.web.router import Router
 
 _POLICY: Final = (  # CSP 3: what a browser may load or do here
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -21,18 +22,18 @@ _SHARED: Final = "shared"
 _NOTHING: Final = "camera=(), geolocation=(), microphone=(), payment=()"
 
 
-def shared_files() -> APIRouter:
+def shared_files() -> Router:
     """What every page loads."""
     return _folder("/pages", _SHARED, _NOTHING)
 
 
-def page(path: str, folder: str, *, may_not: str = _NOTHING) -> APIRouter:
+def page(path: str, folder: str, *, may_not: str = _NOTHING) -> Router:
     """`page.html` of a folder under the path itself, and its other files beneath; `may_not` as a Permissions-Policy."""
     return _folder(path, folder, may_not)
 
 
-def _folder(path: str, folder: str, may_not: str) -> APIRouter:
-    router = APIRouter(tags=["pages"])
+def _folder(path: str, folder: str, may_not: str) -> Router:
+    router = Router(tags=["pages"], version="")
     for file in sorted(resource("pages", folder).iterdir()):
         under = path if file.name == "page.html" else f"{path}/{file.name}"
         answer = _answering(file.read_bytes(), _TYPES[file.suffix], may_not)

@@ -2,7 +2,6 @@
 
 from typing import Any, Final
 
-from fastapi import APIRouter
 from starlette.responses import StreamingResponse
 
 from desk_client.domain.access import Action
@@ -18,13 +17,14 @@ from desk_client.server.services.privacy.export import exported, own_export
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, IdInQuery, Limit
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 _EXPORT: Final[dict[int | str, dict[str, Any]]] = {200: {"model": PersonData}}  # OpenAPI's objects are of any shape
 
 
-def own_routes(gate: Gate) -> APIRouter:
+def own_routes(gate: Gate) -> Router:
     """What citizens ask about their own data."""
-    router = APIRouter(prefix="/citizen", tags=["privacy"])
+    router = Router(prefix="/citizen", tags=["privacy"])
     own = policy(Action.MANAGE_OWN_DATA)
 
     @router.get("/consents", openapi_extra=own)
@@ -72,9 +72,9 @@ def own_routes(gate: Gate) -> APIRouter:
     return router
 
 
-def book_routes(gate: Gate) -> APIRouter:
+def book_routes(gate: Gate) -> Router:
     """Who looked at what, and who did what."""
-    router = APIRouter(tags=["books"])
+    router = Router(tags=["books"])
     see = policy(Action.SEE_REGISTER)
 
     @router.get("/register", openapi_extra=see)

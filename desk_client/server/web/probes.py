@@ -3,7 +3,7 @@
 import secrets
 from contextlib import suppress
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -13,15 +13,16 @@ from desk_client.server.operations.readiness import Readiness
 from desk_client.server.storage.errors import StoreUnavailableError
 from desk_client.server.web.policy import PUBLIC, policy
 from desk_client.server.web.problems import problem_response
+from desk_client.server.web.router import Router
 
 _LOOPBACK = frozenset({"127.0.0.1", "::1"})
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 _AGAIN_AFTER_S = 5
 
 
-def routes(house: House, readiness: Readiness) -> APIRouter:
+def routes(house: House, readiness: Readiness) -> Router:
     """`/health`: the process answers. `/ready`: it should be sent requests. `/metrics`: for Prometheus."""
-    router = APIRouter(tags=["probes"])
+    router = Router(tags=["probes"], version="")
 
     @router.get("/health", openapi_extra=policy(PUBLIC))
     async def health() -> dict[str, str]:

@@ -1,7 +1,5 @@
 """Routes that need no sign-in: version, enrolment; what a kiosk knows of itself, and of the halls around it."""
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action, Role
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.kiosks import EnrolmentAnswer, EnrolmentAsk, Kiosk, KioskDay
@@ -13,11 +11,12 @@ from desk_client.server.services.finding.service_points import service_points
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.policy import PUBLIC, policy
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Version and enrolment."""
-    router = APIRouter(tags=["sign-in"])
+    router = Router(tags=["sign-in"])
 
     @router.get("/version", openapi_extra=policy(PUBLIC))
     async def version() -> VersionAnswer:

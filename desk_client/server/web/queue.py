@@ -2,7 +2,7 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
@@ -18,13 +18,14 @@ from desk_client.server.services.life import incidents, making_good, queues
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, IfMatch, Limit
 from desk_client.server.web.policy import policy, staff_who
+from desk_client.server.web.router import Router
 
 _MOST: Final = 2**53
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """The hall's side of an audience."""
-    router = APIRouter(tags=["hall"])
+    router = Router(tags=["hall"])
 
     @router.post(
         "/tickets/sessions",

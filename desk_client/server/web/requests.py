@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import RequestId
@@ -15,13 +15,14 @@ from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, IdInQuery, IfMatch, Limit
 from desk_client.server.web.policy import policy, staff_who
+from desk_client.server.web.router import Router
 
 _States = Annotated[list[RequestState] | None, Query(max_length=len(RequestState), description="all open ones without")]
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """For citizens, and for those who answer them."""
-    router = APIRouter(prefix="/requests", tags=["requests"])
+    router = Router(prefix="/requests", tags=["requests"])
 
     @router.post(
         "",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
@@ -13,13 +13,14 @@ from desk_client.server.services.life import satisfaction
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 _Months = Annotated[int, Query(ge=1, le=12, description="How many, from that of `first` on")]
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """One answer in, many out together."""
-    router = APIRouter(tags=["satisfaction"])
+    router = Router(tags=["satisfaction"])
 
     @router.put(
         "/appointments/{appointment_id}/satisfaction",

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import ChallengeId
@@ -29,14 +29,15 @@ from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.outside import Outside
 from desk_client.server.web.policy import PUBLIC, SIGNED_IN, policy
 from desk_client.server.web.problems import RefusedError
+from desk_client.server.web.router import Router
 
 _Id = Annotated[str, Path(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
 _START = policy(Action.START_CITIZEN_SESSION)
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """Who is at the kiosk."""
-    router = APIRouter(prefix="/citizen", tags=["citizen"])
+    router = Router(prefix="/citizen", tags=["citizen"])
     outside = Outside()
 
     def national() -> NationalSignOn:
@@ -162,9 +163,9 @@ def routes(gate: Gate) -> APIRouter:
     return router
 
 
-def assistance_routes(gate: Gate) -> APIRouter:
+def assistance_routes(gate: Gate) -> Router:
     """The operator who lets in somebody without a mobile; and signing out."""
-    router = APIRouter(tags=["sign-in"])
+    router = Router(tags=["sign-in"])
 
     @router.get("/assistance", openapi_extra=policy(Action.ASSIST_SIGN_IN))
     async def waiting(token: Bearer) -> WaitingList:

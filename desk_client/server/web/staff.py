@@ -1,6 +1,6 @@
 """Routes by which staff sign in and look after their own accounts."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from desk_client.domain.access import Action
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -26,13 +26,14 @@ from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.outside import Outside
 from desk_client.server.web.policy import PUBLIC, policy
 from desk_client.server.web.problems import RefusedError
+from desk_client.server.web.router import Router
 
 _OWN = policy(Action.SEE_OWN_ACCOUNT)
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """At the door, and behind it."""
-    router = APIRouter(prefix="/staff", tags=["staff"])
+    router = Router(prefix="/staff", tags=["staff"])
     _doors(gate, router)
     _sign_on(gate, router)
 
@@ -71,7 +72,7 @@ def routes(gate: Gate) -> APIRouter:
     return router
 
 
-def _doors(gate: Gate, router: APIRouter) -> None:
+def _doors(gate: Gate, router: Router) -> None:
     """By name and password."""
 
     @router.post(
@@ -110,7 +111,7 @@ def _doors(gate: Gate, router: APIRouter) -> None:
         return await gate.open_write(lambda transaction: second_factor.confirm(transaction, staff_id, ask.code))
 
 
-def _sign_on(gate: Gate, router: APIRouter) -> None:
+def _sign_on(gate: Gate, router: Router) -> None:
     """By the organisation's own sign-on."""
     outside = Outside()
 

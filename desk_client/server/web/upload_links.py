@@ -5,7 +5,7 @@ The page's own requests carry what opens the link as a bearer's token, which is 
 
 from typing import TypeVar
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AttachmentId, UploadLinkId
@@ -20,15 +20,16 @@ from desk_client.server.web.file_counter import ADD_REFUSALS, CONTENT, FILE, Cou
 from desk_client.server.web.gate import ActorService, Bearer, Gate, Writer
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import PUBLIC, policy
+from desk_client.server.web.router import Router
 
 T = TypeVar("T")
 _OF_VISIT = policy(Action.ATTACH, RefusalCode.NOT_FOUND, only={Role.CITIZEN})
 _SEND = {**policy(PUBLIC, RefusalCode.NOT_FOUND, *ADD_REFUSALS), "requestBody": FILE}
 
 
-def routes(gate: Gate, counter: Counter) -> APIRouter:
+def routes(gate: Gate, counter: Counter) -> Router:
     """Open, look, read and end, at the kiosk; ask and send, from the page."""
-    router = APIRouter(tags=["attachments"])
+    router = Router(tags=["attachments"])
 
     @router.post("/upload-links", status_code=201, openapi_extra=_OF_VISIT)
     async def open_link(token: Bearer) -> UploadLink:

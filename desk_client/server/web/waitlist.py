@@ -1,6 +1,6 @@
 """Routes of the waitlist: joining, leaving, and what one says to an offer."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import OfferId, WaitlistId
@@ -12,11 +12,12 @@ from desk_client.server.services.waitlist import offers, waitlists
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import After, IdInPath, Limit
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """For citizens, for staff who ask in their name, and for a kiosk at which somebody shows an offer's code."""
-    router = APIRouter(prefix="/waitlist", tags=["waitlist"])
+    router = Router(prefix="/waitlist", tags=["waitlist"])
 
     @router.post(
         "",

@@ -1,7 +1,5 @@
 """Routes of a hall's queue of those who come without an appointment."""
 
-from fastapi import APIRouter
-
 from desk_client.domain.access import Action
 from desk_client.domain.ids import WalkInId
 from desk_client.domain.outcomes import RefusalCode
@@ -11,11 +9,12 @@ from desk_client.server.services.life import walk_ins
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy
+from desk_client.server.web.router import Router
 
 
-def routes(gate: Gate) -> APIRouter:
+def routes(gate: Gate) -> Router:
     """The operator's side of it, and what everybody in the hall may read."""
-    router = APIRouter(prefix="/walk-ins", tags=["hall"])
+    router = Router(prefix="/walk-ins", tags=["hall"])
 
     @router.get("", openapi_extra=policy(Action.RUN_WALK_INS))
     async def walk_ins_today(token: Bearer) -> WalkIns:

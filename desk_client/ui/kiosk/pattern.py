@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -33,12 +33,37 @@ def star(centre: QPointF, radius: float, turn: float = 0.0) -> QPainterPath:
 
 
 class Pattern(Surface):
-    """A lattice of stars over its whole place; it is decoration, and no touch ends at it."""
+    """A lattice of stars over its whole place; it is decoration, and no touch ends at it.
+
+    What lies on it is painted anew with each touch, and the lattice would be, beneath: it is kept as a picture while it
+    is seen, and as long as neither its size nor its colours change.
+    """
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self._picture: QPixmap | None = None
+        self._is_of: tuple[QSize, float, Theme] | None = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lattice, then let it fade into the ground towards the lower edge."""
+        """Paint the lattice."""
         del event
         painter = QPainter(self)
+        wanted = (self.size(), painter.device().devicePixelRatio(), self.look.look.theme)
+        if self._picture is None or self._is_of != wanted:
+            self._picture, self._is_of = self._painted(wanted[1]), wanted
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the picture, which is as large as the screen."""
+        self._picture = None
+        super().hideEvent(event)
+
+    def _painted(self, ratio: float) -> QPixmap:
+        """The lattice, fading into the ground towards the lower edge."""
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.colours
         ground = QColor(colours.background)
@@ -67,6 +92,7 @@ class Pattern(Surface):
         fade.setColorAt(1.0, ground)
         painter.fillRect(self.rect(), fade)
         painter.end()
+        return picture
 
 
 class Emblem(Surface):
