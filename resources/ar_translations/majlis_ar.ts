@@ -2059,6 +2059,90 @@ The person will be told at once, in their own language.</source>
         <translation>العودة إلى المواعيد</translation>
     </message>
     <message>
+        <source>Action item {number}: what is to be done</source>
+        <translation>إجراء المتابعة {number}: المطلوب تنفيذه</translation>
+    </message>
+    <message>
+        <source>Action item {number}: the office or department that does it</source>
+        <translation>إجراء المتابعة {number}: المكتب أو الإدارة المنفّذة</translation>
+    </message>
+    <message>
+        <source>Remove action item {number}</source>
+        <translation>حذف إجراء المتابعة {number}</translation>
+    </message>
+    <message>
+        <source>Days until the deadline</source>
+        <translation>عدد الأيام حتى الموعد النهائي</translation>
+    </message>
+    <message>
+        <source>days: by {day}</source>
+        <translation>يومًا: حتى {day}</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>توجيه</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>إجراء متابعة</translation>
+    </message>
+    <message>
+        <source>Follow-up audience</source>
+        <translation>موعد متابعة</translation>
+    </message>
+    <message>
+        <source>Transaction number</source>
+        <translation>رقم المعاملة</translation>
+    </message>
+    <message>
+        <source>Directive to a department</source>
+        <translation>توجيه إلى إدارة</translation>
+    </message>
+    <message>
+        <source>Remove the directive</source>
+        <translation>حذف التوجيه</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>إجراءات المتابعة</translation>
+    </message>
+    <message>
+        <source>A follow-up audience is wanted</source>
+        <translation>موعد متابعة مطلوب</translation>
+    </message>
+    <message>
+        <source>Remove the follow-up</source>
+        <translation>حذف موعد المتابعة</translation>
+    </message>
+    <message>
+        <source>Transaction number in the emirate&apos;s system</source>
+        <translation>رقم المعاملة في نظام الإمارة</translation>
+    </message>
+    <message>
+        <source>Remove the transaction number</source>
+        <translation>حذف رقم المعاملة</translation>
+    </message>
+    <message>
+        <source>weeks at most</source>
+        <translation>أسابيع على الأكثر</translation>
+    </message>
+    <message>
+        <source>Department that is directed</source>
+        <translation>الإدارة الموجَّه إليها</translation>
+    </message>
+    <message>
+        <source>What it is directed to do</source>
+        <translation>المطلوب منها</translation>
+    </message>
+    <message>
+        <source>Office of the follow-up</source>
+        <translation>مكتب موعد المتابعة</translation>
+    </message>
+    <message>
+        <source>Within how many weeks</source>
+        <translation>خلال كم أسبوع</translation>
+    </message>
+    <message>
         <source>Save the outcome</source>
         <translation>حفظ النتيجة</translation>
     </message>
@@ -2077,6 +2161,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Office or department that does it</source>
+        <translation>المكتب أو الإدارة المنفّذة</translation>
     </message>
     <message>
         <source>{count} of {most} letters</source>
@@ -4902,6 +4990,92 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>You come for {name}.</source>
         <translation>تحضرون نيابةً عن {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>Take the outcome back</source>
+        <translation>التراجع عن النتيجة</translation>
+    </message>
+    <message>
+        <source>Amend the outcome</source>
+        <translation>تعديل النتيجة</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>حفظ المحضر</translation>
+    </message>
+    <message>
+        <source>Print the minutes</source>
+        <translation>طباعة المحضر</translation>
+    </message>
+    <message>
+        <source>Add the amendment</source>
+        <translation>إضافة التعديل</translation>
+    </message>
+    <message>
+        <source>Do not amend</source>
+        <translation>عدم التعديل</translation>
+    </message>
+    <message>
+        <source>It can be taken back until {time}, for another {left}.</source>
+        <translation>يمكن التراجع عنها حتى {time}، والمتبقي {left}.</translation>
+    </message>
+    <message>
+        <source>It stands. What is added needs a reason; the visitor is told.</source>
+        <translation>النتيجة سارية. كل إضافة تحتاج إلى سبب، ويُبلَّغ بها المستفيد.</translation>
+    </message>
+    <message>
+        <source>What is added; what was decided stays as it is</source>
+        <translation>نص الإضافة، ويبقى القرار كما هو</translation>
+    </message>
+    <message>
+        <source>Why it is amended</source>
+        <translation>سبب التعديل</translation>
+    </message>
+    <message>
+        <source>Outcome: {decision}</source>
+        <translation>النتيجة: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeFacts</name>
+    <message>
+        <source>{owner}, by {day}</source>
+        <translation>{owner}، حتى {day}</translation>
+    </message>
+    <message>
+        <source>With {office}, weeks at most: {weeks}</source>
+        <translation>لدى {office}، خلال أسابيع لا تتجاوز: {weeks}</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>الجهة المسؤولة</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>موعد المتابعة</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>رقم المعاملة</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>توجيه</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>إجراء متابعة</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
     </message>
 </context>
 <context>

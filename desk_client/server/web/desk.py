@@ -88,7 +88,9 @@ def routes(gate: Gate) -> APIRouter:
         "/appointments/{appointment_id}/outcome",
         status_code=204,
         response_class=Response,
-        openapi_extra=policy(Action.RECORD_OUTCOME, RefusalCode.OUTCOME_MISSING, RefusalCode.TOO_LATE),
+        openapi_extra=policy(
+            Action.RECORD_OUTCOME, RefusalCode.OUTCOME_MISSING, RefusalCode.TOO_LATE, RefusalCode.ILLEGAL_TRANSITION
+        ),
     )
     async def take_back_outcome(appointment_id: IdInPath, token: Bearer) -> None:
         await gate.write(

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import decide, receive
 from desk_client.client.desk import DeskClient
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
@@ -86,7 +86,7 @@ async def test_a_citizen_books_is_received_and_reads_what_was_decided(
         assert await receive.complete(desk) is None
         await visitor.until_page("outcome")
         assert visitor.find("outcome_pending") is not None
-        assert await receive.record_outcome(desk, DECISION) is None
+        assert await decide.record_outcome(desk, DECISION) is None
         await visitor.until(lambda: visitor.find("outcome_decided"))
         assert DECISION.text in visitor.reads()
         assert DECISION.responsible_unit in visitor.reads()

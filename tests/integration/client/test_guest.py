@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import decide, receive
 from desk_client.client.calls import CallRunner
 from desk_client.client.desk import DeskClient
 from desk_client.config.settings import ServerSettings
@@ -184,7 +184,7 @@ async def part(page: PhonePage, desk: DeskClient) -> None:
     """What was decided, what one thought of it, and nothing that stays behind."""
     await shows(page, "outcome")
     await looks(page, "outcome-awaited")
-    assert await receive.record_outcome(desk, DECISION) is None
+    assert await decide.record_outcome(desk, DECISION) is None
     await page.until("document.getElementById('outcome-text').checkVisibility()")
     assert "إدارة الأراضي" in await page.says("document.getElementById('outcome-card').innerText")
     await looks(page, "outcome")

@@ -93,13 +93,14 @@ def record_outcome(
         )
     )
     tell_about(transaction, found, lambda meeting: OutcomeReady(meeting.ticket_number))
-    return _read(transaction, slips, found)
+    row = transaction.connection.execute(select(outcome).where(outcome.c.appointment_id == found.id)).one()
+    return _outcome(transaction, slips, found, row)
 
 
 def take_back_outcome(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Refusal | None:
     """Take the whole outcome back, to write it anew: within minutes, by the server's clock.
 
-    Refusals: FORBIDDEN (another office's), NOT_FOUND, OUTCOME_MISSING, TOO_LATE (amend it).
+    Refusals: FORBIDDEN (another office's), NOT_FOUND, OUTCOME_MISSING, TOO_LATE (amend it), ILLEGAL_TRANSITION.
     """
     own = _own(transaction, actor, appointment_id)
     if isinstance(own, Refusal):
