@@ -55,6 +55,7 @@ from desk_client.server.web import (
     requests,
     satisfaction,
     sign_in,
+    slips,
     staff,
     upload_links,
     waitlist,
@@ -146,6 +147,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
     ):
         app.include_router(page)
+    app.include_router(slips.routes(gate))
     for router in (
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),

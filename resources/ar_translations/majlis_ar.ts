@@ -4493,6 +4493,69 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>MinutesPaper</name>
+    <message>
+        <source>Minutes of an audience</source>
+        <translation>محضر مقابلة</translation>
+    </message>
+    <message>
+        <source>Name and signature: ……………………………………………</source>
+        <translation>الاسم والتوقيع: ……………………………………………</translation>
+    </message>
+    <message>
+        <source>Scan to see whether this decision still stands.</source>
+        <translation>امسحوا الرمز للتحقق من سريان هذا القرار.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>تاريخ تدوين النتيجة</translation>
+    </message>
+    <message>
+        <source>Confirmed by the visitor</source>
+        <translation>تأكيد المستفيد للاطلاع</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>لم يؤكد بعد</translation>
+    </message>
+    <message>
+        <source>Decision: {decision}</source>
+        <translation>القرار: {decision}</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>{day}, {free}</source>
@@ -5042,6 +5105,10 @@ The person will be told at once, in their own language.</source>
 <context>
     <name>OutcomeFacts</name>
     <message>
+        <source>Action item {number}</source>
+        <translation>إجراء المتابعة {number}</translation>
+    </message>
+    <message>
         <source>{owner}, by {day}</source>
         <translation>{owner}، حتى {day}</translation>
     </message>
@@ -5070,10 +5137,6 @@ The person will be told at once, in their own language.</source>
         <translation>توجيه</translation>
     </message>
     <message>
-        <source>Action item</source>
-        <translation>إجراء متابعة</translation>
-    </message>
-    <message>
         <source>Reason: {reason}</source>
         <translation>السبب: {reason}</translation>
     </message>
@@ -5093,6 +5156,10 @@ The person will be told at once, in their own language.</source>
         <translation>يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا. ويمكنكم أيضًا الاطلاع عليها لاحقًا من أي كشك برقم هويتكم.</translation>
     </message>
     <message>
+        <source>The official took the outcome back to put it right. What you read no longer counts. Please wait here: the new one appears by itself.</source>
+        <translation>تراجع المسؤول عن النتيجة لتصحيحها، ولم يعد ما قرأتموه ساريًا. نأمل الانتظار هنا، وستظهر النتيجة الجديدة تلقائيًا.</translation>
+    </message>
+    <message>
         <source>I have read it</source>
         <translation>قرأتُ النتيجة</translation>
     </message>
@@ -5103,10 +5170,6 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The outcome of your audience</source>
         <translation>نتيجة مقابلتكم</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>الجهة المسؤولة</translation>
     </message>
 </context>
 <context>
@@ -5120,16 +5183,16 @@ The person will be told at once, in their own language.</source>
         <translation>يمكنكم قراءتها في أي كشك برقم هويتكم.</translation>
     </message>
     <message>
+        <source>Scan to see whether this paper is genuine and still stands.</source>
+        <translation>امسحوا الرمز للتحقق من صحة هذه الورقة وسريانها.</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>الجهة المسؤولة</translation>
     </message>
     <message>
         <source>Ticket</source>

@@ -2192,6 +2192,69 @@
     </message>
 </context>
 <context>
+    <name>MinutesPaper</name>
+    <message>
+        <source>Minutes of an audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and signature: ……………………………………………</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan to see whether this decision still stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">دفتر</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished">ملاقاتی</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">خدمت</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">دن</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">وقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">موضوع</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>{day}, {free}</source>
@@ -2653,6 +2716,45 @@
     </message>
 </context>
 <context>
+    <name>OutcomeFacts</name>
+    <message>
+        <source>Action item {number}</source>
+        <translation>پیروی کا کام {number}</translation>
+    </message>
+    <message>
+        <source>{owner}, by {day}</source>
+        <translation>{owner}، {day} تک</translation>
+    </message>
+    <message>
+        <source>With {office}, weeks at most: {weeks}</source>
+        <translation>{office} کے ساتھ، زیادہ سے زیادہ ہفتے: {weeks}</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>ترمیم</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>ذمہ دار محکمہ</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>اگلی ملاقات</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>معاملہ نمبر</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>ہدایت</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>وجہ: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Return to the talk</source>
@@ -2667,6 +2769,10 @@
         <translation>افسر فیصلہ تحریر کر رہے ہیں۔ براہِ کرم یہیں انتظار کریں: یہ خود بخود ظاہر ہو جائے گا۔ آپ اسے بعد میں بھی کسی بھی کیوسک پر اپنے شناختی نمبر کے ساتھ پڑھ سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>The official took the outcome back to put it right. What you read no longer counts. Please wait here: the new one appears by itself.</source>
+        <translation>افسر نے نتیجہ درست کرنے کے لیے واپس لے لیا ہے۔ جو آپ نے پڑھا وہ اب معتبر نہیں۔ براہِ کرم یہیں انتظار کریں، نیا نتیجہ خود بخود ظاہر ہو گا۔</translation>
+    </message>
+    <message>
         <source>I have read it</source>
         <translation>میں نے پڑھ لیا ہے</translation>
     </message>
@@ -2677,10 +2783,6 @@
     <message>
         <source>The outcome of your audience</source>
         <translation>آپ کی ملاقات کا نتیجہ</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>ذمہ دار</translation>
     </message>
 </context>
 <context>
@@ -2694,16 +2796,16 @@
         <translation>آپ اسے کسی بھی کیوسک پر اپنی شناخت سے پڑھ سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>Scan to see whether this paper is genuine and still stands.</source>
+        <translation>یہ جاننے کے لیے کوڈ اسکین کریں کہ یہ کاغذ اصلی ہے اور اب بھی مؤثر ہے۔</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>دفتر</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>دن</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>ذمہ دار</translation>
     </message>
     <message>
         <source>Ticket</source>

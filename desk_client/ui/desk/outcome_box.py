@@ -11,8 +11,8 @@ from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH
 from desk_client.i18n.bidi import written
 from desk_client.i18n.dates import elapsed
 from desk_client.ui.desk.decision_words import decision_words
-from desk_client.ui.desk.outcome_facts import outcome_rows
 from desk_client.ui.moments import wall_time
+from desk_client.ui.outcome_facts import outcome_rows
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
