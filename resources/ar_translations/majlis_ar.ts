@@ -5070,6 +5070,34 @@ The person will be told at once, in their own language.</source>
         <translation>حفظ المحضر</translation>
     </message>
     <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>مستندات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>محضر</translation>
+    </message>
+    <message>
+        <source>The minutes are being printed.</source>
+        <translation>جارٍ طباعة المحضر.</translation>
+    </message>
+    <message>
+        <source>The minutes are saved.</source>
+        <translation>حُفظ المحضر.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be saved there.</source>
+        <translation>تعذّر حفظ المحضر في هذا المكان.</translation>
+    </message>
+    <message>
+        <source>The minutes are printed.</source>
+        <translation>طُبع المحضر.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be printed.</source>
+        <translation>تعذّرت طباعة المحضر.</translation>
+    </message>
+    <message>
         <source>Print the minutes</source>
         <translation>طباعة المحضر</translation>
     </message>

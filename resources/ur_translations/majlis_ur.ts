@@ -2192,69 +2192,6 @@
     </message>
 </context>
 <context>
-    <name>MinutesPaper</name>
-    <message>
-        <source>Minutes of an audience</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name and signature: ……………………………………………</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan to see whether this decision still stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation type="unfinished">دفتر</translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <translation type="unfinished">ملاقاتی</translation>
-    </message>
-    <message>
-        <source>National ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation type="unfinished">خدمت</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished">دن</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished">وقت</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation type="unfinished">موضوع</translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed by the visitor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decision: {decision}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>MonthGrid</name>
     <message>
         <source>{day}, {free}</source>

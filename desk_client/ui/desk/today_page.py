@@ -15,6 +15,7 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words
 from desk_client.ui.desk.brief_pane import BriefPane
+from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -59,6 +60,10 @@ class TodayPage(QWidget):
         self.brief.admit_asked.connect(self._admit)
         self.brief.outcome_asked.connect(self._write)
         self.brief.note.sent.connect(self._write_note)
+        self.minutes = MinutesTaking(office, self, self.brief.notice)
+        self.brief.outcome.print.setVisible(self.minutes.can_print)
+        self.brief.outcome.save_asked.connect(self.minutes.save)
+        self.brief.outcome.print_asked.connect(self.minutes.print_them)
         self.brief.outcome.taken_back.connect(self._take_back)
         self.brief.outcome.amended.connect(self._amend)
         self.brief.notice.action_asked.connect(self._again)

@@ -35,5 +35,4 @@ def test_what_follows_is_on_it_and_its_code_leads_to_where_it_is_checked(look: A
     text = read(page)
     for word in ("المساحة", "صبيا", "44/12039"):
         assert squeezed(word) in text
-    (found,) = zxingcpp.read_barcodes(picture(page), zxingcpp.BarcodeFormat.QRCode)
-    assert found.text == link
+    assert link in [code.text for code in zxingcpp.read_barcodes(picture(page))]

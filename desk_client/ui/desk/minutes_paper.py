@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtGui import QPainter
+
 from desk_client.client.day import Brief, Outcome
 from desk_client.i18n.bidi import isolated, written
 from desk_client.i18n.dates import full_date, time_range
@@ -21,6 +23,7 @@ _MARGIN: Final = 200
 _ROOM: Final = Room(_MARGIN, 2100 - 2 * _MARGIN, name_column=380)
 _TITLE, _HEADING, _BODY = 72, 52, 42
 _GAP: Final = 22
+_CODE: Final = 480
 _LANGUAGE: Final = Language.ARABIC
 """Of the files of the emirate, whatever the desk's windows speak."""
 
@@ -97,12 +100,36 @@ def _parts(sheet: Minutes) -> Iterator[Part]:
     yield _line(sheet.text, _BODY, Weight.REGULAR)
     yield Rule(_ROOM)
     yield from _facts(sheet.follows)
-    yield Gap(4 * _GAP)
-    yield _line(sheet.signature, _BODY, Weight.REGULAR)
-    if sheet.link is not None:
-        yield Gap(_GAP)
-        yield Qr(modules(sheet.link), _ROOM)
-        yield _line(sheet.link_name, SMALL, Weight.REGULAR, Align.AlignHCenter)
+    yield Gap(_GAP)
+    yield _Foot(sheet)
+
+
+class _Foot:
+    """Where it is signed, and the code beside it: never on a page of its own without the other."""
+
+    def __init__(self, sheet: Minutes) -> None:
+        signed = Room(_ROOM.left + _CODE, _ROOM.width - _CODE)
+        parts: list[Part] = [
+            line(sheet.signature, _BODY, Weight.REGULAR, Align.AlignLeading, is_mirrored=True, room=signed)
+        ]
+        if sheet.link is not None:
+            parts.append(Qr(modules(sheet.link), Room(_ROOM.left, _CODE)))
+        self._beside = parts
+        self._below = line(
+            sheet.link_name if sheet.link is not None else "",
+            SMALL,
+            Weight.REGULAR,
+            is_mirrored=True,
+            room=Room(_ROOM.left, _CODE),
+        )
+        self._code_height = max(part.height for part in parts)
+        self.height = self._code_height + self._below.height
+
+    def paint(self, painter: QPainter, top: float) -> None:
+        """Draw both, and what the code is for below it."""
+        for part in self._beside:
+            part.paint(painter, top)
+        self._below.paint(painter, top + self._code_height)
 
 
 def _facts(rows: tuple[tuple[str, str], ...]) -> Iterator[Part]:
