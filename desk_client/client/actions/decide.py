@@ -36,7 +36,9 @@ async def record_outcome(client: DeskClient, decision: Decision) -> Refusal | No
     if isinstance(answer, Refusal):
         return answer
     keep_draft(client, brief.item.id, None)
-    client.day.set(replace(client.day.value, page=DeskPage.TODAY, outcome=answer))
+    item = brief.item.model_copy(update={"state": AppointmentState.OUTCOME_RECORDED})
+    brief = brief.model_copy(update={"item": item})
+    client.day.set(replace(client.day.value, page=DeskPage.TODAY, outcome=answer, brief=brief))
     return None
 
 

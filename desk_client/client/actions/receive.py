@@ -86,10 +86,13 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     }
     still = {item.id for item in answer.items if item.state is AppointmentState.WAITING}
     day = replace(day, agenda=answer, unseen=frozenset((day.unseen | arrived) & still))
+    is_changed = False
     if day.brief is not None and (renewed := day.item(day.brief.item.id)) is not None:
+        is_changed = renewed.version != day.brief.item.version
         day = replace(day, brief=day.brief.model_copy(update={"item": renewed}))
     client.day.set(day)
-    await decide.read_outcome(client)
+    if is_changed or day.outcome is None:  # whoever looks is noted, so that nobody looks each minute
+        await decide.read_outcome(client)
     await reach.read_call_back(client)
     return None
 

@@ -19,7 +19,7 @@ from desk_client.ui.theme.tokens import Weight
 from desk_client.ui.translation import Speaks
 
 _A4_MM: Final = (210, 297)
-_MARGIN: Final = 200
+_MARGIN: Final = 150
 _ROOM: Final = Room(_MARGIN, 2100 - 2 * _MARGIN, name_column=380)
 _TITLE, _HEADING, _BODY = 72, 52, 42
 _GAP: Final = 22

@@ -208,9 +208,6 @@ class OutcomePage(QWidget):
         )
 
     def _refused(self, refusal: Refusal) -> None:
-        if self._office.day.page is not DeskPage.OUTCOME:  # it was saved, and only the reading after it failed
-            self._on_saved()
-            return
         self._set_saving(is_saving=False)
         self.show_refusal(refusal)
         if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:

@@ -203,6 +203,7 @@ class DeskWindow(QWidget):
 
     def _saved(self) -> None:
         self.toast.say(QCoreApplication.translate("DeskWindow", "The outcome is saved. The visitor can read it now."))
+        self.refresh()
 
     # --- leaving --------------------------------------------------------------------------------------------------
 

@@ -45,6 +45,8 @@ async def test_a_simple_decision_takes_no_more_than_a_card_a_wording_and_ctrl_en
     (asked,) = desk.server.outcomes
     assert (asked.decision.directive, asked.decision.actions, asked.decision.follow_up) == (None, (), None)
     assert asked.decision.transaction_number == ""
+    assert desk.window.page_name == "today"
+    assert desk.has("take_back_outcome")  # with the countdown, at once
 
 
 async def test_all_that_follows_is_written_and_saved(desk: Desk) -> None:
