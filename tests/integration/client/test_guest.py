@@ -2,6 +2,8 @@
 
 import os
 import re
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +16,7 @@ from desk_client.client.desk import DeskClient
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
-from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.decision import ActionItem, Decision, DecisionCode
 from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.domain.showing import Showing
 from desk_client.protocol.notes import Note, NoteAsk
@@ -187,6 +189,12 @@ async def part(page: PhonePage, desk: DeskClient) -> None:
     assert await decide.record_outcome(desk, DECISION) is None
     await page.until("document.getElementById('outcome-text').checkVisibility()")
     assert "إدارة الأراضي" in await page.says("document.getElementById('outcome-card').innerText")
+    assert await decide.take_back(desk) is None
+    await page.until("document.getElementById('outcome-wait').checkVisibility()")
+    task = ActionItem("معاينة الأرض", "إدارة المساحة", desk.clock.now().date() + timedelta(days=14))
+    assert await decide.record_outcome(desk, replace(DECISION, actions=(task,))) is None
+    await page.until("document.getElementById('outcome-text').checkVisibility()")
+    assert "معاينة الأرض (إدارة المساحة، حتى" in await page.says("document.getElementById('outcome-card').innerText")
     await looks(page, "outcome")
     await page.press("outcome-read")
     await shows(page, "survey")
