@@ -5118,6 +5118,30 @@ The person will be told at once, in their own language.</source>
         <translation>النتيجة سارية. كل إضافة تحتاج إلى سبب، ويُبلَّغ بها المستفيد.</translation>
     </message>
     <message>
+        <source>The five minutes are over</source>
+        <translation>انتهت الدقائق الخمس</translation>
+    </message>
+    <message>
+        <source>The outcome stands. You can amend it, with a reason.</source>
+        <translation>النتيجة سارية، ويمكنكم تعديلها مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>It can still be taken back</source>
+        <translation>لا يزال التراجع عنها ممكنًا</translation>
+    </message>
+    <message>
+        <source>Within the first five minutes an outcome is written anew.</source>
+        <translation>خلال الدقائق الخمس الأولى تُكتب النتيجة من جديد.</translation>
+    </message>
+    <message>
+        <source>It was amended as often as it can be</source>
+        <translation>بلغ عدد التعديلات حدّه</translation>
+    </message>
+    <message>
+        <source>Please receive the visitor again, and decide anew.</source>
+        <translation>نأمل استقبال المستفيد مجددًا واتخاذ قرار جديد.</translation>
+    </message>
+    <message>
         <source>What is added; what was decided stays as it is</source>
         <translation>نص الإضافة، ويبقى القرار كما هو</translation>
     </message>

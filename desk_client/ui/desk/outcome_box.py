@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.day import Brief, Outcome
 from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import written
 from desk_client.i18n.dates import elapsed
 from desk_client.ui.desk.decision_words import decision_words
+from desk_client.ui.messages import Message, worded
 from desk_client.ui.moments import wall_time
 from desk_client.ui.outcome_facts import outcome_rows
 from desk_client.ui.theme.appearance import Appearance
@@ -22,6 +24,28 @@ from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.text_field import TextArea, TextField
 
 _SECOND_MS = 1000
+
+
+def outcome_refused(refusal: Refusal) -> Message:
+    """Why an outcome was not taken back, or not amended."""
+    match refusal.code:
+        case RefusalCode.TOO_LATE:
+            return Message(
+                QCoreApplication.translate("OutcomeBox", "The five minutes are over"),
+                QCoreApplication.translate("OutcomeBox", "The outcome stands. You can amend it, with a reason."),
+            )
+        case RefusalCode.TOO_EARLY:
+            return Message(
+                QCoreApplication.translate("OutcomeBox", "It can still be taken back"),
+                QCoreApplication.translate("OutcomeBox", "Within the first five minutes an outcome is written anew."),
+            )
+        case RefusalCode.LIMIT_REACHED:
+            return Message(
+                QCoreApplication.translate("OutcomeBox", "It was amended as often as it can be"),
+                QCoreApplication.translate("OutcomeBox", "Please receive the visitor again, and decide anew."),
+            )
+        case _:
+            return worded(refusal)
 
 
 class OutcomeBox(QWidget):

@@ -17,7 +17,8 @@ from desk_client.ui.desk.audience_words import arrival_words
 from desk_client.ui.desk.brief_pane import BriefPane
 from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
-from desk_client.ui.messages import worded
+from desk_client.ui.desk.outcome_box import outcome_refused
+from desk_client.ui.messages import Message, worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -39,7 +40,7 @@ class TodayPage(QWidget):
         self._office = office
         self._refresh = refresh
         self._opening: str | None = None
-        self._refused: tuple[Refusal, Callable[[], None]] | None = None
+        self._refused: tuple[Refusal, Callable[[], None], Callable[[Refusal], Message]] | None = None
         look = office.look
         self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
         self._counts = Label(look, "", Role.BODY, tone=Tone.SECOND)
@@ -194,16 +195,16 @@ class TodayPage(QWidget):
         self.brief.outcome.set_busy(is_busy=True)
 
         def refused(refusal: Refusal) -> None:
-            self._refuse(refusal, again)
+            self._refuse(refusal, again, outcome_refused)
             self._refresh()
 
         self._office.bridge.run(
             asked, lambda _none: done(), refused, on_end=lambda: self.brief.outcome.set_busy(is_busy=False)
         )
 
-    def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        self._refused = (refusal, again)
-        message = worded(refusal)
+    def _refuse(self, refusal: Refusal, again: Callable[[], None], word: Callable[[Refusal], Message] = worded) -> None:
+        self._refused = (refusal, again, word)
+        message = word(refusal)
         action = QCoreApplication.translate("TodayPage", "Try again") if message.can_retry else ""
         self.brief.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
 

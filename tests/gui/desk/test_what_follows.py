@@ -144,6 +144,15 @@ async def test_when_time_runs_out_before_the_eyes_only_an_amendment_remains(desk
     assert any("الخط لها" in value for _, value in desk.window.today.brief.outcome.rows)
 
 
+async def test_who_is_too_late_is_told_that_it_can_be_amended(desk: Desk) -> None:
+    await decided_and_open(desk)
+    desk.server.refusals["/outcome"] = Refusal(RefusalCode.TOO_LATE)
+    press(desk, "take_back_outcome")
+    await desk.settle()
+    assert "تعديلها" in desk.window.today.brief.notice.text
+    assert desk.window.page_name == "today"
+
+
 async def test_an_amendment_that_is_refused_loses_no_word(desk: Desk) -> None:
     await decided_and_open(desk, timedelta(hours=1))
     press(desk, "amend_outcome")
