@@ -16,7 +16,7 @@ from desk_client.server.notify.gateway import ConsoleGateway, FileGateway, SmsGa
 from desk_client.server.notify.http_sms import HttpSmsGateway
 from desk_client.server.notify.smtp import SmtpGateway
 from desk_client.server.run import Server, close_house
-from desk_client.server.security import audit_seal
+from desk_client.server.security import audit_seal, slips
 from desk_client.server.security.call_keys import CallKeys
 from desk_client.server.security.deposit_box import DepositBox
 from desk_client.server.security.passwords import Passwords
@@ -53,6 +53,7 @@ def open_house(settings: ServerSettings, *, clock: Clock | None = None, sms: Sms
         passwords=Passwords(),
         room_tokens=RoomTokens(kept(secrets, "room-signing", length=SEED_BYTES)),
         attestor=attestor,
+        slips=slips.Slips(kept(secrets, slips.SECRET, length=slips.SEED_BYTES)),
         pepper=kept(secrets, "pepper", length=_PEPPER_BYTES),
         vault=vault,
         audit_key=kept(secrets, audit_seal.SECRET, length=audit_seal.KEY_BYTES),

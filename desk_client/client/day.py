@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from desk_client.domain.decision import Decision, DecisionCode
-from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, PastAudience
+from desk_client.domain.decision import ActionItem, Decision, DecisionCode, Directive, FollowUp, fault_in, tidied
+from desk_client.protocol.appointments import Agenda, AgendaItem, Amendment, Brief, Outcome, PastAudience
 from desk_client.protocol.attachments import Attachment
 from desk_client.protocol.base import Texts
 from desk_client.protocol.notes import CallBack, CallBackNumber
@@ -15,6 +16,7 @@ from desk_client.protocol.sessions import StaffSession
 __all__ = [
     "Agenda",
     "AgendaItem",
+    "Amendment",
     "Attachment",
     "Brief",
     "CallBack",
@@ -22,6 +24,7 @@ __all__ = [
     "Day",
     "DeskPage",
     "Draft",
+    "Outcome",
     "PastAudience",
     "StaffSession",
     "Texts",
@@ -42,18 +45,34 @@ class DeskPage(StrEnum):
 
 @dataclass(frozen=True)
 class Draft:
-    """An outcome that is being written: what is not chosen yet is None."""
+    """An outcome that is being written: what is not chosen yet is None, what is not written yet is empty."""
 
     code: DecisionCode | None
     text: str
     responsible_unit: str
+    directive: Directive | None = None
+    actions: tuple[ActionItem, ...] = ()
+    follow_up: FollowUp | None = None
+    transaction_number: str = ""
 
     @property
     def decision(self) -> Decision | None:
-        """The decision to record; None while something is missing."""
-        if self.code is None or not self.text.strip() or not self.responsible_unit.strip():
+        """The decision to record; None while something is missing. Deadlines are the server's to judge."""
+        if self.code is None or not self.responsible_unit.strip():
             return None
-        return Decision(self.code, self.text.strip(), self.responsible_unit.strip())
+        decision = tidied(
+            Decision(
+                self.code,
+                self.text,
+                self.responsible_unit,
+                self.directive,
+                self.actions,
+                self.follow_up,
+                self.transaction_number,
+            )
+        )
+        earliest = min((each.due for each in decision.actions), default=date.min)
+        return decision if fault_in(decision, earliest) is None else None
 
 
 @dataclass(frozen=True)
@@ -62,6 +81,7 @@ class Day:
 
     Attributes:
         brief: the audience that is being read about, talked in or decided on.
+        outcome: what was decided in it, once that is written.
         documents: what the visitor brought to it, the oldest first.
         unseen: arrivals that the official has not opened yet; they are announced.
         drafts: outcomes begun and not saved, by the audience's id; they outlive a session that expires.
@@ -74,6 +94,7 @@ class Day:
     session: StaffSession | None = None
     agenda: Agenda | None = None
     brief: Brief | None = None
+    outcome: Outcome | None = None
     documents: tuple[Attachment, ...] = ()
     unseen: frozenset[str] = frozenset()
     drafts: Mapping[str, Draft] = field(default_factory=lambda: MappingProxyType({}))

@@ -8,6 +8,7 @@ from desk_client.client.line_events import LineDown, LineEvent, LineRefused, Lin
 from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
 from desk_client.client.printer import Printer
+from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
@@ -23,6 +24,7 @@ class DeskClient:
         self.printer = printer
         self.day: Model[Day] = Model(Day())
         self.calendar: Model[CalendarView] = Model(CalendarView())
+        self.clock = ServerClock()
         self.console = Console()
         """What an operator's console shows."""
         self.trouble: Model[Refusal | None] = Model(None)

@@ -50,6 +50,8 @@ class Step(StrEnum):
     RESUME = "resume"
     COMPLETE = "complete"
     RECORD_OUTCOME = "record_outcome"
+    TAKE_BACK_OUTCOME = "take_back_outcome"
+    """Within minutes (`domain.decision.UNDO_WITHIN`): the office writes it anew."""
     CONFIRM_OUTCOME = "confirm_outcome"
     CANCEL = "cancel"
     MARK_NO_SHOW = "mark_no_show"
@@ -103,9 +105,10 @@ _LIFE: Final[Mapping[AppointmentState, Mapping[Step, AppointmentState]]] = {
     },
     _State.COMPLETED: {_Step.RECORD_OUTCOME: _State.OUTCOME_RECORDED},
     _State.OUTCOME_RECORDED: {
-        _Step.RECORD_OUTCOME: _State.OUTCOME_RECORDED,  # until it is confirmed, its wording may be put right
+        _Step.TAKE_BACK_OUTCOME: _State.COMPLETED,
         _Step.CONFIRM_OUTCOME: _State.CONFIRMED,
     },
+    _State.CONFIRMED: {_Step.TAKE_BACK_OUTCOME: _State.COMPLETED},
     _State.NO_SHOW: {_Step.LIFT_NO_SHOW: _State.UNSERVED},
 }
 
@@ -113,8 +116,8 @@ TRANSITIONS: Final[Mapping[tuple[AppointmentState, Step], AppointmentState]] = M
     {(state, step): following for state, steps in _LIFE.items() for step, following in steps.items()}
 )
 
-FINAL_STATES: Final = frozenset(_State) - frozenset(_LIFE) | {_State.NO_SHOW}
-"""States that nothing follows, but for a no-show that was none."""
+FINAL_STATES: Final = frozenset(_State) - frozenset(_LIFE) | {_State.NO_SHOW, _State.CONFIRMED}
+"""States that nothing follows, but for a no-show that was none, and an outcome that is taken back within minutes."""
 
 AHEAD_STATES: Final = frozenset({_State.BOOKED, _State.REMINDED})
 """Booked, and the citizen has yet to come."""

@@ -27,6 +27,7 @@ ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
+AmendmentId = NewType("AmendmentId", str)
 NoteId = NewType("NoteId", str)
 WalkInId = NewType("WalkInId", str)
 KioskOrderId = NewType("KioskOrderId", str)
@@ -110,6 +111,11 @@ def new_room_id(randomness: bytes) -> RoomId:
 def new_message_id(randomness: bytes) -> MessageId:
     """An outgoing message's id from 16 random bytes."""
     return MessageId(_new("msg", randomness))
+
+
+def new_amendment_id(randomness: bytes) -> AmendmentId:
+    """An outcome's amendment's id from 16 random bytes."""
+    return AmendmentId(_new("amd", randomness))
 
 
 def new_note_id(randomness: bytes) -> NoteId:

@@ -1,16 +1,17 @@
 """An audience (موعد) as the citizen and the office see it."""
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
-from pydantic import Field
+from pydantic import Field, TypeAdapter
 
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
+from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH, Decision, Wording
 from desk_client.domain.kinds import AppointmentKind
-from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
+from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.slots import Slot
 
+WORDINGS: Final = TypeAdapter(tuple[Wording, ...], config=WHEN_NEEDED)
 MAX_SUBJECT_LENGTH = 300
 MAX_ADDRESS_LENGTH = 300
 MOST_COMPANIONS = 5
@@ -146,12 +147,17 @@ class PastAudience(Answer):
 
 
 class Brief(Answer):
-    """``GET /v1/appointments/{id}/brief``: who, what, and what came before; read in thirty seconds."""
+    """``GET /v1/appointments/{id}/brief``: who, what, and what came before; read in thirty seconds.
+
+    ``wordings`` are the service's own with which its outcome may begin; ``units`` the offices that may be named in it.
+    """
 
     item: AgendaItem
     verified_by: str
     booked_at: Instant
     history: tuple[PastAudience, ...]
+    wordings: tuple[Wording, ...] = ()
+    units: tuple[Texts, ...] = ()
 
 
 class OutcomeAsk(Ask):
@@ -160,12 +166,37 @@ class OutcomeAsk(Ask):
     decision: Decision
 
 
+class AmendmentAsk(Ask):
+    """``POST /v1/appointments/{id}/outcome/amendments``, once the outcome can no longer be taken back."""
+
+    text: str = Field(min_length=1, max_length=MAX_TEXT_LENGTH, repr=False)
+    reason: str = Field(min_length=1, max_length=LONGEST_REASON, repr=False)
+
+
+class Amendment(Answer):
+    """What was added to an outcome afterwards, by whom and why."""
+
+    text: str = Field(repr=False)
+    reason: str = Field(repr=False)
+    author: Texts
+    amended_at: Instant
+
+
 class Outcome(Answer):
-    """What was decided; ``confirmed_at`` is when the citizen said that they had read it."""
+    """What was decided; ``confirmed_at`` is when the citizen said that they had read it.
+
+    Until ``undo_until`` the office may take it back as a whole (``DELETE``), afterwards only amend it. ``slip_url`` is
+    what the QR code of its slip holds, to look up whether it stands; where it is a path, of this server.
+    ``office_title`` is whose decision it is.
+    """
 
     decision: Decision
     recorded_at: Instant
     confirmed_at: Instant | None
+    undo_until: Instant | None = None
+    amendments: tuple[Amendment, ...] = ()
+    slip_url: str | None = Field(default=None, repr=False)
+    office_title: Texts | None = None
 
 
 __all__ = [
@@ -173,8 +204,11 @@ __all__ = [
     "MAX_SUBJECT_LENGTH",
     "MAX_TEXT_LENGTH",
     "MOST_COMPANIONS",
+    "WORDINGS",
     "Agenda",
     "AgendaItem",
+    "Amendment",
+    "AmendmentAsk",
     "Appointment",
     "AppointmentAsk",
     "Appointments",

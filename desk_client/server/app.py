@@ -55,6 +55,7 @@ from desk_client.server.web import (
     requests,
     satisfaction,
     sign_in,
+    slips,
     staff,
     upload_links,
     waitlist,
@@ -144,6 +145,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         pages.shared_files(),
         pages.page(links.PAGE, "upload"),  # the system's own dialog takes photos
         pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
+        slips.routes(gate),
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),
         sign_in.routes(gate),

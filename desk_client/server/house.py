@@ -24,6 +24,7 @@ from desk_client.server.security.deposit_box import DepositBox
 from desk_client.server.security.passwords import Passwords
 from desk_client.server.security.randomness import Randomness
 from desk_client.server.security.room_tokens import RoomTokens
+from desk_client.server.security.slips import Slips
 from desk_client.server.security.vault import Vault
 from desk_client.server.services.memory import Memory
 from desk_client.server.services.rulebook import rules
@@ -53,6 +54,7 @@ class House:
     passwords: Passwords
     room_tokens: RoomTokens
     attestor: Attestor
+    slips: Slips
     pepper: bytes = field(repr=False)
     vault: Vault = field(repr=False)
     audit_key: bytes = field(repr=False)

@@ -1,5 +1,7 @@
 """Which words the windows speak: English is the source text, other languages are compiled catalogues."""
 
+from typing import Final, Protocol
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from desk_client.config.resources import ResourcesMissingError, resource
@@ -76,6 +78,24 @@ class Translations:
             self._installed = _catalogue(language)
         if self._installed is not None:
             QCoreApplication.installTranslator(self._installed)
+
+
+class Speaks(Protocol):
+    """What has the texts of a language: the application, or a `Words`."""
+
+    def translate(self, context: str, text: str, /) -> str:
+        """Return the text in that language."""
+
+
+class _SpokenNow:
+    """Whatever language is installed."""
+
+    def translate(self, context: str, text: str, /) -> str:
+        """Return the text as the windows have it."""
+        return QCoreApplication.translate(context, text)
+
+
+SPOKEN_NOW: Final = _SpokenNow()
 
 
 class Words:

@@ -2059,6 +2059,90 @@ The person will be told at once, in their own language.</source>
         <translation>العودة إلى المواعيد</translation>
     </message>
     <message>
+        <source>Action item {number}: what is to be done</source>
+        <translation>إجراء المتابعة {number}: المطلوب تنفيذه</translation>
+    </message>
+    <message>
+        <source>Action item {number}: the office or department that does it</source>
+        <translation>إجراء المتابعة {number}: المكتب أو الإدارة المنفّذة</translation>
+    </message>
+    <message>
+        <source>Remove action item {number}</source>
+        <translation>حذف إجراء المتابعة {number}</translation>
+    </message>
+    <message>
+        <source>Days until the deadline</source>
+        <translation>عدد الأيام حتى الموعد النهائي</translation>
+    </message>
+    <message>
+        <source>days: by {day}</source>
+        <translation>يومًا: حتى {day}</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>توجيه</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>إجراء متابعة</translation>
+    </message>
+    <message>
+        <source>Follow-up audience</source>
+        <translation>موعد متابعة</translation>
+    </message>
+    <message>
+        <source>Transaction number</source>
+        <translation>رقم المعاملة</translation>
+    </message>
+    <message>
+        <source>Directive to a department</source>
+        <translation>توجيه إلى إدارة</translation>
+    </message>
+    <message>
+        <source>Remove the directive</source>
+        <translation>حذف التوجيه</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>إجراءات المتابعة</translation>
+    </message>
+    <message>
+        <source>A follow-up audience is wanted</source>
+        <translation>موعد متابعة مطلوب</translation>
+    </message>
+    <message>
+        <source>Remove the follow-up</source>
+        <translation>حذف موعد المتابعة</translation>
+    </message>
+    <message>
+        <source>Transaction number in the emirate&apos;s system</source>
+        <translation>رقم المعاملة في نظام الإمارة</translation>
+    </message>
+    <message>
+        <source>Remove the transaction number</source>
+        <translation>حذف رقم المعاملة</translation>
+    </message>
+    <message>
+        <source>weeks at most</source>
+        <translation>أسابيع على الأكثر</translation>
+    </message>
+    <message>
+        <source>Department that is directed</source>
+        <translation>الإدارة الموجَّه إليها</translation>
+    </message>
+    <message>
+        <source>What it is directed to do</source>
+        <translation>المطلوب منها</translation>
+    </message>
+    <message>
+        <source>Office of the follow-up</source>
+        <translation>مكتب موعد المتابعة</translation>
+    </message>
+    <message>
+        <source>Within how many weeks</source>
+        <translation>خلال كم أسبوع</translation>
+    </message>
+    <message>
         <source>Save the outcome</source>
         <translation>حفظ النتيجة</translation>
     </message>
@@ -2077,6 +2161,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Office or department that does it</source>
+        <translation>المكتب أو الإدارة المنفّذة</translation>
     </message>
     <message>
         <source>{count} of {most} letters</source>
@@ -4405,6 +4493,69 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>MinutesPaper</name>
+    <message>
+        <source>Minutes of an audience</source>
+        <translation>محضر مقابلة</translation>
+    </message>
+    <message>
+        <source>Name and signature: ……………………………………………</source>
+        <translation>الاسم والتوقيع: ……………………………………………</translation>
+    </message>
+    <message>
+        <source>Scan to see whether this decision still stands.</source>
+        <translation>امسحوا الرمز للتحقق من سريان هذا القرار.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>المستفيد</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>تاريخ تدوين النتيجة</translation>
+    </message>
+    <message>
+        <source>Confirmed by the visitor</source>
+        <translation>تأكيد المستفيد للاطلاع</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>لم يؤكد بعد</translation>
+    </message>
+    <message>
+        <source>Decision: {decision}</source>
+        <translation>القرار: {decision}</translation>
+    </message>
+</context>
+<context>
     <name>MonthGrid</name>
     <message>
         <source>{day}, {free}</source>
@@ -4905,6 +5056,144 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>OutcomeBox</name>
+    <message>
+        <source>Take the outcome back</source>
+        <translation>التراجع عن النتيجة</translation>
+    </message>
+    <message>
+        <source>Amend the outcome</source>
+        <translation>تعديل النتيجة</translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation>حفظ المحضر</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>مستندات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>محضر</translation>
+    </message>
+    <message>
+        <source>The minutes are being printed.</source>
+        <translation>جارٍ طباعة المحضر.</translation>
+    </message>
+    <message>
+        <source>The minutes are saved.</source>
+        <translation>حُفظ المحضر.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be saved there.</source>
+        <translation>تعذّر حفظ المحضر في هذا المكان.</translation>
+    </message>
+    <message>
+        <source>The minutes are printed.</source>
+        <translation>طُبع المحضر.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be printed.</source>
+        <translation>تعذّرت طباعة المحضر.</translation>
+    </message>
+    <message>
+        <source>Print the minutes</source>
+        <translation>طباعة المحضر</translation>
+    </message>
+    <message>
+        <source>Add the amendment</source>
+        <translation>إضافة التعديل</translation>
+    </message>
+    <message>
+        <source>Do not amend</source>
+        <translation>عدم التعديل</translation>
+    </message>
+    <message>
+        <source>It can be taken back until {time}, for another {left}.</source>
+        <translation>يمكن التراجع عنها حتى {time}، والمتبقي {left}.</translation>
+    </message>
+    <message>
+        <source>It stands. What is added needs a reason; the visitor is told.</source>
+        <translation>النتيجة سارية. كل إضافة تحتاج إلى سبب، ويُبلَّغ بها المستفيد.</translation>
+    </message>
+    <message>
+        <source>The five minutes are over</source>
+        <translation>انتهت الدقائق الخمس</translation>
+    </message>
+    <message>
+        <source>The outcome stands. You can amend it, with a reason.</source>
+        <translation>النتيجة سارية، ويمكنكم تعديلها مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>It can still be taken back</source>
+        <translation>لا يزال التراجع عنها ممكنًا</translation>
+    </message>
+    <message>
+        <source>Within the first five minutes an outcome is written anew.</source>
+        <translation>خلال الدقائق الخمس الأولى تُكتب النتيجة من جديد.</translation>
+    </message>
+    <message>
+        <source>It was amended as often as it can be</source>
+        <translation>بلغ عدد التعديلات حدّه</translation>
+    </message>
+    <message>
+        <source>Please receive the visitor again, and decide anew.</source>
+        <translation>نأمل استقبال المستفيد مجددًا واتخاذ قرار جديد.</translation>
+    </message>
+    <message>
+        <source>What is added; what was decided stays as it is</source>
+        <translation>نص الإضافة، ويبقى القرار كما هو</translation>
+    </message>
+    <message>
+        <source>Why it is amended</source>
+        <translation>سبب التعديل</translation>
+    </message>
+    <message>
+        <source>Outcome: {decision}</source>
+        <translation>النتيجة: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeFacts</name>
+    <message>
+        <source>Action item {number}</source>
+        <translation>إجراء المتابعة {number}</translation>
+    </message>
+    <message>
+        <source>{owner}, by {day}</source>
+        <translation>{owner}، حتى {day}</translation>
+    </message>
+    <message>
+        <source>With {office}, weeks at most: {weeks}</source>
+        <translation>لدى {office}، خلال أسابيع لا تتجاوز: {weeks}</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>الجهة المسؤولة</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>موعد المتابعة</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>رقم المعاملة</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>توجيه</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Return to the talk</source>
@@ -4919,6 +5208,10 @@ The person will be told at once, in their own language.</source>
         <translation>يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا. ويمكنكم أيضًا الاطلاع عليها لاحقًا من أي كشك برقم هويتكم.</translation>
     </message>
     <message>
+        <source>The official took the outcome back to put it right. What you read no longer counts. Please wait here: the new one appears by itself.</source>
+        <translation>تراجع المسؤول عن النتيجة لتصحيحها، ولم يعد ما قرأتموه ساريًا. نأمل الانتظار هنا، وستظهر النتيجة الجديدة تلقائيًا.</translation>
+    </message>
+    <message>
         <source>I have read it</source>
         <translation>قرأتُ النتيجة</translation>
     </message>
@@ -4929,10 +5222,6 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The outcome of your audience</source>
         <translation>نتيجة مقابلتكم</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>الجهة المسؤولة</translation>
     </message>
 </context>
 <context>
@@ -4946,16 +5235,16 @@ The person will be told at once, in their own language.</source>
         <translation>يمكنكم قراءتها في أي كشك برقم هويتكم.</translation>
     </message>
     <message>
+        <source>Scan to see whether this paper is genuine and still stands.</source>
+        <translation>امسحوا الرمز للتحقق من صحة هذه الورقة وسريانها.</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>الجهة المسؤولة</translation>
     </message>
     <message>
         <source>Ticket</source>

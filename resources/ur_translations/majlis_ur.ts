@@ -2653,6 +2653,45 @@
     </message>
 </context>
 <context>
+    <name>OutcomeFacts</name>
+    <message>
+        <source>Action item {number}</source>
+        <translation>پیروی کا کام {number}</translation>
+    </message>
+    <message>
+        <source>{owner}, by {day}</source>
+        <translation>{owner}، {day} تک</translation>
+    </message>
+    <message>
+        <source>With {office}, weeks at most: {weeks}</source>
+        <translation>{office} کے ساتھ، زیادہ سے زیادہ ہفتے: {weeks}</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>ترمیم</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>ذمہ دار محکمہ</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>اگلی ملاقات</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>معاملہ نمبر</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>ہدایت</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>وجہ: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomePage</name>
     <message>
         <source>Return to the talk</source>
@@ -2667,6 +2706,10 @@
         <translation>افسر فیصلہ تحریر کر رہے ہیں۔ براہِ کرم یہیں انتظار کریں: یہ خود بخود ظاہر ہو جائے گا۔ آپ اسے بعد میں بھی کسی بھی کیوسک پر اپنے شناختی نمبر کے ساتھ پڑھ سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>The official took the outcome back to put it right. What you read no longer counts. Please wait here: the new one appears by itself.</source>
+        <translation>افسر نے نتیجہ درست کرنے کے لیے واپس لے لیا ہے۔ جو آپ نے پڑھا وہ اب معتبر نہیں۔ براہِ کرم یہیں انتظار کریں، نیا نتیجہ خود بخود ظاہر ہو گا۔</translation>
+    </message>
+    <message>
         <source>I have read it</source>
         <translation>میں نے پڑھ لیا ہے</translation>
     </message>
@@ -2677,10 +2720,6 @@
     <message>
         <source>The outcome of your audience</source>
         <translation>آپ کی ملاقات کا نتیجہ</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>ذمہ دار</translation>
     </message>
 </context>
 <context>
@@ -2694,16 +2733,16 @@
         <translation>آپ اسے کسی بھی کیوسک پر اپنی شناخت سے پڑھ سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>Scan to see whether this paper is genuine and still stands.</source>
+        <translation>یہ جاننے کے لیے کوڈ اسکین کریں کہ یہ کاغذ اصلی ہے اور اب بھی مؤثر ہے۔</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>دفتر</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>دن</translation>
-    </message>
-    <message>
-        <source>Responsible</source>
-        <translation>ذمہ دار</translation>
     </message>
     <message>
         <source>Ticket</source>

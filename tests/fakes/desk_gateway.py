@@ -12,9 +12,10 @@ from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import undo_until
 from desk_client.domain.fallback import CallBackResult, CallBackWay
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import Outcome, OutcomeAsk
+from desk_client.protocol.appointments import Amendment, AmendmentAsk, Outcome, OutcomeAsk
 from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.incidents import Unserved
 from desk_client.protocol.notes import (
@@ -45,6 +46,7 @@ class DeskGateway(Gateway):
         self.refusals: dict[str, Refusal] = {}
         self.asked: list[tuple[str, str]] = []
         self.outcomes: list[OutcomeAsk] = []
+        self.outcome: Outcome | None = None
         self.notes: list[NoteAsk] = []
         self.call_back: CallBack | None = None
         self.calendar = OfficeCalendar()
@@ -75,14 +77,14 @@ class DeskGateway(Gateway):
         refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
         if refusal is not None:
             return refusal
-        given = self.calendar.answer(method, path, query, body) or self._answer(path, body)
+        given = self.calendar.answer(method, path, query, body) or self._answer(method, path, body)
         if isinstance(given, Refusal):
             return given
         if not isinstance(given, answer):
             raise TypeError(f"{path} does not answer {answer.__name__}")
         return given
 
-    def _answer(self, path: str, body: BaseModel | None) -> BaseModel | Refusal:
+    def _answer(self, method: Method, path: str, body: BaseModel | None) -> BaseModel | Refusal:
         match path.split("/")[2:], body:
             case ["version"], _:
                 return VersionAnswer(oldest=CURRENT, current=CURRENT, server_time=datetime.now(UTC))
@@ -105,7 +107,26 @@ class DeskGateway(Gateway):
             case ["appointments", key, "outcome"], OutcomeAsk() as wanted:
                 self.outcomes.append(wanted)
                 self.change(key, AppointmentState.OUTCOME_RECORDED)
-                return Outcome(decision=wanted.decision, recorded_at=datetime.now(UTC), confirmed_at=None)
+                now = datetime.now(UTC)
+                self.outcome = Outcome(
+                    decision=wanted.decision, recorded_at=now, confirmed_at=None, undo_until=undo_until(now)
+                )
+                return self.outcome
+            case ["appointments", _, "outcome", "amendments"], AmendmentAsk() as wanted if self.outcome is not None:
+                added = Amendment(
+                    text=wanted.text,
+                    reason=wanted.reason,
+                    author=desk_day.session().person.office_title,
+                    amended_at=datetime.now(UTC),
+                )
+                self.outcome = self.outcome.model_copy(update={"amendments": (*self.outcome.amendments, added)})
+                return self.outcome
+            case ["appointments", key, "outcome"], None if method == "DELETE":
+                self.outcome = None
+                self.change(key, AppointmentState.COMPLETED)
+                return Nothing()
+            case ["appointments", _, "outcome"], None:
+                return self.outcome or Refusal(RefusalCode.OUTCOME_MISSING)
             case ["appointments", _, "notes"], NoteAsk() as wanted:
                 self.notes.append(wanted)
                 given = wanted.model_dump()

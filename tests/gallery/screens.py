@@ -16,6 +16,7 @@ from tests.gallery import (
     form_sheets,
     hall_sheets,
     kiosk_sheets,
+    outcome_sheets,
     room_sheets,
     widget_sheets,
 )
@@ -72,4 +73,5 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_help_sheets.SHEETS),
     Screen("desk-outcome", Density.DESK, desk_screens.outcome),
     Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
+    *(Screen(f"desk-outcome-{name}", Density.DESK, build) for name, build in outcome_sheets.SHEETS),
 )

@@ -101,6 +101,8 @@ async def follow(client: KioskClient) -> Refusal | None:
             await fall_back.learn(client, client.visit.value.appointments)
         case AppointmentState.COMPLETED if visit.page is not Page.OUTCOME:
             await _leave_call(client)
+        case AppointmentState.COMPLETED if visit.outcome is not None:  # the office took it back, and writes it anew
+            client.visit.set(replace(client.visit.value, outcome=None))
         case AppointmentState.OUTCOME_RECORDED:
             await _leave_call(client)
             return await read_outcome(client)

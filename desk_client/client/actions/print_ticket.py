@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from desk_client.client.printer import Trouble
-from desk_client.protocol.appointments import Appointment
+from desk_client.protocol.appointments import Appointment, Outcome
 
 if TYPE_CHECKING:  # neither program loads the other's client
     from desk_client.client.desk import DeskClient
@@ -19,6 +19,11 @@ def calendar_link(client: "KioskClient | DeskClient", appointment: Appointment) 
     if appointment.calendar_url is None:
         return None
     return urljoin(client.gateway.base_url, appointment.calendar_url)
+
+
+def slip_link(client: "KioskClient | DeskClient", outcome: Outcome) -> str | None:
+    """Where anybody finds out whether the outcome's slip is genuine; None where the server is too old to say."""
+    return None if outcome.slip_url is None else urljoin(client.gateway.base_url, outcome.slip_url)
 
 
 async def print_ticket(client: "KioskClient | DeskClient", pdf: bytes, size_mm: tuple[int, int]) -> Trouble | None:

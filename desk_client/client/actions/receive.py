@@ -4,18 +4,17 @@ import logging
 from dataclasses import replace
 from types import MappingProxyType
 
-from desk_client.client.actions import reach
+from desk_client.client.actions import decide, reach
 from desk_client.client.actions.greet import same_protocol
-from desk_client.client.day import Day, DeskPage, Draft
+from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
 from desk_client.client.last_resorts import LastResorts
 from desk_client.client.office_calendar import CalendarView
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.decision import Decision
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.appointments import Agenda, AgendaItem, Brief
 from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.rooms import Relays, RoomToken
@@ -31,7 +30,7 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
     """
     if not username.strip() or not password:
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
-    refusal = await same_protocol(client.gateway)
+    refusal = await same_protocol(client.gateway, client.clock)
     if refusal is not None:
         return refusal
     answer = await client.gateway.ask(
@@ -87,9 +86,13 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     }
     still = {item.id for item in answer.items if item.state is AppointmentState.WAITING}
     day = replace(day, agenda=answer, unseen=frozenset((day.unseen | arrived) & still))
+    is_changed = False
     if day.brief is not None and (renewed := day.item(day.brief.item.id)) is not None:
+        is_changed = renewed.version != day.brief.item.version
         day = replace(day, brief=day.brief.model_copy(update={"item": renewed}))
     client.day.set(day)
+    if is_changed or day.outcome is None:  # whoever looks is noted, so that nobody looks each minute
+        await decide.read_outcome(client)
     await reach.read_call_back(client)
     return None
 
@@ -106,7 +109,8 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
         logger.info("what was brought could not be read: %s", brought.code)
     documents = () if isinstance(brought, Refusal) else brought.attachments
     day = client.day.value
-    client.day.set(replace(day, brief=answer, documents=documents, unseen=day.unseen - {item.id}))
+    client.day.set(replace(day, brief=answer, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
+    await decide.read_outcome(client)
     if item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
@@ -172,40 +176,6 @@ async def _close_room(client: DeskClient, step: str, then: DeskPage) -> Refusal 
     await client.conference.end(leave=False)
     client.day.set(replace(client.day.value, page=then, brief=brief.model_copy(update={"item": answer})))
     return await load_agenda(client)
-
-
-async def record_outcome(client: DeskClient, decision: Decision) -> Refusal | None:
-    """Write what was decided; the citizen reads and confirms it. Refusal: OUTCOME_MISSING for an empty text."""
-    brief = client.day.value.brief
-    if brief is None:
-        return Refusal(RefusalCode.NOT_FOUND)
-    if not decision.text.strip():
-        return Refusal(RefusalCode.OUTCOME_MISSING, field="text")
-    answer = await client.gateway.ask(
-        "PUT",
-        f"/v1/appointments/{brief.item.id}/outcome",
-        Outcome,
-        token=client.token,
-        body=OutcomeAsk(decision=decision),
-    )
-    if isinstance(answer, Refusal):
-        return answer
-    keep_draft(client, brief.item.id, None)
-    client.day.set(replace(client.day.value, page=DeskPage.TODAY))
-    return await load_agenda(client)
-
-
-def keep_draft(client: DeskClient, appointment_id: str, draft: Draft | None) -> None:
-    """Remember an outcome that is being written; None forgets it."""
-    kept = {key: value for key, value in client.day.value.drafts.items() if key != appointment_id}
-    if draft is not None:
-        kept[appointment_id] = draft
-    client.day.set(replace(client.day.value, drafts=MappingProxyType(kept)))
-
-
-def write_outcome(client: DeskClient) -> None:
-    """Go to an audience's outcome that is still to be written, or put right before it is confirmed."""
-    client.day.set(replace(client.day.value, page=DeskPage.OUTCOME))
 
 
 def return_to_today(client: DeskClient) -> None:

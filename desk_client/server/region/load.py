@@ -14,8 +14,18 @@ from desk_client.domain.ids import KioskId, new_staff_id
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mobile, PersonName
 from desk_client.domain.slots import next_mark
 from desk_client.i18n.language import Language
+from desk_client.protocol.appointments import WORDINGS
 from desk_client.protocol.offices import QUESTIONS
-from desk_client.server.region.model import Office, Region, Schedule, Service, Texts, WeekHours, questions_of
+from desk_client.server.region.model import (
+    Office,
+    Region,
+    Schedule,
+    Service,
+    Texts,
+    WeekHours,
+    questions_of,
+    wordings_of,
+)
 from desk_client.server.services.access import people
 from desk_client.server.services.rulebook import OPENING, rules_changed
 from desk_client.server.services.transaction import Transaction
@@ -147,6 +157,7 @@ def _service(transaction: Transaction, receiving: Office, offered: Service, rank
             "by_request": offered.by_request,
             "group_id": offered.group,
             "triage": QUESTIONS.dump_json(questions_of(offered.questions)).decode() if offered.questions else None,
+            "wordings": WORDINGS.dump_json(wordings_of(offered.outcomes)).decode() if offered.outcomes else None,
             "rank": rank,
         },
     )

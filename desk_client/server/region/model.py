@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from desk_client.domain.access import Role
+from desk_client.domain.decision import DecisionCode, Wording
 from desk_client.domain.ids import OfficeId
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
@@ -171,6 +172,26 @@ class Service(_Part):
     hours: tuple[WeekHours, ...] = Field(default=(), description="narrow the office's; none: all of them")
     questions: tuple["TriageQuestion", ...] = Field(default=(), max_length=10, description="asked before it is booked")
     group: Key | None = Field(default=None, description="shared with the same service of other offices")
+    outcomes: tuple["UsualOutcome", ...] = Field(
+        default=(),
+        max_length=20,
+        description="wordings with which an official may begin",
+    )
+
+
+class UsualOutcome(_Part):
+    """A wording for one kind of decision; the official completes it, "…" standing where something is to be said."""
+
+    decision: DecisionCode
+    name: Texts
+    text: "OutcomeText"
+
+
+class OutcomeText(_Part):
+    """In full, as the citizen will read it."""
+
+    ar: Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+    en: Annotated[str, StringConstraints(min_length=1, max_length=1000)]
 
 
 class Words(Texts):
@@ -407,6 +428,11 @@ def questions_of(questions: Iterable[TriageQuestion]) -> tuple[Question, ...]:
         Question(each.id, _said(each.text), each.kind, tuple(_answer_of(answer) for answer in each.answers))
         for each in questions
     )
+
+
+def wordings_of(usual: Iterable[UsualOutcome]) -> tuple[Wording, ...]:
+    """The wordings as the rules know them."""
+    return tuple(Wording(each.decision, each.name.ar, each.name.en, each.text.ar, each.text.en) for each in usual)
 
 
 def _answer_of(answer: TriageAnswer) -> Answer:

@@ -16,6 +16,7 @@ from desk_client.domain.roster import Duty, Receiver
 from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, ServiceHours, Weekday, WeeklyHours
 from desk_client.domain.slots import SlotRule
 from desk_client.i18n.holidays import saudi_holidays
+from desk_client.protocol.appointments import WORDINGS
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import QUESTIONS
 from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
@@ -210,6 +211,7 @@ def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule:
         by_request=row.by_request,
         group_id=row.group_id,
         questions=() if row.triage is None else QUESTIONS.validate_json(row.triage),
+        wordings=() if row.wordings is None else WORDINGS.validate_json(row.wordings),
         schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
     )
 

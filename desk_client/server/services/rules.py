@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 from desk_client.domain.booking_rules import ChangeRule
+from desk_client.domain.decision import Wording
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
 from desk_client.domain.intervals import Interval
 from desk_client.domain.kinds import AppointmentKind
@@ -62,6 +63,8 @@ class ServiceRules:
     """Shared with the same service of other offices: whoever is free first may receive."""
     questions: tuple[Question, ...]
     """Asked before it is booked."""
+    wordings: tuple[Wording, ...]
+    """With which the outcome of its audiences may begin."""
     schedule: Schedule
     """The office's, narrowed to the hours of this service."""
 

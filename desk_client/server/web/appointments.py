@@ -109,7 +109,10 @@ def routes(gate: Gate) -> Router:
     @router.get("/{appointment_id}/outcome", openapi_extra=policy(Action.SEE_OUTCOME, RefusalCode.OUTCOME_MISSING))
     async def read_outcome(appointment_id: IdInPath, token: Bearer) -> Outcome:
         return await gate.read(
-            token, lambda transaction, actor: outcomes.read_outcome(transaction, actor, AppointmentId(appointment_id))
+            token,
+            lambda transaction, actor: outcomes.read_outcome(
+                transaction, gate.house.slips, actor, AppointmentId(appointment_id)
+            ),
         )
 
     @router.post(
@@ -119,7 +122,9 @@ def routes(gate: Gate) -> Router:
     async def confirm_outcome(appointment_id: IdInPath, token: Bearer) -> Outcome:
         return await gate.write(
             token,
-            lambda transaction, actor: outcomes.confirm_outcome(transaction, actor, AppointmentId(appointment_id)),
+            lambda transaction, actor: outcomes.confirm_outcome(
+                transaction, gate.house.slips, actor, AppointmentId(appointment_id)
+            ),
         )
 
     @router.get(

@@ -1,9 +1,11 @@
 """Routes of an office: its agenda, and what is done with an audience; and the key to the room, for either party."""
 
+from fastapi import Response
+
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.appointments import Agenda, AgendaItem, AmendmentAsk, Brief, Outcome, OutcomeAsk
 from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.call_summaries import CallSummaries, CallSummary, CallSummaryAsk
 from desk_client.protocol.rooms import Relays, RoomToken
@@ -17,6 +19,7 @@ from desk_client.server.web.router import Router
 def routes(gate: Gate) -> Router:
     """The desk's side of an audience."""
     router = Router(tags=["desk"])
+    slips = gate.house.slips
 
     @router.get("/desk/agenda", openapi_extra=policy(Action.SEE_AGENDA, only={Role.OFFICIAL, Role.DELEGATE}))
     async def agenda(token: Bearer, date: CalendarDay | None = None) -> Agenda:
@@ -77,7 +80,38 @@ def routes(gate: Gate) -> Router:
     async def record_outcome(appointment_id: IdInPath, ask: OutcomeAsk, token: Bearer) -> Outcome:
         return await gate.write(
             token,
-            lambda transaction, actor: outcomes.record_outcome(transaction, actor, AppointmentId(appointment_id), ask),
+            lambda transaction, actor: outcomes.record_outcome(
+                transaction, slips, actor, AppointmentId(appointment_id), ask
+            ),
+        )
+
+    @router.delete(
+        "/appointments/{appointment_id}/outcome",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(
+            Action.RECORD_OUTCOME, RefusalCode.OUTCOME_MISSING, RefusalCode.TOO_LATE, RefusalCode.ILLEGAL_TRANSITION
+        ),
+    )
+    async def take_back_outcome(appointment_id: IdInPath, token: Bearer) -> None:
+        await gate.write(
+            token,
+            lambda transaction, actor: outcomes.take_back_outcome(transaction, actor, AppointmentId(appointment_id)),
+        )
+
+    @router.post(
+        "/appointments/{appointment_id}/outcome/amendments",
+        status_code=201,
+        openapi_extra=policy(
+            Action.RECORD_OUTCOME, RefusalCode.OUTCOME_MISSING, RefusalCode.TOO_EARLY, RefusalCode.LIMIT_REACHED
+        ),
+    )
+    async def amend_outcome(appointment_id: IdInPath, ask: AmendmentAsk, token: Bearer) -> Outcome:
+        return await gate.write(
+            token,
+            lambda transaction, actor: outcomes.amend_outcome(
+                transaction, slips, actor, AppointmentId(appointment_id), ask
+            ),
         )
 
     @router.get("/relays", openapi_extra=policy(Action.ENTER_ROOM))

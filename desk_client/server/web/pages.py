@@ -22,6 +22,11 @@ _SHARED: Final = "shared"
 _NOTHING: Final = "camera=(), geolocation=(), microphone=(), payment=()"
 
 
+def page_headers(may_not: str = _NOTHING) -> dict[str, str]:
+    """What a page of ours may load and do; `may_not` as a Permissions-Policy."""
+    return {"Content-Security-Policy": _POLICY, "Permissions-Policy": may_not}
+
+
 def shared_files() -> Router:
     """What every page loads."""
     return _folder("/pages", _SHARED, _NOTHING)
@@ -43,7 +48,6 @@ def _folder(path: str, folder: str, may_not: str) -> Router:
 
 def _answering(content: bytes, media_type: str, may_not: str) -> Callable[[], Awaitable[Response]]:
     async def answer() -> Response:
-        headers = {"Content-Security-Policy": _POLICY, "Permissions-Policy": may_not}
-        return Response(content, media_type=f"{media_type}; charset=utf-8", headers=headers)
+        return Response(content, media_type=f"{media_type}; charset=utf-8", headers=page_headers(may_not))
 
     return answer

@@ -1,13 +1,18 @@
 """The brief of one audience: read in thirty seconds, then one main action."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.day import Attachment, Brief, PastAudience
+from desk_client.client.server_clock import utc_now
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
 from desk_client.ui.desk.note_box import NoteBox
+from desk_client.ui.desk.outcome_box import OutcomeBox
 from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -30,7 +35,8 @@ class BriefPane(Panel):
     admit_asked = Signal()
     outcome_asked = Signal()
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, now: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
+        """``now`` is the server's clock."""
         super().__init__(look, margin_px=0, parent=parent)
         self.setObjectName("brief")
         self._brief: Brief | None = None
@@ -45,6 +51,7 @@ class BriefPane(Panel):
         self._subject.setObjectName("brief_subject")
         self._facts = Facts(look)
         self.note = NoteBox(look)
+        self.outcome = OutcomeBox(look, now)
         self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._history = QVBoxLayout()
         self._history.setSpacing(Space.M)
@@ -86,6 +93,7 @@ class BriefPane(Panel):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         self.note.retranslate()
+        self.outcome.retranslate()
         self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
         self._show()
 
@@ -103,6 +111,7 @@ class BriefPane(Panel):
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         scroll.body.addLayout(head)
+        scroll.body.addWidget(self.outcome)
         scroll.body.addWidget(self._subject)
         scroll.body.addWidget(self._facts)
         scroll.body.addWidget(self.note)

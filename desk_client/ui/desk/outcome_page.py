@@ -2,21 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import decide, receive
 from desk_client.client.day import Brief, Day, DeskPage, Draft
-from desk_client.domain.decision import MAX_TEXT_LENGTH
+from desk_client.domain.decision import LONGEST_UNIT, MAX_TEXT_LENGTH
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.desk.brief_facts import talk_rows
 from desk_client.ui.desk.decision_choice import DecisionChoice
-from desk_client.ui.desk.decision_words import decision_words
+from desk_client.ui.desk.follows_form import FollowsForm
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.subject_box import SubjectBox
+from desk_client.ui.desk.unit_field import UnitField
+from desk_client.ui.desk.wording_choice import WordingChoice
 from desk_client.ui.messages import worded
+from desk_client.ui.moments import wall_day
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -28,12 +31,11 @@ from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
-from desk_client.ui.widgets.text_field import TextArea, TextField
+from desk_client.ui.widgets.text_field import TextArea
 
 _ASIDE_PX = 380
 _ASIDE_LEAST_PX = 320
 _STACKED_BELOW_PX = 1080
-_LONGEST_UNIT = 200
 
 
 class OutcomePage(QWidget):
@@ -64,11 +66,11 @@ class OutcomePage(QWidget):
         self.text.setObjectName("outcome_text")
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._text_block = FieldBlock(look, self.text)
-        self.template = Button(look, "", Kind.QUIET, icon=Icon.EDIT)
-        self.template.setObjectName("use_template")
-        self.unit = TextField(look, longest=_LONGEST_UNIT)
+        self.wordings = WordingChoice(look)
+        self.unit = UnitField(look, longest=LONGEST_UNIT)
         self.unit.setObjectName("responsible_unit")
         self._unit_block = FieldBlock(look, self.unit)
+        self.follows = FollowsForm(look)
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("notice")
         self.notice.action.setObjectName("try_again")
@@ -81,7 +83,9 @@ class OutcomePage(QWidget):
         self.kind.chosen.connect(self._changed)
         self.text.text_changed.connect(self._changed)
         self.unit.textChanged.connect(self._changed)
-        self.template.clicked.connect(self._use_template)
+        self.follows.changed.connect(self._changed)
+        self.follows.wanted.connect(self._bring_up)
+        self.wordings.chosen.connect(self._use_wording)
         self.notice.action_asked.connect(self._save)
         self.back.clicked.connect(self.go_back)
         self.save.clicked.connect(self._save)
@@ -102,7 +106,8 @@ class OutcomePage(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something was chosen or written that the server does not have."""
-        return self._about is not None and (self.kind.code is not None or bool(self.text.text))
+        is_begun = self.kind.code is not None or bool(self.text.text) or not self.follows.is_empty
+        return self._about is not None and is_begun
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now; what was written stays."""
@@ -111,7 +116,8 @@ class OutcomePage(QWidget):
             QCoreApplication.translate("DeskOutcome", "Responsible unit"),
             QCoreApplication.translate("DeskOutcome", "Who acts on it; a refusal names who refuses."),
         )
-        self.template.set_text(QCoreApplication.translate("DeskOutcome", "Begin with a usual wording"))
+        self.wordings.retranslate()
+        self.follows.retranslate()
         self.back.set_text(QCoreApplication.translate("DeskOutcome", "Back to the day"))
         self.save.set_text(QCoreApplication.translate("DeskOutcome", "Save the outcome"))
         if self._office.day.brief is not None:
@@ -160,16 +166,30 @@ class OutcomePage(QWidget):
         self.kind.choose(draft.code)
         self.text.set_text(draft.text)
         self.unit.setText(draft.responsible_unit)
+        units = tuple(self._office.said(each) for each in brief.units)
+        self.unit.offer(units)
+        self.wordings.offer(brief.wordings)
+        self.follows.open(draft, wall_day(self._office.client.clock.now(), brief.item.slot), units, own)
+        self.follows.retranslate()
         self._changed()
 
     def _keep(self) -> None:
         about = self._about
         if about is not None and self.has_unsaved and not self._is_saving:
-            receive.keep_draft(self._office.client, about, self._draft())
+            decide.keep_draft(self._office.client, about, self._draft())
         self._about = None
 
     def _draft(self) -> Draft:
-        return Draft(self.kind.code, self.text.text, self.unit.text())
+        follows = self.follows
+        return Draft(
+            self.kind.code,
+            self.text.text,
+            self.unit.text(),
+            follows.directive,
+            follows.tasks,
+            follows.follow_up,
+            follows.transaction_number,
+        )
 
     # --- saving ---------------------------------------------------------------------------------------------------
 
@@ -181,16 +201,13 @@ class OutcomePage(QWidget):
         self.notice.say("")
         self._set_saving(is_saving=True)
         self._office.bridge.run(
-            receive.record_outcome(self._office.client, decision),
+            decide.record_outcome(self._office.client, decision),
             lambda _none: self._on_saved(),
             self._refused,
             on_end=lambda: self._set_saving(is_saving=False),
         )
 
     def _refused(self, refusal: Refusal) -> None:
-        if self._office.day.page is not DeskPage.OUTCOME:  # it was saved, and only the reading after it failed
-            self._on_saved()
-            return
         self._set_saving(is_saving=False)
         self.show_refusal(refusal)
         if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
@@ -206,7 +223,7 @@ class OutcomePage(QWidget):
     def _set_saving(self, *, is_saving: bool) -> None:
         self._is_saving = is_saving
         self.save.set_busy(is_saving)
-        for field in (self.kind, self.text, self.unit, self.back, self.template):
+        for field in (self.kind, self.text, self.unit, self.back, self.wordings, self.follows, self.follows.buttons):
             field.setEnabled(not is_saving)
         self._changed()
 
@@ -220,13 +237,17 @@ class OutcomePage(QWidget):
         )
         if not self._is_saving:
             self.save.setEnabled(self._draft().decision is not None)
-        self.template.setVisible(self.kind.code is not None and not self.text.text)
+        self.wordings.show_for(None if self.text.text else self.kind.code)
 
-    def _use_template(self) -> None:
-        code = self.kind.code
-        if code is not None:
-            self.text.set_text(decision_words(code).template)
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _bring_up(self, field: QWidget) -> None:
+        def show() -> None:  # once the new rows have their places
+            self._scroll.ensureWidgetVisible(field, 0, Space.XXL)
+
+        QTimer.singleShot(0, field, show)
+
+    def _use_wording(self, text: str) -> None:
+        self.text.set_text(text)
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_brief(self, brief: Brief) -> None:
         title = QCoreApplication.translate("DeskOutcome", "Outcome of the audience")
@@ -252,6 +273,7 @@ class OutcomePage(QWidget):
         """Put the brief above the form where there is no room beside it."""
         super().resizeEvent(event)
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
+        self.follows.set_narrow(is_narrow=is_narrow)
         self._columns.setDirection(QBoxLayout.Direction.BottomToTop if is_narrow else QBoxLayout.Direction.LeftToRight)
         self._aside.setMaximumWidth(16_777_215 if is_narrow else self._office.look.scaled(_ASIDE_PX))
         self._aside.setMinimumWidth(0 if is_narrow else _ASIDE_LEAST_PX)
@@ -280,8 +302,9 @@ class OutcomePage(QWidget):
         form.body.addWidget(self._kind_name)
         form.body.addWidget(self.kind)
         form.body.addWidget(self._text_block, 1)
-        form.body.addWidget(self.template, 0, Qt.AlignmentFlag.AlignLeft)
+        form.body.addWidget(self.wordings)
         form.body.addWidget(self._unit_block)
+        form.body.addWidget(self.follows)
         self._aside = Panel(look, margin_px=Space.M)
         self._aside.body.addWidget(self._subject)
         self._aside.body.addWidget(self._facts)
@@ -290,7 +313,7 @@ class OutcomePage(QWidget):
         self._columns.setSpacing(Space.L)
         self._columns.addWidget(form, 1)
         self._columns.addWidget(self._aside)
-        scroll = ScrollColumn()
+        scroll = self._scroll = ScrollColumn()
         ScrollEdge(look, scroll, lambda colours: colours.background)
         scroll.body.setContentsMargins(Space.XL, Space.M, Space.XL, 0)
         scroll.body.addWidget(self._title)
@@ -299,6 +322,7 @@ class OutcomePage(QWidget):
         foot.setSpacing(Space.M)
         foot.addWidget(self.back)
         foot.addStretch()
+        foot.addWidget(self.follows.buttons)
         foot.addWidget(self.save)
         below = QVBoxLayout()
         below.setContentsMargins(Space.XL, 0, Space.XL, Space.L)

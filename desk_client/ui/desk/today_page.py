@@ -1,12 +1,13 @@
 """The day: who is here, who comes, and the brief of whoever is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.actions import reach, receive
+from desk_client.client.actions import decide, reach, receive
 from desk_client.client.day import Day
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.notes import Prepared
@@ -14,8 +15,10 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words
 from desk_client.ui.desk.brief_pane import BriefPane
+from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
-from desk_client.ui.messages import worded
+from desk_client.ui.desk.outcome_box import outcome_refused
+from desk_client.ui.messages import Message, worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -37,7 +40,7 @@ class TodayPage(QWidget):
         self._office = office
         self._refresh = refresh
         self._opening: str | None = None
-        self._refused: tuple[Refusal, Callable[[], None]] | None = None
+        self._refused: tuple[Refusal, Callable[[], None], Callable[[Refusal], Message]] | None = None
         look = office.look
         self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
         self._counts = Label(look, "", Role.BODY, tone=Tone.SECOND)
@@ -54,10 +57,16 @@ class TodayPage(QWidget):
         self.agenda.chosen.connect(self._choose)
         self._empty = EmptyState(look, Icon.CALENDAR)
         self._empty.setObjectName("empty_day")
-        self.brief = BriefPane(look)
+        self.brief = BriefPane(look, office.client.clock.now)
         self.brief.admit_asked.connect(self._admit)
         self.brief.outcome_asked.connect(self._write)
         self.brief.note.sent.connect(self._write_note)
+        self.minutes = MinutesTaking(office, self, self.brief.notice)
+        self.brief.outcome.print.setVisible(self.minutes.can_print)
+        self.brief.outcome.save_asked.connect(self.minutes.save)
+        self.brief.outcome.print_asked.connect(self.minutes.print_them)
+        self.brief.outcome.taken_back.connect(self._take_back)
+        self.brief.outcome.amended.connect(self._amend)
         self.brief.notice.action_asked.connect(self._again)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
@@ -77,6 +86,7 @@ class TodayPage(QWidget):
         self.brief.setVisible(has_items)
         brief = day.brief
         self.brief.show_brief(brief, day.documents, has_draft=brief is not None and brief.item.id in day.drafts)
+        self.brief.outcome.show_outcome(brief, day.outcome)
         self._announce(day)
         items = day.agenda.items if day.agenda is not None else ()
         count = len(items)
@@ -163,11 +173,38 @@ class TodayPage(QWidget):
 
     def _write(self) -> None:
         self.quiet()
-        receive.write_outcome(self._office.client)
+        decide.write_outcome(self._office.client)
 
-    def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
-        self._refused = (refusal, again)
-        message = worded(refusal)
+    def _take_back(self) -> None:
+        self._ask_about_outcome(decide.take_back(self._office.client), self._take_back)
+
+    def _amend(self, text: str, reason: str) -> None:
+        self._ask_about_outcome(
+            decide.amend(self._office.client, text, reason),
+            lambda: self._amend(text, reason),
+            self.brief.outcome.clear_form,
+        )
+
+    def _ask_about_outcome(
+        self,
+        asked: Coroutine[Any, Any, Refusal | None],  # as `Bridge.run` has it
+        again: Callable[[], None],
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.quiet()
+        self.brief.outcome.set_busy(is_busy=True)
+
+        def refused(refusal: Refusal) -> None:
+            self._refuse(refusal, again, outcome_refused)
+            self._refresh()
+
+        self._office.bridge.run(
+            asked, lambda _none: done(), refused, on_end=lambda: self.brief.outcome.set_busy(is_busy=False)
+        )
+
+    def _refuse(self, refusal: Refusal, again: Callable[[], None], word: Callable[[Refusal], Message] = worded) -> None:
+        self._refused = (refusal, again, word)
+        message = word(refusal)
         action = QCoreApplication.translate("TodayPage", "Try again") if message.can_retry else ""
         self.brief.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
 

@@ -203,6 +203,7 @@ class DeskWindow(QWidget):
 
     def _saved(self) -> None:
         self.toast.say(QCoreApplication.translate("DeskWindow", "The outcome is saved. The visitor can read it now."))
+        self.refresh()
 
     # --- leaving --------------------------------------------------------------------------------------------------
 
@@ -210,7 +211,7 @@ class DeskWindow(QWidget):
         """What would be lost by going now, in words; empty where nothing would."""
         if self._office.client.conference.call.value is not None:
             return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
-        if self.outcome.has_unsaved or self._office.day.drafts:
+        if self.outcome.has_unsaved or self.today.brief.outcome.has_unsaved or self._office.day.drafts:
             return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
         return self.console.loses() if DeskPage.CONSOLE in self._pages else ""
 

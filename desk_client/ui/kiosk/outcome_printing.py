@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_client.client.actions.print_ticket import slip_link
 from desk_client.ui.kiosk.decision_words import decision_words
 from desk_client.ui.kiosk.paper_printing import PaperPrinting
 from desk_client.ui.paper.outcome_paper import outcome_page, outcome_sheet
@@ -13,11 +14,13 @@ class OutcomePrinting(PaperPrinting):
 
     def painted(self) -> Page | None:
         """The slip."""
-        visit = self.counter.client.visit.value
+        client = self.counter.client
+        visit = client.visit.value
         if visit.appointment is None or visit.outcome is None:
             return None
         name = decision_words(visit.outcome.decision.code).name
-        return outcome_page(outcome_sheet(visit.appointment, visit.outcome, name, self.counter.language))
+        link = slip_link(client, visit.outcome)
+        return outcome_page(outcome_sheet(visit.appointment, visit.outcome, name, link, self.counter.language))
 
     def asks(self) -> str:
         """What the button says."""

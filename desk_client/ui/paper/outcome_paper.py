@@ -11,13 +11,19 @@ from desk_client.i18n.dates import gregorian_date, hijri_date
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.moments import wall_day
-from desk_client.ui.paper.roll import BODY, GAP, LEAD, SMALL, Align, Fact, Gap, Page, Part, Rule, line, rolled
+from desk_client.ui.outcome_facts import outcome_rows
+from desk_client.ui.paper.qr import modules
+from desk_client.ui.paper.roll import BODY, GAP, LEAD, SMALL, Align, Fact, Gap, Page, Part, Qr, Rule, line, rolled
 from desk_client.ui.theme.tokens import Weight
 
 
 @dataclass(frozen=True)
 class OutcomeSheet:
-    """Every text of the paper; nothing says whose it is but the ticket's number."""
+    """Every text of the paper; nothing says whose it is but the ticket's number.
+
+    Attributes:
+        link: what the QR code leads to; None: there is no code.
+    """
 
     language: Language
     heading: str
@@ -25,10 +31,14 @@ class OutcomeSheet:
     text: str
     facts: tuple[tuple[str, str], ...]
     foot: str
+    link: str | None = None
+    link_name: str = ""
 
 
-def outcome_sheet(appointment: Appointment, outcome: Outcome, decision: str, language: Language) -> OutcomeSheet:
-    """The slip in the language spoken now; ``decision`` names it."""
+def outcome_sheet(
+    appointment: Appointment, outcome: Outcome, decision: str, link: str | None, language: Language
+) -> OutcomeSheet:
+    """The slip in the language spoken now; ``decision`` names it, ``link`` tells anybody whether it stands."""
     day = wall_day(outcome.recorded_at, appointment.slot)
     facts = (
         (QCoreApplication.translate("OutcomePaper", "Office"), said(appointment.office_title, language)),
@@ -36,7 +46,7 @@ def outcome_sheet(appointment: Appointment, outcome: Outcome, decision: str, lan
             QCoreApplication.translate("OutcomePaper", "Day"),
             f"{hijri_date(day, language)}\n{gregorian_date(day, language)}",
         ),
-        (QCoreApplication.translate("OutcomePaper", "Responsible"), outcome.decision.responsible_unit),
+        *outcome_rows(outcome, language),
         (QCoreApplication.translate("OutcomePaper", "Ticket"), isolated(appointment.ticket_number)),
     )
     return OutcomeSheet(
@@ -46,6 +56,8 @@ def outcome_sheet(appointment: Appointment, outcome: Outcome, decision: str, lan
         written(outcome.decision.text),
         tuple(fact for fact in facts if fact[1]),
         QCoreApplication.translate("OutcomePaper", "You can read this at any kiosk with your ID."),
+        link,
+        QCoreApplication.translate("OutcomePaper", "Scan to see whether this paper is genuine and still stands."),
     )
 
 
@@ -66,4 +78,8 @@ def _parts(sheet: OutcomeSheet) -> Iterator[Part]:
         yield Fact(name, value, is_mirrored=is_mirrored)
         yield Gap(GAP)
     yield Rule()
+    if sheet.link is not None:
+        yield Qr(modules(sheet.link))
+        yield line(sheet.link_name, SMALL, Weight.REGULAR, is_mirrored=is_mirrored)
+        yield Gap(GAP)
     yield line(sheet.foot, SMALL, Weight.REGULAR, is_mirrored=is_mirrored)

@@ -40,8 +40,21 @@ Align = Qt.AlignmentFlag
 
 
 @dataclass(frozen=True)
+class Room:
+    """Where a strip may be drawn: from which tenth of a millimetre, and how wide."""
+
+    left: int
+    width: int
+    name_column: int = _NAME_COLUMN
+    """Of a fact."""
+
+
+ON_ROLL: Final = Room(_MARGIN, _WIDTH)
+
+
+@dataclass(frozen=True)
 class Page:
-    """A PDF of one page, and how large that is."""
+    """A PDF, and how large its one page is, or each of its pages."""
 
     pdf: bytes
     size_mm: tuple[int, int]
@@ -50,8 +63,15 @@ class Page:
 def rolled(title: str, strips: Iterable["Part"]) -> Page:
     """Paint the strips one below the other, on a page of their height."""
     parts = tuple(strips)
-    height_mm = math.ceil((sum(part.height for part in parts) + 2 * _MARGIN) / _TENTHS_PER_MM)
-    width_mm = _ROLL // _TENTHS_PER_MM
+    height = math.ceil(sum(part.height for part in parts)) + 2 * _MARGIN
+    height_mm = math.ceil(height / _TENTHS_PER_MM)
+    return painted(title, parts, (_ROLL // _TENTHS_PER_MM, height_mm), _MARGIN)
+
+
+def painted(title: str, parts: Iterable["Part"], size_mm: tuple[int, int], margin: int) -> Page:
+    """Paint the strips on pages of that size, a strip on the next one where it does not fit any more."""
+    width_mm, height_mm = size_mm
+    bottom = height_mm * _TENTHS_PER_MM - margin
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -65,8 +85,11 @@ def rolled(title: str, strips: Iterable["Part"]) -> Page:
     painter = QPainter(writer)
     painter.scale(_DPI / _TENTHS_PER_INCH, _DPI / _TENTHS_PER_INCH)
     painter.setPen(Qt.GlobalColor.black)
-    top = float(_MARGIN)
+    top = float(margin)
     for part in parts:
+        if top + part.height > bottom and top > margin:
+            writer.newPage()
+            top = float(margin)
         part.paint(painter, top)
         top += part.height
     painter.end()
@@ -85,9 +108,17 @@ class Part(Protocol):
         """Draw it."""
 
 
-def line(text: str, pixels: int, weight: Weight, align: Align = Align.AlignHCenter, *, is_mirrored: bool) -> "Part":
+def line(
+    text: str,
+    pixels: int,
+    weight: Weight,
+    align: Align = Align.AlignHCenter,
+    *,
+    is_mirrored: bool,
+    room: Room = ON_ROLL,
+) -> "Part":
     """A paragraph over the whole width."""
-    return Paragraph(_laid(text, _face(pixels, weight), _WIDTH, align, is_mirrored=is_mirrored), _MARGIN)
+    return Paragraph(_laid(text, _face(pixels, weight), room.width, align, is_mirrored=is_mirrored), room.left)
 
 
 class Gap:
@@ -105,6 +136,9 @@ class Rule:
 
     height = 4.0 * GAP
 
+    def __init__(self, room: Room = ON_ROLL) -> None:
+        self._room = room
+
     def paint(self, painter: QPainter, top: float) -> None:
         """Draw it, dashed: what is torn or folded is folded here."""
         painter.save()
@@ -112,7 +146,7 @@ class Rule:
         pen.setDashPattern([4.0, 3.0])
         painter.setPen(pen)
         middle = top + self.height / 2
-        painter.drawLine(QLineF(_MARGIN, middle, _ROLL - _MARGIN, middle))
+        painter.drawLine(QLineF(self._room.left, middle, self._room.left + self._room.width, middle))
         painter.restore()
 
 
@@ -132,15 +166,15 @@ class Paragraph:
 class Fact:
     """A name, and its value beside it."""
 
-    def __init__(self, name: str, value: str, *, is_mirrored: bool) -> None:
-        value_width = _WIDTH - _NAME_COLUMN - _BETWEEN_COLUMNS
-        after = _NAME_COLUMN + _BETWEEN_COLUMNS
+    def __init__(self, name: str, value: str, *, is_mirrored: bool, room: Room = ON_ROLL, pixels: int = BODY) -> None:
+        value_width = room.width - room.name_column - _BETWEEN_COLUMNS
+        after = room.name_column + _BETWEEN_COLUMNS
         name_left, value_left = (value_width + _BETWEEN_COLUMNS, 0) if is_mirrored else (0, after)
         self._columns = tuple(
-            Paragraph(_laid(text, face, width, Align.AlignLeading, is_mirrored=is_mirrored), _MARGIN + left)
+            Paragraph(_laid(text, face, width, Align.AlignLeading, is_mirrored=is_mirrored), room.left + left)
             for text, face, width, left in (
-                (name, _face(BODY, Weight.REGULAR), _NAME_COLUMN, name_left),
-                (value, _face(BODY, Weight.SEMIBOLD), value_width, value_left),
+                (name, _face(pixels, Weight.REGULAR), room.name_column, name_left),
+                (value, _face(pixels, Weight.SEMIBOLD), value_width, value_left),
             )
         )
         self.height = max(column.height for column in self._columns)
@@ -156,12 +190,13 @@ class Qr:
 
     height = float(_QR)
 
-    def __init__(self, symbol: Modules) -> None:
+    def __init__(self, symbol: Modules, room: Room = ON_ROLL) -> None:
         self._symbol = symbol
+        self._room = room
 
     def paint(self, painter: QPainter, top: float) -> None:
         """Draw it."""
-        paint_qr(painter, QRectF((_ROLL - _QR) / 2, top, _QR, _QR), self._symbol)
+        paint_qr(painter, QRectF(self._room.left + (self._room.width - _QR) / 2, top, _QR, _QR), self._symbol)
 
 
 def _laid(text: str, face: QFont, width: float, align: Align, *, is_mirrored: bool) -> QTextLayout:

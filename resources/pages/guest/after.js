@@ -1,6 +1,6 @@
 /* After the talk: what was decided, and how satisfied one was. */
 
-import { on, part, register, render, show, words } from "./show.js";
+import { dayOf, on, part, register, render, show, words } from "./show.js";
 import { reasonsFor } from "./words.js";
 import { askOfAudience } from "./wire.js";
 
@@ -17,9 +17,9 @@ export function arrive(onDone) {
 }
 
 async function look() {
-  if (outcome) return;
   const answer = await askOfAudience("GET", "/outcome");
   if (answer.ok) outcome = answer.data;
+  else if (answer.code === "outcome_missing") outcome = null; // not written yet, or taken back to be put right
   render();
 }
 
@@ -36,7 +36,28 @@ register("outcome", () => {
   part("outcome-meaning").textContent = meaning;
   part("outcome-text").textContent = text;
   part("outcome-unit").textContent = unit;
+  part("outcome-follows").replaceChildren(...follows().map(entry));
 });
+
+/* What follows from it, and what was amended: a line each. */
+function follows() {
+  const { directive, actions, follow_up: next, transaction_number: number } = outcome.decision;
+  const say = words().follows;
+  return [
+    ...(directive ? [say.directive(directive.unit, directive.text)] : []),
+    ...(actions || []).map((each) => say.action(each.text, each.owner, dayOf(new Date(`${each.due}T12:00:00Z`), "UTC"))),
+    ...(next ? [say.followUp(next.office, next.within_weeks)] : []),
+    ...(number ? [say.transaction(number)] : []),
+    ...(outcome.amendments || []).map((each) => say.amendment(each.text, each.reason)),
+  ];
+}
+
+function entry(text) {
+  const line = document.createElement("li");
+  line.dir = "auto";
+  line.textContent = text;
+  return line;
+}
 
 async function confirm() {
   part("outcome-read").disabled = true;

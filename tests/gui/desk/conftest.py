@@ -10,8 +10,11 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
+from tests.cups import running_cups, scheduler
 from tests.fakes.desk_gateway import PASSWORD, DeskGateway, QuietDeskClient
 from tests.gallery.desk_screens import conference
+
+__all__ = ["desk", "running_cups", "scheduler"]
 
 
 class Desk:

@@ -1,15 +1,23 @@
 """A visit by touch and keys against a real server, with a real official at the other end."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from sqlalchemy import select
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import decide, receive
 from desk_client.client.desk import DeskClient
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.consents import Purpose
-from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.decision import ActionItem, Decision, DecisionCode
+from desk_client.i18n.bidi import without_marks
+from desk_client.i18n.dates import full_date
+from desk_client.i18n.language import Language
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.storage.tables.booking import satisfaction
+from desk_client.ui.kiosk.pages.outcome import OutcomePage
+from desk_client.ui.moments import here
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import KNOWN, Ends, Region
@@ -46,6 +54,21 @@ def said_of(region: Region) -> list[tuple[int, str]]:
 def talks(visitor: Visitor) -> bool:
     call = visitor.window.client.conference.call.value
     return call is not None and call.view.value.phase is Phase.TALKING
+
+
+async def is_taken_back_and_written_anew(desk: DeskClient, visitor: Visitor) -> None:
+    """The kiosk says that what was read no longer counts, then shows and reads aloud what follows from the new one."""
+    assert await decide.take_back(desk) is None
+    await visitor.until(lambda: visitor.find("outcome_pending"))
+    assert "تراجع المسؤول" in visitor.reads()
+    item = ActionItem("معاينة الطريق", "إدارة الطرق", here(desk.clock.now()).date() + timedelta(days=14))
+    assert await decide.record_outcome(desk, replace(DECISION, actions=(item,))) is None
+    await visitor.until(lambda: visitor.find("outcome_decided"))
+    shown = visitor.window.page
+    assert isinstance(shown, OutcomePage)
+    for read in (visitor.reads(), shown.spoken()):
+        for said in (item.text, item.owner, full_date(item.due, Language.ARABIC)):
+            assert without_marks(said) in without_marks(read)
 
 
 async def test_a_citizen_books_is_received_and_reads_what_was_decided(
@@ -86,10 +109,11 @@ async def test_a_citizen_books_is_received_and_reads_what_was_decided(
         assert await receive.complete(desk) is None
         await visitor.until_page("outcome")
         assert visitor.find("outcome_pending") is not None
-        assert await receive.record_outcome(desk, DECISION) is None
+        assert await decide.record_outcome(desk, DECISION) is None
         await visitor.until(lambda: visitor.find("outcome_decided"))
         assert DECISION.text in visitor.reads()
         assert DECISION.responsible_unit in visitor.reads()
+        await is_taken_back_and_written_anew(desk, visitor)
         await visitor.touch("confirm_outcome")
         await visitor.until_page("survey")
         await visitor.touch("score_5")

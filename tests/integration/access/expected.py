@@ -162,6 +162,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/appointments/{appointment_id}/outcome": lambda _: {
         "decision": {"code": "granted", "text": "تم", "responsible_unit": "الطرق"}
     },
+    "POST /v1/appointments/{appointment_id}/outcome/amendments": lambda _: {"text": "يُضاف", "reason": "طُلب"},
     "PUT /v1/appointments/{appointment_id}/satisfaction": lambda _: {"score": 5, "reasons": ["quick"]},
     "POST /v1/appointments/{appointment_id}/notes": lambda _: {"kind": "waiting", "text": "عشر دقائق"},
     "PUT /v1/appointments/{appointment_id}/call-back/result": lambda _: {"result": "called_back"},

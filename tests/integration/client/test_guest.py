@@ -2,19 +2,21 @@
 
 import os
 import re
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import receive
+from desk_client.client.actions import decide, receive
 from desk_client.client.calls import CallRunner
 from desk_client.client.desk import DeskClient
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
-from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.decision import ActionItem, Decision, DecisionCode
 from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.domain.showing import Showing
 from desk_client.protocol.notes import Note, NoteAsk
@@ -184,9 +186,15 @@ async def part(page: PhonePage, desk: DeskClient) -> None:
     """What was decided, what one thought of it, and nothing that stays behind."""
     await shows(page, "outcome")
     await looks(page, "outcome-awaited")
-    assert await receive.record_outcome(desk, DECISION) is None
+    assert await decide.record_outcome(desk, DECISION) is None
     await page.until("document.getElementById('outcome-text').checkVisibility()")
     assert "إدارة الأراضي" in await page.says("document.getElementById('outcome-card').innerText")
+    assert await decide.take_back(desk) is None
+    await page.until("document.getElementById('outcome-wait').checkVisibility()")
+    task = ActionItem("معاينة الأرض", "إدارة المساحة", desk.clock.now().date() + timedelta(days=14))
+    assert await decide.record_outcome(desk, replace(DECISION, actions=(task,))) is None
+    await page.until("document.getElementById('outcome-text').checkVisibility()")
+    assert "معاينة الأرض (إدارة المساحة، حتى" in await page.says("document.getElementById('outcome-card').innerText")
     await looks(page, "outcome")
     await page.press("outcome-read")
     await shows(page, "survey")

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_client.client.actions import attend, book, check, documents, greet, identify, receive, satisfaction
+from desk_client.client.actions import attend, book, check, decide, documents, greet, identify, receive, satisfaction
 from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
@@ -125,7 +125,7 @@ async def test_a_citizen_is_received_and_confirms_what_was_decided(ends: Ends) -
     assert desk.day.value.page is DeskPage.OUTCOME
     await until(lambda: page(kiosk) is Page.OUTCOME)
     assert kiosk.conference.call.value is None
-    assert await receive.record_outcome(desk, DECISION) is None
+    assert await decide.record_outcome(desk, DECISION) is None
     await until(lambda: kiosk.visit.value.outcome is not None)
     outcome = kiosk.visit.value.outcome
     assert outcome is not None

@@ -13,6 +13,7 @@ from desk_client.config.settings import ServerSettings
 from desk_client.server.services.actor import Actor
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import Lab, near_only, slot
+from tests.integration.life.test_outcomes import completed
 
 
 class Caller:
@@ -35,13 +36,13 @@ class Served:
     """A server with the small region, and callers."""
 
     def __init__(self, lab: Lab, url: str, http: requests.Session) -> None:
-        self.lab, self._url, self._http = lab, url, http
+        self.lab, self.url, self._http = lab, url, http
 
     def caller(self, actor: Actor) -> Caller:
-        return Caller(self._url, self.lab.token(actor), self._http)
+        return Caller(self.url, self.lab.token(actor), self._http)
 
     def with_token(self, token: str) -> Caller:
-        return Caller(self._url, token, self._http)
+        return Caller(self.url, token, self._http)
 
 
 @pytest.fixture
@@ -137,3 +138,40 @@ def test_faults_and_calendars_over_http(served: Served) -> None:
     assert manager.ask("PUT", "/offices/mayor/calendar", whole["calendar"], **tag).status_code == 412
     assert admin.got("PUT", "/holidays", {"days": []}, **{"If-Match": '"0"'})["version"] == 1
     assert admin.got("GET", "/holidays")["computed"]
+
+
+def test_a_slip_is_looked_up_by_anybody_and_says_whether_it_stands(served: Served) -> None:
+    lab = served.lab
+    key = completed(lab)
+    desk, citizen = served.caller(lab.staff("mayor")), served.caller(lab.citizen(1))
+    decision = {"code": "directed", "text": "لا يظهر هذا النص", "responsible_unit": "إدارة الطرق"}
+    desk.got("PUT", f"/appointments/{key}/outcome", {"decision": decision})
+    link = citizen.got("GET", f"/appointments/{key}/outcome")["slip_url"]
+
+    def page(path: str) -> tuple[int, str]:
+        answer = requests.get(f"{served.url}{path}", timeout=10)
+        assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+        assert "script" not in answer.text
+        assert answer.text.index("الورقة") < answer.text.index("This paper")
+        for kept_back in ("لا يظهر هذا النص", lab.found(key).citizen_name):
+            assert kept_back not in answer.text
+        return answer.status_code, answer.text
+
+    status, text = page(link)
+    assert status == 200
+    for said in ("صحيحة وسارية", lab.found(key).ticket_number, "the mayor ع", "توجيه", "Directed"):
+        assert said in text
+    altered = f"{link[:-1]}{'A' if link[-1] != 'A' else 'B'}"
+    status, text = page(altered)
+    assert (status, "غير صحيحة" in text, lab.found(key).ticket_number in text) == (404, True, False)
+    assert "غير صحيحة" in page("/slips/%3Cb%3E")[1]
+    desk.got("DELETE", f"/appointments/{key}/outcome")
+    status, text = page(link)
+    assert (status, "لم تعد سارية" in text) == (200, True)
+    lab.clock.advance(timedelta(seconds=1))
+    desk.got("PUT", f"/appointments/{key}/outcome", {"decision": decision})
+    assert "لم تعد سارية" in page(link)[1]  # another one has taken its place
+    newer = citizen.got("GET", f"/appointments/{key}/outcome")["slip_url"]
+    lab.clock.advance(timedelta(minutes=6))
+    desk.got("POST", f"/appointments/{key}/outcome/amendments", {"text": "إضافة", "reason": "سبب"})
+    assert "أُلحق بالقرار تعديل" in page(newer)[1]

@@ -27,6 +27,7 @@ ADDRESS: Final = "the blue house by the well"
 REQUEST: Final = "please widen the bridge of the valley"
 ANSWER: Final = "the bridge is in next year's plan"
 MINUTES: Final = "promised a culvert before winter"
+TRANSACTION: Final = "44-1203-77"
 PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
 FILE_NAME: Final = "deed-of-the-orchard.pdf"
 DECLINE: Final = "ask at the lower well"
@@ -42,6 +43,7 @@ VALUES: Final = (
     REQUEST,
     ANSWER,
     MINUTES,
+    TRANSACTION,
     PRINCIPAL,
     FILE_NAME,
     DECLINE,
@@ -191,6 +193,7 @@ def live(
             appointment_id=apt,
             code="accepted",
             text_sealed=seal("outcome.text", apt, MINUTES),
+            follows_sealed=seal("outcome.follows", apt, f'{{"transaction_number": "{TRANSACTION}"}}'),
             responsible_unit="roads",
             recorded_by="stf_official",
         )
@@ -255,6 +258,15 @@ def live(
             sent_by="stf_official",
         )
         put("call_back", appointment_id=apt, way="mobile")
+        amendment = f"amd_{tag}"
+        put(
+            "outcome_amendment",
+            id=amendment,
+            appointment_id=apt,
+            text_sealed=seal("outcome_amendment.text", amendment, MINUTES),
+            reason_sealed=seal("outcome_amendment.reason", amendment, MINUTES),
+            amended_by="stf_official",
+        )
         put("room_member", room_id=f"rom_{tag}", party="citizen", session_id=citizen.session_id)
         answer = seal("idempotency.answer", f"{person_id}/key-{tag}", f'{{"subject": "{SUBJECT}"}}')
         put("idempotency", actor=person_id, key=f"key-{tag}", request_hash=bytes(32), answer_sealed=answer)

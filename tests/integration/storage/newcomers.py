@@ -28,6 +28,13 @@ _DEPOSIT: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0024": {
+        "UPDATE outcome SET follows_sealed = 'x' WHERE appointment_id = 'apt_5'": (
+            "1 outcomes with directives, tasks or follow-ups"
+        ),
+        "INSERT INTO outcome_amendment VALUES ('m', 'apt_1', 'x', 'x', 'stf_emir', 1)": "1 amendments of outcomes",
+        "UPDATE service SET wordings = '[]' WHERE id = 'emir-audience'": "1 services with usual wordings",
+    },
     "0021": {
         f"{_DEPOSIT} ('jazan-1', 'e', 2, 1, 1, true, 1, 'too_late', 'stf_emir')": (
             "1 entries set aside that an operator has dealt with"

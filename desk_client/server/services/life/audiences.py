@@ -104,7 +104,7 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         return found
     rows = transaction.connection.execute(
         records()
-        .add_columns(outcome.c.code, outcome.c.text_sealed, outcome.c.responsible_unit)
+        .add_columns(outcome.c.code, outcome.c.text_sealed, outcome.c.follows_sealed, outcome.c.responsible_unit)
         .outerjoin(outcome, outcome.c.appointment_id == appointment.c.id)
         .where(
             appointment.c.person_id == found.person_id,
@@ -120,6 +120,8 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         verified_by=_verified_by(transaction, found),
         booked_at=found.starts_at if found.booked_at is None else found.booked_at,
         history=tuple(_past(transaction, row) for row in rows),
+        wordings=rules(transaction).services[found.service_id].wordings,
+        units=tuple(each.title for each in sorted(rules(transaction).offices.values(), key=lambda each: each.rank)),
     )
 
 

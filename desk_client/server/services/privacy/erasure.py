@@ -33,6 +33,7 @@ from desk_client.server.storage.tables.booking import (
     attachment,
     attachment_content,
     outcome,
+    outcome_amendment,
     request,
     satisfaction,
     waitlist,
@@ -141,7 +142,10 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
             version=appointment.c.version + 1,
         )
     )
-    _blank(transaction, outcome, outcome.c.appointment_id.in_(appointments_of(person_id)), "text_sealed")
+    decided = outcome.c.appointment_id.in_(appointments_of(person_id))
+    _blank(transaction, outcome, decided, "text_sealed")
+    run(update(outcome).where(decided).values(follows_sealed=None))
+    run(delete(outcome_amendment).where(outcome_amendment.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(office_note).where(office_note.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(satisfaction).where(satisfaction.c.appointment_id.in_(appointments_of(person_id))))
     leaving = and_(waitlist.c.person_id == person_id, waitlist.c.state.in_(("waiting", "offered")))

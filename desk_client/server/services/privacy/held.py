@@ -91,6 +91,10 @@ HELD: Final = (
     Held(booking.request, lambda person_id: booking.request.c.person_id == person_id),
     Held(booking.appointment, lambda person_id: booking.appointment.c.person_id == person_id),
     Held(booking.outcome, lambda person_id: booking.outcome.c.appointment_id.in_(appointments_of(person_id))),
+    Held(
+        booking.outcome_amendment,
+        lambda person_id: booking.outcome_amendment.c.appointment_id.in_(appointments_of(person_id)),
+    ),
     Held(booking.deposit, _deposits_of),
     Held(booking.satisfaction, lambda person_id: booking.satisfaction.c.appointment_id.in_(appointments_of(person_id))),
     Held(booking.attachment, attachments_of),

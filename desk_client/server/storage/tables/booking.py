@@ -150,10 +150,22 @@ outcome: Final = Table(
     Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
     Column("code", String(24), nullable=False),
     Column("text_sealed", LargeBinary, nullable=False),
+    Column("follows_sealed", LargeBinary),  # directive, tasks, follow-up and transaction, as JSON; or nothing does
     Column("responsible_unit", String(200), nullable=False),
     Column("recorded_by", ForeignKey("staff.id"), nullable=False),
     Column("recorded_at", Moment, nullable=False),
     Column("confirmed_at", Moment),
+)
+
+outcome_amendment: Final = Table(  # only ever added to
+    "outcome_amendment",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("reason_sealed", LargeBinary, nullable=False),
+    Column("amended_by", ForeignKey("staff.id"), nullable=False),
+    Column("amended_at", Moment, nullable=False),
 )
 
 satisfaction: Final = Table(

@@ -44,6 +44,7 @@ service: Final = Table(
     Column("rank", Integer, nullable=False),
     Column("group_id", ID),  # the same is offered by other offices: whoever is free first
     Column("triage", Text),  # what is asked before it is booked: domain.triage.Question, as JSON
+    Column("wordings", Text),  # with which outcomes may begin: domain.decision.Wording, as JSON
 )
 
 service_kind: Final = Table(

@@ -13,6 +13,7 @@ from desk_client.ui.kiosk.decision_words import decision_words
 from desk_client.ui.kiosk.outcome_printing import OutcomePrinting
 from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.paper_printing import Printing
+from desk_client.ui.outcome_facts import outcome_rows
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
@@ -34,6 +35,7 @@ class OutcomePage(VisitPage):
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
+        self._was_shown = False
         self._pending = Panel(self.look, margin_px=Space.XXL)
         self._pending.setObjectName("outcome_pending")
         self._pending_text = Label(self.look, "", Role.LEAD, is_centred=True)
@@ -81,6 +83,7 @@ class OutcomePage(VisitPage):
     def entered(self) -> None:
         """Begin without what was said before."""
         self.hush()
+        self._was_shown = False
         self.printing.show_state(Printing.NOT_ASKED)
 
     def relabel(self) -> None:
@@ -88,13 +91,7 @@ class OutcomePage(VisitPage):
         self._return.set_text(QCoreApplication.translate("OutcomePage", "Return to the talk"))
         self.printing.relabel()
         self._later.set_text(QCoreApplication.translate("OutcomePage", "Finish now, read it later"))
-        self._pending_text.set_text(
-            QCoreApplication.translate(
-                "OutcomePage",
-                "The official is writing down what was decided. Please wait here: it appears by itself. "
-                "You can also read it later, at any kiosk, with your ID.",
-            )
-        )
+        self._word_the_wait()
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("OutcomePage", "I have read it"))
 
@@ -102,6 +99,7 @@ class OutcomePage(VisitPage):
         """Show the wait or the decision."""
         outcome, appointment = visit.outcome, visit.appointment
         title = said(appointment.office_title, self.look.language) if appointment is not None else ""
+        self._word_the_wait()
         if outcome is None:
             self.title.set_texts(QCoreApplication.translate("OutcomePage", "Thank you for the talk"), title)
         else:
@@ -116,6 +114,19 @@ class OutcomePage(VisitPage):
         if self.main is not None:
             self.main.setVisible(outcome is not None)
 
+    def _word_the_wait(self) -> None:
+        written = QCoreApplication.translate(
+            "OutcomePage",
+            "The official is writing down what was decided. Please wait here: it appears by itself. "
+            "You can also read it later, at any kiosk, with your ID.",
+        )
+        taken_back = QCoreApplication.translate(
+            "OutcomePage",
+            "The official took the outcome back to put it right. What you read no longer counts. "
+            "Please wait here: the new one appears by itself.",
+        )
+        self._pending_text.set_text(taken_back if self._was_shown else written)
+
     def _show(self, outcome: Outcome) -> None:
         decision = outcome.decision
         words = decision_words(decision.code)
@@ -124,7 +135,8 @@ class OutcomePage(VisitPage):
         self._name.set_tone(words.mood.tone)
         self._meaning.set_text(words.meaning)
         self._words.set_text(written(decision.text))
-        self._facts.set_rows(((QCoreApplication.translate("OutcomePage", "Responsible"), decision.responsible_unit),))
+        self._facts.set_rows(outcome_rows(outcome, self.look.language))
+        self._was_shown = True
 
     def _confirm(self) -> None:
         self.ask(lambda: attend.confirm_outcome(self.client))

@@ -181,12 +181,20 @@ class Audiences(Machine):
     def the_outcome(self, which: int, *, confirm: bool) -> None:
         """Written by the office, then confirmed by the citizen."""
         key, desk = self._desk_of(which)
-        answer = self._do(outcomes.record_outcome, self._actor(desk), AppointmentId(key), _DECISION)
+        answer = self._do(
+            outcomes.record_outcome, self.lab.house.slips, self._actor(desk), AppointmentId(key), _DECISION
+        )
         self._agree("record_outcome", answer, steps.record_outcome(self.world, key, desk))
         if confirm:
             by = By(self.world.owns[key].person)
-            answer = self._do(outcomes.confirm_outcome, self._actor(by), AppointmentId(key))
+            answer = self._do(outcomes.confirm_outcome, self.lab.house.slips, self._actor(by), AppointmentId(key))
             self._agree("confirm_outcome", answer, steps.confirm_outcome(self.world, key, by))
+
+    @deed(1, which=WHICH, needs=lambda self: self.world.owns)
+    def the_outcome_taken_back(self, which: int) -> None:
+        key, desk = self._desk_of(which)
+        answer = self._do(outcomes.take_back_outcome, self._actor(desk), AppointmentId(key))
+        self._agree("take_back_outcome", answer, steps.take_back_outcome(self.world, key, desk))
 
     # missed, or not to be had through our fault
 

@@ -27,11 +27,13 @@ FROM: Final = {
     "reschedule": {"booked": "booked", "reminded": "booked"},
     "mark_no_show": {"booked": "no_show", "reminded": "no_show"},
     "mark_unserved": dict.fromkeys(("booked", "reminded", "waiting", "in_session", "paused"), "unserved"),
-    "record_outcome": {"completed": "outcome_recorded", "outcome_recorded": "outcome_recorded"},
+    "record_outcome": {"completed": "outcome_recorded"},
+    "take_back_outcome": {"outcome_recorded": "completed", "confirmed": "completed"},
     "confirm_outcome": {"outcome_recorded": "confirmed"},
 }
 """Which state each step follows, and where it leads."""
 _HELD_FOR: Final = timedelta(minutes=5)
+_TAKEN_BACK_WITHIN: Final = timedelta(minutes=5)
 _LINGERS: Final = timedelta(minutes=10)
 _GRACE: Final = timedelta(minutes=10)
 _COME_FROM: Final = timedelta(minutes=60)
@@ -175,10 +177,28 @@ def transfer(world: World, key: str, by: By, to: str, seen: int | None) -> str |
 
 
 def record_outcome(world: World, key: str, by: By) -> str | None:
-    first = world.owns[key].state == "completed"
+    own = world.owns[key]
+    if by.reaches(own) and own.decided_at is not None and own.decided_by == by.staff:
+        return None  # the same again
     refused = desk(world, key, by, "record_outcome")
-    if refused is None and first:
+    if refused is None:
+        own.decided_by, own.decided_at = by.staff, world.now
         world.tell(key, "outcome_ready")
+    return refused
+
+
+def take_back_outcome(world: World, key: str, by: By) -> str | None:
+    own = world.owns[key]
+    if by.reaches(own):
+        if own.decided_at is None:
+            return "outcome_missing"
+        if own.decided_by != by.staff:
+            return "forbidden"
+        if world.now > own.decided_at + _TAKEN_BACK_WITHIN:
+            return "too_late"
+    refused = desk(world, key, by, "take_back_outcome")
+    if refused is None:
+        own.decided_by = own.decided_at = None
     return refused
 
 

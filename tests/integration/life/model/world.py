@@ -52,6 +52,8 @@ class Own:
     follows: str | None = None
     booked_at: datetime | None = None
     queued_at: datetime | None = None
+    decided_by: str | None = None
+    decided_at: datetime | None = None
 
     @property
     def ends_at(self) -> datetime:
