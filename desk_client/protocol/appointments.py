@@ -9,6 +9,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
+from desk_client.protocol.chat import ChatLine
 from desk_client.protocol.slots import Slot
 
 MAX_SUBJECT_LENGTH = 300
@@ -143,6 +144,8 @@ class PastAudience(Answer):
     office_title: Texts
     service_name: Texts
     decision: Decision | None
+    chat: tuple[ChatLine, ...] = ()
+    """What was written beside the talk, the last of it."""
 
 
 class Brief(Answer):
@@ -152,6 +155,8 @@ class Brief(Answer):
     verified_by: str
     booked_at: Instant
     history: tuple[PastAudience, ...]
+    chat: tuple[ChatLine, ...] = ()
+    """What was written beside the talk of this one."""
 
 
 class OutcomeAsk(Ask):

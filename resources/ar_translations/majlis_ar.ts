@@ -486,6 +486,22 @@
         <translation>مقابلات سابقة</translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>مدير المكتب</translation>
+    </message>
+    <message>
+        <source>Written in the talk</source>
+        <translation>مما كُتب أثناء المقابلة</translation>
+    </message>
+    <message>
         <source>This is their first audience.</source>
         <translation>هذه أول مقابلة للمراجع.</translation>
     </message>
@@ -1161,6 +1177,10 @@ The person will be told at once, in their own language.</source>
         <translation>هل تريدون إنهاء المقابلة؟</translation>
     </message>
     <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
         <source>Call staff</source>
         <translation>نداء الموظف</translation>
     </message>
@@ -1175,6 +1195,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>لن يراكم المسؤول ولن يسمعكم بعدها، ويمكنكم العودة ما دام حاضرًا.</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>مدير المكتب</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -1425,6 +1449,33 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Keep it</source>
         <translation>أبقوه</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What is written stays with the case.</source>
+        <translation>لم يُكتب شيء بعد. ما يُكتب هنا يُحفظ مع الملف.</translation>
+    </message>
+    <message>
+        <source>Write to the visitor</source>
+        <translation>اكتبوا إلى المراجع</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>مدير المكتب</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2020,10 @@ The person will be told at once, in their own language.</source>
         <translation>إعادة إلى الانتظار</translation>
     </message>
     <message>
+        <source>Write and read beside the talk (C)</source>
+        <translation>الكتابة والقراءة أثناء المقابلة (C)</translation>
+    </message>
+    <message>
         <source>Stop showing</source>
         <translation>إيقاف العرض</translation>
     </message>
@@ -1991,6 +2046,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>You</source>

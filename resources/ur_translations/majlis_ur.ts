@@ -252,6 +252,10 @@
 <context>
     <name>CallPage</name>
     <message>
+        <source>Messages</source>
+        <translation>پیغامات</translation>
+    </message>
+    <message>
         <source>Call staff</source>
         <translation>عملہ بلائیں</translation>
     </message>
@@ -270,6 +274,10 @@
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>افسر آپ کو مزید دیکھ اور سن نہیں سکیں گے۔ جب تک وہ موجود ہیں، آپ واپس آ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>دفتر کے منتظم</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -524,6 +532,17 @@
     <message>
         <source>Keep it</source>
         <translation>برقرار رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>Messages</source>
+        <translation>پیغامات</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What is written stays with the case.</source>
+        <translation>ابھی کچھ نہیں لکھا گیا۔ جو لکھا جائے گا وہ فائل کے ساتھ محفوظ رہے گا۔</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,12 @@ from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.fallback import CallBackResult, CallBackWay
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Outcome, OutcomeAsk
 from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.chat import Chat, ChatLine, ChatLineAsk
 from desk_client.protocol.incidents import Unserved
 from desk_client.protocol.notes import (
     CallBack,
@@ -46,6 +48,7 @@ class DeskGateway(Gateway):
         self.asked: list[tuple[str, str]] = []
         self.outcomes: list[OutcomeAsk] = []
         self.notes: list[NoteAsk] = []
+        self.chat: list[ChatLine] = []
         self.call_back: CallBack | None = None
         self.calendar = OfficeCalendar()
 
@@ -110,6 +113,11 @@ class DeskGateway(Gateway):
                 self.notes.append(wanted)
                 given = wanted.model_dump()
                 return Note(id=f"not_{len(self.notes)}", sent_at=datetime.now(UTC), **given)
+            case ["appointments", _, "chat"], ChatLineAsk(text=text):
+                self.say(ChatAuthor.OFFICIAL, text)
+                return self.chat[-1]
+            case ["appointments", _, "chat"], None:
+                return Chat(lines=tuple(self.chat))
             case ["appointments", _, "notes"], None:
                 return Notes(notes=(), call_back=self.call_back)
             case ["appointments", _, "call-back", "number"], _:
@@ -118,6 +126,11 @@ class DeskGateway(Gateway):
                 return self._called(result)
             case _:
                 return Refusal(RefusalCode.NOT_FOUND)
+
+    def say(self, author: ChatAuthor, text: str) -> None:
+        """Somebody writes beside the talk."""
+        line = ChatLine(id=f"cht_{len(self.chat)}", author=author, text=text, sent_at=datetime.now(UTC))
+        self.chat.append(line)
 
     def owe_call(self) -> None:
         """The line failed."""

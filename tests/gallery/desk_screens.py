@@ -37,6 +37,7 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
+from tests.gallery import desk_day
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
 
@@ -213,6 +214,24 @@ def call_writing(look: Appearance) -> QWidget:
     frame = _call(look, Phase.TALKING)
     frame.desk.call.captions.click()
     frame.desk.call.caption_line.field.setText("قرأتُ طلبكم، وسأحيله اليوم.")
+    return frame
+
+
+def call_chat(look: Appearance) -> QWidget:
+    """Both sides write beside the talk."""
+    frame = _call(look, Phase.TALKING)
+    client = frame.desk._office.client
+    brief = client.day.value.brief
+    if brief is not None:
+        client.day.set(replace(client.day.value, brief=brief.model_copy(update={"chat": desk_day.chat()})))
+    frame.desk.call.chat_button.click()
+    return frame
+
+
+def call_chat_empty(look: Appearance) -> QWidget:
+    """Nothing is written yet."""
+    frame = _call(look, Phase.TALKING)
+    frame.desk.call.chat_button.click()
     return frame
 
 

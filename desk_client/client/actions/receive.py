@@ -91,6 +91,8 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
         day = replace(day, brief=day.brief.model_copy(update={"item": renewed}))
     client.day.set(day)
     await reach.read_call_back(client)
+    if client.day.value.page is DeskPage.CALL:
+        await reach.read_chat(client)
     return None
 
 

@@ -14,8 +14,10 @@ from desk_client.client.pictures import Picture, Shareable
 from desk_client.domain.fallback import CallBackResult
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
+from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.call_back_bar import CallBackBar
+from desk_client.ui.desk.chat_side import ChatSide
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
@@ -31,7 +33,7 @@ from desk_client.ui.widgets.round_button import RoundButton
 class CallPage(QWidget):
     """Every control has a key.
 
-    M microphone, V camera, B brief, S screen, T captions, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures,
+    M microphone, V camera, B brief, S screen, T captions, C chat, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures,
     Ctrl+Shift+E end.
     """
 
@@ -66,6 +68,10 @@ class CallPage(QWidget):
         self._brief.setObjectName("toggle_brief")
         self._brief.toggled.connect(self._switch_brief)
         self.view.bar.add(self._brief)
+        self.chat = ChatSide(look, self)
+        self.chat.hide()
+        self.chat.sent.connect(self._write_chat)
+        self.chat_button = self._added(Icon.CHAT, "toggle_chat", self._switch_chat)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
         self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
@@ -91,18 +97,7 @@ class CallPage(QWidget):
         column.addWidget(self.call_back)
         column.addWidget(self.view, 1)
         column.addWidget(self.caption_line)
-        bar = self.view.bar
-        for keys, pressed in (
-            ("M", bar.microphone.click),
-            ("V", bar.camera.click),
-            ("B", self._brief.click),
-            ("S", self.show_screen.click),
-            ("T", self.captions.click),
-            ("Ctrl+Shift+B", self._back.click),
-            ("Ctrl+Shift+D", self.figures.click),
-            ("Ctrl+Shift+E", bar.end.click),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+        self._give_keys()
         self.retranslate()
 
     def show_day(self, day: Day) -> None:
@@ -112,6 +107,7 @@ class CallPage(QWidget):
             slot = day.brief.item.slot
             self.view.set_planned(max(timedelta(), slot.ends_at - slot.starts_at))
         self.call_back.show_day(day)
+        self._show_chat(day)
         self.view.retitle()
 
     def teardown(self) -> None:
@@ -135,6 +131,7 @@ class CallPage(QWidget):
             if self._has_figures
             else QCoreApplication.translate("DeskCall", "Figures")
         )
+        self._name_chat()
         self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
         self.captions.setToolTip(
             QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
@@ -178,6 +175,22 @@ class CallPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.show_day(self._office.day)
+
+    def _give_keys(self) -> None:
+        """Let each control be pressed by a key."""
+        bar = self.view.bar
+        for keys, pressed in (
+            ("M", bar.microphone.click),
+            ("V", bar.camera.click),
+            ("B", self._brief.click),
+            ("S", self.show_screen.click),
+            ("T", self.captions.click),
+            ("C", self.chat_button.click),
+            ("Ctrl+Shift+B", self._back.click),
+            ("Ctrl+Shift+D", self.figures.click),
+            ("Ctrl+Shift+E", bar.end.click),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
 
     def _added(self, icon: Icon, name: str, pressed: Callable[[], None]) -> RoundButton:
         """A button before the one that ends the call."""
@@ -280,6 +293,36 @@ class CallPage(QWidget):
 
     def _switch_brief(self, is_on: bool) -> None:
         self.view.set_side(self.panel if is_on else None)
+        self._name_chat()
+
+    def _switch_chat(self) -> None:
+        """Take the place of the brief, or give it back."""
+        if self.chat.isVisible():
+            self._switch_brief(self._brief.isChecked())
+            return
+        self.view.set_side(self.chat)
+        self.chat.open()
+        self._name_chat()
+
+    def _show_chat(self, day: Day) -> None:
+        self.chat.show_brief(day.brief)
+        fresh = self.chat.take_fresh()
+        if fresh and not self.chat.isVisible() and self.isVisible():
+            self.view.say(Icon.CHAT, fresh)
+        self._name_chat()
+
+    def _name_chat(self) -> None:
+        words = QCoreApplication.translate("DeskCall", "Chat")
+        unread = self.chat.unread
+        self.chat_button.set_text(f"{words} · {shown(unread, self._office.look.language)}" if unread else words)
+        self.chat_button.setToolTip(QCoreApplication.translate("DeskCall", "Write and read beside the talk (C)"))
+
+    def _write_chat(self, text: str, key: str) -> None:
+        self._run(
+            lambda client: reach.write_chat(client, text, key),
+            lambda: self._write_chat(text, key),
+            self.chat.arrived,
+        )
 
     def _switch_captions(self) -> None:
         self.caption_line.setVisible(self.caption_line.isHidden())

@@ -2,6 +2,7 @@
    What opens the link stands behind the # of the address, which browsers send to nobody. */
 
 import * as after from "./after.js";
+import * as chat from "./chat.js";
 import { isPossible } from "./devices.js";
 import { look, sendAgain, signOut, stop } from "./door.js";
 import { Line } from "./line.js";
@@ -83,6 +84,7 @@ async function lookAgain() {
     appointment = answer.data;
     notify("");
     if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
+    if (appointment.state === "in_session") await chat.read(appointment);
     await go();
   } finally {
     isLooking = false;

@@ -1,6 +1,7 @@
 /* The talk as it is seen: the other side large, oneself small, a line of plain words, and three buttons. */
 
 import { Call } from "./call.js";
+import * as chat from "./chat.js";
 import { hasPicture, media } from "./mirror.js";
 import { notify, on, part, register, render, said, show, words } from "./show.js";
 import { askOfAudience, serverNow } from "./wire.js";
@@ -111,6 +112,7 @@ register("call", () => {
   part("call-back").hidden = !isLong || hasAskedCallBack;
   part("caption").hidden = !caption || serverNow() > captionUntil;
   part("caption").textContent = caption;
+  chat.render();
 });
 setInterval(() => call && render(), 1000);
 

@@ -28,6 +28,9 @@ _DEPOSIT: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0023": {
+        "INSERT INTO chat_line VALUES ('c', 'apt_1', 'citizen', 'x', NULL, 1)": "1 lines written beside talks",
+    },
     "0021": {
         f"{_DEPOSIT} ('jazan-1', 'e', 2, 1, 1, true, 1, 'too_late', 'stf_emir')": (
             "1 entries set aside that an operator has dealt with"
