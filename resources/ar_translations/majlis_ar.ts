@@ -1167,6 +1167,25 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>CallHold</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>The other side will be back with you shortly. Until then you neither see nor hear them; they may still see and hear you.</source>
+        <translation>يعود إليكم المسؤول بعد قليل. وإلى أن يعود لا ترونه ولا تسمعونه، وقد يراكم ويسمعكم.</translation>
+    </message>
+    <message>
+        <source>On hold: you are neither seen nor heard</source>
+        <translation>المقابلة معلّقة: لا تُرون ولا تُسمعون</translation>
+    </message>
+    <message>
+        <source>On hold: the other side neither sees nor hears you, and you still see and hear them.</source>
+        <translation>المقابلة معلّقة: لا يراكم المراجع ولا يسمعكم، وأنتم ترونه وتسمعونه.</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>You</source>
@@ -2020,6 +2039,10 @@ The person will be told at once, in their own language.</source>
         <translation>إعادة إلى الانتظار</translation>
     </message>
     <message>
+        <source>Have a word that the visitor neither hears nor sees, or come back (H)</source>
+        <translation>حديث جانبي لا يسمعه المراجع ولا يراه، أو العودة إليه (H)</translation>
+    </message>
+    <message>
         <source>Write and read beside the talk (C)</source>
         <translation>الكتابة والقراءة أثناء المقابلة (C)</translation>
     </message>
@@ -2042,6 +2065,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Keep talking</source>
         <translation>متابعة المقابلة</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>العودة إليه</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -250,6 +250,25 @@
     </message>
 </context>
 <context>
+    <name>CallHold</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>ایک لمحہ، براہ کرم</translation>
+    </message>
+    <message>
+        <source>The other side will be back with you shortly. Until then you neither see nor hear them; they may still see and hear you.</source>
+        <translation>عہدے دار تھوڑی دیر میں آپ کے پاس واپس آئیں گے۔ اس وقت تک آپ انہیں نہ دیکھ سکتے ہیں نہ سن سکتے ہیں؛ وہ آپ کو دیکھ اور سن سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>On hold: you are neither seen nor heard</source>
+        <translation>ملاقات روکی ہوئی ہے: نہ آپ کو دیکھا جا رہا ہے نہ سنا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>On hold: the other side neither sees nor hears you, and you still see and hear them.</source>
+        <translation>ملاقات روکی ہوئی ہے: دوسرا فریق نہ آپ کو دیکھ رہا ہے نہ سن رہا ہے، اور آپ انہیں دیکھ اور سن رہے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>Messages</source>

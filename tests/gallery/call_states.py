@@ -120,6 +120,7 @@ def rebooked(look: Appearance, *, is_booked: bool = True) -> QWidget:
 
 _CALLED = OWED.model_copy(update={"result": CallBackResult.CALLED_BACK})
 SHEETS: tuple[tuple[str, Window], ...] = (
+    ("call-hold", lambda look: talk(look, shown={"peer_holds": True})),
     ("call-chat", lambda look: talk(look, chat=desk_day.chat())),
     ("call-caption", lambda look: talk(look, notes=(CAPTION,))),
     ("call-document", lambda look: talk(look, shown={"peer_shows": Showing.SCREEN})),

@@ -217,6 +217,13 @@ def call_writing(look: Appearance) -> QWidget:
     return frame
 
 
+def call_hold(look: Appearance) -> QWidget:
+    """A word that the visitor neither hears nor sees."""
+    frame = _call(look, Phase.TALKING, is_held=True)
+    frame.desk.call.retranslate()
+    return frame
+
+
 def call_chat(look: Appearance) -> QWidget:
     """Both sides write beside the talk."""
     frame = _call(look, Phase.TALKING)
@@ -284,6 +291,7 @@ def _call(
     faults: Mapping[Device, DeviceFault] | None = None,
     stats: CallStats | None = None,
     quality: LineQuality | None = None,
+    is_held: bool = False,
 ) -> Frame:
     shown = CallShown(
         phase,
@@ -293,6 +301,7 @@ def _call(
         talking_since_s=time.monotonic() - 462,
         code="0482 9371",
         stats=stats,
+        is_held=is_held,
         quality=quality or LineQuality(Level.GOOD, Level.GOOD),
     )
     frame = _frame(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))

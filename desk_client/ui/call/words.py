@@ -134,3 +134,10 @@ def _speaker(fault: DeviceFault) -> str:
         case DeviceFault.DENIED:
             return QCoreApplication.translate("CallDevices", "This program is not allowed to use the speaker.")
     assert_never(fault)
+
+
+def held_words() -> str:
+    """What to know who has a word that the other side is not to hear."""
+    return QCoreApplication.translate(
+        "CallHold", "On hold: the other side neither sees nor hears you, and you still see and hear them."
+    )

@@ -33,8 +33,8 @@ from desk_client.ui.widgets.round_button import RoundButton
 class CallPage(QWidget):
     """Every control has a key.
 
-    M microphone, V camera, B brief, S screen, T captions, C chat, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures,
-    Ctrl+Shift+E end.
+    M microphone, V camera, B brief, S screen, T captions, C chat, H hold, Ctrl+Shift+B back to waiting,
+    Ctrl+Shift+D figures, Ctrl+Shift+E end.
     """
 
     def __init__(
@@ -72,6 +72,7 @@ class CallPage(QWidget):
         self.chat.hide()
         self.chat.sent.connect(self._write_chat)
         self.chat_button = self._added(Icon.CHAT, "toggle_chat", self._switch_chat)
+        self.hold = self._added(Icon.PAUSE, "hold", self._switch_hold)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
         self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
@@ -132,6 +133,7 @@ class CallPage(QWidget):
             else QCoreApplication.translate("DeskCall", "Figures")
         )
         self._name_chat()
+        self._name_hold()
         self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
         self.captions.setToolTip(
             QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
@@ -158,6 +160,7 @@ class CallPage(QWidget):
         """Begin a talk without old complaints, and with the keys in hand."""
         super().showEvent(event)
         self._refused = None
+        self._name_hold()
         self.notice.say("")
         self.view.bar.microphone.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
@@ -186,6 +189,7 @@ class CallPage(QWidget):
             ("S", self.show_screen.click),
             ("T", self.captions.click),
             ("C", self.chat_button.click),
+            ("H", self.hold.click),
             ("Ctrl+Shift+B", self._back.click),
             ("Ctrl+Shift+D", self.figures.click),
             ("Ctrl+Shift+E", bar.end.click),
@@ -304,6 +308,29 @@ class CallPage(QWidget):
         self.chat.open()
         self._name_chat()
 
+    def _switch_hold(self) -> None:
+        """Have a word that the visitor neither hears nor sees, or come back to them."""
+        conference = self._office.client.conference
+        runner = conference.call.value
+        if runner is not None:
+            conference.hold(on=not runner.view.value.is_held)
+        self._name_hold()
+
+    def _name_hold(self) -> None:
+        runner = self._office.client.conference.call.value
+        is_held = runner is not None and runner.view.value.is_held
+        self.hold.set_text(
+            QCoreApplication.translate("DeskCall", "Come back")
+            if is_held
+            else QCoreApplication.translate("DeskCall", "Hold")
+        )
+        self.hold.setToolTip(
+            QCoreApplication.translate(
+                "DeskCall", "Have a word that the visitor neither hears nor sees, or come back (H)"
+            )
+        )
+        self.show_screen.setEnabled(not is_held)
+
     def _show_chat(self, day: Day) -> None:
         self.chat.show_brief(day.brief)
         fresh = self.chat.take_fresh()
@@ -352,7 +379,7 @@ class CallPage(QWidget):
                 conference.shareable(),
                 self._choose_screen,
                 lambda _refusal: None,
-                on_end=lambda: self.show_screen.setEnabled(True),
+                on_end=self._name_hold,
             )
 
     def _choose_screen(self, offered: tuple[Shareable, ...]) -> None:

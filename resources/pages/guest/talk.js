@@ -84,6 +84,7 @@ function setTracks() {
 function sentence() {
   if (!isLineUp && view.phase !== "talking") return words().lineDown;
   if (view.phase !== "talking") return words().phases[view.phase];
+  if (view.peerHolds) return words().held;
   if (view.peerShows === "off") return words().peerOff;
   return view.isSoundOnly ? words().soundOnly : "";
 }
@@ -104,6 +105,7 @@ register("call", () => {
   part("camera").setAttribute("aria-pressed", String(isHidden));
   part("camera").disabled = !hasPicture();
   part("self").classList.toggle("is-off", shown() === "off");
+  part("remote").classList.toggle("is-off", view.peerHolds);
   part("play").hidden = !view.mayNotPlay;
   part("retry").hidden = !["failed", "unverified"].includes(view.phase);
   const isBroken = ["failed", "reconnecting", "peerAway", "unverified"].includes(view.phase);

@@ -100,6 +100,14 @@ async def test_what_the_office_writes_comes_before_the_visitors_eyes_by_itself(
     assert page(talk).chat.lines == (first, second)
 
 
+async def test_who_is_put_on_hold_reads_that_they_will_be_back(talk: Visitor, call: StillCall) -> None:
+    call.view.set(replace(TALKING, peer_holds=True, peer_shows=Showing.OFF))
+    assert "لحظة من فضلكم" in talk.reads()
+    assert page(talk).view.remote.state is TileState.WAITING, "no picture of before stands there"
+    call.view.set(TALKING)
+    assert "لحظة من فضلكم" not in talk.reads()
+
+
 async def test_everything_has_a_name_and_is_reached_by_the_keyboard(talk: Visitor) -> None:
     names = ["كتم الصوت", "إيقاف الكاميرا", "نداء الموظف", "تكبير الخط", "مغادرة"]
     assert sorted(Stranger(talk).hears()) == sorted(names)
