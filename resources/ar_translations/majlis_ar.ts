@@ -967,6 +967,10 @@ The person will be told at once, in their own language.</source>
         <translation>صوتكم مكتوم ولا يسمعكم الطرف الآخر. نرجو تشغيل الصوت ليُسمع حديثكم.</translation>
     </message>
     <message>
+        <source>You are muted and are not heard. Unmute, or hold the space bar while you speak.</source>
+        <translation>صوتكم مكتوم ولا يُسمع. ألغوا الكتم، أو اضغطوا مفتاح المسافة ما دمتم تتحدثون.</translation>
+    </message>
+    <message>
         <source>No camera was found: you are heard, but not seen.</source>
         <translation>لم يُعثر على كاميرا: صوتكم مسموع، وصورتكم لا تظهر.</translation>
     </message>
@@ -1183,6 +1187,73 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>On hold: the other side neither sees nor hears you, and you still see and hear them.</source>
         <translation>المقابلة معلّقة: لا يراكم المراجع ولا يسمعكم، وأنتم ترونه وتسمعونه.</translation>
+    </message>
+</context>
+<context>
+    <name>CallKeys</name>
+    <message>
+        <source>Microphone on or off</source>
+        <translation>تشغيل الميكروفون أو كتمه</translation>
+    </message>
+    <message>
+        <source>Camera on or off</source>
+        <translation>تشغيل الكاميرا أو إيقافها</translation>
+    </message>
+    <message>
+        <source>Show a screen or window, or stop</source>
+        <translation>عرض شاشة أو نافذة، أو إيقاف العرض</translation>
+    </message>
+    <message>
+        <source>Hold the talk, or come back</source>
+        <translation>تعليق المقابلة أو العودة إليها</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Write what the visitor reads large</source>
+        <translation>كتابة ما يقرؤه المراجع بخط كبير</translation>
+    </message>
+    <message>
+        <source>Show or hide the brief</source>
+        <translation>إظهار الملخص أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Figures of the line</source>
+        <translation>أرقام الخط</translation>
+    </message>
+    <message>
+        <source>Send the visitor back to waiting</source>
+        <translation>إعادة المراجع إلى الانتظار</translation>
+    </message>
+    <message>
+        <source>End the audience</source>
+        <translation>إنهاء المقابلة</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Be heard while muted</source>
+        <translation>التحدث أثناء كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Hold the space bar</source>
+        <translation>استمرار الضغط على مفتاح المسافة</translation>
+    </message>
+    <message>
+        <source>Keys of the talk</source>
+        <translation>مفاتيح المقابلة</translation>
+    </message>
+    <message>
+        <source>Letters work while you are not writing.</source>
+        <translation>تعمل الحروف ما دمتم لا تكتبون.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,10 @@
         <translation>آپ کا مائیک بند ہے اور آپ کی آواز نہیں جا رہی۔ آواز پہنچانے کے لیے مائیک کھولیں۔</translation>
     </message>
     <message>
+        <source>You are muted and are not heard. Unmute, or hold the space bar while you speak.</source>
+        <translation>آپ کی آواز بند ہے اور سنائی نہیں دے رہی۔ آواز کھولیں، یا بولتے وقت اسپیس بار دبائے رکھیں۔</translation>
+    </message>
+    <message>
         <source>No camera was found: you are heard, but not seen.</source>
         <translation>کوئی کیمرا نہیں ملا: آپ کی آواز سنی جا رہی ہے، مگر آپ نظر نہیں آ رہے۔</translation>
     </message>

@@ -217,6 +217,13 @@ def call_writing(look: Appearance) -> QWidget:
     return frame
 
 
+def call_keys(look: Appearance) -> QWidget:
+    """Every key of a talk."""
+    frame = _call(look, Phase.TALKING)
+    frame.desk.call._show_keys()
+    return frame
+
+
 def call_hold(look: Appearance) -> QWidget:
     """A word that the visitor neither hears nor sees."""
     frame = _call(look, Phase.TALKING, is_held=True)

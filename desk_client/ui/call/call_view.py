@@ -76,14 +76,15 @@ class CallView(Surface):
         local_title: Callable[[], str],
         on_painted: Callable[[Picture], None] | None = None,
         counts_down: bool = False,
+        by_space: bool = False,
         last_resort: Callable[[Rung], Status | None] = lambda _rung: None,
         parent: QWidget | None = None,
     ) -> None:
         """``remote_title`` and ``local_title`` are asked again with each language; see :meth:`retitle`.
 
         ``on_painted`` is told each picture of the other side that was really painted. ``counts_down`` shows how much
-        time is left, and says so two minutes before the end. ``last_resort`` words what is done where no line carries
-        the talk.
+        time is left, and says so two minutes before the end. ``by_space`` holds where the space bar lets one be heard.
+        ``last_resort`` words what is done where no line carries the talk.
         """
         super().__init__(look, parent)
         self.setObjectName("call_view")
@@ -96,7 +97,7 @@ class CallView(Surface):
         self._figures: Figures | None = None
         self._leave_runner: Callable[[], None] | None = None
 
-        self._counts_down, self._last_resort = counts_down, last_resort
+        self._counts_down, self._last_resort, self._by_space = counts_down, last_resort, by_space
         self._interpreter: QWidget | None = None
         self._has_document = False
         self._said: tuple[Icon, str] | None = None
@@ -342,7 +343,7 @@ class CallView(Surface):
         elif sharing.fault is not None and self._fading.isActive():
             notes.append((Icon.SCREEN_OFF, sharing_words(sharing.fault)))
         if self._muted_telling.isActive():
-            notes.append((Icon.MICROPHONE_OFF, muted_words()))
+            notes.append((Icon.MICROPHONE_OFF, muted_words(by_space=self._by_space)))
         icons = {
             Device.CAMERA: Icon.CAMERA_OFF,
             Device.MICROPHONE: Icon.MICROPHONE_OFF,

@@ -17,8 +17,11 @@ from desk_client.i18n.bidi import embedded
 from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.call_back_bar import CallBackBar
+from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
 from desk_client.ui.desk.chat_side import ChatSide
+from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.push_to_talk import PushToTalk
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
 from desk_client.ui.desk.write_line import WriteLine
@@ -31,11 +34,7 @@ from desk_client.ui.widgets.round_button import RoundButton
 
 
 class CallPage(QWidget):
-    """Every control has a key.
-
-    M microphone, V camera, B brief, S screen, T captions, C chat, H hold, Ctrl+Shift+B back to waiting,
-    Ctrl+Shift+D figures, Ctrl+Shift+E end.
-    """
+    """Every control has a key (`call_keys`), and whoever is muted is heard while the space bar is held."""
 
     def __init__(
         self,
@@ -59,6 +58,7 @@ class CallPage(QWidget):
             remote_title=self._visitor,
             local_title=self._ourselves,
             on_painted=on_painted,
+            by_space=True,
         )
         self.panel = TalkPanel(look)
         self.view.set_side(self.panel)
@@ -167,8 +167,9 @@ class CallPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
+        self.push_to_talk.release()
         if self._dialog is not None and not event.spontaneous():
-            self._dialog.cancel.click()
+            self._dialog.dismiss()
         if self._choice is not None and not event.spontaneous():
             self._choice.cancel.click()
 
@@ -182,19 +183,35 @@ class CallPage(QWidget):
     def _give_keys(self) -> None:
         """Let each control be pressed by a key."""
         bar = self.view.bar
-        for keys, pressed in (
-            ("M", bar.microphone.click),
-            ("V", bar.camera.click),
-            ("B", self._brief.click),
-            ("S", self.show_screen.click),
-            ("T", self.captions.click),
-            ("C", self.chat_button.click),
-            ("H", self.hold.click),
-            ("Ctrl+Shift+B", self._back.click),
-            ("Ctrl+Shift+D", self.figures.click),
-            ("Ctrl+Shift+E", bar.end.click),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+        pressed: dict[CallKey, Callable[[], None]] = {
+            CallKey.MICROPHONE: bar.microphone.click,
+            CallKey.CAMERA: bar.camera.click,
+            CallKey.SCREEN: self.show_screen.click,
+            CallKey.HOLD: self.hold.click,
+            CallKey.CHAT: self.chat_button.click,
+            CallKey.CAPTIONS: self.captions.click,
+            CallKey.BRIEF: self._brief.click,
+            CallKey.FIGURES: self.figures.click,
+            CallKey.SEND_BACK: self._back.click,
+            CallKey.END: bar.end.click,
+            CallKey.KEYS: self._show_keys,
+        }
+        for key in CallKey:
+            QShortcut(QKeySequence(key.value), self).activated.connect(pressed[key])
+        for also in ALSO_KEYS:
+            QShortcut(QKeySequence(also), self).activated.connect(self._show_keys)
+        self.push_to_talk = PushToTalk(self, self._office.client.conference, bar.microphone)
+
+    def _show_keys(self) -> None:
+        """List every key."""
+        if self._dialog is not None:
+            return
+        dialog = self._dialog = key_list(self._office.look, self.window())
+
+        def closed(_is_confirmed: bool) -> None:
+            self._dialog = None
+
+        dialog.answered.connect(closed)
 
     def _added(self, icon: Icon, name: str, pressed: Callable[[], None]) -> RoundButton:
         """A button before the one that ends the call."""
