@@ -79,6 +79,8 @@ class Action(StrEnum):
     TRANSFER = "transfer"
     PAUSE = "pause"
     COMPLETE = "complete"
+    EXTEND = "extend"
+    """Let a talk last longer than planned."""
     MARK_NO_SHOW = "mark_no_show"
     MARK_UNSERVED = "mark_unserved"
     RECORD_INCIDENT = "record_incident"
@@ -215,6 +217,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.TRANSFER,
             Action.PAUSE,
             Action.COMPLETE,
+            Action.EXTEND,
             Action.CANCEL,
             Action.RESCHEDULE,
             Action.MARK_NO_SHOW,

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
+from desk_client.domain.extension import Extension
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.chat import ChatLine
@@ -159,6 +160,12 @@ class Brief(Answer):
     """What was written beside the talk of this one."""
 
 
+class ExtensionAsk(Ask):
+    """``POST /v1/appointments/{id}/extension``: let a talk last so many minutes longer."""
+
+    minutes: Extension
+
+
 class OutcomeAsk(Ask):
     """``PUT /v1/appointments/{id}/outcome``."""
 
@@ -185,6 +192,7 @@ __all__ = [
     "Appointments",
     "Booked",
     "Brief",
+    "ExtensionAsk",
     "Outcome",
     "OutcomeAsk",
     "PastAudience",

@@ -1208,6 +1208,10 @@ The person will be told at once, in their own language.</source>
         <translation>تعليق المقابلة أو العودة إليها</translation>
     </message>
     <message>
+        <source>Five more minutes, where nobody else comes then</source>
+        <translation>خمس دقائق أخرى، إن لم يكن بعدها موعد</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>
@@ -1285,6 +1289,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>لن يراكم المسؤول ولن يسمعكم بعدها، ويمكنكم العودة ما دام حاضرًا.</translation>
+    </message>
+    <message>
+        <source>The official has given you more time.</source>
+        <translation>مُدّد لكم وقت المقابلة.</translation>
     </message>
     <message>
         <source>Office delegate</source>
@@ -2144,6 +2152,17 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Hold</source>
         <translation>تعليق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extended by %Ln minutes.</source>
+        <translation>
+            <numerusform>لم تُمدّد المقابلة.</numerusform>
+            <numerusform>مُدّدت المقابلة دقيقة واحدة.</numerusform>
+            <numerusform>مُدّدت المقابلة دقيقتين.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقائق.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقيقة.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقيقة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6430,6 +6449,44 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Please take your ticket from below the screen.</source>
         <translation>تفضلوا باستلام تذكرتكم من أسفل الشاشة.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>No more time</source>
+        <translation>لا حاجة إلى التمديد</translation>
+    </message>
+    <message>
+        <source>The next audience begins before that: it cannot be extended.</source>
+        <translation>تبدأ المقابلة التالية قبل ذلك، فلا يمكن التمديد.</translation>
+    </message>
+    <message>
+        <source>Your calendar is blocked from then on: it cannot be extended.</source>
+        <translation>الوقت بعد ذلك محجوز في تقويمكم، فلا يمكن التمديد.</translation>
+    </message>
+    <message>
+        <source>It has been extended by half an hour already: no more is given.</source>
+        <translation>مُدّدت المقابلة نصف ساعة، ولا يمكن تمديدها أكثر.</translation>
+    </message>
+    <message>
+        <source>The planned time is over.</source>
+        <translation>انتهى الوقت المقرر.</translation>
+    </message>
+    <message>
+        <source>About two minutes are left.</source>
+        <translation>بقي نحو دقيقتين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend by %Ln minutes</source>
+        <translation>
+            <numerusform>دون تمديد</numerusform>
+            <numerusform>تمديد دقيقة</numerusform>
+            <numerusform>تمديد دقيقتين</numerusform>
+            <numerusform>تمديد %Ln دقائق</numerusform>
+            <numerusform>تمديد %Ln دقيقة</numerusform>
+            <numerusform>تمديد %Ln دقيقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,10 @@
         <translation>افسر آپ کو مزید دیکھ اور سن نہیں سکیں گے۔ جب تک وہ موجود ہیں، آپ واپس آ سکتے ہیں۔</translation>
     </message>
     <message>
+        <source>The official has given you more time.</source>
+        <translation>عہدے دار نے آپ کو مزید وقت دیا ہے۔</translation>
+    </message>
+    <message>
         <source>Office delegate</source>
         <translation>دفتر کے منتظم</translation>
     </message>

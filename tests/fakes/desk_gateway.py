@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.fallback import CallBackResult, CallBackWay
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import Outcome, OutcomeAsk
+from desk_client.protocol.appointments import ExtensionAsk, Outcome, OutcomeAsk
 from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.chat import Chat, ChatLine, ChatLineAsk
 from desk_client.protocol.incidents import Unserved
@@ -101,6 +101,11 @@ class DeskGateway(Gateway):
                 return Attachments(attachments=desk_day.brought(key), most=5)
             case ["appointments", key, "admission"], _:
                 return self.change(key, AppointmentState.IN_SESSION)
+            case ["appointments", key, "extension"], ExtensionAsk(minutes=minutes):
+                slot = self.items[key].slot
+                longer = slot.model_copy(update={"ends_at": slot.ends_at + timedelta(minutes=minutes)})
+                self.items[key] = self.items[key].model_copy(update={"slot": longer})
+                return self.items[key]
             case ["appointments", key, "completion"], _:
                 return self.change(key, AppointmentState.COMPLETED)
             case ["appointments", key, "send-back"], _:

@@ -217,6 +217,11 @@ def call_writing(look: Appearance) -> QWidget:
     return frame
 
 
+def call_two_minutes(look: Appearance) -> QWidget:
+    """The planned time is nearly over."""
+    return _call(look, Phase.TALKING, talked_s=1130)
+
+
 def call_keys(look: Appearance) -> QWidget:
     """Every key of a talk."""
     frame = _call(look, Phase.TALKING)
@@ -299,13 +304,14 @@ def _call(
     stats: CallStats | None = None,
     quality: LineQuality | None = None,
     is_held: bool = False,
+    talked_s: float = 462,
 ) -> Frame:
     shown = CallShown(
         phase,
         signalling_up=signalling_up,
         microphone_on=microphone_on,
         camera_on=camera_on,
-        talking_since_s=time.monotonic() - 462,
+        talking_since_s=time.monotonic() - talked_s,
         code="0482 9371",
         stats=stats,
         is_held=is_held,

@@ -62,6 +62,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-call-sharing", Density.DESK, desk_screens.call_sharing),
     Screen("desk-call-choosing-screen", Density.DESK, desk_screens.call_choosing_screen),
     Screen("desk-call-writing", Density.DESK, desk_screens.call_writing),
+    Screen("desk-call-two-minutes", Density.DESK, desk_screens.call_two_minutes),
     Screen("desk-call-keys", Density.DESK, desk_screens.call_keys),
     Screen("desk-call-hold", Density.DESK, desk_screens.call_hold),
     Screen("desk-call-chat", Density.DESK, desk_screens.call_chat),

@@ -15,6 +15,7 @@ class CallKey(StrEnum):
     CAMERA = "V"
     SCREEN = "S"
     HOLD = "H"
+    EXTEND = "E"
     CHAT = "C"
     CAPTIONS = "T"
     BRIEF = "B"
@@ -39,6 +40,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Show a screen or window, or stop")
         case CallKey.HOLD:
             return QCoreApplication.translate("CallKeys", "Hold the talk, or come back")
+        case CallKey.EXTEND:
+            return QCoreApplication.translate("CallKeys", "Five more minutes, where nobody else comes then")
         case CallKey.CHAT:
             return QCoreApplication.translate("CallKeys", "Messages")
         case CallKey.CAPTIONS:

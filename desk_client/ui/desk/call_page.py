@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_client.client.actions import reach, receive
 from desk_client.client.day import Day
 from desk_client.client.pictures import Picture, Shareable
+from desk_client.domain.extension import Extension
 from desk_client.domain.fallback import CallBackResult
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
@@ -24,6 +25,7 @@ from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.push_to_talk import PushToTalk
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
+from desk_client.ui.desk.time_bar import TimeBar, extension_words
 from desk_client.ui.desk.write_line import WriteLine
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -87,17 +89,13 @@ class CallPage(QWidget):
         self.call_back = CallBackBar(look)
         self.call_back.number_asked.connect(self._ask_number)
         self.call_back.resolved.connect(self._say_called)
+        self.time_bar = TimeBar(look, self._time_left)
+        self.time_bar.extend_asked.connect(self._extend)
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("notice")
         self.notice.action.setObjectName("try_again")
         self.notice.action_asked.connect(self._again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.call_back)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.caption_line)
+        self._lay()
         self._give_keys()
         self.retranslate()
 
@@ -108,6 +106,7 @@ class CallPage(QWidget):
             slot = day.brief.item.slot
             self.view.set_planned(max(timedelta(), slot.ends_at - slot.starts_at))
         self.call_back.show_day(day)
+        self.time_bar.look_again()
         self._show_chat(day)
         self.view.retitle()
 
@@ -143,6 +142,7 @@ class CallPage(QWidget):
             QCoreApplication.translate("DeskCall", "Send"),
         )
         self.call_back.retranslate()
+        self.time_bar.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -180,6 +180,16 @@ class CallPage(QWidget):
             self.retranslate()
             self.show_day(self._office.day)
 
+    def _lay(self) -> None:
+        """The talk, what is to be known of it above, what is written below."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for above in (self.notice, self.call_back, self.time_bar):
+            column.addWidget(above)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.caption_line)
+
     def _give_keys(self) -> None:
         """Let each control be pressed by a key."""
         bar = self.view.bar
@@ -188,6 +198,7 @@ class CallPage(QWidget):
             CallKey.CAMERA: bar.camera.click,
             CallKey.SCREEN: self.show_screen.click,
             CallKey.HOLD: self.hold.click,
+            CallKey.EXTEND: lambda: self._extend(5),
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.captions.click,
             CallKey.BRIEF: self._brief.click,
@@ -379,6 +390,29 @@ class CallPage(QWidget):
             lambda: self._write_caption(text),
             self.caption_line.clear,
         )
+
+    def _time_left(self) -> timedelta | None:
+        time = self.view.header.time
+        return None if time.isHidden() else time.left
+
+    def _extend(self, minutes: Extension) -> None:
+        if self._is_busy:
+            return
+        self._set_busy(is_busy=True)
+        self._office.bridge.run(
+            receive.extend(self._office.client, minutes),
+            lambda _none: self.view.say(
+                Icon.TIMER, QCoreApplication.translate("DeskCall", "Extended by %Ln minutes.", None, minutes)
+            ),
+            lambda refusal: self._not_extended(refusal, minutes),
+            on_end=lambda: self._set_busy(is_busy=False),
+        )
+
+    def _not_extended(self, refusal: Refusal, minutes: Extension) -> None:
+        if words := extension_words(refusal):
+            self.view.say(Icon.TIMER, words)
+        else:
+            self._refuse(refusal, lambda: self._extend(minutes))
 
     def _ask_number(self) -> None:
         self._run(reach.ask_number, self._ask_number)

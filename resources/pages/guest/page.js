@@ -82,6 +82,7 @@ async function lookAgain() {
     const answer = await askOfAudience("GET", "");
     if (!answer.ok) return missed(answer);
     appointment = answer.data;
+    talk.renew(appointment);
     notify("");
     if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
     if (appointment.state === "in_session") await chat.read(appointment);

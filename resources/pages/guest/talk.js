@@ -8,6 +8,7 @@ import { askOfAudience, serverNow } from "./wire.js";
 
 const CAPTION_MS = 30000;
 const CALL_BACK_AFTER_MS = 20000;
+const SOON_MS = 120000;
 
 let call = null;
 let view = null;
@@ -45,6 +46,11 @@ export function enter(line, found, { closed, hungUp }) {
   view = call.view;
   call.shows(shown());
   show("call");
+}
+
+/* It may have been given more time. */
+export function renew(found) {
+  appointment = found;
 }
 
 export function leave() {
@@ -86,7 +92,10 @@ function sentence() {
   if (view.phase !== "talking") return words().phases[view.phase];
   if (view.peerHolds) return words().held;
   if (view.peerShows === "off") return words().peerOff;
-  return view.isSoundOnly ? words().soundOnly : "";
+  if (view.isSoundOnly) return words().soundOnly;
+  const left_ms = Date.parse(appointment.slot.ends_at) - serverNow();
+  if (left_ms <= 0) return words().timeOver;
+  return left_ms <= SOON_MS ? words().twoMinutes : "";
 }
 
 register("call", () => {

@@ -108,6 +108,18 @@ async def test_who_is_put_on_hold_reads_that_they_will_be_back(talk: Visitor, ca
     assert "لحظة من فضلكم" not in talk.reads()
 
 
+async def test_who_is_given_more_time_is_told_so_and_warned_no_more(
+    talk: Visitor, client: KioskClient, call: StillCall
+) -> None:
+    call.view.set(replace(TALKING, talking_since_s=time.monotonic() - 14 * 60))
+    assert any("نحو دقيقتين" in each for each in notices(talk))
+    slot = sample.TALKED.slot
+    longer = slot.model_copy(update={"ends_at": slot.ends_at + timedelta(minutes=10)})
+    client.visit.set(client.visit.value.with_appointment(sample.TALKED.model_copy(update={"slot": longer})))
+    assert any("مُدّد لكم" in each for each in notices(talk))
+    assert not any("نحو دقيقتين" in each for each in notices(talk))
+
+
 async def test_everything_has_a_name_and_is_reached_by_the_keyboard(talk: Visitor) -> None:
     names = ["كتم الصوت", "إيقاف الكاميرا", "نداء الموظف", "تكبير الخط", "مغادرة"]
     assert sorted(Stranger(talk).hears()) == sorted(names)

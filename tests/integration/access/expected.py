@@ -164,6 +164,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     },
     "PUT /v1/appointments/{appointment_id}/satisfaction": lambda _: {"score": 5, "reasons": ["quick"]},
     "POST /v1/appointments/{appointment_id}/notes": lambda _: {"kind": "waiting", "text": "عشر دقائق"},
+    "POST /v1/appointments/{appointment_id}/extension": lambda _: {"minutes": 5},
     "POST /v1/appointments/{appointment_id}/chat": lambda _: {"text": "رقم المعاملة"},
     "PUT /v1/appointments/{appointment_id}/call-back/result": lambda _: {"result": "called_back"},
     "POST /v1/requests": lambda role: {"text": "الطريق", "service_id": f"{OWN.office}-desk", **_for_whom(role)},

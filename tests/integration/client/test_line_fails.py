@@ -1,8 +1,10 @@
 """A line that fails under a real talk: it comes back by itself, or the office calls, or the person is booked again."""
 
 import asyncio
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,9 +16,11 @@ from desk_client.client.visit import NoteKind, Page, Prepared
 from desk_client.domain import fallback
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.fallback import CallBackResult, Rung
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.showing import Showing
+from desk_client.protocol.chat import ChatLine, ChatLineAsk
 from desk_client.rtc.picture.scaler import TileScaler
 from tests.integration.client.conftest import KNOWN, Ends, until
 from tests.integration.client.test_whole_way import first_item, in_talk, is_talking, page, runner
@@ -114,6 +118,39 @@ async def test_on_hold_neither_sound_nor_picture_goes_over_and_the_visitor_knows
     finally:
         kiosk.conference.detach(Stream.REMOTE, scaler)
         scaler.close()
+
+
+async def test_what_is_written_and_more_time_reach_the_other_end_and_come_again_after_an_outage(
+    ends: Ends, network: Network
+) -> None:
+    kiosk, desk = await in_talk(ends)
+    assert await reach.write_chat(desk, "ما رقم المعاملة؟", uuid.uuid4().hex) is None
+    await until(lambda: [line.text for line in kiosk.visit.value.chat] == ["ما رقم المعاملة؟"])
+    planned = slot_length(kiosk)
+    assert await receive.extend(desk, 5) is None
+    await until(lambda: slot_length(kiosk) == planned + timedelta(minutes=5))
+    network.is_cut = True
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    path = f"/v1/appointments/{appointment.id}/chat"
+    answered = await kiosk.gateway.ask(
+        "POST", path, ChatLine, token=kiosk.token, body=ChatLineAsk(text="٤٤٥١٢٣"), idempotency_key=uuid.uuid4().hex
+    )
+    assert isinstance(answered, ChatLine), answered
+    await until(lambda: desk.day.value.brief is not None and len(desk.day.value.brief.chat) == 2)
+    network.is_cut = False
+    await until(lambda: is_talking(kiosk) and is_talking(desk), within_s=30)
+    assert await receive.complete(desk) is None
+    brief = desk.day.value.brief
+    assert brief is not None
+    assert [line.author for line in brief.chat] == [ChatAuthor.OFFICIAL, ChatAuthor.CITIZEN]
+
+
+def slot_length(kiosk: KioskClient) -> timedelta:
+    """How long the visitor reads that their audience is."""
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    return appointment.slot.ends_at - appointment.slot.starts_at
 
 
 def loudness(kiosk: KioskClient) -> float:

@@ -1,6 +1,7 @@
 """The talk with the official."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -68,6 +69,7 @@ class CallPage(VisitPage):
         self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
         self._read_before: str | None = None
+        self._planned = self._slot_length()
         self.title.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +86,7 @@ class CallPage(VisitPage):
         """What was written to the visitor before this talk is not read in it."""
         before = self.visit.written(NoteKind.CAPTION)
         self._read_before = None if before is None else before.id
+        self._planned = self._slot_length()
         self._unread = Unread(ChatAuthor.CITIZEN)
         self._open_chat(is_open=False)
         self.relabel()  # the text may be of another size by now
@@ -92,8 +95,11 @@ class CallPage(VisitPage):
 
     def refresh(self, visit: Visit) -> None:
         """Name the official of this audience, how long it was planned for, and show what their side types."""
-        slot = visit.appointment.slot if visit.appointment is not None else None
-        self.view.set_planned(None if slot is None else slot.ends_at - slot.starts_at)
+        planned = self._slot_length()
+        if planned is not None and self._planned is not None and planned > self._planned:
+            self.view.say(Icon.TIMER, QCoreApplication.translate("CallPage", "The official has given you more time."))
+        self._planned = planned
+        self.view.set_planned(planned)
         caption = visit.written(NoteKind.CAPTION)
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
         self._show_chat(visit)
@@ -138,6 +144,10 @@ class CallPage(VisitPage):
                 return self._official()
             case ChatAuthor.DELEGATE:
                 return QCoreApplication.translate("CallPage", "Office delegate")
+
+    def _slot_length(self) -> timedelta | None:
+        appointment = self.visit.appointment
+        return None if appointment is None else appointment.slot.ends_at - appointment.slot.starts_at
 
     def _official(self) -> str:
         appointment = self.visit.appointment
