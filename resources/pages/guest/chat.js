@@ -11,10 +11,15 @@ let sending = { text: "", key: "" }; // sent again under its key, a line is writ
 export async function read(appointment) {
   const answer = await askOfAudience("GET", "/chat");
   if (!answer.ok) return;
+  const isFirst = office === null;
+  const known = new Set(lines.map(({ id }) => id));
+  const fresh = answer.data.lines.filter(({ id, author }) => author !== "citizen" && !known.has(id)).at(-1);
   lines = answer.data.lines;
   office = appointment.attending_title || appointment.office_title;
   zone = appointment.zone;
   render();
+  // below the picture on a telephone: whoever looks at it is told above it as well
+  if (fresh && !isFirst) notify(`${who(fresh.author)}: ${fresh.text}`);
 }
 
 export function render() {

@@ -114,7 +114,7 @@ async def test_a_guest_is_received_from_a_browser(ends: Ends, region: Region) ->
         before = runner(desk).view.value.code
         await page.reload()
         await talks(page, desk, but_not=before)
-        await page.until("document.querySelectorAll('#chat-lines li').length === 2")  # it comes again
+        await page.until("document.querySelectorAll('#chat-lines li').length === 3")  # it comes again
         await page.press("hang-up")
         await page.until("document.getElementById('sure').open")
         await looks(page, "sure")
@@ -186,10 +186,12 @@ async def converse(page: PhonePage, desk: DeskClient) -> None:
     """What both write beside it."""
     assert await reach.write_chat(desk, "ما رقم المعاملة؟", "key-of-the-first") is None
     await page.until("document.getElementById('chat-lines').textContent.includes('ما رقم المعاملة؟')")
+    assert await reach.write_chat(desk, "خذوا وقتكم", "key-of-the-second") is None
+    await page.until("document.getElementById('notice').textContent.endsWith('خذوا وقتكم')")
     await page.says("document.getElementById('chat-text').value = '٤٤٥١٢٣ <b>'")
     await page.press("chat-send")
     await page.until("document.querySelector('#chat-lines li[data-author=citizen] p')?.textContent === '٤٤٥١٢٣ <b>'")
-    await until(lambda: written_beside(desk) == ["ما رقم المعاملة؟", "٤٤٥١٢٣ <b>"])
+    await until(lambda: written_beside(desk) == ["ما رقم المعاملة؟", "خذوا وقتكم", "٤٤٥١٢٣ <b>"])
     assert await page.says("document.getElementById('chat-text').value") == ""
 
 
