@@ -49,6 +49,8 @@ class CallView:
         is_sound_only: the other side is heard, and no picture of it comes.
         picture_rests: our camera is on, and our picture is not sent so that the sound has the line.
         peer_shows: what the other side's picture is of, as it says.
+        is_held: we send neither sound nor picture for a while, whatever the person chose.
+        peer_holds: the other side does so, and will be back.
     """
 
     phase: call.Phase = call.Phase.IDLE
@@ -63,6 +65,8 @@ class CallView:
     is_sound_only: bool = False
     picture_rests: bool = False
     peer_shows: Showing = Showing.CAMERA
+    is_held: bool = False
+    peer_holds: bool = False
 
 
 class CallRunner:
@@ -84,13 +88,14 @@ class CallRunner:
         self._judge = LineJudge()
         self._stall = Stall()
         self._is_sharing = False
-        self._said: Showing | None = None
+        self._said: wire.Shows | None = None
         self._tally = CallTally(time.monotonic())
         self._first_token: str | None = None
         self.view: Model[CallView] = Model(CallView(signalling_up=line.is_up))
 
     def start(self) -> None:
-        """Enter the room."""
+        """Enter the room; an engine that was silenced in an earlier call is so no longer."""
+        self._capture()
         self.handle(call.Start())
 
     def hang_up(self) -> None:
@@ -104,27 +109,39 @@ class CallRunner:
 
     def set_microphone(self, *, on: bool) -> None:
         """Mute (silence is sent) or unmute."""
-        self._engine.post(port.SetMicrophone(on))
         self.view.set(replace(self.view.value, microphone_on=on))
+        self._capture()
 
     def set_camera(self, *, on: bool) -> None:
         """Stop or resume sending our picture."""
-        self._engine.post(port.SetCamera(on and not self.view.value.picture_rests))
         self.view.set(replace(self.view.value, camera_on=on))
+        self._capture()
+        self._say_what_shows()
+
+    def set_held(self, *, held: bool) -> None:
+        """Send neither sound nor picture for a while, whatever the person chose; or both again, as they chose."""
+        self.view.set(replace(self.view.value, is_held=held))
+        self._capture()
         self._say_what_shows()
 
     def rest_picture(self, *, rests: bool) -> None:
         """Leave the line to the sound for a while, whatever the person chose; or send the picture again."""
         if rests is self.view.value.picture_rests:
             return
-        self._engine.post(port.SetCamera(self.view.value.camera_on and not rests))
         self.view.set(replace(self.view.value, picture_rests=rests))
+        self._capture()
         self._say_what_shows()
 
     def set_sharing(self, *, is_sharing: bool) -> None:
         """A screen is shown in place of the camera's picture, or is no longer."""
         self._is_sharing = is_sharing
         self._say_what_shows()
+
+    def _capture(self) -> None:
+        """Have the engine send what is chosen, and may be sent now."""
+        view = self.view.value
+        self._engine.post(port.SetMicrophone(view.microphone_on and not view.is_held))
+        self._engine.post(port.SetCamera(view.camera_on and not view.picture_rests and not view.is_held))
 
     def summary(self) -> CallSummaryAsk | None:
         """What the call was like until now; None where the room was never entered."""
@@ -160,7 +177,8 @@ class CallRunner:
             case wire.Negotiate(negotiation=number, offerer=offerer):
                 self.handle(call.NegotiationOrdered(number, offerer))
             case wire.PeerJoined(party=party, picture=picture) if party is not self._state.party:
-                self.view.set(replace(self.view.value, peer_shows=picture or Showing.CAMERA))
+                shows = picture or Showing.CAMERA
+                self.view.set(replace(self.view.value, peer_shows=shows, peer_holds=event.on_hold))
                 self.handle(call.PeerEntered())
                 if picture is None:
                     self._say_what_shows(again=True)  # they cannot know
@@ -253,14 +271,15 @@ class CallRunner:
         """Tell the other end what our picture is of, where that has changed or it cannot know."""
         view = self.view.value
         is_out_of_room = view.picture_rests or (view.stats is not None and view.stats.audio_only)
-        if self._is_sharing:
+        if self._is_sharing and not view.is_held:
             shows = Showing.SCREEN
-        elif not view.camera_on:
+        elif not view.camera_on or view.is_held:
             shows = Showing.OFF
         else:
             shows = Showing.RESTING if is_out_of_room else Showing.CAMERA
-        if self._state.in_room and (again or shows is not self._said) and self._line.send(wire.Shows(picture=shows)):
-            self._said = shows
+        said = wire.Shows(picture=shows, on_hold=view.is_held)
+        if self._state.in_room and (again or said != self._said) and self._line.send(said):
+            self._said = said
 
     def handle(self, event: call.Event) -> None:
         """Let the machine decide, and carry out what it says."""

@@ -223,7 +223,12 @@ class Conference:
             return ()
 
     def share(self, source: Shown) -> None:
-        """Send a screen or window in place of the camera's picture, until the call ends; see ``sharing``."""
+        """Send a screen or window in place of the camera's picture, until the call ends; see ``sharing``.
+
+        Nothing is shown while the talk is on hold.
+        """
+        if self.call.value is not None and self.call.value.view.value.is_held:
+            return
         self.sharing.set(SharedScreen())
         self.open_media().post(port.ShareScreen(source))
 
@@ -231,6 +236,14 @@ class Conference:
         """Send the camera's picture again."""
         if self._engine is not None:
             self._engine.post(port.StopSharing())
+
+    def hold(self, *, on: bool) -> None:
+        """Send the other end neither sound nor picture for a while, and no screen any more; or both again."""
+        if (runner := self.call.value) is None:
+            return
+        if on:
+            self.stop_sharing()
+        runner.set_held(held=on)
 
     def called_back(self, result: CallBackResult | None) -> None:
         """Take in what became of the call by phone that the office owed."""

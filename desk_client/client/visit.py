@@ -17,6 +17,7 @@ from desk_client.domain.ticket_link import TicketLink
 from desk_client.domain.triage import Question, brief
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
 from desk_client.protocol.base import Texts
+from desk_client.protocol.chat import ChatLine
 from desk_client.protocol.deposits import DepositTerms
 from desk_client.protocol.kiosks import HelpCall
 from desk_client.protocol.notes import CallBack, Note, Notes
@@ -274,6 +275,8 @@ class Visit:
     """What became of the offer that was shown by its code."""
     notes: tuple[Note, ...] = ()
     """What the office wrote to who waits or talks, oldest first."""
+    chat: tuple[ChatLine, ...] = ()
+    """What both sides have written beside the talk, oldest first."""
     call_back: CallBack | None = None
     """The call by phone that the office owes, or owed."""
     rebooked: Appointment | None = None

@@ -79,6 +79,8 @@ class Action(StrEnum):
     TRANSFER = "transfer"
     PAUSE = "pause"
     COMPLETE = "complete"
+    EXTEND = "extend"
+    """Let a talk last longer than planned."""
     MARK_NO_SHOW = "mark_no_show"
     MARK_UNSERVED = "mark_unserved"
     RECORD_INCIDENT = "record_incident"
@@ -89,6 +91,9 @@ class Action(StrEnum):
     WRITE_NOTE = "write_note"
     """Write something that is read at once by who waits, or in the talk."""
     SEE_NOTES = "see_notes"
+    WRITE_CHAT = "write_chat"
+    """Write something beside the talk that stays with the case; either side may."""
+    SEE_CHAT = "see_chat"
     ASK_CALL_BACK = "ask_call_back"
     """Have it written down that the office owes a call by phone, since the line failed."""
     CALL_BACK = "call_back"
@@ -135,6 +140,8 @@ GUEST_ACTIONS: Final = frozenset(
         Action.CHECK_IN,
         Action.SEE_QUEUE,
         Action.SEE_NOTES,
+        Action.WRITE_CHAT,
+        Action.SEE_CHAT,
         Action.ENTER_ROOM,
         Action.ASK_CALL_BACK,
         Action.SEE_OUTCOME,
@@ -210,6 +217,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.TRANSFER,
             Action.PAUSE,
             Action.COMPLETE,
+            Action.EXTEND,
             Action.CANCEL,
             Action.RESCHEDULE,
             Action.MARK_NO_SHOW,
@@ -219,6 +227,8 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.SEE_OUTCOME,
             Action.WRITE_NOTE,
             Action.SEE_NOTES,
+            Action.WRITE_CHAT,
+            Action.SEE_CHAT,
             Action.ASK_CALL_BACK,
             Action.CALL_BACK,
             Action.SEE_REQUEST,
@@ -278,6 +288,8 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.ANSWER_SURVEY,
                     Action.ENTER_ROOM,
                     Action.SEE_NOTES,
+                    Action.WRITE_CHAT,
+                    Action.SEE_CHAT,
                     Action.ASK_CALL_BACK,
                     Action.ASK_REBOOKING,
                     Action.ATTACH,

@@ -29,6 +29,7 @@ RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
 AmendmentId = NewType("AmendmentId", str)
 NoteId = NewType("NoteId", str)
+ChatLineId = NewType("ChatLineId", str)
 WalkInId = NewType("WalkInId", str)
 KioskOrderId = NewType("KioskOrderId", str)
 BusyTimeId = NewType("BusyTimeId", str)
@@ -121,6 +122,11 @@ def new_amendment_id(randomness: bytes) -> AmendmentId:
 def new_note_id(randomness: bytes) -> NoteId:
     """An office's note's id from 16 random bytes."""
     return NoteId(_new("not", randomness))
+
+
+def new_chat_line_id(randomness: bytes) -> ChatLineId:
+    """The id of a line written beside a talk from 16 random bytes."""
+    return ChatLineId(_new("cht", randomness))
 
 
 def new_walk_in_id(randomness: bytes) -> WalkInId:

@@ -7,8 +7,10 @@ from pydantic import Field, TypeAdapter
 
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH, Decision, Wording
+from desk_client.domain.extension import Extension
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
+from desk_client.protocol.chat import ChatLine
 from desk_client.protocol.slots import Slot
 
 WORDINGS: Final = TypeAdapter(tuple[Wording, ...], config=WHEN_NEEDED)
@@ -144,6 +146,8 @@ class PastAudience(Answer):
     office_title: Texts
     service_name: Texts
     decision: Decision | None
+    chat: tuple[ChatLine, ...] = ()
+    """What was written beside the talk, the last of it."""
 
 
 class Brief(Answer):
@@ -158,6 +162,14 @@ class Brief(Answer):
     history: tuple[PastAudience, ...]
     wordings: tuple[Wording, ...] = ()
     units: tuple[Texts, ...] = ()
+    chat: tuple[ChatLine, ...] = ()
+    """What was written beside the talk of this one."""
+
+
+class ExtensionAsk(Ask):
+    """``POST /v1/appointments/{id}/extension``: let a talk last so many minutes longer."""
+
+    minutes: Extension
 
 
 class OutcomeAsk(Ask):
@@ -214,6 +226,7 @@ __all__ = [
     "Appointments",
     "Booked",
     "Brief",
+    "ExtensionAsk",
     "Outcome",
     "OutcomeAsk",
     "PastAudience",

@@ -83,6 +83,8 @@ class Shows(Ask):
 
     type: Literal["shows"] = "shows"
     picture: Showing
+    on_hold: bool = False
+    """Neither sound nor picture is sent for a while; this end will be back."""
 
 
 class Settled(Ask):
@@ -170,6 +172,7 @@ class PeerJoined(Answer):
     seq: int
     party: Party
     picture: Showing | None = None
+    on_hold: bool = False
 
 
 class PeerLeft(Answer):

@@ -486,6 +486,22 @@
         <translation>مقابلات سابقة</translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>مدير المكتب</translation>
+    </message>
+    <message>
+        <source>Written in the talk</source>
+        <translation>مما كُتب أثناء المقابلة</translation>
+    </message>
+    <message>
         <source>This is their first audience.</source>
         <translation>هذه أول مقابلة للمراجع.</translation>
     </message>
@@ -951,6 +967,10 @@ The person will be told at once, in their own language.</source>
         <translation>صوتكم مكتوم ولا يسمعكم الطرف الآخر. نرجو تشغيل الصوت ليُسمع حديثكم.</translation>
     </message>
     <message>
+        <source>You are muted and are not heard. Unmute, or hold the space bar while you speak.</source>
+        <translation>صوتكم مكتوم ولا يُسمع. ألغوا الكتم، أو اضغطوا مفتاح المسافة ما دمتم تتحدثون.</translation>
+    </message>
+    <message>
         <source>No camera was found: you are heard, but not seen.</source>
         <translation>لم يُعثر على كاميرا: صوتكم مسموع، وصورتكم لا تظهر.</translation>
     </message>
@@ -1151,6 +1171,96 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>CallHold</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>The other side will be back with you shortly. Until then you neither see nor hear them; they may still see and hear you.</source>
+        <translation>يعود إليكم المسؤول بعد قليل. وإلى أن يعود لا ترونه ولا تسمعونه، وقد يراكم ويسمعكم.</translation>
+    </message>
+    <message>
+        <source>On hold: you are neither seen nor heard</source>
+        <translation>المقابلة معلّقة: لا تُرون ولا تُسمعون</translation>
+    </message>
+    <message>
+        <source>On hold: the other side neither sees nor hears you, and you still see and hear them.</source>
+        <translation>المقابلة معلّقة: لا يراكم المراجع ولا يسمعكم، وأنتم ترونه وتسمعونه.</translation>
+    </message>
+</context>
+<context>
+    <name>CallKeys</name>
+    <message>
+        <source>Microphone on or off</source>
+        <translation>تشغيل الميكروفون أو كتمه</translation>
+    </message>
+    <message>
+        <source>Camera on or off</source>
+        <translation>تشغيل الكاميرا أو إيقافها</translation>
+    </message>
+    <message>
+        <source>Show a screen or window, or stop</source>
+        <translation>عرض شاشة أو نافذة، أو إيقاف العرض</translation>
+    </message>
+    <message>
+        <source>Hold the talk, or come back</source>
+        <translation>تعليق المقابلة أو العودة إليها</translation>
+    </message>
+    <message>
+        <source>Five more minutes, where nobody else comes then</source>
+        <translation>خمس دقائق أخرى، إن لم يكن بعدها موعد</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Write what the visitor reads large</source>
+        <translation>كتابة ما يقرؤه المراجع بخط كبير</translation>
+    </message>
+    <message>
+        <source>Show or hide the brief</source>
+        <translation>إظهار الملخص أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Figures of the line</source>
+        <translation>أرقام الخط</translation>
+    </message>
+    <message>
+        <source>Send the visitor back to waiting</source>
+        <translation>إعادة المراجع إلى الانتظار</translation>
+    </message>
+    <message>
+        <source>End the audience</source>
+        <translation>إنهاء المقابلة</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Be heard while muted</source>
+        <translation>التحدث أثناء كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Hold the space bar</source>
+        <translation>استمرار الضغط على مفتاح المسافة</translation>
+    </message>
+    <message>
+        <source>Keys of the talk</source>
+        <translation>مفاتيح المقابلة</translation>
+    </message>
+    <message>
+        <source>Letters work while you are not writing.</source>
+        <translation>تعمل الحروف ما دمتم لا تكتبون.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>You</source>
@@ -1159,6 +1269,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>End the talk?</source>
         <translation>هل تريدون إنهاء المقابلة؟</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Call staff</source>
@@ -1175,6 +1289,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>لن يراكم المسؤول ولن يسمعكم بعدها، ويمكنكم العودة ما دام حاضرًا.</translation>
+    </message>
+    <message>
+        <source>The official has given you more time.</source>
+        <translation>مُدّد لكم وقت المقابلة.</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>مدير المكتب</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -1425,6 +1547,33 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Keep it</source>
         <translation>أبقوه</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What is written stays with the case.</source>
+        <translation>لم يُكتب شيء بعد. ما يُكتب هنا يُحفظ مع الملف.</translation>
+    </message>
+    <message>
+        <source>Write to the visitor</source>
+        <translation>اكتبوا إلى المراجع</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>مدير المكتب</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2118,14 @@ The person will be told at once, in their own language.</source>
         <translation>إعادة إلى الانتظار</translation>
     </message>
     <message>
+        <source>Have a word that the visitor neither hears nor sees, or come back (H)</source>
+        <translation>حديث جانبي لا يسمعه المراجع ولا يراه، أو العودة إليه (H)</translation>
+    </message>
+    <message>
+        <source>Write and read beside the talk (C)</source>
+        <translation>الكتابة والقراءة أثناء المقابلة (C)</translation>
+    </message>
+    <message>
         <source>Stop showing</source>
         <translation>إيقاف العرض</translation>
     </message>
@@ -1989,8 +2146,31 @@ The person will be told at once, in their own language.</source>
         <translation>متابعة المقابلة</translation>
     </message>
     <message>
+        <source>Come back</source>
+        <translation>العودة إليه</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>تعليق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extended by %Ln minutes.</source>
+        <translation>
+            <numerusform>لم تُمدّد المقابلة.</numerusform>
+            <numerusform>مُدّدت المقابلة دقيقة واحدة.</numerusform>
+            <numerusform>مُدّدت المقابلة دقيقتين.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقائق.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقيقة.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>You</source>
@@ -6558,6 +6738,44 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Please take your ticket from below the screen.</source>
         <translation>تفضلوا باستلام تذكرتكم من أسفل الشاشة.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>No more time</source>
+        <translation>لا حاجة إلى التمديد</translation>
+    </message>
+    <message>
+        <source>The next audience begins before that: it cannot be extended.</source>
+        <translation>تبدأ المقابلة التالية قبل ذلك، فلا يمكن التمديد.</translation>
+    </message>
+    <message>
+        <source>Your calendar is blocked from then on: it cannot be extended.</source>
+        <translation>الوقت بعد ذلك محجوز في تقويمكم، فلا يمكن التمديد.</translation>
+    </message>
+    <message>
+        <source>It has been extended by half an hour already: no more is given.</source>
+        <translation>مُدّدت المقابلة نصف ساعة، ولا يمكن تمديدها أكثر.</translation>
+    </message>
+    <message>
+        <source>The planned time is over.</source>
+        <translation>انتهى الوقت المقرر.</translation>
+    </message>
+    <message>
+        <source>About two minutes are left.</source>
+        <translation>بقي نحو دقيقتين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extend by %Ln minutes</source>
+        <translation>
+            <numerusform>دون تمديد</numerusform>
+            <numerusform>تمديد دقيقة</numerusform>
+            <numerusform>تمديد دقيقتين</numerusform>
+            <numerusform>تمديد %Ln دقائق</numerusform>
+            <numerusform>تمديد %Ln دقيقة</numerusform>
+            <numerusform>تمديد %Ln دقيقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -201,6 +201,10 @@
         <translation>آپ کا مائیک بند ہے اور آپ کی آواز نہیں جا رہی۔ آواز پہنچانے کے لیے مائیک کھولیں۔</translation>
     </message>
     <message>
+        <source>You are muted and are not heard. Unmute, or hold the space bar while you speak.</source>
+        <translation>آپ کی آواز بند ہے اور سنائی نہیں دے رہی۔ آواز کھولیں، یا بولتے وقت اسپیس بار دبائے رکھیں۔</translation>
+    </message>
+    <message>
         <source>No camera was found: you are heard, but not seen.</source>
         <translation>کوئی کیمرا نہیں ملا: آپ کی آواز سنی جا رہی ہے، مگر آپ نظر نہیں آ رہے۔</translation>
     </message>
@@ -250,7 +254,30 @@
     </message>
 </context>
 <context>
+    <name>CallHold</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>ایک لمحہ، براہ کرم</translation>
+    </message>
+    <message>
+        <source>The other side will be back with you shortly. Until then you neither see nor hear them; they may still see and hear you.</source>
+        <translation>عہدے دار تھوڑی دیر میں آپ کے پاس واپس آئیں گے۔ اس وقت تک آپ انہیں نہ دیکھ سکتے ہیں نہ سن سکتے ہیں؛ وہ آپ کو دیکھ اور سن سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>On hold: you are neither seen nor heard</source>
+        <translation>ملاقات روکی ہوئی ہے: نہ آپ کو دیکھا جا رہا ہے نہ سنا جا رہا ہے</translation>
+    </message>
+    <message>
+        <source>On hold: the other side neither sees nor hears you, and you still see and hear them.</source>
+        <translation>ملاقات روکی ہوئی ہے: دوسرا فریق نہ آپ کو دیکھ رہا ہے نہ سن رہا ہے، اور آپ انہیں دیکھ اور سن رہے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>پیغامات</translation>
+    </message>
     <message>
         <source>Call staff</source>
         <translation>عملہ بلائیں</translation>
@@ -270,6 +297,14 @@
     <message>
         <source>The official will no longer see and hear you. You can return while they are still there.</source>
         <translation>افسر آپ کو مزید دیکھ اور سن نہیں سکیں گے۔ جب تک وہ موجود ہیں، آپ واپس آ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The official has given you more time.</source>
+        <translation>عہدے دار نے آپ کو مزید وقت دیا ہے۔</translation>
+    </message>
+    <message>
+        <source>Office delegate</source>
+        <translation>دفتر کے منتظم</translation>
     </message>
     <message>
         <source>End the talk</source>
@@ -524,6 +559,17 @@
     <message>
         <source>Keep it</source>
         <translation>برقرار رکھیں</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>Messages</source>
+        <translation>پیغامات</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What is written stays with the case.</source>
+        <translation>ابھی کچھ نہیں لکھا گیا۔ جو لکھا جائے گا وہ فائل کے ساتھ محفوظ رہے گا۔</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -12,11 +12,13 @@ from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.decision import undo_until
 from desk_client.domain.fallback import CallBackResult, CallBackWay
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import Amendment, AmendmentAsk, Outcome, OutcomeAsk
+from desk_client.protocol.appointments import Amendment, AmendmentAsk, ExtensionAsk, Outcome, OutcomeAsk
 from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.chat import Chat, ChatLine, ChatLineAsk
 from desk_client.protocol.incidents import Unserved
 from desk_client.protocol.notes import (
     CallBack,
@@ -48,6 +50,7 @@ class DeskGateway(Gateway):
         self.outcomes: list[OutcomeAsk] = []
         self.outcome: Outcome | None = None
         self.notes: list[NoteAsk] = []
+        self.chat: list[ChatLine] = []
         self.call_back: CallBack | None = None
         self.calendar = OfficeCalendar()
 
@@ -100,6 +103,11 @@ class DeskGateway(Gateway):
                 return Attachments(attachments=desk_day.brought(key), most=5)
             case ["appointments", key, "admission"], _:
                 return self.change(key, AppointmentState.IN_SESSION)
+            case ["appointments", key, "extension"], ExtensionAsk(minutes=minutes):
+                slot = self.items[key].slot
+                longer = slot.model_copy(update={"ends_at": slot.ends_at + timedelta(minutes=minutes)})
+                self.items[key] = self.items[key].model_copy(update={"slot": longer})
+                return self.items[key]
             case ["appointments", key, "completion"], _:
                 return self.change(key, AppointmentState.COMPLETED)
             case ["appointments", key, "send-back"], _:
@@ -131,6 +139,11 @@ class DeskGateway(Gateway):
                 self.notes.append(wanted)
                 given = wanted.model_dump()
                 return Note(id=f"not_{len(self.notes)}", sent_at=datetime.now(UTC), **given)
+            case ["appointments", _, "chat"], ChatLineAsk(text=text):
+                self.say(ChatAuthor.OFFICIAL, text)
+                return self.chat[-1]
+            case ["appointments", _, "chat"], None:
+                return Chat(lines=tuple(self.chat))
             case ["appointments", _, "notes"], None:
                 return Notes(notes=(), call_back=self.call_back)
             case ["appointments", _, "call-back", "number"], _:
@@ -139,6 +152,11 @@ class DeskGateway(Gateway):
                 return self._called(result)
             case _:
                 return Refusal(RefusalCode.NOT_FOUND)
+
+    def say(self, author: ChatAuthor, text: str) -> None:
+        """Somebody writes beside the talk."""
+        line = ChatLine(id=f"cht_{len(self.chat)}", author=author, text=text, sent_at=datetime.now(UTC))
+        self.chat.append(line)
 
     def owe_call(self) -> None:
         """The line failed."""

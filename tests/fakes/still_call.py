@@ -26,6 +26,10 @@ class StillCall:
         self.done.append(f"microphone {on}")
         self.view.set(replace(self.view.value, microphone_on=on))
 
+    def set_held(self, *, held: bool) -> None:
+        self.done.append(f"held {held}")
+        self.view.set(replace(self.view.value, is_held=held))
+
     def set_camera(self, *, on: bool) -> None:
         self.done.append(f"camera {on}")
         self.view.set(replace(self.view.value, camera_on=on))

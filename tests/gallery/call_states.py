@@ -23,6 +23,7 @@ from desk_client.ui.kiosk.paper_printing import Printing
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
+from tests.gallery import desk_day
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_screens import StillCall
@@ -119,6 +120,8 @@ def rebooked(look: Appearance, *, is_booked: bool = True) -> QWidget:
 
 _CALLED = OWED.model_copy(update={"result": CallBackResult.CALLED_BACK})
 SHEETS: tuple[tuple[str, Window], ...] = (
+    ("call-hold", lambda look: talk(look, shown={"peer_holds": True})),
+    ("call-chat", lambda look: talk(look, chat=desk_day.chat())),
     ("call-caption", lambda look: talk(look, notes=(CAPTION,))),
     ("call-document", lambda look: talk(look, shown={"peer_shows": Showing.SCREEN})),
     ("call-interpreter", interpreted),

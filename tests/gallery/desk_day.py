@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import (
     Agenda,
     AgendaItem,
@@ -91,12 +92,27 @@ def brief(item: AgendaItem) -> Brief:
             "توجيه إدارة الأراضي بإرسال فريق مسح خلال أسبوعين وإفادة صاحب الطلب.",
             "إدارة الأراضي",
         ),
+        chat=chat()[1:2],
     )
     return Brief(
         item=item,
         verified_by="sms_code",
         booked_at=item.slot.starts_at - timedelta(days=4),
         history=(earlier,) if item.id == "a2" else (),
+    )
+
+
+def chat() -> tuple[ChatLine, ...]:
+    """What both sides wrote beside a talk."""
+    said = (
+        (ChatAuthor.OFFICIAL, "ما رقم معاملتكم لدى الأمانة؟"),
+        (ChatAuthor.CITIZEN, "445123، بتاريخ 1447/06/12"),
+        (ChatAuthor.DELEGATE, "وجدتُها: هي لدى إدارة الأراضي منذ أسبوعين، ولم يُرفع التقرير المساحي بعد."),
+        (ChatAuthor.CITIZEN, "شكرًا لكم"),
+    )
+    return tuple(
+        ChatLine(id=f"cht_{index}", author=author, text=text, sent_at=datetime(2026, 3, 15, 6, 12 + index, tzinfo=UTC))
+        for index, (author, text) in enumerate(said)
     )
 
 

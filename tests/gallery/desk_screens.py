@@ -37,6 +37,7 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
+from tests.gallery import desk_day
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
 
@@ -216,6 +217,43 @@ def call_writing(look: Appearance) -> QWidget:
     return frame
 
 
+def call_two_minutes(look: Appearance) -> QWidget:
+    """The planned time is nearly over."""
+    return _call(look, Phase.TALKING, talked_s=1130)
+
+
+def call_keys(look: Appearance) -> QWidget:
+    """Every key of a talk."""
+    frame = _call(look, Phase.TALKING)
+    frame.desk.call._show_keys()
+    return frame
+
+
+def call_hold(look: Appearance) -> QWidget:
+    """A word that the visitor neither hears nor sees."""
+    frame = _call(look, Phase.TALKING, is_held=True)
+    frame.desk.call.retranslate()
+    return frame
+
+
+def call_chat(look: Appearance) -> QWidget:
+    """Both sides write beside the talk."""
+    frame = _call(look, Phase.TALKING)
+    client = frame.desk._office.client
+    brief = client.day.value.brief
+    if brief is not None:
+        client.day.set(replace(client.day.value, brief=brief.model_copy(update={"chat": desk_day.chat()})))
+    frame.desk.call.chat_button.click()
+    return frame
+
+
+def call_chat_empty(look: Appearance) -> QWidget:
+    """Nothing is written yet."""
+    frame = _call(look, Phase.TALKING)
+    frame.desk.call.chat_button.click()
+    return frame
+
+
 def call_back(look: Appearance) -> Frame:
     """The line failed, and the visitor waits for a call by phone."""
     frame = _call(look, Phase.RECONNECTING)
@@ -265,15 +303,18 @@ def _call(
     faults: Mapping[Device, DeviceFault] | None = None,
     stats: CallStats | None = None,
     quality: LineQuality | None = None,
+    is_held: bool = False,
+    talked_s: float = 462,
 ) -> Frame:
     shown = CallShown(
         phase,
         signalling_up=signalling_up,
         microphone_on=microphone_on,
         camera_on=camera_on,
-        talking_since_s=time.monotonic() - 462,
+        talking_since_s=time.monotonic() - talked_s,
         code="0482 9371",
         stats=stats,
+        is_held=is_held,
         quality=quality or LineQuality(Level.GOOD, Level.GOOD),
     )
     frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))

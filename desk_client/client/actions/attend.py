@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from desk_client.client.actions import call_operator, check, fall_back
+from desk_client.client.actions import call_operator, check, converse, fall_back
 from desk_client.client.actions.book import release_hold
 from desk_client.client.actions.recognise import withdraw
 from desk_client.client.flows import kiosk as flow
@@ -124,8 +124,17 @@ async def read_notes(client: KioskClient) -> Refusal | None:
         logger.info("the office's notes could not be read: %s", answer.code)
         return answer if answer.code in _PASSING else None
     client.visit.set(replace(client.visit.value, notes=answer.notes, call_back=answer.call_back))
+    if client.visit.value.page is Page.CALL and not client.is_over:
+        await _read_chat(client, appointment.id)
     client.conference.called_back(None if answer.call_back is None else answer.call_back.result)
     return None
+
+
+async def _read_chat(client: KioskClient, appointment_id: str) -> None:
+    lines = await converse.read(client.gateway, client.token, appointment_id)
+    now = client.visit.value
+    if lines is not None and now.appointment is not None and now.appointment.id == appointment_id:
+        client.visit.set(replace(now, chat=tuple(lines)))
 
 
 async def read_place(client: KioskClient) -> None:

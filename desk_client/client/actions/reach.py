@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 
+from desk_client.client.actions import converse
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.domain.fallback import CallBackResult
@@ -18,6 +19,29 @@ async def write_caption(client: DeskClient, text: str) -> Refusal | None:
     if client.day.value.brief is None:
         return Refusal(RefusalCode.NOT_FOUND)
     return await _write(client, _written(NoteKind.CAPTION, text))
+
+
+async def write_chat(client: DeskClient, text: str, key: str) -> Refusal | None:
+    """Write a line beside the talk; ``key`` is its own. Refusals: INVALID_REQUEST (field `text`) and the server's."""
+    brief = client.day.value.brief
+    if brief is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await converse.write(client.gateway, client.token, brief.item.id, text, key)
+    if isinstance(answer, Refusal):
+        return answer
+    await read_chat(client)
+    return None
+
+
+async def read_chat(client: DeskClient) -> None:
+    """Read what was written beside the talk of the brief that is open."""
+    brief = client.day.value.brief
+    if brief is None:
+        return
+    lines = await converse.read(client.gateway, client.token, brief.item.id)
+    now = client.day.value
+    if lines is not None and now.brief is not None and now.brief.item.id == brief.item.id:
+        client.day.set(replace(now, brief=now.brief.model_copy(update={"chat": tuple(lines)})))
 
 
 async def write_note(client: DeskClient, text: str | Prepared) -> Refusal | None:

@@ -13,8 +13,9 @@ from desk_client.client.last_resorts import LastResorts
 from desk_client.client.office_calendar import CalendarView
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import Agenda, AgendaItem, Brief
+from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, ExtensionAsk
 from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.rooms import Relays, RoomToken
@@ -94,6 +95,8 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     if is_changed or day.outcome is None:  # whoever looks is noted, so that nobody looks each minute
         await decide.read_outcome(client)
     await reach.read_call_back(client)
+    if client.day.value.page is DeskPage.CALL:
+        await reach.read_chat(client)
     return None
 
 
@@ -162,6 +165,26 @@ async def send_back(client: DeskClient) -> Refusal | None:
 async def complete(client: DeskClient) -> Refusal | None:
     """End the talk for both, and go on to writing what was decided."""
     return await _close_room(client, "completion", DeskPage.OUTCOME)
+
+
+async def extend(client: DeskClient, minutes: Extension) -> Refusal | None:
+    """Let the talk last longer. Refusals: SLOT_TAKEN, SLOT_UNAVAILABLE, LIMIT_REACHED and the server's."""
+    brief = client.day.value.brief
+    if brief is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask(
+        "POST",
+        f"/v1/appointments/{brief.item.id}/extension",
+        AgendaItem,
+        token=client.token,
+        body=ExtensionAsk(minutes=minutes),
+    )
+    if isinstance(answer, Refusal):
+        return answer
+    day = client.day.value
+    if day.brief is not None and day.brief.item.id == answer.id:
+        client.day.set(replace(day, brief=day.brief.model_copy(update={"item": answer})))
+    return await load_agenda(client)
 
 
 async def _close_room(client: DeskClient, step: str, then: DeskPage) -> Refusal | None:

@@ -5,11 +5,11 @@ from fastapi import Response
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.protocol.appointments import Agenda, AgendaItem, AmendmentAsk, Brief, Outcome, OutcomeAsk
+from desk_client.protocol.appointments import Agenda, AgendaItem, AmendmentAsk, Brief, ExtensionAsk, Outcome, OutcomeAsk
 from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.call_summaries import CallSummaries, CallSummary, CallSummaryAsk
 from desk_client.protocol.rooms import Relays, RoomToken
-from desk_client.server.services.life import audiences, call_summaries, outcomes, rooms
+from desk_client.server.services.life import audiences, call_summaries, extension, outcomes, rooms
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy, staff_who
@@ -55,6 +55,21 @@ def routes(gate: Gate) -> Router:
     async def complete(appointment_id: IdInPath, token: Bearer) -> AgendaItem:
         return await gate.write(
             token, lambda transaction, actor: audiences.complete(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.post(
+        "/appointments/{appointment_id}/extension",
+        openapi_extra=policy(
+            Action.EXTEND,
+            RefusalCode.ILLEGAL_TRANSITION,
+            RefusalCode.LIMIT_REACHED,
+            RefusalCode.SLOT_TAKEN,
+            RefusalCode.SLOT_UNAVAILABLE,
+        ),
+    )
+    async def extend(appointment_id: IdInPath, ask: ExtensionAsk, token: Bearer) -> AgendaItem:
+        return await gate.write(
+            token, lambda transaction, actor: extension.extend(transaction, actor, AppointmentId(appointment_id), ask)
         )
 
     @router.post(

@@ -28,10 +28,10 @@ from desk_client.ui.call.lost_line import LostLine, sound_first_words, time_word
 from desk_client.ui.call.notices import Notices
 from desk_client.ui.call.overlay import Overlay
 from desk_client.ui.call.stage import interpreter_aside, places
-from desk_client.ui.call.status import Status, status_of
+from desk_client.ui.call.status import Status, hold_words, status_of
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.tile_states import is_document, own_state, remote_state
-from desk_client.ui.call.words import echo_words, fault_words, muted_words, sharing_words, suffering_words
+from desk_client.ui.call.words import echo_words, fault_words, held_words, muted_words, sharing_words, suffering_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -76,14 +76,15 @@ class CallView(Surface):
         local_title: Callable[[], str],
         on_painted: Callable[[Picture], None] | None = None,
         counts_down: bool = False,
+        by_space: bool = False,
         last_resort: Callable[[Rung], Status | None] = lambda _rung: None,
         parent: QWidget | None = None,
     ) -> None:
         """``remote_title`` and ``local_title`` are asked again with each language; see :meth:`retitle`.
 
         ``on_painted`` is told each picture of the other side that was really painted. ``counts_down`` shows how much
-        time is left, and says so two minutes before the end. ``last_resort`` words what is done where no line carries
-        the talk.
+        time is left, and says so two minutes before the end. ``by_space`` holds where the space bar lets one be heard.
+        ``last_resort`` words what is done where no line carries the talk.
         """
         super().__init__(look, parent)
         self.setObjectName("call_view")
@@ -96,7 +97,7 @@ class CallView(Surface):
         self._figures: Figures | None = None
         self._leave_runner: Callable[[], None] | None = None
 
-        self._counts_down, self._last_resort = counts_down, last_resort
+        self._counts_down, self._last_resort, self._by_space = counts_down, last_resort, by_space
         self._interpreter: QWidget | None = None
         self._has_document = False
         self._said: tuple[Icon, str] | None = None
@@ -283,7 +284,7 @@ class CallView(Surface):
         self._tell()
 
     def _tell_muted(self, _times: int) -> None:
-        if not self._shown.microphone_on:
+        if not self._shown.microphone_on and not self._shown.is_held:
             self._muted_telling.start()
             self._tell()
 
@@ -300,7 +301,7 @@ class CallView(Surface):
             self._muted_telling.stop()
         self.bar.microphone.setChecked(shown.microphone_on)
         self.bar.camera.setChecked(shown.camera_on)
-        self.local.set_muted(not shown.microphone_on or Device.MICROPHONE in faults)
+        self.local.set_muted(not shown.microphone_on or shown.is_held or Device.MICROPHONE in faults)
         self.local.set_state(*own_state(shown))
 
     def _quality(self) -> LineQuality:
@@ -312,6 +313,8 @@ class CallView(Surface):
         rung = self._conference.fallback.value.rung
         if shown.phase is not Phase.TALKING and (resort := self._last_resort(rung)) is not None:
             return resort
+        if shown.phase is Phase.TALKING and shown.peer_holds:
+            return hold_words()
         status = status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
         return None if status is None else self._lost.worded(status)
 
@@ -329,6 +332,8 @@ class CallView(Surface):
                 notes.append((Icon.NETWORK_OFF, words))
             if words := time_words(self.header.time.left if self._counts_down else None):
                 notes.append((Icon.TIMER, words))
+        if self._shown.is_held:
+            notes.insert(0, (Icon.PAUSE, held_words()))
         if self._said is not None and self._saying.isActive():
             notes.insert(0, self._said)
         sharing = self._conference.sharing.value
@@ -338,7 +343,7 @@ class CallView(Surface):
         elif sharing.fault is not None and self._fading.isActive():
             notes.append((Icon.SCREEN_OFF, sharing_words(sharing.fault)))
         if self._muted_telling.isActive():
-            notes.append((Icon.MICROPHONE_OFF, muted_words()))
+            notes.append((Icon.MICROPHONE_OFF, muted_words(by_space=self._by_space)))
         icons = {
             Device.CAMERA: Icon.CAMERA_OFF,
             Device.MICROPHONE: Icon.MICROPHONE_OFF,

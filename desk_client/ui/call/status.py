@@ -28,6 +28,19 @@ class Status:
     can_retry: bool = False
 
 
+def hold_words() -> Status:
+    """The other side has a word among themselves."""
+    return Status(
+        QCoreApplication.translate("CallHold", "One moment, please"),
+        QCoreApplication.translate(
+            "CallHold",
+            "The other side will be back with you shortly. Until then you neither see nor hear them; they may still "
+            "see and hear you.",
+        ),
+        Icon.PAUSE,
+    )
+
+
 _UNTOUCHED: Final = frozenset({Phase.FAILED, Phase.UNVERIFIED, Phase.ENDED, Phase.PEER_LEFT})
 """Phases in which nothing waits for the server."""
 

@@ -26,8 +26,12 @@ def echo_words() -> str:
     )
 
 
-def muted_words() -> str:
-    """That somebody speaks who is not heard, and what to do."""
+def muted_words(*, by_space: bool = False) -> str:
+    """That somebody speaks who is not heard, and what to do; ``by_space``: the space bar does it for a moment."""
+    if by_space:
+        return QCoreApplication.translate(
+            "CallDevices", "You are muted and are not heard. Unmute, or hold the space bar while you speak."
+        )
     return QCoreApplication.translate("CallDevices", "You are muted and are not heard. Unmute to be heard.")
 
 
@@ -134,3 +138,10 @@ def _speaker(fault: DeviceFault) -> str:
         case DeviceFault.DENIED:
             return QCoreApplication.translate("CallDevices", "This program is not allowed to use the speaker.")
     assert_never(fault)
+
+
+def held_words() -> str:
+    """What to know who has a word that the other side is not to hear."""
+    return QCoreApplication.translate(
+        "CallHold", "On hold: the other side neither sees nor hears you, and you still see and hear them."
+    )

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import Attachment, Brief, PastAudience
 from desk_client.i18n.bidi import file_name, isolated
 from desk_client.i18n.dates import full_date, hijri_date, time_range
@@ -27,7 +28,9 @@ def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
     item = brief.item
     span = wall_span(item.slot)
     present = on_wall(item.present_since, item, language) if item.present_since is not None else ""
+    chat = "\n".join(chat_words(line) for line in brief.chat)
     return (
+        *(((QCoreApplication.translate("Brief", "Written in the talk"), chat),) if chat else ()),
         (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
         (QCoreApplication.translate("Brief", "Time"), time_range(span.start, span.end, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
@@ -58,8 +61,23 @@ def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
 
 
 def past_words(past: PastAudience, language: Language) -> tuple[str, str]:
-    """An earlier audience: when and what about, and what was decided."""
+    """An earlier audience: when and what about, what was decided, and what was written beside the talk."""
     title = f"{hijri_date(here(past.held_at).date(), language)} · {said(past.service_name, language)}"
-    if past.decision is None:
-        return title, QCoreApplication.translate("Brief", "Nothing was decided.")
-    return title, f"{decision_words(past.decision.code).name}: {past.decision.text}"
+    decided = (
+        QCoreApplication.translate("Brief", "Nothing was decided.")
+        if past.decision is None
+        else f"{decision_words(past.decision.code).name}: {past.decision.text}"
+    )
+    return title, "\n".join((decided, *(chat_words(line) for line in past.chat)))
+
+
+def chat_words(line: ChatLine) -> str:
+    """One line that was written beside a talk, with who wrote it."""
+    match line.author:
+        case ChatAuthor.CITIZEN:
+            who = QCoreApplication.translate("Brief", "Visitor")
+        case ChatAuthor.OFFICIAL:
+            who = QCoreApplication.translate("Brief", "Official")
+        case ChatAuthor.DELEGATE:
+            who = QCoreApplication.translate("Brief", "Office delegate")
+    return f"{who}: {line.text}"

@@ -13,7 +13,6 @@ from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
 from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.outcome_box import OutcomeBox
-from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -27,6 +26,7 @@ from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
+from desk_client.ui.widgets.subject_box import SubjectBox
 
 
 class BriefPane(Panel):

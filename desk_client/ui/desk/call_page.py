@@ -11,14 +11,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_client.client.actions import reach, receive
 from desk_client.client.day import Day
 from desk_client.client.pictures import Picture, Shareable
+from desk_client.domain.extension import Extension
 from desk_client.domain.fallback import CallBackResult
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
+from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.call_back_bar import CallBackBar
+from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
+from desk_client.ui.desk.chat_side import ChatSide
+from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.push_to_talk import PushToTalk
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
+from desk_client.ui.desk.time_bar import TimeBar, extension_words
 from desk_client.ui.desk.write_line import WriteLine
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -29,11 +36,7 @@ from desk_client.ui.widgets.round_button import RoundButton
 
 
 class CallPage(QWidget):
-    """Every control has a key.
-
-    M microphone, V camera, B brief, S screen, T captions, Ctrl+Shift+B back to waiting, Ctrl+Shift+D figures,
-    Ctrl+Shift+E end.
-    """
+    """Every control has a key (`call_keys`), and whoever is muted is heard while the space bar is held."""
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class CallPage(QWidget):
             remote_title=self._visitor,
             local_title=self._ourselves,
             on_painted=on_painted,
+            by_space=True,
         )
         self.panel = TalkPanel(look)
         self.view.set_side(self.panel)
@@ -66,6 +70,11 @@ class CallPage(QWidget):
         self._brief.setObjectName("toggle_brief")
         self._brief.toggled.connect(self._switch_brief)
         self.view.bar.add(self._brief)
+        self.chat = ChatSide(look, self)
+        self.chat.hide()
+        self.chat.sent.connect(self._write_chat)
+        self.chat_button = self._added(Icon.CHAT, "toggle_chat", self._switch_chat)
+        self.hold = self._added(Icon.PAUSE, "hold", self._switch_hold)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
         self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
@@ -80,29 +89,14 @@ class CallPage(QWidget):
         self.call_back = CallBackBar(look)
         self.call_back.number_asked.connect(self._ask_number)
         self.call_back.resolved.connect(self._say_called)
+        self.time_bar = TimeBar(look, self._time_left)
+        self.time_bar.extend_asked.connect(self._extend)
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("notice")
         self.notice.action.setObjectName("try_again")
         self.notice.action_asked.connect(self._again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.call_back)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.caption_line)
-        bar = self.view.bar
-        for keys, pressed in (
-            ("M", bar.microphone.click),
-            ("V", bar.camera.click),
-            ("B", self._brief.click),
-            ("S", self.show_screen.click),
-            ("T", self.captions.click),
-            ("Ctrl+Shift+B", self._back.click),
-            ("Ctrl+Shift+D", self.figures.click),
-            ("Ctrl+Shift+E", bar.end.click),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+        self._lay()
+        self._give_keys()
         self.retranslate()
 
     def show_day(self, day: Day) -> None:
@@ -112,6 +106,8 @@ class CallPage(QWidget):
             slot = day.brief.item.slot
             self.view.set_planned(max(timedelta(), slot.ends_at - slot.starts_at))
         self.call_back.show_day(day)
+        self.time_bar.look_again()
+        self._show_chat(day)
         self.view.retitle()
 
     def teardown(self) -> None:
@@ -135,6 +131,8 @@ class CallPage(QWidget):
             if self._has_figures
             else QCoreApplication.translate("DeskCall", "Figures")
         )
+        self._name_chat()
+        self._name_hold()
         self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
         self.captions.setToolTip(
             QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
@@ -144,6 +142,7 @@ class CallPage(QWidget):
             QCoreApplication.translate("DeskCall", "Send"),
         )
         self.call_back.retranslate()
+        self.time_bar.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -161,14 +160,16 @@ class CallPage(QWidget):
         """Begin a talk without old complaints, and with the keys in hand."""
         super().showEvent(event)
         self._refused = None
+        self._name_hold()
         self.notice.say("")
         self.view.bar.microphone.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
+        self.push_to_talk.release()
         if self._dialog is not None and not event.spontaneous():
-            self._dialog.cancel.click()
+            self._dialog.dismiss()
         if self._choice is not None and not event.spontaneous():
             self._choice.cancel.click()
 
@@ -178,6 +179,50 @@ class CallPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.show_day(self._office.day)
+
+    def _lay(self) -> None:
+        """The talk, what is to be known of it above, what is written below."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for above in (self.notice, self.call_back, self.time_bar):
+            column.addWidget(above)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.caption_line)
+
+    def _give_keys(self) -> None:
+        """Let each control be pressed by a key."""
+        bar = self.view.bar
+        pressed: dict[CallKey, Callable[[], None]] = {
+            CallKey.MICROPHONE: bar.microphone.click,
+            CallKey.CAMERA: bar.camera.click,
+            CallKey.SCREEN: self.show_screen.click,
+            CallKey.HOLD: self.hold.click,
+            CallKey.EXTEND: lambda: self._extend(5),
+            CallKey.CHAT: self.chat_button.click,
+            CallKey.CAPTIONS: self.captions.click,
+            CallKey.BRIEF: self._brief.click,
+            CallKey.FIGURES: self.figures.click,
+            CallKey.SEND_BACK: self._back.click,
+            CallKey.END: bar.end.click,
+            CallKey.KEYS: self._show_keys,
+        }
+        for key in CallKey:
+            QShortcut(QKeySequence(key.value), self).activated.connect(pressed[key])
+        for also in ALSO_KEYS:
+            QShortcut(QKeySequence(also), self).activated.connect(self._show_keys)
+        self.push_to_talk = PushToTalk(self, self._office.client.conference, bar.microphone)
+
+    def _show_keys(self) -> None:
+        """List every key."""
+        if self._dialog is not None:
+            return
+        dialog = self._dialog = key_list(self._office.look, self.window())
+
+        def closed(_is_confirmed: bool) -> None:
+            self._dialog = None
+
+        dialog.answered.connect(closed)
 
     def _added(self, icon: Icon, name: str, pressed: Callable[[], None]) -> RoundButton:
         """A button before the one that ends the call."""
@@ -280,6 +325,59 @@ class CallPage(QWidget):
 
     def _switch_brief(self, is_on: bool) -> None:
         self.view.set_side(self.panel if is_on else None)
+        self._name_chat()
+
+    def _switch_chat(self) -> None:
+        """Take the place of the brief, or give it back."""
+        if self.chat.isVisible():
+            self._switch_brief(self._brief.isChecked())
+            return
+        self.view.set_side(self.chat)
+        self.chat.open()
+        self._name_chat()
+
+    def _switch_hold(self) -> None:
+        """Have a word that the visitor neither hears nor sees, or come back to them."""
+        conference = self._office.client.conference
+        runner = conference.call.value
+        if runner is not None:
+            conference.hold(on=not runner.view.value.is_held)
+        self._name_hold()
+
+    def _name_hold(self) -> None:
+        runner = self._office.client.conference.call.value
+        is_held = runner is not None and runner.view.value.is_held
+        self.hold.set_text(
+            QCoreApplication.translate("DeskCall", "Come back")
+            if is_held
+            else QCoreApplication.translate("DeskCall", "Hold")
+        )
+        self.hold.setToolTip(
+            QCoreApplication.translate(
+                "DeskCall", "Have a word that the visitor neither hears nor sees, or come back (H)"
+            )
+        )
+        self.show_screen.setEnabled(not is_held)
+
+    def _show_chat(self, day: Day) -> None:
+        self.chat.show_brief(day.brief)
+        fresh = self.chat.take_fresh()
+        if fresh and not self.chat.isVisible() and self.isVisible():
+            self.view.say(Icon.CHAT, fresh)
+        self._name_chat()
+
+    def _name_chat(self) -> None:
+        words = QCoreApplication.translate("DeskCall", "Chat")
+        unread = self.chat.unread
+        self.chat_button.set_text(f"{words} · {shown(unread, self._office.look.language)}" if unread else words)
+        self.chat_button.setToolTip(QCoreApplication.translate("DeskCall", "Write and read beside the talk (C)"))
+
+    def _write_chat(self, text: str, key: str) -> None:
+        self._run(
+            lambda client: reach.write_chat(client, text, key),
+            lambda: self._write_chat(text, key),
+            self.chat.arrived,
+        )
 
     def _switch_captions(self) -> None:
         self.caption_line.setVisible(self.caption_line.isHidden())
@@ -292,6 +390,29 @@ class CallPage(QWidget):
             lambda: self._write_caption(text),
             self.caption_line.clear,
         )
+
+    def _time_left(self) -> timedelta | None:
+        time = self.view.header.time
+        return None if time.isHidden() else time.left
+
+    def _extend(self, minutes: Extension) -> None:
+        if self._is_busy:
+            return
+        self._set_busy(is_busy=True)
+        self._office.bridge.run(
+            receive.extend(self._office.client, minutes),
+            lambda _none: self.view.say(
+                Icon.TIMER, QCoreApplication.translate("DeskCall", "Extended by %Ln minutes.", None, minutes)
+            ),
+            lambda refusal: self._not_extended(refusal, minutes),
+            on_end=lambda: self._set_busy(is_busy=False),
+        )
+
+    def _not_extended(self, refusal: Refusal, minutes: Extension) -> None:
+        if words := extension_words(refusal):
+            self.view.say(Icon.TIMER, words)
+        else:
+            self._refuse(refusal, lambda: self._extend(minutes))
 
     def _ask_number(self) -> None:
         self._run(reach.ask_number, self._ask_number)
@@ -309,7 +430,7 @@ class CallPage(QWidget):
                 conference.shareable(),
                 self._choose_screen,
                 lambda _refusal: None,
-                on_end=lambda: self.show_screen.setEnabled(True),
+                on_end=self._name_hold,
             )
 
     def _choose_screen(self, offered: tuple[Shareable, ...]) -> None:

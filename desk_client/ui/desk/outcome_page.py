@@ -15,7 +15,6 @@ from desk_client.ui.desk.brief_facts import talk_rows
 from desk_client.ui.desk.decision_choice import DecisionChoice
 from desk_client.ui.desk.follows_form import FollowsForm
 from desk_client.ui.desk.office import Office
-from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.desk.unit_field import UnitField
 from desk_client.ui.desk.wording_choice import WordingChoice
 from desk_client.ui.messages import worded
@@ -31,6 +30,7 @@ from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
+from desk_client.ui.widgets.subject_box import SubjectBox
 from desk_client.ui.widgets.text_field import TextArea
 
 _ASIDE_PX = 380

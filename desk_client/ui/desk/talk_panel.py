@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.day import Brief
 from desk_client.ui.desk.brief_facts import past_words, talk_rows
-from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.facts import Facts
@@ -13,6 +12,7 @@ from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
+from desk_client.ui.widgets.subject_box import SubjectBox
 
 
 class TalkPanel(Panel):

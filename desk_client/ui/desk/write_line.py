@@ -16,10 +16,12 @@ class WriteLine(QWidget):
 
     sent = Signal(str)
 
-    def __init__(self, look: Appearance, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Appearance, name: str, *, longest: int = MAX_NOTE_LENGTH, parent: QWidget | None = None
+    ) -> None:
         """``name`` begins the object names of field and button."""
         super().__init__(parent)
-        self.field = TextField(look, longest=MAX_NOTE_LENGTH)
+        self.field = TextField(look, longest=longest)
         self.field.setObjectName(f"{name}_text")
         self.field.returnPressed.connect(self._send)
         self.button = Button(look, "", Kind.SECONDARY, icon=Icon.SEND)

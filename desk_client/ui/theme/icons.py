@@ -29,6 +29,7 @@ class Icon(StrEnum):
     CALL = "phone-call"
     CAMERA = "video"
     CAMERA_OFF = "video-off"
+    CHAT = "message-square"
     CHECK = "check"
     CHECK_CIRCLE = "circle-check"
     CHEVRON_DOWN = "chevron-down"
@@ -57,6 +58,7 @@ class Icon(StrEnum):
     INBOX = "inbox"
     INFO = "info"
     KEY = "key-round"
+    KEYBOARD = "keyboard"
     LANDMARK = "landmark"
     LANGUAGE = "languages"
     LOCK = "lock"
@@ -66,6 +68,7 @@ class Icon(StrEnum):
     MOON = "moon"
     NETWORK = "wifi"
     NETWORK_OFF = "wifi-off"
+    PAUSE = "pause"
     PERSON = "user-round"
     PHONE = "smartphone"
     PHOTO = "camera"
@@ -97,7 +100,7 @@ class Icon(StrEnum):
 DIRECTIONAL = frozenset(
     {
         Icon.BACK, Icon.FORWARD, Icon.GO, Icon.PREVIOUS, Icon.BACKSPACE, Icon.ENTER, Icon.SEND, Icon.SEND_BACK,
-        Icon.SIGN_OUT, Icon.FILE, Icon.MESSAGE, Icon.CLIPBOARD, Icon.DOOR, Icon.SPEAKER, Icon.SPEAKER_OFF,
+        Icon.SIGN_OUT, Icon.FILE, Icon.MESSAGE, Icon.CHAT, Icon.CLIPBOARD, Icon.DOOR, Icon.SPEAKER, Icon.SPEAKER_OFF,
     },
 )  # fmt: skip
 """The icons that point somewhere, and so are mirrored where the script runs from right to left."""

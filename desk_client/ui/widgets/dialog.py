@@ -84,6 +84,10 @@ class Dialog(Surface):
         first = self.cancel if is_danger and cancel else self.confirm
         (self._fields[0] if self._fields else first).setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def dismiss(self) -> None:
+        """Take the question back: as if the person had gone back."""
+        self._answer(is_confirmed=False)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the host whatever its size."""
         if watched is self._host and event.type() == QEvent.Type.Resize:

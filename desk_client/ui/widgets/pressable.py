@@ -41,6 +41,11 @@ class Pressable(QAbstractButton):
         """The colours of the focus ring and of the line inside it."""
         return self.colours.focus, self.colours.surface
 
+    @property
+    def shows_ring(self) -> bool:
+        """Whether the keyboard's focus is here and seen: it was brought by keys."""
+        return self._shows_focus and self.hasFocus()
+
     def content_size(self) -> QSize:
         """Return the size that the content asks for; the target size is the least."""
         raise NotImplementedError
@@ -76,7 +81,7 @@ class Pressable(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_content(painter, self.rect())
-        if self._shows_focus and self.hasFocus():
+        if self.shows_ring:
             ring, gap = self.focus_colours
             paint_focus_ring(painter, QRectF(self.rect()), self.radius_px, ring, gap)
         painter.end()

@@ -27,7 +27,7 @@ export class Call {
     this._failures = 0;
     this._picture = "camera";
     this._order = Promise.resolve(); // descriptions are dealt with one after the other
-    this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", isSoundOnly: false };
+    this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", peerHolds: false, isSoundOnly: false };
     this._timer = setInterval(() => this._second(), 1000);
     this._join();
   }
@@ -93,7 +93,7 @@ export class Call {
       case "peer_joined":
         if (frame.party !== "official") break;
         this._isPeerHere = true;
-        this._show({ peerShows: frame.picture || "camera" });
+        this._show({ peerShows: frame.picture || "camera", peerHolds: frame.on_hold === true });
         if (frame.picture === null) this._line.send({ type: "shows", picture: this._picture });
         if (["joining", "waiting", "peerAway", "peerLeft", "unverified"].includes(this.view.phase)) {
           this._become("connecting");

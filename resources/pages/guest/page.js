@@ -2,6 +2,7 @@
    What opens the link stands behind the # of the address, which browsers send to nobody. */
 
 import * as after from "./after.js";
+import * as chat from "./chat.js";
 import { isPossible } from "./devices.js";
 import { look, sendAgain, signOut, stop } from "./door.js";
 import { Line } from "./line.js";
@@ -81,8 +82,10 @@ async function lookAgain() {
     const answer = await askOfAudience("GET", "");
     if (!answer.ok) return missed(answer);
     appointment = answer.data;
+    talk.renew(appointment);
     notify("");
     if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
+    if (appointment.state === "in_session") await chat.read(appointment);
     await go();
   } finally {
     isLooking = false;

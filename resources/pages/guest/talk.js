@@ -1,12 +1,14 @@
 /* The talk as it is seen: the other side large, oneself small, a line of plain words, and three buttons. */
 
 import { Call } from "./call.js";
+import * as chat from "./chat.js";
 import { hasPicture, media } from "./mirror.js";
 import { notify, on, part, register, render, said, show, words } from "./show.js";
 import { askOfAudience, serverNow } from "./wire.js";
 
 const CAPTION_MS = 30000;
 const CALL_BACK_AFTER_MS = 20000;
+const SOON_MS = 120000;
 
 let call = null;
 let view = null;
@@ -46,6 +48,11 @@ export function enter(line, found, { closed, hungUp }) {
   show("call");
 }
 
+/* It may have been given more time. */
+export function renew(found) {
+  appointment = found;
+}
+
 export function leave() {
   if (call) call.hangUp();
   call = view = null;
@@ -83,8 +90,12 @@ function setTracks() {
 function sentence() {
   if (!isLineUp && view.phase !== "talking") return words().lineDown;
   if (view.phase !== "talking") return words().phases[view.phase];
+  if (view.peerHolds) return words().held;
   if (view.peerShows === "off") return words().peerOff;
-  return view.isSoundOnly ? words().soundOnly : "";
+  if (view.isSoundOnly) return words().soundOnly;
+  const left_ms = Date.parse(appointment.slot.ends_at) - serverNow();
+  if (left_ms <= 0) return words().timeOver;
+  return left_ms <= SOON_MS ? words().twoMinutes : "";
 }
 
 register("call", () => {
@@ -103,6 +114,7 @@ register("call", () => {
   part("camera").setAttribute("aria-pressed", String(isHidden));
   part("camera").disabled = !hasPicture();
   part("self").classList.toggle("is-off", shown() === "off");
+  part("remote").classList.toggle("is-off", view.peerHolds);
   part("play").hidden = !view.mayNotPlay;
   part("retry").hidden = !["failed", "unverified"].includes(view.phase);
   const isBroken = ["failed", "reconnecting", "peerAway", "unverified"].includes(view.phase);
@@ -111,6 +123,7 @@ register("call", () => {
   part("call-back").hidden = !isLong || hasAskedCallBack;
   part("caption").hidden = !caption || serverNow() > captionUntil;
   part("caption").textContent = caption;
+  chat.render();
 });
 setInterval(() => call && render(), 1000);
 

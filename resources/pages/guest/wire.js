@@ -52,8 +52,9 @@ export function tellTime(text) {
 }
 
 /* { ok, code, data, wait_s, left }: `code` is the server's own, or "offline". */
-export async function ask(method, path, body, token = kept.session) {
+export async function ask(method, path, body, token = kept.session, key = null) {
   const headers = { Authorization: `Bearer ${token || ""}` };
+  if (key !== null) headers["Idempotency-Key"] = key;
   if (body !== undefined) headers["Content-Type"] = "application/json";
   try {
     const answer = await fetch(`/v1${path}`, {
@@ -75,4 +76,5 @@ export async function ask(method, path, body, token = kept.session) {
 
 export const askOfLink = (method, path, body) => ask(method, `/guest${path}`, body, kept.link);
 export const isSessionOver = (code) => code === "unauthenticated" || code === "session_expired";
-export const askOfAudience = (method, path, body) => ask(method, `/appointments/${kept.appointmentId}${path}`, body);
+export const askOfAudience = (method, path, body, key = null) =>
+  ask(method, `/appointments/${kept.appointmentId}${path}`, body, kept.session, key);

@@ -17,10 +17,12 @@ from desk_client.client.visit import Note, NoteKind, Page, Prepared
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.call_for_help import HelpStage
+from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.fallback import CallBackWay, Cause, Fallback, Rung
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.showing import Showing
 from desk_client.protocol.appointments import Appointments
+from desk_client.protocol.chat import Chat, ChatLine
 from desk_client.protocol.incidents import Incident, IncidentKind, Unserved
 from desk_client.protocol.notes import CallBack, Notes
 from desk_client.ui.call.notices import Notice
@@ -70,6 +72,52 @@ def page(visitor: Visitor) -> CallPage:
 
 def notices(visitor: Visitor) -> list[str]:
     return [each.text for each in visitor.window.findChildren(Notice) if each.isVisible()]
+
+
+def line(number: int, author: ChatAuthor, text: str) -> ChatLine:
+    return ChatLine(id=f"cht_{number}", author=author, text=text, sent_at=sample.NOW)
+
+
+async def test_what_the_office_writes_comes_before_the_visitors_eyes_by_itself(
+    talk: Visitor, client: KioskClient, gateway: ScriptedGateway
+) -> None:
+    assert talk.find("toggle_chat") is None
+    where = f"/v1/appointments/{sample.TALKED.id}/chat"
+    gateway.script["GET", "/v1/appointments/mine"] = Appointments(appointments=(sample.TALKED,))
+    first = line(1, ChatAuthor.OFFICIAL, "رقم المعاملة ٤٤٥١٢٣")
+    gateway.script["GET", where] = Chat(lines=(first,))
+    await attend.follow(client)
+    assert page(talk).chat.lines == (first,)
+    assert page(talk).chat.isVisible()
+    await talk.touch("toggle_chat")
+    assert not page(talk).chat.isVisible()
+    await attend.follow(client)
+    assert not page(talk).chat.isVisible(), "what was read and put away does not come back"
+    second = line(2, ChatAuthor.DELEGATE, "احفظوا الرقم")
+    gateway.script["GET", where] = Chat(lines=(first, second))
+    await attend.follow(client)
+    assert page(talk).chat.isVisible()
+    assert page(talk).chat.lines == (first, second)
+
+
+async def test_who_is_put_on_hold_reads_that_they_will_be_back(talk: Visitor, call: StillCall) -> None:
+    call.view.set(replace(TALKING, peer_holds=True, peer_shows=Showing.OFF))
+    assert "لحظة من فضلكم" in talk.reads()
+    assert page(talk).view.remote.state is TileState.WAITING, "no picture of before stands there"
+    call.view.set(TALKING)
+    assert "لحظة من فضلكم" not in talk.reads()
+
+
+async def test_who_is_given_more_time_is_told_so_and_warned_no_more(
+    talk: Visitor, client: KioskClient, call: StillCall
+) -> None:
+    call.view.set(replace(TALKING, talking_since_s=time.monotonic() - 14 * 60))
+    assert any("نحو دقيقتين" in each for each in notices(talk))
+    slot = sample.TALKED.slot
+    longer = slot.model_copy(update={"ends_at": slot.ends_at + timedelta(minutes=10)})
+    client.visit.set(client.visit.value.with_appointment(sample.TALKED.model_copy(update={"slot": longer})))
+    assert any("مُدّد لكم" in each for each in notices(talk))
+    assert not any("نحو دقيقتين" in each for each in notices(talk))
 
 
 async def test_everything_has_a_name_and_is_reached_by_the_keyboard(talk: Visitor) -> None:

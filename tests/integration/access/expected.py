@@ -165,6 +165,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/appointments/{appointment_id}/outcome/amendments": lambda _: {"text": "يُضاف", "reason": "طُلب"},
     "PUT /v1/appointments/{appointment_id}/satisfaction": lambda _: {"score": 5, "reasons": ["quick"]},
     "POST /v1/appointments/{appointment_id}/notes": lambda _: {"kind": "waiting", "text": "عشر دقائق"},
+    "POST /v1/appointments/{appointment_id}/extension": lambda _: {"minutes": 5},
+    "POST /v1/appointments/{appointment_id}/chat": lambda _: {"text": "رقم المعاملة"},
     "PUT /v1/appointments/{appointment_id}/call-back/result": lambda _: {"result": "called_back"},
     "POST /v1/requests": lambda role: {"text": "الطريق", "service_id": f"{OWN.office}-desk", **_for_whom(role)},
     "POST /v1/requests/{request_id}/steps": lambda _: {"taken": {"step": "answer", "text": "تم"}},

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import decide, receive
+from desk_client.client.actions import decide, reach, receive
 from desk_client.client.calls import CallRunner
 from desk_client.client.desk import DeskClient
 from desk_client.config.settings import ServerSettings
@@ -116,6 +116,7 @@ async def test_a_guest_is_received_from_a_browser(ends: Ends, region: Region) ->
         before = runner(desk).view.value.code
         await page.reload()
         await talks(page, desk, but_not=before)
+        await page.until("document.querySelectorAll('#chat-lines li').length === 3")  # it comes again
         await page.press("hang-up")
         await page.until("document.getElementById('sure').open")
         await looks(page, "sure")
@@ -175,11 +176,30 @@ async def talk(page: PhonePage, desk: DeskClient) -> None:
     await page.until("document.getElementById('quality').textContent === 'الاتصال جيد'")
     await write(desk, NoteAsk(kind=NoteKind.CAPTION, text="نسمعكم جيداً"))
     await page.until("document.getElementById('caption').textContent === 'نسمعكم جيداً'")
+    await converse(page, desk)
     await page.press("camera")
     await until(lambda: runner(desk).view.value.peer_shows is Showing.OFF)
     await page.press("camera")
     await until(lambda: runner(desk).view.value.peer_shows is Showing.CAMERA)
     await looks(page, "call")
+
+
+async def converse(page: PhonePage, desk: DeskClient) -> None:
+    """What both write beside it."""
+    assert await reach.write_chat(desk, "ما رقم المعاملة؟", "key-of-the-first") is None
+    await page.until("document.getElementById('chat-lines').textContent.includes('ما رقم المعاملة؟')")
+    assert await reach.write_chat(desk, "خذوا وقتكم", "key-of-the-second") is None
+    await page.until("document.getElementById('notice').textContent.endsWith('خذوا وقتكم')")
+    await page.says("document.getElementById('chat-text').value = '٤٤٥١٢٣ <b>'")
+    await page.press("chat-send")
+    await page.until("document.querySelector('#chat-lines li[data-author=citizen] p')?.textContent === '٤٤٥١٢٣ <b>'")
+    await until(lambda: written_beside(desk) == ["ما رقم المعاملة؟", "خذوا وقتكم", "٤٤٥١٢٣ <b>"])
+    assert await page.says("document.getElementById('chat-text').value") == ""
+
+
+def written_beside(desk: DeskClient) -> list[str]:
+    brief = desk.day.value.brief
+    return [] if brief is None else [line.text for line in brief.chat]
 
 
 async def part(page: PhonePage, desk: DeskClient) -> None:

@@ -32,6 +32,7 @@ PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
 FILE_NAME: Final = "deed-of-the-orchard.pdf"
 DECLINE: Final = "ask at the lower well"
 EMAIL: Final = "maryam@orchard.example"
+CHAT: Final = "the number of the file is in the blue letter"
 NOTE: Final = "ten minutes more: the valley is flooded"
 
 VALUES: Final = (
@@ -48,6 +49,7 @@ VALUES: Final = (
     FILE_NAME,
     DECLINE,
     EMAIL,
+    CHAT,
     NOTE,
 )
 """What says who the person is or what they said; none of it is in the store once they are erased."""
@@ -257,6 +259,9 @@ def live(
             text_sealed=seal("office_note.text", note, NOTE),
             sent_by="stf_official",
         )
+        line = f"cht_{tag}"
+        words = seal("chat_line.text", line, CHAT)
+        put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
         put("call_back", appointment_id=apt, way="mobile")
         amendment = f"amd_{tag}"
         put(

@@ -35,6 +35,9 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "INSERT INTO outcome_amendment VALUES ('m', 'apt_1', 'x', 'x', 'stf_emir', 1)": "1 amendments of outcomes",
         "UPDATE service SET wordings = '[]' WHERE id = 'emir-audience'": "1 services with usual wordings",
     },
+    "0023": {
+        "INSERT INTO chat_line VALUES ('c', 'apt_1', 'citizen', 'x', NULL, 1)": "1 lines written beside talks",
+    },
     "0021": {
         f"{_DEPOSIT} ('jazan-1', 'e', 2, 1, 1, true, 1, 'too_late', 'stf_emir')": (
             "1 entries set aside that an operator has dealt with"

@@ -58,6 +58,51 @@ def talk() -> Talk:
     return Talk()
 
 
+def sent(talk: Talk) -> tuple[bool, bool]:
+    """Whether sound and picture are sent now."""
+    microphone = [command.on for command in talk.engine.posted if isinstance(command, port.SetMicrophone)]
+    camera = [command.on for command in talk.engine.posted if isinstance(command, port.SetCamera)]
+    return microphone[-1], camera[-1]
+
+
+async def test_on_hold_nothing_is_sent_whatever_is_chosen_meanwhile_and_then_what_was_chosen(talk: Talk) -> None:
+    talk.begin()
+    runner = talk.conference.call.value
+    assert runner is not None
+    assert sent(talk) == (True, True)
+    talk.conference.share(SCREEN)
+    await talk.told(port.SharingStarted(SCREEN))
+    talk.conference.hold(on=True)
+    assert sent(talk) == (False, False)
+    assert port.StopSharing() in talk.engine.posted
+    await talk.told(port.SharingEnded(None))
+    runner.set_microphone(on=True)
+    runner.set_camera(on=False)
+    runner.set_camera(on=True)
+    runner.rest_picture(rests=True)
+    runner.rest_picture(rests=False)
+    assert sent(talk) == (False, False)
+    before = len(talk.engine.posted)
+    talk.conference.share(SCREEN)
+    assert len(talk.engine.posted) == before, "no screen either"
+    runner.set_camera(on=False)
+    talk.conference.hold(on=False)
+    assert sent(talk) == (True, False)
+    await talk.conference.end(leave=True)
+
+
+async def test_whoever_muted_in_one_talk_is_heard_in_the_next(talk: Talk) -> None:
+    talk.begin()
+    runner = talk.conference.call.value
+    assert runner is not None
+    runner.set_microphone(on=False)
+    runner.set_camera(on=False)
+    await talk.conference.end(leave=True)
+    talk.begin()
+    assert sent(talk) == (True, True)
+    await talk.conference.end(leave=True)
+
+
 async def test_a_screen_is_shown_from_when_the_engine_says_so_until_it_says_why_not(talk: Talk) -> None:
     talk.conference.share(SCREEN)
     assert port.ShareScreen(SCREEN) in talk.engine.posted

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from desk_client.domain.ids import OfficeId, PersonId, SiteId
 from desk_client.domain.kinds import AppointmentKind
@@ -26,6 +26,7 @@ _TRIES: Final = 8
 
 _OF_OWNERS: Final = claim.c.owner.in_(bindparam("owners", expanding=True))
 _DROP: Final = delete(claim).where(_OF_OWNERS)
+_LAST: Final = select(func.max(claim.c.quantum)).where(_OF_OWNERS)
 _RESOURCES: Final = select(claim.c.resource).where(_OF_OWNERS).distinct()
 _KEEP: Final = Prepared(update(claim).where(claim.c.owner == bindparam("of_owner")).values(expires_at=None))
 _THESE: Final = (
@@ -116,6 +117,31 @@ def take(
         # somebody was quicker for one of them; what was claimed beside it goes back before another seat is tried
         transaction.connection.execute(_DROP, {"owners": [owner]})
     return None
+
+
+def prolong(transaction: Transaction, owner: str, beyond: int, also: tuple[str, ...] = ()) -> int | None:
+    """Claim what an owner has, and what is named `also`, for the quanta that follow its own, up to `beyond`.
+
+    How many claims that were; None, and none are taken, where any of that time is somebody else's.
+    """
+    last = transaction.connection.execute(_LAST, {"owners": [owner]}).scalar_one()
+    owned = transaction.connection.execute(_RESOURCES, {"owners": [owner]}).scalars()
+    names = tuple(sorted({*owned, *also}))
+    if last is None or last + 1 >= beyond:
+        return 0
+    further = range(last + 1, beyond)
+    if _free(transaction, Wanted(names), further) is None:
+        return None
+    rows = [
+        {"resource": name, "quantum": quantum, "owner": owner, "expires_at": None}
+        for name in names
+        for quantum in further
+    ]
+    if insert_new(transaction.connection, claim, rows) < len(rows):
+        transaction.connection.execute(_DROP.where(claim.c.quantum > last), {"owners": [owner]})
+        return None
+    bump(transaction.connection, occupancy, "resource", "version", names)
+    return len(rows)
 
 
 def keep(transaction: Transaction, owner: str, count: int) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, and_, insert, or_, select, true, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AHEAD_STATES, IN_HAND_STATES, AppointmentState, Step
-from desk_client.domain.ids import AppointmentId, new_room_id
+from desk_client.domain.ids import AppointmentId, OfficeId, new_room_id
 from desk_client.domain.kinds import VIDEO_KINDS, AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Appointment, Brief, PastAudience
@@ -22,6 +22,7 @@ from desk_client.server.services.booking.appointments import (
     record_of,
     records,
 )
+from desk_client.server.services.life.chat import lines_of
 from desk_client.server.services.life.outcomes import decision_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import looked_at
@@ -31,6 +32,7 @@ from desk_client.server.storage.tables.people import session
 from desk_client.server.storage.tables.rooms import room
 
 _HISTORY: Final = 10
+_PAST_LINES: Final = 20
 
 
 def check_in(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Appointment | Refusal:
@@ -119,19 +121,24 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         item=agenda_item(transaction, found),
         verified_by=_verified_by(transaction, found),
         booked_at=found.starts_at if found.booked_at is None else found.booked_at,
-        history=tuple(_past(transaction, row) for row in rows),
         wordings=rules(transaction).services[found.service_id].wordings,
         units=tuple(each.title for each in sorted(rules(transaction).offices.values(), key=lambda each: each.rank)),
+        history=tuple(_past(transaction, actor.office_id, row) for row in rows),
+        chat=lines_of(transaction, found.id),
     )
 
 
-def _past(transaction: Transaction, row: Row[Any]) -> PastAudience:  # a row's columns are of many types
+def _past(
+    transaction: Transaction, office_id: OfficeId | None, row: Row[Any]
+) -> PastAudience:  # a row's columns are of many types
     rulebook, past = rules(transaction), record_of(transaction, row)
     return PastAudience(
         held_at=past.starts_at,
         office_title=rulebook.offices[past.attending_id].title,
         service_name=rulebook.services[past.service_id].name,
         decision=None if row.code is None else decision_of(transaction, past.id, row),
+        # what one office wrote with somebody is not for another one to read
+        chat=lines_of(transaction, past.id, _PAST_LINES) if past.attending_id == office_id else (),
     )
 
 

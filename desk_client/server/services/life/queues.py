@@ -19,6 +19,7 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import find, reachable
 from desk_client.server.services.booking.telling import tell_about
 from desk_client.server.services.rulebook import rules
+from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
@@ -137,15 +138,20 @@ def _etas(
     rulebook = rules(transaction)
     rule = rulebook.services[service_id].rule
     running = transaction.connection.execute(
-        select(appointment.c.admitted_at)
+        select(appointment.c.admitted_at, appointment.c.starts_at, appointment.c.ends_at, appointment.c.service_id)
         .where(
             appointment.c.attending_id == office_id,
             appointment.c.state == AppointmentState.IN_SESSION.value,
             appointment.c.starts_at > transaction.now - timedelta(days=1),
         )
         .order_by(appointment.c.admitted_at)
-    ).scalars()
-    begun = [each for each in running if each is not None]
+    ).all()
+    # one that was extended lasts as if it had begun that much later
+    begun = sorted(
+        each.admitted_at + _extended(rulebook, each.service_id, each.ends_at - each.starts_at)
+        for each in running
+        if each.admitted_at is not None
+    )
     recent = transaction.connection.execute(
         select(appointment.c.admitted_at, appointment.c.completed_at)
         .where(
@@ -159,6 +165,11 @@ def _etas(
     known = lengths([row.completed_at - row.admitted_at for row in reversed(recent)], rule.length)
     full = len(begun) >= rulebook.offices[office_id].seats
     return etas(ordered, known, transaction.now, begun[0] if full and begun else None, rule.buffer)
+
+
+def _extended(rulebook: Rulebook, service_id: ServiceId, planned: timedelta) -> timedelta:
+    """By how much an audience is to last longer than its service's slots."""
+    return max(timedelta(), planned - rulebook.services[service_id].rule.length)
 
 
 def remember(transaction: Transaction, turns: Collection[Turn]) -> None:

@@ -105,6 +105,7 @@ HELD: Final = (
     Held(rooms.room_member, lambda person_id: rooms.room_member.c.room_id.in_(_rooms_of(person_id))),
     Held(rooms.call_summary, lambda person_id: rooms.call_summary.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.office_note, lambda person_id: rooms.office_note.c.appointment_id.in_(appointments_of(person_id))),
+    Held(rooms.chat_line, lambda person_id: rooms.chat_line.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.call_back, lambda person_id: rooms.call_back.c.appointment_id.in_(appointments_of(person_id))),
     Held(bookkeeping.outbox, messages_of),
     Held(bookkeeping.idempotency, lambda person_id: bookkeeping.idempotency.c.actor == person_id),

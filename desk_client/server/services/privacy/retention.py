@@ -34,7 +34,7 @@ from desk_client.server.storage.tables.booking import (
 from desk_client.server.storage.tables.bookkeeping import access_log, change, idempotency, outbox, retention
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
 from desk_client.server.storage.tables.region import enrolment_code
-from desk_client.server.storage.tables.rooms import call_back, call_summary, office_note, room, room_member
+from desk_client.server.storage.tables.rooms import call_back, call_summary, chat_line, office_note, room, room_member
 
 Ids = Sequence[Any]  # of the column by which a kind's rows are named
 Remove = Callable[[Connection, Ids], None]
@@ -147,6 +147,7 @@ def _remove_appointments(connection: Connection, ids: Ids) -> None:
         (waitlist_offer, waitlist_offer.c.appointment_id.in_(ids)),
         (call_summary, call_summary.c.appointment_id.in_(ids)),
         (office_note, office_note.c.appointment_id.in_(ids)),
+        (chat_line, chat_line.c.appointment_id.in_(ids)),
         (call_back, call_back.c.appointment_id.in_(ids)),
         (room_member, members),
         (room, room.c.appointment_id.in_(ids)),

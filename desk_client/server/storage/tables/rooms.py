@@ -51,6 +51,17 @@ office_note: Final = Table(
     Column("sent_at", Moment, nullable=False),
 )
 
+chat_line: Final = Table(
+    "chat_line",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("author", String(16), nullable=False),  # citizen, official, delegate
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("sent_by", ForeignKey("staff.id")),  # none: the citizen
+    Column("sent_at", Moment, nullable=False),
+)
+
 call_back: Final = Table(  # the line failed, and the office owes a call by phone
     "call_back",
     metadata,

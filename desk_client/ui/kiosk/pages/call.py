@@ -1,17 +1,20 @@
 """The talk with the official."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, check
+from desk_client.client.chat_lines import ChatAuthor, Unread
 from desk_client.client.pictures import Picture
 from desk_client.client.visit import NoteKind, Page, Visit
 from desk_client.domain.fallback import Rung
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
+from desk_client.ui.call.chat_panel import ChatPanel
 from desk_client.ui.call.status import Status
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.help_watch import HelpWatch
@@ -53,11 +56,20 @@ class CallPage(VisitPage):
         self._text_size = RoundButton(self.look, Icon.TEXT_SIZE)
         self._text_size.setObjectName("call_text_size")
         self._text_size.clicked.connect(self._turn_text_size)
+        self.chat = ChatPanel(self.look, self._name_of, ChatAuthor.CITIZEN, self)
+        self.chat.hide()
+        self._unread = Unread(ChatAuthor.CITIZEN)
+        self._chat = RoundButton(self.look, Icon.CHAT)
+        self._chat.setObjectName("toggle_chat")
+        self._chat.clicked.connect(self._switch_chat)
+        self._chat.hide()
         self.view.bar.add(self._help)
+        self.view.bar.add(self._chat)
         self.view.bar.add(self._text_size)
         self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
         self._read_before: str | None = None
+        self._planned = self._slot_length()
         self.title.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +78,7 @@ class CallPage(VisitPage):
 
     def relabel(self) -> None:
         """Name what can be pressed."""
+        self._chat.set_text(QCoreApplication.translate("CallPage", "Messages"))
         self._help.set_text(QCoreApplication.translate("CallPage", "Call staff"))
         self._text_size.set_text(text_size_words(self.look))
 
@@ -73,16 +86,23 @@ class CallPage(VisitPage):
         """What was written to the visitor before this talk is not read in it."""
         before = self.visit.written(NoteKind.CAPTION)
         self._read_before = None if before is None else before.id
+        self._planned = self._slot_length()
+        self._unread = Unread(ChatAuthor.CITIZEN)
+        self._open_chat(is_open=False)
         self.relabel()  # the text may be of another size by now
         self._helper.begin()
         self.refresh(self.visit)
 
     def refresh(self, visit: Visit) -> None:
         """Name the official of this audience, how long it was planned for, and show what their side types."""
-        slot = visit.appointment.slot if visit.appointment is not None else None
-        self.view.set_planned(None if slot is None else slot.ends_at - slot.starts_at)
+        planned = self._slot_length()
+        if planned is not None and self._planned is not None and planned > self._planned:
+            self.view.say(Icon.TIMER, QCoreApplication.translate("CallPage", "The official has given you more time."))
+        self._planned = planned
+        self.view.set_planned(planned)
         caption = visit.written(NoteKind.CAPTION)
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
+        self._show_chat(visit)
         self.view.retitle()
         self.view.retell()
 
@@ -101,6 +121,33 @@ class CallPage(VisitPage):
         del again
         message = worded(refusal)
         self.view.say(Icon.WARNING, f"{message.title}. {message.text}")
+
+    def _show_chat(self, visit: Visit) -> None:
+        """Put what the office writes before the visitor's eyes by itself: they need not know that there is a chat."""
+        self.chat.show_lines(visit.chat)
+        self._chat.setVisible(bool(visit.chat))
+        if self._unread.fresh(visit.chat):
+            self._open_chat(is_open=True)
+
+    def _switch_chat(self) -> None:
+        self._open_chat(is_open=self.chat.isHidden())
+
+    def _open_chat(self, *, is_open: bool) -> None:
+        self.view.set_side(self.chat if is_open else None)
+        self.chat.setVisible(is_open)
+
+    def _name_of(self, author: ChatAuthor) -> str:
+        match author:
+            case ChatAuthor.CITIZEN:
+                return QCoreApplication.translate("CallPage", "You")
+            case ChatAuthor.OFFICIAL:
+                return self._official()
+            case ChatAuthor.DELEGATE:
+                return QCoreApplication.translate("CallPage", "Office delegate")
+
+    def _slot_length(self) -> timedelta | None:
+        appointment = self.visit.appointment
+        return None if appointment is None else appointment.slot.ends_at - appointment.slot.starts_at
 
     def _official(self) -> str:
         appointment = self.visit.appointment

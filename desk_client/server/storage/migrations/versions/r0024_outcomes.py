@@ -7,7 +7,7 @@ from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 from desk_client.server.storage.migrations.rows import altering
 
 revision = "0024"
-down_revision = "0021"
+down_revision = "0023"
 
 _LOSSES = (
     Loss("outcomes with directives, tasks or follow-ups", "outcome", "follows_sealed IS NOT NULL"),

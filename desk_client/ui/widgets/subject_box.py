@@ -15,12 +15,16 @@ from desk_client.ui.widgets.surface import Surface
 class SubjectBox(Surface):
     """A heading and a text on quiet ground; `is_stage` is for the dark ground of a call."""
 
-    def __init__(self, look: Appearance, *, is_stage: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Appearance, *, is_stage: bool = False, is_large: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, parent)
         self._is_stage = is_stage
         second, first = (Tone.ON_STAGE_SECOND, Tone.ON_STAGE) if is_stage else (Tone.SECOND, Tone.TEXT)
         self._heading = Label(look, "", Role.CAPTION, weight=Weight.MEDIUM, tone=second)
-        self._text = Label(look, "", Role.BODY if is_stage else Role.LEAD, weight=Weight.MEDIUM, tone=first)
+        self._text = Label(
+            look, "", Role.BODY if is_stage and not is_large else Role.LEAD, weight=Weight.MEDIUM, tone=first
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
         column.setSpacing(Space.XS)

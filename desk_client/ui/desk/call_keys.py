@@ -1,0 +1,70 @@
+"""The keys of a talk at the desk, and what each does."""
+
+from enum import StrEnum
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_client.i18n.bidi import isolated
+
+
+class CallKey(StrEnum):
+    """A control's key; the value is what Qt calls it."""
+
+    MICROPHONE = "M"
+    CAMERA = "V"
+    SCREEN = "S"
+    HOLD = "H"
+    EXTEND = "E"
+    CHAT = "C"
+    CAPTIONS = "T"
+    BRIEF = "B"
+    FIGURES = "Ctrl+Shift+D"
+    SEND_BACK = "Ctrl+Shift+B"
+    END = "Ctrl+Shift+E"
+    KEYS = "F1"
+
+
+ALSO_KEYS = ("?", "؟")
+"""What opens the list as well: who looks for help presses this."""
+
+
+def key_words(key: CallKey) -> str:
+    """What a key does."""
+    match key:
+        case CallKey.MICROPHONE:
+            return QCoreApplication.translate("CallKeys", "Microphone on or off")
+        case CallKey.CAMERA:
+            return QCoreApplication.translate("CallKeys", "Camera on or off")
+        case CallKey.SCREEN:
+            return QCoreApplication.translate("CallKeys", "Show a screen or window, or stop")
+        case CallKey.HOLD:
+            return QCoreApplication.translate("CallKeys", "Hold the talk, or come back")
+        case CallKey.EXTEND:
+            return QCoreApplication.translate("CallKeys", "Five more minutes, where nobody else comes then")
+        case CallKey.CHAT:
+            return QCoreApplication.translate("CallKeys", "Messages")
+        case CallKey.CAPTIONS:
+            return QCoreApplication.translate("CallKeys", "Write what the visitor reads large")
+        case CallKey.BRIEF:
+            return QCoreApplication.translate("CallKeys", "Show or hide the brief")
+        case CallKey.FIGURES:
+            return QCoreApplication.translate("CallKeys", "Figures of the line")
+        case CallKey.SEND_BACK:
+            return QCoreApplication.translate("CallKeys", "Send the visitor back to waiting")
+        case CallKey.END:
+            return QCoreApplication.translate("CallKeys", "End the audience")
+        case CallKey.KEYS:
+            return QCoreApplication.translate("CallKeys", "This list")
+    assert_never(key)
+
+
+def key_rows() -> tuple[tuple[str, str], ...]:
+    """Every key as a row of what it does and how it is pressed."""
+    return (
+        (
+            QCoreApplication.translate("CallKeys", "Be heard while muted"),
+            QCoreApplication.translate("CallKeys", "Hold the space bar"),
+        ),
+        *((key_words(key), isolated(key.value)) for key in CallKey),
+    )

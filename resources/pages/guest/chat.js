@@ -1,0 +1,71 @@
+/* What both sides write beside the talk. The server keeps it with the case; this page reads it again with each hint. */
+
+import { notify, on, part, said, timeOf, words } from "./show.js";
+import { askOfAudience } from "./wire.js";
+
+let lines = [];
+let office = null;
+let zone = "Asia/Riyadh";
+let sending = { text: "", key: "" }; // sent again under its key, a line is written once
+
+export async function read(appointment) {
+  const answer = await askOfAudience("GET", "/chat");
+  if (!answer.ok) return;
+  const isFirst = office === null;
+  const known = new Set(lines.map(({ id }) => id));
+  const fresh = answer.data.lines.filter(({ id, author }) => author !== "citizen" && !known.has(id)).at(-1);
+  lines = answer.data.lines;
+  office = appointment.attending_title || appointment.office_title;
+  zone = appointment.zone;
+  render();
+  // below the picture on a telephone: whoever looks at it is told above it as well
+  if (fresh && !isFirst) notify(`${who(fresh.author)}: ${fresh.text}`);
+}
+
+export function render() {
+  const texts = lines.map(({ author, text, sent_at: at }) => [who(author), timeOf(new Date(at), zone), text]);
+  const list = part("chat-lines");
+  part("chat-empty").hidden = texts.length > 0;
+  if (texts.join("\n") === list.dataset.shown) return;
+  list.dataset.shown = texts.join("\n");
+  list.replaceChildren(...texts.map(([name, time, text], index) => row(`${name} · ${time}`, text, lines[index].author)));
+  list.scrollTop = list.scrollHeight;
+}
+
+function who(author) {
+  if (author === "citizen") return words().chatYou;
+  return author === "delegate" || !office ? words().chatDelegate : said(office);
+}
+
+function row(heading, text, author) {
+  const item = document.createElement("li");
+  item.dataset.author = author;
+  const name = document.createElement("span");
+  name.className = "second";
+  name.textContent = heading;
+  const line = document.createElement("p");
+  line.dir = "auto";
+  line.textContent = text;
+  item.append(name, line);
+  return item;
+}
+
+on("chat-form", "submit", async (event) => {
+  event.preventDefault();
+  const text = part("chat-text").value.trim();
+  if (!text) return;
+  if (sending.text !== text) sending = { text, key: crypto.randomUUID() };
+  part("chat-send").disabled = true;
+  const answer = await askOfAudience("POST", "/chat", { text }, sending.key);
+  part("chat-send").disabled = false;
+  if (!answer.ok) {
+    const { errors, chatFast } = words();
+    notify(answer.code === "rate_limited" ? chatFast(answer.wait_s) : (errors[answer.code] || errors.other)());
+    return;
+  }
+  sending = { text: "", key: "" };
+  part("chat-text").value = "";
+  notify("");
+  if (!lines.some(({ id }) => id === answer.data.id)) lines = [...lines, answer.data];
+  render();
+});
