@@ -8,6 +8,7 @@ from pydantic import Field
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import MAX_TEXT_LENGTH, Decision
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.kiosk_health import Presence
 from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.slots import Slot
 
@@ -110,7 +111,10 @@ class Appointments(Page):
 
 
 class AgendaItem(Answer):
-    """One audience of an office's day. ``present_since`` is when the citizen checked in."""
+    """One audience of an office's day. ``present_since`` is when the citizen checked in.
+
+    The agenda says of who waits their place in the order, when their turn comes, and how they can be reached.
+    """
 
     id: Identifier
     version: int
@@ -127,6 +131,10 @@ class AgendaItem(Answer):
     priority: bool
     kiosk_number: int | None
     present_since: Instant | None
+    position: int | None = None
+    earliest_min: int | None = None
+    latest_min: int | None = None
+    presence: Presence | None = None
 
 
 class Agenda(Answer):
@@ -134,6 +142,7 @@ class Agenda(Answer):
 
     date: date
     items: tuple[AgendaItem, ...]
+    break_until: Instant | None = None
 
 
 class PastAudience(Answer):

@@ -57,6 +57,7 @@ from desk_client.server.web import (
     sign_in,
     staff,
     upload_links,
+    waiting_room,
     waitlist,
     walk_ins,
 )
@@ -162,6 +163,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         guest_routes.routes(gate),
         desk.routes(gate),
         notes.routes(gate),
+        waiting_room.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
         waitlist.routes(gate),

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.incidents import Unserved
@@ -14,6 +14,8 @@ from desk_client.protocol.notes import (
     Note,
     NoteAsk,
     Notes,
+    NotesSent,
+    NoteToAllAsk,
 )
 from desk_client.server.services.life import call_backs, notes
 from desk_client.server.web.gate import Bearer, Gate
@@ -34,6 +36,14 @@ def routes(gate: Gate) -> APIRouter:
         return await gate.write(
             token, lambda transaction, actor: notes.write(transaction, actor, AppointmentId(appointment_id), ask)
         )
+
+    @router.post(
+        "/desk/notes",
+        status_code=201,
+        openapi_extra=policy(Action.WRITE_NOTE, only={Role.OFFICIAL, Role.DELEGATE}),
+    )
+    async def write_to_all(ask: NoteToAllAsk, token: Bearer) -> NotesSent:
+        return await gate.write(token, lambda transaction, actor: notes.write_to_all(transaction, actor, ask))
 
     @router.get("/appointments/{appointment_id}/notes", openapi_extra=policy(Action.SEE_NOTES))
     async def read(appointment_id: IdInPath, token: Bearer) -> Notes:

@@ -145,7 +145,7 @@ class AgendaList(ScrollColumn):
         return super().eventFilter(watched, event)
 
 
-def _waited(item: AgendaItem) -> tuple[bool, float]:
-    """In the talk first, then who has waited longest."""
+def _waited(item: AgendaItem) -> tuple[bool, int, float]:
+    """In the talk first, then by turn; where the server does not say whose it is, who has waited longest."""
     since = item.present_since or item.slot.starts_at
-    return item.state is not AppointmentState.IN_SESSION, since.timestamp()
+    return item.state is not AppointmentState.IN_SESSION, item.position or 0, since.timestamp()

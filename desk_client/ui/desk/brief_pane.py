@@ -9,6 +9,7 @@ from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
 from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.subject_box import SubjectBox
+from desk_client.ui.desk.waiting.steps import WaitingSteps
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -45,6 +46,8 @@ class BriefPane(Panel):
         self._subject.setObjectName("brief_subject")
         self._facts = Facts(look)
         self.note = NoteBox(look)
+        self.steps = WaitingSteps(look)
+        self._waiting = 0
         self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._history = QVBoxLayout()
         self._history.setSpacing(Space.M)
@@ -71,12 +74,15 @@ class BriefPane(Panel):
         """The action that Enter takes, where there is one."""
         return next((button for button in (self.admit, self.write) if button.isVisible()), None)
 
-    def show_brief(self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool) -> None:
-        """Show this brief, with what the visitor brought; None: say how to open one."""
+    def show_brief(
+        self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool, waiting: int = 0
+    ) -> None:
+        """Show this brief, with what the visitor brought, where so many wait; None: say how to open one."""
         if brief is None or self._brief is None or brief.item.id != self._brief.item.id:
             self.note.begin_anew()
-        if (brief, documents, has_draft) != (self._brief, self._documents, self._has_draft):
-            self._brief, self._documents, self._has_draft = brief, documents, has_draft
+        shown = (self._brief, self._documents, self._has_draft, self._waiting)
+        if (brief, documents, has_draft, waiting) != shown:
+            self._brief, self._documents, self._has_draft, self._waiting = brief, documents, has_draft, waiting
             self._show()
 
     def show_empty(self, title: str, text: str) -> None:
@@ -86,6 +92,7 @@ class BriefPane(Panel):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         self.note.retranslate()
+        self.steps.retranslate()
         self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
         self._show()
 
@@ -105,6 +112,7 @@ class BriefPane(Panel):
         scroll.body.addLayout(head)
         scroll.body.addWidget(self._subject)
         scroll.body.addWidget(self._facts)
+        scroll.body.addWidget(self.steps)
         scroll.body.addWidget(self.note)
         scroll.body.addWidget(self._history_title)
         scroll.body.addLayout(self._history)
@@ -142,6 +150,7 @@ class BriefPane(Panel):
         self._facts.set_rows((*brought, *brief_rows(brief, self.look.language)))
         self._show_history(brief.history)
         self.note.setVisible(item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED)
+        self.steps.show_item(item, self._waiting)
         self._show_action(item.state)
 
     def _show_history(self, history: tuple[PastAudience, ...]) -> None:

@@ -10,11 +10,14 @@ from desk_client.client.actions import reach, receive
 from desk_client.client.day import Day
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.notes import Prepared
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.agenda_list import AgendaList
-from desk_client.ui.desk.audience_words import arrival_words
+from desk_client.ui.desk.audience_words import arrival_words, no_longer_words
 from desk_client.ui.desk.brief_pane import BriefPane
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.waiting.bar import WaitingBar
+from desk_client.ui.desk.waiting.doing import WaitingDoing
+from desk_client.ui.desk.waiting.steps import WaitingStep
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -59,6 +62,9 @@ class TodayPage(QWidget):
         self.brief.outcome_asked.connect(self._write)
         self.brief.note.sent.connect(self._write_note)
         self.brief.notice.action_asked.connect(self._again)
+        self.brief.steps.asked.connect(self._take_step)
+        self._doing = WaitingDoing(office, self, self.quiet, self._refuse)
+        self.room = WaitingBar(office)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
         self._lists.addWidget(self._empty)
@@ -75,12 +81,14 @@ class TodayPage(QWidget):
         has_items = day.agenda is None or bool(day.agenda.items)
         self._lists.setCurrentIndex(0 if has_items else 1)
         self.brief.setVisible(has_items)
-        brief = day.brief
-        self.brief.show_brief(brief, day.documents, has_draft=brief is not None and brief.item.id in day.drafts)
-        self._announce(day)
         items = day.agenda.items if day.agenda is not None else ()
-        count = len(items)
         here = sum(item.state is AppointmentState.WAITING for item in items)
+        brief = day.brief
+        has_draft = brief is not None and brief.item.id in day.drafts
+        self.brief.show_brief(brief, day.documents, has_draft=has_draft, waiting=here)
+        self._announce(day)
+        self.room.show_day(day)
+        count = len(items)
         counted = QCoreApplication.translate("TodayPage", "Audiences: %Ln", "", count)
         waiting = QCoreApplication.translate("TodayPage", "Waiting: %Ln", "", here)
         self._counts.set_text(f"{counted} · {waiting}" if count else "")
@@ -93,6 +101,7 @@ class TodayPage(QWidget):
     def tick(self) -> None:
         """A minute has passed."""
         self.agenda.tick()
+        self.room.show_day(self._office.day)
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -107,6 +116,7 @@ class TodayPage(QWidget):
             QCoreApplication.translate("TodayPage", "Its brief opens here."),
         )
         self.agenda.retranslate()
+        self.room.retranslate()
         self.brief.retranslate()
         self.show_day(self._office.day)
         if self._refused is not None:
@@ -144,7 +154,8 @@ class TodayPage(QWidget):
 
         def refused(refusal: Refusal) -> None:
             self._refuse(refusal, self._admit)
-            self._refresh()
+            if refusal.code is not RefusalCode.ILLEGAL_TRANSITION:  # then the day was read anew
+                self._refresh()
 
         self._office.bridge.run(
             receive.admit(self._office.client, current),
@@ -152,6 +163,11 @@ class TodayPage(QWidget):
             refused,
             on_end=lambda: self.brief.admit.set_busy(False),
         )
+
+    def _take_step(self, step: WaitingStep) -> None:
+        item = self._office.talking_with
+        if item is not None:
+            self._doing.ask(step, item)
 
     def _write_note(self, note: str | Prepared) -> None:
         self.quiet()
@@ -167,9 +183,20 @@ class TodayPage(QWidget):
 
     def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
         self._refused = (refusal, again)
+        gone = self._gone_words(refusal)
+        if gone:
+            self.brief.notice.say(gone, Mood.WARNING)
+            return
         message = worded(refusal)
         action = QCoreApplication.translate("TodayPage", "Try again") if message.can_retry else ""
         self.brief.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
+
+    def _gone_words(self, refusal: Refusal) -> str:
+        """Where the step came too late since the visitor waits no more: that, and why as far as it is known."""
+        about = self._office.talking_with
+        if refusal.code is not RefusalCode.ILLEGAL_TRANSITION or about is None:
+            return ""
+        return no_longer_words(about.citizen_name, self._office.day.item(about.id))
 
     def _again(self) -> None:
         if self._refused is not None:
@@ -219,7 +246,8 @@ class TodayPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addLayout(titles, 1)
-        head.addWidget(self.refresh_button)
+        for button in (self.room.word, self.room.rest, self.refresh_button):
+            head.addWidget(button)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
         self._columns.addWidget(self._lists, 9)
@@ -229,6 +257,7 @@ class TodayPage(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(self.arrival)
+        column.addWidget(self.room)
         column.addLayout(self._columns, 1)
 
 

@@ -12,7 +12,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import MAX_TEXT_LENGTH, Outcome, OutcomeAsk
 from desk_client.server.notify.notices import OutcomeReady
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.booking.appointments import reachable, step
+from desk_client.server.services.booking.appointments import Record, reachable, step
 from desk_client.server.services.booking.telling import tell_about
 from desk_client.server.services.trail import looked_at
 from desk_client.server.services.transaction import Transaction
@@ -40,20 +40,25 @@ def record_outcome(
     refusal = step(transaction, actor, found, Step.RECORD_OUTCOME)
     if isinstance(refusal, Refusal):
         return refusal
+    return write_decision(transaction, actor, found, Decision(ask.decision.code, text, unit))
+
+
+def write_decision(transaction: Transaction, actor: Actor, found: Record, decision: Decision) -> Outcome:
+    """Write what was decided, in place of what was written before; the citizen is told by SMS once."""
     first = transaction.connection.execute(delete(outcome).where(outcome.c.appointment_id == found.id)).rowcount == 0
     transaction.connection.execute(
         insert(outcome).values(
             appointment_id=found.id,
-            code=ask.decision.code.value,
-            text_sealed=transaction.vault.seal(_TEXT, found.id, text),
-            responsible_unit=unit,
+            code=decision.code.value,
+            text_sealed=transaction.vault.seal(_TEXT, found.id, decision.text),
+            responsible_unit=decision.responsible_unit,
             recorded_by=actor.staff_id,
             recorded_at=transaction.now,
         )
     )
     if first:
         tell_about(transaction, found, lambda meeting: OutcomeReady(meeting.ticket_number))
-    return Outcome(decision=Decision(ask.decision.code, text, unit), recorded_at=transaction.now, confirmed_at=None)
+    return Outcome(decision=decision, recorded_at=transaction.now, confirmed_at=None)
 
 
 def read_outcome(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Outcome | Refusal:
