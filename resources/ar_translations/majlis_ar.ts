@@ -1792,6 +1792,44 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>Running late: %Ln min</source>
+        <translation>
+            <numerusform>التأخر أقل من دقيقة</numerusform>
+            <numerusform>التأخر دقيقة واحدة</numerusform>
+            <numerusform>التأخر دقيقتان</numerusform>
+            <numerusform>التأخر %Ln دقائق</numerusform>
+            <numerusform>التأخر %Ln دقيقة</numerusform>
+            <numerusform>التأخر %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {name}, {time}</source>
+        <translation>التالي: {name}، {time}</translation>
+    </message>
+    <message>
+        <source>Turn {place}, in {earliest} to {latest} min</source>
+        <translation>الدور {place}، بعد {earliest} إلى {latest} دقيقة</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>الدور التالي</translation>
+    </message>
+    <message>
+        <source>Their line is weak</source>
+        <translation>الاتصال بهم ضعيف</translation>
+    </message>
+    <message>
+        <source>Their kiosk does not answer</source>
+        <translation>الكشك لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Nobody is at their kiosk now</source>
+        <translation>لا أحد عند الكشك الآن</translation>
+    </message>
+</context>
+<context>
     <name>DaysPage</name>
     <message>
         <source>Which days suit you?</source>

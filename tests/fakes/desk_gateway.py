@@ -64,6 +64,13 @@ class DeskGateway(Gateway):
         self.items[appointment_id] = self.items[appointment_id].model_copy(update=update)
         return self.items[appointment_id]
 
+    def begins(self, appointment_id: str, ahead: timedelta) -> None:
+        """Give an audience another hour, by the clock on the wall."""
+        item = self.items[appointment_id]
+        starts_at = datetime.now(UTC) + ahead
+        slot = item.slot.model_copy(update={"starts_at": starts_at, "ends_at": starts_at + timedelta(minutes=20)})
+        self.items[appointment_id] = item.model_copy(update={"slot": slot})
+
     def reorder(self, appointment_id: str, position: int) -> AgendaItem:
         """Give somebody who waits another place."""
         line = sorted(

@@ -42,8 +42,8 @@ def routes(gate: Gate) -> APIRouter:
         status_code=201,
         openapi_extra=policy(Action.WRITE_NOTE, only={Role.OFFICIAL, Role.DELEGATE}),
     )
-    async def write_to_all(ask: NoteToAllAsk, token: Bearer) -> NotesSent:
-        return await gate.write(token, lambda transaction, actor: notes.write_to_all(transaction, actor, ask))
+    async def write_to_all(word: NoteToAllAsk, token: Bearer) -> NotesSent:
+        return await gate.write(token, lambda transaction, actor: notes.write_to_all(transaction, actor, word))
 
     @router.get("/appointments/{appointment_id}/notes", openapi_extra=policy(Action.SEE_NOTES))
     async def read(appointment_id: IdInPath, token: Bearer) -> Notes:

@@ -1,6 +1,7 @@
 """The day: who is here, who comes, and the brief of whoever is chosen."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -14,6 +15,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words, no_longer_words
 from desk_client.ui.desk.brief_pane import BriefPane
+from desk_client.ui.desk.day_words import late_words, next_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.waiting.bar import WaitingBar
 from desk_client.ui.desk.waiting.doing import WaitingDoing
@@ -25,6 +27,7 @@ from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.pill import Pill
 
 _LIST_PX = 560
 _STACKED_BELOW_PX = 1080
@@ -45,6 +48,8 @@ class TodayPage(QWidget):
         self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
         self._counts = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._counts.setObjectName("today_counts")
+        self._late = Pill(look)
+        self._late.setObjectName("running_late")
         self.refresh_button = Button(look, "", Kind.QUIET, icon=Icon.REFRESH)
         self.refresh_button.setObjectName("refresh")
         self.refresh_button.clicked.connect(refresh)
@@ -88,10 +93,21 @@ class TodayPage(QWidget):
         self.brief.show_brief(brief, day.documents, has_draft=has_draft, waiting=here)
         self._announce(day)
         self.room.show_day(day)
+        self._show_course(day)
+
+    def _show_course(self, day: Day) -> None:
+        """How many there are, who is next, and whether the office is on time."""
+        agenda, now = day.agenda, datetime.now(UTC)
+        items = agenda.items if agenda is not None else ()
         count = len(items)
+        here = sum(item.state is AppointmentState.WAITING for item in items)
         counted = QCoreApplication.translate("TodayPage", "Audiences: %Ln", "", count)
         waiting = QCoreApplication.translate("TodayPage", "Waiting: %Ln", "", here)
-        self._counts.set_text(f"{counted} · {waiting}" if count else "")
+        following = next_words(agenda, now, self._office.look.language) if agenda is not None else ""
+        self._counts.set_text(" · ".join(part for part in (counted, waiting, following) if part) if count else "")
+        late = late_words(agenda, now) if agenda is not None else ""
+        self._late.set_state(late, Mood.WARNING)
+        self._late.setVisible(bool(late))
 
     def quiet(self) -> None:
         """Take away what was said to be wrong."""
@@ -102,6 +118,7 @@ class TodayPage(QWidget):
         """A minute has passed."""
         self.agenda.tick()
         self.room.show_day(self._office.day)
+        self._show_course(self._office.day)
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -246,6 +263,7 @@ class TodayPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addLayout(titles, 1)
+        head.addWidget(self._late, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.room.word, self.room.rest, self.refresh_button):
             head.addWidget(button)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

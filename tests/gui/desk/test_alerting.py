@@ -82,16 +82,10 @@ async def test_a_talk_is_left_in_peace(desk: Desk) -> None:
     other.close()
 
 
-def begins_in(desk: Desk, appointment_id: str, minutes: float) -> None:
-    item = desk.server.items[appointment_id]
-    slot = item.slot.model_copy(update={"starts_at": datetime.now(UTC) + timedelta(minutes=minutes)})
-    desk.server.items[appointment_id] = item.model_copy(update={"slot": slot})
-
-
 async def test_one_is_reminded_ten_minutes_and_one_minute_before_each_once(desk: Desk) -> None:
     other = await elsewhere(desk)
     desk.server.items = {key: item for key, item in desk.server.items.items() if key == "a4"}
-    begins_in(desk, "a4", 9.9)
+    desk.server.begins("a4", timedelta(minutes=9.9))
     await read(desk)
     now = datetime.now(UTC)
     for _ in range(2):
@@ -102,7 +96,7 @@ async def test_one_is_reminded_ten_minutes_and_one_minute_before_each_once(desk:
     assert desk.notified[-1][0] == "تبدأ المقابلة التالية بعد دقيقة واحدة"
     assert desk.chimes == 2
     desk.client.alerts.set(replace(desk.client.alerts.value, reminds=False))
-    begins_in(desk, "a4", 5)
+    desk.server.begins("a4", timedelta(minutes=5))
     await read(desk)
     desk.window.alerting.look()
     assert len(desk.notified) == 2

@@ -28,8 +28,10 @@ _DEPOSIT: Final = (
 )
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
-    "0022": {  # all of it lives for an hour
-        "UPDATE appointment SET turn_at = 1 WHERE id = 'apt_1'": "",
+    "0022": {
+        "INSERT INTO office_note (id, appointment_id, kind, text_sealed, prepared, minutes, sent_by, sent_at) "
+        "VALUES ('m', 'apt_1', 'waiting', 'x', 'delayed', 15, 'stf_emir', 1)": "1 notes that say how many minutes more",
+        "UPDATE appointment SET turn_at = 1 WHERE id = 'apt_1'": "",  # these two live for an hour
         "INSERT INTO office_break VALUES ('emir', 1, 2)": "",
     },
     "0021": {

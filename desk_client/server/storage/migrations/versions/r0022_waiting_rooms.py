@@ -3,10 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
+from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 from desk_client.server.storage.migrations.rows import altering
 
 revision = "0022"
 down_revision = "0021"
+
+_LOSSES = (Loss("notes that say how many minutes more", "office_note", "minutes IS NOT NULL"),)
 
 
 def upgrade() -> None:
@@ -26,7 +29,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """All of it lives for an hour: with an older program everybody's turn is that of their own hour again."""
+    """Breaks and places in line live for an hour: everybody's turn is that of their own hour again."""
+    refuse_losses(*_LOSSES)
     op.drop_table("office_break")
     with altering("office_note") as batch:
         batch.drop_column("minutes")
