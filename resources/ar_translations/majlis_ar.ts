@@ -1812,6 +1812,17 @@ The person will be told at once, in their own language.</source>
         <source>Turn {place}, in {earliest} to {latest} min</source>
         <translation>الدور {place}، بعد {earliest} إلى {latest} دقيقة</translation>
     </message>
+    <message numerus="yes">
+        <source>Running late: more than %Ln hours</source>
+        <translation>
+            <numerusform>التأخر أكثر من ساعة</numerusform>
+            <numerusform>التأخر أكثر من ساعة</numerusform>
+            <numerusform>التأخر أكثر من ساعتين</numerusform>
+            <numerusform>التأخر أكثر من %Ln ساعات</numerusform>
+            <numerusform>التأخر أكثر من %Ln ساعة</numerusform>
+            <numerusform>التأخر أكثر من %Ln ساعة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Next in line</source>
         <translation>الدور التالي</translation>
@@ -6835,19 +6846,19 @@ The person will be told at once, in their own language.</source>
     <name>WaitingSteps</name>
     <message>
         <source>Skip</source>
-        <translation>تخطٍّ إلى التالي</translation>
+        <translation>تخطٍّ</translation>
     </message>
     <message>
         <source>Receive first</source>
-        <translation>استقباله أولًا</translation>
+        <translation>تقديمه</translation>
     </message>
     <message>
-        <source>Send back to waiting</source>
-        <translation>إعادته إلى الانتظار</translation>
+        <source>Send back</source>
+        <translation>إعادته للانتظار</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation>الاعتذار عن استقباله</translation>
+        <translation>اعتذار</translation>
     </message>
 </context>
 <context>

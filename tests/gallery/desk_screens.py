@@ -110,14 +110,14 @@ def conference(shown: CallShown | None = None, faults: Mapping[Device, DeviceFau
 
 def sign_in(look: Appearance) -> QWidget:
     """Nobody has signed in."""
-    frame = _frame(look, Day())
+    frame = day_frame(look, Day())
     frame.desk.sign_in.username.setText("emir.office")
     return frame
 
 
 def sign_in_refused(look: Appearance) -> QWidget:
     """A wrong password, with capitals locked."""
-    frame = _frame(look, Day())
+    frame = day_frame(look, Day())
     page = frame.desk.sign_in
     page.username.setText("emir.office")
     page.password.field.capitals_locked.emit(True)
@@ -127,12 +127,12 @@ def sign_in_refused(look: Appearance) -> QWidget:
 
 def today(look: Appearance) -> QWidget:
     """One has just come, and the brief of who waits longest is open."""
-    return _frame(look, day(DeskPage.TODAY, opened="a2", unseen=frozenset({"a3"})))
+    return day_frame(look, day(DeskPage.TODAY, opened="a2", unseen=frozenset({"a3"})))
 
 
 def today_unopened(look: Appearance) -> QWidget:
     """Nothing is chosen, and the server is away."""
-    frame = _frame(look, day(DeskPage.TODAY))
+    frame = day_frame(look, day(DeskPage.TODAY))
     frame.desk.offline.set_trouble(Refusal(RefusalCode.SERVER_UNAVAILABLE))
     frame.desk.header.set_connected(False)
     return frame
@@ -140,12 +140,12 @@ def today_unopened(look: Appearance) -> QWidget:
 
 def today_outcome(look: Appearance) -> QWidget:
     """An outcome is still to be written."""
-    return _frame(look, day(DeskPage.TODAY, opened="a1"))
+    return day_frame(look, day(DeskPage.TODAY, opened="a1"))
 
 
 def today_empty(look: Appearance) -> QWidget:
     """Nobody comes today."""
-    return _frame(look, day(DeskPage.TODAY, is_empty=True))
+    return day_frame(look, day(DeskPage.TODAY, is_empty=True))
 
 
 def call(look: Appearance) -> QWidget:
@@ -239,7 +239,7 @@ def call_back_number(look: Appearance) -> QWidget:
 
 def outcome(look: Appearance) -> Frame:
     """An outcome being written."""
-    frame = _frame(look, day(DeskPage.OUTCOME, opened="a2"))
+    frame = day_frame(look, day(DeskPage.OUTCOME, opened="a2"))
     page = frame.desk.outcome
     page.kind.choose(DecisionCode.DIRECTED)
     page.text.set_text(
@@ -276,14 +276,14 @@ def _call(
         stats=stats,
         quality=quality or LineQuality(Level.GOOD, Level.GOOD),
     )
-    frame = _frame(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))
+    frame = day_frame(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown, faults))
     view = frame.desk.call.view
     view.remote.receive(sample_picture(warmth=30))
     view.local.receive(sample_picture(640, 360))
     return frame
 
 
-def _frame(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
+def day_frame(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
     client = DeskClient(Gateway(_NOWHERE), talk or conference())
     window = DeskWindow(look, client, Bridge(lambda: None), chime=lambda: None)
     client.day.set(shown)

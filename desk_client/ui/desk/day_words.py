@@ -13,6 +13,7 @@ from desk_client.i18n.language import Language
 from desk_client.ui.desk.audience_words import on_wall
 
 _MINUTE_S = 60
+_HOUR_MIN = 60
 
 
 def late_words(agenda: Agenda, now: datetime) -> str:
@@ -20,7 +21,11 @@ def late_words(agenda: Agenda, now: datetime) -> str:
     late = behind(_planned(agenda), now)
     if not late:
         return ""
-    return QCoreApplication.translate("DayWords", "Running late: %Ln min", "", int(late.total_seconds() // _MINUTE_S))
+    minutes = int(late.total_seconds() // _MINUTE_S)
+    if minutes >= _HOUR_MIN:
+        hours = minutes // _HOUR_MIN
+        return QCoreApplication.translate("DayWords", "Running late: more than %Ln hours", "", hours)
+    return QCoreApplication.translate("DayWords", "Running late: %Ln min", "", minutes)
 
 
 def next_words(agenda: Agenda, now: datetime, language: Language) -> str:

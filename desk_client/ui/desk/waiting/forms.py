@@ -18,7 +18,7 @@ from desk_client.ui.widgets.choice import Choice
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.text_field import TextArea, TextField
 
-DELAYS_MIN: Final = (5, 10, 15, 20, 30, 60)
+DELAYS_MIN: Final = (5, 10, 15, 20, 30)
 BREAKS_MIN: Final = (5, 10, 15, 20, 30, 60)
 _LONGEST_UNIT: Final = 200
 C = TypeVar("C", bound=Hashable)

@@ -72,7 +72,7 @@ class WaitingSteps(QWidget):
         words = {
             WaitingStep.SKIP: QCoreApplication.translate("WaitingSteps", "Skip"),
             WaitingStep.TAKE_FIRST: QCoreApplication.translate("WaitingSteps", "Receive first"),
-            WaitingStep.SEND_BACK: QCoreApplication.translate("WaitingSteps", "Send back to waiting"),
+            WaitingStep.SEND_BACK: QCoreApplication.translate("WaitingSteps", "Send back"),
             WaitingStep.DECLINE: QCoreApplication.translate("WaitingSteps", "Decline"),
         }
         for step, button in self._buttons.items():
