@@ -3,10 +3,11 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.day import Attachment, Brief, PastAudience
+from desk_client.client.day import AgendaItem, Attachment, Brief, PastAudience
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
+from desk_client.ui.desk.day_words import presence_words
 from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.subject_box import SubjectBox
 from desk_client.ui.desk.waiting.steps import WaitingSteps
@@ -151,7 +152,7 @@ class BriefPane(Panel):
         self._show_history(brief.history)
         self.note.setVisible(item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED)
         self.steps.show_item(item, self._waiting)
-        self._show_action(item.state)
+        self._show_action(item)
 
     def _show_history(self, history: tuple[PastAudience, ...]) -> None:
         while (entry := self._history.takeAt(0)) is not None:
@@ -168,7 +169,8 @@ class BriefPane(Panel):
             box.set_texts(title, text)
             self._history.addWidget(box)
 
-    def _show_action(self, state: AppointmentState) -> None:
+    def _show_action(self, item: AgendaItem) -> None:
+        state = item.state
         can_talk = state in {AppointmentState.WAITING, AppointmentState.IN_SESSION}
         self.admit.setVisible(can_talk)
         self.admit.set_text(
@@ -182,7 +184,7 @@ class BriefPane(Panel):
             if self._has_draft
             else QCoreApplication.translate("Brief", "Write outcome")
         )
-        self._hint.set_text(_hint(state))
+        self._hint.set_text(_hint(item.state) or presence_words(item))
 
 
 def _hint(state: AppointmentState) -> str:

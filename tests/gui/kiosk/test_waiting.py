@@ -76,6 +76,7 @@ async def test_a_break_of_the_office_is_said_with_its_end_and_read_aloud_once(
     found = visitor.find("office_break")
     assert isinstance(found, Banner)
     assert "استراحة قصيرة حتى" in found.text
+    gateway.script["GET", QUEUE] = sample.PLACE.model_copy(update={"break_until": until, "earliest_min": 5})
     await attend.read_place(client)
     assert aloud == ["again"], "once, not every fifteen seconds"
     gateway.script["GET", QUEUE] = sample.PLACE
