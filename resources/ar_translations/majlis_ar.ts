@@ -41,6 +41,10 @@
         <source>Today by time</source>
         <translation>مواعيد اليوم حسب الوقت</translation>
     </message>
+    <message>
+        <source>It is {time}</source>
+        <translation>الآن {time}</translation>
+    </message>
 </context>
 <context>
     <name>Alerting</name>

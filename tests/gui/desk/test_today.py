@@ -198,3 +198,16 @@ async def test_a_row_says_whose_turn_it_is_and_what_is_amiss_with_the_way_to_the
     desk.server.items["a3"] = desk.server.items["a3"].model_copy(update={"presence": Presence.GOOD})
     await hint(desk)
     assert "الدور ٢، بعد ٥ إلى ١٠ دقيقة" in row(desk, "a3").accessibleName()
+
+
+async def test_the_present_time_stands_between_what_was_and_what_is_to_come(desk: Desk) -> None:
+    for key, minutes in (("a0", -80), ("a1", -60), ("a4", 25), ("a5", 45), ("a6", -20)):
+        desk.server.begins(key, timedelta(minutes=minutes))
+    await desk.sign_in()
+    mark = desk.find("time_mark")
+    assert row(desk, "a1").y() < mark.y() < row(desk, "a4").y()
+    assert row(desk, "a6").y() < mark.y()
+    for key in ("a4", "a5"):
+        desk.server.begins(key, timedelta(minutes=-1))
+    await hint(desk)
+    assert not desk.has("time_mark"), "nobody is to come any more"
