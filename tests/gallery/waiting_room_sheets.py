@@ -30,7 +30,9 @@ def _late(opened: str, *, on_break: bool = False) -> Day:
         else:
             items.append(item)
     until = now + timedelta(minutes=10) if on_break else None
-    return replace(made, agenda=agenda.model_copy(update={"items": tuple(items), "break_until": until}))
+    shown = next((item for item in items if item.id == opened), None)
+    brief = made.brief.model_copy(update={"item": shown}) if made.brief is not None and shown is not None else None
+    return replace(made, brief=brief, agenda=agenda.model_copy(update={"items": tuple(items), "break_until": until}))
 
 
 def on_break(look: Appearance) -> QWidget:

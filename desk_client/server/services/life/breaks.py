@@ -13,13 +13,16 @@ from desk_client.protocol.queues import Break, BreakAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.trail import announce, announce_office, record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.booking import appointment, office_break
+from desk_client.server.storage.tables.region import office
 
 
 def begin(transaction: Transaction, actor: Actor, ask: BreakAsk) -> Break | Refusal:
     """Take a break from now on. Refusal: FORBIDDEN."""
     if actor.office_id is None or actor.refused(Action.RUN_WAITING_ROOM) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
+    lock_row(transaction.connection, office, actor.office_id)  # of two desks at once, the later break counts
     until = transaction.now + timedelta(minutes=ask.minutes)
     transaction.connection.execute(delete(office_break).where(office_break.c.office_id == actor.office_id))
     transaction.connection.execute(
