@@ -12,6 +12,7 @@ from desk_client.client.printer import Printer
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
+from desk_client.ui.desk.tray import Tray
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.tokens import Density
 
@@ -27,15 +28,23 @@ def run_desk(settings: DesktopSettings) -> int:
         recorder = recorder_of(settings, lambda: conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()
+        tray = Tray(look)
         window = DeskWindow(
-            look, client, bridge, on_painted=recorder.on_painted if recorder else None, chime=chime.play
+            look,
+            client,
+            bridge,
+            on_painted=recorder.on_painted if recorder else None,
+            chime=chime.play,
+            notify=tray.say,
         )
+        tray.pressed.connect(window.come_forward)
         measure_lateness(window, lambda: conference, recorder)
         window.closed.connect(ended.set)
         show(window, settings)
         give_to_pilot(window, "desk", lambda: window.page_name, settings)
         await ended.wait()
         await shut(window, bridge, client.close)
+        tray.close()
         chime.close()
 
     return run(app, live)

@@ -1,5 +1,6 @@
 """The desk's client: what an official's process holds besides its window."""
 
+from desk_client.client.alerts import Alerts
 from desk_client.client.conference import Conference
 from desk_client.client.console import Console
 from desk_client.client.day import Day
@@ -25,6 +26,8 @@ class DeskClient:
         self.day: Model[Day] = Model(Day())
         self.calendar: Model[CalendarView] = Model(CalendarView())
         self.clock = ServerClock()
+        self.alerts: Model[Alerts] = Model(Alerts())
+        """How the official is told of arrivals and of what begins soon."""
         self.console = Console()
         """What an operator's console shows."""
         self.trouble: Model[Refusal | None] = Model(None)

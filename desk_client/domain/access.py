@@ -78,6 +78,10 @@ class Action(StrEnum):
     SEND_BACK = "send_back"
     TRANSFER = "transfer"
     PAUSE = "pause"
+    DECLINE = "decline"
+    """Not receive somebody who waits, naming unit, reason and next step."""
+    RUN_WAITING_ROOM = "run_waiting_room"
+    """Take a break, and say who of those who wait is received before whom."""
     COMPLETE = "complete"
     EXTEND = "extend"
     """Let a talk last longer than planned."""
@@ -216,6 +220,8 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.SEND_BACK,
             Action.TRANSFER,
             Action.PAUSE,
+            Action.DECLINE,
+            Action.RUN_WAITING_ROOM,
             Action.COMPLETE,
             Action.EXTEND,
             Action.CANCEL,

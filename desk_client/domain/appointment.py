@@ -46,6 +46,8 @@ class Step(StrEnum):
     SEND_BACK = "send_back"
     TRANSFER = "transfer"
     """To another office; the place in the queue is kept."""
+    DECLINE = "decline"
+    """Not received: unit, reason and next step are the outcome that they read."""
     PAUSE = "pause"
     RESUME = "resume"
     COMPLETE = "complete"
@@ -88,6 +90,7 @@ _LIFE: Final[Mapping[AppointmentState, Mapping[Step, AppointmentState]]] = {
     _State.WAITING: {
         _Step.ADMIT: _State.IN_SESSION,
         _Step.TRANSFER: _State.WAITING,
+        _Step.DECLINE: _State.OUTCOME_RECORDED,
         _Step.CANCEL: _State.CANCELLED,
         _Step.MARK_UNSERVED: _State.UNSERVED,
     },

@@ -31,6 +31,9 @@ class Activity(StrEnum):
     """No page shows yet."""
 
 
+_NOBODY: Final = frozenset({Activity.IDLE, Activity.LOCKED, Activity.STARTING})
+
+
 class PrinterCondition(StrEnum):
     """What a kiosk's printer says. The value is the wire code."""
 
@@ -72,6 +75,18 @@ class Complaint(StrEnum):
     ERROR = "error"
     UNSENT = "unsent"
     """Something that people did there has not reached the server yet."""
+
+
+class Presence(StrEnum):
+    """How somebody who waits at a kiosk can be reached there. The value is the wire code."""
+
+    GOOD = "good"
+    POOR = "poor"
+    """The line is slow, or its last test failed: the talk may suffer."""
+    LOST = "lost"
+    """The kiosk has not been heard of."""
+    AWAY = "away"
+    """The kiosk says that nobody is at it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +133,16 @@ def health(report: Report | None, heard_at: datetime | None, now: datetime) -> H
     if now - heard_at >= SILENT_AFTER:
         return Health.SILENT
     return Health.NEEDS_ATTENTION if report.set_aside or complaints(report, now) else Health.FINE
+
+
+def presence(report: Report | None, heard_at: datetime | None, now: datetime, since: datetime) -> Presence | None:
+    """How somebody can be reached who has waited at a kiosk since then; None where it never said anything."""
+    if report is None or heard_at is None:
+        return None
+    if now - heard_at >= SILENT_AFTER:
+        return Presence.LOST
+    # a report that was under way when they sat down speaks of the time before
+    if report.activity in _NOBODY and heard_at - since > 2 * REPORT_EVERY:
+        return Presence.AWAY
+    is_poor = KioskPart.NETWORK in report.failed or (report.round_trip_ms or 0) > SLOW_TRIP_MS
+    return Presence.POOR if is_poor else Presence.GOOD

@@ -34,6 +34,7 @@ _PRIOR: Final = (1.0, 0.7, 1.3, 0.9, 0.5, 1.8)
 _SHORT, _LONG = 0.1, 0.9
 _FEW: Final = 3
 _S_PER_MIN: Final = 60.0
+_APART: Final = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,22 @@ class Expected(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody who has checked in. `starts_at` is when their appointment was to begin."""
+    """Somebody who has checked in.
+
+    Attributes:
+        starts_at: before this their turn does not come: when their appointment was to begin, or earlier where the
+            office takes them earlier.
+        turn_at: by what their place in the order goes, where the office gave them another one; None: `starts_at`.
+    """
 
     appointment_id: AppointmentId
     starts_at: datetime
+    turn_at: datetime | None = None
+
+    @property
+    def turn(self) -> datetime:
+        """By what their place in the order goes."""
+        return self.starts_at if self.turn_at is None else self.turn_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +130,31 @@ def in_order(waiting: Iterable[Waiting]) -> tuple[Waiting, ...]:
 
     Who is sent back to the waiting room or transferred to another office keeps that time, and with it their place.
     """
-    return tuple(sorted(waiting, key=lambda each: (each.starts_at, each.appointment_id)))
+    return tuple(sorted(waiting, key=lambda each: (each.turn, each.appointment_id)))
+
+
+def moved_to(waiting: Iterable[Waiting], appointment_id: AppointmentId, position: int) -> dict[AppointmentId, datetime]:
+    """The turns that change where one person is given another place; nothing where nobody's place does.
+
+    Those who wait exchange the turns that they have among themselves, so that whoever comes later still finds the place
+    that their own hour gives them.
+
+    Args:
+        waiting: everybody who waits for the office.
+        appointment_id: who is moved; one of them.
+        position: where to, 1 for who is next; beyond the end is the end.
+    """
+    before = in_order(waiting)
+    turns: list[datetime] = []
+    for each in before:  # two who have the same hour are told apart from now on
+        turns.append(max(each.turn, turns[-1] + _APART) if turns else each.turn)
+    after = [each for each in before if each.appointment_id != appointment_id]
+    after[max(position - 1, 0) : max(position - 1, 0)] = [
+        each for each in before if each.appointment_id == appointment_id
+    ]
+    if tuple(after) == before:
+        return {}
+    return {each.appointment_id: turn for each, turn in zip(after, turns, strict=True) if turn != each.turn}
 
 
 def etas(
@@ -126,6 +163,7 @@ def etas(
     now: datetime,
     running_since: datetime | None = None,
     buffer: timedelta = timedelta(),
+    rests_until: datetime | None = None,
 ) -> tuple[Eta, ...]:
     """The position and the range of everybody who waits.
 
@@ -135,6 +173,7 @@ def etas(
         now: the present moment.
         running_since: when the session that is going on began; None where the office is free.
         buffer: what the office keeps free after each session.
+        rests_until: when the office's break is over; None where it has none.
     """
     between = _minutes(buffer)
     if running_since is None:
@@ -142,12 +181,14 @@ def etas(
     else:
         low, usual, high = _remaining(known, _minutes(now - running_since))
         free, sooner, later = usual + between, usual - low, high - usual
+    rest = 0.0 if rests_until is None else max(_minutes(rests_until - now), 0.0)
+    free = max(free, rest)
     found: list[Eta] = []
     earliest_min = latest_min = 0
     for position, person in enumerate(waiting, start=1):
-        planned = _minutes(person.starts_at - now)
+        planned = max(_minutes(person.starts_at - now), rest)
         turn, low, high = max(free, planned), max(free - sooner, planned, 0.0), max(free + later, planned)
-        # rounded outward, but never to before the appointment's own time, nor to before those ahead
+        # rounded outward, but never to before the appointment's own time or the break's end, nor to before those ahead
         earliest_min = max(earliest_min, _floor(low), _ceil(planned))
         latest_min = max(latest_min, _ceil(high), earliest_min + ROUNDING)
         found.append(Eta(position, earliest_min, latest_min))

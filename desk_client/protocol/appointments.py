@@ -9,6 +9,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH, Decision, Wording
 from desk_client.domain.extension import Extension
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.kiosk_health import Presence
 from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.chat import ChatLine
 from desk_client.protocol.slots import Slot
@@ -113,7 +114,10 @@ class Appointments(Page):
 
 
 class AgendaItem(Answer):
-    """One audience of an office's day. ``present_since`` is when the citizen checked in."""
+    """One audience of an office's day. ``present_since`` is when the citizen checked in.
+
+    The agenda says of who waits their place in the order, when their turn comes, and how they can be reached.
+    """
 
     id: Identifier
     version: int
@@ -130,6 +134,10 @@ class AgendaItem(Answer):
     priority: bool
     kiosk_number: int | None
     present_since: Instant | None
+    position: int | None = None
+    earliest_min: int | None = None
+    latest_min: int | None = None
+    presence: Presence | None = None
 
 
 class Agenda(Answer):
@@ -137,6 +145,7 @@ class Agenda(Answer):
 
     date: date
     items: tuple[AgendaItem, ...]
+    break_until: Instant | None = None
 
 
 class PastAudience(Answer):

@@ -1,9 +1,12 @@
 """What an office writes to somebody who waits or talks, and the call by phone that it owes where the line failed."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from desk_client.domain.fallback import CallBackResult, CallBackWay
 from desk_client.domain.notes import MAX_NOTE_LENGTH, NoteKind, Prepared
+from desk_client.domain.waiting_room import MOST_DELAY_MIN
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 from desk_client.protocol.incidents import Unserved
 
@@ -17,6 +20,20 @@ class NoteAsk(Ask):
     kind: NoteKind
     text: str = Field(default="", max_length=MAX_NOTE_LENGTH)
     prepared: Prepared | None = None
+    minutes: int | None = Field(default=None, ge=1, le=MOST_DELAY_MIN)
+    """With `delayed` alone: how much longer it takes."""
+
+
+class NoteToAllAsk(NoteAsk):
+    """``POST /v1/desk/notes``: the same to everybody who waits for the office."""
+
+    kind: Literal[NoteKind.WAITING] = NoteKind.WAITING
+
+
+class NotesSent(Answer):
+    """To how many it was written; whoever has as many notes as one may have got none."""
+
+    sent: int
 
 
 class Note(Answer):
@@ -27,6 +44,8 @@ class Note(Answer):
     text: str
     prepared: Prepared | None
     """In place of a text."""
+    minutes: int | None = None
+    """How much longer it takes, where a prepared sentence says so; without it the sentence has its own figure."""
     sent_at: Instant
 
 

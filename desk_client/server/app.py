@@ -59,6 +59,7 @@ from desk_client.server.web import (
     slips,
     staff,
     upload_links,
+    waiting_room,
     waitlist,
     walk_ins,
 )
@@ -163,6 +164,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         desk.routes(gate),
         notes.routes(gate),
         chat.routes(gate),
+        waiting_room.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
         waitlist.routes(gate),

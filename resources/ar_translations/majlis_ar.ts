@@ -41,6 +41,43 @@
         <source>Today by time</source>
         <translation>مواعيد اليوم حسب الوقت</translation>
     </message>
+    <message>
+        <source>It is {time}</source>
+        <translation>الآن {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Alerting</name>
+    <message numerus="yes">
+        <source>The next audience begins in %Ln minutes</source>
+        <translation>
+            <numerusform>تبدأ المقابلة التالية بعد أقل من دقيقة</numerusform>
+            <numerusform>تبدأ المقابلة التالية بعد دقيقة واحدة</numerusform>
+            <numerusform>تبدأ المقابلة التالية بعد دقيقتين</numerusform>
+            <numerusform>تبدأ المقابلة التالية بعد %Ln دقائق</numerusform>
+            <numerusform>تبدأ المقابلة التالية بعد %Ln دقيقة</numerusform>
+            <numerusform>تبدأ المقابلة التالية بعد %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitors have come</source>
+        <translation>
+            <numerusform>لم يصل أحد</numerusform>
+            <numerusform>وصل مراجع</numerusform>
+            <numerusform>وصل مراجعان</numerusform>
+            <numerusform>وصل %Ln مراجعين</numerusform>
+            <numerusform>وصل %Ln مراجعًا</numerusform>
+            <numerusform>وصل %Ln مراجع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They wait for you.</source>
+        <translation>وهم في انتظاركم.</translation>
+    </message>
+    <message>
+        <source>A visitor has come</source>
+        <translation>وصل مراجع</translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -231,6 +268,10 @@
         </translation>
     </message>
     <message>
+        <source>{name} waits no more: the audience was cancelled a moment ago, or goes on at another office.</source>
+        <translation>{name} لم يعد في الانتظار: أُلغي الموعد قبل لحظات أو حُوّل إلى مكتب آخر.</translation>
+    </message>
+    <message>
         <source>Being booked</source>
         <translation>قيد الحجز</translation>
     </message>
@@ -293,6 +334,14 @@
     <message>
         <source>A visit to their home</source>
         <translation>زيارة في منزله</translation>
+    </message>
+    <message>
+        <source>{name} waits no more: the audience fell through by a fault of ours and is booked again.</source>
+        <translation>{name} لم يعد في الانتظار: تعذّر الموعد بسبب منا وحُجز له موعد جديد.</translation>
+    </message>
+    <message>
+        <source>{name} waits no more: somebody of your office has dealt with the audience a moment ago.</source>
+        <translation>{name} لم يعد في الانتظار: أنهى أحد في مكتبكم أمر الموعد قبل لحظات.</translation>
     </message>
     <message>
         <source>Has just come</source>
@@ -1893,6 +1942,55 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Drag it, or move it with the arrow keys</source>
         <translation>اسحبوها أو حرّكوها بمفاتيح الأسهم</translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message numerus="yes">
+        <source>Running late: %Ln min</source>
+        <translation>
+            <numerusform>التأخر أقل من دقيقة</numerusform>
+            <numerusform>التأخر دقيقة واحدة</numerusform>
+            <numerusform>التأخر دقيقتان</numerusform>
+            <numerusform>التأخر %Ln دقائق</numerusform>
+            <numerusform>التأخر %Ln دقيقة</numerusform>
+            <numerusform>التأخر %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: {name}, {time}</source>
+        <translation>التالي: {name}، {time}</translation>
+    </message>
+    <message>
+        <source>Turn {place}, in {earliest} to {latest} min</source>
+        <translation>الدور {place}، بعد {earliest} إلى {latest} دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running late: more than %Ln hours</source>
+        <translation>
+            <numerusform>التأخر أكثر من ساعة</numerusform>
+            <numerusform>التأخر أكثر من ساعة</numerusform>
+            <numerusform>التأخر أكثر من ساعتين</numerusform>
+            <numerusform>التأخر أكثر من %Ln ساعات</numerusform>
+            <numerusform>التأخر أكثر من %Ln ساعة</numerusform>
+            <numerusform>التأخر أكثر من %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>الدور التالي</translation>
+    </message>
+    <message>
+        <source>Their line is weak</source>
+        <translation>الاتصال بهم ضعيف</translation>
+    </message>
+    <message>
+        <source>Their kiosk does not answer</source>
+        <translation>الكشك لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Nobody is at their kiosk now</source>
+        <translation>لا أحد عند الكشك الآن</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +4974,17 @@ The person will be told at once, in their own language.</source>
         <source>We are sorry: about ten minutes more. Your turn is kept.</source>
         <translation>نعتذر: نحو عشر دقائق أخرى. دوركم محفوظ.</translation>
     </message>
+    <message numerus="yes">
+        <source>We are sorry: about %Ln more minutes. Your turn is kept.</source>
+        <translation>
+            <numerusform>نعتذر: نحو أقل من دقيقة إضافية. دوركم محفوظ.</numerusform>
+            <numerusform>نعتذر: نحو دقيقة واحدة إضافية. دوركم محفوظ.</numerusform>
+            <numerusform>نعتذر: نحو دقيقتان إضافية. دوركم محفوظ.</numerusform>
+            <numerusform>نعتذر: نحو %Ln دقائق إضافية. دوركم محفوظ.</numerusform>
+            <numerusform>نعتذر: نحو %Ln دقيقة إضافية. دوركم محفوظ.</numerusform>
+            <numerusform>نعتذر: نحو %Ln دقيقة إضافية. دوركم محفوظ.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>We are sorry: it takes longer today, about half an hour. Your turn is kept.</source>
         <translation>نعتذر: سيطول الانتظار اليوم نحو نصف ساعة. دوركم محفوظ.</translation>
@@ -6967,6 +7076,68 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>WaitingBar</name>
+    <message>
+        <source>A break until {time}. Those who wait see it.</source>
+        <translation>استراحة حتى الساعة {time}. يراها المنتظرون على شاشاتهم.</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>إنهاء الاستراحة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>A word to all who wait</source>
+        <translation>كلمة إلى جميع المنتظرين</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>It is on their screens at once, and read aloud where they wish so.</source>
+        <translation>تظهر على شاشاتهم في الحال، وتُقرأ لمن اختار القراءة الصوتية.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <translation>أخذ استراحة</translation>
+    </message>
+    <message>
+        <source>Those who wait see until when, and their waiting time with it. It ends by itself.</source>
+        <translation>يرى المنتظرون متى تنتهي وكم يبقى على دورهم. وتنتهي الاستراحة من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>بدء الاستراحة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مرة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is on the screens of %Ln who wait.</source>
+        <translation>
+            <numerusform>لا أحد في الانتظار الآن.</numerusform>
+            <numerusform>ظهرت على شاشة منتظر واحد.</numerusform>
+            <numerusform>ظهرت على شاشتي منتظرَين.</numerusform>
+            <numerusform>ظهرت على شاشات %Ln منتظرين.</numerusform>
+            <numerusform>ظهرت على شاشات %Ln منتظرًا.</numerusform>
+            <numerusform>ظهرت على شاشات %Ln منتظر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits any more.</source>
+        <translation>لم يعد أحد في الانتظار.</translation>
+    </message>
+</context>
+<context>
     <name>WaitingCalm</name>
     <message>
         <source>What happens next</source>
@@ -6983,6 +7154,106 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>What is decided is written down, and you read it here afterwards.</source>
         <translation>يُكتب ما يتقرر وتقرؤونه هنا بعد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDoing</name>
+    <message>
+        <source>They read it at once on their screen, and may print it.</source>
+        <translation>يقرؤه المراجع في الحال على شاشته، وله أن يطبعه.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>الاعتذار عن استقباله</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>The others wait longer. Why is kept in the trail.</source>
+        <translation>يطول انتظار الآخرين، ويُحفظ السبب في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Receive first</source>
+        <translation>استقباله أولًا</translation>
+    </message>
+    <message>
+        <source>Decline to receive {name}?</source>
+        <translation>الاعتذار عن استقبال {name}؟</translation>
+    </message>
+    <message>
+        <source>Receive {name} first?</source>
+        <translation>استقبال {name} أولًا؟</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingForms</name>
+    <message>
+        <source>One moment: you are about to be received</source>
+        <translation>لحظة من فضلكم: سنستقبلكم الآن</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>أو بكلماتكم</translation>
+    </message>
+    <message>
+        <source>Who declines</source>
+        <translation>الجهة المعتذرة</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Where they go next</source>
+        <translation>إلى أين يتوجه بعد ذلك</translation>
+    </message>
+    <message>
+        <source>An office, a number or a day: not only &quot;not ours&quot;.</source>
+        <translation>جهة أو رقم أو يوم: لا يكفي القول «ليس من اختصاصنا».</translation>
+    </message>
+    <message>
+        <source>Elderly, or hard on their feet</source>
+        <translation>كبير في السن أو يشق عليه الوقوف</translation>
+    </message>
+    <message>
+        <source>Unwell</source>
+        <translation>متوعك صحيًا</translation>
+    </message>
+    <message>
+        <source>Came from afar</source>
+        <translation>قدم من مكان بعيد</translation>
+    </message>
+    <message>
+        <source>The matter does not wait</source>
+        <translation>أمره لا يحتمل التأخير</translation>
+    </message>
+    <message>
+        <source>Waited too long through our fault</source>
+        <translation>طال انتظاره بسبب منا</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sorry, %Ln more minutes</source>
+        <translation>
+            <numerusform>نعتذر، أقل من دقيقة</numerusform>
+            <numerusform>نعتذر، دقيقة واحدة</numerusform>
+            <numerusform>نعتذر، دقيقتان</numerusform>
+            <numerusform>نعتذر، %Ln دقائق</numerusform>
+            <numerusform>نعتذر، %Ln دقيقة</numerusform>
+            <numerusform>نعتذر، %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7058,6 +7329,10 @@ The person will be told at once, in their own language.</source>
         <translation>الوقت المتوقع للانتظار بالدقائق: من {earliest} إلى {latest}</translation>
     </message>
     <message>
+        <source>The office has a short break until {time}. Your turn is kept.</source>
+        <translation>المكتب في استراحة قصيرة حتى الساعة {time}. دوركم محفوظ.</translation>
+    </message>
+    <message>
         <source>You are next</source>
         <translation>دوركم هو التالي</translation>
     </message>
@@ -7076,6 +7351,25 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Connecting to the office… You keep your place; there is nothing you need to do.</source>
         <translation>جارٍ الاتصال بالمكتب… مكانكم محفوظ، وليس عليكم فعل شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingSteps</name>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Receive first</source>
+        <translation>تقديمه</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>إعادته للانتظار</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>اعتذار</translation>
     </message>
 </context>
 <context>

@@ -2343,6 +2343,13 @@
         <source>We are sorry: about ten minutes more. Your turn is kept.</source>
         <translation>معذرت: تقریباً دس منٹ اور۔ آپ کی باری محفوظ ہے۔</translation>
     </message>
+    <message numerus="yes">
+        <source>We are sorry: about %Ln more minutes. Your turn is kept.</source>
+        <translation>
+            <numerusform>معذرت: تقریباً %Ln منٹ مزید۔ آپ کی باری محفوظ ہے۔</numerusform>
+            <numerusform>معذرت: تقریباً %Ln منٹ مزید۔ آپ کی باری محفوظ ہے۔</numerusform>
+        </translation>
+    </message>
     <message>
         <source>We are sorry: it takes longer today, about half an hour. Your turn is kept.</source>
         <translation>معذرت: آج تقریباً آدھا گھنٹہ زیادہ لگے گا۔ آپ کی باری محفوظ ہے۔</translation>
@@ -4112,6 +4119,10 @@
     <message>
         <source>Expected waiting time in minutes: {earliest} to {latest}</source>
         <translation>متوقع انتظار منٹوں میں: {earliest} سے {latest} تک</translation>
+    </message>
+    <message>
+        <source>The office has a short break until {time}. Your turn is kept.</source>
+        <translation>دفتر میں {time} تک مختصر وقفہ ہے۔ آپ کی باری محفوظ ہے۔</translation>
     </message>
     <message>
         <source>You are next</source>

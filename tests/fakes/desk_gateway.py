@@ -28,7 +28,10 @@ from desk_client.protocol.notes import (
     Note,
     NoteAsk,
     Notes,
+    NotesSent,
+    NoteToAllAsk,
 )
+from desk_client.protocol.queues import Break, BreakAsk, DeclineAsk, TurnAsk
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.fakes.office_calendar import OfficeCalendar
@@ -52,13 +55,36 @@ class DeskGateway(Gateway):
         self.notes: list[NoteAsk] = []
         self.chat: list[ChatLine] = []
         self.call_back: CallBack | None = None
+        self.break_until: datetime | None = None
+        self.turns: list[TurnAsk] = []
+        self.declined: list[DeclineAsk] = []
         self.calendar = OfficeCalendar()
 
     def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
         """Something happened to an audience."""
         present = datetime.now(UTC) if state is AppointmentState.WAITING else None
-        update = {"state": state, "present_since": present}
+        place = sum(item.position is not None for item in self.items.values()) + 1
+        position = place if state is AppointmentState.WAITING else None
+        update = {"state": state, "present_since": present, "position": position}
         self.items[appointment_id] = self.items[appointment_id].model_copy(update=update)
+        return self.items[appointment_id]
+
+    def begins(self, appointment_id: str, ahead: timedelta) -> None:
+        """Give an audience another hour, by the clock on the wall."""
+        item = self.items[appointment_id]
+        starts_at = datetime.now(UTC) + ahead
+        slot = item.slot.model_copy(update={"starts_at": starts_at, "ends_at": starts_at + timedelta(minutes=20)})
+        self.items[appointment_id] = item.model_copy(update={"slot": slot})
+
+    def reorder(self, appointment_id: str, position: int) -> AgendaItem:
+        """Give somebody who waits another place."""
+        line = sorted(
+            (item for item in self.items.values() if item.position is not None), key=lambda i: i.position or 0
+        )
+        keys = [item.id for item in line if item.id != appointment_id]
+        keys.insert(position - 1, appointment_id)
+        for place, key in enumerate(keys, 1):
+            self.items[key] = self.items[key].model_copy(update={"position": place})
         return self.items[appointment_id]
 
     async def ask(
@@ -96,7 +122,9 @@ class DeskGateway(Gateway):
             case ["sessions", "current"], _:
                 return Nothing()
             case ["desk", "agenda"], _:
-                return Agenda(date=datetime.now(UTC).date(), items=tuple(self.items.values()))
+                return Agenda(
+                    date=datetime.now(UTC).date(), items=tuple(self.items.values()), break_until=self.break_until
+                )
             case ["appointments", key, "brief"], _:
                 return Brief.model_validate(desk_day.brief(self.items[key]))
             case ["appointments", key, "attachments"], _:
@@ -146,6 +174,23 @@ class DeskGateway(Gateway):
                 return Chat(lines=tuple(self.chat))
             case ["appointments", _, "notes"], None:
                 return Notes(notes=(), call_back=self.call_back)
+            case ["appointments", key, "skip"], _:
+                return self.reorder(key, 2)
+            case ["appointments", key, "turn"], TurnAsk() as wanted:
+                self.turns.append(wanted)
+                return self.reorder(key, wanted.position)
+            case ["appointments", key, "decline"], DeclineAsk() as wanted:
+                self.declined.append(wanted)
+                return self.change(key, AppointmentState.OUTCOME_RECORDED)
+            case ["desk", "notes"], NoteToAllAsk() as wanted:
+                self.notes.append(wanted)
+                return NotesSent(sent=sum(item.position is not None for item in self.items.values()))
+            case ["desk", "break"], BreakAsk(minutes=minutes):
+                self.break_until = datetime.now(UTC) + timedelta(minutes=minutes)
+                return Break(began_at=datetime.now(UTC), until=self.break_until)
+            case ["desk", "break"], None:
+                self.break_until = None
+                return Nothing()
             case ["appointments", _, "call-back", "number"], _:
                 return CallBackNumber(way=CallBackWay.MOBILE, mobile=MOBILE, site_name=None)
             case ["appointments", _, "call-back", "result"], CallBackResultAsk(result=result):

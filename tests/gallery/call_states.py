@@ -20,6 +20,7 @@ from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
 from desk_client.ui.kiosk.paper_printing import Printing
+from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
@@ -102,6 +103,16 @@ def waiting_note(look: Appearance) -> QWidget:
     return drawn
 
 
+def waiting_break(look: Appearance) -> QWidget:
+    """The office has a break."""
+    drawn = waiting_note(look)
+    if isinstance(drawn, KioskWindow):
+        until = sample.SOON.slot.starts_at + timedelta(minutes=10)
+        place = sample.PLACE.model_copy(update={"break_until": until})
+        drawn.client.visit.set(replace(drawn.client.visit.value, place=place))
+    return drawn
+
+
 def outcome_printed(look: Appearance) -> QWidget:
     """What was decided, read and printed."""
     visit = replace(sample.VISIT, page=Page.OUTCOME, appointment=sample.TALKED, outcome=sample.OUTCOME)
@@ -159,6 +170,7 @@ SHEETS: tuple[tuple[str, Window], ...] = (
     ),
     ("call-rebooking", lambda look: talk(look, phase=Phase.RECONNECTING, fallback=Fallback(Rung.REBOOKING))),
     ("waiting-note", waiting_note),
+    ("waiting-break", waiting_break),
     ("rebooked", rebooked),
     ("rebooked-first", lambda look: rebooked(look, is_booked=False)),
     ("outcome-printed", outcome_printed),

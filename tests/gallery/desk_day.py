@@ -18,6 +18,7 @@ from desk_client.client.visit import Slot
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.kiosk_health import Presence
 
 _WALL = timedelta(hours=3)
 _KIOSKS = (1, 3, 2, 1, 4, 2, 1)
@@ -76,6 +77,10 @@ def items(talking: str | None = None) -> tuple[AgendaItem, ...]:
                 site_name=_SITES[index % 3],
                 kiosk_number=_KIOSKS[index],
                 present_since=now - timedelta(minutes=17 - 4 * index) if is_here else None,
+                position=index - 1 if is_here and f"a{index}" != talking else None,
+                earliest_min=5 * (index - 2) if is_here else None,
+                latest_min=5 * (index - 1) if is_here else None,
+                presence=Presence.GOOD if index == 2 else Presence.POOR if is_here else None,
             )
         )
     return tuple(made)

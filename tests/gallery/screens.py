@@ -18,6 +18,7 @@ from tests.gallery import (
     kiosk_sheets,
     outcome_sheets,
     room_sheets,
+    waiting_room_sheets,
     widget_sheets,
 )
 
@@ -52,6 +53,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-today-unopened", Density.DESK, desk_screens.today_unopened),
     Screen("desk-today-outcome", Density.DESK, desk_screens.today_outcome),
     Screen("desk-today-empty", Density.DESK, desk_screens.today_empty),
+    *(Screen(f"desk-waiting-{name}", Density.DESK, build) for name, build in waiting_room_sheets.SHEETS),
     *(Screen(f"desk-calendar-{name}", Density.DESK, build) for name, build in calendar_sheets.SHEETS),
     Screen("desk-call", Density.DESK, desk_screens.call),
     Screen("desk-call-ending", Density.DESK, desk_screens.call_ending),

@@ -107,7 +107,7 @@ async def follow(client: KioskClient) -> Refusal | None:
             await _leave_call(client)
             return await read_outcome(client)
         case _:
-            pass
+            await read_place(client)  # a break, or another order
     return await read_notes(client)
 
 

@@ -120,7 +120,11 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
 
 
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
-    """Let the citizen in and enter the room. Pressed twice, it admits once; a talk that runs is gone back to."""
+    """Let the citizen in and enter the room. Pressed twice, it admits once; a talk that runs is gone back to.
+
+    Where another desk of the office has admitted them a moment ago, it enters all the same. Refusal:
+    ILLEGAL_TRANSITION, where they wait no more; the day has been read anew then.
+    """
     brief = client.day.value.brief
     if client.conference.call.value is not None:
         if brief is not None and brief.item.id == item.id:
@@ -131,7 +135,12 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
             "POST", f"/v1/appointments/{item.id}/admission", AgendaItem, token=client.token
         )
         if isinstance(answer, Refusal):
-            return answer
+            if answer.code is not RefusalCode.ILLEGAL_TRANSITION:
+                return answer
+            await load_agenda(client)
+            now = client.day.value.item(item.id)
+            if now is None or now.state is not AppointmentState.IN_SESSION:
+                return answer
     refusal = await open_brief(client, item)
     if refusal is not None:
         return refusal

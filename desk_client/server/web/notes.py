@@ -1,6 +1,6 @@
 """Routes of what an office writes to somebody in their audience's hour, and of the call by phone that it owes them."""
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.incidents import Unserved
@@ -12,6 +12,8 @@ from desk_client.protocol.notes import (
     Note,
     NoteAsk,
     Notes,
+    NotesSent,
+    NoteToAllAsk,
 )
 from desk_client.server.services.life import call_backs, notes
 from desk_client.server.web.gate import Bearer, Gate
@@ -33,6 +35,14 @@ def routes(gate: Gate) -> Router:
         return await gate.write(
             token, lambda transaction, actor: notes.write(transaction, actor, AppointmentId(appointment_id), ask)
         )
+
+    @router.post(
+        "/desk/notes",
+        status_code=201,
+        openapi_extra=policy(Action.WRITE_NOTE, only={Role.OFFICIAL, Role.DELEGATE}),
+    )
+    async def write_to_all(word: NoteToAllAsk, token: Bearer) -> NotesSent:
+        return await gate.write(token, lambda transaction, actor: notes.write_to_all(transaction, actor, word))
 
     @router.get("/appointments/{appointment_id}/notes", openapi_extra=policy(Action.SEE_NOTES))
     async def read(appointment_id: IdInPath, token: Bearer) -> Notes:

@@ -1,6 +1,7 @@
-"""The day's audiences: who waits on top, then everybody by time; walked with the arrow keys."""
+"""The day's audiences: who is here on top, then everybody by time, with the present one; walked with the arrow keys."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.day import AgendaItem, Day
 from desk_client.domain.appointment import AppointmentState
+from desk_client.i18n.dates import clock_time
 from desk_client.ui.desk.agenda_row import AgendaRow
+from desk_client.ui.desk.audience_words import today_here
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.label import Label, Tone
@@ -31,11 +34,15 @@ class AgendaList(ScrollColumn):
         self._rows: dict[str, AgendaRow] = {}
         self._order: list[AgendaRow] = []
         self._wants_focus = False
-        self._shown: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+        self._shown: tuple[tuple[str, ...], ...] | None = None
         # a heading that is not laid out yet has its place all the same: without one any thread might collect it
         caption, tone, place = Role.CAPTION, Tone.SECOND, self.inner
         self._now = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
         self._later = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
+        self._mark = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=Tone.ACCENT, parent=place)
+        self._mark.setObjectName("time_mark")
+        self._mark.hide()
+        self._day: Day | None = None
         self._now.hide()
         self._later.hide()
         self.body.setSpacing(Space.S)
@@ -45,6 +52,7 @@ class AgendaList(ScrollColumn):
 
     def show_day(self, day: Day) -> None:
         """Show the day's audiences, and which of them is open."""
+        self._day = day
         items = [item for item in (day.agenda.items if day.agenda is not None else ()) if item.state not in _HIDDEN]
         here = sorted((item for item in items if item.state in _NOW), key=_waited)
         rest = [item for item in items if item.state not in _NOW]
@@ -74,9 +82,11 @@ class AgendaList(ScrollColumn):
             row.setFocus(Qt.FocusReason.MouseFocusReason)  # the ring waits for the first key
 
     def tick(self) -> None:
-        """A minute has passed: say anew how long each has been waiting."""
+        """A minute has passed: say anew how long each has been waiting, and where in the day one is."""
         for row in self._order:
             row.update()
+        if self._day is not None:
+            self.show_day(self._day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, Home and End; a row itself takes Enter."""
@@ -102,22 +112,30 @@ class AgendaList(ScrollColumn):
         self.ensureWidgetVisible(row, 0, Space.L)
 
     def _lay(self, here: list[AgendaItem], rest: list[AgendaItem]) -> None:
-        wanted = (tuple(item.id for item in here), tuple(item.id for item in rest))
+        now = datetime.now(UTC)
+        past = [item for item in rest if item.slot.starts_at <= now]
+        ahead = [item for item in rest if item.slot.starts_at > now]
+        clock = clock_time(today_here().time(), self._look.language)
+        self._mark.set_text(QCoreApplication.translate("AgendaList", "It is {time}").format(time=clock))
+        here_ids, past_ids, ahead_ids = (tuple(item.id for item in part) for part in (here, past, ahead))
+        wanted = (here_ids, past_ids, ahead_ids)
         if wanted == self._shown:
             return
         self._shown = wanted
         for item in (*here, *rest):
             if item.id not in self._rows:
                 self._rows[item.id] = self._row(item)
-        for gone in set(self._rows) - {*wanted[0], *wanted[1]}:
+        order = (*here_ids, *past_ids, *ahead_ids)
+        for gone in set(self._rows) - set(order):
             row = self._rows.pop(gone)
             row.hide()
             row.deleteLater()
         while self.body.takeAt(0) is not None:
             pass
-        self._order = [self._rows[key] for key in (*wanted[0], *wanted[1])]
-        self._put(self._now, (self._rows[key] for key in wanted[0]), is_there=bool(here))
-        self._put(self._later, (self._rows[key] for key in wanted[1]), is_there=bool(rest))
+        self._order = [self._rows[key] for key in order]
+        self._put(self._now, (self._rows[key] for key in here_ids), is_there=bool(here))
+        self._put(self._later, (self._rows[key] for key in past_ids), is_there=bool(rest))
+        self._put(self._mark, (self._rows[key] for key in ahead_ids), is_there=bool(past and ahead))
         self.body.addStretch()
         for before, after in zip(self._order, self._order[1:], strict=False):
             QWidget.setTabOrder(before, after)
@@ -145,7 +163,7 @@ class AgendaList(ScrollColumn):
         return super().eventFilter(watched, event)
 
 
-def _waited(item: AgendaItem) -> tuple[bool, float]:
-    """In the talk first, then who has waited longest."""
+def _waited(item: AgendaItem) -> tuple[bool, int, float]:
+    """In the talk first, then by turn; where the server does not say whose it is, who has waited longest."""
     since = item.present_since or item.slot.starts_at
-    return item.state is not AppointmentState.IN_SESSION, since.timestamp()
+    return item.state is not AppointmentState.IN_SESSION, item.position or 0, since.timestamp()

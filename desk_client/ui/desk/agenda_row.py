@@ -12,6 +12,7 @@ from desk_client.i18n.bidi import directed, embedded, without_marks
 from desk_client.i18n.dates import clock_time
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import place_words, state_mood, state_words, waiting_words
+from desk_client.ui.desk.day_words import presence_words, turn_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
@@ -129,15 +130,18 @@ class AgendaRow(Pressable):
         paint_line(painter, self._placed(name), said_name, self.look.font(Role.BODY, weight), ink)
         about = QRect(place.left(), top + name_px + 2, place.width(), about_px)
         font = self.look.font(Role.CAPTION)
-        paint_line(painter, self._placed(about), directed(self._about(), right_to_left=rtl), font, colours.text_second)
+        second = colours.danger_text if presence_words(self.item) else colours.text_second
+        paint_line(painter, self._placed(about), directed(self._about(), right_to_left=rtl), font, second)
 
     def _time(self) -> str:
         return clock_time(self.item.slot.wall_time, self.look.language)
 
     def _about(self) -> str:
         language = self.look.language
-        parts = (said(self.item.service_name, language), place_words(self.item, language))
-        return " · ".join(embedded(part) for part in parts)
+        amiss = presence_words(self.item)
+        turn = amiss or turn_words(self.item, language)
+        parts = (turn, place_words(self.item, language), said(self.item.service_name, language))
+        return " · ".join(embedded(part) for part in parts if part)
 
     def _state(self) -> str:
         if self.item.state is AppointmentState.WAITING:

@@ -118,6 +118,25 @@ def arrival_words(day: Day, language: Language) -> str:
     return template.format(name=embedded(come[0].citizen_name), place=embedded(place_words(come[0], language)))
 
 
+def no_longer_words(name: str, item: AgendaItem | None) -> str:
+    """Why somebody cannot be received any more; empty where they wait or talk still. None: they are off the list."""
+    if item is None or item.state is AppointmentState.CANCELLED:
+        template = QCoreApplication.translate(
+            "Audience", "{name} waits no more: the audience was cancelled a moment ago, or goes on at another office."
+        )
+    elif item.state in {AppointmentState.WAITING, AppointmentState.IN_SESSION, AppointmentState.PAUSED}:
+        return ""
+    elif item.state is AppointmentState.UNSERVED:
+        template = QCoreApplication.translate(
+            "Audience", "{name} waits no more: the audience fell through by a fault of ours and is booked again."
+        )
+    else:
+        template = QCoreApplication.translate(
+            "Audience", "{name} waits no more: somebody of your office has dealt with the audience a moment ago."
+        )
+    return template.format(name=embedded(name))
+
+
 def on_wall(moment: datetime, item: AgendaItem, language: Language) -> str:
     """A moment's time of day where the audience takes place."""
     return clock_time((moment.astimezone(UTC) + offset_of(item.slot)).time(), language)

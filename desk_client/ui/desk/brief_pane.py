@@ -6,13 +6,15 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.day import Attachment, Brief, PastAudience
+from desk_client.client.day import AgendaItem, Attachment, Brief, PastAudience
 from desk_client.client.server_clock import utc_now
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
+from desk_client.ui.desk.day_words import presence_words
 from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.outcome_box import OutcomeBox
+from desk_client.ui.desk.waiting.steps import WaitingSteps
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -52,6 +54,8 @@ class BriefPane(Panel):
         self._facts = Facts(look)
         self.note = NoteBox(look)
         self.outcome = OutcomeBox(look, now)
+        self.steps = WaitingSteps(look)
+        self._waiting = 0
         self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._history = QVBoxLayout()
         self._history.setSpacing(Space.M)
@@ -78,12 +82,15 @@ class BriefPane(Panel):
         """The action that Enter takes, where there is one."""
         return next((button for button in (self.admit, self.write) if button.isVisible()), None)
 
-    def show_brief(self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool) -> None:
-        """Show this brief, with what the visitor brought; None: say how to open one."""
+    def show_brief(
+        self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool, waiting: int = 0
+    ) -> None:
+        """Show this brief, with what the visitor brought, where so many wait; None: say how to open one."""
         if brief is None or self._brief is None or brief.item.id != self._brief.item.id:
             self.note.begin_anew()
-        if (brief, documents, has_draft) != (self._brief, self._documents, self._has_draft):
-            self._brief, self._documents, self._has_draft = brief, documents, has_draft
+        shown = (self._brief, self._documents, self._has_draft, self._waiting)
+        if (brief, documents, has_draft, waiting) != shown:
+            self._brief, self._documents, self._has_draft, self._waiting = brief, documents, has_draft, waiting
             self._show()
 
     def show_empty(self, title: str, text: str) -> None:
@@ -94,6 +101,7 @@ class BriefPane(Panel):
         """Word everything in the language spoken now."""
         self.note.retranslate()
         self.outcome.retranslate()
+        self.steps.retranslate()
         self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
         self._show()
 
@@ -122,6 +130,7 @@ class BriefPane(Panel):
         foot.setContentsMargins(Space.L, 0, Space.L, Space.M)
         foot.setSpacing(Space.M)
         foot.addWidget(self._hint, 1)
+        foot.addWidget(self.steps)
         foot.addWidget(self.write)
         foot.addWidget(self.admit)
         notice = QVBoxLayout()
@@ -151,7 +160,8 @@ class BriefPane(Panel):
         self._facts.set_rows((*brought, *brief_rows(brief, self.look.language)))
         self._show_history(brief.history)
         self.note.setVisible(item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED)
-        self._show_action(item.state)
+        self.steps.show_item(item, self._waiting)
+        self._show_action(item)
 
     def _show_history(self, history: tuple[PastAudience, ...]) -> None:
         while (entry := self._history.takeAt(0)) is not None:
@@ -168,7 +178,8 @@ class BriefPane(Panel):
             box.set_texts(title, text)
             self._history.addWidget(box)
 
-    def _show_action(self, state: AppointmentState) -> None:
+    def _show_action(self, item: AgendaItem) -> None:
+        state = item.state
         can_talk = state in {AppointmentState.WAITING, AppointmentState.IN_SESSION}
         self.admit.setVisible(can_talk)
         self.admit.set_text(
@@ -182,7 +193,7 @@ class BriefPane(Panel):
             if self._has_draft
             else QCoreApplication.translate("Brief", "Write outcome")
         )
-        self._hint.set_text(_hint(state))
+        self._hint.set_text(_hint(item.state) or presence_words(item))
 
 
 def _hint(state: AppointmentState) -> str:

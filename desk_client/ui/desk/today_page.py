@@ -1,6 +1,7 @@
 """The day: who is here, who comes, and the brief of whoever is chosen."""
 
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -11,13 +12,17 @@ from desk_client.client.actions import decide, reach, receive
 from desk_client.client.day import Day
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.notes import Prepared
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.agenda_list import AgendaList
-from desk_client.ui.desk.audience_words import arrival_words
+from desk_client.ui.desk.audience_words import arrival_words, no_longer_words
 from desk_client.ui.desk.brief_pane import BriefPane
+from desk_client.ui.desk.day_words import late_words, next_words
 from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.outcome_box import outcome_refused
+from desk_client.ui.desk.waiting.bar import WaitingBar
+from desk_client.ui.desk.waiting.doing import WaitingDoing
+from desk_client.ui.desk.waiting.steps import WaitingStep
 from desk_client.ui.messages import Message, worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -25,6 +30,7 @@ from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.pill import Pill
 
 _LIST_PX = 560
 _STACKED_BELOW_PX = 1080
@@ -45,6 +51,8 @@ class TodayPage(QWidget):
         self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
         self._counts = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._counts.setObjectName("today_counts")
+        self._late = Pill(look)
+        self._late.setObjectName("running_late")
         self.refresh_button = Button(look, "", Kind.QUIET, icon=Icon.REFRESH)
         self.refresh_button.setObjectName("refresh")
         self.refresh_button.clicked.connect(refresh)
@@ -68,6 +76,9 @@ class TodayPage(QWidget):
         self.brief.outcome.taken_back.connect(self._take_back)
         self.brief.outcome.amended.connect(self._amend)
         self.brief.notice.action_asked.connect(self._again)
+        self.brief.steps.asked.connect(self._take_step)
+        self._doing = WaitingDoing(office, self, self.quiet, self._refuse)
+        self.room = WaitingBar(office)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
         self._lists.addWidget(self._empty)
@@ -84,16 +95,29 @@ class TodayPage(QWidget):
         has_items = day.agenda is None or bool(day.agenda.items)
         self._lists.setCurrentIndex(0 if has_items else 1)
         self.brief.setVisible(has_items)
+        items = day.agenda.items if day.agenda is not None else ()
+        here = sum(item.state is AppointmentState.WAITING for item in items)
         brief = day.brief
-        self.brief.show_brief(brief, day.documents, has_draft=brief is not None and brief.item.id in day.drafts)
+        has_draft = brief is not None and brief.item.id in day.drafts
+        self.brief.show_brief(brief, day.documents, has_draft=has_draft, waiting=here)
         self.brief.outcome.show_outcome(brief, day.outcome)
         self._announce(day)
-        items = day.agenda.items if day.agenda is not None else ()
+        self.room.show_day(day)
+        self._show_course(day)
+
+    def _show_course(self, day: Day) -> None:
+        """How many there are, who is next, and whether the office is on time."""
+        agenda, now = day.agenda, datetime.now(UTC)
+        items = agenda.items if agenda is not None else ()
         count = len(items)
         here = sum(item.state is AppointmentState.WAITING for item in items)
         counted = QCoreApplication.translate("TodayPage", "Audiences: %Ln", "", count)
         waiting = QCoreApplication.translate("TodayPage", "Waiting: %Ln", "", here)
-        self._counts.set_text(f"{counted} · {waiting}" if count else "")
+        following = next_words(agenda, now, self._office.look.language) if agenda is not None else ""
+        self._counts.set_text(" · ".join(part for part in (counted, waiting, following) if part) if count else "")
+        late = late_words(agenda, now) if agenda is not None else ""
+        self._late.set_state(late, Mood.WARNING)
+        self._late.setVisible(bool(late))
 
     def quiet(self) -> None:
         """Take away what was said to be wrong."""
@@ -103,6 +127,8 @@ class TodayPage(QWidget):
     def tick(self) -> None:
         """A minute has passed."""
         self.agenda.tick()
+        self.room.show_day(self._office.day)
+        self._show_course(self._office.day)
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -117,6 +143,7 @@ class TodayPage(QWidget):
             QCoreApplication.translate("TodayPage", "Its brief opens here."),
         )
         self.agenda.retranslate()
+        self.room.retranslate()
         self.brief.retranslate()
         self.show_day(self._office.day)
         if self._refused is not None:
@@ -154,7 +181,8 @@ class TodayPage(QWidget):
 
         def refused(refusal: Refusal) -> None:
             self._refuse(refusal, self._admit)
-            self._refresh()
+            if refusal.code is not RefusalCode.ILLEGAL_TRANSITION:  # then the day was read anew
+                self._refresh()
 
         self._office.bridge.run(
             receive.admit(self._office.client, current),
@@ -162,6 +190,11 @@ class TodayPage(QWidget):
             refused,
             on_end=lambda: self.brief.admit.set_busy(False),
         )
+
+    def _take_step(self, step: WaitingStep) -> None:
+        item = self._office.talking_with
+        if item is not None:
+            self._doing.ask(step, item)
 
     def _write_note(self, note: str | Prepared) -> None:
         self.quiet()
@@ -204,9 +237,20 @@ class TodayPage(QWidget):
 
     def _refuse(self, refusal: Refusal, again: Callable[[], None], word: Callable[[Refusal], Message] = worded) -> None:
         self._refused = (refusal, again, word)
+        gone = self._gone_words(refusal) if word is worded else ""
+        if gone:
+            self.brief.notice.say(gone, Mood.WARNING)
+            return
         message = word(refusal)
         action = QCoreApplication.translate("TodayPage", "Try again") if message.can_retry else ""
         self.brief.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
+
+    def _gone_words(self, refusal: Refusal) -> str:
+        """Where the step came too late since the visitor waits no more: that, and why as far as it is known."""
+        about = self._office.talking_with
+        if refusal.code is not RefusalCode.ILLEGAL_TRANSITION or about is None:
+            return ""
+        return no_longer_words(about.citizen_name, self._office.day.item(about.id))
 
     def _again(self) -> None:
         if self._refused is not None:
@@ -256,7 +300,9 @@ class TodayPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(Space.M)
         head.addLayout(titles, 1)
-        head.addWidget(self.refresh_button)
+        head.addWidget(self._late, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.room.word, self.room.rest, self.refresh_button):
+            head.addWidget(button)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
         self._columns.addWidget(self._lists, 9)
@@ -266,6 +312,7 @@ class TodayPage(QWidget):
         column.setSpacing(Space.S)
         column.addLayout(head)
         column.addWidget(self.arrival)
+        column.addWidget(self.room)
         column.addLayout(self._columns, 1)
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import plan, receive
 from desk_client.client.coalesced import Coalesced
-from desk_client.client.day import Day, DeskPage
+from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.pictures import Picture
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
-from desk_client.ui.desk.audience_words import arrival_words
+from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.calendar.page import CalendarPage
 from desk_client.ui.desk.call_page import CallPage
 from desk_client.ui.desk.header import DeskHeader
@@ -53,15 +53,18 @@ class DeskWindow(QWidget):
         *,
         on_painted: Callable[[Picture], None] | None = None,
         chime: Callable[[], None] = QApplication.beep,
+        notify: Notify = nowhere,
         parent: QWidget | None = None,
     ) -> None:
-        """``on_painted`` is told each picture of the other side that was painted; ``chime`` sounds at an arrival."""
+        """``on_painted`` is told each picture of the other side that was painted.
+
+        ``chime`` sounds at an arrival and a reminder; ``notify`` shows a notification of the desktop.
+        """
         super().__init__(parent)
         self.setObjectName("desk_window")
         self._office = Office(look, client, bridge)
         self._chime = chime
         self._read = Coalesced(lambda: receive.load_agenda(client))
-        self._announced: frozenset[str] = frozenset()
         self._failed_reading: Refusal | None = None
         self._dialog: Dialog | None = None
         self.header = DeskHeader(look)
@@ -97,6 +100,7 @@ class DeskWindow(QWidget):
         column.setStretchFactor(self._stack, 1)
         self.toast = Toast(look, self)
         self.toast.setObjectName("toast")
+        self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -124,6 +128,13 @@ class DeskWindow(QWidget):
         """Which page shows, by its code."""
         return str(self._office.day.page)
 
+    def come_forward(self) -> None:
+        """Back from wherever the window was: minimised, or behind others."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def show_fault(self) -> None:
         """Something went wrong that nobody foresaw; it is in the log."""
         message = worded(Refusal(RefusalCode.INTERNAL))
@@ -142,6 +153,7 @@ class DeskWindow(QWidget):
         for leave in self._leave:
             leave()
         self._minute.stop()
+        self.alerting.teardown()
         self.calendar.teardown()
         self.call.teardown()
         if DeskPage.CONSOLE in self._pages:
@@ -164,18 +176,8 @@ class DeskWindow(QWidget):
         self.header.setVisible(office.day.page is not DeskPage.CALL)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
-        self._announce(office.day)
+        self.alerting.show_day(office.day)
         self._show_connection()
-
-    def _announce(self, day: Day) -> None:
-        come = day.unseen - self._announced
-        self._announced = day.unseen
-        if not come:
-            return
-        self._chime()
-        QApplication.alert(self)
-        if day.page is not DeskPage.TODAY:
-            self.toast.say(arrival_words(day, self._office.look.language), Mood.INFO)
 
     def _ring(self, words: str) -> None:
         self._chime()

@@ -16,6 +16,10 @@ def note_words(note: Note) -> str:
             return QCoreApplication.translate("NoteWords", "One more moment, please: you are about to be received.")
         case Prepared.TEN_MINUTES:
             return QCoreApplication.translate("NoteWords", "We are sorry: about ten minutes more. Your turn is kept.")
+        case Prepared.DELAYED if note.minutes is not None:
+            return QCoreApplication.translate(
+                "NoteWords", "We are sorry: about %Ln more minutes. Your turn is kept.", "", note.minutes
+            )
         case Prepared.DELAYED:
             return QCoreApplication.translate(
                 "NoteWords", "We are sorry: it takes longer today, about half an hour. Your turn is kept."

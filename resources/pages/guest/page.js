@@ -119,12 +119,15 @@ register("waiting", () => {
   if (place) {
     const { position, earliest_min: earliest, latest_min: latest } = place;
     part("position").textContent = position === null ? "" : position === 1 ? words().next : words().position(position);
-    part("eta").textContent = latest < 1 ? words().etaSoon : words().eta(earliest, latest);
+    const eta = latest < 1 ? words().etaSoon : words().eta(earliest, latest);
+    const rest = place.break_until && words().onBreak(timeOf(new Date(place.break_until), appointment.zone));
+    part("eta").textContent = rest ? `${rest} ${eta}` : eta;
   }
   const rows = notes.filter(({ kind }) => kind === "waiting");
-  const texts = rows.map(({ text, prepared, sent_at: sent }) =>
-    words().note(timeOf(new Date(sent), appointment.zone), prepared ? words().prepared[prepared] : text),
-  );
+  const texts = rows.map(({ text, prepared, minutes, sent_at: sent }) => {
+    const sentence = minutes ? words().delayedBy(minutes) : words().prepared[prepared];
+    return words().note(timeOf(new Date(sent), appointment.zone), prepared ? sentence : text);
+  });
   if (texts.join() === [...part("notes").children].map((each) => each.textContent).join()) return;
   part("notes").replaceChildren(
     ...texts.map((text) => {

@@ -25,8 +25,15 @@ class Desk:
         self.client = QuietDeskClient(self.server, conference())
         self.faults = 0
         self.chimes = 0
+        self.notified: list[tuple[str, str]] = []
         self.bridge = Bridge(self._fault)
-        self.window = DeskWindow(look, self.client, self.bridge, chime=self._chime)
+        self.window = DeskWindow(
+            look,
+            self.client,
+            self.bridge,
+            chime=self._chime,
+            notify=lambda title, text: self.notified.append((title, text)),
+        )
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()

@@ -1,14 +1,18 @@
 """The day: who waits on top, arrivals announced, a brief opened, a citizen admitted."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import without_marks
 from desk_client.ui.desk.agenda_row import AgendaRow
+from desk_client.ui.widgets.pill import Pill
 from tests.gui.desk.conftest import Desk
 
 
@@ -169,3 +173,41 @@ async def test_signing_out_leaves_nothing(desk: Desk) -> None:
     assert desk.window.page_name == "sign_in"
     assert desk.client.day.value.session is None
     QApplication.processEvents()
+
+
+async def test_the_course_of_the_day_says_who_is_next_and_by_how_much_it_runs_late(desk: Desk) -> None:
+    desk.server.begins("a2", timedelta(minutes=-12))
+    desk.server.begins("a3", timedelta(minutes=8))
+    await desk.sign_in()
+    assert desk.server.items["a2"].citizen_name in reads(desk).split("التالي: ")[1]
+    late = desk.find("running_late")
+    assert isinstance(late, Pill)
+    assert late.accessibleName() == "التأخر ١٢ دقيقة"
+    desk.server.begins("a2", timedelta(minutes=1))
+    await hint(desk)
+    assert not desk.has("running_late")
+
+
+async def test_a_row_says_whose_turn_it_is_and_what_is_amiss_with_the_way_to_them(desk: Desk) -> None:
+    await desk.sign_in()
+    assert "الدور التالي" in row(desk, "a2").accessibleName()
+    assert "الاتصال بهم ضعيف" in row(desk, "a3").accessibleName()
+    desk.server.items["a3"] = desk.server.items["a3"].model_copy(update={"presence": Presence.AWAY})
+    await hint(desk)
+    assert "لا أحد عند الكشك" in row(desk, "a3").accessibleName()
+    desk.server.items["a3"] = desk.server.items["a3"].model_copy(update={"presence": Presence.GOOD})
+    await hint(desk)
+    assert "الدور ٢، بعد ٥ إلى ١٠ دقيقة" in row(desk, "a3").accessibleName()
+
+
+async def test_the_present_time_stands_between_what_was_and_what_is_to_come(desk: Desk) -> None:
+    for key, minutes in (("a0", -80), ("a1", -60), ("a4", 25), ("a5", 45), ("a6", -20)):
+        desk.server.begins(key, timedelta(minutes=minutes))
+    await desk.sign_in()
+    mark = desk.find("time_mark")
+    assert row(desk, "a1").y() < mark.y() < row(desk, "a4").y()
+    assert row(desk, "a6").y() < mark.y()
+    for key in ("a4", "a5"):
+        desk.server.begins(key, timedelta(minutes=-1))
+    await hint(desk)
+    assert not desk.has("time_mark"), "nobody is to come any more"

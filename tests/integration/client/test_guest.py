@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import decide, reach, receive
+from desk_client.client.actions import decide, reach, receive, waiting_room
 from desk_client.client.calls import CallRunner
 from desk_client.client.desk import DeskClient
 from desk_client.config.settings import ServerSettings
@@ -161,6 +161,12 @@ async def wait(page: PhonePage, desk: DeskClient) -> None:
     await until(lambda: state(desk) is AppointmentState.WAITING)
     await write(desk, NoteAsk(kind=NoteKind.WAITING, prepared=Prepared.TEN_MINUTES))
     await page.until("document.getElementById('notes').textContent.includes('نحو عشر دقائق')")
+    await write(desk, NoteAsk(kind=NoteKind.WAITING, prepared=Prepared.DELAYED, minutes=25))
+    await page.until("document.getElementById('notes').textContent.includes('نحو 25')")
+    assert await waiting_room.begin_break(desk, 10) is None
+    await page.until("document.getElementById('eta').textContent.includes('استراحة قصيرة')")
+    assert await waiting_room.end_break(desk) is None
+    await page.until("!document.getElementById('eta').textContent.includes('استراحة')")
     await looks(page, "waiting")
     assert await receive.admit(desk, item(desk)) is None
     await shows(page, "consent")

@@ -8,7 +8,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from desk_client.client.actions import attend, book, check, decide, documents, greet, identify, receive, satisfaction
+from desk_client.client.actions import (
+    attend,
+    book,
+    check,
+    decide,
+    documents,
+    greet,
+    identify,
+    receive,
+    satisfaction,
+    waiting_room,
+)
 from desk_client.client.calls import CallRunner
 from desk_client.client.day import AgendaItem, DeskPage
 from desk_client.client.desk import DeskClient
@@ -22,8 +33,10 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.notes import Prepared
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.domain.request import Decline
 from desk_client.domain.satisfaction import Reason
 from desk_client.protocol import signalling as wire
 from desk_client.protocol.attestations import Attestation
@@ -193,6 +206,40 @@ async def test_admit_pressed_twice_admits_once(ends: Ends) -> None:
     call = desk.conference.call.value
     assert await receive.admit(desk, first_item(desk)) is None
     assert desk.conference.call.value is call
+
+
+async def test_two_desks_of_one_account_run_the_waiting_room_together_and_the_kiosk_follows(ends: Ends) -> None:
+    kiosk, one, other = await ends.booked_kiosk(), await ends.signed_in_desk(), await ends.signed_in_desk()
+    appointment = kiosk.visit.value.appointment
+    assert appointment is not None
+    assert await attend.check_in(kiosk, appointment) is None
+    await until(lambda: page(kiosk) is Page.WAITING and first_item(other).position == 1)
+    assert await waiting_room.begin_break(one, 15) is None
+    await until(lambda: rests(other) and kiosk.visit.value.place is not None)
+    place = kiosk.visit.value.place
+    assert place is not None
+    assert place.break_until is not None
+    assert place.earliest_min >= 15, "the waiting time moves with the break"
+    assert await waiting_room.end_break(other) is None
+    await until(lambda: not rests(one))
+    assert await waiting_room.write_to_all(other, 10) == 1
+    await until(lambda: kiosk.visit.value.notes)
+    assert (kiosk.visit.value.notes[-1].prepared, kiosk.visit.value.notes[-1].minutes) == (Prepared.DELAYED, 10)
+    named = Decline("إدارة الأراضي", "الصك محل نزاع أمام المحكمة.", "المحكمة العامة، ثم إدارة الأراضي.")
+    assert await waiting_room.decline(one, appointment.id, named) is None
+    await until(lambda: page(kiosk) is Page.OUTCOME and kiosk.visit.value.outcome is not None)
+    outcome = kiosk.visit.value.outcome
+    assert outcome is not None
+    assert (outcome.decision.code, outcome.decision.responsible_unit) == (DecisionCode.DECLINED, named.unit)
+    assert named.next_step in outcome.decision.text
+    await until(lambda: first_item(other).state is AppointmentState.OUTCOME_RECORDED)
+    refused = await waiting_room.decline(other, appointment.id, named)
+    assert refused == Refusal(RefusalCode.ILLEGAL_TRANSITION)
+
+
+def rests(desk: DeskClient) -> bool:
+    agenda = desk.day.value.agenda
+    return agenda is not None and agenda.break_until is not None
 
 
 async def test_a_peer_that_describes_garbage_is_refused_and_the_person_decides(

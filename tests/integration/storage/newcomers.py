@@ -38,6 +38,12 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
     "0023": {
         "INSERT INTO chat_line VALUES ('c', 'apt_1', 'citizen', 'x', NULL, 1)": "1 lines written beside talks",
     },
+    "0022": {
+        "INSERT INTO office_note (id, appointment_id, kind, text_sealed, prepared, minutes, sent_by, sent_at) "
+        "VALUES ('m', 'apt_1', 'waiting', 'x', 'delayed', 15, 'stf_emir', 1)": "1 notes that say how many minutes more",
+        "UPDATE appointment SET turn_at = 1 WHERE id = 'apt_1'": "",  # these two live for an hour
+        "INSERT INTO office_break VALUES ('emir', 1, 2)": "",
+    },
     "0021": {
         f"{_DEPOSIT} ('jazan-1', 'e', 2, 1, 1, true, 1, 'too_late', 'stf_emir')": (
             "1 entries set aside that an operator has dealt with"
@@ -58,7 +64,8 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "UPDATE site SET phone = '+966173000001' WHERE id = 'jazan'": "1 telephones of halls",
     },
     "0017": {
-        "INSERT INTO office_note VALUES ('n', 'apt_1', 'waiting', 'x', NULL, 'stf_emir', 1)": "1 notes of offices",
+        "INSERT INTO office_note (id, appointment_id, kind, text_sealed, sent_by, sent_at) "
+        "VALUES ('n', 'apt_1', 'waiting', 'x', 'stf_emir', 1)": "1 notes of offices",
         "INSERT INTO call_back VALUES ('apt_1', 'mobile', 1, NULL, NULL)": "1 calls that offices owed",
     },
     "0016": {

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk_client.domain.ids import AppointmentId
-from desk_client.domain.queue import Eta, Lengths, Told, Waiting, etas, in_order, lengths, moved, to_tell
+from desk_client.domain.queue import Eta, Lengths, Told, Waiting, etas, in_order, lengths, moved, moved_to, to_tell
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -153,3 +153,44 @@ def test_the_range_is_kept_for_three_people_of_four() -> None:
             kept += eta.earliest_min <= turn <= eta.latest_min
             turn += length()
     assert kept >= 750
+
+
+# --- a break, and another place -------------------------------------------------------------------------------------
+
+
+def test_nobody_is_promised_a_turn_within_the_offices_break() -> None:
+    waiting = [person("a"), person("b")]
+    assert ranges(etas(waiting, exactly(12), NOW, rests_until=NOW + 7 * MINUTE)) == [(10, 15), (15, 20)]
+    assert etas(waiting, exactly(12), NOW, rests_until=NOW - MINUTE) == etas(waiting, exactly(12), NOW)
+
+
+def test_a_break_that_ends_before_the_talk_does_changes_nothing() -> None:
+    talking = etas([person("a")], exactly(30), NOW, NOW)
+    assert etas([person("a")], exactly(30), NOW, NOW, rests_until=NOW + 5 * MINUTE) == talking
+
+
+def with_turns(waiting: list[Waiting], turns: dict[AppointmentId, datetime]) -> list[Waiting]:
+    return [Waiting(each.appointment_id, each.starts_at, turns.get(each.appointment_id, each.turn)) for each in waiting]
+
+
+names = st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(-60, 60)), min_size=1, unique_by=lambda each: each[0])
+
+
+@given(names, st.data())
+def test_whoever_is_moved_comes_where_they_should_and_nobody_else_overtakes(
+    people: list[tuple[str, int]], data: st.DataObject
+) -> None:
+    waiting = [person(*each) for each in people]
+    before = [each.appointment_id for each in in_order(waiting)]
+    who = data.draw(st.sampled_from(before))
+    position = data.draw(st.integers(1, 8))
+    after = [each.appointment_id for each in in_order(with_turns(waiting, moved_to(waiting, who, position)))]
+    others = [each for each in before if each != who]
+    assert after == [*others[: position - 1], who, *others[position - 1 :]]
+
+
+def test_two_of_the_same_hour_are_told_apart_and_who_comes_later_keeps_their_own() -> None:
+    waiting = [person("a", 0), person("b", 0), person("d", 20)]
+    moved_all = with_turns(waiting, moved_to(waiting, AppointmentId("a"), 2))
+    assert [each.appointment_id for each in in_order([*moved_all, person("c", 10)])] == ["b", "a", "c", "d"]
+    assert not moved_to(waiting, AppointmentId("d"), 9), "nothing is written where nothing changes"

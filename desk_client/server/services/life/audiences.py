@@ -22,8 +22,10 @@ from desk_client.server.services.booking.appointments import (
     record_of,
     records,
 )
+from desk_client.server.services.life.breaks import breaks, over
 from desk_client.server.services.life.chat import lines_of
 from desk_client.server.services.life.outcomes import decision_of
+from desk_client.server.services.life.presence import in_line
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import looked_at
 from desk_client.server.services.transaction import Transaction
@@ -96,7 +98,12 @@ def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda |
     found = [record_of(transaction, row) for row in rows]
     for each in found:
         looked_at(transaction, actor, Action.SEE_AGENDA.value, each.person_id, each.id)
-    return Agenda(date=shown, items=tuple(agenda_item(transaction, each) for each in found))
+    items = (agenda_item(transaction, each) for each in found)
+    return Agenda(
+        date=shown,
+        items=in_line(transaction, actor.office_id, found, items),
+        break_until=breaks(transaction, {actor.office_id}).get(actor.office_id),
+    )
 
 
 def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Brief | Refusal:
@@ -163,6 +170,7 @@ def admit(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
     admitted = moved(transaction, actor, found, Step.ADMIT, admitted_at=transaction.now)
     if isinstance(admitted, Refusal):
         return admitted
+    over(transaction, actor, found.attending_id)  # whoever receives somebody is back
     _open_room(transaction, found)
     return agenda_item(transaction, admitted)
 

@@ -5,15 +5,18 @@ from typing import Any, Final
 from sqlalchemy import Row, func, insert, select
 
 from desk_client.domain.access import Action
+from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.ids import AppointmentId, new_note_id
 from desk_client.domain.notes import NoteKind, Prepared, may_be_written
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.notes import Note, NoteAsk, Notes
+from desk_client.protocol.notes import Note, NoteAsk, Notes, NotesSent, NoteToAllAsk
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.booking.appointments import reachable
+from desk_client.server.services.booking.appointments import Record, reachable, record_of, records
 from desk_client.server.services.life.call_backs import call_back_of
+from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.rooms import office_note
 
 MOST: Final = 500
@@ -31,13 +34,46 @@ def write(transaction: Transaction, actor: Actor, appointment_id: AppointmentId,
     found = reachable(transaction, actor, Action.WRITE_NOTE, appointment_id)
     if isinstance(found, Refusal):
         return found
-    text = ask.text.strip()
-    if bool(text) is (ask.prepared is not None):
+    if (refusal := _unsound(ask)) is not None:
+        return refusal
+    if not may_be_written(ask.kind, found.state):
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    return _written(transaction, actor, found, ask)
+
+
+def write_to_all(transaction: Transaction, actor: Actor, ask: NoteToAllAsk) -> NotesSent | Refusal:
+    """Write the same to everybody who waits for the office; where nobody does, nothing happens.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST with the field (neither text nor sentence, or both).
+    """
+    if actor.office_id is None or actor.refused(Action.WRITE_NOTE) is not None:
+        return Refusal(RefusalCode.FORBIDDEN)
+    if (refusal := _unsound(ask)) is not None:
+        return refusal
+    states = [state.value for state in AppointmentState if may_be_written(NoteKind.WAITING, state)]
+    rows = transaction.connection.execute(
+        records()
+        .where(appointment.c.attending_id == actor.office_id, appointment.c.state.in_(states))
+        .order_by(appointment.c.id)
+    ).all()
+    here = [record_of(transaction, row) for row in rows]
+    mine = [each for each in here if actor.refused(Action.WRITE_NOTE, each.ownership(rules(transaction))) is None]
+    notes = [_written(transaction, actor, each, ask) for each in mine]
+    return NotesSent(sent=sum(isinstance(each, Note) for each in notes))
+
+
+def _unsound(ask: NoteAsk) -> Refusal | None:
+    if bool(ask.text.strip()) is (ask.prepared is not None):
         return Refusal(RefusalCode.INVALID_REQUEST, field="text")
     if ask.prepared is not None and ask.kind is not NoteKind.WAITING:
         return Refusal(RefusalCode.INVALID_REQUEST, field="prepared")
-    if not may_be_written(ask.kind, found.state):
-        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    if ask.minutes is not None and ask.prepared is not Prepared.DELAYED:
+        return Refusal(RefusalCode.INVALID_REQUEST, field="minutes")
+    return None
+
+
+def _written(transaction: Transaction, actor: Actor, found: Record, ask: NoteAsk) -> Note | Refusal:
+    text = ask.text.strip()
     run = transaction.connection.execute
     written = select(func.count()).where(office_note.c.appointment_id == found.id)
     if run(written).scalar_one() >= MOST:
@@ -50,13 +86,16 @@ def write(transaction: Transaction, actor: Actor, appointment_id: AppointmentId,
             kind=ask.kind.value,
             text_sealed=transaction.vault.seal(_TEXT, note_id, text),
             prepared=ask.prepared,
+            minutes=ask.minutes,
             sent_by=actor.staff_id,
             sent_at=transaction.now,
         )
     )
     record(transaction, actor, Action.WRITE_NOTE.value, found.id)
     announce(transaction, found.id, found.attending_id, found.person_id)
-    return Note(id=note_id, kind=ask.kind, text=text, prepared=ask.prepared, sent_at=transaction.now)
+    return Note(
+        id=note_id, kind=ask.kind, text=text, prepared=ask.prepared, minutes=ask.minutes, sent_at=transaction.now
+    )
 
 
 def read(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Notes | Refusal:
@@ -80,4 +119,11 @@ def read(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) 
 def _note(transaction: Transaction, row: Row[Any]) -> Note:
     text = transaction.vault.open(_TEXT, row.id, row.text_sealed)
     prepared = None if row.prepared is None else Prepared(row.prepared)
-    return Note(id=row.id, kind=NoteKind(row.kind), text=text, prepared=prepared, sent_at=row.sent_at)
+    return Note(
+        id=row.id,
+        kind=NoteKind(row.kind),
+        text=text,
+        prepared=prepared,
+        minutes=row.minutes,
+        sent_at=row.sent_at,
+    )

@@ -79,6 +79,13 @@ def record_outcome(
     refusal = step(transaction, actor, found, Step.RECORD_OUTCOME)
     if isinstance(refusal, Refusal):
         return refusal
+    write_decision(transaction, actor, found, decision)
+    row = transaction.connection.execute(select(outcome).where(outcome.c.appointment_id == found.id)).one()
+    return _outcome(transaction, slips, found, row)
+
+
+def write_decision(transaction: Transaction, actor: Actor, found: Record, decision: Decision) -> None:
+    """Write what was decided where nothing is written yet; the citizen is told by SMS."""
     follows = _Follows(decision.directive, decision.actions, decision.follow_up, decision.transaction_number)
     sealed = None if follows == _Follows() else _KEPT.dump_json(follows).decode()
     transaction.connection.execute(
@@ -93,8 +100,6 @@ def record_outcome(
         )
     )
     tell_about(transaction, found, lambda meeting: OutcomeReady(meeting.ticket_number))
-    row = transaction.connection.execute(select(outcome).where(outcome.c.appointment_id == found.id)).one()
-    return _outcome(transaction, slips, found, row)
 
 
 def take_back_outcome(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Refusal | None:

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, Row, and_, select, update
 
 from desk_client.domain.access import Action, Scope, scope_of
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
@@ -18,6 +18,7 @@ from desk_client.server.notify.notices import QueueMoved
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import find, reachable
 from desk_client.server.services.booking.telling import tell_about
+from desk_client.server.services.life.breaks import breaks
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import record
@@ -59,6 +60,7 @@ def place(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         earliest_min=turn.eta.earliest_min,
         latest_min=turn.eta.latest_min,
         at=transaction.now,
+        break_until=breaks(transaction, {turn.office_id}).get(turn.office_id),
     )
 
 
@@ -108,12 +110,15 @@ def line(transaction: Transaction, office_ids: Collection[OfficeId] | None = Non
     by_office: dict[OfficeId, list[Waiting]] = defaultdict(list)
     by_id = {row.id: row for row in rows}
     for row in rows:
-        by_office[OfficeId(row.attending_id)].append(Waiting(AppointmentId(row.id), row.starts_at))
+        by_office[OfficeId(row.attending_id)].append(_waiting(row))
+    resting = breaks(transaction, by_office)
     found: list[Turn] = []
     for office_id in sorted(by_office):
         ordered = in_order(by_office[office_id])
         next_service = ServiceId(by_id[ordered[0].appointment_id].service_id)
-        for person, eta in zip(ordered, _etas(transaction, office_id, next_service, ordered), strict=True):
+        for person, eta in zip(
+            ordered, _etas(transaction, office_id, next_service, ordered, resting.get(office_id)), strict=True
+        ):
             row = by_id[person.appointment_id]
             found.append(
                 Turn(
@@ -132,8 +137,27 @@ def line(transaction: Transaction, office_ids: Collection[OfficeId] | None = Non
     return found
 
 
+def waiting_for(transaction: Transaction, office_id: OfficeId) -> list[Waiting]:
+    """Everybody who waits for the office, in no order."""
+    rows = transaction.connection.execute(
+        select(appointment).where(appointment.c.state.in_(_QUEUED), appointment.c.attending_id == office_id)
+    )
+    return [_waiting(row) for row in rows.all()]
+
+
+def _waiting(row: Row[Any]) -> Waiting:  # a row's columns are of many types
+    if row.turn_at is None:
+        return Waiting(AppointmentId(row.id), row.starts_at)
+    # who is taken earlier is not told to wait for their own hour
+    return Waiting(AppointmentId(row.id), min(row.starts_at, row.turn_at), row.turn_at)
+
+
 def _etas(
-    transaction: Transaction, office_id: OfficeId, service_id: ServiceId, ordered: tuple[Waiting, ...]
+    transaction: Transaction,
+    office_id: OfficeId,
+    service_id: ServiceId,
+    ordered: tuple[Waiting, ...],
+    rests_until: datetime | None,
 ) -> tuple[Eta, ...]:
     rulebook = rules(transaction)
     rule = rulebook.services[service_id].rule
@@ -164,7 +188,7 @@ def _etas(
     ).all()
     known = lengths([row.completed_at - row.admitted_at for row in reversed(recent)], rule.length)
     full = len(begun) >= rulebook.offices[office_id].seats
-    return etas(ordered, known, transaction.now, begun[0] if full and begun else None, rule.buffer)
+    return etas(ordered, known, transaction.now, begun[0] if full and begun else None, rule.buffer, rests_until)
 
 
 def _extended(rulebook: Rulebook, service_id: ServiceId, planned: timedelta) -> timedelta:

@@ -67,6 +67,7 @@ appointment: Final = Table(
     Column("checked_in_at", Moment),
     Column("checked_in_kiosk_id", ForeignKey("kiosk.id")),
     Column("queued_at", Moment),  # the place in the queue; a transfer keeps it
+    Column("turn_at", Moment),  # the same where the office gave them another one, by `starts_at` otherwise
     Column("admitted_at", Moment),
     Column("completed_at", Moment),
     Column("cancel_reason", String(32)),
@@ -142,6 +143,14 @@ queue_told: Final = Table(  # what somebody who waits was last told of their tur
     Column("earliest_min", Integer, nullable=False),  # minutes from `told_at` on
     Column("latest_min", Integer, nullable=False),
     Column("told_at", Moment, nullable=False),
+)
+
+office_break: Final = Table(  # the latest of each office
+    "office_break",
+    metadata,
+    Column("office_id", ForeignKey("office.id"), primary_key=True),
+    Column("began_at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
 )
 
 outcome: Final = Table(

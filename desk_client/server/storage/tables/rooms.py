@@ -47,6 +47,7 @@ office_note: Final = Table(
     Column("kind", String(16), nullable=False),  # waiting, caption
     Column("text_sealed", LargeBinary, nullable=False),
     Column("prepared", String(24)),  # a sentence in place of a text
+    Column("minutes", Integer),  # that it takes longer, where the sentence says so
     Column("sent_by", ForeignKey("staff.id"), nullable=False),
     Column("sent_at", Moment, nullable=False),
 )

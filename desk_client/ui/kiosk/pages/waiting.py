@@ -50,6 +50,8 @@ class WaitingPage(VisitPage):
         self._note = Banner(self.look)
         self._note.setObjectName("office_note")
         self._note_id: str | None = None
+        self._rest = Banner(self.look, Mood.INFO)
+        self._rest.setObjectName("office_break")
         self._calm = WaitingCalm(self.look)
         self._line = Banner(self.look)
         self._line.setObjectName("line_notice")
@@ -65,6 +67,7 @@ class WaitingPage(VisitPage):
         for device, banner in self._ill.items():
             banner.setObjectName(f"{device.name.lower()}_fault")
         self.body.addWidget(self._note)
+        self.body.addWidget(self._rest)
         self.body.addWidget(Sides(self._who(), self._seen(), shares=(5, 6)))
         self._clock = QTimer(self)
         self._clock.setInterval(_EVERY_MS)
@@ -118,6 +121,7 @@ class WaitingPage(VisitPage):
             self._time.set_text(wall_span(appointment.slot).spelled_time(language))
             self._show_note(visit.written(NoteKind.WAITING), visit)
         self._show_place(visit.place)
+        self._show_break(visit)
         self._show_devices()
         self._show_line()
 
@@ -178,6 +182,20 @@ class WaitingPage(VisitPage):
         self._note.say(text.format(time=at, text=embedded(note_words(note))), Mood.INFO)
         if note.id != self._note_id:
             self._note_id = note.id
+            self.said_anew.emit()
+
+    def _show_break(self, visit: Visit) -> None:
+        """Until when the office has a break; who has pages read aloud hears of it as it begins."""
+        until = visit.place.break_until if visit.place is not None else None
+        text = ""
+        if until is not None and visit.appointment is not None:
+            at = wall_time(until, visit.appointment.slot, self.look.language)
+            text = QCoreApplication.translate(
+                "WaitingPage", "The office has a short break until {time}. Your turn is kept."
+            ).format(time=at)
+        is_new = bool(text) and text != self._rest.text
+        self._rest.say(text)
+        if is_new:
             self.said_anew.emit()
 
     def _show_place(self, place: QueuePlace | None) -> None:

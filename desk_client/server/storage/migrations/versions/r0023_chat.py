@@ -6,7 +6,7 @@ from alembic import op
 from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 
 revision = "0023"
-down_revision = "0021"
+down_revision = "0022"
 
 _LOSSES = (Loss("lines written beside talks", "chat_line"),)
 
