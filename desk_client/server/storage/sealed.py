@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import Table
 
-from desk_client.server.storage.tables.booking import appointment, attachment, outcome, request
+from desk_client.server.storage.tables.booking import appointment, attachment, outcome, request, request_step
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
 from desk_client.server.storage.tables.calendars import busy_time
 from desk_client.server.storage.tables.halls import kiosk_order
@@ -28,7 +28,7 @@ class SealedColumn:
 
 _TABLES: Final = (
     *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
-    *(office_note, kiosk_order, busy_time),
+    *(office_note, kiosk_order, busy_time, request_step),
 )
 SEALED: Final = tuple(
     SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")

@@ -102,6 +102,11 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def set_lines(self, lines: int) -> None:
+        """Ask for room for so many lines."""
+        self._lines = lines
+        self.updateGeometry()
+
     def set_name(self, name: str) -> None:
         """Name the field for who does not see it."""
         self.setAccessibleName(name)

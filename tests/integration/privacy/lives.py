@@ -164,6 +164,15 @@ def live(
             decline_next=DECLINE,
         )
         put(
+            "request_step",
+            id=f"rst_{tag}",
+            request_id=req,
+            version=2,
+            step="decline_request",
+            actor="stf_mayor",
+            words_sealed=seal("request_step.words", f"rst_{tag}", ANSWER),
+        )
+        put(
             "appointment",
             id=apt,
             case_id=f"cas_{tag}",

@@ -40,6 +40,7 @@ _ABOUT_PEOPLE = (
     *("person", "person_name_token", "consent", "session", "challenge", "request", "appointment", "outcome"),
     *("attachment", "attachment_content", "waitlist", "waitlist_offer", "outbox", "room", "room_member", "idempotency"),
     *("call_summary", "office_note", "call_back", "satisfaction", "change", "access_log", "claim", "queue_told"),
+    *("request_step",),
 )
 
 
