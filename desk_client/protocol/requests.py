@@ -9,6 +9,7 @@ from desk_client.domain.request import MOST_CHARACTERS, RequestState, RequestSte
 from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Texts
 
 MOST_REQUEST_LETTERS = 2000
+MOST_QUESTION_LETTERS = 500
 
 
 class RequestAsk(Ask):
@@ -104,13 +105,14 @@ class RequestFile(Answer):
     """``GET /v1/requests/{id}/file``: all that whoever triages it reads before they decide.
 
     `steps` are the oldest first; `colleagues` those whose it may become; `same` other open requests of the same person
-    about the same service.
+    about the same service. `may_ask_back`: the citizen can be sent a question.
     """
 
     item: InboxItem
     steps: tuple[StepTaken, ...]
     colleagues: tuple[Colleague, ...]
     same: tuple[InboxItem, ...]
+    may_ask_back: bool = False
 
 
 class Requests(Answer):
@@ -159,6 +161,13 @@ class TakeStep(Ask):
     step: Literal["take"]
 
 
+class AskBackStep(Ask):
+    """A question to the citizen, who answers it by a link that they are sent."""
+
+    step: Literal["ask_back"]
+    text: str = Field(min_length=1, max_length=MOST_QUESTION_LETTERS, repr=False)
+
+
 class HandStep(Ask):
     """It is a colleague's from now on, one of those whom the request's file names."""
 
@@ -200,7 +209,16 @@ class DeclineStep(Ask):
 
 
 TriageStep = (
-    AnswerStep | RouteStep | EscalateStep | GiveSlotStep | DeclineStep | TakeStep | HandStep | MergeStep | UnmergeStep
+    AnswerStep
+    | RouteStep
+    | EscalateStep
+    | GiveSlotStep
+    | DeclineStep
+    | TakeStep
+    | HandStep
+    | AskBackStep
+    | MergeStep
+    | UnmergeStep
 )
 
 
@@ -208,3 +226,17 @@ class TriageAsk(Ask):
     """``POST /v1/requests/{id}/steps`` with ``If-Match``: what triage does next."""
 
     taken: TriageStep = Field(discriminator="step")
+
+
+class ReplyPlace(Answer):
+    """``GET /v1/replies``, asked by the page behind a link: who asks the citizen what about their request."""
+
+    unit: Texts
+    question: str = Field(repr=False)
+    asked_at: Instant
+
+
+class ReplyAsk(Ask):
+    """``POST /v1/replies``: what the citizen answers, once."""
+
+    text: str = Field(min_length=1, max_length=MOST_REQUEST_LETTERS, repr=False)

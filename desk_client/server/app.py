@@ -27,6 +27,7 @@ from desk_client.server.jobs.worker import Worker
 from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.operations.readiness import Readiness
 from desk_client.server.operations.requests import Requests
+from desk_client.server.services.asking.replies import PAGE as REPLY_PAGE
 from desk_client.server.services.life import guests, links
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
@@ -52,6 +53,7 @@ from desk_client.server.web import (
     problems,
     public,
     queue,
+    replies,
     requests,
     satisfaction,
     sign_in,
@@ -143,6 +145,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     for page in (
         pages.shared_files(),
         pages.page(links.PAGE, "upload"),  # the system's own dialog takes photos
+        pages.page(REPLY_PAGE, "reply"),
         pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
     ):
         app.include_router(page)
@@ -164,6 +167,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         notes.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
+        replies.routes(gate),
         waitlist.routes(gate),
         queue.routes(gate),
         helping.routes(gate),

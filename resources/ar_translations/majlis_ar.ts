@@ -3435,10 +3435,6 @@ Next step: {next}</source>
         <translation>تأكيد: {step}</translation>
     </message>
     <message>
-        <source>{name} has taken this request meanwhile. Nothing was done; what you wrote is kept.</source>
-        <translation>استلم {name} هذا الطلب في الأثناء. لم يُنفَّذ شيء، وما كتبتموه محفوظ.</translation>
-    </message>
-    <message>
         <source>Alt+{number}</source>
         <translation>Alt+{number}</translation>
     </message>
@@ -3622,6 +3618,26 @@ Next step: {next}</source>
     <message>
         <source>No reply yet</source>
         <translation>لم يصل رد</translation>
+    </message>
+    <message>
+        <source>{name} is sent a link to this question, and the request waits for the reply:
+
+{words}</source>
+        <translation>سيُرسل إلى {name} رابط هذا السؤال، وينتظر الطلب إجابته:
+
+{words}</translation>
+    </message>
+    <message>
+        <source>This request is with {name} meanwhile. Nothing was done; what you wrote is kept.</source>
+        <translation>صار هذا الطلب في عهدة {name}. لم يُنفَّذ شيء، وما كتبتموه محفوظ.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>The citizen reads it word by word, and answers by a link.</source>
+        <translation>يقرؤه المواطن كما هو، ويجيب عنه من رابط.</translation>
     </message>
     <message>
         <source>just now</source>

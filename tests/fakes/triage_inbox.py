@@ -16,6 +16,7 @@ from tests.gallery import desk_inbox
 _LEADS_TO = {
     "answer": RequestState.ANSWERED,
     "decline": RequestState.DECLINED,
+    "ask_back": RequestState.AWAITING_REPLY,
     "route": RequestState.ROUTED,
     "escalate": RequestState.ESCALATED,
     "give_slot": RequestState.SCHEDULED,

@@ -125,9 +125,10 @@ def file(found: InboxItem) -> RequestFile:
             words="نوصي بمنح موعد: التداخل ثابت في المخطط المعتمد، والجار موافق.",
         ),
     )
-    same = tuple(each for each in items() if each.citizen_name == found.citizen_name and each != found)
-    same = tuple(each for each in same if each.request.id != found.request.id)
-    return RequestFile(item=found, steps=steps if found.request.id == "r0" else (), colleagues=(NOURA,), same=same)
+    others = (each for each in items() if each.request.id != found.request.id)
+    same = tuple(each for each in others if each.citizen_name == found.citizen_name)
+    done = steps if found.request.id == "r0" else ()
+    return RequestFile(item=found, steps=done, colleagues=(NOURA,), same=same, may_ask_back=True)
 
 
 def offices() -> tuple[Office, ...]:

@@ -43,7 +43,7 @@ def declining(look: Appearance) -> QWidget:
 
 def declined_partly(look: Appearance) -> QWidget:
     """A rejection that leaves out where the person goes next."""
-    frame = _frame(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, ("إدارة الطرق", "ملك خاص", ""))))
+    frame = _frame(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, ("", "ملك خاص", "راجعوا المحكمة."))))
     frame.desk.inbox.reading.form.send.click()
     return frame
 

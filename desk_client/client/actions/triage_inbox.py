@@ -16,6 +16,7 @@ from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.offices import Offices
 from desk_client.protocol.requests import (
     AnswerStep,
+    AskBackStep,
     DeclineStep,
     EscalateStep,
     GiveSlotStep,
@@ -170,6 +171,11 @@ async def take(client: DeskClient) -> Request | Refusal:
 async def hand(client: DeskClient, staff_id: str) -> Request | Refusal:
     """It is a colleague's from now on."""
     return await _taken(client, HandStep(step="hand", staff_id=staff_id))
+
+
+async def ask_back(client: DeskClient, text: str) -> Request | Refusal:
+    """The citizen is sent a question, and the request waits for their reply."""
+    return await _taken(client, AskBackStep(step="ask_back", text=text))
 
 
 async def answer(client: DeskClient, text: str) -> Request | Refusal:

@@ -102,6 +102,11 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def set_longest(self, longest: int) -> None:
+        """Take no more letters than that from now on."""
+        self._longest = longest
+        self._limit()
+
     def set_lines(self, lines: int) -> None:
         """Ask for room for so many lines."""
         self._lines = lines

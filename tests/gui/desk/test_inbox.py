@@ -10,7 +10,15 @@ from desk_client.client.day import DeskPage
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import RequestStep
-from desk_client.protocol.requests import AnswerStep, DeclineStep, EscalateStep, GiveSlotStep, MergeStep, RouteStep
+from desk_client.protocol.requests import (
+    AnswerStep,
+    AskBackStep,
+    DeclineStep,
+    EscalateStep,
+    GiveSlotStep,
+    MergeStep,
+    RouteStep,
+)
 from desk_client.ui.desk.inbox.page import InboxPage
 from desk_client.ui.widgets.button import Button
 from desk_client.ui.widgets.text_field import TextArea
@@ -154,6 +162,7 @@ async def test_of_two_the_second_is_told_who_has_it_and_loses_nothing(desk: Desk
 @pytest.mark.parametrize(
     ("step", "picks", "words", "expected"),
     [
+        ("ask_back", [], ["أي طريق؟"], AskBackStep(step="ask_back", text="أي طريق؟")),
         ("route_request", ["roads"], ["عاجل"], RouteStep(step="route", office_id="roads", note="عاجل")),
         ("escalate_request", [], ["نوصي"], EscalateStep(step="escalate", recommendation="نوصي")),
         ("merge_request", ["r2"], [], MergeStep(step="merge", into="r2")),

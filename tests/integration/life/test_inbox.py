@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from desk_client.config.settings import ServerSettings
 from desk_client.domain.access import Role
 from desk_client.domain.ids import RequestId, SessionId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, RequestState, RequestStep, WorkList
-from desk_client.protocol.requests import Request, RequestFile, TriageAsk
+from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, REPLY_WITHIN, RequestState, RequestStep, WorkList
+from desk_client.protocol.requests import ReplyAsk, Request, RequestAsk, RequestFile, TriageAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration import accounts
-from desk_client.server.services.asking import requests
+from desk_client.server.services.asking import replies, requests
 from desk_client.server.services.asking.inbox import file_of, inbox
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.transaction import Transaction
@@ -25,6 +26,12 @@ from tests.integration.life.lab import STAFF, Lab, slot
 from tests.integration.life.test_requests import ask_of, refused, submit, taken
 
 TRIAGERS = ("town-desk", "plant-desk", "roads-clerk", "roads-head", "mayor", "mayor-manager")
+
+
+@pytest.fixture
+def settings(settings: ServerSettings) -> ServerSettings:
+    """Browsers reach this server: who is asked something gets a link."""
+    return settings.model_copy(update={"public_url": "https://majlis.example"})
 
 
 def lists_of(lab: Lab, who: str, wanted: WorkList) -> list[str]:
@@ -138,15 +145,55 @@ def test_two_that_are_one_are_merged_told_of_once_and_taken_apart_again(lab: Lab
     assert refused(lab, "town-desk", apart, "merge", into=asked[0].id) is RefusalCode.ILLEGAL_TRANSITION
 
 
+def test_a_question_is_answered_by_its_link_once_and_the_request_goes_on_where_it_stood(lab: Lab) -> None:
+    request = taken(lab, "town-desk", submit(lab), "route", office_id="roads")
+    request = taken(lab, "roads-clerk", request, "take")
+    due = file(lab, "roads-clerk", request).item.due_at
+    lab.clock.advance(timedelta(days=2))
+    asked = taken(lab, "roads-clerk", request, "ask_back", text="أي طريق تقصدون؟")
+    item = file(lab, "roads-clerk", asked).item
+    assert (asked.state, item.work_list) == (RequestState.AWAITING_REPLY, WorkList.MINE)
+    assert item.due_at == lab.clock.now() + REPLY_WITHIN
+    purpose, text = lab.messages(1)[-1]
+    assert purpose == "request_asked"
+    assert "أي طريق" not in text, "what they want is nothing for a screen that is locked"
+    token = text.rsplit("/reply#", 1)[1].strip()
+    place = lab.read(replies.place, token)
+    assert (place.question, place.unit.en) == ("أي طريق تقصدون؟", "the roads")
+    assert lab.refused(replies.place, "made-up").code is RefusalCode.NOT_FOUND
+    assert lab.refused(replies.reply, token, ReplyAsk(text="  ")).code is RefusalCode.INVALID_REQUEST
+    assert lab.house.write_now(lambda each: replies.reply(each, token, ReplyAsk(text="طريق الوادي"))) is None
+    whole = file(lab, "roads-clerk", asked)
+    assert (whole.item.request.state, whole.item.work_list) == (RequestState.ROUTED, WorkList.MINE)
+    assert whole.item.due_at != due
+    assert [(each.step, each.by and each.by.en, each.words) for each in whole.steps[-2:]] == [
+        (RequestStep.ASK_BACK, "roads-clerk", "أي طريق تقصدون؟"),
+        (RequestStep.REPLY, None, "طريق الوادي"),
+    ]
+    assert lab.refused(replies.reply, token, ReplyAsk(text="مرة أخرى")).code is RefusalCode.NOT_FOUND
+
+
+def test_a_question_that_was_left_behind_is_answered_no_more_and_nobody_is_asked_in_vain(lab: Lab) -> None:
+    request = taken(lab, "town-desk", submit(lab), "ask_back", text="أي طريق تقصدون؟")
+    token = lab.messages(1)[-1][1].rsplit("/reply#", 1)[1].strip()
+    assert refused(lab, "town-desk", request, "ask_back", text="وأين؟") is RefusalCode.ILLEGAL_TRANSITION
+    taken(lab, "town-desk", request, "route", office_id="roads")
+    assert lab.refused(replies.reply, token, ReplyAsk(text="طريق الوادي")).code is RefusalCode.NOT_FOUND
+    ask = RequestAsk(text="طلب", agency_id="town", site_id="hall", person_id="per_9")
+    helped = lab.write(requests.submit, lab.staff("hall-operator"), ask)  # who has no mobile
+    assert not file(lab, "town-desk", helped).may_ask_back
+    assert refused(lab, "town-desk", helped, "ask_back", text="أي طريق؟") is RefusalCode.ILLEGAL_TRANSITION
+
+
 def _random_step(chance: random.Random, ids: list[str]) -> dict[str, Any]:
-    name = chance.choice(
-        ("take", "hand", "route", "escalate", "merge", "unmerge", "answer", "decline", "give_slot", "route", "take")
-    )
+    every = "take hand route escalate merge unmerge ask_back take route hand answer decline give_slot"
+    name = chance.choice(every.split())
     needed: dict[str, dict[str, Any]] = {
         "hand": {"staff_id": f"stf_{chance.choice(TRIAGERS)}"},
         "route": {"office_id": chance.choice(("roads", "mayor", "deputy", "water"))},
         "merge": {"into": chance.choice(ids)},
         "answer": {"text": "نعم"},
+        "ask_back": {"text": "أي طريق؟"},
         "decline": {"unit": "إدارة الطرق", "reason": "طريق خاص", "next_step": "راجعوا البلدية"},
         "give_slot": {"service_id": "roads-desk", "starts_at": slot(chance.randrange(5))},
     }
@@ -168,6 +215,8 @@ def test_whatever_is_done_each_request_lies_in_exactly_one_work_list_until_it_is
             actor, wanted = lab.staff(chance.choice(at_work)), _random_step(chance, ids)
             ask = ask_of(wanted.pop("step"), **wanted)
             whose = RequestId(chance.choice(ids))
+            if chance.random() < 0.1:
+                lab.house.write_now(partial(_replied, whose=whose))
             lab.house.write_now(partial(_tried, actor=actor, whose=whose, ask=ask))
         _each_lies_in_one(lab, ids, closed)
 
@@ -175,6 +224,11 @@ def test_whatever_is_done_each_request_lies_in_exactly_one_work_list_until_it_is
 def _tried(transaction: Transaction, actor: Actor, whose: RequestId, ask: TriageAsk) -> object:
     """A step that may well be refused."""
     return triage(transaction, actor, whose, ask, None)
+
+
+def _replied(transaction: Transaction, whose: RequestId) -> object:
+    """The citizen answers what they may have been asked."""
+    return requests.step(transaction, None, requests.found_again(transaction, whose), RequestStep.REPLY, words="نعم")
 
 
 def _each_lies_in_one(lab: Lab, ids: list[str], closed: set[str]) -> None:

@@ -104,23 +104,32 @@ def file_of(transaction: Transaction, actor: Actor, request_id: RequestId) -> Re
 
     Refusals: FORBIDDEN, NOT_FOUND.
     """
+    if not actor.is_staff:
+        return Refusal(RefusalCode.FORBIDDEN)
     found = within_reach(transaction, actor, Action.SEE_REQUEST, request_id)
     if isinstance(found, Refusal):
         return found
-    if not actor.is_staff:
-        return Refusal(RefusalCode.FORBIDDEN)
     looked_at(transaction, actor, Action.SEE_REQUEST.value, found.person_id, found.id)
     return RequestFile(
         item=_item(transaction, transaction.connection.execute(_items().where(request.c.id == found.id)).one()),
         steps=_steps(transaction, found),
         colleagues=tuple(_colleague(row) for row in _those_who_may(transaction, found) if row.id != actor.staff_id),
         same=_same(transaction, actor, found),
+        may_ask_back=may_ask_back(transaction, found.person_id),
     )
 
 
 def may_have(transaction: Transaction, found: Asked, staff_id: StaffId) -> bool:
     """Whether a request may become this one's: somebody who may triage it where it lies, and whose account is open."""
     return any(row.id == staff_id for row in _those_who_may(transaction, found))
+
+
+def may_ask_back(transaction: Transaction, person_id: PersonId) -> bool:
+    """Whether the citizen can be sent a question: browsers reach this server, and the mobile is proved to be theirs."""
+    row = transaction.connection.execute(
+        select(person.c.mobile_sealed, person.c.unverified).where(person.c.id == person_id)
+    ).one()
+    return transaction.settings.public_url is not None and row.mobile_sealed is not None and not row.unverified
 
 
 def same_matter(one: Asked, other: Asked) -> bool:

@@ -238,7 +238,7 @@ def step(
             changed_at=transaction.now,
             due_at=_due(transaction, found, taken, following),
             state_before=_set_aside(found, before, following),
-            **values,
+            **({"reply_hash": None} | values),  # a question that was left behind is answered no more
         )
     )
     if changed.rowcount == 0:

@@ -11,10 +11,12 @@ from desk_client.domain.ids import OfficeId, RequestId, ServiceId, SiteId, Staff
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import Mobile
 from desk_client.domain.request import LADDER, OPEN_STATES, RequestStep, Rung, next_rung, parse_decline
+from desk_client.domain.words import is_readable
 from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH
 from desk_client.protocol.requests import (
     AnswerStep,
+    AskBackStep,
     DeclineStep,
     EscalateStep,
     GiveSlotStep,
@@ -26,13 +28,15 @@ from desk_client.protocol.requests import (
     TriageAsk,
     UnmergeStep,
 )
-from desk_client.server.notify.notices import AboutRequest, Notice, RequestDeclined
+from desk_client.server.notify.notices import AboutRequest, Notice, RequestAsked, RequestDeclined
 from desk_client.server.notify.outbox import Terms
 from desk_client.server.notify.templates import TemplateKey
 from desk_client.server.notify.wording import tell
+from desk_client.server.security.tokens import hashed
 from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.asking.inbox import may_have, same_matter
+from desk_client.server.services.asking.inbox import may_ask_back, may_have, same_matter
+from desk_client.server.services.asking.replies import new_reply_link
 from desk_client.server.services.asking.requests import (
     Asked,
     answer_of,
@@ -78,6 +82,8 @@ def triage(
             done = _owned(transaction, actor, found, RequestStep.TAKE, actor.staff_id)
         case HandStep():
             done = _owned(transaction, actor, found, RequestStep.HAND, StaffId(taken.staff_id))
+        case AskBackStep():
+            done = _ask_back(transaction, actor, found, taken.text.strip())
         case MergeStep():
             done = _merge(transaction, actor, found, RequestId(taken.into))
         case UnmergeStep():
@@ -108,6 +114,19 @@ def _owned(
     if staff_id is None or not may_have(transaction, found, staff_id):
         return Refusal(RefusalCode.NOT_FOUND, field="staff_id")
     return step(transaction, actor, found, taken, owner_id=staff_id)
+
+
+def _ask_back(transaction: Transaction, actor: Actor, found: Asked, text: str) -> Asked | Refusal:
+    """The citizen is sent a link to the question; ILLEGAL_TRANSITION (field `text`) where none can reach them."""
+    if not text or not is_readable(text):
+        return Refusal(RefusalCode.INVALID_REQUEST, field="text")
+    if not may_ask_back(transaction, found.person_id):
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION, field="text")
+    token, url = new_reply_link(transaction)
+    done = step(transaction, actor, found, RequestStep.ASK_BACK, words=text, reply_hash=hashed(token))
+    if not isinstance(done, Refusal):
+        _tell(transaction, done, RequestAsked(unit_of(transaction, done), url))
+    return done
 
 
 def _merge(transaction: Transaction, actor: Actor, found: Asked, into: RequestId) -> Asked | Refusal:

@@ -122,7 +122,13 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
     open_requests = run(requests_of(person_id).where(request.c.state.in_(_OPEN_REQUESTS))).all()
     for request_id in (row.id for row in open_requests):
         withdrawn = requests.RequestState.WITHDRAWN.value
-        changed = {"state": withdrawn, "version": request.c.version + 1, "changed_at": now, "due_at": None}
+        changed = {
+            "state": withdrawn,
+            "version": request.c.version + 1,
+            "changed_at": now,
+            "due_at": None,
+            "reply_hash": None,
+        }
         run(update(request).where(request.c.id == request_id).values(**changed))
         record(transaction, None, requests.RequestStep.WITHDRAW.value, request_id)
     _blank(transaction, request, request.c.person_id == person_id, "text_sealed")

@@ -22,6 +22,10 @@ def confirm_words(draft: StepDraft, name: str, picked: tuple[str, ...]) -> str:
             return QCoreApplication.translate(
                 "Inbox", "{name} is told that there is an answer, and reads it:\n\n{words}"
             ).format(name=name, words=words[0])
+        case RequestStep.ASK_BACK:
+            return QCoreApplication.translate(
+                "Inbox", "{name} is sent a link to this question, and the request waits for the reply:\n\n{words}"
+            ).format(name=name, words=words[0])
         case RequestStep.ROUTE:
             return QCoreApplication.translate("Inbox", "{name} is told that the request is with:\n\n{to}").format(
                 name=name, to=picked[0]

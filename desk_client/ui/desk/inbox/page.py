@@ -267,6 +267,8 @@ class InboxPage(QWidget):
         match draft.step:
             case RequestStep.ANSWER:
                 return triage_inbox.answer(client, words[0])
+            case RequestStep.ASK_BACK:
+                return triage_inbox.ask_back(client, words[0])
             case RequestStep.ROUTE:
                 return triage_inbox.route(client, chosen[0], words[0])
             case RequestStep.ESCALATE:
@@ -309,7 +311,7 @@ class InboxPage(QWidget):
         owner = None if file is None else file.item.owner
         if owner is not None and session is not None and owner.id != session.person.id:
             words = QCoreApplication.translate(
-                "Inbox", "{name} has taken this request meanwhile. Nothing was done; what you wrote is kept."
+                "Inbox", "This request is with {name} meanwhile. Nothing was done; what you wrote is kept."
             ).format(name=embedded(said(owner.name, self._office.look.language)))
         else:
             words = QCoreApplication.translate(

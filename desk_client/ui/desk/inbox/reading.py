@@ -33,7 +33,7 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
-_COLUMNS = 4
+_COLUMNS = 5
 
 
 class ReadingPane(Panel):
@@ -215,6 +215,8 @@ def _possible(file: RequestFile, me: str) -> tuple[RequestStep, ...]:
     left_out = {RequestStep.UNMERGE}
     if is_mine:
         left_out.add(RequestStep.TAKE)
+    if not file.may_ask_back or item.request.state is RequestState.AWAITING_REPLY:
+        left_out.add(RequestStep.ASK_BACK)
     if not file.colleagues:
         left_out.add(RequestStep.HAND)
     if not file.same:

@@ -22,6 +22,7 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.text_field import TextArea
 
 _LONGEST: Final = 2000
+_LONGEST_QUESTION: Final = 500
 _FIELDS: Final = 3
 _FEW_LINES: Final = 1
 _MANY_LINES: Final = 4
@@ -193,6 +194,7 @@ class StepForm(Panel):
             block.setVisible(number < len(names))
             if number < len(names):
                 block.set_texts(*names[number])
+                self._area(block).set_longest(_LONGEST_QUESTION if step is RequestStep.ASK_BACK else _LONGEST)
                 self._area(block).set_lines(_FEW_LINES if len(names) > 1 else _MANY_LINES)
 
     def _offer(self, draft: StepDraft) -> None:
@@ -272,6 +274,13 @@ def _field_names(step: RequestStep) -> tuple[tuple[str, str], ...]:
                 (
                     QCoreApplication.translate("Inbox", "The answer"),
                     QCoreApplication.translate("Inbox", "The citizen reads it word by word."),
+                ),
+            )
+        case RequestStep.ASK_BACK:
+            return (
+                (
+                    QCoreApplication.translate("Inbox", "The question"),
+                    QCoreApplication.translate("Inbox", "The citizen reads it word by word, and answers by a link."),
                 ),
             )
         case RequestStep.ROUTE:

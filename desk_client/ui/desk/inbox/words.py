@@ -26,6 +26,7 @@ STEP_ICONS: Final = {
     RequestStep.ESCALATE: Icon.SHIFT,
     RequestStep.GIVE_SLOT: Icon.CALENDAR_CHECK,
     RequestStep.DECLINE: Icon.CLOSE,
+    RequestStep.ASK_BACK: Icon.HELP,
     RequestStep.HAND: Icon.PERSON,
     RequestStep.MERGE: Icon.FILE_ADD,
     RequestStep.UNMERGE: Icon.SEND_BACK,

@@ -28,12 +28,14 @@ def upgrade() -> None:
         batch.add_column(sa.Column("due_at", sa.BigInteger(), nullable=True))
         batch.add_column(sa.Column("state_before", sa.String(length=16), nullable=True))
         batch.add_column(sa.Column("merged_into", sa.String(length=64), nullable=True))
+        batch.add_column(sa.Column("reply_hash", sa.LargeBinary(length=32), nullable=True))
         batch.create_foreign_key(op.f(_KEY), "staff", ["owner_id"], ["id"])
     op.execute(
         f"UPDATE request SET due_at = submitted_at + {_THREE_DAYS_MS} "  # noqa: S608 - our own number
         "WHERE state IN ('submitted', 'routed', 'escalated')"
     )
     op.create_index(_INDEX, "request", ["agency_id", "state", "due_at"], unique=False)
+    op.create_index("ix_request_reply_hash", "request", ["reply_hash"], unique=True)
     op.create_table(
         "request_step",
         sa.Column("id", sa.String(length=64), nullable=False),
@@ -58,8 +60,9 @@ def downgrade() -> None:
     refuse_losses(*_LOSSES)
     op.drop_index("ix_request_step_request_id", "request_step")
     op.drop_table("request_step")
+    op.drop_index("ix_request_reply_hash", "request")
     op.drop_index(_INDEX, "request")
     with altering("request") as batch:
         batch.drop_constraint(op.f(_KEY), type_="foreignkey")
-        for column in ("merged_into", "state_before", "due_at", "owner_id"):
+        for column in ("reply_hash", "merged_into", "state_before", "due_at", "owner_id"):
             batch.drop_column(column)
