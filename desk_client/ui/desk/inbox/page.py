@@ -369,9 +369,9 @@ class InboxPage(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
-        most = 16_777_215 if is_narrow else self._office.look.scaled(_LIST_PX)
-        self._side.setMaximumWidth(most)
-        self._side.setMinimumWidth(0 if is_narrow else min(most, round(self.width() * 0.36)))
+        wide = min(self._office.look.scaled(_LIST_PX), round(self.width() * 0.36))
+        self._side.setMinimumWidth(0 if is_narrow else wide)  # as wide whatever is read beside it
+        self._side.setMaximumWidth(16_777_215 if is_narrow else wide)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -1,6 +1,7 @@
 """The request that is read: who asks and how that is known, their words, what was done so far, and the next step."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.inbox import InboxView, RequestFile, StepTaken
@@ -33,7 +34,8 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
-_COLUMNS = 5
+_MOST_COLUMNS = 5
+_FEWEST_COLUMNS = 2
 
 
 class ReadingPane(Panel):
@@ -70,6 +72,7 @@ class ReadingPane(Panel):
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.S)
         self._laid: tuple[RequestStep, ...] = ()
+        self._columns = 0
         self._pages = QStackedWidget()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self._built())
@@ -159,20 +162,36 @@ class ReadingPane(Panel):
 
     def _show_steps(self, *, has_draft: bool) -> None:
         offered = () if has_draft else self.offered
-        if offered == self._laid:
+        columns = self._fitting(offered)
+        if (offered, columns) == (self._laid, self._columns):
             return
-        self._laid = offered
+        self._laid, self._columns = offered, columns
         while self._grid.takeAt(0) is not None:
             pass
         for button in self.buttons.values():
             button.hide()
         for index, step in enumerate(offered):
             button = self.buttons[step]
-            self._grid.addWidget(button, index // _COLUMNS, index % _COLUMNS)
+            self._grid.addWidget(button, index // columns, index % columns)
             key = QCoreApplication.translate("Inbox", "Ctrl+{number}").format(number=index + 1)
             button.setToolTip(key)
             button.setAccessibleDescription(key)
             button.show()
+
+    def _fitting(self, offered: tuple[RequestStep, ...]) -> int:
+        """In how many columns the steps' buttons have room."""
+        room = self.width() - 2 * Space.L
+        widths = [self.buttons[step].sizeHint().width() for step in offered]
+        for columns in range(_MOST_COLUMNS, _FEWEST_COLUMNS, -1):
+            needed = sum(max(widths[column::columns], default=0) + Space.S for column in range(columns))
+            if needed <= room:
+                return columns
+        return _FEWEST_COLUMNS
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._show_steps(has_draft=not self.form.isHidden())
 
     def _built(self) -> QWidget:
         scroll = ScrollColumn()
