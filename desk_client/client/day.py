@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from desk_client.domain.access import Action, Role, permissions
 from desk_client.domain.decision import ActionItem, Decision, DecisionCode, Directive, FollowUp, fault_in, tidied
 from desk_client.protocol.appointments import Agenda, AgendaItem, Amendment, Brief, Outcome, PastAudience
 from desk_client.protocol.attachments import Attachment
@@ -37,6 +38,8 @@ class DeskPage(StrEnum):
     SIGN_IN = "sign_in"
     TODAY = "today"
     CALENDAR = "calendar"
+    INBOX = "inbox"
+    """Of those who triage requests: a coordinator's or specialist's only page, one more of an office."""
     CALL = "call"
     OUTCOME = "outcome"
     CONSOLE = "console"
@@ -101,6 +104,23 @@ class Day:
     drafts_by: str | None = None
     call_back: CallBack | None = None
     number: CallBackNumber | None = None
+
+    @property
+    def pages(self) -> tuple["DeskPage", ...]:
+        """Between which pages whoever is signed in may turn, the first of them first."""
+        if self.session is None:
+            return ()
+        role = self.session.person.role
+        if role is Role.OPERATOR:
+            return (DeskPage.CONSOLE,)
+        may = permissions(role)
+        office = (DeskPage.TODAY, DeskPage.CALENDAR) if Action.ADMIT in may or Action.SEE_REQUEST not in may else ()
+        return (*office, *((DeskPage.INBOX,) if Action.SEE_REQUEST in may else ()))
+
+    @property
+    def may_triage(self) -> bool:
+        """Whether they may take steps with requests, and do not only oversee them."""
+        return self.session is not None and Action.TRIAGE in permissions(self.session.person.role)
 
     def item(self, appointment_id: str) -> AgendaItem | None:
         """One audience of the agenda, by its id."""

@@ -5,6 +5,7 @@ from desk_client.client.conference import Conference
 from desk_client.client.console import Console
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
+from desk_client.client.inbox import InboxView
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
@@ -28,6 +29,7 @@ class DeskClient:
         self.clock = ServerClock()
         self.alerts: Model[Alerts] = Model(Alerts())
         """How the official is told of arrivals and of what begins soon."""
+        self.inbox: Model[InboxView] = Model(InboxView())
         self.console = Console()
         """What an operator's console shows."""
         self.trouble: Model[Refusal | None] = Model(None)

@@ -17,6 +17,7 @@ GovernorateId = NewType("GovernorateId", str)
 KioskId = NewType("KioskId", str)
 AppointmentId = NewType("AppointmentId", str)
 RequestId = NewType("RequestId", str)
+RequestStepId = NewType("RequestStepId", str)
 CaseId = NewType("CaseId", str)
 WaitlistId = NewType("WaitlistId", str)
 OfferId = NewType("OfferId", str)
@@ -62,6 +63,11 @@ def new_appointment_id(randomness: bytes) -> AppointmentId:
 def new_request_id(randomness: bytes) -> RequestId:
     """A request's id from 16 random bytes."""
     return RequestId(_new("req", randomness))
+
+
+def new_request_step_id(randomness: bytes) -> RequestStepId:
+    """The id of something done with a request, from 16 random bytes."""
+    return RequestStepId(_new("rst", randomness))
 
 
 def new_case_id(randomness: bytes) -> CaseId:

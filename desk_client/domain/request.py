@@ -1,11 +1,12 @@
 """A request (طلب) before it is an appointment: triage as a table, the ladder that it climbs, and how it is declined.
 
 Triage answers it, routes it, escalates it up the ladder, gives a slot, or declines it naming unit, reason and next
-step. What the table does not name is refused.
+step. What the table does not name is refused. Until it is settled it lies in exactly one work list.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +24,10 @@ class RequestState(StrEnum):
     """It lies with a department."""
     ESCALATED = "escalated"
     """It lies with a higher rung of the ladder than the one that had it."""
+    AWAITING_REPLY = "awaiting_reply"
+    """The citizen was asked something, and has not answered yet."""
+    MERGED = "merged"
+    """The same person asked the same thing twice: another request keeps the thread."""
     ANSWERED = "answered"
     """The answer was all that was needed."""
     DECLINED = "declined"
@@ -41,13 +46,33 @@ class RequestStep(StrEnum):
     GIVE_SLOT = "give_slot"
     DECLINE = "decline_request"
     WITHDRAW = "withdraw_request"
+    TAKE = "take_request"
+    """Somebody makes it theirs."""
+    HAND = "hand_request"
+    """It becomes a colleague's."""
+    ASK_BACK = "ask_back"
+    REPLY = "reply_request"
+    """The citizen answers what they were asked."""
+    MERGE = "merge_request"
+    UNMERGE = "unmerge_request"
 
 
-OPEN_STATES: Final = frozenset({RequestState.SUBMITTED, RequestState.ROUTED, RequestState.ESCALATED})
+BEFORE_TRIAGE: Final = frozenset({RequestState.SUBMITTED, RequestState.ROUTED, RequestState.ESCALATED})
+"""States in which the next step is the house's."""
+
+OPEN_STATES: Final = BEFORE_TRIAGE | {RequestState.AWAITING_REPLY}
 """States in which somebody owes the citizen an answer."""
 
 FINAL_STATES: Final = frozenset({RequestState.ANSWERED, RequestState.DECLINED, RequestState.WITHDRAWN})
 """States that nothing follows. After SCHEDULED, an appointment that fell through may be followed by another."""
+
+CLOSED_STATES: Final = FINAL_STATES | {RequestState.MERGED}
+"""States in which nothing is owed under this number, and no appointment lies ahead."""
+
+ANSWER_WITHIN: Final = timedelta(days=3)
+"""After which a request is overdue, counted from when it was submitted, or from the citizen's reply."""
+REPLY_WITHIN: Final = timedelta(days=7)
+"""After which whoever asked the citizen something should look again."""
 
 _FOLLOWING: Final[Mapping[RequestStep, RequestState]] = {
     RequestStep.ANSWER: RequestState.ANSWERED,
@@ -62,6 +87,12 @@ TRANSITIONS: Final[Mapping[tuple[RequestState, RequestStep], RequestState]] = Ma
     {
         # as long as it is open, everything may be done with it; routing and escalating also once more
         **{(state, step): following for state in OPEN_STATES for step, following in _FOLLOWING.items()},
+        **{(state, step): state for state in OPEN_STATES for step in (RequestStep.TAKE, RequestStep.HAND)},
+        **{(state, RequestStep.MERGE): RequestState.MERGED for state in OPEN_STATES},
+        **{(state, RequestStep.ASK_BACK): RequestState.AWAITING_REPLY for state in BEFORE_TRIAGE},
+        # back to where it was before: `resumed`
+        (RequestState.AWAITING_REPLY, RequestStep.REPLY): RequestState.SUBMITTED,
+        (RequestState.MERGED, RequestStep.UNMERGE): RequestState.SUBMITTED,
         # only where its appointment is no longer before the citizen, which the service knows
         (RequestState.SCHEDULED, RequestStep.GIVE_SLOT): RequestState.SCHEDULED,
         (RequestState.SCHEDULED, RequestStep.ANSWER): RequestState.ANSWERED,
@@ -74,6 +105,41 @@ def after_step(state: RequestState, step: RequestStep) -> RequestState | Refusal
     """The state that a step leads to, or ILLEGAL_TRANSITION."""
     following = TRANSITIONS.get((state, step))
     return Refusal(RefusalCode.ILLEGAL_TRANSITION) if following is None else following
+
+
+_RESUMING: Final = frozenset({RequestStep.REPLY, RequestStep.UNMERGE})
+"""Steps that lead back to the state before the request was set aside."""
+
+
+def resumed(following: RequestState, step: RequestStep, before: RequestState | None) -> RequestState:
+    """The state after a step, where it may lead back to the one before the request was set aside."""
+    return before if before is not None and step in _RESUMING else following
+
+
+class WorkList(StrEnum):
+    """Where a request lies until it is settled: in exactly one of them. The value is the wire code."""
+
+    MINE = "mine"
+    """Somebody's own, whoever looks: they have taken it, or a colleague gave it to them."""
+    UNOWNED = "unowned"
+    """Nobody's yet, of the office or of the agency's coordinators with whom it lies."""
+    UNATTENDED = "unattended"
+    """Nobody's, and nobody works where it lies: whoever oversees the agency has to see to it."""
+
+
+def work_list(state: RequestState, *, has_owner: bool, is_attended: bool) -> WorkList | None:
+    """In which work list a request lies; None once it is settled.
+
+    Args:
+        state: where it stands.
+        has_owner: whether it is somebody's whose account is open.
+        is_attended: whether anybody who may triage it works where it lies.
+    """
+    if state not in OPEN_STATES:
+        return None
+    if has_owner:
+        return WorkList.MINE
+    return WorkList.UNOWNED if is_attended else WorkList.UNATTENDED
 
 
 class Rung(StrEnum):

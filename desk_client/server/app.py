@@ -27,6 +27,7 @@ from desk_client.server.jobs.worker import Worker
 from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.operations.readiness import Readiness
 from desk_client.server.operations.requests import Requests
+from desk_client.server.services.asking.replies import PAGE as REPLY_PAGE
 from desk_client.server.services.life import guests, links
 from desk_client.server.signalling.hub import Hub
 from desk_client.server.signalling.rooms import Rooms
@@ -53,6 +54,7 @@ from desk_client.server.web import (
     problems,
     public,
     queue,
+    replies,
     requests,
     satisfaction,
     sign_in,
@@ -146,6 +148,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         probes.routes(house, readiness),
         pages.shared_files(),
         pages.page(links.PAGE, "upload"),  # the system's own dialog takes photos
+        pages.page(REPLY_PAGE, "reply"),
         pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
         slips.routes(gate),
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
@@ -167,6 +170,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         waiting_room.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
+        replies.routes(gate),
         waitlist.routes(gate),
         queue.routes(gate),
         helping.routes(gate),

@@ -2290,6 +2290,10 @@ The person will be told at once, in their own language.</source>
         <translation>متصل</translation>
     </message>
     <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
         <source>No connection</source>
         <translation>لا يوجد اتصال</translation>
     </message>
@@ -2470,6 +2474,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>An outcome is not saved. What you wrote will be lost.</source>
         <translation>هناك نتيجة لم تُحفظ، وستفقدون ما كتبتموه.</translation>
+    </message>
+    <message>
+        <source>A step is not taken yet. What you wrote will be lost.</source>
+        <translation>هناك إجراء لم يُنفَّذ بعد، وسيضيع ما كتبتموه.</translation>
     </message>
     <message>
         <source>Sign out?</source>
@@ -3670,6 +3678,512 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Send the code</source>
         <translation>إرسال الرمز</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>This request is yours now.</source>
+        <translation>أصبح هذا الطلب في عهدتكم.</translation>
+    </message>
+    <message>
+        <source>Your colleague has it now.</source>
+        <translation>انتقل الطلب إلى زميلكم.</translation>
+    </message>
+    <message>
+        <source>It is a request of its own again.</source>
+        <translation>عاد طلبًا مستقلًا.</translation>
+    </message>
+    <message>
+        <source>Merged, and the person is being told.</source>
+        <translation>تم الضم، ويجري إشعار صاحب الطلب.</translation>
+    </message>
+    <message>
+        <source>Done, and the person is being told.</source>
+        <translation>تم، ويجري إشعار صاحب الطلب.</translation>
+    </message>
+    <message>
+        <source>{name} is told that there is an answer, and reads it:
+
+{words}</source>
+        <translation>سيُشعَر {name} بصدور الرد، وسيقرؤه كما هو:
+
+{words}</translation>
+    </message>
+    <message>
+        <source>{name} is told that the request is with:
+
+{to}</source>
+        <translation>سيُشعَر {name} بأن الطلب أُحيل إلى:
+
+{to}</translation>
+    </message>
+    <message>
+        <source>{name} is told with whom the request is then. Your recommendation is read by staff alone.</source>
+        <translation>سيُشعَر {name} بالجهة التي صار الطلب لديها. أما توصيتكم فلا يقرؤها إلا الموظفون.</translation>
+    </message>
+    <message>
+        <source>{name} is told to choose a time for:
+
+{to}</source>
+        <translation>سيُشعَر {name} بأن له أن يختار موعدًا لـ:
+
+{to}</translation>
+    </message>
+    <message>
+        <source>{name} is sent a ticket for:
+
+{to}
+{when}</source>
+        <translation>ستُرسل إلى {name} تذكرة موعد لدى:
+
+{to}
+{when}</translation>
+    </message>
+    <message>
+        <source>{name} is told:
+
+Unit: {unit}
+Reason: {reason}
+Next step: {next}</source>
+        <translation>سيُشعَر {name} بما يلي:
+
+الجهة: {unit}
+السبب: {reason}
+الخطوة التالية: {next}</translation>
+    </message>
+    <message>
+        <source>{name} is told once that both are answered as one. The other request keeps the thread.</source>
+        <translation>سيُشعَر {name} مرة واحدة بأن الطلبين سيُردّ عليهما معًا، ويُتابَع الموضوع في الطلب الآخر.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Further requests</source>
+        <translation>طلبات أخرى</translation>
+    </message>
+    <message>
+        <source>Requests, what is due first on top</source>
+        <translation>الطلبات، الأقرب استحقاقًا أولًا</translation>
+    </message>
+    <message>
+        <source>Put this away?</source>
+        <translation>صرف النظر عن هذا الإجراء؟</translation>
+    </message>
+    <message>
+        <source>What you wrote will be lost.</source>
+        <translation>سيضيع ما كتبتموه.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>صرف النظر</translation>
+    </message>
+    <message>
+        <source>This request has changed meanwhile. Nothing was done; please look at it again.</source>
+        <translation>تغيّر هذا الطلب في الأثناء ولم يُنفَّذ شيء. نرجو الاطلاع عليه من جديد.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>{step}?</source>
+        <translation>تأكيد: {step}</translation>
+    </message>
+    <message>
+        <source>Alt+{number}</source>
+        <translation>Alt+{number}</translation>
+    </message>
+    <message>
+        <source>What was done so far</source>
+        <translation>ما تم حتى الآن</translation>
+    </message>
+    <message>
+        <source>Choose a request</source>
+        <translation>اختاروا طلبًا</translation>
+    </message>
+    <message>
+        <source>The arrow keys walk the list, Enter opens, Ctrl and a number takes a step.</source>
+        <translation>تنقّلوا في القائمة بالأسهم، وافتحوا بمفتاح Enter، ونفّذوا الإجراء بمفتاح Ctrl مع رقمه.</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation>ما يطلبه المواطن</translation>
+    </message>
+    <message>
+        <source>Proved by a code, or by papers that staff have seen</source>
+        <translation>مثبتة برمز، أو بوثائق اطّلع عليها الموظف</translation>
+    </message>
+    <message>
+        <source>Not proved: told at a kiosk without a line</source>
+        <translation>غير مثبتة: أُدخلت في كشك انقطع اتصاله</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>الهوية الوطنية</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>إثبات الهوية</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>تاريخ الطلب</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>موعد استحقاق الرد</translation>
+    </message>
+    <message>
+        <source>Lies with</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>Ctrl+{number}</source>
+        <translation>Ctrl+{number}</translation>
+    </message>
+    <message>
+        <source>Choose the department. It lies there untaken until somebody does.</source>
+        <translation>اختاروا الإدارة. ويبقى الطلب هناك دون مستلم حتى يستلمه أحد موظفيها.</translation>
+    </message>
+    <message>
+        <source>It goes one rung up the ladder.</source>
+        <translation>يُرفع الطلب درجة واحدة في التسلسل.</translation>
+    </message>
+    <message>
+        <source>Choose the colleague whose it shall be.</source>
+        <translation>اختاروا الزميل الذي يستلم الطلب.</translation>
+    </message>
+    <message>
+        <source>Choose with whom, and when.</source>
+        <translation>اختاروا الجهة والوقت.</translation>
+    </message>
+    <message>
+        <source>All three are told to the person.</source>
+        <translation>تُذكر الثلاثة جميعها لصاحب الطلب.</translation>
+    </message>
+    <message>
+        <source>Choose the request that keeps the thread.</source>
+        <translation>اختاروا الطلب الذي يُتابَع فيه الموضوع.</translation>
+    </message>
+    <message>
+        <source>Please choose one first.</source>
+        <translation>نرجو الاختيار أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose a service to see its free times.</source>
+        <translation>اختاروا خدمة لعرض أوقاتها المتاحة.</translation>
+    </message>
+    <message>
+        <source>The free times are being read …</source>
+        <translation>تجري قراءة الأوقات المتاحة …</translation>
+    </message>
+    <message>
+        <source>Free in the coming two weeks:</source>
+        <translation>المتاح خلال الأسبوعين القادمين:</translation>
+    </message>
+    <message>
+        <source>Nothing is free in the coming two weeks.</source>
+        <translation>لا يوجد وقت متاح خلال الأسبوعين القادمين.</translation>
+    </message>
+    <message>
+        <source>They choose a time themselves</source>
+        <translation>يختار صاحب الطلب الوقت بنفسه</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>نرجو تعبئة هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>The citizen reads it word by word.</source>
+        <translation>يقرؤه المواطن كما هو.</translation>
+    </message>
+    <message>
+        <source>A word for the department</source>
+        <translation>كلمة للإدارة</translation>
+    </message>
+    <message>
+        <source>Read by staff alone; may be left empty.</source>
+        <translation>لا يقرؤها إلا الموظفون، ويجوز تركها فارغة.</translation>
+    </message>
+    <message>
+        <source>What you recommend</source>
+        <translation>توصيتكم</translation>
+    </message>
+    <message>
+        <source>Read by staff alone.</source>
+        <translation>لا يقرؤها إلا الموظفون.</translation>
+    </message>
+    <message>
+        <source>Which unit declines</source>
+        <translation>الجهة المعتذرة</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Where the person goes next</source>
+        <translation>الخطوة التالية لصاحب الطلب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln d ago</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>قبل يوم</numerusform>
+            <numerusform>قبل يومين</numerusform>
+            <numerusform>قبل %Ln أيام</numerusform>
+            <numerusform>قبل %Ln يومًا</numerusform>
+            <numerusform>قبل %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>قبل أقل من دقيقة</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h ago</source>
+        <translation>
+            <numerusform>قبل أقل من ساعة</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply yet</source>
+        <translation>لم يصل رد</translation>
+    </message>
+    <message>
+        <source>{name} is sent a link to this question, and the request waits for the reply:
+
+{words}</source>
+        <translation>سيُرسل إلى {name} رابط هذا السؤال، وينتظر الطلب إجابته:
+
+{words}</translation>
+    </message>
+    <message>
+        <source>This request is with {name} meanwhile. Nothing was done; what you wrote is kept.</source>
+        <translation>صار هذا الطلب في عهدة {name}. لم يُنفَّذ شيء، وما كتبتموه محفوظ.</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>The citizen reads it word by word, and answers by a link.</source>
+        <translation>يقرؤه المواطن كما هو، ويجيب عنه من رابط.</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Nobody has taken it</source>
+        <translation>لم يستلمه أحد</translation>
+    </message>
+    <message>
+        <source>With you</source>
+        <translation>في عهدتكم</translation>
+    </message>
+    <message>
+        <source>A request without a service</source>
+        <translation>طلب دون خدمة محددة</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>With a department</source>
+        <translation>لدى إدارة</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>مرفوع</translation>
+    </message>
+    <message>
+        <source>Waiting for the citizen</source>
+        <translation>بانتظار المواطن</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>مضموم</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>معتذَر عنه</translation>
+    </message>
+    <message>
+        <source>Slot given</source>
+        <translation>مُنح موعدًا</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>لدى {name}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>في عهدتي</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>غير مستلم</translation>
+    </message>
+    <message>
+        <source>With nobody there</source>
+        <translation>بلا موظف</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم لزميل</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>إحالة</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>رفع</translation>
+    </message>
+    <message>
+        <source>Give a slot</source>
+        <translation>منح موعد</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>اعتذار</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>ضم</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Ask back</source>
+        <translation>استيضاح</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>استُلم</translation>
+    </message>
+    <message>
+        <source>Handed to {to}</source>
+        <translation>سُلِّم إلى {to}</translation>
+    </message>
+    <message>
+        <source>Routed to {to}</source>
+        <translation>أُحيل إلى {to}</translation>
+    </message>
+    <message>
+        <source>Escalated to {to}</source>
+        <translation>رُفع إلى {to}</translation>
+    </message>
+    <message>
+        <source>Merged with another request of the same person</source>
+        <translation>ضُمّ إلى طلب آخر لصاحبه</translation>
+    </message>
+    <message>
+        <source>Taken apart again</source>
+        <translation>فُصل من جديد</translation>
+    </message>
+    <message>
+        <source>The citizen was asked</source>
+        <translation>سُئل المواطن</translation>
+    </message>
+    <message>
+        <source>The citizen replied</source>
+        <translation>أجاب المواطن</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the citizen</source>
+        <translation>سحبه المواطن</translation>
+    </message>
+    <message>
+        <source>Nothing is yours at the moment</source>
+        <translation>لا طلبات في عهدتكم حاليًا</translation>
+    </message>
+    <message>
+        <source>What you take, or a colleague hands to you, lies here.</source>
+        <translation>هنا يظهر ما تستلمونه، وما يسلّمه إليكم زميل.</translation>
+    </message>
+    <message>
+        <source>Everything has been taken</source>
+        <translation>جميع الطلبات مستلمة</translation>
+    </message>
+    <message>
+        <source>As soon as somebody sends a request, it appears here by itself.</source>
+        <translation>يظهر هنا كل طلب جديد فور وصوله.</translation>
+    </message>
+    <message>
+        <source>Somebody works at every desk</source>
+        <translation>لكل طلب من يتولاه</translation>
+    </message>
+    <message>
+        <source>A request that is sent to a department without staff appears here, so that it is seen.</source>
+        <translation>يظهر هنا كل طلب أُحيل إلى إدارة لا موظف فيها، حتى لا يغيب عن النظر.</translation>
+    </message>
+    <message>
+        <source>No open requests</source>
+        <translation>لا توجد طلبات مفتوحة</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from desk_client.client.conference import Conference
 from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway, Method, Nothing
+from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.decision import undo_until
@@ -35,7 +36,8 @@ from desk_client.protocol.queues import Break, BreakAsk, DeclineAsk, TurnAsk
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.fakes.office_calendar import OfficeCalendar
-from tests.gallery import desk_day, kiosk_samples
+from tests.fakes.triage_inbox import TriageInbox
+from tests.gallery import desk_day, desk_inbox, kiosk_samples
 
 A = TypeVar("A", bound=BaseModel)
 PASSWORD = "right"
@@ -59,6 +61,8 @@ class DeskGateway(Gateway):
         self.turns: list[TurnAsk] = []
         self.declined: list[DeclineAsk] = []
         self.calendar = OfficeCalendar()
+        self.inbox = TriageInbox()
+        self.role = Role.OFFICIAL
 
     def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
         """Something happened to an audience."""
@@ -100,13 +104,17 @@ class DeskGateway(Gateway):
         version: int | None = None,
     ) -> A | Refusal:
         """Answer at the loop's next turn."""
-        del token, idempotency_key, version
+        del token, idempotency_key
         self.asked.append((method, path))
         await asyncio.sleep(0)
         refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
         if refusal is not None:
             return refusal
-        given = self.calendar.answer(method, path, query, body) or self._answer(method, path, body)
+        given = (
+            self.calendar.answer(method, path, query, body)
+            or self.inbox.answer(method, path, query, body, version)
+            or self._answer(method, path, body)
+        )
         if isinstance(given, Refusal):
             return given
         if not isinstance(given, answer):
@@ -118,7 +126,7 @@ class DeskGateway(Gateway):
             case ["version"], _:
                 return VersionAnswer(oldest=CURRENT, current=CURRENT, server_time=datetime.now(UTC))
             case ["staff", "sessions"], StaffSessionAsk(password=password):
-                return desk_day.session() if password == PASSWORD else Refusal(RefusalCode.WRONG_CREDENTIALS)
+                return self._session() if password == PASSWORD else Refusal(RefusalCode.WRONG_CREDENTIALS)
             case ["sessions", "current"], _:
                 return Nothing()
             case ["desk", "agenda"], _:
@@ -202,6 +210,9 @@ class DeskGateway(Gateway):
         """Somebody writes beside the talk."""
         line = ChatLine(id=f"cht_{len(self.chat)}", author=author, text=text, sent_at=datetime.now(UTC))
         self.chat.append(line)
+
+    def _session(self) -> BaseModel:
+        return desk_day.session() if self.role is Role.OFFICIAL else desk_inbox.session(self.role)
 
     def owe_call(self) -> None:
         """The line failed."""

@@ -9,9 +9,9 @@ from desk_client.client.actions.greet import same_protocol
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
+from desk_client.client.inbox import InboxView
 from desk_client.client.last_resorts import LastResorts
 from desk_client.client.office_calendar import CalendarView
-from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -46,11 +46,13 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
     if before.drafts_by != answer.person.id:
         client.console.clear()  # an incident that waits to be sent is for who recorded it
-    is_operator = answer.person.role is Role.OPERATOR
-    page = DeskPage.CONSOLE if is_operator else DeskPage.TODAY
-    client.day.set(Day(page=page, session=answer, drafts=drafts, drafts_by=answer.person.id))
+    if client.inbox.value.drafts_by != answer.person.id:
+        client.inbox.set(InboxView(drafts_by=answer.person.id))
+    day = Day(session=answer, drafts=drafts, drafts_by=answer.person.id)
+    page = day.pages[0]
+    client.day.set(replace(day, page=page))
     client.open_line()
-    return None if is_operator else await load_agenda(client)  # the console's sections read by themselves
+    return await load_agenda(client) if page is DeskPage.TODAY else None  # the other pages read by themselves
 
 
 async def sign_out(client: DeskClient) -> None:
@@ -61,6 +63,7 @@ async def sign_out(client: DeskClient) -> None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
     client.console.clear()
     client.calendar.set(CalendarView())
+    client.inbox.set(InboxView())
     client.day.set(Day())
 
 
@@ -69,11 +72,14 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
     if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
         await client.close_line()
         client.calendar.set(CalendarView())
+        client.inbox.set(client.inbox.value.put_away)
         client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
 
 
 async def load_agenda(client: DeskClient) -> Refusal | None:
-    """Read today's audiences; who has newly arrived is marked unseen."""
+    """Read today's audiences, where there are any of one's own; who has newly arrived is marked unseen."""
+    if DeskPage.TODAY not in client.day.value.pages:
+        return None
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
         await forget_lost_session(client, answer)

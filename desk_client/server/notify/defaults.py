@@ -28,6 +28,10 @@ _ARABIC: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.QUEUE_MOVED: "مجلس: تغير الوقت المتوقع لدخولكم: بين {earliest} و{latest}. نشكر لكم صبركم.",
     TemplateKey.REQUEST_ARRIVED: "مجلس: وصل طلبكم إلى {unit}، ولم يُحجز موعد بعد. ستصلكم رسالة عند الرد عليه.",
     TemplateKey.REQUEST_ROUTED: "مجلس: أُحيل طلبكم إلى {unit}، وستصلكم رسالة عند الرد عليه.",
+    TemplateKey.REQUEST_ASKED: (
+        "مجلس: لدى {unit} سؤال عن طلبكم. اقرؤوه وأجيبوا عنه من هذا الرابط، ولا ترسلوه إلى أحد:\n{link}"
+    ),
+    TemplateKey.REQUEST_MERGED: "مجلس: ضُمت طلباتكم في الموضوع نفسه لدى {unit} في طلب واحد، وسيصلكم رد واحد عليها.",
     TemplateKey.REQUEST_ANSWERED: "مجلس: ردت {unit} على طلبكم. يمكنكم الاطلاع على الرد في أي كشك.",
     TemplateKey.REQUEST_DECLINED: "مجلس: تعذر قبول طلبكم لدى {unit}\nالسبب: {reason}\nالخطوة التالية: {next}",
     TemplateKey.NO_SHOW: "مجلس: لم يُسجل حضوركم لموعدكم لدى {office}\n{day}، {time}\nيمكنكم حجز موعد آخر في أي كشك.",
@@ -75,6 +79,13 @@ _ENGLISH: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.REQUEST_ROUTED: (
         "Majlis: your request was passed to {unit}. You will receive a message when it is answered."
     ),
+    TemplateKey.REQUEST_ASKED: (
+        "Majlis: {unit} has a question about your request. Read and answer it by this link, and send it to nobody:\n"
+        "{link}"
+    ),
+    TemplateKey.REQUEST_MERGED: (
+        "Majlis: {unit} handles your requests about the same matter as one; you will receive one answer to them."
+    ),
     TemplateKey.REQUEST_ANSWERED: "Majlis: {unit} has answered your request. You can read the answer at any kiosk.",
     TemplateKey.REQUEST_DECLINED: (
         "Majlis: your request could not be accepted by {unit}\nReason: {reason}\nNext step: {next}"
@@ -111,6 +122,10 @@ _URDU: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.QUEUE_MOVED: "مجلس: آپ کی باری کا متوقع وقت اب {earliest} تا {latest} ہے۔ صبر کا شکریہ۔",
     TemplateKey.REQUEST_ARRIVED: "مجلس: آپ کی درخواست {unit} کو مل گئی۔ ملاقات ابھی طے نہیں۔ جواب پر پیغام ملے گا۔",
     TemplateKey.REQUEST_ROUTED: "مجلس: آپ کی درخواست {unit} کو بھیج دی گئی۔ جواب آنے پر پیغام ملے گا۔",
+    TemplateKey.REQUEST_ASKED: (
+        "مجلس: {unit} کو آپ کی درخواست پر ایک سوال ہے۔ اس لنک پر پڑھ کر جواب دیں، کسی کو نہ بھیجیں:\n{link}"
+    ),
+    TemplateKey.REQUEST_MERGED: "مجلس: {unit} میں ایک ہی معاملے پر آپ کی درخواستیں یکجا کر دی گئیں۔ جواب ایک ہی ہوگا۔",
     TemplateKey.REQUEST_ANSWERED: "مجلس: {unit} نے آپ کی درخواست کا جواب دے دیا ہے۔ کسی بھی کیوسک پر دیکھیں۔",
     TemplateKey.REQUEST_DECLINED: "مجلس: {unit} آپ کی درخواست قبول نہ کر سکا\nوجہ: {reason}\nاگلا قدم: {next}",
     TemplateKey.NO_SHOW: (
@@ -147,6 +162,8 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.QUEUE_MOVED: "تغير وقت دخولكم المتوقع",
         TemplateKey.REQUEST_ARRIVED: "وصول طلبكم",
         TemplateKey.REQUEST_ROUTED: "إحالة طلبكم",
+        TemplateKey.REQUEST_ASKED: "سؤال عن طلبكم",
+        TemplateKey.REQUEST_MERGED: "ضم طلباتكم",
         TemplateKey.REQUEST_ANSWERED: "الرد على طلبكم",
         TemplateKey.REQUEST_DECLINED: "بشأن طلبكم",
         TemplateKey.NO_SHOW: "بشأن موعدكم",
@@ -166,6 +183,8 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.QUEUE_MOVED: "When you are expected to enter",
         TemplateKey.REQUEST_ARRIVED: "Your request has arrived",
         TemplateKey.REQUEST_ROUTED: "Your request was passed on",
+        TemplateKey.REQUEST_ASKED: "A question about your request",
+        TemplateKey.REQUEST_MERGED: "Your requests are handled as one",
         TemplateKey.REQUEST_ANSWERED: "Your request is answered",
         TemplateKey.REQUEST_DECLINED: "About your request",
         TemplateKey.NO_SHOW: "About your appointment",
@@ -185,6 +204,8 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.QUEUE_MOVED: "آپ کی باری کا متوقع وقت",
         TemplateKey.REQUEST_ARRIVED: "آپ کی درخواست مل گئی",
         TemplateKey.REQUEST_ROUTED: "آپ کی درخواست آگے بھیج دی گئی",
+        TemplateKey.REQUEST_ASKED: "آپ کی درخواست پر سوال",
+        TemplateKey.REQUEST_MERGED: "آپ کی درخواستیں یکجا",
         TemplateKey.REQUEST_ANSWERED: "آپ کی درخواست کا جواب",
         TemplateKey.REQUEST_DECLINED: "آپ کی درخواست کے بارے میں",
         TemplateKey.NO_SHOW: "آپ کی ملاقات کے بارے میں",

@@ -174,6 +174,19 @@ class RequestDeclined:
         return {"unit": self.unit, "reason": self.reason, "next": self.next_step}
 
 
+@dataclass(frozen=True, slots=True)
+class RequestAsked:
+    """There is a question; the link leads to it. No mark stands beside it: phones take it for a part of it."""
+
+    key: ClassVar[TemplateKey] = TemplateKey.REQUEST_ASKED
+    unit: Texts
+    url: str
+
+    def values(self, language: Language) -> Mapping[str, str]:
+        """The placeholders' values."""
+        return {"unit": said(self.unit, language), "link": self.url}
+
+
 Notice = (
     SignInCode
     | Ticket
@@ -184,6 +197,7 @@ Notice = (
     | QueueMoved
     | AboutRequest
     | RequestDeclined
+    | RequestAsked
 )
 
 

@@ -14,6 +14,7 @@ from desk_client.server.notify.notices import (
     Notice,
     OutcomeReady,
     QueueMoved,
+    RequestAsked,
     RequestDeclined,
     SignInCode,
     Ticket,
@@ -45,6 +46,8 @@ _NOTICES: Final[tuple[Notice, ...]] = (
     QueueMoved(_OFFICE, "10001", _AT, _AT + timedelta(minutes=20), _ZONE),
     AboutRequest(TemplateKey.REQUEST_ARRIVED, _UNIT),
     AboutRequest(TemplateKey.REQUEST_ROUTED, _UNIT),
+    RequestAsked(_UNIT, "https://majlis.example/reply#0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"),
+    AboutRequest(TemplateKey.REQUEST_MERGED, _UNIT),
     AboutRequest(TemplateKey.REQUEST_ANSWERED, _UNIT),
     RequestDeclined("إدارة الطرق", "الطريق ملكية خاصة", "مراجعة مالك الأرض"),
 )

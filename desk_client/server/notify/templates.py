@@ -33,6 +33,10 @@ class TemplateKey(StrEnum):
     REQUEST_ARRIVED = "request_arrived"
     """What was left at a kiosk without a line has come in."""
     REQUEST_ROUTED = "request_routed"
+    REQUEST_ASKED = "request_asked"
+    """Something has to be known before it can be answered: the link by which they say it."""
+    REQUEST_MERGED = "request_merged"
+    """Two requests about the same matter are answered as one."""
     REQUEST_ANSWERED = "request_answered"
     REQUEST_DECLINED = "request_declined"
     NO_SHOW = "no_show"
@@ -77,6 +81,8 @@ SHAPES: Final[Mapping[TemplateKey, Shape]] = MappingProxyType(
         TemplateKey.QUEUE_MOVED: _shape("earliest latest", "office number"),
         TemplateKey.REQUEST_ARRIVED: _shape("unit", any_hour=False),
         TemplateKey.REQUEST_ROUTED: _shape("unit", any_hour=False),
+        TemplateKey.REQUEST_ASKED: _shape("unit link", any_hour=False, declinable=False),
+        TemplateKey.REQUEST_MERGED: _shape("unit", any_hour=False),
         TemplateKey.REQUEST_ANSWERED: _shape("unit", any_hour=False),
         # domain rule "A rejection names the unit that rejects, the reason, and where the person goes next"
         TemplateKey.REQUEST_DECLINED: _shape("unit reason next", any_hour=False),

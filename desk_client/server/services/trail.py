@@ -1,6 +1,6 @@
 """What every change leaves behind in its own transaction: an audit row, a hint to those who watch; and who saw what."""
 
-from desk_client.domain.ids import AppointmentId, OfficeId, PersonId
+from desk_client.domain.ids import AgencyId, AppointmentId, OfficeId, PersonId, RequestId
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import access_log, audit, change
@@ -42,6 +42,13 @@ def announce_office(transaction: Transaction, office_id: OfficeId, subject: str)
     transaction.later(
         change, {"at": transaction.now, "appointment_id": subject, "office_id": office_id, "person_id": _NOBODY}
     )
+
+
+def announce_request(transaction: Transaction, request_id: RequestId, *desks: AgencyId | OfficeId | None) -> None:
+    """After the commit, tell the agencies and offices with whom it lies or lay that a request changed."""
+    for desk in dict.fromkeys(desks):
+        if desk is not None:
+            announce_office(transaction, OfficeId(desk), request_id)
 
 
 def looked_at(transaction: Transaction, actor: Actor, action: str, person_id: PersonId, subject: str) -> None:

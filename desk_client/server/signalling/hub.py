@@ -125,5 +125,7 @@ class Hub:
 
 
 def _interests(mailbox: Mailbox) -> tuple[str, ...]:
-    """Whose changes the actor hears of: those of their office, or of themself."""
-    return tuple(name for name in (mailbox.actor.office_id, mailbox.actor.person_id) if name is not None)
+    """Whose changes the actor hears of: those of their office, or of themself; in an agency's service, the agency's."""
+    actor = mailbox.actor
+    agency_id = actor.agency_id if actor.office_id is None else None
+    return tuple(name for name in (actor.office_id, agency_id, actor.person_id) if name is not None)

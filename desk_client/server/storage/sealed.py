@@ -5,7 +5,14 @@ from typing import Final
 
 from sqlalchemy import Table
 
-from desk_client.server.storage.tables.booking import appointment, attachment, outcome, outcome_amendment, request
+from desk_client.server.storage.tables.booking import (
+    appointment,
+    attachment,
+    outcome,
+    outcome_amendment,
+    request,
+    request_step,
+)
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
 from desk_client.server.storage.tables.calendars import busy_time
 from desk_client.server.storage.tables.halls import kiosk_order
@@ -28,7 +35,7 @@ class SealedColumn:
 
 _TABLES: Final = (
     *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
-    *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment),
+    *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment, request_step),
 )
 SEALED: Final = tuple(
     SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")

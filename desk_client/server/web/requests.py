@@ -7,8 +7,9 @@ from fastapi import Query
 from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import RequestId
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.domain.request import RequestState
-from desk_client.protocol.requests import Inbox, Request, RequestAsk, Requests, TriageAsk
+from desk_client.domain.request import RequestState, WorkList
+from desk_client.protocol.requests import Inbox, Request, RequestAsk, RequestFile, Requests, TriageAsk
+from desk_client.server.services.asking import inbox as inboxes
 from desk_client.server.services.asking import requests
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.idempotency import once
@@ -18,6 +19,7 @@ from desk_client.server.web.policy import policy, staff_who
 from desk_client.server.web.router import Router
 
 _States = Annotated[list[RequestState] | None, Query(max_length=len(RequestState), description="all open ones without")]
+_WorkList = Annotated[WorkList | None, Query(description="one work list alone; `mine` is the asker's own")]
 
 
 def routes(gate: Gate) -> Router:
@@ -50,11 +52,15 @@ def routes(gate: Gate) -> Router:
         token: Bearer,
         state: _States = None,
         office_id: IdInQuery | None = None,
+        work_list: _WorkList = None,
         after: After = None,
         limit: Limit = 50,
     ) -> Inbox:
         return await gate.read(
-            token, lambda transaction, actor: requests.inbox(transaction, actor, state or (), office_id, after, limit)
+            token,
+            lambda transaction, actor: inboxes.inbox(
+                transaction, actor, state or (), office_id, after, limit, work_list
+            ),
         )
 
     @router.get("/mine", openapi_extra=policy(Action.SEE_REQUEST, only={Role.CITIZEN}))
@@ -65,6 +71,15 @@ def routes(gate: Gate) -> Router:
     async def one(request_id: IdInPath, token: Bearer) -> Request:
         return await gate.read(
             token, lambda transaction, actor: requests.one(transaction, actor, RequestId(request_id))
+        )
+
+    @router.get(
+        "/{request_id}/file",
+        openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.NOT_FOUND, only=staff_who(Action.SEE_REQUEST)),
+    )
+    async def file(request_id: IdInPath, token: Bearer) -> RequestFile:
+        return await gate.read(
+            token, lambda transaction, actor: inboxes.file_of(transaction, actor, RequestId(request_id))
         )
 
     @router.post(

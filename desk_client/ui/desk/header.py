@@ -34,7 +34,7 @@ class DeskHeader(Surface):
 
     sign_out_asked = Signal()
     page_asked = Signal(object)
-    """The `DeskPage` to go to: the day, or the calendar."""
+    """The `DeskPage` to go to: the day, the calendar, or the inbox."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -53,6 +53,9 @@ class DeskHeader(Surface):
         self.turn = Button(look, "", Kind.SECONDARY, icon=Icon.CALENDAR)
         self.turn.setObjectName("turn_page")
         self.turn.clicked.connect(self._turn)
+        self.inbox = Button(look, "", Kind.SECONDARY, icon=Icon.INBOX)
+        self.inbox.setObjectName("turn_inbox")
+        self.inbox.clicked.connect(lambda: self.page_asked.emit(DeskPage.INBOX))
         self._language = Button(look, "", Kind.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
         self._text_size = IconButton(look, Icon.TEXT_SIZE, "text_size")
@@ -73,12 +76,15 @@ class DeskHeader(Surface):
         """Show whose day it is."""
         self._day = day
         session = day.session
-        is_calendar = day.page is DeskPage.CALENDAR
-        self.turn.setVisible(day.page in {DeskPage.TODAY, DeskPage.CALENDAR})
-        self.turn.set_icon(Icon.CLIPBOARD if is_calendar else Icon.CALENDAR)
+        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX}
+        is_at_rest = day.page in {DeskPage.TODAY, DeskPage.CALENDAR, DeskPage.INBOX}
+        self.turn.setVisible(is_at_rest and DeskPage.TODAY in day.pages)
+        self.inbox.setVisible(is_at_rest and DeskPage.INBOX in day.pages and day.page is not DeskPage.INBOX)
+        self.inbox.set_text(QCoreApplication.translate("DeskHeader", "Inbox"))
+        self.turn.set_icon(Icon.CLIPBOARD if is_away else Icon.CALENDAR)
         self.turn.set_text(
             QCoreApplication.translate("DeskHeader", "The day")
-            if is_calendar
+            if is_away
             else QCoreApplication.translate("DeskHeader", "Calendar")
         )
         self._sign_out.setVisible(session is not None)
@@ -148,6 +154,7 @@ class DeskHeader(Surface):
         row.setSpacing(Space.M)
         row.addWidget(Avatar(self.look, Icon.LANDMARK, 48))
         row.addLayout(names, 1)
+        row.addWidget(self.inbox)
         row.addWidget(self.turn)
         row.addLayout(times)
         row.addWidget(self._connection, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -158,7 +165,7 @@ class DeskHeader(Surface):
         row.addLayout(tools)
 
     def _turn(self) -> None:
-        self.page_asked.emit(DeskPage.TODAY if self._day.page is DeskPage.CALENDAR else DeskPage.CALENDAR)
+        self.page_asked.emit(DeskPage.CALENDAR if self._day.page is DeskPage.TODAY else DeskPage.TODAY)
 
     def _switch_text_size(self) -> None:
         is_large = self.look.look.text_size is TextSize.LARGE

@@ -18,6 +18,7 @@ from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.calendar.page import CalendarPage
 from desk_client.ui.desk.call_page import CallPage
 from desk_client.ui.desk.header import DeskHeader
+from desk_client.ui.desk.inbox.page import InboxPage
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.outcome_page import OutcomePage
 from desk_client.ui.desk.sign_in_page import SignInPage
@@ -123,6 +124,14 @@ class DeskWindow(QWidget):
         self._stack.addWidget(console)
         return console
 
+    @cached_property
+    def inbox(self) -> InboxPage:
+        """The page of those who triage requests, made when it is first needed."""
+        inbox = InboxPage(self._office, self._have_read)
+        self._pages[DeskPage.INBOX] = inbox
+        self._stack.addWidget(inbox)
+        return inbox
+
     @property
     def page_name(self) -> str:
         """Which page shows, by its code."""
@@ -145,8 +154,11 @@ class DeskWindow(QWidget):
         if self._office.day.page is DeskPage.CONSOLE:
             self.console.refresh()
         elif self._office.day.session is not None:
-            self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
+            if DeskPage.TODAY in self._office.day.pages:
+                self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
             self.calendar.refresh()
+            if DeskPage.INBOX in self._pages:
+                self.inbox.refresh()
 
     def teardown(self) -> None:
         """End every subscription; the window is about to go."""
@@ -158,6 +170,8 @@ class DeskWindow(QWidget):
         self.call.teardown()
         if DeskPage.CONSOLE in self._pages:
             self.console.teardown()
+        if DeskPage.INBOX in self._pages:
+            self.inbox.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
 
@@ -170,6 +184,8 @@ class DeskWindow(QWidget):
         self.calendar.show_day(office.day)
         if office.day.page is DeskPage.CONSOLE or DeskPage.CONSOLE in self._pages:
             self.console.show_day(office.day)
+        if office.day.page is DeskPage.INBOX or DeskPage.INBOX in self._pages:
+            self.inbox.show_day(office.day)
         if office.day.page is DeskPage.CALL:
             self.call.show_day(office.day)
         page = self._pages[office.day.page]
@@ -201,6 +217,8 @@ class DeskWindow(QWidget):
 
     def _on_minute(self) -> None:
         self.today.tick()
+        if DeskPage.INBOX in self._pages:
+            self.inbox.tick()
         self.refresh()
 
     def _saved(self) -> None:
@@ -215,6 +233,8 @@ class DeskWindow(QWidget):
             return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
         if self.outcome.has_unsaved or self.today.brief.outcome.has_unsaved or self._office.day.drafts:
             return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
+        if self._office.client.inbox.value.drafts:
+            return QCoreApplication.translate("DeskWindow", "A step is not taken yet. What you wrote will be lost.")
         return self.console.loses() if DeskPage.CONSOLE in self._pages else ""
 
     def _sign_out(self) -> None:

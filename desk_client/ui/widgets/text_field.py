@@ -102,6 +102,16 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(text)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def set_longest(self, longest: int) -> None:
+        """Take no more letters than that from now on."""
+        self._longest = longest
+        self._limit()
+
+    def set_lines(self, lines: int) -> None:
+        """Ask for room for so many lines."""
+        self._lines = lines
+        self.updateGeometry()
+
     def set_name(self, name: str) -> None:
         """Name the field for who does not see it."""
         self.setAccessibleName(name)

@@ -29,6 +29,7 @@ from desk_client.server.services.access.adopting import adopt
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking import requests as asking
 from desk_client.server.services.asking import triage
+from desk_client.server.services.asking.inbox import inbox
 from desk_client.server.services.booking import appointments
 from desk_client.server.services.deposits import taking_in
 from desk_client.server.services.life import audiences, changes, satisfaction
@@ -366,7 +367,7 @@ def test_a_wish_becomes_an_unverified_request_and_never_a_booking(lab: Lab) -> N
     ((text, state, person_id),) = requests_of(lab)
     assert (text.splitlines()[0], state) == ("طريق القرية", "submitted")
     assert "الأيام المفضلة" in text
-    (item,) = lab.read(asking.inbox, lab.staff("town-desk")).items
+    (item,) = lab.read(inbox, lab.staff("town-desk")).items
     assert (item.citizen_name, item.masked_id, item.is_verified) == ("سارة المثال", "10••••••08", False)
     assert item.request.submitted_at == left_at
     booked = lab.house.read_now(lambda each: each.connection.execute(select(booking.appointment.c.id)).all())
@@ -441,7 +442,7 @@ def test_a_wish_that_cannot_be_one_says_why(lab: Lab) -> None:
 
 def test_triage_gives_no_time_to_whoever_proved_nothing_but_the_right_to_book(lab: Lab) -> None:
     Kiosk(lab).hands_in(wish(), lab.clock.now())
-    (item,) = lab.read(asking.inbox, lab.staff("town-desk")).items
+    (item,) = lab.read(inbox, lab.staff("town-desk")).items
     request_id = RequestId(item.request.id)
     desk = lab.staff("town-desk")
 
@@ -463,7 +464,7 @@ def test_what_was_left_becomes_theirs_who_prove_document_and_mobile(lab: Lab) ->
     assert requests_of(lab)[0][2] == proved
     citizen = Actor(SessionId("ses_new"), Role.CITIZEN, person_id=proved, site_id=lab.kiosk().site_id)
     assert len(lab.read(asking.mine, citizen).requests) == 1
-    (item,) = lab.read(asking.inbox, lab.staff("town-desk")).items
+    (item,) = lab.read(inbox, lab.staff("town-desk")).items
     assert item.is_verified
 
 

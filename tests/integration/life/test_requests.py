@@ -13,6 +13,7 @@ from desk_client.protocol.appointments import AppointmentAsk
 from desk_client.protocol.requests import Request, RequestAsk, TriageAsk
 from desk_client.protocol.slots import HoldAsk
 from desk_client.server.services.asking import requests
+from desk_client.server.services.asking.inbox import inbox
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.booking import booking, holding
 from desk_client.server.services.life import changes
@@ -44,19 +45,19 @@ def seen(lab: Lab, request: Request, number: int = 1) -> Request:
 def test_from_the_wish_to_the_answer(lab: Lab) -> None:
     request = submit(lab)
     assert (request.state, request.rung, request.site_id) == (RequestState.SUBMITTED, Rung.SPECIALIST, "hall")
-    (item,) = lab.read(requests.inbox, lab.staff("town-desk"), (), None, None).items
+    (item,) = lab.read(inbox, lab.staff("town-desk"), (), None, None).items
     assert (item.request.text, item.masked_id) == ("أرجو مقابلة سعادة الأمين", "10••••••08")
-    assert lab.read(requests.inbox, lab.staff("roads-clerk"), (), None, None).items == ()
+    assert lab.read(inbox, lab.staff("roads-clerk"), (), None, None).items == ()
     routed = taken(lab, "town-desk", request, "route", office_id="roads")
     assert (routed.state, routed.office_id, routed.rung) == (RequestState.ROUTED, "roads", Rung.DEPARTMENT_HEAD)
-    assert len(lab.read(requests.inbox, lab.staff("roads-clerk"), (), None, None).items) == 1
+    assert len(lab.read(inbox, lab.staff("roads-clerk"), (), None, None).items) == 1
     answered = taken(lab, "roads-clerk", routed, "answer", text="يُسفلت الطريق هذا الشهر")
     assert seen(lab, request).answer == "يُسفلت الطريق هذا الشهر"
     assert lab.audited(request.id) == ["submit_request", "route_request", "answer_request"]
     assert lab.purposes(1) == ["request_answered", "request_routed"]
     assert refused(lab, "roads-clerk", answered, "escalate") is RefusalCode.ILLEGAL_TRANSITION
-    assert lab.read(requests.inbox, lab.staff("roads-clerk"), (), None, None).items == ()
-    old = lab.read(requests.inbox, lab.staff("roads-clerk"), (RequestState.ANSWERED,), None, None)
+    assert lab.read(inbox, lab.staff("roads-clerk"), (), None, None).items == ()
+    old = lab.read(inbox, lab.staff("roads-clerk"), (RequestState.ANSWERED,), None, None)
     assert [each.request.id for each in old.items] == [request.id]
 
 
@@ -148,8 +149,8 @@ def test_nobody_reaches_what_is_not_theirs(lab: Lab) -> None:
     assert refused(lab, lab.citizen(1), request, "answer", **answer) is RefusalCode.FORBIDDEN
     assert refused(lab, lab.staff("town-desk", "south"), request, "answer", **answer) is RefusalCode.NOT_FOUND
     assert lab.refused(requests.one, lab.citizen(2), RequestId(request.id)).code is RefusalCode.NOT_FOUND
-    assert lab.read(requests.inbox, lab.staff("town-desk", "south"), (), None, None).items == ()
-    assert lab.refused(requests.inbox, lab.citizen(1), (), None, None).code is RefusalCode.FORBIDDEN
+    assert lab.read(inbox, lab.staff("town-desk", "south"), (), None, None).items == ()
+    assert lab.refused(inbox, lab.citizen(1), (), None, None).code is RefusalCode.FORBIDDEN
 
 
 def test_of_two_who_answer_at_once_one_is_told_that_it_changed(lab: Lab) -> None:
@@ -190,7 +191,7 @@ def test_lists_go_on_page_by_page_and_ten_open_requests_are_enough(lab: Lab) -> 
     found: list[str] = []
     after: str | None = None
     while True:
-        page = lab.read(requests.inbox, lab.staff("town-desk"), after=after, limit=4)
+        page = lab.read(inbox, lab.staff("town-desk"), after=after, limit=4)
         assert len(page.items) <= 4
         found += [item.request.id for item in page.items]
         if (after := page.next) is None:

@@ -168,6 +168,15 @@ def live(
             decline_next=DECLINE,
         )
         put(
+            "request_step",
+            id=f"rst_{tag}",
+            request_id=req,
+            version=2,
+            step="decline_request",
+            actor="stf_mayor",
+            words_sealed=seal("request_step.words", f"rst_{tag}", ANSWER),
+        )
+        put(
             "appointment",
             id=apt,
             case_id=f"cas_{tag}",
@@ -187,9 +196,13 @@ def live(
             ticket_number=f"T-{tag}",
             ticket_code_hash=bytes(32),
         )
-        put("queue_told", appointment_id=apt)
-        put("claim", resource="office:mayor", quantum=hash(tag) % 10**6, owner=apt)
-        put("occupancy", resource=f"person:{person_id}", version=1)
+        taken: dict[str, dict[str, object]] = {
+            "queue_told": {"appointment_id": apt},
+            "claim": {"resource": "office:mayor", "quantum": hash(tag) % 10**6, "owner": apt},
+            "occupancy": {"resource": f"person:{person_id}", "version": 1},
+        }
+        for table, row in taken.items():
+            put(table, **row)
         put(
             "outcome",
             appointment_id=apt,

@@ -50,6 +50,7 @@ _ABOUT_PEOPLE = (
         "claim",
         "queue_told",
         "outcome_amendment",
+        "request_step",
     ),
 )
 

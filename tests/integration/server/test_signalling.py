@@ -17,7 +17,7 @@ from desk_client.server.storage.tables.bookkeeping import audit
 from tests.fakes.clock import StandingClock
 from tests.integration.server.conftest import Settle
 from tests.integration.server.lines import Line, line, raw_line
-from tests.integration.server.people import Client, Town
+from tests.integration.server.people import Client, Town, new_key
 
 SDP = "v=0\r\n"
 
@@ -83,6 +83,17 @@ async def test_the_official_offers_and_frames_are_relayed(audience: Audience) ->
         assert (await desk.until("negotiate"))["negotiation"] == 2
         await kiosk.say("leave")
         assert (await desk.until("peer_left"))["for_good"] is True
+
+
+async def test_a_request_is_told_to_those_who_triage_it_and_to_the_office_it_goes_to(town: Town) -> None:
+    citizen, clerk, emir = town.citizen(town.kiosk()), town.official("emirate.coordinator"), town.official()
+    wish = {"text": "طريق القرية", "agency_id": "emirate"}
+    async with line(town.server.url, clerk.token) as desk, line(town.server.url, emir.token) as office:
+        made = await asyncio.to_thread(citizen.got, "POST", "/requests", wish, Idempotency_Key=new_key())
+        assert (await desk.until("changed"))["topic"] == "office:emirate"
+        step = {"taken": {"step": "route", "office_id": "emir"}}
+        await asyncio.to_thread(clerk.got, "POST", f"/requests/{made['id']}/steps", step)
+        assert (await office.until("changed"))["topic"] == "office:emir"
 
 
 async def test_hints_come_after_the_commit_to_those_concerned(town: Town) -> None:

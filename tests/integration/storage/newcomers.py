@@ -27,7 +27,17 @@ _DEPOSIT: Final = (
     "VALUES "
 )
 
+_STATED: Final = _REQUEST.replace("state, version", "owner_id, state, version")
+_AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awaiting_reply'").replace("('r',", "('w',")
+_OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
+
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0025": {
+        _OWNED: "1 requests that are somebody's",
+        _AWAITING: "1 requests that wait for a reply, or were merged",
+        "INSERT INTO request_step (id, request_id, at, version, step, actor) "
+        "VALUES ('s', 'o', 1, 2, 'take_request', 'stf_emir')": "1 steps that were taken with requests",
+    },
     "0024": {
         "UPDATE outcome SET follows_sealed = 'x' WHERE appointment_id = 'apt_5'": (
             "1 outcomes with directives, tasks or follow-ups"

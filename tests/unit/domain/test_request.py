@@ -4,6 +4,7 @@ import pytest
 
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import (
+    BEFORE_TRIAGE,
     FINAL_STATES,
     LADDER,
     MOST_CHARACTERS,
@@ -13,9 +14,12 @@ from desk_client.domain.request import (
     RequestState,
     RequestStep,
     Rung,
+    WorkList,
     after_step,
     next_rung,
     parse_decline,
+    resumed,
+    work_list,
 )
 
 S = RequestState
@@ -45,7 +49,7 @@ def test_what_the_table_does_not_name_is_refused(state: S, step: RequestStep) ->
 
 def test_nothing_follows_a_final_state_and_every_other_leads_on() -> None:
     assert set(S) - {state for state, _ in TRANSITIONS} == FINAL_STATES
-    assert OPEN_STATES | FINAL_STATES | {S.SCHEDULED} == set(S)
+    assert OPEN_STATES | FINAL_STATES | {S.SCHEDULED, S.MERGED} == set(S)
 
 
 def test_an_appointment_that_fell_through_is_followed_by_another_and_never_by_a_rejection() -> None:
@@ -79,3 +83,29 @@ def test_a_rejection_names_unit_reason_and_next_step() -> None:
 def test_a_rejection_that_leaves_one_out_is_refused_by_its_name(field: str, text: str) -> None:
     parts = {"unit": "Lands", "reason": "There is no deed.", "next_step": "The notary in Hail."}
     assert parse_decline(**(parts | {field: text})) == Refusal(RefusalCode.INVALID_REASON, field=field)
+
+
+@pytest.mark.parametrize("before", sorted(BEFORE_TRIAGE))
+def test_what_was_set_aside_comes_back_to_where_it_stood(before: S) -> None:
+    for aside, back in ((S.AWAITING_REPLY, RequestStep.REPLY), (S.MERGED, RequestStep.UNMERGE)):
+        following = after_step(aside, back)
+        assert not isinstance(following, Refusal)
+        assert resumed(following, back, before) is before
+    assert resumed(S.ROUTED, RequestStep.ROUTE, before) is S.ROUTED
+
+
+@pytest.mark.parametrize("state", S)
+def test_what_is_not_settled_lies_in_some_work_list_and_what_is_settled_in_none(state: S) -> None:
+    lists = {
+        (owned, attended): work_list(state, has_owner=owned, is_attended=attended)
+        for owned, attended in itertools.product((True, False), repeat=2)
+    }
+    if state not in OPEN_STATES:
+        assert set(lists.values()) == {None}
+        return
+    assert lists == {
+        (True, True): WorkList.MINE,
+        (True, False): WorkList.MINE,
+        (False, True): WorkList.UNOWNED,
+        (False, False): WorkList.UNATTENDED,
+    }

@@ -1,12 +1,12 @@
 """Requests: submitted, listed, withdrawn; as records and as answers, and the one way in which their state changes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, insert, select, update
+from sqlalchemy import Row, Select, insert, select, update
 
-from desk_client.domain.access import Action, Ownership, Scope, scope_of
+from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import OPEN_STATES as OPEN_APPOINTMENTS
 from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import (
@@ -21,23 +21,33 @@ from desk_client.domain.ids import (
     SiteId,
     new_case_id,
     new_request_id,
+    new_request_step_id,
 )
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.people import Document, DocumentKind, DocumentNumber
-from desk_client.domain.request import OPEN_STATES, RequestState, RequestStep, Rung, after_step
+from desk_client.domain.request import (
+    ANSWER_WITHIN,
+    BEFORE_TRIAGE,
+    OPEN_STATES,
+    REPLY_WITHIN,
+    RequestState,
+    RequestStep,
+    Rung,
+    after_step,
+    resumed,
+)
 from desk_client.domain.words import is_readable
 from desk_client.protocol.base import Texts
-from desk_client.protocol.requests import Declined, Inbox, InboxItem, Request, RequestAsk, Requests
+from desk_client.protocol.requests import Declined, Request, RequestAsk, Requests
 from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import opened
 from desk_client.server.services.privacy import consents
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
-from desk_client.server.services.trail import looked_at, record
+from desk_client.server.services.trail import SYSTEM, announce_request, looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.pages import behind, cursor, place_of
-from desk_client.server.storage.tables.booking import appointment, request
+from desk_client.server.storage.tables.booking import appointment, request, request_step
 from desk_client.server.storage.tables.people import person
 
 _MOST_OPEN: Final = 10
@@ -125,9 +135,11 @@ def submit(transaction: Transaction, actor: Actor, ask: RequestAsk) -> Request |
             text_sealed=transaction.vault.seal("request.text", request_id, text),
             submitted_at=transaction.now,
             changed_at=transaction.now,
+            due_at=transaction.now + ANSWER_WITHIN,
         )
     )
     record(transaction, actor, "submit_request", request_id)
+    announce_request(transaction, request_id, owner.agency_id)
     return answer_of(transaction, found_again(transaction, request_id))
 
 
@@ -172,65 +184,6 @@ def mine(transaction: Transaction, actor: Actor, after: str | None = None, limit
     )
 
 
-def inbox(
-    transaction: Transaction,
-    actor: Actor,
-    states: Sequence[RequestState] = (),
-    office_id: str | None = None,
-    after: str | None = None,
-    limit: int = 50,
-) -> Inbox | Refusal:
-    """What lies with the asker's agency or office, the oldest first; all open ones where no state is named.
-
-    Refusals: FORBIDDEN, INVALID_REQUEST (field `after`).
-    """
-    whose = _in_reach(actor)
-    if isinstance(whose, Refusal):
-        return whose
-    place = place_of(after)
-    if isinstance(place, Refusal):
-        return place
-    wanted = sorted(state.value for state in (states or OPEN_STATES))
-    query = (
-        select(
-            request,
-            person.c.name_sealed,
-            person.c.document,
-            person.c.nationality,
-            person.c.number_sealed,
-            person.c.unverified,
-        )
-        .join(person, person.c.id == request.c.person_id)
-        .where(whose, request.c.state.in_(wanted))
-    )
-    if office_id is not None:
-        query = query.where(request.c.office_id == office_id)
-    at, key = request.c.submitted_at, request.c.id
-    if place is not None:
-        query = query.where(behind(at, key, place, latest_first=False))
-    rows = transaction.connection.execute(query.order_by(at, key).limit(limit + 1)).all()
-    for row in rows[:limit]:
-        looked_at(transaction, actor, Action.SEE_REQUEST.value, PersonId(row.person_id), row.id)
-    return Inbox(
-        items=tuple(_item(transaction, row) for row in rows[:limit]), next=cursor(rows, limit, "submitted_at", "id")
-    )
-
-
-def _in_reach(actor: Actor) -> ColumnElement[bool] | Refusal:
-    """The requests that the asker may see, as a condition."""
-    scope = scope_of(actor.role, Action.SEE_REQUEST)
-    match scope:
-        case Scope.ANY:
-            whose: ColumnElement[bool] = request.c.id.is_not(None)
-        case Scope.AGENCY:
-            whose = request.c.agency_id == actor.agency_id
-        case Scope.OFFICE:
-            whose = request.c.office_id == actor.office_id
-        case _:
-            return Refusal(RefusalCode.FORBIDDEN)
-    return whose if actor.governorate_id is None else and_(whose, request.c.governorate_id == actor.governorate_id)
-
-
 def reachable(
     transaction: Transaction, actor: Actor, action: Action, request_id: RequestId, version: int | None
 ) -> Asked | Refusal:
@@ -256,26 +209,88 @@ def within_reach(transaction: Transaction, actor: Actor, action: Action, request
 
 
 def step(
-    transaction: Transaction, actor: Actor | None, found: Asked, taken: RequestStep, **values: object
+    transaction: Transaction,
+    actor: Actor | None,
+    found: Asked,
+    taken: RequestStep,
+    *,
+    words: str = "",
+    **values: object,
 ) -> Asked | Refusal:
     """Take a step that the table allows, and write it down; other columns may change with it. ILLEGAL_TRANSITION.
 
-    Once an appointment was given, it has to have fallen through before anything else is done.
+    Once an appointment was given, it has to have fallen through before anything else is done. `words` are what was said
+    with it, for those who read its history.
     """
     following = after_step(found.state, taken)
     if isinstance(following, Refusal):
         return following
     if found.state is RequestState.SCHEDULED and _ahead(transaction, found):
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    before = None if found.row.state_before is None else RequestState(found.row.state_before)
+    following = resumed(following, taken, before)
     changed = transaction.connection.execute(
         update(request)
         .where(request.c.id == found.id, request.c.version == found.version)
-        .values(state=following.value, version=found.version + 1, changed_at=transaction.now, **values)
+        .values(
+            state=following.value,
+            version=found.version + 1,
+            changed_at=transaction.now,
+            due_at=_due(transaction, found, taken, following),
+            state_before=_set_aside(found, before, following),
+            **({"reply_hash": None} | values),  # a question that was left behind is answered no more
+        )
     )
     if changed.rowcount == 0:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     record(transaction, actor, taken.value, found.id)
-    return found_again(transaction, found.id)
+    done = found_again(transaction, found.id)
+    _write_down(transaction, actor, done, taken, words)
+    announce_request(transaction, found.id, found.agency_id, found.office_id, done.agency_id, done.office_id)
+    return done
+
+
+def _due(transaction: Transaction, found: Asked, taken: RequestStep, following: RequestState) -> datetime | None:
+    """When somebody has to have looked at it; None once nothing is owed."""
+    if following not in OPEN_STATES:
+        return None
+    match taken:
+        case RequestStep.ASK_BACK:
+            return transaction.now + REPLY_WITHIN
+        case RequestStep.REPLY:
+            return transaction.now + ANSWER_WITHIN
+        case RequestStep.UNMERGE:
+            submitted: datetime = found.row.submitted_at
+            return submitted + ANSWER_WITHIN
+        case _:
+            due: datetime | None = found.row.due_at
+            return due
+
+
+def _set_aside(found: Asked, before: RequestState | None, following: RequestState) -> str | None:
+    """The state to come back to, while it is set aside: that in which the house had to act."""
+    if following not in {RequestState.AWAITING_REPLY, RequestState.MERGED}:
+        return None
+    was = found.state if found.state in BEFORE_TRIAGE else before
+    return None if was is None else was.value
+
+
+def _write_down(transaction: Transaction, actor: Actor | None, done: Asked, taken: RequestStep, words: str) -> None:
+    """Into the history, which those read who have it next."""
+    step_id = new_request_step_id(transaction.id_bytes())
+    transaction.connection.execute(
+        insert(request_step).values(
+            id=step_id,
+            request_id=done.id,
+            at=transaction.now,
+            version=done.version,
+            step=taken.value,
+            actor=SYSTEM if actor is None else actor.id,
+            office_id=done.office_id,
+            staff_id=done.row.owner_id,
+            words_sealed=transaction.vault.seal("request_step.words", step_id, words) if words else None,
+        )
+    )
 
 
 def found_again(transaction: Transaction, request_id: RequestId) -> Asked:
@@ -329,6 +344,7 @@ def answer_of(transaction: Transaction, found: Asked) -> Request:
         may_book=found.state is RequestState.SCHEDULED and given is None,
         submitted_at=found.row.submitted_at,
         changed_at=found.row.changed_at,
+        merged_into=found.row.merged_into,
     )
 
 
@@ -385,15 +401,4 @@ def _ahead(transaction: Transaction, found: Asked) -> bool:
             .limit(1)
         ).first()
         is not None
-    )
-
-
-def _item(transaction: Transaction, row: _Columns) -> InboxItem:
-    number = opened(transaction, "person.number", row.person_id, row.number_sealed)
-    masked = Document(DocumentKind(row.document), DocumentNumber(number), row.nationality).masked if number else ""
-    return InboxItem(
-        request=answer_of(transaction, asked_of(row)),
-        citizen_name=opened(transaction, "person.name", row.person_id, row.name_sealed),
-        masked_id=masked,
-        is_verified=not row.unverified,
     )

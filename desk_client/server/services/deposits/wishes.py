@@ -17,7 +17,7 @@ from desk_client.domain.deposits import Left, Verdict, Wish, merged
 from desk_client.domain.ids import PersonId, ServiceId, new_case_id, new_request_id
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.people import Document, DocumentKind, Mobile, PersonName, parse_document, parse_name
-from desk_client.domain.request import OPEN_STATES, RequestState, Rung
+from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, RequestState, Rung
 from desk_client.i18n.dates import gregorian_date, weekday_name
 from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
@@ -108,6 +108,7 @@ def _made(
             state=RequestState.SUBMITTED.value,
             version=1,
             changed_at=transaction.now,
+            due_at=once.at + ANSWER_WITHIN,
             **_columns(transaction, request_id, service, [once]),
         )
     )

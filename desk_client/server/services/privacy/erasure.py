@@ -35,6 +35,7 @@ from desk_client.server.storage.tables.booking import (
     outcome,
     outcome_amendment,
     request,
+    request_step,
     satisfaction,
     waitlist,
     waitlist_offer,
@@ -122,7 +123,13 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
     open_requests = run(requests_of(person_id).where(request.c.state.in_(_OPEN_REQUESTS))).all()
     for request_id in (row.id for row in open_requests):
         withdrawn = requests.RequestState.WITHDRAWN.value
-        changed = {"state": withdrawn, "version": request.c.version + 1, "changed_at": now}
+        changed = {
+            "state": withdrawn,
+            "version": request.c.version + 1,
+            "changed_at": now,
+            "due_at": None,
+            "reply_hash": None,
+        }
         run(update(request).where(request.c.id == request_id).values(**changed))
         record(transaction, None, requests.RequestStep.WITHDRAW.value, request_id)
     _blank(transaction, request, request.c.person_id == person_id, "text_sealed")
@@ -131,6 +138,7 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
         .where(request.c.person_id == person_id)
         .values(left_sealed=None, answer_sealed=None, decline_unit=None, decline_next=None)
     )
+    run(update(request_step).where(request_step.c.request_id.in_(requests_of(person_id))).values(words_sealed=None))
     run(
         update(appointment)
         .where(appointment.c.person_id == person_id)

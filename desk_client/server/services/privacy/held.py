@@ -89,6 +89,7 @@ HELD: Final = (
     Held(people.session, lambda person_id: people.session.c.person_id == person_id),
     Held(people.challenge, challenges_of),
     Held(booking.request, lambda person_id: booking.request.c.person_id == person_id),
+    Held(booking.request_step, lambda person_id: booking.request_step.c.request_id.in_(requests_of(person_id))),
     Held(booking.appointment, lambda person_id: booking.appointment.c.person_id == person_id),
     Held(booking.outcome, lambda person_id: booking.outcome.c.appointment_id.in_(appointments_of(person_id))),
     Held(

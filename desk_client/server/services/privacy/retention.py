@@ -27,6 +27,7 @@ from desk_client.server.storage.tables.booking import (
     outcome_amendment,
     queue_told,
     request,
+    request_step,
     satisfaction,
     waitlist,
     waitlist_offer,
@@ -44,7 +45,7 @@ BATCH: Final = 200
 
 _CANCELLED: Final = ("cancelled", "no_show", "unserved")
 _FINISHED: Final = (AppointmentState.CONFIRMED.value, AppointmentState.OUTCOME_RECORDED.value)
-_CLOSED_REQUESTS: Final = sorted(state.value for state in requests.FINAL_STATES)
+_CLOSED_REQUESTS: Final = sorted(state.value for state in requests.CLOSED_STATES)
 _GONE: Final = tuple(state.value for state in MessageState if state not in {MessageState.PENDING, MessageState.DEAD})
 _WAYS: Final = sorted(kind.value for kind in MessageKind)
 _SILENT: Final = frozenset({Kind.ANSWERS, Kind.HINTS, Kind.CHALLENGES})
@@ -165,7 +166,7 @@ def _remove_appointments(connection: Connection, ids: Ids) -> None:
 def _remove_requests(connection: Connection, ids: Ids) -> None:
     brought = select(attachment.c.id).where(attachment.c.request_id.in_(ids))
     _remove_attachments(connection, list(connection.execute(brought).scalars()))
-    _delete(connection, (request, request.c.id.in_(ids)))
+    _delete(connection, (request_step, request_step.c.request_id.in_(ids)), (request, request.c.id.in_(ids)))
 
 
 def _remove_waits(connection: Connection, ids: Ids) -> None:

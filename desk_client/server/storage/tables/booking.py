@@ -29,7 +29,28 @@ request: Final = Table(
     Column("left_sealed", LargeBinary),  # each time that it was left: `domain.deposits.Left`
     Column("submitted_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
+    Column("owner_id", ForeignKey("staff.id")),  # whose it is; it counts only while their account is open
+    Column("due_at", Moment),  # when it is overdue; none once it is settled
+    Column("state_before", String(16)),  # where it stood before the citizen was asked, or before it was merged
+    Column("merged_into", ID),  # which request keeps the thread
+    Column("reply_hash", HASH),  # of what opens the page on which the citizen answers what they were asked
     Index("ix_request_agency_id_state", "agency_id", "state", "submitted_at"),
+    Index("ix_request_agency_id_due", "agency_id", "state", "due_at"),
+    Index("ix_request_reply_hash", "reply_hash", unique=True),
+)
+
+request_step: Final = Table(  # what was done with a request, and what was said then
+    "request_step",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("request_id", ForeignKey("request.id"), nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("version", Integer, nullable=False),  # that the request has since: the order of what was done
+    Column("step", String(24), nullable=False),  # domain.request.RequestStep
+    Column("actor", ID, nullable=False),
+    Column("office_id", ForeignKey("office.id")),  # with whom it has lain since
+    Column("staff_id", ForeignKey("staff.id")),  # whose it has been since
+    Column("words_sealed", LargeBinary),
 )
 
 appointment: Final = Table(

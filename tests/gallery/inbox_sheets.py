@@ -1,0 +1,103 @@
+"""The desk's inbox in its states, without a server."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Gateway
+from desk_client.client.inbox import InboxView, Shelf, StepDraft
+from desk_client.domain.access import Role
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.request import RequestStep
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.theme.appearance import Appearance
+from tests.gallery.desk_inbox import day, view
+from tests.gallery.desk_screens import Frame, conference
+from tests.gallery.still_bridge import StillBridge
+
+
+def listed(look: Appearance) -> Frame:
+    """Everything that is open; nothing is read yet."""
+    return _frame(look, view())
+
+
+def reading(look: Appearance) -> QWidget:
+    """One is read, with its history and all its steps."""
+    return _frame(look, view(opened=0))
+
+
+def answering(look: Appearance) -> QWidget:
+    """An answer is being written."""
+    words = "نفيدكم بأن فريق المسح سيزور الأرض يوم الأحد القادم، ونرجو وجودكم مع الجار."
+    return _frame(look, view(opened=3, draft=StepDraft(RequestStep.ANSWER, (words,)), shelf=Shelf.MINE))
+
+
+def declining(look: Appearance) -> QWidget:
+    """A rejection, and the question before the citizen is told."""
+    words = ("إدارة الطرق", "الطريق ملك خاص ولا يدخل في اختصاص الأمانة.", "راجعوا محكمة صبيا العامة.")
+    frame = _frame(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, words)))
+    frame.desk.inbox.reading.form.send.click()
+    return frame
+
+
+def declined_partly(look: Appearance) -> QWidget:
+    """A rejection that leaves out where the person goes next."""
+    frame = _frame(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, ("", "ملك خاص", "راجعوا المحكمة."))))
+    frame.desk.inbox.reading.form.send.click()
+    return frame
+
+
+def giving(look: Appearance) -> QWidget:
+    """A time is chosen."""
+    return _frame(look, view(opened=0, draft=StepDraft(RequestStep.GIVE_SLOT, chosen=("survey", "-"))))
+
+
+def routing(look: Appearance) -> QWidget:
+    """A department is chosen."""
+    return _frame(look, view(opened=5, draft=StepDraft(RequestStep.ROUTE, ("",), ("lands",))))
+
+
+def taken_meanwhile(look: Appearance) -> QWidget:
+    """Somebody was quicker."""
+    frame = _frame(look, view(opened=1))
+    frame.desk.inbox._refused(Refusal(RefusalCode.PRECONDITION_FAILED))
+    return frame
+
+
+def overseeing(look: Appearance) -> QWidget:
+    """Who oversees reads, and takes no steps."""
+    return _frame(look, view(opened=0, shelf=Shelf.UNATTENDED), Role.AGENCY_LEADER)
+
+
+def empty(look: Appearance) -> QWidget:
+    """Everything has been taken."""
+    return _frame(look, view(shelf=Shelf.UNOWNED, is_empty=True))
+
+
+def failed(look: Appearance) -> QWidget:
+    """The server is away before anything was read."""
+    return _frame(look, InboxView(trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE)))
+
+
+def _frame(look: Appearance, shown: InboxView, role: Role = Role.COORDINATOR) -> Frame:
+    client = DeskClient(Gateway("http://127.0.0.1:9"), conference())
+    window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
+    client.inbox.set(shown)
+    client.day.set(day(role))
+    return Frame(window)
+
+
+SHEETS: Final = (
+    ("list", listed),
+    ("reading", reading),
+    ("answering", answering),
+    ("declining", declining),
+    ("declined-partly", declined_partly),
+    ("giving", giving),
+    ("routing", routing),
+    ("taken-meanwhile", taken_meanwhile),
+    ("overseeing", overseeing),
+    ("empty", empty),
+    ("failed", failed),
+)
