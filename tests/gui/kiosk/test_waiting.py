@@ -11,6 +11,7 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Note, NoteKind, Page, Prepared, QueuePlace
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import without_marks
 from desk_client.ui.kiosk.note_words import note_words
 from desk_client.ui.widgets.banner import Banner
 from tests.fakes.scripted_gateway import ScriptedGateway
@@ -76,6 +77,7 @@ async def test_a_break_of_the_office_is_said_with_its_end_and_read_aloud_once(
     found = visitor.find("office_break")
     assert isinstance(found, Banner)
     assert "استراحة قصيرة حتى" in found.text
+    assert without_marks(found.text) in visitor.window.page.spoken()
     gateway.script["GET", QUEUE] = sample.PLACE.model_copy(update={"break_until": until, "earliest_min": 5})
     await attend.read_place(client)
     assert aloud == ["again"], "once, not every fifteen seconds"
