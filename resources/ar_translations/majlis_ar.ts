@@ -1320,6 +1320,22 @@ The person will be told at once, in their own language.</source>
         <translation>هل تريدون إنهاء المقابلة؟</translation>
     </message>
     <message>
+        <source>Your answer</source>
+        <translation>ردّكم</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>الرد كتابةً</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
     </message>

@@ -275,6 +275,22 @@
 <context>
     <name>CallPage</name>
     <message>
+        <source>Your answer</source>
+        <translation>آپ کا جواب</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>بھیجیں</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Answer in writing</source>
+        <translation>لکھ کر جواب دیں</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>پیغامات</translation>
     </message>

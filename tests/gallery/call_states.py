@@ -83,6 +83,16 @@ def interpreted(look: Appearance) -> QWidget:
     return drawn
 
 
+def answering(look: Appearance) -> QWidget:
+    """Answering in writing."""
+    drawn = talk(look, chat=desk_day.chat()[:1])
+    page = getattr(drawn, "page", None)
+    if isinstance(page, CallPage):
+        page._begin_answer()
+        page.writing.field.setText("رقمها ٤٤٥١٢٣")
+    return drawn
+
+
 def leaving(look: Appearance) -> QWidget:
     """Asked whether they mean to end it."""
     drawn = talk(look)
@@ -131,6 +141,7 @@ def rebooked(look: Appearance, *, is_booked: bool = True) -> QWidget:
 
 _CALLED = OWED.model_copy(update={"result": CallBackResult.CALLED_BACK})
 SHEETS: tuple[tuple[str, Window], ...] = (
+    ("call-answering", answering),
     ("call-hold", lambda look: talk(look, shown={"peer_holds": True})),
     ("call-chat", lambda look: talk(look, chat=desk_day.chat())),
     ("call-caption", lambda look: talk(look, notes=(CAPTION,))),

@@ -130,6 +130,18 @@ async def read_notes(client: KioskClient) -> Refusal | None:
     return None
 
 
+async def write_chat(client: KioskClient, text: str, key: str) -> Refusal | None:
+    """Write a line beside the talk; ``key`` is its own. Refusals: INVALID_REQUEST (field `text`) and the server's."""
+    appointment = client.visit.value.appointment
+    if appointment is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await converse.write(client.gateway, client.token, appointment.id, text, key)
+    if isinstance(answer, Refusal):
+        return answer
+    await _read_chat(client, appointment.id)
+    return None
+
+
 async def _read_chat(client: KioskClient, appointment_id: str) -> None:
     lines = await converse.read(client.gateway, client.token, appointment_id)
     now = client.visit.value

@@ -106,7 +106,7 @@ def _alone(within: QRect) -> Places:
     top = within.top() + (within.height() - height) // 2
     rest = within.width() - width - _GAP
     if rest >= _LEAST_COLUMN:
-        column = min(rest, _SIDE_MOST)
+        column = min(rest, _SIDE_MOST, round(height * _WIDEST))  # low, above a keyboard: no larger than the other
         left = within.left() + (rest - column) // 2
         remote = QRect(left, top, width, height)
         local = QRect(remote.right() + 1 + _GAP, top, column, round(column / _WIDEST))

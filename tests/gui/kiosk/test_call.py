@@ -22,7 +22,7 @@ from desk_client.domain.fallback import CallBackWay, Cause, Fallback, Rung
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.showing import Showing
 from desk_client.protocol.appointments import Appointments
-from desk_client.protocol.chat import Chat, ChatLine
+from desk_client.protocol.chat import Chat, ChatLine, ChatLineAsk
 from desk_client.protocol.incidents import Incident, IncidentKind, Unserved
 from desk_client.protocol.notes import CallBack, Notes
 from desk_client.ui.call.notices import Notice
@@ -98,6 +98,32 @@ async def test_what_the_office_writes_comes_before_the_visitors_eyes_by_itself(
     await attend.follow(client)
     assert page(talk).chat.isVisible()
     assert page(talk).chat.lines == (first, second)
+
+
+async def test_the_visitor_answers_by_the_touch_keyboard_below_the_talk(
+    talk: Visitor, client: KioskClient, gateway: ScriptedGateway
+) -> None:
+    asked, answered = line(1, ChatAuthor.OFFICIAL, "ما رقم المعاملة؟"), line(2, ChatAuthor.CITIZEN, "رقم")
+    client.visit.set(replace(client.visit.value, chat=(asked,)))
+    await talk.touch("chat_answer")
+    assert page(talk).view.isVisible()
+    for letter in "رقم":
+        page(talk).writing.keyboard.cap(letter).click()
+    gateway.script["POST", f"/v1/appointments/{sample.TALKED.id}/chat"] = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    await talk.touch("chat_send")
+    await talk.until(lambda: notices(talk))
+    assert page(talk).writing.field.text() == "رقم", "what did not arrive stays to be sent again"
+    gateway.script["POST", f"/v1/appointments/{sample.TALKED.id}/chat"] = answered
+    gateway.script["GET", f"/v1/appointments/{sample.TALKED.id}/chat"] = Chat(lines=(asked, answered))
+    await talk.touch("chat_send")
+    await talk.until(lambda: page(talk).chat.lines == (asked, answered))
+    assert talk.find("chat_text") is None
+    sent = [body for method, path, body in gateway.asked if (method, path[-5:]) == ("POST", "/chat")]
+    assert sent == [ChatLineAsk(text="رقم")] * 2
+    page(talk).writing.open()
+    page(talk).writing.field.setText("سرّ")
+    page(talk).left()
+    assert page(talk).writing.field.text() == ""
 
 
 async def test_who_is_put_on_hold_reads_that_they_will_be_back(talk: Visitor, call: StillCall) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import attend, check
@@ -16,6 +18,7 @@ from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.chat_panel import ChatPanel
 from desk_client.ui.call.status import Status
+from desk_client.ui.kiosk.chat_answer import ChatAnswer
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.help_watch import HelpWatch
 from desk_client.ui.kiosk.last_resort_words import last_resort_words
@@ -23,8 +26,12 @@ from desk_client.ui.kiosk.page import VisitPage
 from desk_client.ui.kiosk.text_size import text_size_words, turn_text_size
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.round_button import RoundButton
+
+_ROOMY_PX = 1000
+"""Of window height, in which a keyboard leaves room for the lines beside the pictures."""
 
 
 class CallPage(VisitPage):
@@ -58,6 +65,13 @@ class CallPage(VisitPage):
         self._text_size.clicked.connect(self._turn_text_size)
         self.chat = ChatPanel(self.look, self._name_of, ChatAuthor.CITIZEN, self)
         self.chat.hide()
+        self._answer = Button(self.look, "", Kind.SECONDARY, icon=Icon.EDIT)
+        self._answer.setObjectName("chat_answer")
+        self.chat.body.addWidget(self._answer)
+        self.writing = ChatAnswer(self.look)
+        self._answer.clicked.connect(self._begin_answer)
+        self.writing.closed.connect(lambda: self._open_chat(is_open=bool(self.visit.chat)))
+        self.writing.sent.connect(self._write_chat)
         self._unread = Unread(ChatAuthor.CITIZEN)
         self._chat = RoundButton(self.look, Icon.CHAT)
         self._chat.setObjectName("toggle_chat")
@@ -71,13 +85,21 @@ class CallPage(VisitPage):
         self._read_before: str | None = None
         self._planned = self._slot_length()
         self.title.hide()
+        bar = self.view.bar
+        in_order = (bar.microphone, bar.camera, self._help, self._chat, self._text_size, bar.end)
+        for before, after in pairwise((self._answer, *in_order)):
+            self.setTabOrder(before, after)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.view)
+        whole.setSpacing(0)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self.writing)
         self.ready()
 
     def relabel(self) -> None:
         """Name what can be pressed."""
+        self._answer.set_text(QCoreApplication.translate("CallPage", "Answer in writing"))
+        self.writing.relabel()
         self._chat.set_text(QCoreApplication.translate("CallPage", "Messages"))
         self._help.set_text(QCoreApplication.translate("CallPage", "Call staff"))
         self._text_size.set_text(text_size_words(self.look))
@@ -107,7 +129,8 @@ class CallPage(VisitPage):
         self.view.retell()
 
     def left(self) -> None:
-        """Take away a question that nobody needs to answer any more."""
+        """Take away a question that nobody needs to answer any more, and what was being written."""
+        self.writing.begin_anew()
         self._helper.rest()
         if self._question is not None:
             self._question.cancel.click()
@@ -133,8 +156,26 @@ class CallPage(VisitPage):
         self._open_chat(is_open=self.chat.isHidden())
 
     def _open_chat(self, *, is_open: bool) -> None:
-        self.view.set_side(self.chat if is_open else None)
-        self.chat.setVisible(is_open)
+        has_room = self.writing.isHidden() or self.height() >= self.look.scaled(_ROOMY_PX)
+        is_shown = is_open and has_room
+        self.view.set_side(self.chat if is_shown else None)
+        self.chat.setVisible(is_shown)
+        if not is_open:
+            self.writing.begin_anew()
+
+    def _begin_answer(self) -> None:
+        """Where the keyboard leaves no room for the lines beside the pictures, the pictures stay."""
+        self.writing.open()
+        self._open_chat(is_open=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See again whether there is room for the lines."""
+        super().resizeEvent(event)
+        if not self.writing.isHidden():
+            self._open_chat(is_open=True)
+
+    def _write_chat(self, text: str, key: str) -> None:
+        self.ask(lambda: attend.write_chat(self.client, text, key), self.writing.arrived)
 
     def _name_of(self, author: ChatAuthor) -> str:
         match author:
