@@ -48,7 +48,7 @@ from desk_client.client.visit import (
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call_for_help import HelpStage
 from desk_client.domain.consents import Purpose
-from desk_client.domain.decision import ActionItem, Decision, DecisionCode, Directive, FollowUp
+from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
@@ -238,22 +238,6 @@ OUTCOME = Outcome(
     recorded_at=NOW,
     confirmed_at=None,
 )
-FOLLOWED_UP = OUTCOME.model_copy(
-    update={
-        "decision": replace(
-            OUTCOME.decision,
-            directive=Directive("إدارة الأراضي والممتلكات", "استكمال إجراءات الصك والإفادة بما تم."),
-            actions=(
-                ActionItem("معاينة الموقع ورفعه مساحيًا", "إدارة المساحة", date(2026, 12, 6)),
-                ActionItem("مطابقة الصكين وإبلاغكم", "كتابة عدل صبيا", date(2026, 12, 20)),
-            ),
-            follow_up=FollowUp("مكتب أمير منطقة جازان", 4),
-            transaction_number="44/12039",
-        ),
-        "slip_url": "https://majlis.jazan.example/slips/" + "bWFqbGlzLXNsaXAtc2FtcGxlLW5vdC1yZWFs" * 4,
-    }
-)
-"""With all that may follow from one."""
 VISIT = Visit(
     national_id="1000000008",
     mobile="+966501234567",

@@ -58,6 +58,7 @@ from tests.gallery.kiosk_states import (
     wrong_id,
 )
 from tests.gallery.last_seen import LastSeen
+from tests.gallery.outcome_samples import FOLLOWED_UP
 
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("home", lambda look: window(look, Visit())),
@@ -214,7 +215,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("outcome-pending", at(Page.OUTCOME, appointment=sample.TALKED)),
     ("outcome-later", at(Page.OUTCOME, appointment=sample.RECEIVED)),
     ("outcome", at(Page.OUTCOME, appointment=sample.TALKED, outcome=sample.OUTCOME)),
-    ("outcome-follows", at(Page.OUTCOME, appointment=sample.TALKED, outcome=sample.FOLLOWED_UP)),
+    ("outcome-follows", at(Page.OUTCOME, appointment=sample.TALKED, outcome=FOLLOWED_UP)),
     ("survey", at(Page.SURVEY, appointment=sample.RECEIVED, outcome=sample.OUTCOME)),
     ("survey-pleased", lambda look: survey(look, 5, Reason.RESPECTED, Reason.CLEAR_ANSWER)),
     ("survey-neither", lambda look: survey(look, 3, Reason.WAITED_LONG)),

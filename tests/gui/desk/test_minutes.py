@@ -14,7 +14,7 @@ from desk_client.i18n.language import Language
 from desk_client.ui.paper.roll import Page
 from desk_client.ui.theme.appearance import Appearance
 from tests.cups import QUEUE, Cups
-from tests.gallery.outcome_sheets import DECISION, LINK, decided
+from tests.gallery.outcome_samples import DECISION, LINK, decided
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_what_follows import decided_and_open
 from tests.gui.paper.test_ticket_paper import picture, read, squeezed

@@ -11,7 +11,7 @@ from desk_client.domain.decision import DecisionCode, Directive, FollowUp, Wordi
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.text_field import TextArea, TextField
-from tests.gallery.outcome_sheets import DECISION, decided
+from tests.gallery.outcome_samples import DECISION, decided
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_talk_and_outcome import press, writing
 

@@ -7,6 +7,7 @@ from desk_client.i18n.language import Language
 from desk_client.ui.paper.outcome_paper import outcome_page, outcome_sheet
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery import kiosk_samples as sample
+from tests.gallery.outcome_samples import FOLLOWED_UP
 from tests.gui.paper.test_ticket_paper import picture, read, squeezed
 
 
@@ -29,9 +30,9 @@ def test_the_decision_the_day_and_who_is_responsible_are_on_it(look: Appearance,
 
 def test_what_follows_is_on_it_and_its_code_leads_to_where_it_is_checked(look: Appearance) -> None:
     look.set_language(Language.ARABIC)
-    link = sample.FOLLOWED_UP.slip_url
+    link = FOLLOWED_UP.slip_url
     assert link is not None
-    page = outcome_page(outcome_sheet(sample.TALKED, sample.FOLLOWED_UP, "توجيه", link, Language.ARABIC))
+    page = outcome_page(outcome_sheet(sample.TALKED, FOLLOWED_UP, "توجيه", link, Language.ARABIC))
     text = read(page)
     for word in ("المساحة", "صبيا", "44/12039"):
         assert squeezed(word) in text
