@@ -184,6 +184,19 @@ async def test_each_step_asks_for_what_it_needs(
     assert desk.server.inbox.steps == [("r0", expected)]
 
 
+async def test_what_was_merged_is_taken_apart_again_where_it_is_still_read(desk: Desk) -> None:
+    page = await read(desk, "r0")
+    await press(desk, "step_merge_request")
+    await press(desk, "pick_r2")
+    await press(desk, "step_send")
+    await press(desk, "inbox_confirm")
+    assert "r0" not in ids(page)
+    assert page.reading.offered == (RequestStep.UNMERGE,)
+    await press(desk, "step_unmerge_request")
+    assert [step.step for _, step in desk.server.inbox.steps] == ["merge", "unmerge"]
+    assert "r0" in ids(page)
+
+
 async def test_a_free_time_is_chosen_and_given(desk: Desk) -> None:
     await read(desk, "r0")
     await press(desk, "step_give_slot")

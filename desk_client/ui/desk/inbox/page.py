@@ -369,7 +369,7 @@ class InboxPage(QWidget):
         super().resizeEvent(event)
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
-        wide = min(self._office.look.scaled(_LIST_PX), round(self.width() * 0.36))
+        wide = min(self._office.look.scaled(_LIST_PX), round(self.width() * 0.35))
         self._side.setMinimumWidth(0 if is_narrow else wide)  # as wide whatever is read beside it
         self._side.setMaximumWidth(16_777_215 if is_narrow else wide)
 

@@ -184,7 +184,7 @@ class ReadingPane(Panel):
         widths = [self.buttons[step].sizeHint().width() for step in offered]
         for columns in range(_MOST_COLUMNS, _FEWEST_COLUMNS, -1):
             needed = sum(max(widths[column::columns], default=0) + Space.S for column in range(columns))
-            if needed <= room:
+            if needed - Space.S <= room:
                 return columns
         return _FEWEST_COLUMNS
 
