@@ -38,6 +38,8 @@ class DeskPage(StrEnum):
     OUTCOME = "outcome"
     CONSOLE = "console"
     """Of the hall's operator, who has no audiences of their own."""
+    ADMINISTRATION = "administration"
+    """Of an administrator, who has none either."""
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,69 @@
     </message>
 </context>
 <context>
+    <name>Administration</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>عاد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>الموظفون والأدوار</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل التعديل</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it and change it.</source>
+        <translation>اختر صفًا لعرضه وتعديله.</translation>
+    </message>
+    <message>
+        <source>A change in “{section}” is not saved.</source>
+        <translation>لم يُحفظ تعديل في «{section}».</translation>
+    </message>
+    <message>
+        <source>{name}: {new} (was: {old})</source>
+        <translation>{name}: {new} (كان: {old})</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer.</source>
+        <translation>جرّب كلمات أخرى، أو أقل.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>دوّنتُه</translation>
+    </message>
+</context>
+<context>
     <name>AgeNotice</name>
     <message>
         <source>As it was on {day} at {time}; it may have changed since.</source>
@@ -5022,6 +5085,265 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>I have seen the papers</source>
         <translation>اطلعت على الوثيقة</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Search by name, role or place</source>
+        <translation>ابحث بالاسم أو الدور أو المكان</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>حساب جديد</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits, at least two.</source>
+        <translation>أحرف لاتينية وأرقام، اثنان على الأقل.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere.</source>
+        <translation>تُنهى جميع جلساته.</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, and cannot sign in any more.</source>
+        <translation>تُنهى جلساته فورًا، ولا يستطيع الدخول بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>They can sign in again as before.</source>
+        <translation>يستطيع الدخول من جديد كما كان.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Hand it over in person, and ask them to change it soon.</source>
+        <translation>تُعرض هذه المرة فقط. سلّمها لصاحبها يدًا بيد، واطلب منه تغييرها قريبًا.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>فعّال</translation>
+    </message>
+    <message>
+        <source>Enable the account</source>
+        <translation>تفعيل الحساب</translation>
+    </message>
+    <message>
+        <source>Signs in with: {ways}</source>
+        <translation>طريقة الدخول: {ways}</translation>
+    </message>
+    <message>
+        <source>Whoever works here, as what, and where. A change signs them out.</source>
+        <translation>من يعمل هنا، وبأي دور، وأين. وكل تعديل يُخرج صاحبه من جلساته.</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>إصدار كلمة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>Take the second factor away</source>
+        <translation>إلغاء عامل التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>لا يعمل أحد هنا بعد</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Disable the account of {name}?</source>
+        <translation>تعطيل حساب {name}؟</translation>
+    </message>
+    <message>
+        <source>Enable the account of {name}?</source>
+        <translation>تفعيل حساب {name}؟</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>تعطيل الحساب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان العمل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>This is you: another administrator has to change it.</source>
+        <translation>هذا حسابك، ويعدّله مدير نظام آخر.</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>كلمة مرور {name}</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation>كلمة مرور</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>بلا كلمة مرور</translation>
+    </message>
+    <message>
+        <source>a second factor</source>
+        <translation>عامل تحقق ثانٍ</translation>
+    </message>
+    <message>
+        <source>the organisation&apos;s sign-on</source>
+        <translation>الدخول الموحّد للجهة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>The account is changed.</source>
+        <translation>عُدّل الحساب.</translation>
+    </message>
+    <message>
+        <source>Make this account?</source>
+        <translation>إنشاء هذا الحساب؟</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>The account is made.</source>
+        <translation>أُنشئ الحساب.</translation>
+    </message>
+    <message>
+        <source>The new password is in force.</source>
+        <translation>صارت كلمة المرور الجديدة سارية.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>إلغاء العامل</translation>
+    </message>
+    <message>
+        <source>The second factor is taken away.</source>
+        <translation>أُلغي عامل التحقق الثاني.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>عُطّل الحساب.</translation>
+    </message>
+    <message>
+        <source>The account is enabled.</source>
+        <translation>فُعّل الحساب.</translation>
+    </message>
+    <message>
+        <source>The old one is good no more. They are signed out.</source>
+        <translation>لا تصلح الكلمة القديمة بعد ذلك، وتُنهى جلساته.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; the new one is shown once.</source>
+        <translation>لا يمكن التراجع عن ذلك، وتُعرض الكلمة الجديدة مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Their password alone lets them in until they have set up another.</source>
+        <translation>تكفي كلمة المرور وحدها لدخوله إلى أن يُعدّ عاملًا آخر.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Change the account of {name}?</source>
+        <translation>تعديل حساب {name}؟</translation>
+    </message>
+    <message>
+        <source>Give {name} a new password?</source>
+        <translation>إصدار كلمة مرور جديدة لـ{name}؟</translation>
+    </message>
+    <message>
+        <source>Take the second factor of {name} away?</source>
+        <translation>إلغاء عامل التحقق الثاني لـ{name}؟</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation>مدير مكتب</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>مختص</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>منسّق</translation>
+    </message>
+    <message>
+        <source>Head of an agency</source>
+        <translation>رئيس جهة</translation>
+    </message>
+    <message>
+        <source>Operator of a hall</source>
+        <translation>مشغّل قاعة</translation>
+    </message>
+    <message>
+        <source>Leadership of the emirate</source>
+        <translation>قيادة الإمارة</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير النظام</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>This user name is taken. Please choose another.</source>
+        <translation>اسم المستخدم هذا مأخوذ. يُرجى اختيار غيره.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role or shuts themselves out: another administrator has to do it. So there is always one left.</source>
+        <translation>لا يغيّر أحد دوره ولا يعطّل حسابه بنفسه، بل يفعل ذلك مدير نظام آخر؛ فلا يخلو النظام من مدير.</translation>
+    </message>
+    <message>
+        <source>This account is not there any more. The list is new.</source>
+        <translation>لم يعد هذا الحساب موجودًا، وقد حُدّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>Please look at user name, role and place again: they do not go together.</source>
+        <translation>يُرجى مراجعة اسم المستخدم والدور والمكان، فهي غير متوافقة.</translation>
     </message>
 </context>
 <context>

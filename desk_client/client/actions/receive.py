@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Final
 
 from desk_client.client.actions import reach
 from desk_client.client.actions.greet import same_protocol
@@ -23,9 +24,12 @@ from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
 
 logger = logging.getLogger(__name__)
 
+_PAGES: Final = {Role.OPERATOR: DeskPage.CONSOLE, Role.ADMINISTRATOR: DeskPage.ADMINISTRATION}
+"""Where those begin who have no audiences of their own."""
+
 
 async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
-    """Open the day, or an operator's console.
+    """Open the day, an operator's console, or an administrator's workspace.
 
     Refusals: WRONG_CREDENTIALS, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's.
     """
@@ -46,11 +50,11 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
     if before.drafts_by != answer.person.id:
         client.console.clear()  # an incident that waits to be sent is for who recorded it
-    is_operator = answer.person.role is Role.OPERATOR
-    page = DeskPage.CONSOLE if is_operator else DeskPage.TODAY
+    page = _PAGES.get(answer.person.role, DeskPage.TODAY)
     client.day.set(Day(page=page, session=answer, drafts=drafts, drafts_by=answer.person.id))
     client.open_line()
-    return None if is_operator else await load_agenda(client)  # the console's sections read by themselves
+    # the sections of the others read by themselves
+    return await load_agenda(client) if page is DeskPage.TODAY else None
 
 
 async def sign_out(client: DeskClient) -> None:
@@ -60,6 +64,7 @@ async def sign_out(client: DeskClient) -> None:
     if client.token is not None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
     client.console.clear()
+    client.forget_administration()
     client.calendar.set(CalendarView())
     client.day.set(Day())
 
@@ -68,6 +73,7 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
     """Close the day where the server says that the session is over; what was being written is kept."""
     if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
         await client.close_line()
+        client.forget_administration()
         client.calendar.set(CalendarView())
         client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
 

@@ -130,6 +130,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/staff/second-factor/confirmation": lambda _: {**_PASSWORD, "code": "000000"},
     "PUT /v1/staff/self/password": lambda _: {"old": "not-the-password", "new": "a-much-longer-password-7"},
     "POST /v1/staff": lambda _: {"username": "new.one", "role": "administrator", "name": _TEXTS},
+    "PUT /v1/staff/{staff_id}/post": lambda _: {"role": "administrator", "name": _TEXTS},
     "PUT /v1/staff/{staff_id}/state": lambda _: {"disabled": True},
     "PUT /v1/staff/{staff_id}/password": lambda _: {"password": "a-much-longer-password-7"},
     "PUT /v1/staff/{staff_id}/sign-on": lambda _: {"subject": None},

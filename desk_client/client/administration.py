@@ -1,0 +1,70 @@
+"""What an administrator's workspace shows: one read model for each of its sections."""
+
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from desk_client.client.model import Model
+from desk_client.domain.outcomes import Refusal
+from desk_client.protocol.accounts import StaffAccount
+from desk_client.protocol.base import Texts
+from desk_client.protocol.messages import DeadMessage, MessagePreview, MessageTemplate
+from desk_client.protocol.privacy import AuditEntry
+from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionSite
+
+__all__ = [
+    "Administration",
+    "Agency",
+    "AuditEntry",
+    "DeadMessage",
+    "Listed",
+    "MessagePreview",
+    "MessageTemplate",
+    "Region",
+    "RegionKiosk",
+    "RegionOffice",
+    "RegionSite",
+    "StaffAccount",
+    "Texts",
+]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Listed(Generic[T]):
+    """A list as it was last read.
+
+    Attributes:
+        rows: None before it was read.
+        trouble: why the last reading failed; what is shown is then old.
+        next: where the rest of it begins, where it is read in pages; None: that is all.
+    """
+
+    rows: tuple[T, ...] | None = None
+    trouble: Refusal | None = None
+    next: str | None = None
+
+    def failed(self, refusal: Refusal) -> "Listed[T]":
+        """The same rows, marked as old."""
+        return replace(self, trouble=refusal)
+
+
+class Administration:
+    """The read models; actions set them, sections subscribe."""
+
+    def __init__(self) -> None:
+        """Nothing has been read."""
+        self.region: Model[Region | None] = Model(None)
+        """The places by name; every section that names one reads it with its own list."""
+        self.staff: Model[Listed[StaffAccount]] = Model(Listed())
+        self.templates: Model[Listed[MessageTemplate]] = Model(Listed())
+        self.dead: Model[Listed[DeadMessage]] = Model(Listed())
+        self.trail: Model[Listed[AuditEntry]] = Model(Listed())
+
+    def clear(self) -> None:
+        """Forget everything: whoever signs in next may be nobody's administrator."""
+        self.region.set(None)
+        self.staff.set(Listed())
+        self.templates.set(Listed())
+        self.dead.set(Listed())
+        self.trail.set(Listed())

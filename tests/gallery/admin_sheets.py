@@ -1,0 +1,169 @@
+"""The administrator's workspace in its states, without a server."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.administration import (
+    Agency,
+    Listed,
+    Region,
+    RegionKiosk,
+    RegionOffice,
+    RegionSite,
+    StaffAccount,
+    Texts,
+)
+from desk_client.client.day import Day, DeskPage, StaffSession
+from desk_client.client.desk import DeskClient
+from desk_client.client.gateway import Gateway
+from desk_client.domain.access import Role
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.sessions import Staff
+from desk_client.ui.admin.chapters import CHAPTERS
+from desk_client.ui.admin.list_section import ListSection
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.theme.appearance import Appearance
+from tests.gallery.desk_screens import Frame, conference
+from tests.gallery.still_bridge import StillBridge
+
+_NOWHERE = "http://127.0.0.1:9"
+_AWAY = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+NOW = datetime(2026, 3, 15, 6, 0, tzinfo=UTC)
+ROOT = Staff(
+    id="stf_root",
+    name=Texts(ar="هند المثال", en="Hind Example"),
+    role=Role.ADMINISTRATOR,
+    office_id=None,
+    office_title=Texts(ar="إدارة النظام", en="Administration of the system"),
+    honorific=Texts(ar="", en=""),
+)
+REGION = Region(
+    agencies=(Agency(id="emirate", name=Texts(ar="إمارة منطقة جازان", en="Emirate of Jazan")),),
+    offices=(
+        RegionOffice(id="emir", title=Texts(ar="مكتب أمير المنطقة", en="Office of the Emir"), agency_id="emirate"),
+        RegionOffice(id="deputy", title=Texts(ar="مكتب وكيل الإمارة", en="Deputy Governor"), agency_id="emirate"),
+    ),
+    sites=(
+        RegionSite(
+            id="fayfa",
+            name=Texts(ar="قاعة مجلس، فيفاء", en="Majlis hall, Fayfa"),
+            governorate=Texts(ar="محافظة فيفاء", en="Fayfa"),
+            governorate_id="fayfa",
+            has_pin=True,
+            kiosks=(
+                RegionKiosk(id="fayfa-1", number=1, enrolled=True, disabled=False),
+                RegionKiosk(id="fayfa-2", number=2, enrolled=False, disabled=False),
+            ),
+        ),
+        RegionSite(
+            id="farasan",
+            name=Texts(ar="قاعة مجلس، فرسان", en="Majlis hall, Farasan"),
+            governorate=Texts(ar="محافظة فرسان", en="Farasan"),
+            governorate_id="farasan",
+            has_pin=False,
+            kiosks=(RegionKiosk(id="farasan-1", number=1, enrolled=True, disabled=True),),
+        ),
+    ),
+)
+
+
+def account(key: str, ar: str, en: str, role: Role, **more: object) -> StaffAccount:
+    """Somebody who works here."""
+    usual: dict[str, object] = {
+        "id": f"stf_{key}",
+        "username": key,
+        "role": role,
+        "name": Texts(ar=ar, en=en),
+        "office_id": None,
+        "agency_id": None,
+        "site_id": None,
+        "governorate_id": None,
+        "has_password": True,
+        "has_second_factor": False,
+        "has_sign_on": False,
+        "disabled_at": None,
+    }
+    return StaffAccount.model_validate({**usual, **more})
+
+
+STAFF = (
+    account("emir", "فهد المثال", "Fahd Example", Role.OFFICIAL, office_id="emir", has_second_factor=True),
+    account("emir.office", "نورة المثال", "Noura Example", Role.DELEGATE, office_id="emir", has_sign_on=True),
+    account("coordination", "سلمان المثال", "Salman Example", Role.COORDINATOR, agency_id="emirate"),
+    account("operator.fayfa", "مريم المثال", "Maryam Example", Role.OPERATOR, site_id="fayfa"),
+    account("operator.old", "علي المثال", "Ali Example", Role.OPERATOR, site_id="farasan", disabled_at=NOW),
+    account("root", "هند المثال", "Hind Example", Role.ADMINISTRATOR),
+)
+
+
+def workspace(look: Appearance, code: str, fill: Callable[[DeskClient], None]) -> Frame:
+    """The workspace at one of its sections."""
+    client = DeskClient(Gateway(_NOWHERE), conference())
+    window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
+    session = StaffSession(token="none", person=ROOT, expires_at=NOW)
+    client.day.set(Day(page=DeskPage.ADMINISTRATION, session=session))
+    client.administration.region.set(REGION)
+    fill(client)
+    window.administration.open(next(at for at, chapter in enumerate(CHAPTERS) if chapter.code == code))
+    return Frame(window)
+
+
+def section(frame: Frame) -> ListSection:
+    """The section that is open."""
+    found = frame.desk.administration.opened
+    assert isinstance(found, ListSection)
+    return found
+
+
+def _staff(client: DeskClient) -> None:
+    client.administration.staff.set(Listed(STAFF))
+
+
+def people(look: Appearance) -> Frame:
+    """Everybody, and one of them open."""
+    frame = workspace(look, "people", _staff)
+    section(frame).open("stf_emir")
+    return frame
+
+
+def people_new(look: Appearance) -> QWidget:
+    """Somebody new being entered."""
+    frame = workspace(look, "people", _staff)
+    section(frame).open("")
+    form = section(frame).form
+    form.set_values({"username": "salma", "name_ar": "سلمى المثال", "name_en": "Salma Example", "role": "operator"})
+    form.changed.emit()
+    return frame
+
+
+def people_asked(look: Appearance) -> QWidget:
+    """The question before an account is changed."""
+    frame = people(look)
+    form = section(frame).form
+    form.set_values({**form.values(), "role": "delegate", "place": "emir", "name_ar": "فهد بن مثال"})
+    form.changed.emit()
+    form.save.click()
+    return frame
+
+
+def people_failed(look: Appearance) -> QWidget:
+    """They could not be read."""
+    return workspace(look, "people", lambda client: client.administration.staff.set(Listed(trouble=_AWAY)))
+
+
+def people_done(look: Appearance) -> QWidget:
+    """Something was done, and can be taken back."""
+    frame = people(look)
+    section(frame).changing.done.say("عُدّل الحساب.", None, "تراجع")
+    return frame
+
+
+SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
+    ("people", people),
+    ("people-new", people_new),
+    ("people-asked", people_asked),
+    ("people-done", people_done),
+    ("people-failed", people_failed),
+)
