@@ -58,6 +58,8 @@ class Administration:
         """The places by name; every section that names one reads it with its own list."""
         self.staff: Model[Listed[StaffAccount]] = Model(Listed())
         self.templates: Model[Listed[MessageTemplate]] = Model(Listed())
+        self.preview: Model[MessagePreview | None] = Model(None)
+        """How the text that is being worded reads."""
         self.dead: Model[Listed[DeadMessage]] = Model(Listed())
         self.trail: Model[Listed[AuditEntry]] = Model(Listed())
 
@@ -66,5 +68,6 @@ class Administration:
         self.region.set(None)
         self.staff.set(Listed())
         self.templates.set(Listed())
+        self.preview.set(None)
         self.dead.set(Listed())
         self.trail.set(Listed())

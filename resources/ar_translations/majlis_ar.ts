@@ -25,6 +25,279 @@
     </message>
 </context>
 <context>
+    <name>AdminMessages</name>
+    <message numerus="yes">
+        <source>Attempts: %Ln</source>
+        <translation>
+            <numerusform>بلا محاولات</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%Ln محاولات</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The carrier says: {reason}</source>
+        <translation>ردّ شركة الاتصالات: {reason}</translation>
+    </message>
+    <message>
+        <source>Messages that were given up. To whom they were, and what they say, stays sealed.</source>
+        <translation>رسائل تعذر إيصالها. ويبقى مضمونها ومن كانت له مختومين.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Everything was delivered</source>
+        <translation>وصلت جميع الرسائل</translation>
+    </message>
+    <message>
+        <source>A message that is given up appears here with its reason.</source>
+        <translation>تظهر هنا كل رسالة تعذر إيصالها، مع السبب.</translation>
+    </message>
+    <message>
+        <source>It would come too late to be of use: it can only be settled.</source>
+        <translation>فات وقت فائدتها، ولا يمكن إلا إنهاؤها.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>كُتبت</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Send this message again?</source>
+        <translation>إعادة إرسال هذه الرسالة؟</translation>
+    </message>
+    <message>
+        <source>The message is on its way again.</source>
+        <translation>الرسالة في طريقها من جديد.</translation>
+    </message>
+    <message>
+        <source>Settle this message?</source>
+        <translation>إنهاء هذه الرسالة؟</translation>
+    </message>
+    <message>
+        <source>The message is settled.</source>
+        <translation>أُنهيت الرسالة.</translation>
+    </message>
+    <message>
+        <source>It is tried anew, as often as at first.</source>
+        <translation>تُجرّب من جديد بعدد المحاولات كله.</translation>
+    </message>
+    <message>
+        <source>It is never sent, and what it said is erased. This cannot be undone.</source>
+        <translation>لا تُرسل أبدًا، ويُمحى مضمونها. ولا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of SMS to be paid for: %Ln</source>
+        <translation>
+            <numerusform>لا أجزاء تُدفع</numerusform>
+            <numerusform>جزء واحد يُدفع ثمنه</numerusform>
+            <numerusform>جزءان يُدفع ثمنهما</numerusform>
+            <numerusform>%Ln أجزاء يُدفع ثمنها</numerusform>
+            <numerusform>%Ln جزءًا يُدفع ثمنها</numerusform>
+            <numerusform>%Ln جزء يُدفع ثمنها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code for signing in</source>
+        <translation>رمز الدخول</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Reminder a day before</source>
+        <translation>تذكير قبل يوم</translation>
+    </message>
+    <message>
+        <source>Reminder an hour before</source>
+        <translation>تذكير قبل ساعة</translation>
+    </message>
+    <message>
+        <source>Cancelled by the office</source>
+        <translation>إلغاء من المكتب</translation>
+    </message>
+    <message>
+        <source>Cancelled by the visitor</source>
+        <translation>إلغاء من المراجع</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Offer of an earlier time</source>
+        <translation>عرض موعد أقرب</translation>
+    </message>
+    <message>
+        <source>Outcome is ready</source>
+        <translation>صدور النتيجة</translation>
+    </message>
+    <message>
+        <source>Expected time has changed</source>
+        <translation>تغيّر الوقت المتوقع</translation>
+    </message>
+    <message>
+        <source>Request has arrived</source>
+        <translation>وصول الطلب</translation>
+    </message>
+    <message>
+        <source>Request was passed on</source>
+        <translation>إحالة الطلب</translation>
+    </message>
+    <message>
+        <source>Request was answered</source>
+        <translation>الرد على الطلب</translation>
+    </message>
+    <message>
+        <source>Request was declined</source>
+        <translation>تعذر قبول الطلب</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>عدم الحضور</translation>
+    </message>
+    <message>
+        <source>Booked again after a fault</source>
+        <translation>حجز بديل بعد عطل</translation>
+    </message>
+    <message>
+        <source>Link for joining from outside</source>
+        <translation>رابط الانضمام من الخارج</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>رسالة نصية</translation>
+    </message>
+    <message>
+        <source>This is missing: {names}</source>
+        <translation>ينقصه: {names}</translation>
+    </message>
+    <message>
+        <source>The message does not know this: {names}</source>
+        <translation>لا تعرف الرسالة: {names}</translation>
+    </message>
+    <message>
+        <source>It must have: {names}</source>
+        <translation>لا بد فيه من: {names}</translation>
+    </message>
+    <message>
+        <source>It may have: {names}</source>
+        <translation>ويجوز فيه: {names}</translation>
+    </message>
+    <message>
+        <source>signs: {count}</source>
+        <translation>عدد الرموز: {count}</translation>
+    </message>
+    <message>
+        <source>A brace is open or stands alone; one itself is written twice.</source>
+        <translation>قوس معقوف مفتوح أو وحيد؛ ويُكتب القوس نفسه مرتين.</translation>
+    </message>
+    <message>
+        <source>The text lacks something that it must have, or names what the message does not know.</source>
+        <translation>ينقص النص ما لا بد منه، أو فيه ما لا تعرفه الرسالة.</translation>
+    </message>
+    <message>
+        <source>This message has been dealt with already, or would come too late now.</source>
+        <translation>عولجت هذه الرسالة من قبل، أو فات وقت فائدتها.</translation>
+    </message>
+    <message>
+        <source>This message is not kept any more.</source>
+        <translation>لم تعد هذه الرسالة محفوظة.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>نص خاص</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>النص الأصلي</translation>
+    </message>
+    <message>
+        <source>Your own words go.</source>
+        <translation>يُحذف النص الخاص.</translation>
+    </message>
+    <message>
+        <source>What is sent by SMS and e-mail. A change holds for whatever is sent from then on.</source>
+        <translation>ما يُرسل بالرسائل النصية والبريد. ويسري التعديل على كل ما يُرسل بعده.</translation>
+    </message>
+    <message>
+        <source>So it reads, with an example&apos;s values</source>
+        <translation>هكذا تُقرأ، بقيم مثال</translation>
+    </message>
+    <message>
+        <source>Back to the usual words</source>
+        <translation>العودة إلى النص الأصلي</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>لا توجد رسائل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Go back to the usual words?</source>
+        <translation>العودة إلى النص الأصلي؟</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Word this message so?</source>
+        <translation>اعتماد هذا النص؟</translation>
+    </message>
+    <message>
+        <source>It is worded so from now on.</source>
+        <translation>يسري هذا النص من الآن.</translation>
+    </message>
+    <message>
+        <source>Word it so</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>العودة</translation>
+    </message>
+</context>
+<context>
     <name>Administration</name>
     <message>
         <source>Undo</source>
@@ -41,6 +314,14 @@
     <message>
         <source>People and roles</source>
         <translation>الموظفون والأدوار</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>نصوص الرسائل</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>رسائل لم تصل</translation>
     </message>
     <message>
         <source>Search</source>

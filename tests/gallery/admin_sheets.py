@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.administration import (
     Agency,
+    DeadMessage,
     Listed,
+    MessagePreview,
+    MessageTemplate,
     Region,
     RegionKiosk,
     RegionOffice,
@@ -20,6 +23,7 @@ from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.messages import MessageLength
 from desk_client.protocol.sessions import Staff
 from desk_client.ui.admin.chapters import CHAPTERS
 from desk_client.ui.admin.list_section import ListSection
@@ -160,10 +164,74 @@ def people_done(look: Appearance) -> QWidget:
     return frame
 
 
+TEMPLATES = tuple(
+    MessageTemplate(
+        key=key,
+        language=language,
+        body="مجلس: صدرت نتيجة موعدكم رقم {number}. يمكنكم الاطلاع عليها وتأكيدها في أي كشك."
+        if language == "ar"
+        else "Majlis: the outcome of your appointment {number} is ready.",
+        own=key == "outcome_ready",
+        needed=("number",),
+        offered=("office", "day"),
+    )
+    for key in ("sign_in_code", "ticket", "reminder_day", "outcome_ready", "queue_moved", "guest_link")
+    for language in ("ar", "en")
+)
+
+
+def texts(look: Appearance) -> QWidget:
+    """A message being worded; its preview is there."""
+    frame = workspace(look, "texts", lambda client: client.administration.templates.set(Listed(TEMPLATES)))
+    opened = section(frame)
+    opened.open("outcome_ready:ar")
+    opened.form.set_values({"body": "مجلس: صدرت نتيجة موعدكم رقم {number}، وتجدونها في أي كشك."})
+    opened.form.changed.emit()
+    preview = MessagePreview(
+        text="مجلس: صدرت نتيجة موعدكم رقم 10001، وتجدونها في أي كشك.",
+        length=MessageLength(alphabet="ucs2", units=74, parts=2),
+        faults=(),
+    )
+    opened.office.client.administration.preview.set(preview)
+    return frame
+
+
+DEAD = tuple(
+    DeadMessage(
+        id=f"msg_{place}",
+        kind="sms",
+        purpose=purpose,
+        language="ar",
+        attempts=8,
+        created_at=NOW,
+        fault=fault,
+        can_be_sent=place != 0,
+    )
+    for place, (purpose, fault) in enumerate(
+        (("sign_in_code", "EC_PHONE_OFF"), ("ticket", "the carrier refused: 21614"), ("moved", "timeout"))
+    )
+)
+
+
+def dead(look: Appearance) -> QWidget:
+    """What could not be delivered, and why."""
+    frame = workspace(look, "dead_letters", lambda client: client.administration.dead.set(Listed(DEAD)))
+    section(frame).open("msg_0")
+    return frame
+
+
+def dead_none(look: Appearance) -> QWidget:
+    """Everything arrived."""
+    return workspace(look, "dead_letters", lambda client: client.administration.dead.set(Listed(())))
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("people", people),
     ("people-new", people_new),
     ("people-asked", people_asked),
     ("people-done", people_done),
     ("people-failed", people_failed),
+    ("texts", texts),
+    ("dead", dead),
+    ("dead-none", dead_none),
 )

@@ -54,7 +54,7 @@ class Changing(QWidget):
     def __init__(
         self, office: Office, host: QWidget, refused: Callable[[Refusal], str], parent: QWidget | None = None
     ) -> None:
-        """Questions lie over the window of ``host``; ``refused`` words what the section knows better, or returns nothing."""
+        """Questions lie over the window of ``host``; ``refused`` words what the section knows better, or nothing."""
         super().__init__(parent)
         self._office = office
         self._host = host

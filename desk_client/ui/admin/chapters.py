@@ -41,4 +41,6 @@ class ChapterMark(QObject):
 
 CHAPTERS: Final = (
     Chapter("people", Icon.PERSON, lambda: QCoreApplication.translate("Administration", "People and roles")),
+    Chapter("texts", Icon.MESSAGE, lambda: QCoreApplication.translate("Administration", "Texts")),
+    Chapter("dead_letters", Icon.INBOX, lambda: QCoreApplication.translate("Administration", "Not delivered")),
 )

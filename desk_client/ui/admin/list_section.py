@@ -35,6 +35,8 @@ class ListSection(Section):
 
     can_add = False
     """Whether something new can be made here."""
+    can_save = True
+    """Whether there is anything to type: else the form only shows, and has the section's own buttons."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(office, report, parent)
@@ -63,6 +65,8 @@ class ListSection(Section):
         self.table.entered.connect(lambda _key: self.form.focus_first())
         self.form.save.clicked.connect(self._save)
         self.form.discard.clicked.connect(self._discard)
+        for button in (self.form.save, self.form.discard):
+            button.setVisible(self.can_save)
         self.build_form()
         self._build()
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -104,11 +108,11 @@ class ListSection(Section):
 
     def is_complete(self, values: Values) -> bool:
         """Whether this can be saved."""
-        raise NotImplementedError
+        del values
+        return self.can_save
 
     def save(self, key: str, values: Values) -> None:
-        """Ask for the change, by `changing`."""
-        raise NotImplementedError
+        """Ask for the change, by `changing`; of a section that has something to save."""
 
     def refused_words(self, refusal: Refusal) -> str:
         """Word what is known better here than everywhere; empty for the usual words."""
