@@ -1,9 +1,11 @@
 """What an administrator's workspace shows: one read model for each of its sections."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from desk_client.client.model import Model
+from desk_client.client.office_hours import Calendar, CalendarPreview, Holidays
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.accounts import StaffAccount
 from desk_client.protocol.base import Texts
@@ -15,14 +17,17 @@ __all__ = [
     "Administration",
     "Agency",
     "AuditEntry",
+    "CalendarPreview",
     "DeadMessage",
     "Listed",
     "MessagePreview",
     "MessageTemplate",
+    "OfficeSchedule",
     "Region",
     "RegionKiosk",
     "RegionOffice",
     "RegionSite",
+    "Shown",
     "StaffAccount",
     "Texts",
 ]
@@ -49,6 +54,22 @@ class Listed(Generic[T]):
         return replace(self, trouble=refusal)
 
 
+@dataclass(frozen=True)
+class Shown(Generic[T]):
+    """One thing as it was last read; None before that. `trouble`: why the last reading failed."""
+
+    content: T | None = None
+    trouble: Refusal | None = None
+
+
+@dataclass(frozen=True)
+class OfficeSchedule:
+    """An office's calendar, and what its services are called."""
+
+    calendar: Calendar
+    services: Mapping[str, Texts]
+
+
 class Administration:
     """The read models; actions set them, sections subscribe."""
 
@@ -56,6 +77,8 @@ class Administration:
         """Nothing has been read."""
         self.region: Model[Region | None] = Model(None)
         """The places by name; every section that names one reads it with its own list."""
+        self.places: Model[Refusal | None] = Model(None)
+        """Why the places could not be read."""
         self.staff: Model[Listed[StaffAccount]] = Model(Listed())
         self.templates: Model[Listed[MessageTemplate]] = Model(Listed())
         self.preview: Model[MessagePreview | None] = Model(None)
@@ -63,11 +86,20 @@ class Administration:
         self.dead: Model[Listed[DeadMessage]] = Model(Listed())
         self.trail: Model[Listed[AuditEntry]] = Model(Listed())
 
+        self.schedule: Model[Shown[OfficeSchedule]] = Model(Shown())
+        self.slots: Model[Shown[CalendarPreview]] = Model(Shown())
+        """What the calendar that is being changed would make."""
+        self.holidays: Model[Shown[Holidays]] = Model(Shown())
+
     def clear(self) -> None:
         """Forget everything: whoever signs in next may be nobody's administrator."""
         self.region.set(None)
+        self.places.set(None)
         self.staff.set(Listed())
         self.templates.set(Listed())
         self.preview.set(None)
         self.dead.set(Listed())
         self.trail.set(Listed())
+        self.schedule.set(Shown())
+        self.slots.set(Shown())
+        self.holidays.set(Shown())

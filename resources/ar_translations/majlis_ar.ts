@@ -316,12 +316,28 @@
         <translation>الموظفون والأدوار</translation>
     </message>
     <message>
+        <source>Schedules</source>
+        <translation>جداول الاستقبال</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>الإجازات</translation>
+    </message>
+    <message>
+        <source>Halls and kiosks</source>
+        <translation>القاعات والأكشاك</translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>نصوص الرسائل</translation>
     </message>
     <message>
         <source>Not delivered</source>
         <translation>رسائل لم تصل</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3335,6 +3351,153 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Halls</name>
+    <message>
+        <source>Not enrolled yet</source>
+        <translation>لم يُسجَّل بعد</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>إخراجه من الخدمة</translation>
+    </message>
+    <message>
+        <source>Search by hall or governorate</source>
+        <translation>ابحث بالقاعة أو المحافظة</translation>
+    </message>
+    <message>
+        <source>A code that was made before and not used yet is void.</source>
+        <translation>يبطل كل رمز أُصدر من قبل ولم يُستعمل.</translation>
+    </message>
+    <message>
+        <source>The kiosk is enrolled already: whoever uses the code puts another in its place.</source>
+        <translation>الكشك مسجّل من قبل، ومن يستعمل الرمز يضع جهازًا آخر مكانه.</translation>
+    </message>
+    <message>
+        <source>Type it at the kiosk, once. It is good until {when}.</source>
+        <translation>اكتبه عند الكشك مرة واحدة. ويصلح حتى {when}.</translation>
+    </message>
+    <message>
+        <source>It closes at once, with whoever stands at it.</source>
+        <translation>يُغلق فورًا، ولو كان عنده أحد.</translation>
+    </message>
+    <message>
+        <source>To serve again it has to be enrolled anew.</source>
+        <translation>ولا يعود إلى الخدمة إلا بتسجيل جديد.</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>في الخدمة</translation>
+    </message>
+    <message>
+        <source>Take it back into service</source>
+        <translation>إعادته إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>A kiosk is enrolled with a code that is typed at it once.</source>
+        <translation>يُسجَّل الكشك برمز يُكتب عنده مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Make an enrolment code</source>
+        <translation>إصدار رمز تسجيل</translation>
+    </message>
+    <message>
+        <source>Change the PIN of the hall</source>
+        <translation>تغيير الرقم السري للقاعة</translation>
+    </message>
+    <message>
+        <source>There is no kiosk yet</source>
+        <translation>لا أكشاك بعد</translation>
+    </message>
+    <message>
+        <source>Halls and kiosks come with the region&apos;s file.</source>
+        <translation>تأتي القاعات والأكشاك مع ملف المنطقة.</translation>
+    </message>
+    <message>
+        <source>Retire {kiosk}?</source>
+        <translation>إخراج {kiosk} من الخدمة؟</translation>
+    </message>
+    <message>
+        <source>Take {kiosk} back into service?</source>
+        <translation>إعادة {kiosk} إلى الخدمة؟</translation>
+    </message>
+    <message>
+        <source>The old one is good no more at any kiosk of the hall.</source>
+        <translation>لا يصلح الرقم القديم بعد ذلك عند أي كشك في القاعة.</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>This kiosk is not there any more. The list is new.</source>
+        <translation>لم يعد هذا الكشك موجودًا، وقد حُدّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed at once. Please choose another.</source>
+        <translation>هذا الرقم يُخمَّن فورًا. يُرجى اختيار غيره.</translation>
+    </message>
+    <message>
+        <source>The hall has a PIN for its kiosks.</source>
+        <translation>للقاعة رقم سري لأكشاكها.</translation>
+    </message>
+    <message>
+        <source>The hall has no PIN yet: its operator cannot open a kiosk.</source>
+        <translation>ليس للقاعة رقم سري بعد، فلا يستطيع مشغّلها فتح كشك.</translation>
+    </message>
+    <message>
+        <source>Code for {kiosk}</source>
+        <translation>رمز {kiosk}</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>تغيير الرقم</translation>
+    </message>
+    <message>
+        <source>The new PIN is in force.</source>
+        <translation>صار الرقم الجديد ساريًا.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>The code is made.</source>
+        <translation>صدر الرمز.</translation>
+    </message>
+    <message>
+        <source>Another PIN for {hall}?</source>
+        <translation>رقم سري آخر لـ{hall}؟</translation>
+    </message>
+    <message>
+        <source>The kiosk is retired.</source>
+        <translation>أُخرج الكشك من الخدمة.</translation>
+    </message>
+    <message>
+        <source>The kiosk is in service again.</source>
+        <translation>عاد الكشك إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>Make a code for {kiosk}?</source>
+        <translation>إصدار رمز لـ{kiosk}؟</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back</source>
@@ -3510,6 +3673,104 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Take this time</source>
         <translation>اختيار هذا الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>Holiday</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>محسوب</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>يوم جديد</translation>
+    </message>
+    <message>
+        <source>Enter this day?</source>
+        <translation>إضافة هذا اليوم؟</translation>
+    </message>
+    <message>
+        <source>Working day all the same</source>
+        <translation>يوم عمل مع ذلك</translation>
+    </message>
+    <message>
+        <source>The feasts are worked out by the Umm al-Qura calendar; a day of your own wins over them.</source>
+        <translation>تُحسب الأعياد بتقويم أم القرى، واليوم الذي تضيفه يُقدَّم عليها.</translation>
+    </message>
+    <message>
+        <source>Remove this day</source>
+        <translation>حذف هذا اليوم</translation>
+    </message>
+    <message>
+        <source>There is no holiday</source>
+        <translation>لا إجازات</translation>
+    </message>
+    <message>
+        <source>This day is there already.</source>
+        <translation>هذا اليوم مضاف من قبل.</translation>
+    </message>
+    <message>
+        <source>This day is worked out. Saved, it is one of your own.</source>
+        <translation>هذا اليوم محسوب، وبحفظه يصير من أيامك.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Year, month and day, as 2026-09-23.</source>
+        <translation>السنة والشهر واليوم، مثل ⁦2026-09-23⁩.</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Remove this day?</source>
+        <translation>حذف هذا اليوم؟</translation>
+    </message>
+    <message>
+        <source>By the Hijri calendar</source>
+        <translation>بالتقويم الهجري</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>The days are changed. Bookings that do not fit them: %Ln.</source>
+        <translation>
+            <numerusform>عُدّلت الأيام، ولا حجز يخالفها.</numerusform>
+            <numerusform>عُدّلت الأيام. حجز واحد لا يوافقها.</numerusform>
+            <numerusform>عُدّلت الأيام. حجزان لا يوافقانها.</numerusform>
+            <numerusform>عُدّلت الأيام. %Ln حجوزات لا توافقها.</numerusform>
+            <numerusform>عُدّلت الأيام. %Ln حجزًا لا توافقها.</numerusform>
+            <numerusform>عُدّلت الأيام. %Ln حجز لا توافقها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The days are changed.</source>
+        <translation>عُدّلت الأيام.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5860,14 @@ The person will be told at once, in their own language.</source>
         <translation>مدير النظام</translation>
     </message>
     <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
@@ -6251,6 +6520,254 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>It is too dark. Please hold the ticket into the light.</source>
         <translation>الإضاءة ضعيفة. نأمل وضع التذكرة في الضوء.</translation>
+    </message>
+</context>
+<context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>Bookings that would not fit any more: %Ln. They stand, and the office decides.</source>
+        <translation>
+            <numerusform>لا حجز يخالف هذا الجدول.</numerusform>
+            <numerusform>حجز واحد لا يوافق هذا الجدول. يبقى قائمًا، والقرار للمكتب.</numerusform>
+            <numerusform>حجزان لا يوافقان هذا الجدول. يبقيان قائمين، والقرار للمكتب.</numerusform>
+            <numerusform>%Ln حجوزات لا توافق هذا الجدول. تبقى قائمة، والقرار للمكتب.</numerusform>
+            <numerusform>%Ln حجزًا لا توافق هذا الجدول. تبقى قائمة، والقرار للمكتب.</numerusform>
+            <numerusform>%Ln حجز لا توافق هذا الجدول. تبقى قائمة، والقرار للمكتب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>ساعات الأسبوع</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>موسم</translation>
+    </message>
+    <message>
+        <source>Pause for prayer</source>
+        <translation>وقفة الصلاة</translation>
+    </message>
+    <message>
+        <source>Closed or open once</source>
+        <translation>إغلاق أو فتح لمرة</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>جدول المناوبة</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min each</source>
+        <translation>
+            <numerusform>بلا مدة</numerusform>
+            <numerusform>دقيقة لكل موعد</numerusform>
+            <numerusform>دقيقتان لكل موعد</numerusform>
+            <numerusform>%Ln دقائق لكل موعد</numerusform>
+            <numerusform>%Ln دقيقة لكل موعد</numerusform>
+            <numerusform>%Ln دقيقة لكل موعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Slots: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد</numerusform>
+            <numerusform>موعد واحد</numerusform>
+            <numerusform>موعدان</numerusform>
+            <numerusform>%Ln مواعيد</numerusform>
+            <numerusform>%Ln موعدًا</numerusform>
+            <numerusform>%Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These hours do not go together: look whether they overlap, end before they begin, or share a day.</source>
+        <translation>لا تتوافق هذه الأوقات: يُرجى النظر هل تتداخل، أو تنتهي قبل أن تبدأ، أو تشترك في يوم.</translation>
+    </message>
+    <message>
+        <source>On one of these days somebody stands in already.</source>
+        <translation>في أحد هذه الأيام من ينوب من قبل.</translation>
+    </message>
+    <message>
+        <source>This office is not there any more.</source>
+        <translation>لم يعد هذا المكتب موجودًا.</translation>
+    </message>
+    <message>
+        <source>nobody is received</source>
+        <translation>لا استقبال</translation>
+    </message>
+    <message>
+        <source>No slot in this week.</source>
+        <translation>لا مواعيد في هذا الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Ramadan {year}</source>
+        <translation>رمضان {year}</translation>
+    </message>
+    <message>
+        <source>by its days</source>
+        <translation>بتحديد الأيام</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>قيد جديد</translation>
+    </message>
+    <message>
+        <source>Remove this from the schedule of {office}?</source>
+        <translation>حذف هذا من جدول {office}؟</translation>
+    </message>
+    <message>
+        <source>None chosen: every day.</source>
+        <translation>بلا اختيار: كل يوم.</translation>
+    </message>
+    <message>
+        <source>None chosen: nobody is received.</source>
+        <translation>بلا اختيار: لا استقبال.</translation>
+    </message>
+    <message>
+        <source>Hours and minutes, as 09:30.</source>
+        <translation>الساعات والدقائق، مثل 09:30.</translation>
+    </message>
+    <message>
+        <source>In minutes, a multiple of five.</source>
+        <translation>بالدقائق، من مضاعفات الخمس.</translation>
+    </message>
+    <message>
+        <source>Year, month and day, as 2026-03-15.</source>
+        <translation>السنة والشهر واليوم، مثل ⁦2026-03-15⁩.</translation>
+    </message>
+    <message>
+        <source>When an office receives. A change touches no booking; what no longer fits is told.</source>
+        <translation>متى يستقبل المكتب. لا يمسّ التعديل حجزًا قائمًا، ويُذكر ما لم يعد موافقًا.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>حذف هذا القيد</translation>
+    </message>
+    <message>
+        <source>The slots of a week that this makes</source>
+        <translation>مواعيد أسبوع بحسب هذا الجدول</translation>
+    </message>
+    <message>
+        <source>This office has no hours yet</source>
+        <translation>لا ساعات لهذا المكتب بعد</translation>
+    </message>
+    <message>
+        <source>Begin with the hours of its week.</source>
+        <translation>ابدأ بساعات الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of {office}?</source>
+        <translation>تعديل جدول {office}؟</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>نوع القيد</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>من ينوب</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>أي الأيام</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>أيام الأسبوع</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Length of an audience</source>
+        <translation>مدة المقابلة</translation>
+    </message>
+    <message>
+        <source>Kept free after it</source>
+        <translation>فراغ بعدها</translation>
+    </message>
+    <message>
+        <source>Received at the same time</source>
+        <translation>عدد من يُستقبلون معًا</translation>
+    </message>
+    <message>
+        <source>Least notice</source>
+        <translation>أقل مهلة قبل الموعد</translation>
+    </message>
+    <message>
+        <source>Days that can be booked ahead</source>
+        <translation>أيام الحجز المقدّم</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>The schedule is changed.</source>
+        <translation>عُدّل الجدول.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تعديل</translation>
     </message>
 </context>
 <context>
@@ -6979,6 +7496,253 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Open the brief</source>
         <translation>فتح الملخص</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Search in what is shown</source>
+        <translation>ابحث فيما هو معروض</translation>
+    </message>
+    <message>
+        <source>Year, month and day, as 2026-03-15.</source>
+        <translation>السنة والشهر واليوم، مثل ⁦2026-03-15⁩.</translation>
+    </message>
+    <message>
+        <source>Who did what, the latest first. Nobody can change what stands here.</source>
+        <translation>من فعل ماذا، والأحدث أولًا. ولا يستطيع أحد تغيير ما هنا.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>as 2026-03-15</source>
+        <translation>مثل ⁦2026-03-15⁩</translation>
+    </message>
+    <message>
+        <source>Show what came before</source>
+        <translation>عرض ما قبله</translation>
+    </message>
+    <message>
+        <source>Nothing like this stands in the trail</source>
+        <translation>لا شيء من هذا في السجل</translation>
+    </message>
+    <message>
+        <source>Search for another day, or for everything.</source>
+        <translation>ابحث في يوم آخر، أو في كل شيء.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>على ماذا</translation>
+    </message>
+    <message>
+        <source>Who: {text}</source>
+        <translation>من: {text}</translation>
+    </message>
+    <message>
+        <source>In the role: {text}</source>
+        <translation>بدور: {text}</translation>
+    </message>
+    <message>
+        <source>To what: {text}</source>
+        <translation>على: {text}</translation>
+    </message>
+    <message>
+        <source>Number in the trail: {text}</source>
+        <translation>الرقم في السجل: {text}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Made an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Changed an account</source>
+        <translation>تعديل حساب</translation>
+    </message>
+    <message>
+        <source>Disabled an account</source>
+        <translation>تعطيل حساب</translation>
+    </message>
+    <message>
+        <source>Enabled an account</source>
+        <translation>تفعيل حساب</translation>
+    </message>
+    <message>
+        <source>Gave a new password</source>
+        <translation>إصدار كلمة مرور</translation>
+    </message>
+    <message>
+        <source>Changed their own password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Took a second factor away</source>
+        <translation>إلغاء عامل تحقق</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>إعداد عامل تحقق</translation>
+    </message>
+    <message>
+        <source>Linked the organisation&apos;s sign-on</source>
+        <translation>ربط الدخول الموحّد</translation>
+    </message>
+    <message>
+        <source>Unlinked the organisation&apos;s sign-on</source>
+        <translation>فك ربط الدخول الموحّد</translation>
+    </message>
+    <message>
+        <source>Signed somebody out</source>
+        <translation>إنهاء جلسات</translation>
+    </message>
+    <message>
+        <source>Shut a person out</source>
+        <translation>منع شخص</translation>
+    </message>
+    <message>
+        <source>Let a person in again</source>
+        <translation>السماح لشخص من جديد</translation>
+    </message>
+    <message>
+        <source>Made an enrolment code</source>
+        <translation>إصدار رمز تسجيل</translation>
+    </message>
+    <message>
+        <source>Enrolled a kiosk</source>
+        <translation>تسجيل كشك</translation>
+    </message>
+    <message>
+        <source>Retired a kiosk</source>
+        <translation>إخراج كشك من الخدمة</translation>
+    </message>
+    <message>
+        <source>Took a kiosk back into service</source>
+        <translation>إعادة كشك إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>Changed a hall&apos;s PIN</source>
+        <translation>تغيير الرقم السري لقاعة</translation>
+    </message>
+    <message>
+        <source>Opened a kiosk by PIN</source>
+        <translation>فتح كشك بالرقم السري</translation>
+    </message>
+    <message>
+        <source>Wrong PIN at a kiosk</source>
+        <translation>رقم سري خاطئ عند كشك</translation>
+    </message>
+    <message>
+        <source>Worded a message</source>
+        <translation>صياغة رسالة</translation>
+    </message>
+    <message>
+        <source>Brought a message back to its usual words</source>
+        <translation>إعادة رسالة إلى نصها الأصلي</translation>
+    </message>
+    <message>
+        <source>Sent a message again</source>
+        <translation>إعادة إرسال رسالة</translation>
+    </message>
+    <message>
+        <source>Settled a message</source>
+        <translation>إنهاء رسالة</translation>
+    </message>
+    <message>
+        <source>Changed a schedule</source>
+        <translation>تعديل جدول</translation>
+    </message>
+    <message>
+        <source>Changed the holidays</source>
+        <translation>تعديل الإجازات</translation>
+    </message>
+    <message>
+        <source>Changed how long data is kept</source>
+        <translation>تعديل مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Held a time</source>
+        <translation>تثبيت وقت</translation>
+    </message>
+    <message>
+        <source>Let a held time go</source>
+        <translation>ترك وقت مثبّت</translation>
+    </message>
+    <message>
+        <source>Made a request</source>
+        <translation>تقديم طلب</translation>
+    </message>
+    <message>
+        <source>Gave a consent</source>
+        <translation>منح موافقة</translation>
+    </message>
+    <message>
+        <source>Withdrew a consent</source>
+        <translation>سحب موافقة</translation>
+    </message>
+    <message>
+        <source>Took their data away</source>
+        <translation>أخذ نسخة من البيانات</translation>
+    </message>
+    <message>
+        <source>Erased a person&apos;s data</source>
+        <translation>محو بيانات شخص</translation>
+    </message>
+    <message>
+        <source>Recorded an incident</source>
+        <translation>تسجيل عطل</translation>
+    </message>
+    <message>
+        <source>Ended an incident</source>
+        <translation>إنهاء عطل</translation>
+    </message>
+    <message>
+        <source>Called for help</source>
+        <translation>طلب مساعدة</translation>
+    </message>
+    <message>
+        <source>Saw a number to call back</source>
+        <translation>الاطلاع على رقم للاتصال</translation>
+    </message>
+    <message>
+        <source>Saw somebody&apos;s papers</source>
+        <translation>الاطلاع على أوراق ثبوتية</translation>
+    </message>
+    <message>
+        <source>Saw a kiosk&apos;s picture</source>
+        <translation>الاطلاع على صورة كشك</translation>
+    </message>
+    <message>
+        <source>Helped somebody sign in</source>
+        <translation>مساعدة على الدخول</translation>
     </message>
 </context>
 <context>

@@ -7,25 +7,32 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.administration import (
     Agency,
+    AuditEntry,
+    CalendarPreview,
     DeadMessage,
     Listed,
     MessagePreview,
     MessageTemplate,
+    OfficeSchedule,
     Region,
     RegionKiosk,
     RegionOffice,
     RegionSite,
+    Shown,
     StaffAccount,
     Texts,
 )
 from desk_client.client.day import Day, DeskPage, StaffSession
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
+from desk_client.client.office_hours import Calendar, CalendarAsk, Holidays
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.kiosks import EnrolmentCode
 from desk_client.protocol.messages import MessageLength
 from desk_client.protocol.sessions import Staff
 from desk_client.ui.admin.chapters import CHAPTERS
+from desk_client.ui.admin.halls_section import HallsSection
 from desk_client.ui.admin.list_section import ListSection
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
@@ -225,13 +232,138 @@ def dead_none(look: Appearance) -> QWidget:
     return workspace(look, "dead_letters", lambda client: client.administration.dead.set(Listed(())))
 
 
+SCHEDULE = OfficeSchedule(
+    Calendar(
+        office_id="emir",
+        version=3,
+        zone="Asia/Riyadh",
+        calendar=CalendarAsk.model_validate(
+            {
+                "weekly": [{"days": [6, 0, 1, 2, 3], "opens": "08:00", "closes": "15:00"}],
+                "seasons": [
+                    {
+                        "name": {"ar": "رمضان ١٤٤٨", "en": "Ramadan 1448"},
+                        "first": "2027-02-08",
+                        "last": "2027-03-09",
+                        "weekly": [{"days": [6, 0, 1, 2, 3], "opens": "10:00", "closes": "14:00"}],
+                    }
+                ],
+                "pauses": [{"opens": "12:00", "closes": "12:30"}],
+                "exceptions": [
+                    {"kind": "closure", "starts_at": "2026-12-08T05:00:00Z", "ends_at": "2026-12-08T12:00:00Z"}
+                ],
+                "duties": [{"stand_in_id": "deputy", "first": "2026-12-20", "last": "2026-12-24"}],
+                "services": [{"id": "emir-audience", "slot_minutes": 20, "kinds": ["video_kiosk"]}],
+            }
+        ),
+        stranded_count=0,
+        stranded=(),
+    ),
+    {"emir-audience": Texts(ar="مقابلة", en="Audience")},
+)
+
+
+def schedules(look: Appearance) -> QWidget:
+    """An office's calendar; the hours of its week are being changed."""
+    frame = workspace(look, "schedules", lambda client: client.administration.schedule.set(Shown(SCHEDULE)))
+    opened = section(frame)
+    opened.open("weekly:0")
+    opened.form.set_values({"days": "6,0,1,2,3", "opens": "09:00", "closes": "14:00"})
+    opened.form.changed.emit()
+    starts = [f"{9 + place // 3:02}:{place % 3 * 20:02}:00" for place in range(12)]
+    days = [{"day": f"2026-03-{day}", "starts": starts if day < 20 else []} for day in range(15, 22)]
+    preview = CalendarPreview.model_validate(
+        {
+            "services": [{"service_id": "emir-audience", "slot_minutes": 20, "days": days}],
+            "stranded_count": 2,
+            "stranded": [],
+        }
+    )
+    opened.office.client.administration.slots.set(Shown(preview))
+    return frame
+
+
+def schedules_new(look: Appearance) -> QWidget:
+    """Ramadan being entered."""
+    frame = workspace(look, "schedules", lambda client: client.administration.schedule.set(Shown(SCHEDULE)))
+    opened = section(frame)
+    opened.open("")
+    opened.form.set_values({"part": "seasons", "name_ar": "رمضان", "name_en": "Ramadan", "days": "6,0,1,2,3"})
+    opened.form.changed.emit()
+    return frame
+
+
+def halls(look: Appearance) -> QWidget:
+    """Every kiosk, and one of them open."""
+    frame = workspace(look, "halls", lambda _client: None)
+    section(frame).open("fayfa-1")
+    return frame
+
+
+def halls_code(look: Appearance) -> QWidget:
+    """The code that is typed at a kiosk."""
+    frame = workspace(look, "halls", lambda _client: None)
+    opened = section(frame)
+    opened.open("fayfa-2")
+    assert isinstance(opened, HallsSection)
+    opened._show_code(REGION.sites[0].kiosks[1], EnrolmentCode(code="4821730965", expires_at=NOW))
+    return frame
+
+
+def holidays(look: Appearance) -> QWidget:
+    """What is worked out, and a day of one's own."""
+    known = Holidays.model_validate(
+        {
+            "version": 1,
+            "days": [{"day": "2026-05-10", "name": {"ar": "يوم المنطقة", "en": "Day of the region"}}],
+            "computed": ["2026-02-22", "2026-03-19", "2026-03-20", "2026-03-22", "2026-05-26", "2026-09-23"],
+            "stranded_count": 0,
+        }
+    )
+    frame = workspace(look, "holidays", lambda client: client.administration.holidays.set(Shown(known)))
+    section(frame).open("2026-03-19")
+    return frame
+
+
+TRAIL = tuple(
+    AuditEntry(seq=40 - place, at=NOW, actor=actor, role="administrator", action=action, subject=subject)
+    for place, (actor, action, subject) in enumerate(
+        (
+            ("stf_root", "disable_staff", "stf_operator.old"),
+            ("stf_root", "word_message", "ticket:ar"),
+            ("stf_emir", "sign_in", "ses_5x2k9"),
+            ("stf_root", "change_calendar", "emir"),
+            ("fayfa-1", "unlock_kiosk", "fayfa-1"),
+        )
+    )
+)
+
+
+def trail(look: Appearance) -> QWidget:
+    """Who did what; one act is open."""
+
+    def fill(client: DeskClient) -> None:
+        _staff(client)
+        client.administration.trail.set(Listed(TRAIL, next="36"))
+
+    frame = workspace(look, "trail", fill)
+    section(frame).open("40")
+    return frame
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("people", people),
     ("people-new", people_new),
     ("people-asked", people_asked),
     ("people-done", people_done),
     ("people-failed", people_failed),
+    ("schedules", schedules),
+    ("schedules-new", schedules_new),
     ("texts", texts),
     ("dead", dead),
     ("dead-none", dead_none),
+    ("halls", halls),
+    ("halls-code", halls_code),
+    ("holidays", holidays),
+    ("trail", trail),
 )

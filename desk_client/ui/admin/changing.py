@@ -108,6 +108,16 @@ class Changing(QWidget):
 
         dialog.answered.connect(answered)
 
+    def hold(self, dialog: Dialog) -> None:
+        """Ask nothing else until this dialog of the section's own is answered."""
+        self.dialog = dialog
+        dialog.answered.connect(self._let_go)
+
+    def tell(self, text: str) -> None:
+        """Say that something is done which cannot be taken back."""
+        self._undo = None
+        self.done.say(text, Mood.SUCCESS)
+
     def quiet(self) -> None:
         """Say nothing any more of what was done or refused before."""
         self._undo = None
@@ -145,6 +155,9 @@ class Changing(QWidget):
             self.refuse(refusal)
 
         self._office.bridge.run(undo(), is_undone, is_refused, on_end=self._ended)
+
+    def _let_go(self, _is_confirmed: bool) -> None:
+        self.dialog = None
 
     def _ended(self) -> None:
         self._is_running = False

@@ -17,6 +17,7 @@ from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pick import Pick
 from desk_client.ui.widgets.scroll_edge import ScrollEdge
 from desk_client.ui.widgets.text_field import TextArea, TextField
+from desk_client.ui.widgets.weekdays import Weekdays
 
 Values = Mapping[str, str]
 """What stands in each field, by its code."""
@@ -78,6 +79,13 @@ class Form(Panel):
         self._add(code, FieldBlock(self.look, field))
         return field
 
+    def add_days(self, code: str) -> Weekdays:
+        """Add a choice of days of the week."""
+        field = Weekdays(self.look)
+        field.changed.connect(self._tell)
+        self._add(code, FieldBlock(self.look, field))
+        return field
+
     def add_below(self, *widgets: QWidget) -> None:
         """Add what belongs to the thing, and is no field."""
         for widget in widgets:
@@ -94,7 +102,9 @@ class Form(Panel):
     def words_of(self, code: str, value: str) -> str:
         """A field's value as it is read: what is picked, by its name."""
         field = self._blocks[code].field
-        return field.itemText(field.findData(value)) if isinstance(field, Pick) else value
+        if isinstance(field, Pick):
+            return field.itemText(field.findData(value))
+        return field.words_of(value) if isinstance(field, Weekdays) else value
 
     def name_of(self, code: str) -> str:
         """What a field is called."""
@@ -139,7 +149,7 @@ def _value(block: FieldBlock) -> str:
     field = block.field
     if isinstance(field, Pick):
         return field.key
-    return field.text if isinstance(field, TextArea) else field.text().strip()
+    return field.text if isinstance(field, TextArea | Weekdays) else field.text().strip()
 
 
 def _set(block: FieldBlock, value: str) -> None:
@@ -148,7 +158,7 @@ def _set(block: FieldBlock, value: str) -> None:
     field = block.field
     if isinstance(field, Pick):
         field.pick(value)
-    elif isinstance(field, TextArea):
+    elif isinstance(field, TextArea | Weekdays):
         field.set_text(value)
     else:
         field.setText(value)

@@ -277,7 +277,7 @@ class ListSection(Section):
         self.head.setSpacing(Space.M)
         self.head.addWidget(self._heading, 1)
         self.head.addWidget(self.add)
-        listing = QVBoxLayout()
+        listing = self.listing = QVBoxLayout()
         listing.setSpacing(Space.S)
         listing.addWidget(self.search)
         listing.addWidget(self.table, 1)

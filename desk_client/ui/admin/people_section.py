@@ -312,8 +312,7 @@ class PeopleSection(ListSection):
         text = QCoreApplication.translate(
             "People", "It is shown this once. Hand it over in person, and ask them to change it soon."
         )
-        self.changing.dialog = show_once(self.office.look, self.window(), title, text, password)
-        self.changing.dialog.answered.connect(lambda _yes: setattr(self.changing, "dialog", None))
+        self.changing.hold(show_once(self.office.look, self.window(), title, text, password))
 
     # --- words ----------------------------------------------------------------------------------------------------
 

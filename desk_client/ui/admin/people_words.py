@@ -21,6 +21,16 @@ def role_words(role: Role) -> str:
     return names.get(role, role.value)
 
 
+def role_code_words(code: str) -> str:
+    """A role by its code in the trail, where those stand as well who are no staff."""
+    others = {
+        Role.KIOSK.value: QCoreApplication.translate("People", "Kiosk"),
+        Role.CITIZEN.value: QCoreApplication.translate("People", "Visitor"),
+    }
+    known = {role.value: role_words(role) for role in Role if role.value not in others}
+    return others.get(code) or known.get(code, code)
+
+
 def place_name(role: Role) -> str:
     """What kind of place the role works for; empty for a role that works for none."""
     match role:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
-from desk_client.ui.operator.choice import Choice
 from desk_client.ui.operator.walk_in_words import place_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.choice import Choice
 
 _COLUMNS = 6
 

@@ -23,6 +23,7 @@ from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.pick import Pick
 from desk_client.ui.widgets.table import Table
 from desk_client.ui.widgets.text_field import TextArea, TextField
+from desk_client.ui.widgets.weekdays import Weekdays
 from tests.gallery.desk_screens import conference
 from tests.gui.operator.conftest import QuietClient
 from tests.integration.client.conftest import PASSWORD, Region, region, region_settings
@@ -92,7 +93,7 @@ class Desk:
         if isinstance(field, Pick):
             field.pick(text)
             field.picked.emit(text)
-        elif isinstance(field, TextArea):
+        elif isinstance(field, TextArea | Weekdays):
             field.set_text(text)
         else:
             assert isinstance(field, TextField)

@@ -186,6 +186,10 @@ BODIES: Final[Mapping[str, _Body]] = {
     },
     "PUT /v1/kiosks/self/help": lambda _: {"failed": ["camera"]},
     "PUT /v1/offices/{office_id}/calendar": lambda _: {"weekly": [], "services": []},
+    "POST /v1/offices/{office_id}/calendar/preview": lambda _: {
+        "calendar": {"weekly": [], "services": []},
+        "first": "2026-11-23",
+    },
     "PUT /v1/holidays": lambda _: {"days": []},
     "POST /v1/offices/{office_id}/blocks": lambda _: {"starts_at": _STARTS, "ends_at": slot(6, day=3).isoformat()},
     "PUT /v1/offices/{office_id}/busy-times": lambda _: {"file": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"},

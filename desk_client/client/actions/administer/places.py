@@ -10,6 +10,9 @@ async def read_region(client: DeskClient) -> Refusal | None:
     """Read agencies, offices, halls and kiosks. Refusals: the server's."""
     answer = await ask(client, "GET", "/v1/region", Region)
     if isinstance(answer, Refusal):
+        if client.token is not None:
+            client.administration.places.set(answer)
         return answer
+    client.administration.places.set(None)
     client.administration.region.set(answer)
     return None

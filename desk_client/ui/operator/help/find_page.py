@@ -12,11 +12,11 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded, isolated
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
-from desk_client.ui.operator.choice import Choice
 from desk_client.ui.operator.help.page import HelpPage
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.card import CardButton
+from desk_client.ui.widgets.choice import Choice
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.text_field import TextField
