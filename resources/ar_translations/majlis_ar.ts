@@ -6877,6 +6877,10 @@ The person will be told at once, in their own language.</source>
         <translation>الأحرف الكبيرة مقفلة (Caps Lock).</translation>
     </message>
     <message>
+        <source>Please type the code that your authenticator app shows now.</source>
+        <translation>يُرجى كتابة الرمز الظاهر الآن في تطبيق التحقق.</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>تسجيل الدخول</translation>
     </message>
@@ -6887,6 +6891,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>User name</source>
         <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>رمز التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or a recovery code.</source>
+        <translation>من تطبيق التحقق، أو أحد رموز الاسترداد.</translation>
     </message>
 </context>
 <context>

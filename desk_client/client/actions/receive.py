@@ -28,10 +28,11 @@ _PAGES: Final = {Role.OPERATOR: DeskPage.CONSOLE, Role.ADMINISTRATOR: DeskPage.A
 """Where those begin who have no audiences of their own."""
 
 
-async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
+async def sign_in(client: DeskClient, username: str, password: str, code: str = "") -> Refusal | None:
     """Open the day, an operator's console, or an administrator's workspace.
 
-    Refusals: WRONG_CREDENTIALS, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's.
+    ``code`` is of the second factor, or a recovery code. Refusals: WRONG_CREDENTIALS, SECOND_FACTOR_REQUIRED where one
+    is needed, CODE_WRONG, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's.
     """
     if not username.strip() or not password:
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
@@ -42,7 +43,7 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
         "POST",
         "/v1/staff/sessions",
         StaffSession,
-        body=StaffSessionAsk(username=username.strip(), password=password),
+        body=StaffSessionAsk(username=username.strip(), password=password, code=code.strip() or None),
     )
     if isinstance(answer, Refusal):
         return answer
