@@ -12,6 +12,7 @@ from desk_client.protocol.base import Texts
 from desk_client.protocol.messages import DeadMessage, MessagePreview, MessageTemplate
 from desk_client.protocol.privacy import AuditEntry
 from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionSite
+from desk_client.protocol.retention import Kept
 
 __all__ = [
     "Administration",
@@ -19,6 +20,7 @@ __all__ = [
     "AuditEntry",
     "CalendarPreview",
     "DeadMessage",
+    "Kept",
     "Listed",
     "MessagePreview",
     "MessageTemplate",
@@ -84,6 +86,7 @@ class Administration:
         self.preview: Model[MessagePreview | None] = Model(None)
         """How the text that is being worded reads."""
         self.dead: Model[Listed[DeadMessage]] = Model(Listed())
+        self.kept: Model[Listed[Kept]] = Model(Listed())
         self.trail: Model[Listed[AuditEntry]] = Model(Listed())
 
         self.schedule: Model[Shown[OfficeSchedule]] = Model(Shown())
@@ -99,6 +102,7 @@ class Administration:
         self.templates.set(Listed())
         self.preview.set(None)
         self.dead.set(Listed())
+        self.kept.set(Listed())
         self.trail.set(Listed())
         self.schedule.set(Shown())
         self.slots.set(Shown())

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.schedule import Weekday
 from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Instant
+from desk_client.protocol.problem import FieldProblem
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][05]$")]
 _Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -158,12 +159,14 @@ class ServiceSlots(Answer):
 class CalendarPreview(Answer):
     """What a calendar would make, were it put; nothing is changed.
 
+    Where `faults` has any, it could not be put: each names its field, and the code with which it would be refused.
     `stranded_count` bookings to come would not fit it any more; `stranded` are the first of them.
     """
 
     services: tuple[ServiceSlots, ...]
     stranded_count: int
     stranded: tuple[Stranded, ...]
+    faults: tuple[FieldProblem, ...] = ()
 
 
 class DayOff(Ask):

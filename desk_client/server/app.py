@@ -53,6 +53,7 @@ from desk_client.server.web import (
     public,
     queue,
     requests,
+    retention,
     satisfaction,
     sign_in,
     staff,
@@ -171,6 +172,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         calendars.routes(gate),
         office_calendars.routes(gate),
         messages.routes(gate),
+        retention.routes(gate),
         own_routes(gate),
         book_routes(gate),
     ):

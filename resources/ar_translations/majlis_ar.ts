@@ -336,6 +336,10 @@
         <translation>رسائل لم تصل</translation>
     </message>
     <message>
+        <source>Retention</source>
+        <translation>مدد الحفظ</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>سجل التدقيق</translation>
     </message>
@@ -6371,6 +6375,177 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Kiosk {number} is free.</source>
         <translation>الكشك {number} متاح.</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>بلا أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>بقرار الإدارة</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records that then go with the next round, and do not come back: %Ln</source>
+        <translation>
+            <numerusform>لا يُحذف بذلك أي سجل.</numerusform>
+            <numerusform>يُحذف بذلك سجل واحد في الجولة القادمة ولا يعود.</numerusform>
+            <numerusform>يُحذف بذلك سجلان في الجولة القادمة ولا يعودان.</numerusform>
+            <numerusform>تُحذف بذلك %Ln سجلات في الجولة القادمة ولا تعود.</numerusform>
+            <numerusform>يُحذف بذلك %Ln سجلًا في الجولة القادمة ولا تعود.</numerusform>
+            <numerusform>يُحذف بذلك %Ln سجل في الجولة القادمة ولا تعود.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {new} (was: {old})</source>
+        <translation>{what}: {new} (كانت: {old})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>بلا ساعات</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers kept for what is asked twice</source>
+        <translation>ردود محفوظة لما يُطلب مرتين</translation>
+    </message>
+    <message>
+        <source>Word between servers that something changed</source>
+        <translation>إشعارات التغيير بين الخوادم</translation>
+    </message>
+    <message>
+        <source>Sign-ins that were begun</source>
+        <translation>محاولات دخول بُدئت</translation>
+    </message>
+    <message>
+        <source>Enrolment codes</source>
+        <translation>رموز تسجيل الأكشاك</translation>
+    </message>
+    <message>
+        <source>Messages that were sent</source>
+        <translation>رسائل أُرسلت</translation>
+    </message>
+    <message>
+        <source>Messages that were given up</source>
+        <translation>رسائل لم تصل</translation>
+    </message>
+    <message>
+        <source>Sessions that are over</source>
+        <translation>جلسات انتهت</translation>
+    </message>
+    <message>
+        <source>Places on waiting lists</source>
+        <translation>مواضع قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>Audiences that did not take place</source>
+        <translation>مقابلات لم تتم</translation>
+    </message>
+    <message>
+        <source>Audiences with what was decided</source>
+        <translation>مقابلات وقراراتها</translation>
+    </message>
+    <message>
+        <source>Requests that are closed</source>
+        <translation>طلبات أُغلقت</translation>
+    </message>
+    <message>
+        <source>What people brought with them</source>
+        <translation>مرفقات المراجعين</translation>
+    </message>
+    <message>
+        <source>Files of which not everything came</source>
+        <translation>ملفات لم تكتمل</translation>
+    </message>
+    <message>
+        <source>Who looked at what</source>
+        <translation>سجل الاطلاع</translation>
+    </message>
+    <message>
+        <source>People of whom nothing else is held</source>
+        <translation>أشخاص لا يُحفظ عنهم غير ذلك</translation>
+    </message>
+    <message>
+        <source>How long what is kept. Nothing that is open ever goes, and the audit trail is kept.</source>
+        <translation>مدة حفظ كل نوع. ولا يُحذف ما لم يُغلق بعد، ويبقى سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Keep it as long as usual</source>
+        <translation>العودة إلى المدة المعتادة</translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>لا شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>Keep it for so many days</source>
+        <translation>عدد أيام الحفظ</translation>
+    </message>
+    <message>
+        <source>One day at least.</source>
+        <translation>يوم واحد على الأقل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records that go with the next round: %Ln</source>
+        <translation>
+            <numerusform>لا سجلات تُحذف في الجولة القادمة</numerusform>
+            <numerusform>سجل واحد يُحذف في الجولة القادمة</numerusform>
+            <numerusform>سجلان يُحذفان في الجولة القادمة</numerusform>
+            <numerusform>%Ln سجلات تُحذف في الجولة القادمة</numerusform>
+            <numerusform>%Ln سجلًا تُحذف في الجولة القادمة</numerusform>
+            <numerusform>%Ln سجل تُحذف في الجولة القادمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>Laid down</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Goes next</source>
+        <translation>يُحذف قريبًا</translation>
+    </message>
+    <message>
+        <source>Keep it for another time?</source>
+        <translation>تعديل مدة الحفظ؟</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>It is kept so from now on.</source>
+        <translation>تسري المدة من الآن.</translation>
+    </message>
+    <message>
+        <source>Keep it as long as usual?</source>
+        <translation>العودة إلى المدة المعتادة؟</translation>
     </message>
 </context>
 <context>

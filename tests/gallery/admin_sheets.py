@@ -1,7 +1,7 @@
 """The administrator's workspace in its states, without a server."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from desk_client.client.administration import (
     AuditEntry,
     CalendarPreview,
     DeadMessage,
+    Kept,
     Listed,
     MessagePreview,
     MessageTemplate,
@@ -28,6 +29,7 @@ from desk_client.client.gateway import Gateway
 from desk_client.client.office_hours import Calendar, CalendarAsk, Holidays
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.retention import KEPT_FOR, Kind
 from desk_client.protocol.kiosks import EnrolmentCode
 from desk_client.protocol.messages import MessageLength
 from desk_client.protocol.sessions import Staff
@@ -351,6 +353,17 @@ def trail(look: Appearance) -> QWidget:
     return frame
 
 
+def retention(look: Appearance) -> QWidget:
+    """How long what is kept."""
+    kept = tuple(
+        Kept(kind=kind, hours=span // timedelta(hours=1), own=kind is Kind.MESSAGES, due=place * 7)
+        for place, (kind, span) in enumerate(KEPT_FOR.items())
+    )
+    frame = workspace(look, "retention", lambda client: client.administration.kept.set(Listed(kept)))
+    section(frame).open("messages")
+    return frame
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("people", people),
     ("people-new", people_new),
@@ -366,4 +379,5 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("halls-code", halls_code),
     ("holidays", holidays),
     ("trail", trail),
+    ("retention", retention),
 )

@@ -47,9 +47,7 @@ def routes(gate: Gate) -> APIRouter:
 
     @router.post(
         "/offices/{office_id}/calendar/preview",
-        openapi_extra=policy(
-            Action.MANAGE_CALENDAR, RefusalCode.NOT_FOUND, RefusalCode.INVALID_REQUEST, RefusalCode.ALREADY_EXISTS
-        ),
+        openapi_extra=policy(Action.MANAGE_CALENDAR, RefusalCode.NOT_FOUND),
     )
     async def see_before(office_id: IdInPath, ask: CalendarPreviewAsk, token: Bearer) -> CalendarPreview:
         return await gate.read(

@@ -46,5 +46,6 @@ CHAPTERS: Final = (
     Chapter("halls", Icon.HALL, lambda: QCoreApplication.translate("Administration", "Halls and kiosks")),
     Chapter("texts", Icon.MESSAGE, lambda: QCoreApplication.translate("Administration", "Texts")),
     Chapter("dead_letters", Icon.INBOX, lambda: QCoreApplication.translate("Administration", "Not delivered")),
+    Chapter("retention", Icon.TIMER, lambda: QCoreApplication.translate("Administration", "Retention")),
     Chapter("trail", Icon.SHIELD, lambda: QCoreApplication.translate("Administration", "Audit trail")),
 )

@@ -124,6 +124,13 @@ def stranded_words(preview: CalendarPreview) -> str:
     )
 
 
+def fault_words(preview: CalendarPreview) -> str:
+    """Why the calendar could not be put as it is."""
+    kinds = {fault.kind for fault in preview.faults}
+    code = RefusalCode.ALREADY_EXISTS if RefusalCode.ALREADY_EXISTS in kinds else RefusalCode.INVALID_REQUEST
+    return refused_words(Refusal(code))
+
+
 def refused_words(refusal: Refusal) -> str:
     """Why it was not done; empty for the usual words."""
     match refusal.code:

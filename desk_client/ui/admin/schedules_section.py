@@ -19,7 +19,6 @@ from desk_client.ui.admin.changing import Change
 from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.list_section import NEW, ListSection
 from desk_client.ui.desk.office import Office
-from desk_client.ui.messages import worded
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.operator.section import Report
 from desk_client.ui.theme.icons import Icon
@@ -307,11 +306,9 @@ class SchedulesSection(ListSection):
 
     def _show_slots(self, shown: Shown[CalendarPreview]) -> None:
         schedule, preview = self._shown.content, shown.content
-        if schedule is None or preview is None:
-            refusal = shown.trouble
-            told = "" if refusal is None else words.refused_words(refusal) or worded(refusal).text
+        if schedule is None or preview is None or preview.faults:
             self._slots.set_text("")
-            self._stranded.set_text(told)
+            self._stranded.set_text("" if preview is None else words.fault_words(preview))
         else:
             self._slots.set_text(written(words.slots_words(self.office.look, schedule, preview)))
             self._stranded.set_text(words.stranded_words(preview))

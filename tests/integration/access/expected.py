@@ -196,6 +196,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/desk/calendar-feed": lambda _: {"shows_names": True},
     "PUT /v1/messages/templates/{key}/{language}": lambda _: {"body": "{code}"},
     "POST /v1/messages/templates/{key}/{language}/preview": lambda _: {"body": "{code}"},
+    "PUT /v1/retention/{kind}": lambda _: {"days": 30},
+    "POST /v1/retention/{kind}/preview": lambda _: {"days": 30},
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
 }
 QUERIES: Final[Mapping[str, str]] = {

@@ -33,19 +33,19 @@ async def read_schedule(client: DeskClient, office_id: str | None) -> Refusal | 
 
 
 async def preview(client: DeskClient, office_id: str, calendar: CalendarAsk, first: date) -> Refusal | None:
-    """See which slots a calendar would make in a week. Refusals: INVALID_REQUEST, ALREADY_EXISTS and the server's."""
+    """See which slots a calendar would make in a week, or what is wrong with it. Refusals: the server's."""
     asked = CalendarPreviewAsk(calendar=calendar, first=first, days=_DAYS)
     answer = await ask(client, "POST", f"/v1/offices/{office_id}/calendar/preview", CalendarPreview, body=asked)
     slots = client.administration.slots
     if isinstance(answer, Refusal):
         slots.set(Shown(trouble=answer))
-        return None  # it is told where the slots would stand
+        return answer
     slots.set(Shown(answer))
     return None
 
 
 async def put(client: DeskClient, office_id: str, calendar: CalendarAsk) -> Refusal | None:
-    """Replace an office's calendar as it was last read. Refusals: PRECONDITION_FAILED and those of `preview`."""
+    """Replace an office's calendar as it was last read. Refusals: PRECONDITION_FAILED and the server's."""
     schedule = client.administration.schedule
     known = schedule.value.content
     if known is None or known.calendar.office_id != office_id:

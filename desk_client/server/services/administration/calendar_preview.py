@@ -19,6 +19,7 @@ from desk_client.protocol.calendars import (
     ServiceTerms,
     WeekHours,
 )
+from desk_client.protocol.problem import FieldProblem
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration import calendars
 from desk_client.server.services.administration.calendar_check import checked
@@ -30,16 +31,17 @@ from desk_client.server.services.transaction import Transaction
 def preview(
     transaction: Transaction, actor: Actor, office_id: OfficeId, ask: CalendarPreviewAsk
 ) -> CalendarPreview | Refusal:
-    """What the calendar would make, by whoever may put it.
+    """What the calendar would make, or what keeps it from being put, by whoever may put it.
 
-    Refusals: FORBIDDEN, NOT_FOUND, INVALID_REQUEST (with the field), ALREADY_EXISTS (field `duties`).
+    It is asked while somebody types: what is wrong with it so far is an answer. Refusals: FORBIDDEN, NOT_FOUND.
     """
     if (refusal := calendars.not_theirs(transaction, actor, office_id)) is not None:
         return refusal
     known = rules(transaction)
     whole = checked(known, office_id, ask.calendar)
     if isinstance(whole, Refusal):
-        return whole
+        fault = FieldProblem(field=whole.field or "", kind=whole.code.value)
+        return CalendarPreview(services=(), stranded_count=0, stranded=(), faults=(fault,))
     # a reading transaction's own: whatever is asked in it, is asked of this one
     transaction.rulebook = book = _with(known, office_id, whole)
     stranded = calendars.stranded(transaction, office_id)
