@@ -24,6 +24,7 @@ SOURCES = ROOT / "desk_client" / "ui"
 NOT_SPOKEN = SOURCES / "gallery"
 """Sheets of samples, which only their makers see."""
 FOR_STAFF = (
+    SOURCES / "admin",
     SOURCES / "desk",
     SOURCES / "operator",
     SOURCES / "paper" / "walk_in_words.py",

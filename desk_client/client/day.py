@@ -44,6 +44,8 @@ class DeskPage(StrEnum):
     OUTCOME = "outcome"
     CONSOLE = "console"
     """Of the hall's operator, who has no audiences of their own."""
+    ADMINISTRATION = "administration"
+    """Of an administrator, who has none either."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,8 @@ class Day:
         role = self.session.person.role
         if role is Role.OPERATOR:
             return (DeskPage.CONSOLE,)
+        if role is Role.ADMINISTRATOR:
+            return (DeskPage.ADMINISTRATION,)
         may = permissions(role)
         office = (DeskPage.TODAY, DeskPage.CALENDAR) if Action.ADMIT in may or Action.SEE_REQUEST not in may else ()
         return (*office, *((DeskPage.INBOX,) if Action.SEE_REQUEST in may else ()))

@@ -1,5 +1,8 @@
 """The desk's client: what an official's process holds besides its window."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from desk_client.client.alerts import Alerts
 from desk_client.client.conference import Conference
 from desk_client.client.console import Console
@@ -14,6 +17,9 @@ from desk_client.client.server_clock import ServerClock
 from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
+
+if TYPE_CHECKING:
+    from desk_client.client.administration import Administration
 
 
 class DeskClient:
@@ -38,6 +44,18 @@ class DeskClient:
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
         conference.on_network_change(self._network_changed)
+
+    @cached_property
+    def administration(self) -> "Administration":
+        """What an administrator's workspace shows; loaded when there is one: it is nobody else's."""
+        from desk_client.client.administration import Administration  # noqa: PLC0415 - see above
+
+        return Administration()
+
+    def forget_administration(self) -> None:
+        """Whoever signs in next may be nobody's administrator."""
+        if "administration" in vars(self):
+            self.administration.clear()
 
     @property
     def token(self) -> str | None:

@@ -74,16 +74,21 @@ class StaffAccounts(Page):
     staff: tuple[StaffAccount, ...]
 
 
-class StaffAsk(Ask):
-    """``POST /v1/staff``: a new member of staff; without a password they come by the organisation's own sign-on."""
+class StaffPostAsk(Ask):
+    """``PUT /v1/staff/{id}/post``: what somebody is called, what they are here, and where; their sessions end."""
 
-    username: str = Field(pattern=_USERNAME)
     role: Role
     name: Texts
     office_id: Identifier | None = None
     agency_id: Identifier | None = None
     site_id: Identifier | None = None
     governorate_id: Identifier | None = None
+
+
+class StaffAsk(StaffPostAsk):
+    """``POST /v1/staff``: a new member of staff; without a password they come by the organisation's own sign-on."""
+
+    username: str = Field(pattern=_USERNAME)
     password: str | None = Field(default=None, min_length=1, max_length=256, repr=False)
 
 

@@ -4,14 +4,15 @@ Wall times are the office's own ("09:00"; a `closes` of "00:00" is the day's end
 by its Hijri year, and its days are worked out once, when it is entered; from then on they may be changed as any others.
 """
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.schedule import Weekday
-from desk_client.protocol.base import Answer, Ask, Identifier, Instant
+from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Instant
+from desk_client.protocol.problem import FieldProblem
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][05]$")]
 _Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
@@ -130,6 +131,42 @@ class Calendar(Answer):
     calendar: CalendarAsk
     stranded_count: int
     stranded: tuple[Stranded, ...]
+
+
+class CalendarPreviewAsk(Ask):
+    """``POST /v1/offices/{id}/calendar/preview``: which slots a calendar would make, on some days."""
+
+    calendar: CalendarAsk
+    first: CalendarDay
+    days: int = Field(default=7, ge=1, le=31)
+
+
+class DaySlots(Answer):
+    """When the slots of one day begin, by the office's own clock."""
+
+    day: date
+    starts: tuple[time, ...]
+
+
+class ServiceSlots(Answer):
+    """The slots of one service, day by day."""
+
+    service_id: Identifier
+    slot_minutes: int
+    days: tuple[DaySlots, ...]
+
+
+class CalendarPreview(Answer):
+    """What a calendar would make, were it put; nothing is changed.
+
+    Where `faults` has any, it could not be put: each names its field, and the code with which it would be refused.
+    `stranded_count` bookings to come would not fit it any more; `stranded` are the first of them.
+    """
+
+    services: tuple[ServiceSlots, ...]
+    stranded_count: int
+    stranded: tuple[Stranded, ...]
+    faults: tuple[FieldProblem, ...] = ()
 
 
 class DayOff(Ask):

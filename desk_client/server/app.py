@@ -56,6 +56,7 @@ from desk_client.server.web import (
     queue,
     replies,
     requests,
+    retention,
     satisfaction,
     sign_in,
     slips,
@@ -178,6 +179,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         calendars.routes(gate),
         office_calendars.routes(gate),
         messages.routes(gate),
+        retention.routes(gate),
         own_routes(gate),
         book_routes(gate),
     ):

@@ -25,6 +25,370 @@
     </message>
 </context>
 <context>
+    <name>AdminMessages</name>
+    <message numerus="yes">
+        <source>Attempts: %Ln</source>
+        <translation>
+            <numerusform>بلا محاولات</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%Ln محاولات</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The carrier says: {reason}</source>
+        <translation>ردّ شركة الاتصالات: {reason}</translation>
+    </message>
+    <message>
+        <source>Messages that were given up. To whom they were, and what they say, stays sealed.</source>
+        <translation>رسائل تعذر إيصالها. ويبقى مضمونها ومن كانت له مختومين.</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Everything was delivered</source>
+        <translation>وصلت جميع الرسائل</translation>
+    </message>
+    <message>
+        <source>A message that is given up appears here with its reason.</source>
+        <translation>تظهر هنا كل رسالة تعذر إيصالها، مع السبب.</translation>
+    </message>
+    <message>
+        <source>It would come too late to be of use: it can only be settled.</source>
+        <translation>فات وقت فائدتها، ولا يمكن إلا إنهاؤها.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>كُتبت</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Send this message again?</source>
+        <translation>إعادة إرسال هذه الرسالة؟</translation>
+    </message>
+    <message>
+        <source>The message is on its way again.</source>
+        <translation>الرسالة في طريقها من جديد.</translation>
+    </message>
+    <message>
+        <source>Settle this message?</source>
+        <translation>إنهاء هذه الرسالة؟</translation>
+    </message>
+    <message>
+        <source>The message is settled.</source>
+        <translation>أُنهيت الرسالة.</translation>
+    </message>
+    <message>
+        <source>It is tried anew, as often as at first.</source>
+        <translation>تُجرّب من جديد بعدد المحاولات كله.</translation>
+    </message>
+    <message>
+        <source>It is never sent, and what it said is erased. This cannot be undone.</source>
+        <translation>لا تُرسل أبدًا، ويُمحى مضمونها. ولا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of SMS to be paid for: %Ln</source>
+        <translation>
+            <numerusform>لا أجزاء تُدفع</numerusform>
+            <numerusform>جزء واحد يُدفع ثمنه</numerusform>
+            <numerusform>جزءان يُدفع ثمنهما</numerusform>
+            <numerusform>%Ln أجزاء يُدفع ثمنها</numerusform>
+            <numerusform>%Ln جزءًا يُدفع ثمنها</numerusform>
+            <numerusform>%Ln جزء يُدفع ثمنها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Code for signing in</source>
+        <translation>رمز الدخول</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Reminder a day before</source>
+        <translation>تذكير قبل يوم</translation>
+    </message>
+    <message>
+        <source>Reminder an hour before</source>
+        <translation>تذكير قبل ساعة</translation>
+    </message>
+    <message>
+        <source>Cancelled by the office</source>
+        <translation>إلغاء من المكتب</translation>
+    </message>
+    <message>
+        <source>Cancelled by the visitor</source>
+        <translation>إلغاء من المراجع</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Offer of an earlier time</source>
+        <translation>عرض موعد أقرب</translation>
+    </message>
+    <message>
+        <source>Outcome is ready</source>
+        <translation>صدور النتيجة</translation>
+    </message>
+    <message>
+        <source>Expected time has changed</source>
+        <translation>تغيّر الوقت المتوقع</translation>
+    </message>
+    <message>
+        <source>Request has arrived</source>
+        <translation>وصول الطلب</translation>
+    </message>
+    <message>
+        <source>Request was passed on</source>
+        <translation>إحالة الطلب</translation>
+    </message>
+    <message>
+        <source>Request was answered</source>
+        <translation>الرد على الطلب</translation>
+    </message>
+    <message>
+        <source>Request was declined</source>
+        <translation>تعذر قبول الطلب</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>عدم الحضور</translation>
+    </message>
+    <message>
+        <source>Booked again after a fault</source>
+        <translation>حجز بديل بعد عطل</translation>
+    </message>
+    <message>
+        <source>Link for joining from outside</source>
+        <translation>رابط الانضمام من الخارج</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>رسالة نصية</translation>
+    </message>
+    <message>
+        <source>This is missing: {names}</source>
+        <translation>ينقصه: {names}</translation>
+    </message>
+    <message>
+        <source>The message does not know this: {names}</source>
+        <translation>لا تعرف الرسالة: {names}</translation>
+    </message>
+    <message>
+        <source>It must have: {names}</source>
+        <translation>لا بد فيه من: {names}</translation>
+    </message>
+    <message>
+        <source>It may have: {names}</source>
+        <translation>ويجوز فيه: {names}</translation>
+    </message>
+    <message>
+        <source>signs: {count}</source>
+        <translation>عدد الرموز: {count}</translation>
+    </message>
+    <message>
+        <source>A brace is open or stands alone; one itself is written twice.</source>
+        <translation>قوس معقوف مفتوح أو وحيد؛ ويُكتب القوس نفسه مرتين.</translation>
+    </message>
+    <message>
+        <source>The text lacks something that it must have, or names what the message does not know.</source>
+        <translation>ينقص النص ما لا بد منه، أو فيه ما لا تعرفه الرسالة.</translation>
+    </message>
+    <message>
+        <source>This message has been dealt with already, or would come too late now.</source>
+        <translation>عولجت هذه الرسالة من قبل، أو فات وقت فائدتها.</translation>
+    </message>
+    <message>
+        <source>This message is not kept any more.</source>
+        <translation>لم تعد هذه الرسالة محفوظة.</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>نص خاص</translation>
+    </message>
+    <message>
+        <source>The usual ones</source>
+        <translation>النص الأصلي</translation>
+    </message>
+    <message>
+        <source>Your own words go.</source>
+        <translation>يُحذف النص الخاص.</translation>
+    </message>
+    <message>
+        <source>What is sent by SMS and e-mail. A change holds for whatever is sent from then on.</source>
+        <translation>ما يُرسل بالرسائل النصية والبريد. ويسري التعديل على كل ما يُرسل بعده.</translation>
+    </message>
+    <message>
+        <source>So it reads, with an example&apos;s values</source>
+        <translation>هكذا تُقرأ، بقيم مثال</translation>
+    </message>
+    <message>
+        <source>Back to the usual words</source>
+        <translation>العودة إلى النص الأصلي</translation>
+    </message>
+    <message>
+        <source>There is no message</source>
+        <translation>لا توجد رسائل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Go back to the usual words?</source>
+        <translation>العودة إلى النص الأصلي؟</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Word this message so?</source>
+        <translation>اعتماد هذا النص؟</translation>
+    </message>
+    <message>
+        <source>It is worded so from now on.</source>
+        <translation>يسري هذا النص من الآن.</translation>
+    </message>
+    <message>
+        <source>Word it so</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>العودة</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>عاد كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>الموظفون والأدوار</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>جداول الاستقبال</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>الإجازات</translation>
+    </message>
+    <message>
+        <source>Halls and kiosks</source>
+        <translation>القاعات والأكشاك</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>نصوص الرسائل</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>رسائل لم تصل</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>مدد الحفظ</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل التعديل</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it and change it.</source>
+        <translation>اختر صفًا لعرضه وتعديله.</translation>
+    </message>
+    <message>
+        <source>A change in “{section}” is not saved.</source>
+        <translation>لم يُحفظ تعديل في «{section}».</translation>
+    </message>
+    <message>
+        <source>{name}: {new} (was: {old})</source>
+        <translation>{name}: {new} (كان: {old})</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message>
+        <source>Try other words, or fewer.</source>
+        <translation>جرّب كلمات أخرى، أو أقل.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>الإدارة</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>دوّنتُه</translation>
+    </message>
+</context>
+<context>
     <name>AgeNotice</name>
     <message>
         <source>As it was on {day} at {time}; it may have changed since.</source>
@@ -3381,6 +3745,153 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Halls</name>
+    <message>
+        <source>Not enrolled yet</source>
+        <translation>لم يُسجَّل بعد</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>إخراجه من الخدمة</translation>
+    </message>
+    <message>
+        <source>Search by hall or governorate</source>
+        <translation>ابحث بالقاعة أو المحافظة</translation>
+    </message>
+    <message>
+        <source>A code that was made before and not used yet is void.</source>
+        <translation>يبطل كل رمز أُصدر من قبل ولم يُستعمل.</translation>
+    </message>
+    <message>
+        <source>The kiosk is enrolled already: whoever uses the code puts another in its place.</source>
+        <translation>الكشك مسجّل من قبل، ومن يستعمل الرمز يضع جهازًا آخر مكانه.</translation>
+    </message>
+    <message>
+        <source>Type it at the kiosk, once. It is good until {when}.</source>
+        <translation>اكتبه عند الكشك مرة واحدة. ويصلح حتى {when}.</translation>
+    </message>
+    <message>
+        <source>It closes at once, with whoever stands at it.</source>
+        <translation>يُغلق فورًا، ولو كان عنده أحد.</translation>
+    </message>
+    <message>
+        <source>To serve again it has to be enrolled anew.</source>
+        <translation>ولا يعود إلى الخدمة إلا بتسجيل جديد.</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>في الخدمة</translation>
+    </message>
+    <message>
+        <source>Take it back into service</source>
+        <translation>إعادته إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>A kiosk is enrolled with a code that is typed at it once.</source>
+        <translation>يُسجَّل الكشك برمز يُكتب عنده مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Make an enrolment code</source>
+        <translation>إصدار رمز تسجيل</translation>
+    </message>
+    <message>
+        <source>Change the PIN of the hall</source>
+        <translation>تغيير الرقم السري للقاعة</translation>
+    </message>
+    <message>
+        <source>There is no kiosk yet</source>
+        <translation>لا أكشاك بعد</translation>
+    </message>
+    <message>
+        <source>Halls and kiosks come with the region&apos;s file.</source>
+        <translation>تأتي القاعات والأكشاك مع ملف المنطقة.</translation>
+    </message>
+    <message>
+        <source>Retire {kiosk}?</source>
+        <translation>إخراج {kiosk} من الخدمة؟</translation>
+    </message>
+    <message>
+        <source>Take {kiosk} back into service?</source>
+        <translation>إعادة {kiosk} إلى الخدمة؟</translation>
+    </message>
+    <message>
+        <source>The old one is good no more at any kiosk of the hall.</source>
+        <translation>لا يصلح الرقم القديم بعد ذلك عند أي كشك في القاعة.</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Governorate</source>
+        <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>This kiosk is not there any more. The list is new.</source>
+        <translation>لم يعد هذا الكشك موجودًا، وقد حُدّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>This PIN is guessed at once. Please choose another.</source>
+        <translation>هذا الرقم يُخمَّن فورًا. يُرجى اختيار غيره.</translation>
+    </message>
+    <message>
+        <source>The hall has a PIN for its kiosks.</source>
+        <translation>للقاعة رقم سري لأكشاكها.</translation>
+    </message>
+    <message>
+        <source>The hall has no PIN yet: its operator cannot open a kiosk.</source>
+        <translation>ليس للقاعة رقم سري بعد، فلا يستطيع مشغّلها فتح كشك.</translation>
+    </message>
+    <message>
+        <source>Code for {kiosk}</source>
+        <translation>رمز {kiosk}</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>تغيير الرقم</translation>
+    </message>
+    <message>
+        <source>The new PIN is in force.</source>
+        <translation>صار الرقم الجديد ساريًا.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>The code is made.</source>
+        <translation>صدر الرمز.</translation>
+    </message>
+    <message>
+        <source>Another PIN for {hall}?</source>
+        <translation>رقم سري آخر لـ{hall}؟</translation>
+    </message>
+    <message>
+        <source>The kiosk is retired.</source>
+        <translation>أُخرج الكشك من الخدمة.</translation>
+    </message>
+    <message>
+        <source>The kiosk is in service again.</source>
+        <translation>عاد الكشك إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>Make a code for {kiosk}?</source>
+        <translation>إصدار رمز لـ{kiosk}؟</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back</source>
@@ -3556,6 +4067,104 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Take this time</source>
         <translation>اختيار هذا الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>Holidays</name>
+    <message>
+        <source>Holiday</source>
+        <translation>إجازة</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation>محسوب</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>يوم جديد</translation>
+    </message>
+    <message>
+        <source>Enter this day?</source>
+        <translation>إضافة هذا اليوم؟</translation>
+    </message>
+    <message>
+        <source>Working day all the same</source>
+        <translation>يوم عمل مع ذلك</translation>
+    </message>
+    <message>
+        <source>The feasts are worked out by the Umm al-Qura calendar; a day of your own wins over them.</source>
+        <translation>تُحسب الأعياد بتقويم أم القرى، واليوم الذي تضيفه يُقدَّم عليها.</translation>
+    </message>
+    <message>
+        <source>Remove this day</source>
+        <translation>حذف هذا اليوم</translation>
+    </message>
+    <message>
+        <source>There is no holiday</source>
+        <translation>لا إجازات</translation>
+    </message>
+    <message>
+        <source>This day is there already.</source>
+        <translation>هذا اليوم مضاف من قبل.</translation>
+    </message>
+    <message>
+        <source>This day is worked out. Saved, it is one of your own.</source>
+        <translation>هذا اليوم محسوب، وبحفظه يصير من أيامك.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Year, month and day, as 2026-09-23.</source>
+        <translation>السنة والشهر واليوم، مثل ⁦2026-09-23⁩.</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Remove this day?</source>
+        <translation>حذف هذا اليوم؟</translation>
+    </message>
+    <message>
+        <source>By the Hijri calendar</source>
+        <translation>بالتقويم الهجري</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>The days are changed. Bookings that do not fit them: %Ln.</source>
+        <translation>
+            <numerusform>عُدّلت الأيام، ولا حجز يخالفها.</numerusform>
+            <numerusform>عُدّلت الأيام. حجز واحد لا يوافقها.</numerusform>
+            <numerusform>عُدّلت الأيام. حجزان لا يوافقانها.</numerusform>
+            <numerusform>عُدّلت الأيام. %Ln حجوزات لا توافقها.</numerusform>
+            <numerusform>عُدّلت الأيام. %Ln حجزًا لا توافقها.</numerusform>
+            <numerusform>عُدّلت الأيام. %Ln حجز لا توافقها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The days are changed.</source>
+        <translation>عُدّلت الأيام.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6742,273 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Search by name, role or place</source>
+        <translation>ابحث بالاسم أو الدور أو المكان</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>حساب جديد</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits, at least two.</source>
+        <translation>أحرف لاتينية وأرقام، اثنان على الأقل.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere.</source>
+        <translation>تُنهى جميع جلساته.</translation>
+    </message>
+    <message>
+        <source>They are signed out at once, and cannot sign in any more.</source>
+        <translation>تُنهى جلساته فورًا، ولا يستطيع الدخول بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>They can sign in again as before.</source>
+        <translation>يستطيع الدخول من جديد كما كان.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Hand it over in person, and ask them to change it soon.</source>
+        <translation>تُعرض هذه المرة فقط. سلّمها لصاحبها يدًا بيد، واطلب منه تغييرها قريبًا.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>فعّال</translation>
+    </message>
+    <message>
+        <source>Enable the account</source>
+        <translation>تفعيل الحساب</translation>
+    </message>
+    <message>
+        <source>Signs in with: {ways}</source>
+        <translation>طريقة الدخول: {ways}</translation>
+    </message>
+    <message>
+        <source>Whoever works here, as what, and where. A change signs them out.</source>
+        <translation>من يعمل هنا، وبأي دور، وأين. وكل تعديل يُخرج صاحبه من جلساته.</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>إصدار كلمة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>Take the second factor away</source>
+        <translation>إلغاء عامل التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>لا يعمل أحد هنا بعد</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Disable the account of {name}?</source>
+        <translation>تعطيل حساب {name}؟</translation>
+    </message>
+    <message>
+        <source>Enable the account of {name}?</source>
+        <translation>تفعيل حساب {name}؟</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Disable the account</source>
+        <translation>تعطيل الحساب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان العمل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>This is you: another administrator has to change it.</source>
+        <translation>هذا حسابك، ويعدّله مدير نظام آخر.</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>كلمة مرور {name}</translation>
+    </message>
+    <message>
+        <source>a password</source>
+        <translation>كلمة مرور</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>بلا كلمة مرور</translation>
+    </message>
+    <message>
+        <source>a second factor</source>
+        <translation>عامل تحقق ثانٍ</translation>
+    </message>
+    <message>
+        <source>the organisation&apos;s sign-on</source>
+        <translation>الدخول الموحّد للجهة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>The account is changed.</source>
+        <translation>عُدّل الحساب.</translation>
+    </message>
+    <message>
+        <source>Make this account?</source>
+        <translation>إنشاء هذا الحساب؟</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>The account is made.</source>
+        <translation>أُنشئ الحساب.</translation>
+    </message>
+    <message>
+        <source>The new password is in force.</source>
+        <translation>صارت كلمة المرور الجديدة سارية.</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>إلغاء العامل</translation>
+    </message>
+    <message>
+        <source>The second factor is taken away.</source>
+        <translation>أُلغي عامل التحقق الثاني.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>عُطّل الحساب.</translation>
+    </message>
+    <message>
+        <source>The account is enabled.</source>
+        <translation>فُعّل الحساب.</translation>
+    </message>
+    <message>
+        <source>The old one is good no more. They are signed out.</source>
+        <translation>لا تصلح الكلمة القديمة بعد ذلك، وتُنهى جلساته.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; the new one is shown once.</source>
+        <translation>لا يمكن التراجع عن ذلك، وتُعرض الكلمة الجديدة مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Their password alone lets them in until they have set up another.</source>
+        <translation>تكفي كلمة المرور وحدها لدخوله إلى أن يُعدّ عاملًا آخر.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Change the account of {name}?</source>
+        <translation>تعديل حساب {name}؟</translation>
+    </message>
+    <message>
+        <source>Give {name} a new password?</source>
+        <translation>إصدار كلمة مرور جديدة لـ{name}؟</translation>
+    </message>
+    <message>
+        <source>Take the second factor of {name} away?</source>
+        <translation>إلغاء عامل التحقق الثاني لـ{name}؟</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation>مدير مكتب</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>مختص</translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation>منسّق</translation>
+    </message>
+    <message>
+        <source>Head of an agency</source>
+        <translation>رئيس جهة</translation>
+    </message>
+    <message>
+        <source>Operator of a hall</source>
+        <translation>مشغّل قاعة</translation>
+    </message>
+    <message>
+        <source>Leadership of the emirate</source>
+        <translation>قيادة الإمارة</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير النظام</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>This user name is taken. Please choose another.</source>
+        <translation>اسم المستخدم هذا مأخوذ. يُرجى اختيار غيره.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own role or shuts themselves out: another administrator has to do it. So there is always one left.</source>
+        <translation>لا يغيّر أحد دوره ولا يعطّل حسابه بنفسه، بل يفعل ذلك مدير نظام آخر؛ فلا يخلو النظام من مدير.</translation>
+    </message>
+    <message>
+        <source>This account is not there any more. The list is new.</source>
+        <translation>لم يعد هذا الحساب موجودًا، وقد حُدّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>Please look at user name, role and place again: they do not go together.</source>
+        <translation>يُرجى مراجعة اسم المستخدم والدور والمكان، فهي غير متوافقة.</translation>
+    </message>
+</context>
+<context>
     <name>PersonPage</name>
     <message>
         <source>What do they want?</source>
@@ -6610,6 +7486,177 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>بلا أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>بقرار الإدارة</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>المعتاد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records that then go with the next round, and do not come back: %Ln</source>
+        <translation>
+            <numerusform>لا يُحذف بذلك أي سجل.</numerusform>
+            <numerusform>يُحذف بذلك سجل واحد في الجولة القادمة ولا يعود.</numerusform>
+            <numerusform>يُحذف بذلك سجلان في الجولة القادمة ولا يعودان.</numerusform>
+            <numerusform>تُحذف بذلك %Ln سجلات في الجولة القادمة ولا تعود.</numerusform>
+            <numerusform>يُحذف بذلك %Ln سجلًا في الجولة القادمة ولا تعود.</numerusform>
+            <numerusform>يُحذف بذلك %Ln سجل في الجولة القادمة ولا تعود.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: {new} (was: {old})</source>
+        <translation>{what}: {new} (كانت: {old})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>بلا ساعات</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers kept for what is asked twice</source>
+        <translation>ردود محفوظة لما يُطلب مرتين</translation>
+    </message>
+    <message>
+        <source>Word between servers that something changed</source>
+        <translation>إشعارات التغيير بين الخوادم</translation>
+    </message>
+    <message>
+        <source>Sign-ins that were begun</source>
+        <translation>محاولات دخول بُدئت</translation>
+    </message>
+    <message>
+        <source>Enrolment codes</source>
+        <translation>رموز تسجيل الأكشاك</translation>
+    </message>
+    <message>
+        <source>Messages that were sent</source>
+        <translation>رسائل أُرسلت</translation>
+    </message>
+    <message>
+        <source>Messages that were given up</source>
+        <translation>رسائل لم تصل</translation>
+    </message>
+    <message>
+        <source>Sessions that are over</source>
+        <translation>جلسات انتهت</translation>
+    </message>
+    <message>
+        <source>Places on waiting lists</source>
+        <translation>مواضع قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>Audiences that did not take place</source>
+        <translation>مقابلات لم تتم</translation>
+    </message>
+    <message>
+        <source>Audiences with what was decided</source>
+        <translation>مقابلات وقراراتها</translation>
+    </message>
+    <message>
+        <source>Requests that are closed</source>
+        <translation>طلبات أُغلقت</translation>
+    </message>
+    <message>
+        <source>What people brought with them</source>
+        <translation>مرفقات المراجعين</translation>
+    </message>
+    <message>
+        <source>Files of which not everything came</source>
+        <translation>ملفات لم تكتمل</translation>
+    </message>
+    <message>
+        <source>Who looked at what</source>
+        <translation>سجل الاطلاع</translation>
+    </message>
+    <message>
+        <source>People of whom nothing else is held</source>
+        <translation>أشخاص لا يُحفظ عنهم غير ذلك</translation>
+    </message>
+    <message>
+        <source>How long what is kept. Nothing that is open ever goes, and the audit trail is kept.</source>
+        <translation>مدة حفظ كل نوع. ولا يُحذف ما لم يُغلق بعد، ويبقى سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Keep it as long as usual</source>
+        <translation>العودة إلى المدة المعتادة</translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>لا شيء محفوظ</translation>
+    </message>
+    <message>
+        <source>Keep it for so many days</source>
+        <translation>عدد أيام الحفظ</translation>
+    </message>
+    <message>
+        <source>One day at least.</source>
+        <translation>يوم واحد على الأقل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records that go with the next round: %Ln</source>
+        <translation>
+            <numerusform>لا سجلات تُحذف في الجولة القادمة</numerusform>
+            <numerusform>سجل واحد يُحذف في الجولة القادمة</numerusform>
+            <numerusform>سجلان يُحذفان في الجولة القادمة</numerusform>
+            <numerusform>%Ln سجلات تُحذف في الجولة القادمة</numerusform>
+            <numerusform>%Ln سجلًا تُحذف في الجولة القادمة</numerusform>
+            <numerusform>%Ln سجل تُحذف في الجولة القادمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>Laid down</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Goes next</source>
+        <translation>يُحذف قريبًا</translation>
+    </message>
+    <message>
+        <source>Keep it for another time?</source>
+        <translation>تعديل مدة الحفظ؟</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>It is kept so from now on.</source>
+        <translation>تسري المدة من الآن.</translation>
+    </message>
+    <message>
+        <source>Keep it as long as usual?</source>
+        <translation>العودة إلى المدة المعتادة؟</translation>
+    </message>
+</context>
+<context>
     <name>RoomView</name>
     <message>
         <source>Group audience</source>
@@ -6759,6 +7806,254 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Schedules</name>
+    <message numerus="yes">
+        <source>Bookings that would not fit any more: %Ln. They stand, and the office decides.</source>
+        <translation>
+            <numerusform>لا حجز يخالف هذا الجدول.</numerusform>
+            <numerusform>حجز واحد لا يوافق هذا الجدول. يبقى قائمًا، والقرار للمكتب.</numerusform>
+            <numerusform>حجزان لا يوافقان هذا الجدول. يبقيان قائمين، والقرار للمكتب.</numerusform>
+            <numerusform>%Ln حجوزات لا توافق هذا الجدول. تبقى قائمة، والقرار للمكتب.</numerusform>
+            <numerusform>%Ln حجزًا لا توافق هذا الجدول. تبقى قائمة، والقرار للمكتب.</numerusform>
+            <numerusform>%Ln حجز لا توافق هذا الجدول. تبقى قائمة، والقرار للمكتب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>ساعات الأسبوع</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>موسم</translation>
+    </message>
+    <message>
+        <source>Pause for prayer</source>
+        <translation>وقفة الصلاة</translation>
+    </message>
+    <message>
+        <source>Closed or open once</source>
+        <translation>إغلاق أو فتح لمرة</translation>
+    </message>
+    <message>
+        <source>Duty roster</source>
+        <translation>جدول المناوبة</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min each</source>
+        <translation>
+            <numerusform>بلا مدة</numerusform>
+            <numerusform>دقيقة لكل موعد</numerusform>
+            <numerusform>دقيقتان لكل موعد</numerusform>
+            <numerusform>%Ln دقائق لكل موعد</numerusform>
+            <numerusform>%Ln دقيقة لكل موعد</numerusform>
+            <numerusform>%Ln دقيقة لكل موعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Slots: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد</numerusform>
+            <numerusform>موعد واحد</numerusform>
+            <numerusform>موعدان</numerusform>
+            <numerusform>%Ln مواعيد</numerusform>
+            <numerusform>%Ln موعدًا</numerusform>
+            <numerusform>%Ln موعد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These hours do not go together: look whether they overlap, end before they begin, or share a day.</source>
+        <translation>لا تتوافق هذه الأوقات: يُرجى النظر هل تتداخل، أو تنتهي قبل أن تبدأ، أو تشترك في يوم.</translation>
+    </message>
+    <message>
+        <source>On one of these days somebody stands in already.</source>
+        <translation>في أحد هذه الأيام من ينوب من قبل.</translation>
+    </message>
+    <message>
+        <source>This office is not there any more.</source>
+        <translation>لم يعد هذا المكتب موجودًا.</translation>
+    </message>
+    <message>
+        <source>nobody is received</source>
+        <translation>لا استقبال</translation>
+    </message>
+    <message>
+        <source>No slot in this week.</source>
+        <translation>لا مواعيد في هذا الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Ramadan {year}</source>
+        <translation>رمضان {year}</translation>
+    </message>
+    <message>
+        <source>by its days</source>
+        <translation>بتحديد الأيام</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>قيد جديد</translation>
+    </message>
+    <message>
+        <source>Remove this from the schedule of {office}?</source>
+        <translation>حذف هذا من جدول {office}؟</translation>
+    </message>
+    <message>
+        <source>None chosen: every day.</source>
+        <translation>بلا اختيار: كل يوم.</translation>
+    </message>
+    <message>
+        <source>None chosen: nobody is received.</source>
+        <translation>بلا اختيار: لا استقبال.</translation>
+    </message>
+    <message>
+        <source>Hours and minutes, as 09:30.</source>
+        <translation>الساعات والدقائق، مثل 09:30.</translation>
+    </message>
+    <message>
+        <source>In minutes, a multiple of five.</source>
+        <translation>بالدقائق، من مضاعفات الخمس.</translation>
+    </message>
+    <message>
+        <source>Year, month and day, as 2026-03-15.</source>
+        <translation>السنة والشهر واليوم، مثل ⁦2026-03-15⁩.</translation>
+    </message>
+    <message>
+        <source>When an office receives. A change touches no booking; what no longer fits is told.</source>
+        <translation>متى يستقبل المكتب. لا يمسّ التعديل حجزًا قائمًا، ويُذكر ما لم يعد موافقًا.</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>حذف هذا القيد</translation>
+    </message>
+    <message>
+        <source>The slots of a week that this makes</source>
+        <translation>مواعيد أسبوع بحسب هذا الجدول</translation>
+    </message>
+    <message>
+        <source>This office has no hours yet</source>
+        <translation>لا ساعات لهذا المكتب بعد</translation>
+    </message>
+    <message>
+        <source>Begin with the hours of its week.</source>
+        <translation>ابدأ بساعات الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Change the schedule of {office}?</source>
+        <translation>تعديل جدول {office}؟</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>نوع القيد</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>من ينوب</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>أي الأيام</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>أيام الأسبوع</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Length of an audience</source>
+        <translation>مدة المقابلة</translation>
+    </message>
+    <message>
+        <source>Kept free after it</source>
+        <translation>فراغ بعدها</translation>
+    </message>
+    <message>
+        <source>Received at the same time</source>
+        <translation>عدد من يُستقبلون معًا</translation>
+    </message>
+    <message>
+        <source>Least notice</source>
+        <translation>أقل مهلة قبل الموعد</translation>
+    </message>
+    <message>
+        <source>Days that can be booked ahead</source>
+        <translation>أيام الحجز المقدّم</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>The schedule is changed.</source>
+        <translation>عُدّل الجدول.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تعديل</translation>
+    </message>
+</context>
+<context>
     <name>ScreenChoice</name>
     <message>
         <source>What should the other side see?</source>
@@ -6865,6 +8160,10 @@ Next step: {next}</source>
         <translation>الأحرف الكبيرة مقفلة (Caps Lock).</translation>
     </message>
     <message>
+        <source>Please type the code that your authenticator app shows now.</source>
+        <translation>يُرجى كتابة الرمز الظاهر الآن في تطبيق التحقق.</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>تسجيل الدخول</translation>
     </message>
@@ -6875,6 +8174,14 @@ Next step: {next}</source>
     <message>
         <source>User name</source>
         <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>رمز التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>From your authenticator app, or a recovery code.</source>
+        <translation>من تطبيق التحقق، أو أحد رموز الاسترداد.</translation>
     </message>
 </context>
 <context>
@@ -7522,6 +8829,253 @@ Next step: {next}</source>
     <message>
         <source>Open the brief</source>
         <translation>فتح الملخص</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Search in what is shown</source>
+        <translation>ابحث فيما هو معروض</translation>
+    </message>
+    <message>
+        <source>Year, month and day, as 2026-03-15.</source>
+        <translation>السنة والشهر واليوم، مثل ⁦2026-03-15⁩.</translation>
+    </message>
+    <message>
+        <source>Who did what, the latest first. Nobody can change what stands here.</source>
+        <translation>من فعل ماذا، والأحدث أولًا. ولا يستطيع أحد تغيير ما هنا.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>as 2026-03-15</source>
+        <translation>مثل ⁦2026-03-15⁩</translation>
+    </message>
+    <message>
+        <source>Show what came before</source>
+        <translation>عرض ما قبله</translation>
+    </message>
+    <message>
+        <source>Nothing like this stands in the trail</source>
+        <translation>لا شيء من هذا في السجل</translation>
+    </message>
+    <message>
+        <source>Search for another day, or for everything.</source>
+        <translation>ابحث في يوم آخر، أو في كل شيء.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>على ماذا</translation>
+    </message>
+    <message>
+        <source>Who: {text}</source>
+        <translation>من: {text}</translation>
+    </message>
+    <message>
+        <source>In the role: {text}</source>
+        <translation>بدور: {text}</translation>
+    </message>
+    <message>
+        <source>To what: {text}</source>
+        <translation>على: {text}</translation>
+    </message>
+    <message>
+        <source>Number in the trail: {text}</source>
+        <translation>الرقم في السجل: {text}</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Made an account</source>
+        <translation>إنشاء حساب</translation>
+    </message>
+    <message>
+        <source>Changed an account</source>
+        <translation>تعديل حساب</translation>
+    </message>
+    <message>
+        <source>Disabled an account</source>
+        <translation>تعطيل حساب</translation>
+    </message>
+    <message>
+        <source>Enabled an account</source>
+        <translation>تفعيل حساب</translation>
+    </message>
+    <message>
+        <source>Gave a new password</source>
+        <translation>إصدار كلمة مرور</translation>
+    </message>
+    <message>
+        <source>Changed their own password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Took a second factor away</source>
+        <translation>إلغاء عامل تحقق</translation>
+    </message>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>إعداد عامل تحقق</translation>
+    </message>
+    <message>
+        <source>Linked the organisation&apos;s sign-on</source>
+        <translation>ربط الدخول الموحّد</translation>
+    </message>
+    <message>
+        <source>Unlinked the organisation&apos;s sign-on</source>
+        <translation>فك ربط الدخول الموحّد</translation>
+    </message>
+    <message>
+        <source>Signed somebody out</source>
+        <translation>إنهاء جلسات</translation>
+    </message>
+    <message>
+        <source>Shut a person out</source>
+        <translation>منع شخص</translation>
+    </message>
+    <message>
+        <source>Let a person in again</source>
+        <translation>السماح لشخص من جديد</translation>
+    </message>
+    <message>
+        <source>Made an enrolment code</source>
+        <translation>إصدار رمز تسجيل</translation>
+    </message>
+    <message>
+        <source>Enrolled a kiosk</source>
+        <translation>تسجيل كشك</translation>
+    </message>
+    <message>
+        <source>Retired a kiosk</source>
+        <translation>إخراج كشك من الخدمة</translation>
+    </message>
+    <message>
+        <source>Took a kiosk back into service</source>
+        <translation>إعادة كشك إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>Changed a hall&apos;s PIN</source>
+        <translation>تغيير الرقم السري لقاعة</translation>
+    </message>
+    <message>
+        <source>Opened a kiosk by PIN</source>
+        <translation>فتح كشك بالرقم السري</translation>
+    </message>
+    <message>
+        <source>Wrong PIN at a kiosk</source>
+        <translation>رقم سري خاطئ عند كشك</translation>
+    </message>
+    <message>
+        <source>Worded a message</source>
+        <translation>صياغة رسالة</translation>
+    </message>
+    <message>
+        <source>Brought a message back to its usual words</source>
+        <translation>إعادة رسالة إلى نصها الأصلي</translation>
+    </message>
+    <message>
+        <source>Sent a message again</source>
+        <translation>إعادة إرسال رسالة</translation>
+    </message>
+    <message>
+        <source>Settled a message</source>
+        <translation>إنهاء رسالة</translation>
+    </message>
+    <message>
+        <source>Changed a schedule</source>
+        <translation>تعديل جدول</translation>
+    </message>
+    <message>
+        <source>Changed the holidays</source>
+        <translation>تعديل الإجازات</translation>
+    </message>
+    <message>
+        <source>Changed how long data is kept</source>
+        <translation>تعديل مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Held a time</source>
+        <translation>تثبيت وقت</translation>
+    </message>
+    <message>
+        <source>Let a held time go</source>
+        <translation>ترك وقت مثبّت</translation>
+    </message>
+    <message>
+        <source>Made a request</source>
+        <translation>تقديم طلب</translation>
+    </message>
+    <message>
+        <source>Gave a consent</source>
+        <translation>منح موافقة</translation>
+    </message>
+    <message>
+        <source>Withdrew a consent</source>
+        <translation>سحب موافقة</translation>
+    </message>
+    <message>
+        <source>Took their data away</source>
+        <translation>أخذ نسخة من البيانات</translation>
+    </message>
+    <message>
+        <source>Erased a person&apos;s data</source>
+        <translation>محو بيانات شخص</translation>
+    </message>
+    <message>
+        <source>Recorded an incident</source>
+        <translation>تسجيل عطل</translation>
+    </message>
+    <message>
+        <source>Ended an incident</source>
+        <translation>إنهاء عطل</translation>
+    </message>
+    <message>
+        <source>Called for help</source>
+        <translation>طلب مساعدة</translation>
+    </message>
+    <message>
+        <source>Saw a number to call back</source>
+        <translation>الاطلاع على رقم للاتصال</translation>
+    </message>
+    <message>
+        <source>Saw somebody&apos;s papers</source>
+        <translation>الاطلاع على أوراق ثبوتية</translation>
+    </message>
+    <message>
+        <source>Saw a kiosk&apos;s picture</source>
+        <translation>الاطلاع على صورة كشك</translation>
+    </message>
+    <message>
+        <source>Helped somebody sign in</source>
+        <translation>مساعدة على الدخول</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
 from tests.gallery import (
+    admin_sheets,
     calendar_sheets,
     call_sheet,
     call_states,
@@ -80,6 +81,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-room-three", Density.DESK, room_sheets.three),
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in hall_sheets.SHEETS),
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_help_sheets.SHEETS),
+    *(Screen(f"admin-{name}", Density.DESK, build) for name, build in admin_sheets.SHEETS),
     Screen("desk-outcome", Density.DESK, desk_screens.outcome),
     Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
     *(Screen(f"desk-outcome-{name}", Density.DESK, build) for name, build in outcome_sheets.SHEETS),

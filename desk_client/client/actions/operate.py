@@ -2,6 +2,7 @@
 
 import time
 import uuid
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final, TypeVar
@@ -129,11 +130,20 @@ async def ask(
     answer: type[A],
     *,
     body: BaseModel | None = None,
+    query: Mapping[str, str] | None = None,
     idempotency_key: str | None = None,
+    version: int | None = None,
 ) -> A | Refusal:
-    """Ask something as the operator; where their session is over, the desk goes back to its sign-in."""
+    """Ask something as whoever has signed in; where their session is over, the desk goes back to its sign-in."""
     answered = await client.gateway.ask(
-        method, path, answer, token=client.token, body=body, idempotency_key=idempotency_key
+        method,
+        path,
+        answer,
+        token=client.token,
+        body=body,
+        query=query,
+        idempotency_key=idempotency_key,
+        version=version,
     )
     if isinstance(answered, Refusal):
         await forget_lost_session(client, answered)

@@ -24,10 +24,11 @@ from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
 logger = logging.getLogger(__name__)
 
 
-async def sign_in(client: DeskClient, username: str, password: str) -> Refusal | None:
-    """Open the day, or an operator's console.
+async def sign_in(client: DeskClient, username: str, password: str, code: str = "") -> Refusal | None:
+    """Open the day, an operator's console, or an administrator's workspace.
 
-    Refusals: WRONG_CREDENTIALS, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's.
+    ``code`` is of the second factor, or a recovery code. Refusals: WRONG_CREDENTIALS, SECOND_FACTOR_REQUIRED where one
+    is needed, CODE_WRONG, RATE_LIMITED, PROTOCOL_UNSUPPORTED and the server's.
     """
     if not username.strip() or not password:
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
@@ -38,7 +39,7 @@ async def sign_in(client: DeskClient, username: str, password: str) -> Refusal |
         "POST",
         "/v1/staff/sessions",
         StaffSession,
-        body=StaffSessionAsk(username=username.strip(), password=password),
+        body=StaffSessionAsk(username=username.strip(), password=password, code=code.strip() or None),
     )
     if isinstance(answer, Refusal):
         return answer
@@ -62,6 +63,7 @@ async def sign_out(client: DeskClient) -> None:
     if client.token is not None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
     client.console.clear()
+    client.forget_administration()
     client.calendar.set(CalendarView())
     client.inbox.set(InboxView())
     client.day.set(Day())
@@ -71,6 +73,7 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
     """Close the day where the server says that the session is over; what was being written is kept."""
     if refusal.code in {RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED}:
         await client.close_line()
+        client.forget_administration()
         client.calendar.set(CalendarView())
         client.inbox.set(client.inbox.value.put_away)
         client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))

@@ -17,12 +17,14 @@ from desk_client.protocol.accounts import (
     StaffAccount,
     StaffAccounts,
     StaffAsk,
+    StaffPostAsk,
     StaffStateAsk,
 )
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.kiosks import EnrolmentCode, KioskState, KioskStateAsk
+from desk_client.protocol.regions import Region
 from desk_client.server.services.access import second_factor
-from desk_client.server.services.administration import accounts, enrolment
+from desk_client.server.services.administration import accounts, enrolment, region
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, Limit
 from desk_client.server.web.policy import policy
@@ -57,6 +59,12 @@ def _staff(gate: Gate, router: Router) -> None:
         await gate.read(token, lambda _, actor: actor.refused(Action.MANAGE_STAFF))  # before a hash is spent on them
         hashed = None if ask.password is None else await _hashed(gate, ask.password, ask.username)
         return await gate.write(token, lambda transaction, actor: accounts.hired(transaction, actor, ask, hashed))
+
+    @router.put("/staff/{staff_id}/post", openapi_extra=_STAFF)
+    async def set_post(staff_id: _Id, ask: StaffPostAsk, token: Bearer) -> StaffAccount:
+        return await gate.write(
+            token, lambda transaction, actor: accounts.set_post(transaction, actor, StaffId(staff_id), ask)
+        )
 
     @router.put("/staff/{staff_id}/state", openapi_extra=_STAFF)
     async def set_state(staff_id: _Id, ask: StaffStateAsk, token: Bearer) -> StaffAccount:
@@ -100,6 +108,10 @@ def _staff_access(gate: Gate, router: Router) -> None:
 
 
 def _others(gate: Gate, router: Router) -> None:
+    @router.get("/region", openapi_extra=policy(Action.ADMINISTER))
+    async def whole_region(token: Bearer) -> Region:
+        return await gate.read(token, region.whole)
+
     @router.post("/kiosks/{kiosk_id}/enrolment-code", status_code=201, openapi_extra=_KIOSKS)
     async def hand_out_code(kiosk_id: _Id, token: Bearer) -> EnrolmentCode:
         return await gate.write(

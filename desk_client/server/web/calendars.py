@@ -3,8 +3,15 @@
 from desk_client.domain.access import Action
 from desk_client.domain.ids import OfficeId
 from desk_client.domain.outcomes import RefusalCode
-from desk_client.protocol.calendars import Calendar, CalendarAsk, Holidays, HolidaysAsk
-from desk_client.server.services.administration import calendars
+from desk_client.protocol.calendars import (
+    Calendar,
+    CalendarAsk,
+    CalendarPreview,
+    CalendarPreviewAsk,
+    Holidays,
+    HolidaysAsk,
+)
+from desk_client.server.services.administration import calendar_preview, calendars
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath, IfMatch
 from desk_client.server.web.policy import policy
@@ -35,6 +42,15 @@ def routes(gate: Gate) -> Router:
     async def put(office_id: IdInPath, ask: CalendarAsk, token: Bearer, version: IfMatch) -> Calendar:
         return await gate.write(
             token, lambda transaction, actor: calendars.put(transaction, actor, OfficeId(office_id), ask, version)
+        )
+
+    @router.post(
+        "/offices/{office_id}/calendar/preview",
+        openapi_extra=policy(Action.MANAGE_CALENDAR, RefusalCode.NOT_FOUND),
+    )
+    async def see_before(office_id: IdInPath, ask: CalendarPreviewAsk, token: Bearer) -> CalendarPreview:
+        return await gate.read(
+            token, lambda transaction, actor: calendar_preview.preview(transaction, actor, OfficeId(office_id), ask)
         )
 
     @router.get("/holidays", openapi_extra=policy(Action.MANAGE_CALENDAR, RefusalCode.NOT_FOUND))

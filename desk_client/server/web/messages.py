@@ -89,6 +89,15 @@ def _dead_letters(gate: Gate, router: Router) -> None:
             token, lambda transaction, actor: messages.send_again(transaction, actor, MessageId(message_id))
         )
 
+    @router.post(
+        "/dead/{message_id}/settling",
+        status_code=204,
+        response_class=Response,
+        openapi_extra=policy(Action.MANAGE_MESSAGES, RefusalCode.ILLEGAL_TRANSITION),
+    )
+    async def settle(message_id: IdInPath, token: Bearer) -> None:
+        await gate.write(token, lambda transaction, actor: messages.settle(transaction, actor, MessageId(message_id)))
+
 
 def _template(found: Template) -> MessageTemplate:
     return MessageTemplate(

@@ -1,12 +1,14 @@
 """Routes of a person's rights over their data, and of the books for those who oversee the house."""
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
+from fastapi import Query
 from starlette.responses import StreamingResponse
 
 from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
 from desk_client.domain.outcomes import RefusalCode
+from desk_client.protocol.base import Instant
 from desk_client.protocol.contacts import EmailAddress, EmailAsk
 from desk_client.protocol.privacy import AuditTrail, ConsentAsk, Consents, Erased, OwnRegister, PersonData, Register
 from desk_client.server.services.access import contacts
@@ -20,6 +22,9 @@ from desk_client.server.web.policy import policy
 from desk_client.server.web.router import Router
 
 _EXPORT: Final[dict[int | str, dict[str, Any]]] = {200: {"model": PersonData}}  # OpenAPI's objects are of any shape
+
+
+_MomentInQuery = Annotated[Instant | None, Query(description="RFC 3339, with its offset")]
 
 
 def own_routes(gate: Gate) -> Router:
@@ -96,12 +101,16 @@ def book_routes(gate: Gate) -> Router:
         token: Bearer,
         subject: IdInQuery | None = None,
         actor: IdInQuery | None = None,
+        action: IdInQuery | None = None,
+        since: _MomentInQuery = None,
+        until: _MomentInQuery = None,
         after: After = None,
         limit: Limit = 50,
     ) -> AuditTrail:
-        part, by = Part(after, limit), actor
+        part = Part(after, limit, since, until)
+        only = {"subject": subject, "actor": actor, "action": action}
         return await gate.read(
-            token, lambda transaction, actor: register.audit_trail(transaction, actor, part, subject=subject, by=by)
+            token, lambda transaction, actor: register.audit_trail(transaction, actor, part, only=only)
         )
 
     return router

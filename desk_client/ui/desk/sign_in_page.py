@@ -22,6 +22,7 @@ from desk_client.ui.widgets.text_field import TextField
 
 _CARD_PX = 520
 _LONGEST_NAME = 64
+_LONGEST_CODE = 24
 
 
 class SignInPage(QWidget):
@@ -41,6 +42,13 @@ class SignInPage(QWidget):
         self.password = PasswordField(look)
         for field in (self.username, self.password.field):
             field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # names and passwords are Latin; see _align
+        self.code = TextField(look, longest=_LONGEST_CODE)
+        self.code.setObjectName("second_factor")
+        self._code_block = FieldBlock(look, self.code)
+        self._code_block.hide()
+        self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.code.returnPressed.connect(self._sign_in)
+        self.username.textEdited.connect(lambda _text: self._ask_code(is_asked=False))
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("notice")
         self.sign_in = Button(look, "", Kind.PRIMARY)
@@ -56,6 +64,10 @@ class SignInPage(QWidget):
         self._title.set_text(QCoreApplication.translate("SignInPage", "Sign in"))
         self._hint.set_text(QCoreApplication.translate("SignInPage", "With the name and password of your office."))
         self._username_block.set_texts(QCoreApplication.translate("SignInPage", "User name"))
+        self._code_block.set_texts(
+            QCoreApplication.translate("SignInPage", "Code of the second factor"),
+            QCoreApplication.translate("SignInPage", "From your authenticator app, or a recovery code."),
+        )
         self.sign_in.set_text(QCoreApplication.translate("SignInPage", "Sign in"))
         self._align()
         if self._refusal is not None:
@@ -64,8 +76,12 @@ class SignInPage(QWidget):
     def refuse(self, refusal: Refusal) -> None:
         """Word why nobody is signed in."""
         self._refusal = refusal
+        if refusal.code in {RefusalCode.SECOND_FACTOR_REQUIRED, RefusalCode.CODE_WRONG}:
+            self._ask_code(is_asked=True)
         message = worded(refusal)
-        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
+        again = QCoreApplication.translate("SignInPage", "Please type the code that your authenticator app shows now.")
+        text = again if refusal.code is RefusalCode.CODE_WRONG else message.text
+        self.notice.say(f"{message.title}. {text}", Mood.ERROR)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where something is missing."""
@@ -80,11 +96,13 @@ class SignInPage(QWidget):
 
     def _begin(self) -> None:
         field = self.password.field if self.username.text().strip() else self.username
+        if not self._code_block.isHidden() and self.password.field.text():
+            field = self.code
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _align(self) -> None:
         side = Qt.AlignmentFlag.AlignRight if self._office.look.is_right_to_left else Qt.AlignmentFlag.AlignLeft
-        for field in (self.username, self.password.field):
+        for field in (self.username, self.password.field, self.code):
             field.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
     def _sign_in(self) -> None:
@@ -95,7 +113,7 @@ class SignInPage(QWidget):
         self.password.hide_again()
         self.sign_in.set_busy(True)
         self._office.bridge.run(
-            receive.sign_in(self._office.client, self.username.text(), self.password.field.text()),
+            receive.sign_in(self._office.client, self.username.text(), self.password.field.text(), self.code.text()),
             self._signed_in,
             self._refused,
             on_end=lambda: self.sign_in.set_busy(False),
@@ -103,10 +121,16 @@ class SignInPage(QWidget):
 
     def _signed_in(self, _nothing: None) -> None:
         self.password.field.clear()
+        self._ask_code(is_asked=False)
+
+    def _ask_code(self, *, is_asked: bool) -> None:
+        """Ask for the second factor where there is one, and of nobody else."""
+        self.code.clear()
+        self._code_block.setVisible(is_asked)
 
     def _refused(self, refusal: Refusal) -> None:
         if self._office.day.session is not None:  # signed in, and only the first reading failed: the window tells
-            self.password.field.clear()
+            self._signed_in(None)
             return
         self.refuse(refusal)
         if refusal.code is RefusalCode.WRONG_CREDENTIALS:
@@ -124,6 +148,7 @@ class SignInPage(QWidget):
         card.body.addWidget(self.notice)
         card.body.addWidget(self._username_block)
         card.body.addWidget(self.password)
+        card.body.addWidget(self._code_block)
         card.body.addWidget(self.sign_in)
         across = QHBoxLayout()
         across.setContentsMargins(Space.M, Space.M, Space.M, Space.M)
@@ -138,4 +163,5 @@ class SignInPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
         self.setTabOrder(self.username, self.password.field)
-        self.setTabOrder(self.password.field, self.sign_in)
+        self.setTabOrder(self.password.field, self.code)
+        self.setTabOrder(self.code, self.sign_in)

@@ -1,7 +1,8 @@
-"""The desk's window, an official's or an operator's: one page at a time, and what concerns them all."""
+"""The desk's window, whoever works at it: one page at a time, and what concerns them all."""
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -32,6 +33,9 @@ from desk_client.ui.widgets.banner import Mood
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.offline_banner import OfflineBanner
 from desk_client.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desk_client.ui.admin.page import AdministrationPage
 
 _MINUTE_MS = 60_000
 _LOST_SESSION = frozenset({RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED})
@@ -132,6 +136,16 @@ class DeskWindow(QWidget):
         self._stack.addWidget(inbox)
         return inbox
 
+    @cached_property
+    def administration(self) -> "AdministrationPage":
+        """The administrator's page, loaded and made when there is one: nobody else needs it."""
+        from desk_client.ui.admin.page import AdministrationPage  # noqa: PLC0415 - see above
+
+        administration = AdministrationPage(self._office, self._have_read)
+        self._pages[DeskPage.ADMINISTRATION] = administration
+        self._stack.addWidget(administration)
+        return administration
+
     @property
     def page_name(self) -> str:
         """Which page shows, by its code."""
@@ -153,6 +167,8 @@ class DeskWindow(QWidget):
         """Read the agenda, or the hall, again; asked for many times at once it is read twice at most."""
         if self._office.day.page is DeskPage.CONSOLE:
             self.console.refresh()
+        elif self._office.day.page is DeskPage.ADMINISTRATION:
+            self.administration.refresh()
         elif self._office.day.session is not None:
             if DeskPage.TODAY in self._office.day.pages:
                 self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
@@ -172,6 +188,8 @@ class DeskWindow(QWidget):
             self.console.teardown()
         if DeskPage.INBOX in self._pages:
             self.inbox.teardown()
+        if DeskPage.ADMINISTRATION in self._pages:
+            self.administration.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
 
@@ -186,6 +204,8 @@ class DeskWindow(QWidget):
             self.console.show_day(office.day)
         if office.day.page is DeskPage.INBOX or DeskPage.INBOX in self._pages:
             self.inbox.show_day(office.day)
+        if office.day.page is DeskPage.ADMINISTRATION or DeskPage.ADMINISTRATION in self._pages:
+            self.administration.show_day(office.day)
         if office.day.page is DeskPage.CALL:
             self.call.show_day(office.day)
         page = self._pages[office.day.page]
@@ -235,6 +255,8 @@ class DeskWindow(QWidget):
             return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
         if self._office.client.inbox.value.drafts:
             return QCoreApplication.translate("DeskWindow", "A step is not taken yet. What you wrote will be lost.")
+        if DeskPage.ADMINISTRATION in self._pages and (words := self.administration.loses()):
+            return words
         return self.console.loses() if DeskPage.CONSOLE in self._pages else ""
 
     def _sign_out(self) -> None:

@@ -1,14 +1,14 @@
 """The rail of the console: which section is open, and where something waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk_client.i18n.bidi import without_marks
 from desk_client.i18n.digits import shown
-from desk_client.ui.operator.section import Section
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
@@ -17,6 +17,26 @@ from desk_client.ui.widgets.pressable import Pressable
 
 _SIGN_PX = 24
 _WALKS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+class Marked(Protocol):
+    """What the rail shows: a section, or one that is not made yet."""
+
+    @property
+    def code(self) -> str:
+        """Names it for code and tests."""
+
+    @property
+    def icon(self) -> Icon:
+        """Its sign."""
+
+    @property
+    def title(self) -> Callable[[], str]:
+        """Its name, in the language spoken now."""
+
+    @property
+    def attention(self) -> SignalInstance:
+        """Tells how many things wait there."""
 
 
 class RailButton(Pressable):
@@ -98,7 +118,7 @@ class Rail(QWidget):
     chosen = Signal(int)
     """The place of the section that is asked for."""
 
-    def __init__(self, look: Appearance, sections: Sequence[Section], parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, sections: Sequence[Marked], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._sections = sections

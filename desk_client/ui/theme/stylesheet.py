@@ -14,6 +14,32 @@ QLineEdit, QPlainTextEdit {
 QLineEdit:focus, QPlainTextEdit:focus { border: 3px solid $focus; padding: ${s_focus}px ${m_focus}px; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid $danger_text; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $text_disabled; background: $sunken; }
+QComboBox {
+    color: $text; background: $surface; border: 1px solid $border_strong; border-radius: ${control}px;
+    padding: ${xs}px ${m}px;
+}
+QComboBox::drop-down { border: none; width: 40px; }
+QComboBox::down-arrow { image: none; }
+QComboBox:focus { border: 3px solid $focus; padding: 2px ${m_focus}px; }
+QComboBox[invalid="true"] { border: 2px solid $danger_text; }
+QComboBox:disabled { color: $text_disabled; background: $sunken; }
+QComboBox QAbstractItemView {
+    color: $text; background: $surface; border: 1px solid $border_strong; outline: none;
+    selection-background-color: $accent_soft; selection-color: $accent;
+}
+QComboBox QAbstractItemView::item { min-height: 40px; padding: 0 ${s}px; }
+QTableView {
+    color: $text; background: $surface; border: 1px solid $border; border-radius: ${control}px; outline: none;
+    selection-background-color: $accent_soft; selection-color: $accent;
+}
+QTableView:focus { border: 3px solid $focus; }
+QTableView::item { padding: 0 ${s}px; border: none; border-bottom: 1px solid $border; }
+QTableView::item:selected { color: $accent; background: $accent_soft; border-bottom: 2px solid $accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    color: $text_second; background: $sunken; border: none; border-bottom: 1px solid $border;
+    padding: ${s}px;
+}
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $border_strong; border-radius: 4px; min-height: 48px; margin: 2px; }

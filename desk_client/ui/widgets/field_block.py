@@ -6,9 +6,11 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.digit_field import DigitField
 from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.pick import Pick
 from desk_client.ui.widgets.text_field import TextArea, TextField
+from desk_client.ui.widgets.weekdays import Weekdays
 
-Field = DigitField | TextField | TextArea
+Field = DigitField | TextField | TextArea | Pick | Weekdays
 
 
 class FieldBlock(QWidget):

@@ -130,6 +130,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/staff/second-factor/confirmation": lambda _: {**_PASSWORD, "code": "000000"},
     "PUT /v1/staff/self/password": lambda _: {"old": "not-the-password", "new": "a-much-longer-password-7"},
     "POST /v1/staff": lambda _: {"username": "new.one", "role": "administrator", "name": _TEXTS},
+    "PUT /v1/staff/{staff_id}/post": lambda _: {"role": "administrator", "name": _TEXTS},
     "PUT /v1/staff/{staff_id}/state": lambda _: {"disabled": True},
     "PUT /v1/staff/{staff_id}/password": lambda _: {"password": "a-much-longer-password-7"},
     "PUT /v1/staff/{staff_id}/sign-on": lambda _: {"subject": None},
@@ -197,12 +198,18 @@ BODIES: Final[Mapping[str, _Body]] = {
     },
     "PUT /v1/kiosks/self/help": lambda _: {"failed": ["camera"]},
     "PUT /v1/offices/{office_id}/calendar": lambda _: {"weekly": [], "services": []},
+    "POST /v1/offices/{office_id}/calendar/preview": lambda _: {
+        "calendar": {"weekly": [], "services": []},
+        "first": "2026-11-23",
+    },
     "PUT /v1/holidays": lambda _: {"days": []},
     "POST /v1/offices/{office_id}/blocks": lambda _: {"starts_at": _STARTS, "ends_at": slot(6, day=3).isoformat()},
     "PUT /v1/offices/{office_id}/busy-times": lambda _: {"file": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"},
     "PUT /v1/desk/calendar-feed": lambda _: {"shows_names": True},
     "PUT /v1/messages/templates/{key}/{language}": lambda _: {"body": "{code}"},
     "POST /v1/messages/templates/{key}/{language}/preview": lambda _: {"body": "{code}"},
+    "PUT /v1/retention/{kind}": lambda _: {"days": 30},
+    "POST /v1/retention/{kind}/preview": lambda _: {"days": 30},
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
 }
 QUERIES: Final[Mapping[str, str]] = {

@@ -263,6 +263,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "message_id": _GIVEN,
             "service_id": service,
             "purpose": "sms",
+            "kind": "messages",
             "entry_id": "entry-of-the-matrix",
             "key": "sign_in_code",
             "language": "ar",

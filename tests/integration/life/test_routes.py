@@ -1,5 +1,6 @@
 """The same over HTTP: a real server, its jobs running, each new route asked once by whom it is for."""
 
+import json
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -175,3 +176,27 @@ def test_a_slip_is_looked_up_by_anybody_and_says_whether_it_stands(served: Serve
     lab.clock.advance(timedelta(minutes=6))
     desk.got("POST", f"/appointments/{key}/outcome/amendments", {"text": "إضافة", "reason": "سبب"})
     assert "أُلحق بالقرار تعديل" in page(newer)[1]
+
+
+def test_a_calendar_is_seen_by_its_slots_before_it_is_put_and_nothing_is_changed(served: Served) -> None:
+    manager = served.caller(served.lab.staff("mayor-manager"))
+    whole = manager.got("GET", "/offices/mayor/calendar")
+    path, first = "/offices/mayor/calendar/preview", whole_week(served)
+    changed = json.loads(json.dumps(whole["calendar"]))
+    changed["weekly"] = [{"days": [0], "opens": "09:00", "closes": "10:00"}]
+    changed["pauses"] = [{"opens": "09:20", "closes": "09:40"}]
+    changed["services"] = [{**each, "slot_minutes": 20, "buffer_minutes": 0} for each in changed["services"]]
+    made = manager.got("POST", path, {"calendar": changed, "first": first, "days": 7})
+    begins = {day["day"]: day["starts"] for day in made["services"][0]["days"] if day["starts"]}
+    assert begins == {first: ["09:00:00", "09:40:00"]}
+    assert manager.got("GET", "/offices/mayor/calendar") == whole
+    tag = {"If-Match": f'"{whole["version"]}"'}
+    assert manager.got("PUT", "/offices/mayor/calendar", changed, **tag)["stranded_count"] == made["stranded_count"]
+    again = manager.got("POST", path, {"calendar": changed, "first": first, "days": 7})
+    assert again == made, "what was put makes what was shown"
+
+
+def whole_week(served: Served) -> str:
+    """A Monday two weeks on, which no holiday is."""
+    today = served.lab.clock.now().date()
+    return (today + timedelta(days=14 - today.weekday())).isoformat()

@@ -1,6 +1,9 @@
 """Rights over one's data and the books, over HTTP."""
 
+from datetime import timedelta
+
 from tests.integration.server.people import Town
+from tests.integration.server.staffed import administrator, staff_id
 
 
 def test_a_citizen_sees_gives_and_withdraws_consents(town: Town) -> None:
@@ -49,6 +52,20 @@ def test_who_looked_at_a_citizen_is_told_to_them_page_by_page(town: Town) -> Non
         page = citizen.got("GET", f"/citizen/register?limit=2&after={page['next']}")
     assert len(seen) == 5
     assert seen == sorted(seen, reverse=True)
+
+
+def test_the_trail_is_searched_by_who_what_and_when(town: Town) -> None:
+    root = administrator(town)
+    emir_id, root_id = staff_id(root, "emir"), staff_id(root, "root")
+    for disabled in (True, False):
+        root.got("PUT", f"/staff/{emir_id}/state", {"disabled": disabled})
+    found = root.got("GET", f"/audit?action=disable_staff&actor={root_id}")["items"]
+    assert [(each["action"], each["subject"]) for each in found] == [("disable_staff", emir_id)]
+    now = town.server.house.clock.now()
+    on = f"since={now - timedelta(minutes=1):%Y-%m-%dT%H:%M:%SZ}&until={now + timedelta(minutes=1):%Y-%m-%dT%H:%M:%SZ}"
+    assert len(root.got("GET", f"/audit?subject={emir_id}&{on}")["items"]) == 2
+    before = f"until={now - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}"
+    assert root.got("GET", f"/audit?subject={emir_id}&{before}")["items"] == []
 
 
 def test_the_books_are_for_administrators(town: Town) -> None:

@@ -1,5 +1,6 @@
 """Staff at the door: a second factor, their own password, what an administrator does, and whose acts they are."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pyotp
@@ -133,6 +134,34 @@ def test_new_staff_are_bound_to_what_their_role_works_for(town: Town) -> None:
     assert (operator["person"]["office_id"], operator["person"]["role"]) == (None, "operator")
     assert operator["person"]["office_title"]["en"] == "Majlis hall, Farasan"
     assert town.client(operator["token"]).refused("GET", "/staff")["code"] == "forbidden"
+
+
+def test_another_post_ends_the_sessions_of_the_old_one_and_nobody_gives_one_to_themselves(town: Town) -> None:
+    root, emir = administrator(town), town.official()
+    emir_id, own_id = staff_id(root, "emir"), staff_id(root, "root")
+    post = {"role": "operator", "name": {"ar": "مشغّل", "en": "Operator"}}
+    lacking = root.refused("PUT", f"/staff/{emir_id}/post", post)
+    assert (lacking["code"], lacking["fields"][0]["field"]) == ("invalid_request", "site_id")
+    moved = root.got("PUT", f"/staff/{emir_id}/post", {**post, "site_id": "farasan"})
+    assert (moved["role"], moved["office_id"], moved["site_id"]) == ("operator", None, "farasan")
+    assert emir.refused("GET", "/staff/self")["code"] == "session_expired"
+    assert root.refused("PUT", f"/staff/{own_id}/post", {**post, "site_id": "farasan"})["code"] == "forbidden"
+    assert acts(town, "change_post") == [(own_id, "administrator", emir_id)]
+
+
+def test_of_two_administrators_who_shut_each_other_out_one_stays(town: Town) -> None:
+    root = administrator(town)
+    name = {"ar": "مدير ثان", "en": "Second"}
+    asked = {"username": "second", "role": "administrator", "name": name, "password": PASSWORD}
+    second_id = root.got("POST", "/staff", asked)["id"]
+    second = town.official("second")
+    root_id = staff_id(root, "root")
+    with ThreadPoolExecutor(2) as pool:
+        answers = [
+            pool.submit(who.ask, "PUT", f"/staff/{whom}/state", {"disabled": True})
+            for who, whom in ((root, second_id), (second, root_id))
+        ]
+        assert sorted(answer.result().status_code for answer in answers) == [200, 401]
 
 
 def test_an_operator_manages_the_kiosks_of_their_own_hall(town: Town) -> None:

@@ -30,14 +30,14 @@ from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.bookkeeping import counter
 from desk_client.server.storage.tables.region import holiday, office
 
-_MOST_SHOWN: Final = 100
+MOST_SHOWN: Final = 100
 _HOLIDAYS: Final = "holidays"
 _AHEAD: Final = [state.value for state in sorted(AHEAD_STATES)]
 
 
 def read(transaction: Transaction, actor: Actor, office_id: OfficeId) -> Calendar | Refusal:
     """The calendar of an office. Refusals: FORBIDDEN, NOT_FOUND."""
-    refusal = _may(transaction, actor, office_id)
+    refusal = not_theirs(transaction, actor, office_id)
     return _answer(transaction, office_id) if refusal is None else refusal
 
 
@@ -49,7 +49,7 @@ def put(
     Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED, INVALID_REQUEST (with the field),
     ALREADY_EXISTS (field `duties`: two duties of the office share a day).
     """
-    if (refusal := _may(transaction, actor, office_id)) is not None:
+    if (refusal := not_theirs(transaction, actor, office_id)) is not None:
         return refusal
     if version is None:
         return Refusal(RefusalCode.PRECONDITION_REQUIRED)
@@ -104,7 +104,8 @@ def put_holidays(transaction: Transaction, actor: Actor, ask: HolidaysAsk, versi
     return _holidays(transaction, stranded=sum(1 for _ in _stranded_on(transaction, touched)))
 
 
-def _may(transaction: Transaction, actor: Actor, office_id: OfficeId) -> Refusal | None:
+def not_theirs(transaction: Transaction, actor: Actor, office_id: OfficeId) -> Refusal | None:
+    """Why they may not see to the calendar of this office: FORBIDDEN, NOT_FOUND; None where they may."""
     if (refusal := actor.refused(Action.MANAGE_CALENDAR)) is not None:
         return refusal
     receiving = rules(transaction).offices.get(office_id)
@@ -118,18 +119,18 @@ def _answer(transaction: Transaction, office_id: OfficeId) -> Calendar:
     version, zone = transaction.connection.execute(
         select(office.c.calendar_version, office.c.zone).where(office.c.id == office_id)
     ).one()
-    stranded = list(_stranded(transaction, office_id))
+    lost = stranded(transaction, office_id)
     return Calendar(
         office_id=office_id,
         version=version,
         zone=zone,
         calendar=calendar_rows.read(transaction, office_id),
-        stranded_count=len(stranded),
-        stranded=tuple(stranded[:_MOST_SHOWN]),
+        stranded_count=len(lost),
+        stranded=lost[:MOST_SHOWN],
     )
 
 
-def _stranded(transaction: Transaction, office_id: OfficeId) -> Iterable[Stranded]:
+def stranded(transaction: Transaction, office_id: OfficeId) -> tuple[Stranded, ...]:
     """The bookings to come, with the office or received by it, that it would not offer any more; by time."""
     rows = transaction.connection.execute(
         select(appointment)
@@ -140,9 +141,11 @@ def _stranded(transaction: Transaction, office_id: OfficeId) -> Iterable[Strande
         )
         .order_by(appointment.c.starts_at, appointment.c.id)
     )
-    for row in rows:
-        if not fits(transaction, row):
-            yield Stranded(appointment_id=row.id, ticket_number=row.ticket_number or "", starts_at=row.starts_at)
+    return tuple(
+        Stranded(appointment_id=row.id, ticket_number=row.ticket_number or "", starts_at=row.starts_at)
+        for row in rows
+        if not fits(transaction, row)
+    )
 
 
 def _stranded_on(transaction: Transaction, days: Iterable[date]) -> Iterable[str]:

@@ -177,6 +177,26 @@ def send_again(transaction: Transaction, actor: Actor, message_id: MessageId) ->
     return None
 
 
+def settle(transaction: Transaction, actor: Actor, message_id: MessageId) -> Refusal | None:
+    """Give a dead letter up for good: what it said, and to whom, is gone with it.
+
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION where it is not dead (any more).
+    """
+    if (refusal := actor.refused(Action.MANAGE_MESSAGES)) is not None:
+        return refusal
+    this = outbox.c.id == message_id
+    done = transaction.connection.execute(
+        update(outbox)
+        .where(this, outbox.c.state == MessageState.DEAD.value)
+        .values(state=MessageState.WITHDRAWN.value, recipient_sealed=None, body_sealed=None)
+    )
+    if not done.rowcount:
+        there = transaction.connection.execute(select(outbox.c.id).where(this)).first()
+        return Refusal(RefusalCode.NOT_FOUND if there is None else RefusalCode.ILLEGAL_TRANSITION)
+    record(transaction, actor, "settle_message", message_id)
+    return None
+
+
 def _template(key: TemplateKey, language: Worded, own: str | None) -> Template:
     shape = SHAPES[key]
     body = DEFAULTS[language][key] if own is None else own

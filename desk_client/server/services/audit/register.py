@@ -1,6 +1,8 @@
 """The books, read: the register of who looked at whose data, and the audit trail; page by page, the latest first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, Table, select
@@ -24,10 +26,14 @@ class Part:
     Attributes:
         after: `next` of the part before; None: from the latest on.
         rows: how many at most.
+        since: nothing before this moment.
+        until: nothing from this moment on.
     """
 
     after: str | None = None
     rows: int = 50
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 def own_register(transaction: Transaction, actor: Actor, part: Part) -> OwnRegister | Refusal:
@@ -59,20 +65,29 @@ def register(
 
 
 def audit_trail(
-    transaction: Transaction, actor: Actor, part: Part, *, subject: str | None, by: str | None
+    transaction: Transaction, actor: Actor, part: Part, *, only: Mapping[str, str | None]
 ) -> AuditTrail | Refusal:
-    """Who did what; to one thing, by one actor, or all. Refusals: FORBIDDEN, INVALID_REQUEST (field `after`)."""
+    """Who did what; `only` to one `subject`, by one `actor`, of one kind of `action`, where these are named.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (field `after`).
+    """
     if (refusal := actor.refused(Action.SEE_REGISTER)) is not None:
         return refusal
-    rows = _page(transaction, audit, part, {"subject": subject, "actor": by})
+    rows = _page(transaction, audit, part, only)
     if isinstance(rows, Refusal):
         return rows
     return AuditTrail(items=tuple(AuditEntry(**_look(row)) for row in rows[: part.rows]), next=_next(rows, part))
 
 
-def _page(transaction: Transaction, book: Table, part: Part, only: dict[str, str | None]) -> list[Row[Any]] | Refusal:
+def _page(
+    transaction: Transaction, book: Table, part: Part, only: Mapping[str, str | None]
+) -> list[Row[Any]] | Refusal:
     """The page's rows, and one more where there are any after it."""
     conditions = [book.c[name] == value for name, value in only.items() if value is not None]
+    if part.since is not None:
+        conditions.append(book.c.at >= part.since)
+    if part.until is not None:
+        conditions.append(book.c.at < part.until)
     if part.after is not None:
         if not part.after.isascii() or not part.after.isdigit() or len(part.after) > _MOST_DIGITS:
             return Refusal(RefusalCode.INVALID_REQUEST, field="after")

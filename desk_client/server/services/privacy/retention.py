@@ -15,6 +15,7 @@ from desk_client.domain import request as requests
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.retention import KEPT_FOR, Kind
 from desk_client.server.notify.outbox import MessageKind, MessageState
+from desk_client.server.services.actor import Actor
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import (
@@ -75,19 +76,31 @@ def kept_for(transaction: Transaction) -> dict[Kind, timedelta]:
     return {kind: said.get(kind.value, usual[kind]) for kind in Kind}
 
 
-def keep(transaction: Transaction, kind: Kind, days: int) -> None:
+def keep(transaction: Transaction, kind: Kind, days: int, actor: Actor | None = None) -> None:
     """Keep a kind for so many days from now on. Raises ValueError for less than one."""
     if days < 1:
         raise ValueError("a kind is kept for a day at least")
     changed = transaction.connection.execute(update(retention).where(retention.c.kind == kind.value).values(days=days))
     if not changed.rowcount:
         transaction.connection.execute(insert(retention).values(kind=kind.value, days=days))
-    record(transaction, None, "set_retention", kind.value)
+    record(transaction, actor, "set_retention", kind.value)
 
 
-def due(transaction: Transaction, kind: Kind) -> int:
-    """How many rows of a kind would go now."""
-    condition = RULES[kind].over(_limit(transaction, kind))
+def keep_as_usual(transaction: Transaction, kind: Kind, actor: Actor) -> None:
+    """Keep a kind for as long as it is kept by default."""
+    transaction.connection.execute(delete(retention).where(retention.c.kind == kind.value))
+    record(transaction, actor, "set_retention", kind.value)
+
+
+def said(transaction: Transaction) -> frozenset[str]:
+    """The kinds of which an administrator said how long they are kept."""
+    return frozenset(transaction.connection.execute(select(retention.c.kind)).scalars())
+
+
+def due(transaction: Transaction, kind: Kind, days: int | None = None) -> int:
+    """How many rows of a kind would go now; or would, were it kept for so many days."""
+    limit = _limit(transaction, kind) if days is None else transaction.now - timedelta(days=days)
+    condition = RULES[kind].over(limit)
     return transaction.connection.execute(
         select(func.count()).select_from(RULES[kind].name.table).where(condition)
     ).scalar_one()

@@ -27,6 +27,7 @@ from desk_client.server.services.administration.messages import (
     dead_letters,
     preview,
     send_again,
+    settle,
     templates,
     unword,
     word,
@@ -124,12 +125,20 @@ def test_a_dead_letter_is_listed_without_its_secrets_and_sent_again(administered
     Sender(house, MessageKind.SMS).round()
     assert sorted(states(house)) == [("dead", 1), ("dead", 1), ("sent", 0)]
 
+    last = rest[0].id
+    assert house.write_now(lambda transaction: settle(transaction, ADMINISTRATOR, last)) is None
+    again = house.write_now(lambda transaction: settle(transaction, ADMINISTRATOR, last))
+    assert again == Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    (settled,) = (row for row in rows(house) if row.id == last)
+    assert (settled.state, settled.recipient_sealed, settled.body_sealed) == ("withdrawn", None, None)
+
 
 def test_nobody_else_may(house: House) -> None:
     message_id = MessageId("msg_a")
     assert house.read_now(lambda transaction: templates(transaction, OFFICIAL)) == FORBIDDEN
     assert house.read_now(lambda transaction: dead_letters(transaction, OFFICIAL)) == FORBIDDEN
     assert house.write_now(lambda transaction: send_again(transaction, OFFICIAL, message_id)) == FORBIDDEN
+    assert house.write_now(lambda transaction: settle(transaction, OFFICIAL, message_id)) == FORBIDDEN
     assert house.write_now(lambda t: word(t, OFFICIAL, KEY, Language.ARABIC, "{number}")) == FORBIDDEN
     assert house.write_now(lambda t: unword(t, OFFICIAL, KEY, Language.ARABIC)) == FORBIDDEN
     assert preview(OFFICIAL, KEY, Language.ARABIC, "{number}") == FORBIDDEN

@@ -1,0 +1,1 @@
+"""What an administrator does at the desk: one module for each section. Knows the client; no windows."""

@@ -1,0 +1,272 @@
+"""Halls and kiosks: a code to enrol by, in service or not, and the PIN that opens a hall's kiosks to its operator."""
+
+from collections.abc import Coroutine, Sequence
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.actions.administer import halls
+from desk_client.client.actions.administer.halls import EnrolmentCode
+from desk_client.client.administration import Listed, RegionKiosk, RegionSite
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.dates import clock_time, full_date
+from desk_client.ui.admin.changing import Change
+from desk_client.ui.admin.form import Values
+from desk_client.ui.admin.list_section import NEW, ListSection
+from desk_client.ui.admin.secret_dialog import show_once
+from desk_client.ui.desk.office import Office
+from desk_client.ui.moments import here
+from desk_client.ui.operator.hall_forms import PinForm
+from desk_client.ui.operator.section import Report
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Role
+from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.dialog import Dialog
+from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.table import Column, Row
+
+
+class HallsSection(ListSection):
+    """A row is a kiosk; its hall's PIN is changed with any of them."""
+
+    code: ClassVar[str] = "halls"
+    icon: ClassVar[Icon] = Icon.HALL
+    can_save = False
+
+    def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(office, report, parent)
+        administration = office.client.administration
+        self._leave = (
+            administration.region.subscribe(lambda _: self.follow()),
+            administration.places.subscribe(lambda _: self.follow()),
+        )
+        self.retranslate()
+
+    def teardown(self) -> None:
+        """End the subscriptions."""
+        for leave in self._leave:
+            leave()
+
+    def title(self) -> str:
+        """The section's name."""
+        return QCoreApplication.translate("Administration", "Halls and kiosks")
+
+    def retranslate(self) -> None:
+        """Word everything in the language spoken now."""
+        self.about.set_text(
+            QCoreApplication.translate("Halls", "A kiosk is enrolled with a code that is typed at it once.")
+        )
+        self.enrol.set_text(QCoreApplication.translate("Halls", "Make an enrolment code"))
+        self.pin.set_text(QCoreApplication.translate("Halls", "Change the PIN of the hall"))
+        super().retranslate()
+
+    # --- the list -------------------------------------------------------------------------------------------------
+
+    def listed(self) -> Listed[RegionKiosk]:
+        """Every kiosk of every hall."""
+        administration = self.office.client.administration
+        region = administration.region.value
+        kiosks = None if region is None else tuple(kiosk for site in region.sites for kiosk in site.kiosks)
+        return Listed(kiosks, administration.places.value)
+
+    def read(self) -> Coroutine[Any, Any, Refusal | None]:
+        """Read the halls."""
+        return halls.read(self.office.client)
+
+    def columns(self) -> Sequence[Column]:
+        """Hall, governorate, kiosk, state."""
+        return (
+            Column(QCoreApplication.translate("Halls", "Hall"), 5),
+            Column(QCoreApplication.translate("Halls", "Governorate"), 4),
+            Column(QCoreApplication.translate("Halls", "Kiosk"), 2),
+            Column(QCoreApplication.translate("Halls", "State"), 3),
+        )
+
+    def rows(self) -> Sequence[Row]:
+        """One for each kiosk."""
+        region, said, look = self.office.client.administration.region.value, self.office.said, self.office.look
+        return [
+            Row(kiosk.id, (said(site.name), said(site.governorate), look.number(kiosk.number), _state_words(kiosk)))
+            for site in (() if region is None else region.sites)
+            for kiosk in site.kiosks
+        ]
+
+    def nothing(self) -> tuple[str, str]:
+        """There is no hall."""
+        return (
+            QCoreApplication.translate("Halls", "There is no kiosk yet"),
+            QCoreApplication.translate("Halls", "Halls and kiosks come with the region's file."),
+        )
+
+    def search_words(self) -> str:
+        """What can be searched for."""
+        return QCoreApplication.translate("Halls", "Search by hall or governorate")
+
+    def refused_words(self, refusal: Refusal) -> str:
+        """Why it was not done."""
+        match refusal.code:
+            case RefusalCode.NOT_FOUND:
+                return QCoreApplication.translate("Halls", "This kiosk is not there any more. The list is new.")
+            case RefusalCode.PASSWORD_WEAK:
+                return QCoreApplication.translate("Halls", "This PIN is guessed at once. Please choose another.")
+            case _:
+                return ""
+
+    # --- the form -------------------------------------------------------------------------------------------------
+
+    def build_form(self) -> None:
+        """How the kiosk stands, and what can be done."""
+        look = self.office.look
+        self._where = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self._has_pin = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self._has_pin.setObjectName("halls_has_pin")
+        self.enrol = Button(look, "", Kind.PRIMARY, icon=Icon.KEY)
+        self.enrol.setObjectName("halls_enrol")
+        self.enrol.clicked.connect(self._enrol)
+        self.state = Button(look, "", Kind.SECONDARY, icon=Icon.LOCK)
+        self.state.setObjectName("halls_state")
+        self.state.clicked.connect(self._switch_state)
+        self.pin = Button(look, "", Kind.SECONDARY, icon=Icon.UNLOCK)
+        self.pin.setObjectName("halls_pin")
+        self.pin.clicked.connect(self._ask_pin)
+        self.form.add_below(self._where, self.enrol, self.state, self._has_pin, self.pin)
+
+    def initial(self, key: str) -> Values:
+        """Nothing is typed here."""
+        del key
+        return {}
+
+    def word_form(self) -> None:
+        """Tell how the kiosk stands."""
+        found = self._kiosk()
+        if found is None:
+            return
+        site, kiosk = found
+        self.form.title.set_text(self._name(kiosk))
+        self.form.note.set_text(_state_words(kiosk))
+        self._where.set_text(f"{self.office.said(site.name)} · {self.office.said(site.governorate)}")
+        self._has_pin.set_text(
+            QCoreApplication.translate("Halls", "The hall has a PIN for its kiosks.")
+            if site.has_pin
+            else QCoreApplication.translate("Halls", "The hall has no PIN yet: its operator cannot open a kiosk.")
+        )
+        self.enrol.setEnabled(not kiosk.disabled)
+        self.state.set_text(_state_verb(kiosk))
+        self.state.set_icon(Icon.UNLOCK if kiosk.disabled else Icon.LOCK)
+
+    # --- doing ----------------------------------------------------------------------------------------------------
+
+    def _enrol(self) -> None:
+        found = self._kiosk()
+        if found is None:
+            return
+        client, kiosk = self.office.client, found[1]
+        void = QCoreApplication.translate("Halls", "A code that was made before and not used yet is void.")
+        anew = QCoreApplication.translate(
+            "Halls", "The kiosk is enrolled already: whoever uses the code puts another in its place."
+        )
+        self.changing.ask(
+            Change(
+                title=QCoreApplication.translate("Halls", "Make a code for {kiosk}?").format(
+                    kiosk=self._whole_name(*found)
+                ),
+                lines=(void, anew) if kiosk.enrolled else (void,),
+                confirm=QCoreApplication.translate("Halls", "Make it"),
+                does=lambda: halls.hand_out_code(client, kiosk.id),
+                done=QCoreApplication.translate("Halls", "The code is made."),
+                then=lambda code: self._show_code(kiosk, code),
+            )
+        )
+
+    def _show_code(self, kiosk: RegionKiosk, code: EnrolmentCode) -> None:
+        ends, language = here(code.expires_at), self.office.look.language
+        when = f"{full_date(ends.date(), language)} · {clock_time(ends.time(), language)}"
+        title = QCoreApplication.translate("Halls", "Code for {kiosk}").format(kiosk=self._name(kiosk))
+        text = QCoreApplication.translate("Halls", "Type it at the kiosk, once. It is good until {when}.")
+        dialog = show_once(self.office.look, self.window(), title, text.format(when=when), code.code)
+        self.changing.hold(dialog)
+
+    def _switch_state(self) -> None:
+        found = self._kiosk()
+        if found is None:
+            return
+        client, kiosk = self.office.client, found[1]
+        retires = not kiosk.disabled
+        cut_off = QCoreApplication.translate("Halls", "It closes at once, with whoever stands at it.")
+        anew = QCoreApplication.translate("Halls", "To serve again it has to be enrolled anew.")
+        title = (
+            QCoreApplication.translate("Halls", "Retire {kiosk}?")
+            if retires
+            else QCoreApplication.translate("Halls", "Take {kiosk} back into service?")
+        )
+        self.changing.ask(
+            Change(
+                title=title.format(kiosk=self._whole_name(*found)),
+                lines=(cut_off, anew) if retires else (anew,),
+                confirm=_state_verb(kiosk),
+                does=lambda: halls.set_retired(client, kiosk.id, is_retired=retires),
+                done=QCoreApplication.translate("Halls", "The kiosk is retired.")
+                if retires
+                else QCoreApplication.translate("Halls", "The kiosk is in service again."),
+                # its credential is gone with it: taken back it would not be as it was
+                undo=None if retires else lambda: halls.set_retired(client, kiosk.id, is_retired=True),
+                is_danger=retires,
+            )
+        )
+
+    def _ask_pin(self) -> None:
+        found = self._kiosk()
+        if found is None or self.changing.dialog is not None:
+            return
+        site, client, look = found[0], self.office.client, self.office.look
+        form = PinForm(look)
+        dialog = Dialog(
+            look,
+            self.window(),
+            QCoreApplication.translate("Halls", "Another PIN for {hall}?").format(hall=self.office.said(site.name)),
+            QCoreApplication.translate("Halls", "The old one is good no more at any kiosk of the hall."),
+            confirm=QCoreApplication.translate("Halls", "Change the PIN"),
+            cancel=QCoreApplication.translate("Administration", "Back"),
+            icon=Icon.KEY,
+            body=form,
+        )
+        dialog.confirm.setObjectName("admin_confirm")
+        form.follow(dialog.confirm)
+        self.changing.quiet()
+        self.changing.hold(dialog)
+
+        def is_set(_none: None) -> None:
+            self.changing.tell(QCoreApplication.translate("Halls", "The new PIN is in force."))
+
+        def answered(is_confirmed: bool) -> None:
+            if is_confirmed:
+                self.office.bridge.run(halls.set_pin(client, site.id, form.pin), is_set, self.changing.refuse)
+
+        dialog.answered.connect(answered)
+
+    def _kiosk(self) -> tuple[RegionSite, RegionKiosk] | None:
+        region, key = self.office.client.administration.region.value, self.key or NEW
+        sites = () if region is None else region.sites
+        return next(((site, kiosk) for site in sites for kiosk in site.kiosks if kiosk.id == key), None)
+
+    def _name(self, kiosk: RegionKiosk) -> str:
+        text = QCoreApplication.translate("KioskCard", "Kiosk {number}")
+        return text.format(number=self.office.look.number(kiosk.number))
+
+    def _whole_name(self, site: RegionSite, kiosk: RegionKiosk) -> str:
+        return f"{self._name(kiosk)} · {self.office.said(site.name)}"
+
+
+def _state_words(kiosk: RegionKiosk) -> str:
+    if kiosk.disabled:
+        return QCoreApplication.translate("Halls", "Retired")
+    if kiosk.enrolled:
+        return QCoreApplication.translate("Halls", "In service")
+    return QCoreApplication.translate("Halls", "Not enrolled yet")
+
+
+def _state_verb(kiosk: RegionKiosk) -> str:
+    if kiosk.disabled:
+        return QCoreApplication.translate("Halls", "Take it back into service")
+    return QCoreApplication.translate("Halls", "Retire it")

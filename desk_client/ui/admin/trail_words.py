@@ -1,0 +1,59 @@
+"""The words of the audit trail: what was done."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+
+def actions() -> Mapping[str, str]:
+    """What can be searched for by name, by its code in the trail."""
+    return {
+        "sign_in": QCoreApplication.translate("Trail", "Signed in"),
+        "add_staff": QCoreApplication.translate("Trail", "Made an account"),
+        "change_post": QCoreApplication.translate("Trail", "Changed an account"),
+        "disable_staff": QCoreApplication.translate("Trail", "Disabled an account"),
+        "enable_staff": QCoreApplication.translate("Trail", "Enabled an account"),
+        "set_password": QCoreApplication.translate("Trail", "Gave a new password"),
+        "change_password": QCoreApplication.translate("Trail", "Changed their own password"),
+        "reset_second_factor": QCoreApplication.translate("Trail", "Took a second factor away"),
+        "confirm_second_factor": QCoreApplication.translate("Trail", "Set up a second factor"),
+        "link_sign_on": QCoreApplication.translate("Trail", "Linked the organisation's sign-on"),
+        "unlink_sign_on": QCoreApplication.translate("Trail", "Unlinked the organisation's sign-on"),
+        "end_sessions": QCoreApplication.translate("Trail", "Signed somebody out"),
+        "disable_person": QCoreApplication.translate("Trail", "Shut a person out"),
+        "enable_person": QCoreApplication.translate("Trail", "Let a person in again"),
+        "hand_out_enrolment_code": QCoreApplication.translate("Trail", "Made an enrolment code"),
+        "enrol_kiosk": QCoreApplication.translate("Trail", "Enrolled a kiosk"),
+        "disable_kiosk": QCoreApplication.translate("Trail", "Retired a kiosk"),
+        "enable_kiosk": QCoreApplication.translate("Trail", "Took a kiosk back into service"),
+        "set_kiosk_pin": QCoreApplication.translate("Trail", "Changed a hall's PIN"),
+        "unlock_kiosk": QCoreApplication.translate("Trail", "Opened a kiosk by PIN"),
+        "fail_to_unlock_kiosk": QCoreApplication.translate("Trail", "Wrong PIN at a kiosk"),
+        "word_message": QCoreApplication.translate("Trail", "Worded a message"),
+        "unword_message": QCoreApplication.translate("Trail", "Brought a message back to its usual words"),
+        "send_message_again": QCoreApplication.translate("Trail", "Sent a message again"),
+        "settle_message": QCoreApplication.translate("Trail", "Settled a message"),
+        "change_calendar": QCoreApplication.translate("Trail", "Changed a schedule"),
+        "change_holidays": QCoreApplication.translate("Trail", "Changed the holidays"),
+        "set_retention": QCoreApplication.translate("Trail", "Changed how long data is kept"),
+        "book": QCoreApplication.translate("Trail", "Booked"),
+        "hold": QCoreApplication.translate("Trail", "Held a time"),
+        "release_hold": QCoreApplication.translate("Trail", "Let a held time go"),
+        "submit_request": QCoreApplication.translate("Trail", "Made a request"),
+        "give_consent": QCoreApplication.translate("Trail", "Gave a consent"),
+        "withdraw_consent": QCoreApplication.translate("Trail", "Withdrew a consent"),
+        "export_data": QCoreApplication.translate("Trail", "Took their data away"),
+        "erase_person": QCoreApplication.translate("Trail", "Erased a person's data"),
+        "record_incident": QCoreApplication.translate("Trail", "Recorded an incident"),
+        "end_incident": QCoreApplication.translate("Trail", "Ended an incident"),
+        "call_for_help": QCoreApplication.translate("Trail", "Called for help"),
+        "see_call_back_number": QCoreApplication.translate("Trail", "Saw a number to call back"),
+        "see_papers": QCoreApplication.translate("Trail", "Saw somebody's papers"),
+        "see_kiosk_still": QCoreApplication.translate("Trail", "Saw a kiosk's picture"),
+        "assist_sign_in": QCoreApplication.translate("Trail", "Helped somebody sign in"),
+    }
+
+
+def action_words(action: str) -> str:
+    """What was done; by its code where there is no name for it."""
+    return actions().get(action, action)

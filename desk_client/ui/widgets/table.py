@@ -1,0 +1,193 @@
+"""A table of texts that can be as long as it likes: rows are painted when they are seen, and walked with the arrows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desk_client.i18n.bidi import directed
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Role, Weight
+from desk_client.ui.widgets.surface import REPAINTED_BY
+
+_Index = QModelIndex | QPersistentModelIndex
+_NARROWEST_PX: Final = 24
+_NOWHERE: Final = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading, and its share of the width."""
+
+    title: str
+    share: int = 1
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table; its key stays the same while the thing that it tells of does."""
+
+    key: str
+    cells: tuple[str, ...]
+
+
+class _Rows(QAbstractTableModel):
+    """Columns and rows, replaced whole."""
+
+    def __init__(self, look: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.columns: tuple[Column, ...] = ()
+        self.rows: tuple[Row, ...] = ()
+
+    def show(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self.columns, self.rows = tuple(columns), tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # of each role's own type
+        text = self.rows[index.row()].cells[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return directed(text, right_to_left=self._look.is_right_to_left)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return text
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            case _:
+                return None
+
+    def headerData(  # of each role's own type
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class Table(QTableView):
+    """One row is chosen at a time, and stays chosen when the table is read again."""
+
+    chosen = Signal(str)
+    """The key of the row that was gone to."""
+    entered = Signal(str)
+    """The key of the row at which Enter was pressed: the keyboard wants to go on beside the table."""
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows = _Rows(look, self)
+        self._is_showing = False
+        self.setModel(self._rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setMinimumSectionSize(_NARROWEST_PX)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._relook()
+
+    @property
+    def key(self) -> str | None:
+        """The key of the chosen row."""
+        at = self.currentIndex()
+        return self._rows.rows[at.row()].key if at.isValid() and at.row() < len(self._rows.rows) else None
+
+    def show_rows(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Show other rows; the one that is chosen stays so where it is still there, and nothing is told of it."""
+        key, place = self.key, self.verticalScrollBar().value()
+        self._is_showing = True
+        self._rows.show(columns, rows)
+        self._share_out()
+        self._select(key)
+        self._is_showing = False
+        self.verticalScrollBar().setValue(place)
+
+    def choose(self, key: str | None) -> None:
+        """Choose a row by its key, or none; nothing is told of it."""
+        self._is_showing = True
+        self._select(key)
+        self._is_showing = False
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell of the row that somebody went to."""
+        super().selectionChanged(selected, deselected)
+        chosen = selected.indexes()  # the current one becomes so only after this
+        if not self._is_showing and chosen:
+            self.chosen.emit(self._rows.rows[chosen[0].row()].key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on beside the table."""
+        key = self.key
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and key is not None:
+            self.entered.emit(key)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def event(self, event: QEvent) -> bool:
+        """Catch up with what changed before it was first shown: until then Qt sends no style changes."""
+        if event.type() == QEvent.Type.Polish:
+            self._relook()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the sizes anew in the changed appearance."""
+        if event.type() in REPAINTED_BY and event.type() != QEvent.Type.FontChange:
+            self._relook()
+        super().changeEvent(event)
+
+    def _select(self, key: str | None) -> None:
+        at = next((place for place, row in enumerate(self._rows.rows) if row.key == key), None)
+        if at is None:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+        else:
+            self.setCurrentIndex(self._rows.index(at, 0))  # selectRow finds no column before the table has a width
+
+    def _share_out(self) -> None:
+        columns = self._rows.columns
+        whole = sum(column.share for column in columns)
+        left = self.viewport().width()
+        for place, column in enumerate(columns):
+            is_last = place == len(columns) - 1
+            width = left if is_last else self.viewport().width() * column.share // whole
+            self.setColumnWidth(place, width)
+            left -= width
+
+    def _relook(self) -> None:
+        self.setFont(self._look.font(Role.BODY))
+        self.horizontalHeader().setFont(self._look.font(Role.CAPTION, Weight.SEMIBOLD))
+        self.verticalHeader().setDefaultSectionSize(self._look.scaled(self._look.control_px))

@@ -1,0 +1,78 @@
+"""Days of the week, each chosen by a touch: Sunday first, as the week begins here."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desk_client.domain.schedule import Weekday
+from desk_client.i18n.dates import weekday_name, weekday_short
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.choice import Choice
+
+_ORDER: Final = (Weekday.SUNDAY, *(day for day in Weekday if day is not Weekday.SUNDAY))
+_A_MONDAY: Final = date(2026, 3, 16)
+_IN_A_ROW: Final = 4
+
+
+class Weekdays(QWidget):
+    """As a text its days are their numbers after each other: "6,0,1"."""
+
+    changed = Signal()
+
+    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._name = ""
+        self.days = {day: Choice(look, self) for day in _ORDER}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(Space.XS)
+        for place, (day, button) in enumerate(self.days.items()):
+            button.setObjectName(f"weekday_{day.value}")
+            button.toggled.connect(lambda _checked: self.changed.emit())
+            grid.addWidget(button, place // _IN_A_ROW, place % _IN_A_ROW)
+        self.setFocusProxy(self.days[Weekday.SUNDAY])
+        self._word()
+
+    @property
+    def text(self) -> str:
+        """The days that are chosen."""
+        return ",".join(str(day.value) for day, button in self.days.items() if button.isChecked())
+
+    def set_text(self, text: str) -> None:
+        """Choose these days."""
+        numbers = text.split(",")
+        for day, button in self.days.items():
+            button.setChecked(str(day.value) in numbers)
+
+    def words_of(self, text: str) -> str:
+        """These days by their names."""
+        numbers = text.split(",")
+        chosen = [day for day in self.days if str(day.value) in numbers]
+        return " · ".join(weekday_name(_A_MONDAY + timedelta(days=day.value), self._look.language) for day in chosen)
+
+    def set_name(self, name: str) -> None:
+        """Name the choice for who does not see it."""
+        self._name = name
+        self.setAccessibleName(name)
+        self._word()
+
+    def set_invalid(self, is_invalid: bool) -> None:
+        """Nothing that can be chosen here is wrong by itself."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._word()
+
+    def _word(self) -> None:
+        language = self._look.language
+        for day, button in self.days.items():
+            which = _A_MONDAY + timedelta(days=day.value)
+            button.set_text(weekday_short(which, language))
+            button.setAccessibleName(weekday_name(which, language))
+            button.setToolTip(weekday_name(which, language))

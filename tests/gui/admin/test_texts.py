@@ -1,0 +1,72 @@
+"""Texts and dead letters in the administrator's workspace, before a real server."""
+
+from sqlalchemy import update
+
+from desk_client.client.administration import MessageTemplate
+from desk_client.server.storage.tables.bookkeeping import outbox
+from tests.gui.admin.conftest import Desk
+from tests.integration.server.outbox.rows import put, rows
+
+KEY, ROW = "outcome_ready", "صدور النتيجة العربية"
+WORDED = "مجلس: نتيجة موعدكم {number} جاهزة."
+
+
+def template(desk: Desk) -> MessageTemplate:
+    every = desk.client.administration.templates.value.rows or ()
+    return next(each for each in every if (each.key, each.language) == (KEY, "ar"))
+
+
+async def test_a_text_is_seen_as_it_will_read_worded_anew_and_taken_back(desk: Desk) -> None:
+    await desk.open("texts")
+    desk.choose("texts", ROW)
+    usual = template(desk).body
+    desk.fill("body", WORDED)
+    await desk.settle()
+    assert desk.told("text_preview") == "مجلس: نتيجة موعدكم 10001 جاهزة."
+    assert "جزء واحد" in desk.told("text_cost")
+    await desk.press("admin_save")
+    await desk.press("admin_confirm")
+    assert (template(desk).body, template(desk).own) == (WORDED, True)
+    await desk.press("text_restore")
+    await desk.press("admin_confirm")
+    assert (template(desk).body, template(desk).own) == (usual, False)
+    await desk.press("admin_undo")
+    assert (template(desk).body, template(desk).own) == (WORDED, True)
+
+
+async def test_what_a_text_lacks_is_told_while_it_is_typed_and_refused_when_it_is_saved(desk: Desk) -> None:
+    await desk.open("texts")
+    desk.choose("texts", ROW)
+    desk.fill("body", "مجلس: نتيجة {nobody}")
+    await desk.settle()
+    block = desk.window.administration.opened.form.block("body")  # type: ignore[attr-defined]  # it is a list's section
+    assert "{number}" in block.error
+    assert "{nobody}" in block.error
+    await desk.press("admin_save")
+    await desk.press("admin_confirm")
+    assert desk.told("admin_notice")
+    assert not template(desk).own
+    assert desk.window.administration.loses(), "what was typed is still there"
+
+
+async def test_a_dead_letter_says_why_is_sent_again_or_settled(desk: Desk) -> None:
+    house = desk.region.running.house
+    for text in ("one", "two"):
+        put(house, text)
+    dead = {"state": "dead", "fault": "EC_PHONE_OFF", "attempts": 8}
+    house.write_now(lambda transaction: transaction.connection.execute(update(outbox).values(**dead)))
+    await desk.open("dead_letters")
+    first, second = (each.id for each in desk.client.administration.dead.value.rows or ())
+    section = desk.window.administration.opened
+    section.open(first)  # type: ignore[attr-defined]  # the same
+    assert desk.told("dead_reason").endswith("EC_PHONE_OFF")
+    await desk.press("dead_again")
+    await desk.press("admin_confirm")
+    section.open(second)  # type: ignore[attr-defined]  # the same
+    await desk.press("dead_settle")
+    assert desk.find("admin_cancel").hasFocus()
+    await desk.press("admin_confirm")
+    states = {row.id: row.state for row in rows(house)}
+    assert states[first] in {"pending", "sent"}
+    assert states[second] == "withdrawn"
+    assert desk.find("admin_empty").accessibleName() == "وصلت جميع الرسائل"
