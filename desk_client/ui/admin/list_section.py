@@ -288,7 +288,7 @@ class ListSection(Section):
         beside.addWidget(self._hint, 1)
         row = QHBoxLayout()
         row.setSpacing(Space.L)
-        row.addLayout(listing, 6)
+        row.addLayout(listing, 7)
         row.addLayout(beside, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

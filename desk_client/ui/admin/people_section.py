@@ -81,7 +81,7 @@ class PeopleSection(ListSection):
             Column(QCoreApplication.translate("People", "User name"), 4),
             Column(QCoreApplication.translate("People", "Role"), 3),
             Column(QCoreApplication.translate("People", "Place"), 4),
-            Column(QCoreApplication.translate("People", "State"), 2),
+            Column(QCoreApplication.translate("People", "State"), 3),
         )
 
     def rows(self) -> Sequence[Row]:
