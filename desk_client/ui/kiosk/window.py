@@ -240,8 +240,8 @@ class KioskWindow(QWidget):
             self._steps.set_steps(self._stage_names(), list(Stage).index(stage))
         shown = self._pages[page]
         self._fit_steps()
+        self._keyboard.prefer_latin(shown.wants_latin)  # first: its keys are made when they are seen
         self._keyboard.setVisible(shown.wants_keyboard)
-        self._keyboard.prefer_latin(shown.wants_latin)
         target = shown.keyboard_target
         if target is not None:
             self._keyboard.set_target(target)

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk_client.ui.theme.appearance import Appearance
@@ -28,7 +28,8 @@ _VOWEL_SIGNS = frozenset("ًٌٍَُِّْ")
 class TouchKeyboard(Surface):
     """A keyboard for text fields. Its keys never take the focus: it types into the focused field.
 
-    It opens in the language spoken. `hide_asked` comes when the person puts it away, `entered` with the Enter key
+    It opens in the language spoken; its keys, two fifths of all that a kiosk's window consists of, are made when they
+    are first seen. `hide_asked` comes when the person puts it away, `entered` with the Enter key
     (which the field receives too).
     """
 
@@ -84,6 +85,8 @@ class TouchKeyboard(Surface):
         Raises:
             LookupError: the page shown has no such key.
         """
+        if not self._caps:
+            self._fill()
         for row in self._caps:
             for key, cap in row:
                 if key.function is wanted if isinstance(wanted, Function) else self._typed(key) == wanted:
@@ -104,6 +107,12 @@ class TouchKeyboard(Surface):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_page(self._first_page())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the keys that nobody has seen yet."""
+        if not self._caps:
+            self._fill()
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tray."""
@@ -129,6 +138,11 @@ class TouchKeyboard(Surface):
             for _, cap in row:
                 cap.hide()
                 cap.deleteLater()
+        self._caps = []
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
         self._caps = [[(key, self._made(key)) for key in row] for row in LAYOUTS[self._page]]
         self._lay_out()
 

@@ -10,6 +10,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import TextSize
 from desk_client.ui.widgets.digit_field import CodeField, DigitField
 from desk_client.ui.widgets.field_block import FieldBlock
+from desk_client.ui.widgets.key_cap import KeyCap
 from desk_client.ui.widgets.keyboard import TouchKeyboard
 from desk_client.ui.widgets.keyboard_layouts import LAYOUTS, TYPED_INSTEAD, Function, Page
 from desk_client.ui.widgets.keypad import Keypad
@@ -166,6 +167,23 @@ def test_the_keyboard_can_be_put_away_and_follows_the_language(look: Appearance,
     look.set_language(Language.ENGLISH)
     qtbot.waitUntil(lambda: keyboard.page is Page.ENGLISH)
     assert keyboard.cap(Function.SPACE).text() == "Space"
+
+
+def test_a_keyboard_that_nobody_sees_has_no_keys_and_then_those_of_the_language_spoken(
+    look: Appearance, qtbot: QtBot, shown: Show
+) -> None:
+    keyboard = TouchKeyboard(look)
+    assert keyboard.findChildren(KeyCap) == []
+    shown(keyboard)
+    assert len(keyboard.findChildren(KeyCap)) > 30
+    assert keyboard.cap("س").isVisible()
+    keyboard.hide()
+    look.set_language(Language.ENGLISH)
+    qtbot.waitUntil(lambda: keyboard.page is Page.ENGLISH)
+    keyboard.show()
+    assert keyboard.cap("a").isVisible()
+    for caps in keyboard._caps:
+        assert all(keyboard.rect().contains(cap.geometry()) for _, cap in caps)
 
 
 def test_backspace_repeats_while_it_is_held(look: Appearance, qtbot: QtBot, shown: Show) -> None:

@@ -86,7 +86,7 @@ def test_a_hold_that_is_not_ones_own_and_a_key_that_was_used(town: Town) -> None
 
 def test_plain_commands_are_not_passed_on(town: Town) -> None:
     app = FastAPI()
-    app.include_router(booking.routes(Gate(town.server.house)), prefix="/v1")
+    booking.routes(Gate(town.server.house)).add_to(app)
     found = commands(app)
     assert {"/v1/holds", "/v1/appointments"} <= set(found)
     assert "/v1/slots/search" not in found
