@@ -3,12 +3,23 @@
 from sqlalchemy import update
 
 from desk_client.client.administration import MessageTemplate
+from desk_client.server.notify.outbox import Terms, enqueue_sms
+from desk_client.server.notify.templates import TemplateKey
+from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import outbox
 from tests.gui.admin.conftest import Desk
-from tests.integration.server.outbox.rows import put, rows
+from tests.integration.server.outbox.rows import MOBILE, rows
 
 KEY, ROW = "outcome_ready", "صدور النتيجة العربية"
 WORDED = "مجلس: نتيجة موعدكم {number} جاهزة."
+
+
+def give_up(transaction: Transaction) -> None:
+    """Two messages that no carrier would take, before one takes them."""
+    for text in ("one", "two"):
+        enqueue_sms(transaction, MOBILE, text, Terms(TemplateKey.TICKET, dedupe_key=text))
+    dead = {"state": "dead", "fault": "EC_PHONE_OFF", "attempts": 8}
+    transaction.connection.execute(update(outbox).values(**dead))
 
 
 def template(desk: Desk) -> MessageTemplate:
@@ -51,10 +62,7 @@ async def test_what_a_text_lacks_is_told_while_it_is_typed_and_refused_when_it_i
 
 async def test_a_dead_letter_says_why_is_sent_again_or_settled(desk: Desk) -> None:
     house = desk.region.running.house
-    for text in ("one", "two"):
-        put(house, text)
-    dead = {"state": "dead", "fault": "EC_PHONE_OFF", "attempts": 8}
-    house.write_now(lambda transaction: transaction.connection.execute(update(outbox).values(**dead)))
+    house.write_now(give_up)
     await desk.open("dead_letters")
     first, second = (each.id for each in desk.client.administration.dead.value.rows or ())
     section = desk.window.administration.opened
