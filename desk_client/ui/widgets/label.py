@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desk_client.i18n.bidi import directed, without_marks
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Weight
-from desk_client.ui.widgets.paint import paint_paragraph
+from desk_client.ui.widgets.paint import held_together, paint_paragraph, paragraph_height
 from desk_client.ui.widgets.surface import REPAINTED_BY
 
 
@@ -84,8 +84,19 @@ class Label(QLabel):
         hint = super().minimumSizeHint()
         if not self.wordWrap():
             return hint
-        widest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(word) for word in held_together(self.text()).split(" ")), default=0
+        )
         return QSize(min(hint.width(), widest), hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at a width, no less than what is held together takes."""
+        height = super().heightForWidth(width)
+        if not self.wordWrap() or held_together(self.text()) == self.text():
+            return height
+        around = self.contentsMargins()
+        inside = width - around.left() - around.right()
+        return max(height, paragraph_height(self.text(), self.font(), inside) + around.top() + around.bottom())
 
     def event(self, event: QEvent) -> bool:
         """Catch up with what changed before it was first shown: until then Qt sends no style changes."""

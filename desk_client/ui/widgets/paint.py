@@ -1,6 +1,7 @@
 """Painting that several widgets share: faces, focus rings, text."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -11,6 +12,8 @@ RING_PX = 3
 _GAP_PX = 2
 _MANY_PX = 16_000
 _LINE_SEPARATOR = "\u2028"
+_NO_BREAK = "\u00a0"
+_LAST_OF_A_MOMENT = re.compile(r"(?<=\d) (?=(?:ص|م|هـ|ھ|AM|PM|AH)(?!\w))")
 
 Align = Qt.AlignmentFlag
 LEADING = Align.AlignLeft | Align.AlignVCenter
@@ -86,7 +89,7 @@ def _laid_out(text: str, font: QFont, width: int, direction: Qt.LayoutDirection,
     option = QTextOption(QStyle.visualAlignment(direction, align) & Align.AlignHorizontal_Mask)
     option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    laid = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+    laid = QTextLayout(held_together(text).replace("\n", _LINE_SEPARATOR), font)
     laid.setTextOption(option)
     laid.beginLayout()
     top = 0.0
@@ -103,7 +106,12 @@ def paragraph_height(text: str, font: QFont, width: int) -> int:
     if not text:
         return 0
     place = QRect(0, 0, max(1, width), _MANY_PX)
-    return QFontMetrics(font).boundingRect(place, int(Qt.TextFlag.TextWordWrap), text).height()
+    return QFontMetrics(font).boundingRect(place, int(Qt.TextFlag.TextWordWrap), held_together(text)).height()
+
+
+def held_together(text: str) -> str:
+    """Return the text so that no line breaks between a number and its half of the day or its era: ٩:٤٠ ص, ١٤٤٧ هـ."""
+    return _LAST_OF_A_MOMENT.sub(_NO_BREAK, text)
 
 
 def line_width(text: str, font: QFont) -> int:
