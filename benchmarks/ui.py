@@ -2,8 +2,8 @@
 
     python benchmarks/ui.py [part …] [--starts N] [--seconds N] [--visitors N] [--touches N]
 
-Parts: start, pages, rest, visitors, monkey; all of them where none is named. Every window stands on a screen in memory
-(Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
+Parts: start, desk, pages, rest, visitors, monkey; all of them where none is named. Every window stands on a screen in
+memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
 
 `visitors` lets those of a day come one after the other, a process for each as in service, and judges the supervisor by
 the hours that they stand for. `monkey` touches and types at random and ends each round at home.
@@ -23,11 +23,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.memory_rooms.slope import FEWEST, slope
 from benchmarks.server_rooms.figures import Figures, figure, percentile
-from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, visited
+from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, desk_starts, visited
 from desk_client.bootstrap.virtual_screen import virtual_screen
 from tests.e2e.hall import SCREEN, hall
 
-PARTS: Final = ("start", "pages", "rest", "visitors", "monkey")
+PARTS: Final = ("start", "desk", "pages", "rest", "visitors", "monkey")
 _ROOMS: Final = Path(__file__).resolve().parent / "ui_rooms"
 _LEAST_FPS: Final = 58
 """Sixty, less what a timer of whole milliseconds loses."""
@@ -58,6 +58,14 @@ async def start(count: int) -> Figures:
         seconds = await cold_starts(built, count)
     print("cold starts, s:", *(f"{each:.2f}" for each in seconds), flush=True)
     return {"cold_start": figure(median(seconds), "s, median", most=1.5)}
+
+
+async def desk(count: int) -> Figures:
+    """From the command to the desk's first page."""
+    async with hall() as built:
+        seconds = await desk_starts(built, count)
+    print("a desk's cold starts, s:", *(f"{each:.2f}" for each in seconds), flush=True)
+    return {"desk_cold_start": figure(median(seconds), "s, median", most=1.5)}
 
 
 def pages(rounds: int) -> Figures:
@@ -130,6 +138,8 @@ def measured(asked: argparse.Namespace) -> Figures:
         match part:
             case "start":
                 found |= asyncio.run(start(asked.starts))
+            case "desk":
+                found |= asyncio.run(desk(asked.starts))
             case "pages":
                 found |= pages(asked.rounds)
             case "rest":

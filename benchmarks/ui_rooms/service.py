@@ -1,4 +1,4 @@
-"""A kiosk in service: how soon it can be touched, what it takes while nobody is there, what visitors leave behind."""
+"""A kiosk in service, and a desk: how soon they can be touched, what a kiosk takes at rest, and what visitors leave."""
 
 import asyncio
 import time
@@ -32,6 +32,23 @@ async def cold_starts(hall: Hall, count: int) -> list[float]:
         await asyncio.sleep(_BETWEEN_STARTS_S)  # the next visitor's process is made: it would be in the way
         kiosk.process.terminate()
         await kiosk.process.wait()
+    return found
+
+
+async def desk_starts(hall: Hall, count: int) -> list[float]:
+    """Seconds from the command to the desk's page that one signs in at, each with a desk of its own."""
+    found: list[float] = []
+    last: Pilot | None = None
+    environment = {**hall.environment, "DESK_CLIENT_FULL_SCREEN": "false"}
+    for _ in range(count):
+        began_s = time.monotonic()
+        desk = await hall.processes.start("desk", "desk", environment=environment)
+        last = await hall.pilots.of("desk", after=last)
+        await last.until("find", name="username")
+        found.append(time.monotonic() - began_s)
+        await asyncio.sleep(_BETWEEN_STARTS_S)
+        desk.process.terminate()
+        await desk.process.wait()
     return found
 
 

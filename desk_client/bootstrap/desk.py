@@ -1,11 +1,11 @@
 """Wires the desk: the official's program, until its window is closed."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from desk_client.bootstrap.desktop import application, give_to_pilot, run, show, shut
 from desk_client.bootstrap.figures import measure_lateness, recorder_of
 from desk_client.bootstrap.server_line import open_gateway
-from desk_client.bootstrap.talks import conference_of
 from desk_client.client.chime import Chime
 from desk_client.client.desk import DeskClient
 from desk_client.client.printer import Printer
@@ -16,16 +16,18 @@ from desk_client.ui.desk.tray import Tray
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.tokens import Density
 
+if TYPE_CHECKING:
+    from desk_client.client.conference import Conference
+
 
 def run_desk(settings: DesktopSettings) -> int:
     """The official's program, until its window is closed. The exit code."""
     app, look = application(settings, Density.DESK)
 
     async def live(ended: asyncio.Event) -> None:
-        conference = conference_of(settings, Party.OFFICIAL)
         printer = Printer(settings.printer) if settings.printer else None
-        client = DeskClient(open_gateway(settings), conference, printer)
-        recorder = recorder_of(settings, lambda: conference)
+        client = DeskClient(open_gateway(settings), lambda: _conference(settings), printer)
+        recorder = recorder_of(settings, lambda: client.conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()
         tray = Tray(look)
@@ -38,13 +40,20 @@ def run_desk(settings: DesktopSettings) -> int:
             notify=tray.say,
         )
         tray.pressed.connect(window.come_forward)
-        measure_lateness(window, lambda: conference, recorder)
+        measure_lateness(window, lambda: client.conference, recorder)
         window.closed.connect(ended.set)
         show(window, settings)
         give_to_pilot(window, "desk", lambda: window.page_name, settings)
+        bridge.run(client.load(), lambda _none: None, lambda _refusal: None)
         await ended.wait()
         await shut(window, bridge, client.close)
         tray.close()
         chime.close()
 
     return run(app, live)
+
+
+def _conference(settings: DesktopSettings) -> "Conference":
+    from desk_client.bootstrap.talks import conference_of  # noqa: PLC0415 - loaded while the official signs in
+
+    return conference_of(settings, Party.OFFICIAL)

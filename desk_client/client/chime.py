@@ -1,22 +1,27 @@
 """Two soft notes for an arrival, where there is a sound device; without one nothing is heard, and nothing is said."""
 
 import threading
-from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from desk_client.client.playback import play
-from desk_client.rtc.sound.card import SoundCard
-from desk_client.rtc.sound.notes import notes
-from desk_client.rtc.sound.portaudio import PortAudioCard
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desk_client.rtc.sound.card import SoundCard
 
 _LEVEL: Final = 0.16
+
+
+def _usual_card() -> "SoundCard":
+    from desk_client.rtc.sound.portaudio import PortAudioCard  # noqa: PLC0415 - loaded with the first arrival
+
+    return PortAudioCard()
 
 
 class Chime:
     """Opens the device for each chime, in a thread of its own that ends with it: opening one may take a while."""
 
-    def __init__(self, make_card: Callable[[], SoundCard] = PortAudioCard) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, make_card: "Callable[[], SoundCard]" = _usual_card) -> None:
+        """Nothing is opened, or loaded, yet."""
         self._make_card = make_card
         self._card: SoundCard | None = None
         self._thread: threading.Thread | None = None
@@ -33,6 +38,9 @@ class Chime:
             self._thread.join()
 
     def _sound(self) -> None:
+        from desk_client.client.playback import play  # noqa: PLC0415 - as above
+        from desk_client.rtc.sound.notes import notes  # noqa: PLC0415 - as above
+
         if self._card is None:
             self._card = self._make_card()
         play(self._card, notes(_LEVEL), threading.Event())

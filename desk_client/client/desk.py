@@ -1,11 +1,11 @@
 """The desk's client: what an official's process holds besides its window."""
 
+import asyncio
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desk_client.client.alerts import Alerts
-from desk_client.client.conference import Conference
-from desk_client.client.console import Console
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
@@ -14,21 +14,31 @@ from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
 from desk_client.client.printer import Printer
 from desk_client.client.server_clock import ServerClock
-from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desk_client.client.administration import Administration
+    from desk_client.client.conference import Conference
+    from desk_client.client.console import Console
+    from desk_client.client.signalling import SignallingSocket
 
 
 class DeskClient:
     """The read models that the desk's pages show, and the parts that actions use to change them."""
 
-    def __init__(self, gateway: Gateway, conference: Conference, printer: Printer | None = None) -> None:
-        """Nobody is signed in yet; without a printer nothing is printed."""
+    def __init__(
+        self, gateway: Gateway, make_conference: "Callable[[], Conference]", printer: Printer | None = None
+    ) -> None:
+        """Nobody is signed in yet; without a printer nothing is printed.
+
+        The conference is made when it is first needed: nobody who signs in waits for what talks take.
+        """
         self.gateway = gateway
-        self.conference = conference
+        self._make_conference = make_conference
+        self._conference: Conference | None = None
         self.printer = printer
         self.day: Model[Day] = Model(Day())
         self.calendar: Model[CalendarView] = Model(CalendarView())
@@ -36,14 +46,29 @@ class DeskClient:
         self.alerts: Model[Alerts] = Model(Alerts())
         """How the official is told of arrivals and of what begins soon."""
         self.inbox: Model[InboxView] = Model(InboxView())
-        self.console = Console()
-        """What an operator's console shows."""
         self.trouble: Model[Refusal | None] = Model(None)
         """Why nothing is heard of the office at present; None while all is well."""
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
-        conference.on_network_change(self._network_changed)
+
+    @property
+    def conference(self) -> "Conference":
+        """This end's part in talks, made now where it was not yet."""
+        if self._conference is None:
+            self._conference = self._make_conference()
+            self._conference.on_network_change(self._network_changed)
+        return self._conference
+
+    @property
+    def is_talking(self) -> bool:
+        """Whether a talk runs."""
+        return self._conference is not None and self._conference.call.value is not None
+
+    async def load(self) -> None:
+        """Load beside the loop, while whoever works here says who they are, what the line and talks need."""
+        for name in ("signalling", "conference", "pictures"):
+            await asyncio.to_thread(import_module, f"desk_client.client.{name}")
 
     @cached_property
     def administration(self) -> "Administration":
@@ -51,6 +76,18 @@ class DeskClient:
         from desk_client.client.administration import Administration  # noqa: PLC0415 - see above
 
         return Administration()
+
+    @cached_property
+    def console(self) -> "Console":
+        """What an operator's console shows; loaded when there is one."""
+        from desk_client.client.console import Console  # noqa: PLC0415 - as above
+
+        return Console()
+
+    def forget_console(self) -> None:
+        """Whoever signs in next may be another operator, or none."""
+        if "console" in vars(self):
+            self.console.clear()
 
     def forget_administration(self) -> None:
         """Whoever signs in next may be nobody's administrator."""
@@ -70,6 +107,8 @@ class DeskClient:
 
     def open_line(self) -> None:
         """Begin to hear what happens in the office. Idempotent."""
+        from desk_client.client.signalling import SignallingSocket  # noqa: PLC0415 - loaded by `load`
+
         if self.line is None and self.token is not None:
             self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
@@ -82,14 +121,16 @@ class DeskClient:
 
     async def close(self) -> None:
         """End call, line and threads; the process is about to go."""
-        await self.conference.close()
+        if self._conference is not None:
+            await self._conference.close()
         await self.close_line()
         self.gateway.close()
         if self.printer is not None:
             self.printer.close()
 
     def _on_line(self, event: LineEvent) -> None:
-        self.conference.on_line(event)
+        if self._conference is not None:
+            self._conference.on_line(event)
         match event:
             case LineUp():
                 self.trouble.set(None)

@@ -48,7 +48,7 @@ class Operator:
     """The hall's operator with the desk's own client, and no window."""
 
     def __init__(self, place: Hall) -> None:
-        self.client = DeskClient(Gateway(place.environment["DESK_CLIENT_SERVER_URL"]), conference())
+        self.client = DeskClient(Gateway(place.environment["DESK_CLIENT_SERVER_URL"]), conference)
         self._account = next(each for each in place.sample.operators if each.username == "operator.fayfa")
 
     async def sign_in(self) -> None:

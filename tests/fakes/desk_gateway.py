@@ -1,7 +1,7 @@
 """A server that answers a desk from memory, as the real one does, until it is told to refuse."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -230,8 +230,8 @@ class DeskGateway(Gateway):
 class QuietDeskClient(DeskClient):
     """A desk that opens no signalling line: tests give the hints themselves."""
 
-    def __init__(self, gateway: DeskGateway, conference: Conference) -> None:
-        super().__init__(gateway, conference)
+    def __init__(self, gateway: DeskGateway, make_conference: Callable[[], Conference]) -> None:
+        super().__init__(gateway, make_conference)
         self.server = gateway
 
     def open_line(self) -> None:

@@ -113,7 +113,7 @@ STAFF = (
 
 def workspace(look: Appearance, code: str, fill: Callable[[DeskClient], None]) -> Frame:
     """The workspace at one of its sections."""
-    client = DeskClient(Gateway(_NOWHERE), conference())
+    client = DeskClient(Gateway(_NOWHERE), conference)
     window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     session = StaffSession(token="none", person=ROOT, expires_at=NOW)
     client.day.set(Day(page=DeskPage.ADMINISTRATION, session=session))

@@ -84,7 +84,7 @@ def _page(frame: Frame) -> CalendarPage:
 
 
 def _frame(look: Appearance, shown: CalendarView) -> Frame:
-    client = DeskClient(Gateway("http://127.0.0.1:9"), conference())
+    client = DeskClient(Gateway("http://127.0.0.1:9"), conference)
     window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     window.calendar._day = SUNDAY
     client.calendar.set(shown)

@@ -326,7 +326,7 @@ def _call(
 
 def framed(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
     """The window that shows this day."""
-    client = DeskClient(Gateway(_NOWHERE), talk or conference())
+    client = DeskClient(Gateway(_NOWHERE), lambda: talk or conference())
     window = DeskWindow(look, client, Bridge(lambda: None), chime=lambda: None)
     client.day.set(shown)
     return Frame(window)

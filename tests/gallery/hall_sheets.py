@@ -28,7 +28,7 @@ def console(
     look: Appearance, view: HallView, log: IncidentLog | None = None, *, opened: int = 0, trouble: Refusal | None = None
 ) -> Frame:
     """The console at one of its sections."""
-    client = DeskClient(Gateway(_NOWHERE), conference())
+    client = DeskClient(Gateway(_NOWHERE), conference)
     window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     client.day.set(sample.day())
     client.console.hall.set(view)

@@ -81,7 +81,7 @@ def failed(look: Appearance) -> QWidget:
 
 
 def _frame(look: Appearance, shown: InboxView, role: Role = Role.COORDINATOR) -> Frame:
-    client = DeskClient(Gateway("http://127.0.0.1:9"), conference())
+    client = DeskClient(Gateway("http://127.0.0.1:9"), conference)
     window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     client.inbox.set(shown)
     client.day.set(day(role))

@@ -46,7 +46,7 @@ async def sign_in(client: DeskClient, username: str, password: str, code: str = 
     before = client.day.value
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
     if before.drafts_by != answer.person.id:
-        client.console.clear()  # an incident that waits to be sent is for who recorded it
+        client.forget_console()  # an incident that waits to be sent is for who recorded it
     if client.inbox.value.drafts_by != answer.person.id:
         client.inbox.set(InboxView(drafts_by=answer.person.id))
     day = Day(session=answer, drafts=drafts, drafts_by=answer.person.id)
@@ -58,11 +58,12 @@ async def sign_in(client: DeskClient, username: str, password: str, code: str = 
 
 async def sign_out(client: DeskClient) -> None:
     """Close the day at this desk."""
-    await client.conference.end(leave=True)
+    if client.is_talking:
+        await client.conference.end(leave=True)
     await client.close_line()
     if client.token is not None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
-    client.console.clear()
+    client.forget_console()
     client.forget_administration()
     client.calendar.set(CalendarView())
     client.inbox.set(InboxView())
@@ -135,7 +136,7 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     ILLEGAL_TRANSITION, where they wait no more; the day has been read anew then.
     """
     brief = client.day.value.brief
-    if client.conference.call.value is not None:
+    if client.is_talking:
         if brief is not None and brief.item.id == item.id:
             client.day.set(replace(client.day.value, page=DeskPage.CALL))
         return None
@@ -153,7 +154,7 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     refusal = await open_brief(client, item)
     if refusal is not None:
         return refusal
-    if client.line is not None and client.conference.call.value is None:
+    if client.line is not None and not client.is_talking:
         client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
         path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
         client.conference.begin(

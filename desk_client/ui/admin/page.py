@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desk_client.client.day import Day, DeskPage
 from desk_client.ui.admin.chapters import CHAPTERS, ChapterMark
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.place import Place
 from desk_client.ui.operator.rail import Rail
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.tokens import Space
 
 
-class AdministrationPage(QWidget):
+class AdministrationPage(Place):
     """Ctrl+1 … Ctrl+9 open a section from anywhere; what is open is read when it is opened, and every minute."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:

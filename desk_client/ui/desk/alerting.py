@@ -99,7 +99,7 @@ class Alerting(QObject):
         return " · ".join(embedded(part) for part in parts)
 
     def _draw_attention(self, title: str, text: str) -> None:
-        if self._office.client.conference.call.value is not None:
+        if self._office.client.is_talking:
             return
         wanted = self._office.client.alerts.value
         if wanted.rings:

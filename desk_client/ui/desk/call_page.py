@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import reach, receive
-from desk_client.client.day import Day
+from desk_client.client.day import Day, DeskPage
 from desk_client.client.pictures import Picture, Shareable
 from desk_client.domain.extension import Extension
 from desk_client.domain.fallback import CallBackResult
@@ -22,6 +22,7 @@ from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
 from desk_client.ui.desk.chat_side import ChatSide
 from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
@@ -35,7 +36,7 @@ from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.round_button import RoundButton
 
 
-class CallPage(QWidget):
+class CallPage(Place):
     """Every control has a key (`call_keys`), and whoever is muted is heard while the space bar is held."""
 
     def __init__(
@@ -101,6 +102,8 @@ class CallPage(QWidget):
 
     def show_day(self, day: Day) -> None:
         """Show the brief of whom we talk with."""
+        if day.page is not DeskPage.CALL:
+            return
         self.panel.show_brief(day.brief)
         if day.brief is not None:
             slot = day.brief.item.slot

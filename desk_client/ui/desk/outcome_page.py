@@ -15,6 +15,7 @@ from desk_client.ui.desk.brief_facts import talk_rows
 from desk_client.ui.desk.decision_choice import DecisionChoice
 from desk_client.ui.desk.follows_form import FollowsForm
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.place import Place, lost_outcome
 from desk_client.ui.desk.unit_field import UnitField
 from desk_client.ui.desk.wording_choice import WordingChoice
 from desk_client.ui.messages import worded
@@ -38,7 +39,7 @@ _ASIDE_LEAST_PX = 320
 _STACKED_BELOW_PX = 1080
 
 
-class OutcomePage(QWidget):
+class OutcomePage(Place):
     """Kind, words and who acts. Nothing written is ever lost: a refusal keeps it, going back keeps it as a draft."""
 
     def __init__(
@@ -108,6 +109,10 @@ class OutcomePage(QWidget):
         """Whether something was chosen or written that the server does not have."""
         is_begun = self.kind.code is not None or bool(self.text.text) or not self.follows.is_empty
         return self._about is not None and is_begun
+
+    def loses(self) -> str:
+        """What was chosen or written, where the server does not have it."""
+        return lost_outcome() if self.has_unsaved else ""
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now; what was written stays."""

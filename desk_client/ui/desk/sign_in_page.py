@@ -8,6 +8,7 @@ from desk_client.client.actions import receive
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.password_field import PasswordField
+from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -25,7 +26,7 @@ _LONGEST_NAME = 64
 _LONGEST_CODE = 24
 
 
-class SignInPage(QWidget):
+class SignInPage(Place):
     """User name and password. What is refused keeps the name; a wrong password is typed again."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:

@@ -20,6 +20,7 @@ from desk_client.ui.desk.day_words import late_words, next_words
 from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.outcome_box import outcome_refused
+from desk_client.ui.desk.place import Place, lost_outcome
 from desk_client.ui.desk.waiting.bar import WaitingBar
 from desk_client.ui.desk.waiting.doing import WaitingDoing
 from desk_client.ui.desk.waiting.steps import WaitingStep
@@ -36,7 +37,7 @@ _LIST_PX = 560
 _STACKED_BELOW_PX = 1080
 
 
-class TodayPage(QWidget):
+class TodayPage(Place):
     """The list at the line's beginning, the brief beside it; in a narrow window one above the other."""
 
     def __init__(self, office: Office, refresh: Callable[[], None], parent: QWidget | None = None) -> None:
@@ -129,6 +130,10 @@ class TodayPage(QWidget):
         self.agenda.tick()
         self.room.show_day(self._office.day)
         self._show_course(self._office.day)
+
+    def loses(self) -> str:
+        """An amendment that was not added yet."""
+        return lost_outcome() if self.brief.outcome.has_unsaved else ""
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,20 +12,13 @@ from desk_client.client.actions import plan, receive
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
-from desk_client.client.pictures import Picture
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
-from desk_client.ui.desk.calendar.page import CalendarPage
-from desk_client.ui.desk.call_page import CallPage
 from desk_client.ui.desk.header import DeskHeader
-from desk_client.ui.desk.inbox.page import InboxPage
 from desk_client.ui.desk.office import Office
-from desk_client.ui.desk.outcome_page import OutcomePage
-from desk_client.ui.desk.sign_in_page import SignInPage
-from desk_client.ui.desk.today_page import TodayPage
+from desk_client.ui.desk.place import Place, lost_outcome
 from desk_client.ui.messages import worded
-from desk_client.ui.operator.console_page import ConsolePage
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -35,9 +28,19 @@ from desk_client.ui.widgets.offline_banner import OfflineBanner
 from desk_client.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desk_client.client.pictures import Picture
     from desk_client.ui.admin.page import AdministrationPage
+    from desk_client.ui.desk.calendar.page import CalendarPage
+    from desk_client.ui.desk.call_page import CallPage
+    from desk_client.ui.desk.inbox.page import InboxPage
+    from desk_client.ui.desk.outcome_page import OutcomePage
+    from desk_client.ui.desk.sign_in_page import SignInPage
+    from desk_client.ui.desk.today_page import TodayPage
+    from desk_client.ui.operator.console_page import ConsolePage
 
 _MINUTE_MS = 60_000
+_AHEAD_MS = 1_500
+_P = TypeVar("_P", bound=Place)
 _LOST_SESSION = frozenset({RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED})
 
 
@@ -56,7 +59,7 @@ class DeskWindow(QWidget):
         client: DeskClient,
         bridge: Bridge,
         *,
-        on_painted: Callable[[Picture], None] | None = None,
+        on_painted: "Callable[[Picture], None] | None" = None,
         chime: Callable[[], None] = QApplication.beep,
         notify: Notify = nowhere,
         parent: QWidget | None = None,
@@ -79,21 +82,13 @@ class DeskWindow(QWidget):
         self.offline.setObjectName("offline")
         self.offline.action.setObjectName("try_now")
         self.offline.action_asked.connect(self.refresh)
-        self.sign_in = SignInPage(self._office)
-        self.today = TodayPage(self._office, self.refresh)
-        self.calendar = CalendarPage(self._office)
-        self.call = CallPage(self._office, self.refresh, on_painted)
-        self.outcome = OutcomePage(self._office, self.refresh, self._saved)
-        self._pages: dict[DeskPage, QWidget] = {
-            DeskPage.SIGN_IN: self.sign_in,
-            DeskPage.TODAY: self.today,
-            DeskPage.CALENDAR: self.calendar,
-            DeskPage.CALL: self.call,
-            DeskPage.OUTCOME: self.outcome,
-        }
+        self._on_painted = on_painted
+        self._made: dict[DeskPage, Place] = {}
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -119,32 +114,80 @@ class DeskWindow(QWidget):
         self._retranslate()
         self._follow()
 
-    @cached_property
-    def console(self) -> ConsolePage:
-        """The operator's page, made when it is first needed: to an official it would be half of all that is made."""
-        console = ConsolePage(self._office, self._have_read)
-        console.called.connect(self._ring)
-        self._pages[DeskPage.CONSOLE] = console
-        self._stack.addWidget(console)
-        return console
+    # --- its pages, by the names of `DeskPage`: whoever signs in waits for none but the first ----------------------
 
     @cached_property
-    def inbox(self) -> InboxPage:
-        """The page of those who triage requests, made when it is first needed."""
-        inbox = InboxPage(self._office, self._have_read)
-        self._pages[DeskPage.INBOX] = inbox
-        self._stack.addWidget(inbox)
-        return inbox
+    def sign_in(self) -> "SignInPage":
+        """Who works here."""
+        from desk_client.ui.desk.sign_in_page import SignInPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.SIGN_IN, SignInPage(self._office))
+
+    @cached_property
+    def today(self) -> "TodayPage":
+        """The day's audiences."""
+        from desk_client.ui.desk.today_page import TodayPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.TODAY, TodayPage(self._office, self.refresh))
+
+    @cached_property
+    def calendar(self) -> "CalendarPage":
+        """The office's weeks and months."""
+        from desk_client.ui.desk.calendar.page import CalendarPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.CALENDAR, CalendarPage(self._office))
+
+    @cached_property
+    def call(self) -> "CallPage":
+        """The talk."""
+        from desk_client.ui.desk.call_page import CallPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
+
+    @cached_property
+    def outcome(self) -> "OutcomePage":
+        """What was decided."""
+        from desk_client.ui.desk.outcome_page import OutcomePage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.OUTCOME, OutcomePage(self._office, self.refresh, self._saved))
+
+    @cached_property
+    def inbox(self) -> "InboxPage":
+        """The requests that are triaged here."""
+        from desk_client.ui.desk.inbox.page import InboxPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.INBOX, InboxPage(self._office, self._have_read))
+
+    @cached_property
+    def console(self) -> "ConsolePage":
+        """An operator's hall."""
+        from desk_client.ui.operator.console_page import ConsolePage  # noqa: PLC0415 - loaded when it is needed
+
+        page = self._kept(DeskPage.CONSOLE, ConsolePage(self._office, self._have_read))
+        page.called.connect(self._ring)
+        return page
 
     @cached_property
     def administration(self) -> "AdministrationPage":
-        """The administrator's page, loaded and made when there is one: nobody else needs it."""
-        from desk_client.ui.admin.page import AdministrationPage  # noqa: PLC0415 - see above
+        """An administrator's region."""
+        from desk_client.ui.admin.page import AdministrationPage  # noqa: PLC0415 - loaded when it is needed
 
-        administration = AdministrationPage(self._office, self._have_read)
-        self._pages[DeskPage.ADMINISTRATION] = administration
-        self._stack.addWidget(administration)
-        return administration
+        return self._kept(DeskPage.ADMINISTRATION, AdministrationPage(self._office, self._have_read))
+
+    def _kept(self, name: DeskPage, page: _P) -> _P:
+        self._made[name] = page
+        self._stack.addWidget(page)
+        return page
+
+    def _page(self, name: DeskPage) -> Place:
+        page: Place = getattr(self, name.value)
+        return page
+
+    def _make_ahead(self) -> None:
+        """Nobody who is let in waits for the talk's page to be loaded."""
+        self._page(DeskPage.CALL)
+
+    # --- what it does ---------------------------------------------------------------------------------------------
 
     @property
     def page_name(self) -> str:
@@ -165,50 +208,33 @@ class DeskWindow(QWidget):
 
     def refresh(self) -> None:
         """Read the agenda, or the hall, again; asked for many times at once it is read twice at most."""
-        if self._office.day.page is DeskPage.CONSOLE:
-            self.console.refresh()
-        elif self._office.day.page is DeskPage.ADMINISTRATION:
-            self.administration.refresh()
-        elif self._office.day.session is not None:
-            if DeskPage.TODAY in self._office.day.pages:
-                self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
-            self.calendar.refresh()
-            if DeskPage.INBOX in self._pages:
-                self.inbox.refresh()
+        if DeskPage.TODAY in self._office.day.pages:
+            self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
+        for page in self._made.values():
+            page.refresh()
 
     def teardown(self) -> None:
         """End every subscription; the window is about to go."""
         for leave in self._leave:
             leave()
         self._minute.stop()
+        self._ahead.stop()
         self.alerting.teardown()
-        self.calendar.teardown()
-        self.call.teardown()
-        if DeskPage.CONSOLE in self._pages:
-            self.console.teardown()
-        if DeskPage.INBOX in self._pages:
-            self.inbox.teardown()
-        if DeskPage.ADMINISTRATION in self._pages:
-            self.administration.teardown()
+        for page in self._made.values():
+            page.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
 
     def _follow(self) -> None:
         """Bring every page in line with the day; a page may change it meanwhile, so that the newest is asked for."""
         office = self._office
-        self.outcome.show_day(office.day)
+        self._page(office.day.page)
+        for name in sorted(self._made, key=lambda name: name is not DeskPage.OUTCOME):  # which keeps a draft first
+            self._made[name].show_day(office.day)
         self.header.show_day(office.day)
-        self.today.show_day(office.day)
-        self.calendar.show_day(office.day)
-        if office.day.page is DeskPage.CONSOLE or DeskPage.CONSOLE in self._pages:
-            self.console.show_day(office.day)
-        if office.day.page is DeskPage.INBOX or DeskPage.INBOX in self._pages:
-            self.inbox.show_day(office.day)
-        if office.day.page is DeskPage.ADMINISTRATION or DeskPage.ADMINISTRATION in self._pages:
-            self.administration.show_day(office.day)
-        if office.day.page is DeskPage.CALL:
-            self.call.show_day(office.day)
-        page = self._pages[office.day.page]
+        page = self._page(office.day.page)
+        if office.day.page is DeskPage.TODAY and DeskPage.CALL not in self._made:
+            self._ahead.start()
         self.header.setVisible(office.day.page is not DeskPage.CALL)
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
@@ -236,9 +262,8 @@ class DeskWindow(QWidget):
         self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if is_shown else (0, 0, 0, 0)))
 
     def _on_minute(self) -> None:
-        self.today.tick()
-        if DeskPage.INBOX in self._pages:
-            self.inbox.tick()
+        for page in self._made.values():
+            page.tick()
         self.refresh()
 
     def _saved(self) -> None:
@@ -249,15 +274,11 @@ class DeskWindow(QWidget):
 
     def _loses(self) -> str:
         """What would be lost by going now, in words; empty where nothing would."""
-        if self._office.client.conference.call.value is not None:
+        if self._office.client.is_talking:
             return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
-        if self.outcome.has_unsaved or self.today.brief.outcome.has_unsaved or self._office.day.drafts:
-            return QCoreApplication.translate("DeskWindow", "An outcome is not saved. What you wrote will be lost.")
-        if self._office.client.inbox.value.drafts:
-            return QCoreApplication.translate("DeskWindow", "A step is not taken yet. What you wrote will be lost.")
-        if DeskPage.ADMINISTRATION in self._pages and (words := self.administration.loses()):
-            return words
-        return self.console.loses() if DeskPage.CONSOLE in self._pages else ""
+        if self._office.day.drafts:
+            return lost_outcome()
+        return next((words for page in self._made.values() if (words := page.loses())), "")
 
     def _sign_out(self) -> None:
         self._unless_lost(

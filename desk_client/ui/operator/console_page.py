@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_client.client.day import Day, DeskPage
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.place import Place
 from desk_client.ui.operator.rail import Rail
 from desk_client.ui.operator.section import Report
 from desk_client.ui.operator.sections import SECTIONS
@@ -15,7 +16,7 @@ _SECOND_MS = 1000
 _READ_EVERY_S = 5
 
 
-class ConsolePage(QWidget):
+class ConsolePage(Place):
     """Ctrl+1 … Ctrl+9 open a section from anywhere; what is open is read again every few seconds.
 
     What calls for the operator (the rail's numbers) is read for the sections that are not open as well.

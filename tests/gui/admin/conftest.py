@@ -38,7 +38,7 @@ class Desk:
 
     def __init__(self, look: Appearance, region: Region) -> None:
         self.region = region
-        self.client = QuietClient(Gateway(region.url), conference())
+        self.client = QuietClient(Gateway(region.url), conference)
         self.faults = 0
         self.bridge = Bridge(self._fault)
         self.window = DeskWindow(look, self.client, self.bridge, chime=lambda: None)

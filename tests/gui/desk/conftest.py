@@ -22,7 +22,7 @@ class Desk:
 
     def __init__(self, look: Appearance) -> None:
         self.server = DeskGateway()
-        self.client = QuietDeskClient(self.server, conference())
+        self.client = QuietDeskClient(self.server, conference)
         self.faults = 0
         self.chimes = 0
         self.notified: list[tuple[str, str]] = []

@@ -84,7 +84,7 @@ class Desk:
     """A window and its client; ``settle`` lets everything that runs come to its end."""
 
     def __init__(self, look: Appearance, url: str, terminal: Terminal) -> None:
-        self.client = QuietClient(Gateway(url), conference())
+        self.client = QuietClient(Gateway(url), conference)
         self.terminal = terminal
         self.faults = 0
         self.chimes = 0

@@ -143,7 +143,7 @@ def sit_down(look: Appearance, region: Region) -> Callable[..., object]:
         look.set_look(Look(density=Density.DESK, reduced_motion=True))
         faults: list[str] = []
         bridge = Bridge(lambda: faults.append("an action failed"))
-        client = DeskClient(Gateway(region.url), conference(Party.OFFICIAL), printer)
+        client = DeskClient(Gateway(region.url), lambda: conference(Party.OFFICIAL), printer)
         window = DeskWindow(look, client, bridge, chime=lambda: None)
         window.resize(1280, 800)
         window.show()

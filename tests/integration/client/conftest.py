@@ -207,7 +207,7 @@ class Ends:
         return client
 
     async def desk(self) -> DeskClient:
-        client = DeskClient(Gateway(self.region.url), conference(Party.OFFICIAL))
+        client = DeskClient(Gateway(self.region.url), lambda: conference(Party.OFFICIAL))
         read = Coalesced(lambda: receive.load_agenda(client))
         client.hints.subscribe(lambda _: self._run(read))
         self._closers.append(client.close)

@@ -231,7 +231,7 @@ async def test_an_operator_sees_what_was_set_aside_and_whose_it_is_and_says_that
     assert [one.reason for one in hall.outbox.aside()] == ["too_early", "damaged"]
 
     link = HallLink(hall.client.gateway, hall.client.credential, NoScreen(), program="1.0", outbox=hall.outbox)
-    desk = DeskClient(Gateway(region.url), conference(Party.OFFICIAL))
+    desk = DeskClient(Gateway(region.url), lambda: conference(Party.OFFICIAL))
     try:
         await link.report()
         assert await receive.sign_in(desk, "operator.fayfa", PASSWORD) is None

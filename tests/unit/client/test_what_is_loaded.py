@@ -44,6 +44,20 @@ def test_a_kiosk_s_supervisor_begins_with_what_starts_a_process() -> None:
     assert loaded_after("import desk_client.cli, desk_client.bootstrap.kiosk", AFTER_THE_FIRST) == set()
 
 
+def test_whoever_signs_in_at_the_desk_waits_for_nothing_that_comes_after() -> None:
+    later = (
+        *HEAVY,
+        *LATER,
+        *OF_THE_KIOSK,
+        "desk_client.client.console",
+        "desk_client.ui.admin",
+        "desk_client.ui.call",
+        "desk_client.ui.desk.today_page",
+        "desk_client.ui.operator",
+    )
+    assert loaded_after("import desk_client.bootstrap.desk", later) == set()
+
+
 def test_a_kiosk_loads_nothing_of_the_desk() -> None:
     assert loaded_after("import desk_client.bootstrap.visitor", OF_THE_DESK) == set()
 

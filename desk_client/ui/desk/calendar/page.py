@@ -24,6 +24,7 @@ from desk_client.ui.desk.calendar.month_sheet import MonthSheet
 from desk_client.ui.desk.calendar.week_grid import WeekGrid
 from desk_client.ui.desk.calendar.week_head import WeekHead
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
 from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
@@ -47,7 +48,7 @@ class Sheet(Enum):
     MONTH = auto()
 
 
-class CalendarPage(QWidget):
+class CalendarPage(Place):
     """Hears of changes by the office's line, as the day does; what is shown is the client's calendar."""
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:

@@ -23,6 +23,7 @@ from desk_client.ui.desk.inbox.step_form import THEIR_OWN
 from desk_client.ui.desk.inbox.words import STEP_ICONS, empty_words, shelf_words, step_name
 from desk_client.ui.desk.inbox.work_list import WorkListColumn
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
 from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
@@ -46,7 +47,7 @@ _WITH_OFFICES: Final = frozenset({RequestStep.ROUTE, RequestStep.GIVE_SLOT})
 _MOST_KEYS: Final = 9
 
 
-class InboxPage(QWidget):
+class InboxPage(Place):
     """Hears of changes by the agency's or the office's line, as the day does; what is shown is the client's inbox."""
 
     def __init__(
@@ -115,6 +116,12 @@ class InboxPage(QWidget):
     def tick(self) -> None:
         """A minute has passed."""
         self.list.tick()
+
+    def loses(self) -> str:
+        """Steps that were begun and not taken."""
+        if not self._office.client.inbox.value.drafts:
+            return ""
+        return QCoreApplication.translate("DeskWindow", "A step is not taken yet. What you wrote will be lost.")
 
     def teardown(self) -> None:
         """End the subscription."""
