@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desk_client.client.visit import Page
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SLIDE_MS: Final = 180
 _SLIDE_PX: Final = 56
+_AHEAD_MS: Final = 800
 _TOGETHER: Final = {
     Page.NATIONAL_ID: "identity",
     Page.MOBILE: "identity",
@@ -63,6 +64,11 @@ class PageStack(QStackedWidget):
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self.settling = Settling(self, settle_ms)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead_of: Page | None = None
+        self._ahead.timeout.connect(self._make_ahead)
 
     def __getitem__(self, name: Page) -> VisitPage:
         """Return a page, made now if it was not needed before."""
@@ -74,6 +80,22 @@ class PageStack(QStackedWidget):
             page.visit_over.connect(self.visit_over)
             self.addWidget(page)
         return self._made[name]
+
+    def make_ahead(self, name: Page) -> None:
+        """Make a page soon that takes long to make, while the person reads another."""
+        if name not in self._made:
+            self._ahead_of = name
+            self._ahead.start()
+
+    def teardown(self) -> None:
+        """Make no more."""
+        self._ahead.stop()
+
+    def _make_ahead(self) -> None:
+        if self._slide.state() is QPropertyAnimation.State.Running:
+            self._ahead.start()  # not now: it would stop halfway
+        elif self._ahead_of is not None:
+            self[self._ahead_of]
 
     @property
     def made(self) -> Iterator[VisitPage]:

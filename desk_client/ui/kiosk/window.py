@@ -197,6 +197,7 @@ class KioskWindow(QWidget):
         self._announcing.teardown()
         self._attract.teardown()
         self._reserved.teardown()
+        self._pages.teardown()
         for page in self._pages.made:
             page.left()
             page.teardown()
@@ -249,6 +250,8 @@ class KioskWindow(QWidget):
         self._rest_or_watch(page)
         if page is Page.NATIONAL_ID:
             self._load_soon.start()
+        if page is Page.OFFICE:
+            self._pages.make_ahead(Page.TIME)  # its weeks of days are a tenth of a second's work
         if not FLOW[page].is_watched and self._counter.key_sound is not None:
             self._counter.key_sound.hush()  # somebody else is to have the loudspeaker
         if page is Page.FAREWELL:
