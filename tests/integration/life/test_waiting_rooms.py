@@ -154,7 +154,7 @@ def test_who_is_not_received_reads_who_says_so_why_and_where_to_go(lab: Lab) -> 
     first, second = sit_down(lab, 1, 2)
     mayor = lab.staff("mayor")
     assert lab.write(turns.decline, mayor, first, NOT_OURS).state is AppointmentState.OUTCOME_RECORDED
-    decision = lab.read(outcomes.read_outcome, lab.citizen(1), first).decision
+    decision = lab.read(outcomes.read_outcome, lab.house.slips, lab.citizen(1), first).decision
     assert (decision.code, decision.responsible_unit) == (DecisionCode.DECLINED, "إدارة الطرق")
     assert decision.text == "الطريق تابع لوزارة النقل.\nراجعوا فرع الوزارة."
     assert lab.audited(first)[-1] == "decline"
