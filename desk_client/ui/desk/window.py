@@ -210,7 +210,7 @@ class DeskWindow(QWidget):
         """Read the agenda, or the hall, again; asked for many times at once it is read twice at most."""
         if DeskPage.TODAY in self._office.day.pages:
             self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
-        for page in self._made.values():
+        for page in tuple(self._made.values()):
             page.refresh()
 
     def teardown(self) -> None:
@@ -220,7 +220,7 @@ class DeskWindow(QWidget):
         self._minute.stop()
         self._ahead.stop()
         self.alerting.teardown()
-        for page in self._made.values():
+        for page in tuple(self._made.values()):
             page.teardown()
 
     # --- following ------------------------------------------------------------------------------------------------
@@ -262,7 +262,7 @@ class DeskWindow(QWidget):
         self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if is_shown else (0, 0, 0, 0)))
 
     def _on_minute(self) -> None:
-        for page in self._made.values():
+        for page in tuple(self._made.values()):
             page.tick()
         self.refresh()
 
