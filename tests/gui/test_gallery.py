@@ -1,10 +1,11 @@
 """Every screen can be drawn, and fits the smallest screen that the program is made for."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desk_client.i18n.language import Language
@@ -14,6 +15,8 @@ from tests.gallery.screens import SCREENS, Screen
 
 SMALLEST = QSize(1280, 800)
 LEAST_TARGET_PX = 48
+_SETTLED_TURNS = 12
+_WATCHED_TURNS = 6
 
 
 @pytest.mark.parametrize("language", Language)
@@ -32,3 +35,31 @@ def test_a_screen_fits_and_what_is_pressed_can_be_hit(
     small = [(one.text(), one.size()) for one in visible if min(one.width(), one.height()) < LEAST_TARGET_PX]
     assert small == []
     assert [type(one).__name__ for one in visible if not (one.accessibleName() or one.text())] == []
+    assert laid_out_at_rest() == Counter()
+
+
+class _Layouts(QObject):
+    """Counts what is laid out, by its type."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.seen[type(watched).__name__] += 1
+        return False
+
+
+def laid_out_at_rest() -> Counter[str]:
+    """What is still laid out anew, again and again, once a screen has had time to settle: that takes a whole core."""
+    app = QApplication.instance()
+    assert app is not None
+    for _ in range(_SETTLED_TURNS):
+        app.processEvents()
+    layouts = _Layouts()
+    app.installEventFilter(layouts)
+    for _ in range(_WATCHED_TURNS):
+        app.processEvents()
+    app.removeEventFilter(layouts)
+    return layouts.seen

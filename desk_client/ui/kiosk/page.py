@@ -354,7 +354,8 @@ class VisitPage(QWidget):
             ways = [*ways[2 if is_low else 0 :], (tight, int(Space.S), 0)]
         fits = (way for way in ways if self._least_with(inner, *way[1:]) <= self._room(*way[0], foot))
         distances, spacing, title_px = next(fits, ways[-1 if self.wants_keyboard else 0])  # a list scrolls anyway
-        self.body.setSpacing(spacing)
+        if spacing != self.body.spacing():  # set again it would ask to be laid out again, and so on without an end
+            self.body.setSpacing(spacing)
         self.title.set_brief(title_px < whole)
         if self.wants_keyboard:
             self.title.setHidden(title_px == 0)
@@ -362,9 +363,11 @@ class VisitPage(QWidget):
 
     def _least_with(self, inner: int, spacing: int, title_px: int) -> int:
         """Return the least height of the content with such distances and a question that high."""
-        self.body.setSpacing(spacing)
+        entries = (self.body.itemAt(at) for at in range(self.body.count()))
+        between = max(0, sum(entry is not None and not entry.isEmpty() for entry in entries) - 1)
+        least = self._least_height(inner) + between * (spacing - self.body.spacing())
         shown = 0 if self.title.isHidden() else self.title.shown_height(inner - 2 * _GUTTER_PX) + spacing
-        return self._least_height(inner) - shown + (title_px + spacing if title_px else 0)
+        return least - shown + (title_px + spacing if title_px else 0)
 
     def _is_larger_better(self) -> bool:
         """Whether there is something to press that takes the height it is given."""
