@@ -25,7 +25,7 @@ async def test_an_administrator_with_a_second_factor_gets_in_with_its_code_alone
     codes = (await set_up(desk)).codes
     await desk.press("sign_out")
     assert not desk.shown("second_factor")
-    await desk.sign_in()
+    await desk.sign_in(ROOT)
     assert desk.window.page_name == "sign_in"
     code = desk.find("second_factor")
     assert isinstance(code, TextField)

@@ -5,39 +5,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.client.actions import enrol, operate
 from desk_client.client.credential import kept_credential
-from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.config.secrets import FileSecrets
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.hall import Instructions, KioskOrder, Order, OrderAnswerAsk, ReportAsk
 from desk_client.protocol.incidents import Incident
 from desk_client.protocol.kiosks import HelpAsk, HelpCall
-from desk_client.ui.bridge import Bridge
-from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
-from desk_client.ui.widgets.button import Button
 from tests.cups import running_cups, scheduler
-from tests.gallery.desk_screens import conference
 from tests.gui.operator.seat import sit_down
-from tests.integration.client.conftest import PASSWORD, Region, ends, region, region_settings
+from tests.gui.served_desk import ServedDesk
+from tests.integration.client.conftest import Region, ends, region, region_settings
 
 __all__ = ["ends", "region", "region_settings", "running_cups", "scheduler", "sit_down"]
 
 KIOSK = "fayfa-1"
 
 
-class QuietClient(DeskClient):
-    """A desk that opens no signalling line: the console reads by itself."""
-
-    def open_line(self) -> None:
-        """Hear nothing."""
+OPERATOR = "operator.fayfa"
 
 
 class Terminal:
@@ -80,61 +69,16 @@ class Terminal:
         self._gateway.close()
 
 
-class Desk:
-    """A window and its client; ``settle`` lets everything that runs come to its end."""
+class Desk(ServedDesk):
+    """An operator's, with a kiosk in the hall."""
 
     def __init__(self, look: Appearance, url: str, terminal: Terminal) -> None:
-        self.client = QuietClient(Gateway(url), conference)
+        super().__init__(look, url)
         self.terminal = terminal
-        self.faults = 0
-        self.chimes = 0
-        self.bridge = Bridge(self._fault)
-        self.window = DeskWindow(look, self.client, self.bridge, chime=self._chime)
-        self.window.resize(1280, 800)
-        self.window.show()
-        self.window.activateWindow()
-        assert QTest.qWaitForWindowActive(self.window)
-
-    def _fault(self) -> None:
-        self.faults += 1
-
-    def _chime(self) -> None:
-        self.chimes += 1
-
-    async def settle(self) -> None:
-        QApplication.processEvents()
-        while not self.bridge.is_idle:
-            for task in tuple(self.bridge._tasks):
-                await task
-            QApplication.processEvents()
-        assert self.faults == 0
 
     async def read(self) -> None:
         """Let the few seconds pass after which the console reads again."""
         self.window.console.refresh()
-        await self.settle()
-
-    async def sign_in(self, username: str = "operator.fayfa") -> None:
-        self.window.sign_in.username.setText(username)
-        self.window.sign_in.password.field.setText(PASSWORD)
-        self.window.sign_in.sign_in.click()
-        await self.settle()
-
-    def shown(self, name: str) -> list[QWidget]:
-        return [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
-
-    def find(self, name: str) -> QWidget:
-        """The one visible widget of that name."""
-        found = self.shown(name)
-        assert len(found) == 1, f"{len(found)} of {name}"
-        return found[0]
-
-    async def press(self, name: str) -> None:
-        """Press the one visible button of that name."""
-        button = self.find(name)
-        assert isinstance(button, Button)
-        assert button.isEnabled(), name
-        button.click()
         await self.settle()
 
     async def incidents(self) -> tuple[Incident, ...]:
@@ -162,12 +106,6 @@ async def desk(look: Appearance, region: Region, terminal: Terminal) -> AsyncIte
     look.set_look(Look(density=Density.DESK, reduced_motion=True))
     made = Desk(look, region.url, terminal)
     await terminal.report()
-    await made.sign_in()
-    yield made
-    made.window.hide()
-    made.window.teardown()
-    await made.bridge.close()
-    await made.client.close()
-    made.window.deleteLater()
-    # at once: the server's threads are here too, and a window that one of them collects takes Qt down with it
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    async with made.until_closed():
+        await made.sign_in(OPERATOR)
+        yield made
