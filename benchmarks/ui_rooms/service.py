@@ -98,6 +98,7 @@ async def visited(hall: Hall, count: int, *, after: Pilot | None = None) -> list
     supervisor = psutil.Process(kiosk.process.pid)
     found: list[After] = []
     for _ in range(count):
+        there = _visitors(supervisor)
         await pilot.tap("book")
         await pilot.page("national_id")
         for digit in range(1, _LEAVES_AFTER + 1):
@@ -107,21 +108,25 @@ async def visited(hall: Hall, count: int, *, after: Pilot | None = None) -> list
         await pilot.tap("done")
         pilot = await hall.pilots.of("kiosk", after=pilot)
         await pilot.until("find", name="book")
-        found.append(await _after(supervisor))
+        found.append(await _after(supervisor, there))
     kiosk.process.terminate()
     await kiosk.process.wait()
     return found
 
 
-async def _after(supervisor: psutil.Process) -> After:
-    """As soon as the visitor's process has gone, and the next one but one is there."""
+async def _after(supervisor: psutil.Process, there: frozenset[int]) -> After:
+    """As soon as the visitor's process, one of ``there``, has gone, and the next one but one is there."""
     for _ in range(round(_GONE_S / _POLL_S)):
         await asyncio.sleep(_POLL_S)
-        if len(supervisor.children()) == _AT_REST:
+        if len(now := _visitors(supervisor)) == _AT_REST and now != there:
             break
     visitors = supervisor.children()
     largest = max(each.memory_info().rss for each in visitors)
     return After(supervisor.memory_info().rss / _MB, largest / _MB, supervisor.num_fds(), len(visitors))
+
+
+def _visitors(supervisor: psutil.Process) -> frozenset[int]:
+    return frozenset(each.pid for each in supervisor.children())
 
 
 def _cpu_s(process: psutil.Process) -> float:

@@ -6,6 +6,7 @@ Runs by itself, as `ui.py` starts it; prints one JSON object. The server is not 
 """
 
 import argparse
+import gc
 import json
 import sys
 import time
@@ -54,6 +55,7 @@ class Walk:
         self.window = window(Appearance(app, Look()), Visit())
         self.window.setGeometry(0, 0, *_SIZE)
         self.window.show()
+        gc.freeze()  # as a visitor's process does with its window
         self._paints = _Paints(app, self.window)
         self._for(_STILL_S)
 

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from desk_client.client.calls import CallRunner, FetchRoomToken
 from desk_client.client.fallback import FallbackWatch
 from desk_client.client.last_resorts import LastResorts
 from desk_client.client.line_events import LineEvent
+from desk_client.client.loading import load
 from desk_client.client.model import Model
 from desk_client.client.signalling import SignallingSocket
 from desk_client.domain.fallback import CallBackResult, Fallback
@@ -132,7 +132,7 @@ class Conference:
 
     async def load(self) -> None:
         """Load beside the loop, before it is needed, what a call needs: its libraries take most of a second."""
-        await asyncio.get_running_loop().run_in_executor(None, _load)
+        await load("desk_client.rtc.engine", "desk_client.client.pictures")
 
     @property
     def camera(self) -> MediaChoice | None:
@@ -365,8 +365,3 @@ async def _sent(send: SendSummary, summary: CallSummaryAsk) -> None:
             logger.info("the call's summary was not taken: %s", answer.code)
             return
         await asyncio.sleep(again_s)
-
-
-def _load() -> None:
-    import_module("desk_client.rtc.engine")
-    import_module("desk_client.client.pictures")

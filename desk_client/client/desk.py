@@ -1,8 +1,6 @@
 """The desk's client: what an official's process holds besides its window."""
 
-import asyncio
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from desk_client.client.alerts import Alerts
@@ -10,6 +8,7 @@ from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
+from desk_client.client.loading import load
 from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
 from desk_client.client.printer import Printer
@@ -67,8 +66,7 @@ class DeskClient:
 
     async def load(self) -> None:
         """Load beside the loop, while whoever works here says who they are, what the line and talks need."""
-        for name in ("signalling", "conference", "pictures"):
-            await asyncio.to_thread(import_module, f"desk_client.client.{name}")
+        await load("desk_client.client.signalling", "desk_client.client.conference", "desk_client.client.pictures")
 
     @cached_property
     def administration(self) -> "Administration":

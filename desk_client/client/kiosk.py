@@ -1,16 +1,15 @@
 """A kiosk's client: what one visitor's process holds besides its window."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desk_client.client.documents.brought import Brought
 from desk_client.client.gateway import Gateway
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
+from desk_client.client.loading import load
 from desk_client.client.model import Model
 from desk_client.client.outbox.depository import Depository
 from desk_client.client.printer import Printer
@@ -153,8 +152,7 @@ class KioskClient:
 
     async def load_call(self) -> None:
         """Load beside the loop, before it is needed, what a call needs."""
-        for name in ("desk_client.client.signalling", "desk_client.client.conference"):
-            await asyncio.to_thread(import_module, name)
+        await load("desk_client.client.signalling", "desk_client.client.conference")
         await self.conference.load()
 
     async def end_call(self, *, leave: bool) -> None:
