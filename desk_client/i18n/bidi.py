@@ -11,13 +11,19 @@ _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u206
 
 
 def isolated(code: str) -> str:
-    """Wrap an ID, a phone number or a code, so that it reads from left to right whatever stands around it."""
-    return f"{_LEFT_TO_RIGHT_ISOLATE}{code}{_POP_ISOLATE}"
+    """Wrap an ID, a phone number or a code, so that it reads from left to right whatever stands around it.
+
+    What is empty stays so: marks alone are not seen, and would pass for something.
+    """
+    return f"{_LEFT_TO_RIGHT_ISOLATE}{code}{_POP_ISOLATE}" if code else ""
 
 
 def embedded(text: str) -> str:
-    """Wrap words of unknown direction, such as a person's name, so that they do not reorder the sentence around."""
-    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    """Wrap words of unknown direction, such as a person's name, so that they do not reorder the sentence around.
+
+    What is empty stays so.
+    """
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if text else ""
 
 
 def file_name(name: str) -> str:

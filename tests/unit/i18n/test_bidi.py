@@ -8,6 +8,11 @@ def test_a_code_is_isolated_from_left_to_right() -> None:
     assert without_marks(f"{isolated('A')}{embedded('ب')}\u200f") == "Aب"
 
 
+def test_what_is_empty_stays_so() -> None:
+    """Marks alone are not seen, and a row without a value would be shown."""
+    assert isolated("") == embedded("") == ""
+
+
 def test_each_line_that_a_person_wrote_keeps_its_own_direction() -> None:
     assert written("طلب.\nPlease.") == "\u2068طلب.\u2069\n\u2068Please.\u2069"
     assert written("") == ""
