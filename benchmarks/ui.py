@@ -1,9 +1,9 @@
-"""The kiosk's face: when it can be touched, how soon a page is there, what it takes at rest, and for how long it lasts.
+"""The faces of kiosk and desk: when they can be touched, how soon a page is there, what they take, how long they last.
 
     python benchmarks/ui.py [part …] [--starts N] [--seconds N] [--visitors N] [--touches N]
 
-Parts: start, desk, pages, rest, visitors, monkey; all of them where none is named. Every window stands on a screen in
-memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
+Parts: start, desk, agenda, pages, rest, visitors, monkey; all of them where none is named. Every window stands on a
+screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
 
 `visitors` lets those of a day come one after the other, a process for each as in service, and judges the supervisor by
 the hours that they stand for. `monkey` touches and types at random and ends each round at home.
@@ -27,7 +27,7 @@ from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, 
 from desk_client.bootstrap.virtual_screen import virtual_screen
 from tests.e2e.hall import SCREEN, hall
 
-PARTS: Final = ("start", "desk", "pages", "rest", "visitors", "monkey")
+PARTS: Final = ("start", "desk", "agenda", "pages", "rest", "visitors", "monkey")
 _ROOMS: Final = Path(__file__).resolve().parent / "ui_rooms"
 _LEAST_FPS: Final = 58
 """Sixty, less what a timer of whole milliseconds loses."""
@@ -66,6 +66,18 @@ async def desk(count: int) -> Figures:
         seconds = await desk_starts(built, count)
     print("a desk's cold starts, s:", *(f"{each:.2f}" for each in seconds), flush=True)
     return {"desk_cold_start": figure(median(seconds), "s, median", most=1.5)}
+
+
+def agenda(items: int) -> Figures:
+    """A day longer than any office's."""
+    told = on_a_screen("agenda", "--items", str(items))
+    print(f"{told['items']} audiences painted after {told['made_ms']:.0f} ms; told anew:", end=" ")
+    print(*(f"{ms:.0f} ms" for ms in told["told_ms"]), flush=True)
+    slow_ms = percentile(told["frames_ms"], 0.95)
+    return {
+        "agenda_made": figure(told["made_ms"], f"ms, {told['items']} audiences, made and painted"),
+        "agenda_motion": figure(1000 / slow_ms, "pictures a second while it scrolls, the slowest 5 %", least=60),
+    }
 
 
 def pages(rounds: int) -> Figures:
@@ -140,6 +152,8 @@ def measured(asked: argparse.Namespace) -> Figures:
                 found |= asyncio.run(start(asked.starts))
             case "desk":
                 found |= asyncio.run(desk(asked.starts))
+            case "agenda":
+                found |= agenda(asked.items)
             case "pages":
                 found |= pages(asked.rounds)
             case "rest":
@@ -155,6 +169,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=[])
     parser.add_argument("--starts", type=int, default=7)
+    parser.add_argument("--items", type=int, default=500, help="in the agenda")
     parser.add_argument("--rounds", type=int, default=24, help="through all pages, after the first")
     parser.add_argument("--seconds", type=float, default=90.0, help="at rest")
     parser.add_argument("--visitors", type=int, default=24 * VISITORS_AN_HOUR, help="the default is a day's")

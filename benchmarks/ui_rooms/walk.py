@@ -17,69 +17,41 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 import psutil
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from benchmarks.ui_rooms.paintings import Paintings
 from desk_client.client.visit import Page, Visit
 from desk_client.ui.theme.appearance import Appearance, Look
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.kiosk_states import window
 
 _SIZE: Final = (1920, 1080)
-_LATEST_S: Final = 5.0
 _SLIDING_S: Final = 0.17
 """A little less than a page takes to come in."""
 _STILL_S: Final = 0.15
-
-
-class _Paints(QObject):
-    """When the window was painted."""
-
-    def __init__(self, app: QApplication, shown: QWidget) -> None:
-        super().__init__()
-        self._shown = shown
-        self.at_s: list[float] = []
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if watched is self._shown and event.type() == QEvent.Type.UpdateRequest:
-            self.at_s.append(time.perf_counter())
-        return False
 
 
 class Walk:
     """One window, and the seconds until each page's first painting is on the screen."""
 
     def __init__(self, app: QApplication) -> None:
-        self._app = app
         self.window = window(Appearance(app, Look()), Visit())
         self.window.setGeometry(0, 0, *_SIZE)
         self.window.show()
         gc.freeze()  # as a visitor's process does with its window
-        self._paints = _Paints(app, self.window)
-        self._for(_STILL_S)
+        self._paintings = Paintings(app, self.window)
+        self._paintings.run_for(_STILL_S)
 
     def to(self, page: Page) -> tuple[float, float]:
         """Change to the page: milliseconds until it is painted, and pictures a second while it comes in."""
-        self._paints.at_s.clear()
         began_s = time.perf_counter()
         self.window.client.visit.set(replace(sample.VISIT, page=page, trail=(Page.HOME,)))
-        while not self._paints.at_s:
-            if time.perf_counter() - began_s > _LATEST_S:
-                raise RuntimeError(f"page {page} was never painted")
-            self._app.processEvents()
-        painted_s = time.perf_counter()  # the painting goes to the screen before the events are done with
-        self._for(_SLIDING_S)
-        moved = self._paints.at_s
+        painted_ms = self._paintings.next_after(began_s)
+        self._paintings.run_for(_SLIDING_S)
+        moved = list(self._paintings.at_s)
         fps = (len(moved) - 1) / (moved[-1] - moved[0]) if len(moved) > 1 else 0.0
-        self._for(_STILL_S)
-        return 1000 * (painted_s - began_s), fps
-
-    def _for(self, seconds: float) -> None:
-        until_s = time.perf_counter() + seconds
-        while time.perf_counter() < until_s:
-            self._app.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._paintings.run_for(_STILL_S)
+        return painted_ms, fps
 
 
 def main() -> None:
