@@ -2,8 +2,8 @@
 
     python benchmarks/ui.py [part …] [--starts N] [--seconds N] [--visitors N] [--touches N]
 
-Parts: start, desk, agenda, pages, rest, visitors, monkey; all of them where none is named. Every window stands on a
-screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
+Parts: start, desk, agenda, talk, pages, rest, visitors, monkey; all of them where none is named. Every window stands on
+a screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
 
 `visitors` lets those of a day come one after the other, a process for each as in service, and judges the supervisor by
 the hours that they stand for. `monkey` touches and types at random and ends each round at home.
@@ -23,11 +23,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.memory_rooms.slope import FEWEST, slope
 from benchmarks.server_rooms.figures import Figures, figure, percentile
+from benchmarks.ui_rooms.busy_talk import busy_talk
 from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, desk_starts, visited
 from desk_client.bootstrap.virtual_screen import virtual_screen
 from tests.e2e.hall import SCREEN, hall
 
-PARTS: Final = ("start", "desk", "agenda", "pages", "rest", "visitors", "monkey")
+PARTS: Final = ("start", "desk", "agenda", "talk", "pages", "rest", "visitors", "monkey")
 _ROOMS: Final = Path(__file__).resolve().parent / "ui_rooms"
 _LEAST_FPS: Final = 58
 """Sixty, less what a timer of whole milliseconds loses."""
@@ -78,6 +79,17 @@ def agenda(items: int) -> Figures:
         "agenda_made": figure(told["made_ms"], f"ms, {told['items']} audiences, made and painted"),
         "agenda_motion": figure(1000 / slow_ms, "pictures a second while it scrolls, the slowest 5 %", least=60),
     }
+
+
+async def talk(seconds: float) -> Figures:
+    """The desk's window while everything goes on at once."""
+    async with hall() as built:
+        told = await busy_talk(built, seconds)
+    print(f"a busy talk: {told.fps:.1f} pictures a second, {told.cpu_percent:.0f} % of a core", flush=True)
+    late_ms = told.ui_lateness_ms_p99
+    if late_ms is None:
+        raise RuntimeError("the desk measured nothing")
+    return {"talk_lateness": figure(late_ms, "ms late, p99 of a 10 ms timer in a 720p talk", most=16)}
 
 
 def pages(rounds: int) -> Figures:
@@ -154,6 +166,8 @@ def measured(asked: argparse.Namespace) -> Figures:
                 found |= asyncio.run(desk(asked.starts))
             case "agenda":
                 found |= agenda(asked.items)
+            case "talk":
+                found |= asyncio.run(talk(asked.seconds))
             case "pages":
                 found |= pages(asked.rounds)
             case "rest":
@@ -171,7 +185,7 @@ if __name__ == "__main__":
     parser.add_argument("--starts", type=int, default=7)
     parser.add_argument("--items", type=int, default=500, help="in the agenda")
     parser.add_argument("--rounds", type=int, default=24, help="through all pages, after the first")
-    parser.add_argument("--seconds", type=float, default=90.0, help="at rest")
+    parser.add_argument("--seconds", type=float, default=90.0, help="at rest, and of the busy talk")
     parser.add_argument("--visitors", type=int, default=24 * VISITORS_AN_HOUR, help="the default is a day's")
     parser.add_argument("--touches", type=int, default=20_000)
     figures = measured(parser.parse_args())

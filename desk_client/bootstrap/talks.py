@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from desk_client.bootstrap.media import CAMERA_SIZE, SOURCE, STAND_IN_SIZE, TONE_HZ
+from desk_client.bootstrap.media import CAMERA_SIZE, SOURCE, STAND_IN_SIZES, TONE_HZ
 from desk_client.client.conference import Conference
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.domain.party import Party
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def conference_of(settings: DesktopSettings, party: Party) -> Conference:
     """One end's part in calls, with the devices that are there or what was chosen to stand for them."""
     drawn = settings.media is not None or settings.synthetic
-    width, height = STAND_IN_SIZE if drawn else CAMERA_SIZE
+    width, height = STAND_IN_SIZES[settings.synthetic_height] if drawn else CAMERA_SIZE
     media = MediaChoice(
         width=width,
         height=height,
