@@ -11,12 +11,15 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_client.client.gateway import Gateway
+from desk_client.client.introduction import DocumentKind, Introduction
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.outbox.box import Outbox
 from desk_client.client.outbox.courier import Courier
 from desk_client.client.outbox.depository import Depository
 from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.messages import worded
 from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.digit_field import DigitField
 from desk_client.ui.widgets.text_field import TextArea
@@ -133,6 +136,66 @@ async def test_a_request_is_left_by_names_alone_and_the_slip_says_what_it_is_not
         assert planted.encode() not in disk
     await person.presses("إنهاء")
     await away.until_page("farewell")
+
+
+async def test_a_visitor_leaves_a_request_with_a_passport(away: Visitor, outbox: Outbox, tmp_path: Path) -> None:
+    person = Stranger(away)
+    await person.presses("تقديم طلب")
+    await person.presses("أنا زائر، ومعي جواز سفر")
+    await away.until_page("passport")
+    away.type("A1")
+    await person.presses("متابعة")
+    assert worded(Refusal(RefusalCode.INVALID_DOCUMENT)).text in away.reads()
+    away.type("234567")
+    await person.presses("متابعة")
+    await away.until_page("nationality")
+    await person.presses("مصر")
+    await person.types(KNOWN[1])
+    await person.presses("متابعة")
+    await away.until_page("name")
+    away.type("سارة المثال")
+    await person.presses("متابعة")
+    office = sample.PROVISIONS.offices.offices[0]
+    await person.presses(office.title.ar)
+    if len(office.services) > 1:
+        await person.presses(office.services[0].name.ar)
+    await person.presses("يناسبني أي يوم")
+    await person.presses("المتابعة دون موضوع")
+    await away.until_page("leave")
+    assert "A1••••67" in away.reads()
+    assert "مصر" in away.reads()
+    await person.presses("أوافق وأقدم الطلب")
+    await away.until_page("slip")
+    assert "طلب، لم يُؤكد بعد" in away.reads()
+    assert b"1234567" not in on_disk(tmp_path)
+    assert len(list(outbox.waiting())) == 1
+
+
+@pytest.mark.parametrize("page", [Page.NATIONALITY, Page.MOBILE])
+async def test_a_visitor_s_booking_whose_server_goes_away_keeps_their_papers(
+    page: Page, client: KioskClient, open_window: Open, outbox: Outbox, tmp_path: Path, gateway: ScriptedGateway
+) -> None:
+    pantry = Pantry(tmp_path / "last-seen", client.credential)
+    pantry.put(sample.PROVISIONS)
+    client.depository = Depository(outbox, pantry)
+    papers = Introduction(kind=DocumentKind.PASSPORT, number="A1234567", nationality="EG")
+    way = (Page.HOME, Page.NATIONAL_ID, Page.OTHERS, Page.PASSPORT, Page.NATIONALITY)
+    client.visit.set(Visit(page=page, trail=way[: way.index(page)] if page in way else way, introduction=papers))
+    gateway.script["GET", "/v1/version"] = AWAY
+    async with open_window(client, now=lambda: sample.NOW) as visitor:
+        client.station.set(sample.OFFLINE)
+        person = Stranger(visitor)
+        await person.presses("تقديمه طلباً بدلاً من ذلك")
+        await visitor.until(lambda: visitor.visit.goal is Goal.LEAVE_REQUEST)
+        assert (visitor.visit.page, visitor.visit.introduction) == (page, papers)
+        if page is Page.MOBILE:
+            await person.presses("رجوع")
+            await visitor.until_page("nationality")
+        await person.presses("رجوع")
+        await visitor.until_page("passport")
+        assert field(visitor, QLineEdit, "passport").text() == "A1234567"
+        await person.presses("رجوع")
+        await visitor.until_page("national_id")
 
 
 async def test_a_check_in_is_kept_and_never_called_done(away: Visitor, outbox: Outbox) -> None:
