@@ -30,7 +30,7 @@ def answered(lab: Lab, request: Request, text: str, number: int = 1) -> Request:
 
 
 def steps(read: OwnRequest) -> list[tuple[RequestStep, str | None, str | None]]:
-    return [(each.step, each.unit and each.unit.en, each.words) for each in read.steps]
+    return [(each.step, None if each.unit is None else each.unit.en, each.words) for each in read.steps]
 
 
 def test_every_step_that_concerns_them_is_told_and_no_note_of_the_house(lab: Lab) -> None:

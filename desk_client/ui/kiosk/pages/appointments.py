@@ -5,9 +5,9 @@ import logging
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, book, change, documents, waitlist
+from desk_client.client.actions import attend, book, change, documents, own_requests, waitlist
 from desk_client.client.actions.change import may_cancel, may_move
-from desk_client.client.visit import Appointment, Offer, Page, Visit
+from desk_client.client.visit import Appointment, Offer, Page, Request, Visit
 from desk_client.domain.appointment import FINAL_STATES, OPEN_STATES
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import isolated
@@ -18,6 +18,7 @@ from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.offer_card import OfferCard
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
+from desk_client.ui.kiosk.request_words import what_waits
 from desk_client.ui.kiosk.reserved_words import may_begin
 from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.icons import Icon
@@ -25,6 +26,7 @@ from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
@@ -32,7 +34,7 @@ from desk_client.ui.widgets.pill import Pill
 logger = logging.getLogger(__name__)
 
 _EVERY_MS = 15_000
-_Shown = tuple[Language, list[Offer], list[tuple[Appointment, str, str, bool]]]
+_Shown = tuple[Language, list[Offer], tuple[Request, ...] | None, list[tuple[Appointment, str, str, bool]]]
 
 
 class AppointmentsPage(ListPage):
@@ -75,7 +77,7 @@ class AppointmentsPage(ListPage):
     def relabel(self) -> None:
         """Word the page."""
         self.title.set_texts(
-            QCoreApplication.translate("AppointmentsPage", "Your appointments"),
+            QCoreApplication.translate("AppointmentsPage", "Your appointments and requests"),
             QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here"),
         )
         self._finish.set_text(QCoreApplication.translate("AppointmentsPage", "Finish"))
@@ -113,19 +115,38 @@ class AppointmentsPage(ListPage):
             (item, next_step(item, now), why_not_yet(item, now, language), may_move(item, now) or may_cancel(item, now))
             for item in coming
         ]
+        requests = visit.requests if visit.requests != () and not (visit.requests is None and self.is_busy) else ()
         offers = [wait.offer for wait in visit.waits if wait.offer is not None and now < wait.offer.expires_at]
         self._tell_cancelled(visit.cancelled)
-        if (language, offers, steps) != self._shown:
-            self._shown = (language, offers, steps)
+        if (language, offers, requests, steps) != self._shown:
+            self._shown = (language, offers, requests, steps)
             offered: list[QWidget] = [self._offer(offer) for offer in offers]
-            self.cards.set_cards([*offered, *(self._card(*step) for step in steps)])
+            asked = [] if requests == () else [self._requests(requests)]
+            self.cards.set_cards([*offered, *asked, *(self._card(*step) for step in steps)])
         self.show_state()
 
     async def _read(self) -> Refusal | None:
         refusal = await attend.load_appointments(self.client)
         if refusal is None and (unread := await waitlist.load(self.client)) is not None:
             logger.info("the waitlist could not be read: %s", unread.code)  # one's own audiences are what one came for
+        if refusal is None and (unread := await own_requests.load(self.client)) is not None:
+            logger.info("the requests could not be read: %s", unread.code)  # their own page says so, and tries again
         return refusal
+
+    def _loaded(self) -> None:
+        self.refresh(self.visit)
+
+    def _requests(self, requests: tuple[Request, ...] | None) -> CardButton:
+        """The way to one's requests, which waits for whoever has any."""
+        title = QCoreApplication.translate("RequestsPage", "Your requests")
+        card = CardButton(self.look, title, what_waits(requests), sign=Icon.MESSAGE)
+        card.setObjectName("requests")
+        card.clicked.connect(self._look_at_requests)
+        return card
+
+    def _look_at_requests(self) -> None:
+        if not self.is_acting:
+            own_requests.look_at_all(self.client)
 
     def _offer(self, offer: Offer) -> OfferCard:
         return OfferCard(

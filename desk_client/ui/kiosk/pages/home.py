@@ -121,8 +121,8 @@ class HomePage(VisitPage):
             QCoreApplication.translate("HomePage", "Meet the official you need, face to face, from your governorate")
         )
         self._cards[KioskService.ATTEND].set_texts(
-            QCoreApplication.translate("HomePage", "I have an appointment"),
-            QCoreApplication.translate("HomePage", "Check in, change it or cancel it"),
+            QCoreApplication.translate("HomePage", "My appointments and requests"),
+            QCoreApplication.translate("HomePage", "Check in, change, cancel, or read an answer"),
         )
         self._cards[KioskService.SERVICE_POINTS].set_texts(
             QCoreApplication.translate("HomePage", "Find a service point"),
