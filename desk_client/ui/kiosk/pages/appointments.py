@@ -47,6 +47,7 @@ class AppointmentsPage(ListPage):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self._shown: _Shown | None = None
+        self._has_audiences = False
         self.foot.addStretch()
         self._done = Banner(self.look)
         self._done.setObjectName("cancelled")
@@ -76,10 +77,6 @@ class AppointmentsPage(ListPage):
 
     def relabel(self) -> None:
         """Word the page."""
-        self.title.set_texts(
-            QCoreApplication.translate("AppointmentsPage", "Your appointments and requests"),
-            QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here"),
-        )
         self._finish.set_text(QCoreApplication.translate("AppointmentsPage", "Finish"))
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("HomePage", "Book an audience"))
@@ -104,7 +101,7 @@ class AppointmentsPage(ListPage):
         """Let whoever has nothing book at once: they have said who they are."""
         super().show_state()
         if self.main is not None:
-            has_nothing = not (self.is_busy or self.cards.cards or self.has_failed)
+            has_nothing = not (self.is_busy or self._has_audiences or self.has_failed)
             self.main.setVisible(has_nothing and self._may_book)
 
     def refresh(self, visit: Visit) -> None:
@@ -115,9 +112,17 @@ class AppointmentsPage(ListPage):
             (item, next_step(item, now), why_not_yet(item, now, language), may_move(item, now) or may_cancel(item, now))
             for item in coming
         ]
-        requests = visit.requests if visit.requests != () and not (visit.requests is None and self.is_busy) else ()
+        is_unread = visit.requests is None and (self.is_busy or self.has_failed)
+        requests = () if is_unread else visit.requests
         offers = [wait.offer for wait in visit.waits if wait.offer is not None and now < wait.offer.expires_at]
         self._tell_cancelled(visit.cancelled)
+        self._has_audiences = bool(offers or steps)
+        self.title.set_texts(
+            QCoreApplication.translate("AppointmentsPage", "Your appointments and requests"),
+            QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here")
+            if self._has_audiences or requests == ()
+            else QCoreApplication.translate("AppointmentsPage", "You have no appointment"),
+        )
         if (language, offers, requests, steps) != self._shown:
             self._shown = (language, offers, requests, steps)
             offered: list[QWidget] = [self._offer(offer) for offer in offers]
