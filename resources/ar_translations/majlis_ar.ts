@@ -4264,6 +4264,10 @@ The person will be told at once, in their own language.</source>
         <translation>تسجيل الحضور، أو التغيير، أو الإلغاء، أو قراءة الرد</translation>
     </message>
     <message>
+        <source>Your appointments, requests and answers can be read again as soon as the line is back.</source>
+        <translation>تُتاح قراءة مواعيدكم وطلباتكم وردودها حال عودة الاتصال.</translation>
+    </message>
+    <message>
         <source>By video, in person or at your home</source>
         <translation>مرئيًا أو حضوريًا أو في منزلكم</translation>
     </message>

@@ -1353,6 +1353,10 @@
         <translation>حاضری، تبدیلی، منسوخی، یا جواب پڑھنا</translation>
     </message>
     <message>
+        <source>Your appointments, requests and answers can be read again as soon as the line is back.</source>
+        <translation>آپ کی ملاقاتیں، درخواستیں اور جواب رابطہ بحال ہوتے ہی دوبارہ پڑھے جا سکیں گے۔</translation>
+    </message>
+    <message>
         <source>By video, in person or at your home</source>
         <translation>ویڈیو پر، بالمشافہ یا آپ کے گھر پر</translation>
     </message>

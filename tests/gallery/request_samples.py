@@ -25,7 +25,7 @@ QUESTION: Final = "ما أقرب معلم إلى الجزء الذي يتعذر 
 
 def request(number: int, state: RequestState, **changed: Any) -> Request:
     """One that lies with the municipality, or did."""
-    whole = {
+    whole: dict[str, Any] = {
         "id": f"req_{number}",
         "case_id": f"cas_{number}",
         "version": 3,

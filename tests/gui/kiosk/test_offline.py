@@ -77,6 +77,7 @@ async def test_home_offers_what_can_still_be_done(away: Visitor, client: KioskCl
     assert "تقديم طلب" in heard
     assert "تسجيل الحضور بالتذكرة" in heard
     assert "حجز مقابلة" not in heard
+    assert "تُتاح قراءة مواعيدكم وطلباتكم وردودها حال عودة الاتصال." in away.reads()
     client.station.set(sample.STATION)
     await away.until(lambda: "حجز مقابلة" in stranger.hears())
     assert "تقديم طلب" not in stranger.hears()
