@@ -108,6 +108,12 @@ async def test_a_question_is_answered_and_what_was_typed_is_kept_on_the_way_back
     page = visitor.window.page
     assert isinstance(page, ReplyPage)
     assert page.field.text == "عند المسجد"
+    await visitor.touch("back")
+    await visitor.touch("end")
+    await visitor.until(lambda: "لم يُرسل جوابكم" in visitor.reads(), "it would be lost")
+    await visitor.touch("go_on")
+    await visitor.touch("do_next")
+    await visitor.until_page("reply")
     replied = one.model_copy(update={"state": RequestState.ROUTED, "version": one.version + 1})
     gateway.script["POST", f"/v1/requests/{one.id}/reply"] = replied
     steps = (*requests.COURSES[one.id].steps, requests.step(RequestStep.REPLY, 0, None, "عند المسجد"))
