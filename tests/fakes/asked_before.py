@@ -8,11 +8,12 @@ from desk_client.domain.ids import AgencyId, RequestId, SessionId, SiteId, Staff
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.people import DocumentKind, Mobile, PersonName, parse_document
 from desk_client.i18n.language import Language
-from desk_client.protocol.requests import Request, RequestAsk, TriageAsk
+from desk_client.protocol.requests import InboxItem, Request, RequestAsk, TriageAsk
 from desk_client.server.house import House
 from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.asking import requests
+from desk_client.server.services.asking.inbox import inbox
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.transaction import Transaction
@@ -21,6 +22,14 @@ _AGENCY: Final = AgencyId("municipality")
 _COORDINATOR: Final = Actor(
     SessionId("ses_coordinator"), Role.COORDINATOR, staff_id=StaffId("municipality.coordinator"), agency_id=_AGENCY
 )
+
+
+def arrived(house: House) -> tuple[InboxItem, ...]:
+    """What lies open with anybody, as those see it who oversee all agencies."""
+    leader = Actor(SessionId("ses_leader"), Role.EMIRATE_LEADERSHIP, staff_id=StaffId("leader"))
+    found = house.read_now(lambda transaction: inbox(transaction, leader))
+    assert not isinstance(found, Refusal), found
+    return found.items
 
 
 class AskedBefore:

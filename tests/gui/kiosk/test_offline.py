@@ -23,6 +23,7 @@ from desk_client.ui.messages import worded
 from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.digit_field import DigitField
 from desk_client.ui.widgets.text_field import TextArea
+from tests.fakes.asked_before import arrived
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.conftest import Open
@@ -267,8 +268,23 @@ async def test_a_booking_whose_server_goes_away_is_left_as_a_request_with_every_
     assert len(list(outbox.waiting())) == 1
 
 
+async def shows(person: Stranger, visitor: Visitor, papers: str) -> None:
+    """Type what one is known by."""
+    if papers == "id":
+        await person.types(KNOWN[0])
+        await person.presses("متابعة")
+        return
+    await person.presses("نيابةً عن غيري، أو بجواز سفر")
+    await person.presses("أنا زائر، ومعي جواز سفر")
+    await visitor.until_page("passport")
+    visitor.type("A1234567")
+    await person.presses("متابعة")
+    await person.presses("مصر")
+
+
+@pytest.mark.parametrize(("papers", "masked"), [("id", "10••••••08"), ("passport", "A1••••67")])
 async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
-    ends: Ends, region: Region, open_window: Open, tmp_path: Path
+    papers: str, masked: str, ends: Ends, region: Region, open_window: Open, tmp_path: Path
 ) -> None:
     client = await ends.kiosk()
     outbox = Outbox(tmp_path / "kiosk" / "outbox")
@@ -280,8 +296,7 @@ async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
     async with open_window(client) as visitor:
         person = Stranger(visitor)
         await person.presses("حجز مقابلة")
-        await person.types(KNOWN[0])
-        await person.presses("متابعة")
+        await shows(person, visitor, papers)
         await person.types(KNOWN[1])
         await asyncio.to_thread(region.stop)
         await person.presses("إرسال الرمز")
@@ -309,6 +324,8 @@ async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
         assert await courier.round() is None
         assert list(outbox.waiting()) == []
         assert outbox.aside() == ()
+        (item,) = arrived(region.running.house)
+        assert (item.masked_id, item.citizen_name, item.is_verified) == (masked, "عبدالله المثال", False)
         await person.presses("إنهاء")
         await visitor.until_page("farewell")
     gateway.close()

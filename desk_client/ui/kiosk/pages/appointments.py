@@ -43,6 +43,7 @@ class AppointmentsPage(ListPage):
     page = Page.APPOINTMENTS
     measure_px = 960
     one_column_below_px = 2_000
+    grows = False
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
