@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
 from desk_client.client.kiosk import KioskClient
@@ -237,6 +238,19 @@ async def test_who_has_no_request_is_not_shown_any_way_there(visitor: Visitor, g
     visitor.window.client.visit.set(replace(SIGNED_IN, page=Page.APPOINTMENTS))
     await visitor.until(lambda: visitor.find("book_instead"))
     assert visitor.find("requests") is None
+
+
+async def test_requests_that_cannot_be_read_stand_last_and_their_page_tries_again(
+    visitor: Visitor, gateway: ScriptedGateway
+) -> None:
+    gateway.script["GET", "/v1/requests/mine"] = AWAY
+    gateway.script["GET", "/v1/appointments/mine"] = Appointments(appointments=(sample.SOON, sample.LATER))
+    visitor.window.client.visit.set(replace(SIGNED_IN, page=Page.APPOINTMENTS))
+    await visitor.until(lambda: visitor.find("requests"))
+    card, check_in = visitor.find("requests"), visitor.find(f"check_in_{sample.SOON.id}")
+    assert card is not None
+    assert check_in is not None
+    assert card.mapToGlobal(QPoint()).y() > check_in.mapToGlobal(QPoint()).y()
 
 
 async def test_who_has_requests_alone_may_still_book(visitor: Visitor) -> None:

@@ -48,7 +48,7 @@ class AppointmentsPage(ListPage):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self._shown: _Shown | None = None
-        self._has_audiences = False
+        self._has_audiences = self._is_read = False
         self.foot.addStretch()
         self._done = Banner(self.look)
         self._done.setObjectName("cancelled")
@@ -113,8 +113,7 @@ class AppointmentsPage(ListPage):
             (item, next_step(item, now), why_not_yet(item, now, language), may_move(item, now) or may_cancel(item, now))
             for item in coming
         ]
-        is_unread = visit.requests is None and (self.is_busy or self.has_failed)
-        requests = () if is_unread else visit.requests
+        requests = () if visit.requests is None and not self._is_read else visit.requests
         offers = [wait.offer for wait in visit.waits if wait.offer is not None and now < wait.offer.expires_at]
         self._tell_cancelled(visit.cancelled)
         self._has_audiences = bool(offers or steps)
@@ -127,19 +126,22 @@ class AppointmentsPage(ListPage):
         if (language, offers, requests, steps) != self._shown:
             self._shown = (language, offers, requests, steps)
             offered: list[QWidget] = [self._offer(offer) for offer in offers]
-            asked = [] if requests == () else [self._requests(requests)]
-            self.cards.set_cards([*offered, *asked, *(self._card(*step) for step in steps)])
+            booked: list[QWidget] = [self._card(*step) for step in steps]
+            asked: list[QWidget] = [] if requests == () else [self._requests(requests)]
+            # what comes late comes last: no card moves away from under a finger
+            self.cards.set_cards([*offered, *booked, *asked] if requests is None else [*offered, *asked, *booked])
         self.show_state()
 
     async def _read(self) -> Refusal | None:
+        if (unread := await own_requests.load(self.client)) is not None:
+            logger.info("the requests could not be read: %s", unread.code)  # their own page says so, and tries again
         refusal = await attend.load_appointments(self.client)
         if refusal is None and (unread := await waitlist.load(self.client)) is not None:
             logger.info("the waitlist could not be read: %s", unread.code)  # one's own audiences are what one came for
-        if refusal is None and (unread := await own_requests.load(self.client)) is not None:
-            logger.info("the requests could not be read: %s", unread.code)  # their own page says so, and tries again
         return refusal
 
     def _loaded(self) -> None:
+        self._is_read = True
         self.refresh(self.visit)
 
     def _requests(self, requests: tuple[Request, ...] | None) -> CardButton:
