@@ -2,6 +2,7 @@
 
 import pytest
 
+from desk_client.client.visit import Request
 from desk_client.i18n.language import Language
 from desk_client.ui.kiosk.request_words import state_words, subject_words, unit_words
 from desk_client.ui.paper.answer_paper import AnswerSheet, answer_page, answer_sheet
@@ -11,7 +12,7 @@ from tests.gallery import request_samples as requests
 from tests.gui.paper.test_ticket_paper import read, squeezed
 
 
-def sheet(request: requests.Request, language: Language) -> AnswerSheet:
+def sheet(request: Request, language: Language) -> AnswerSheet:
     unit, subject = unit_words(request, language), subject_words(request, language)
     return answer_sheet(request, state_words(request).name, unit, subject, language)
 
