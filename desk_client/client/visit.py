@@ -24,6 +24,7 @@ from desk_client.protocol.notes import CallBack, Note, Notes
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
+from desk_client.protocol.requests import OwnRequest, OwnStep, Request
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
 from desk_client.protocol.slots import Availability, Day, FoundSlot, Hold, Slot
 from desk_client.protocol.waitlists import Offer, OfferAccepted, Wait
@@ -53,10 +54,13 @@ __all__ = [
     "OfferDeclined",
     "Office",
     "Outcome",
+    "OwnRequest",
+    "OwnStep",
     "Page",
     "Prepared",
     "QueuePlace",
     "Receipt",
+    "Request",
     "Service",
     "Slot",
     "Texts",
@@ -144,6 +148,9 @@ class Page(StrEnum):
     TICKET = "ticket"
     SLIP = "slip"
     APPOINTMENTS = "appointments"
+    REQUESTS = "requests"
+    REQUEST = "request"
+    REPLY = "reply"
     CHANGE = "change"
     CHECK = "check"
     WAITING = "waiting"
@@ -257,6 +264,18 @@ class Visit:
     booked: Booked | None = None
     appointments: tuple[Appointment, ...] = ()
     appointment: Appointment | None = None
+    requests: tuple[Request, ...] | None = None
+    """The person's own; None before they were read."""
+    request: Request | None = None
+    """The one of them that is read."""
+    course: OwnRequest | None = None
+    """What became of it step by step; None before that was read."""
+    reply: str = ""
+    """The answer to what was asked about it, as far as it is written."""
+    withdrawn: Request | None = None
+    """What the person has just taken back."""
+    request_id: str | None = None
+    """Of the request by which somebody was given the right to book what is booked now."""
     waits: tuple[Wait, ...] = ()
     """The person's places on the waitlist, with what is offered to them."""
     wait: Wait | None = None
@@ -373,3 +392,8 @@ class Visit:
         """The same visit with that audience renewed, in the list as well."""
         listed = tuple(appointment if known.id == appointment.id else known for known in self.appointments)
         return replace(self, appointment=appointment, appointments=listed)
+
+    def with_request(self, request: Request) -> "Visit":
+        """The same visit with that request renewed, in the list as well."""
+        listed = tuple(request if known.id == request.id else known for known in self.requests or ())
+        return replace(self, request=request, requests=None if self.requests is None else listed)

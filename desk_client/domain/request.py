@@ -57,6 +57,12 @@ class RequestStep(StrEnum):
     UNMERGE = "unmerge_request"
 
 
+WITHIN_THE_HOUSE: Final = frozenset({RequestStep.TAKE, RequestStep.HAND})
+"""Steps that are nothing to whoever asked: whose work it is."""
+
+SAID_BETWEEN: Final = frozenset({RequestStep.ASK_BACK, RequestStep.REPLY})
+"""Steps with words between the house and whoever asked. What is said with any other is a note of the house's own."""
+
 BEFORE_TRIAGE: Final = frozenset({RequestState.SUBMITTED, RequestState.ROUTED, RequestState.ESCALATED})
 """States in which the next step is the house's."""
 

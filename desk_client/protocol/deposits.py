@@ -12,6 +12,7 @@ from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import MAX_SUBJECT_LENGTH
 from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, CalendarDay, Identifier, Instant, Texts
 from desk_client.protocol.satisfaction import Score
+from desk_client.protocol.sessions import DocumentAsk
 
 MOST_SEALED_BYTES: Final = 16 * 1024
 MOST_DAYS: Final = 14
@@ -43,11 +44,13 @@ class SurveyLeft(Ask):
 class RequestLeft(Ask):
     """Somebody's wish to be received. Nothing proves who they are: it becomes an unverified request, never a booking.
 
-    `consent_version` is of the words about their data to which they agreed.
+    A citizen or resident has a `national_id`; a visitor a `document` instead. `consent_version` is of the words about
+    their data to which they agreed.
     """
 
     kind: Literal["request"] = "request"
-    national_id: str = Field(min_length=10, max_length=10, repr=False)
+    national_id: str | None = Field(default=None, min_length=10, max_length=10, repr=False)
+    document: DocumentAsk | None = None
     mobile: str = Field(min_length=1, max_length=20, repr=False)
     name: str = Field(min_length=1, max_length=200, repr=False)
     service_id: Identifier

@@ -115,6 +115,29 @@ class RequestFile(Answer):
     may_ask_back: bool = False
 
 
+class OwnStep(Answer):
+    """What happened to a request, as far as it concerns whoever asked.
+
+    `unit` is who did it, or to whom it went; None where it was themself. `words` are what they were asked, or answered.
+    """
+
+    at: Instant
+    step: RequestStep
+    unit: Texts | None
+    words: str | None = Field(repr=False)
+
+
+class OwnRequest(Answer):
+    """``GET /v1/requests/{id}/course``: a request as whoever asked reads it, its steps the oldest first.
+
+    `question` is what waits for their reply.
+    """
+
+    request: Request
+    steps: tuple[OwnStep, ...]
+    question: str | None = Field(default=None, repr=False)
+
+
 class Requests(Answer):
     """``GET /v1/requests/mine?after=&limit=``: the latest first; `next` continues, if there is more."""
 
@@ -237,6 +260,6 @@ class ReplyPlace(Answer):
 
 
 class ReplyAsk(Ask):
-    """``POST /v1/replies``: what the citizen answers, once."""
+    """``POST /v1/replies``, or ``POST /v1/requests/{id}/reply`` with ``If-Match``: what the citizen answers, once."""
 
     text: str = Field(min_length=1, max_length=MOST_REQUEST_LETTERS, repr=False)

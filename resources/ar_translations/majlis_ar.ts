@@ -451,14 +451,56 @@
     </message>
 </context>
 <context>
+    <name>AnswerPaper</name>
+    <message>
+        <source>Majlis · Answer to your request</source>
+        <translation>مجلس · الرد على طلبكم</translation>
+    </message>
+    <message>
+        <source>You can read this at any kiosk, where you sign in.</source>
+        <translation>يمكنكم قراءة هذا الرد في أي كشك بعد التحقق من هويتكم.</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>الجهة المجيبة</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>تاريخ الطلب</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPrinting</name>
+    <message>
+        <source>Print the answer</source>
+        <translation>طباعة الرد</translation>
+    </message>
+    <message>
+        <source>The answer is being printed. One moment, please.</source>
+        <translation>تجري طباعة الرد. لحظات من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>يرجى أخذ الورقة من أسفل الشاشة.</translation>
+    </message>
+    <message>
+        <source>You can read the answer again at any kiosk.</source>
+        <translation>يمكنكم قراءة الرد مجددًا في أي كشك.</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
         <translation>أُلغي موعدكم لدى {office}.</translation>
     </message>
     <message>
-        <source>Your appointments</source>
-        <translation>مواعيدكم</translation>
+        <source>Your appointments and requests</source>
+        <translation>مواعيدكم وطلباتكم</translation>
     </message>
     <message>
         <source>Check in, and the office knows that you are here</source>
@@ -4178,10 +4220,6 @@ The person will be told at once, in their own language.</source>
         <translation>قابلوا المسؤول وجهًا لوجه من محافظتكم</translation>
     </message>
     <message>
-        <source>Check in, change it or cancel it</source>
-        <translation>تسجيل الحضور أو تغييره أو إلغاؤه</translation>
-    </message>
-    <message>
         <source>Find a service point</source>
         <translation>البحث عن نقطة خدمة</translation>
     </message>
@@ -4218,16 +4256,24 @@ The person will be told at once, in their own language.</source>
         <translation>حجز مقابلة</translation>
     </message>
     <message>
+        <source>My appointments and requests</source>
+        <translation>مواعيدي وطلباتي</translation>
+    </message>
+    <message>
+        <source>Check in, change, cancel, or read an answer</source>
+        <translation>تسجيل الحضور، أو التغيير، أو الإلغاء، أو قراءة الرد</translation>
+    </message>
+    <message>
+        <source>Your appointments, requests and answers can be read again as soon as the line is back.</source>
+        <translation>تُتاح قراءة مواعيدكم وطلباتكم وردودها حال عودة الاتصال.</translation>
+    </message>
+    <message>
         <source>By video, in person or at your home</source>
         <translation>مرئيًا أو حضوريًا أو في منزلكم</translation>
     </message>
     <message>
         <source>Not at this kiosk at the moment</source>
         <translation>غير متاح في هذا الكشك الآن</translation>
-    </message>
-    <message>
-        <source>I have an appointment</source>
-        <translation>لديّ موعد</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5231,10 @@ Next step: {next}</source>
         <translation>لم يتغير شيء: يبقى موعدكم كما هو.</translation>
     </message>
     <message>
+        <source>Your answer has not been sent, and is removed. Your request stays as it is.</source>
+        <translation>لم يُرسل جوابكم، وسيُحذف. ويبقى طلبكم كما هو.</translation>
+    </message>
+    <message>
         <source>Majlis</source>
         <translation>مجلس</translation>
     </message>
@@ -5293,8 +5343,8 @@ Next step: {next}</source>
 <context>
     <name>ListedPage</name>
     <message>
-        <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an appointment”.</source>
-        <translation>حالما يتوفر وقت تصلكم رسالة نصية، ويمكنكم الرد عليها في أي كشك من «لديّ موعد».</translation>
+        <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “My appointments and requests”.</source>
+        <translation>حالما يتوفر وقت تصلكم رسالة نصية، ويمكنكم الرد عليها في أي كشك من «مواعيدي وطلباتي».</translation>
     </message>
     <message>
         <source>Until then the appointment that you have stays as it is.</source>
@@ -7396,6 +7446,21 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>ReplyPage</name>
+    <message>
+        <source>Your answer</source>
+        <translation>جوابكم</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>إرسال الجواب</translation>
+    </message>
+    <message>
+        <source>Your answer to {unit}</source>
+        <translation>جوابكم إلى {unit}</translation>
+    </message>
+</context>
+<context>
     <name>RepresentedPages</name>
     <message>
         <source>For whom do you come?</source>
@@ -7452,6 +7517,223 @@ Next step: {next}</source>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>What you asked</source>
+        <translation>ما طلبتموه</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما تم بشأنه</translation>
+    </message>
+    <message>
+        <source>Withdraw this request</source>
+        <translation>سحب هذا الطلب</translation>
+    </message>
+    <message>
+        <source>You asked it.</source>
+        <translation>قدّمتم الطلب.</translation>
+    </message>
+    <message>
+        <source>Withdraw this request?</source>
+        <translation>هل تسحبون هذا الطلب؟</translation>
+    </message>
+    <message>
+        <source>Nobody works on it any more. You can ask anew at any time.</source>
+        <translation>لن يُنظر فيه بعد ذلك. ويمكنكم تقديم طلب جديد في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Answer the question</source>
+        <translation>الإجابة عن السؤال</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>اختيار موعد</translation>
+    </message>
+    <message>
+        <source>Go to my appointments</source>
+        <translation>الانتقال إلى مواعيدي</translation>
+    </message>
+    <message>
+        <source>Open the other request</source>
+        <translation>فتح الطلب الآخر</translation>
+    </message>
+    <message>
+        <source>Yes, withdraw it</source>
+        <translation>نعم، أسحبه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Where to go next</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>See how they stand</source>
+        <translation>الاطلاع على ما وصلت إليه</translation>
+    </message>
+    <message>
+        <source>An appointment was given</source>
+        <translation>حُدد لكم موعد</translation>
+    </message>
+    <message>
+        <source>It stands among your appointments.</source>
+        <translation>تجدونه ضمن مواعيدكم.</translation>
+    </message>
+    <message>
+        <source>There is a question for you</source>
+        <translation>هناك سؤال لكم</translation>
+    </message>
+    <message>
+        <source>You may choose a time</source>
+        <translation>يمكنكم اختيار موعد</translation>
+    </message>
+    <message>
+        <source>Read the answers</source>
+        <translation>الاطلاع على الردود</translation>
+    </message>
+    <message>
+        <source>You are received about it: choose when.</source>
+        <translation>تقرر استقبالكم بشأنه: اختاروا الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>It was passed on to {unit}.</source>
+        <translation>أُحيل إلى {unit}.</translation>
+    </message>
+    <message>
+        <source>It was brought before {unit}.</source>
+        <translation>رُفع إلى {unit}.</translation>
+    </message>
+    <message>
+        <source>{unit} asked you:</source>
+        <translation>سؤال من {unit}:</translation>
+    </message>
+    <message>
+        <source>You answered:</source>
+        <translation>جوابكم:</translation>
+    </message>
+    <message>
+        <source>{unit} answered it.</source>
+        <translation>ورد الرد من {unit}.</translation>
+    </message>
+    <message>
+        <source>{unit} could not meet it.</source>
+        <translation>تعذرت تلبيته لدى {unit}.</translation>
+    </message>
+    <message>
+        <source>{unit} receives you about it.</source>
+        <translation>تقرر استقبالكم لدى {unit}.</translation>
+    </message>
+    <message>
+        <source>It was joined with another request of yours.</source>
+        <translation>ضُم إلى طلب آخر لكم.</translation>
+    </message>
+    <message>
+        <source>It is worked on by itself again.</source>
+        <translation>فُصل عن الطلب الآخر، ويُنظر فيه وحده.</translation>
+    </message>
+    <message>
+        <source>You withdrew it.</source>
+        <translation>سحبتم الطلب.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>ورد طلبكم</translation>
+    </message>
+    <message>
+        <source>It is looked at. We send an SMS once it is answered.</source>
+        <translation>هو قيد النظر، وتصلكم رسالة نصية عند الرد عليه.</translation>
+    </message>
+    <message>
+        <source>It works on it. We send an SMS once it is answered.</source>
+        <translation>يجري العمل عليه، وتصلكم رسالة نصية عند الرد عليه.</translation>
+    </message>
+    <message>
+        <source>With the office concerned</source>
+        <translation>لدى الجهة المختصة</translation>
+    </message>
+    <message>
+        <source>The work goes on as soon as you have answered.</source>
+        <translation>يُستأنف النظر في طلبكم حالما تجيبون.</translation>
+    </message>
+    <message>
+        <source>Joined with another request of yours</source>
+        <translation>ضُم إلى طلب آخر لكم</translation>
+    </message>
+    <message>
+        <source>Both are about the same, and are answered together.</source>
+        <translation>كلاهما في الموضوع نفسه، ويصدر بشأنهما رد واحد.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>The answer is written below.</source>
+        <translation>تجدون الرد أدناه.</translation>
+    </message>
+    <message>
+        <source>Your request cannot be met</source>
+        <translation>تعذرت تلبية طلبكم</translation>
+    </message>
+    <message>
+        <source>The reason and the way on are written below.</source>
+        <translation>تجدون أدناه السبب والخطوة التالية.</translation>
+    </message>
+    <message>
+        <source>You withdrew it</source>
+        <translation>سحبتم الطلب</translation>
+    </message>
+    <message>
+        <source>Nobody works on it any more.</source>
+        <translation>لم يعد قيد النظر.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Your requests</source>
+        <translation>طلباتكم</translation>
+    </message>
+    <message>
+        <source>Your request about “{subject}” was withdrawn.</source>
+        <translation>سُحب طلبكم بشأن «{subject}».</translation>
+    </message>
+    <message>
+        <source>Touch one to read what became of it</source>
+        <translation>المسوا طلبًا لقراءة ما تم بشأنه</translation>
+    </message>
+    <message>
+        <source>You have no requests</source>
+        <translation>لا طلبات لكم</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in your name.</source>
+        <translation>لم يُقدَّم طلب باسمكم.</translation>
+    </message>
+    <message>
+        <source>Your requests cannot be read at the moment</source>
+        <translation>تتعذر قراءة طلباتكم حاليًا</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service. Your requests and their answers are kept there: they appear here as soon as the line is back.</source>
+        <translation>لا اتصال بالخدمة الآن. طلباتكم وردودها محفوظة لديها، وتظهر هنا حال عودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Asked on {day}</source>
+        <translation>قُدم في {day}</translation>
     </message>
 </context>
 <context>

@@ -39,14 +39,56 @@
     </message>
 </context>
 <context>
+    <name>AnswerPaper</name>
+    <message>
+        <source>Majlis · Answer to your request</source>
+        <translation>مجلس · آپ کی درخواست کا جواب</translation>
+    </message>
+    <message>
+        <source>You can read this at any kiosk, where you sign in.</source>
+        <translation>آپ یہ جواب کسی بھی کیوسک پر شناخت کے بعد پڑھ سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>جواب دینے والا ادارہ</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>موضوع</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>درخواست کی تاریخ</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPrinting</name>
+    <message>
+        <source>Print the answer</source>
+        <translation>جواب پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>The answer is being printed. One moment, please.</source>
+        <translation>جواب پرنٹ ہو رہا ہے۔ براہ کرم ایک لمحہ انتظار کریں۔</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>براہ کرم اسکرین کے نیچے سے کاغذ لے لیں۔</translation>
+    </message>
+    <message>
+        <source>You can read the answer again at any kiosk.</source>
+        <translation>آپ جواب کسی بھی کیوسک پر دوبارہ پڑھ سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Your appointment with {office} was cancelled.</source>
         <translation>{office} کے ساتھ آپ کی ملاقات منسوخ کر دی گئی۔</translation>
     </message>
     <message>
-        <source>Your appointments</source>
-        <translation>آپ کی ملاقاتیں</translation>
+        <source>Your appointments and requests</source>
+        <translation>آپ کی ملاقاتیں اور درخواستیں</translation>
     </message>
     <message>
         <source>Check in, and the office knows that you are here</source>
@@ -1267,10 +1309,6 @@
         <translation>اپنی گورنری ہی سے مطلوبہ افسر سے روبرو ملاقات کریں</translation>
     </message>
     <message>
-        <source>Check in, change it or cancel it</source>
-        <translation>حاضری، تبدیلی یا منسوخی</translation>
-    </message>
-    <message>
         <source>Find a service point</source>
         <translation>خدمت کا مرکز تلاش کریں</translation>
     </message>
@@ -1307,16 +1345,24 @@
         <translation>ملاقات بُک کریں</translation>
     </message>
     <message>
+        <source>My appointments and requests</source>
+        <translation>میری ملاقاتیں اور درخواستیں</translation>
+    </message>
+    <message>
+        <source>Check in, change, cancel, or read an answer</source>
+        <translation>حاضری، تبدیلی، منسوخی، یا جواب پڑھنا</translation>
+    </message>
+    <message>
+        <source>Your appointments, requests and answers can be read again as soon as the line is back.</source>
+        <translation>آپ کی ملاقاتیں، درخواستیں اور جواب رابطہ بحال ہوتے ہی دوبارہ پڑھے جا سکیں گے۔</translation>
+    </message>
+    <message>
         <source>By video, in person or at your home</source>
         <translation>ویڈیو پر، بالمشافہ یا آپ کے گھر پر</translation>
     </message>
     <message>
         <source>Not at this kiosk at the moment</source>
         <translation>اس وقت اس کیوسک پر نہیں</translation>
-    </message>
-    <message>
-        <source>I have an appointment</source>
-        <translation>میری ملاقات طے ہے</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1587,10 @@
         <translation>آپ کی ملاقات برقرار ہے۔ جو دستاویزات ابھی نہیں بھیجی گئیں وہ ہٹا دی جائیں گی۔</translation>
     </message>
     <message>
+        <source>Your answer has not been sent, and is removed. Your request stays as it is.</source>
+        <translation>آپ کا جواب نہیں بھیجا گیا اور حذف ہو جائے گا۔ آپ کی درخواست جوں کی توں رہے گی۔</translation>
+    </message>
+    <message>
         <source>Your appointment stays. You can come back to it at any kiosk with your ID.</source>
         <translation>آپ کی ملاقات برقرار ہے۔ آپ اپنے شناختی نمبر کے ساتھ کسی بھی کیوسک پر اس پر واپس آ سکتے ہیں۔</translation>
     </message>
@@ -1661,8 +1711,8 @@
 <context>
     <name>ListedPage</name>
     <message>
-        <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an appointment”.</source>
-        <translation>جیسے ہی کوئی وقت خالی ہو، آپ کو ایس ایم ایس ملے گا۔ کسی بھی کیوسک پر ”میری ملاقات طے ہے“ میں اس کا جواب دیں۔</translation>
+        <source>As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “My appointments and requests”.</source>
+        <translation>جیسے ہی کوئی وقت خالی ہوگا آپ کو ایس ایم ایس ملے گا۔ اس کا جواب کسی بھی کیوسک پر «میری ملاقاتیں اور درخواستیں» میں دیں۔</translation>
     </message>
     <message>
         <source>Until then the appointment that you have stays as it is.</source>
@@ -3162,6 +3212,21 @@
     </message>
 </context>
 <context>
+    <name>ReplyPage</name>
+    <message>
+        <source>Your answer</source>
+        <translation>آپ کا جواب</translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation>جواب بھیجیں</translation>
+    </message>
+    <message>
+        <source>Your answer to {unit}</source>
+        <translation>{unit} کو آپ کا جواب</translation>
+    </message>
+</context>
+<context>
     <name>RepresentedPages</name>
     <message>
         <source>For whom do you come?</source>
@@ -3218,6 +3283,223 @@
     <message>
         <source>Continue</source>
         <translation>آگے بڑھیں</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>What you asked</source>
+        <translation>آپ نے کیا درخواست کی</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>اس پر کیا ہوا</translation>
+    </message>
+    <message>
+        <source>Withdraw this request</source>
+        <translation>یہ درخواست واپس لیں</translation>
+    </message>
+    <message>
+        <source>You asked it.</source>
+        <translation>آپ نے درخواست دی۔</translation>
+    </message>
+    <message>
+        <source>Withdraw this request?</source>
+        <translation>کیا آپ یہ درخواست واپس لیتے ہیں؟</translation>
+    </message>
+    <message>
+        <source>Nobody works on it any more. You can ask anew at any time.</source>
+        <translation>اس پر مزید کام نہیں ہوگا۔ آپ کسی بھی وقت نئی درخواست دے سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Answer the question</source>
+        <translation>سوال کا جواب دیں</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>وقت منتخب کریں</translation>
+    </message>
+    <message>
+        <source>Go to my appointments</source>
+        <translation>میری ملاقاتوں پر جائیں</translation>
+    </message>
+    <message>
+        <source>Open the other request</source>
+        <translation>دوسری درخواست کھولیں</translation>
+    </message>
+    <message>
+        <source>Yes, withdraw it</source>
+        <translation>جی ہاں، واپس لیں</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>برقرار رکھیں</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>ادارہ</translation>
+    </message>
+    <message>
+        <source>Where to go next</source>
+        <translation>اگلا قدم</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>See how they stand</source>
+        <translation>دیکھیں کہ وہ کہاں تک پہنچیں</translation>
+    </message>
+    <message>
+        <source>An appointment was given</source>
+        <translation>آپ کے لیے ملاقات مقرر ہوئی</translation>
+    </message>
+    <message>
+        <source>It stands among your appointments.</source>
+        <translation>یہ آپ کی ملاقاتوں میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>There is a question for you</source>
+        <translation>آپ کے لیے ایک سوال ہے</translation>
+    </message>
+    <message>
+        <source>You may choose a time</source>
+        <translation>آپ وقت منتخب کر سکتے ہیں</translation>
+    </message>
+    <message>
+        <source>Read the answers</source>
+        <translation>جوابات پڑھیں</translation>
+    </message>
+    <message>
+        <source>You are received about it: choose when.</source>
+        <translation>اس بارے میں آپ سے ملاقات ہوگی: وقت منتخب کریں۔</translation>
+    </message>
+    <message>
+        <source>It was passed on to {unit}.</source>
+        <translation>{unit} کو بھیجی گئی۔</translation>
+    </message>
+    <message>
+        <source>It was brought before {unit}.</source>
+        <translation>{unit} کے سامنے پیش کی گئی۔</translation>
+    </message>
+    <message>
+        <source>{unit} asked you:</source>
+        <translation>{unit} کا سوال:</translation>
+    </message>
+    <message>
+        <source>You answered:</source>
+        <translation>آپ کا جواب:</translation>
+    </message>
+    <message>
+        <source>{unit} answered it.</source>
+        <translation>{unit} کی طرف سے جواب آیا۔</translation>
+    </message>
+    <message>
+        <source>{unit} could not meet it.</source>
+        <translation>{unit} کی طرف سے پوری نہ ہو سکی۔</translation>
+    </message>
+    <message>
+        <source>{unit} receives you about it.</source>
+        <translation>{unit} میں آپ سے ملاقات طے ہوئی۔</translation>
+    </message>
+    <message>
+        <source>It was joined with another request of yours.</source>
+        <translation>آپ کی ایک اور درخواست کے ساتھ ملا دی گئی۔</translation>
+    </message>
+    <message>
+        <source>It is worked on by itself again.</source>
+        <translation>دوسری درخواست سے الگ کر دی گئی، اور اس پر الگ کام ہو رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>You withdrew it.</source>
+        <translation>آپ نے درخواست واپس لی۔</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>موصول ہوئی</translation>
+    </message>
+    <message>
+        <source>It is looked at. We send an SMS once it is answered.</source>
+        <translation>اس کا جائزہ لیا جا رہا ہے۔ جواب آنے پر ایس ایم ایس بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>It works on it. We send an SMS once it is answered.</source>
+        <translation>اس پر کام ہو رہا ہے۔ جواب آنے پر ایس ایم ایس بھیجا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>With the office concerned</source>
+        <translation>متعلقہ ادارے کے پاس</translation>
+    </message>
+    <message>
+        <source>The work goes on as soon as you have answered.</source>
+        <translation>آپ کے جواب دیتے ہی کام آگے بڑھے گا۔</translation>
+    </message>
+    <message>
+        <source>Joined with another request of yours</source>
+        <translation>آپ کی ایک اور درخواست کے ساتھ ملا دی گئی</translation>
+    </message>
+    <message>
+        <source>Both are about the same, and are answered together.</source>
+        <translation>دونوں ایک ہی بارے میں ہیں، اور جواب ایک ساتھ آئے گا۔</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>جواب آ گیا</translation>
+    </message>
+    <message>
+        <source>The answer is written below.</source>
+        <translation>جواب نیچے لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>Your request cannot be met</source>
+        <translation>آپ کی درخواست پوری نہیں ہو سکتی</translation>
+    </message>
+    <message>
+        <source>The reason and the way on are written below.</source>
+        <translation>وجہ اور اگلا قدم نیچے لکھا ہے۔</translation>
+    </message>
+    <message>
+        <source>You withdrew it</source>
+        <translation>آپ نے واپس لے لی</translation>
+    </message>
+    <message>
+        <source>Nobody works on it any more.</source>
+        <translation>اس پر اب کام نہیں ہو رہا۔</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Your requests</source>
+        <translation>آپ کی درخواستیں</translation>
+    </message>
+    <message>
+        <source>Your request about “{subject}” was withdrawn.</source>
+        <translation>«{subject}» کے بارے میں آپ کی درخواست واپس لے لی گئی۔</translation>
+    </message>
+    <message>
+        <source>Touch one to read what became of it</source>
+        <translation>کسی درخواست کو چھو کر پڑھیں کہ اس پر کیا ہوا</translation>
+    </message>
+    <message>
+        <source>You have no requests</source>
+        <translation>آپ کی کوئی درخواست نہیں</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in your name.</source>
+        <translation>آپ کے نام سے کوئی درخواست نہیں دی گئی۔</translation>
+    </message>
+    <message>
+        <source>Your requests cannot be read at the moment</source>
+        <translation>آپ کی درخواستیں اس وقت نہیں پڑھی جا سکتیں</translation>
+    </message>
+    <message>
+        <source>There is no connection to the service. Your requests and their answers are kept there: they appear here as soon as the line is back.</source>
+        <translation>اس وقت سروس سے رابطہ نہیں۔ آپ کی درخواستیں اور ان کے جواب وہاں محفوظ ہیں: رابطہ بحال ہوتے ہی یہاں ظاہر ہوں گے۔</translation>
+    </message>
+    <message>
+        <source>Asked on {day}</source>
+        <translation>{day} کو دی گئی</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,10 @@ import pytest
 from desk_client.bootstrap.demo.pilots import Pilot
 from desk_client.bootstrap.demo.processes import Program
 from desk_client.bootstrap.demo.sample import Citizen
+from desk_client.bootstrap.house import close_house, open_house
+from desk_client.config.settings import ServerSettings
 from tests.e2e.hall import Hall, code_for, hall
+from tests.fakes.asked_before import AskedBefore
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="a process's memory is read through /proc"),
@@ -31,6 +34,12 @@ DOCUMENT = "quince-lantern-4817-of-the-deed"
 """What stands in the paper that the person had scanned."""
 PIN = "730519284617"
 """The operator's, who comes during the visit."""
+ASKED = "سفلتة درب الياقوت عند بئر الصفصاف"
+"""What the person asked on another day, and reads again."""
+ANSWER = "يمهّد درب الياقوت في شهر النوارس"
+"""What they were answered."""
+REPLY = "عند صخرة العنقاء"
+"""What they answer to a question, and do not send."""
 _PIECE = 1 << 20
 _GONE_S = 10.0
 
@@ -219,3 +228,57 @@ async def test_nothing_of_a_visit_is_left_at_the_kiosk() -> None:
         planted = built.kiosk_s / "temporary" / "left"
         planted.write_text(f"…{citizen.national_id}…")
         assert found_in_files(sought, built.kiosk_s) == {"ID in temporary/left"}
+
+
+def asked_before(built: Hall, citizen: Citizen) -> None:
+    """Two requests of the person: one is answered, of the other they are asked something."""
+    house = open_house(
+        ServerSettings(data_dir=built.sample.directory.root, secrets="file", public_url="https://m.example")
+    )
+    try:
+        before = AskedBefore(house, built.sample.site_id, citizen.national_id, citizen.mobile)
+        before.is_told(before.asks(ASKED), "answer", text=ANSWER)
+        before.is_told(before.asks("طلب آخر"), "ask_back", text="أين؟")
+    finally:
+        close_house(house)
+
+
+async def read_answers(kiosk: Pilot, built: Hall, citizen: Citizen, already: int) -> None:
+    """Identify, read the answer, and begin to answer a question."""
+    await kiosk.tap("attend")
+    await kiosk.page("national_id")
+    await digits(kiosk, citizen.national_id)
+    await kiosk.tap("continue")
+    await kiosk.page("mobile")
+    await digits(kiosk, citizen.mobile_national)
+    await kiosk.tap("continue")
+    await kiosk.page("code")
+    await digits(kiosk, await code_for(built.sample, citizen, already))
+    await kiosk.page("appointments")
+    await kiosk.tap("requests")
+    await kiosk.page("requests")
+    await kiosk.tap("request_*")
+    await kiosk.page("request")
+    await kiosk.tap("do_next")
+    await kiosk.page("reply")
+    await kiosk.type(REPLY)
+    await kiosk.tap("back")
+    await kiosk.page("request")
+
+
+async def test_nothing_of_an_answer_that_was_read_is_left_at_the_kiosk() -> None:
+    async with hall() as built:
+        citizen = built.sample.citizens[0]
+        await asyncio.to_thread(asked_before, built, citizen)
+        kiosk, pilot, _seconds = await built.start_kiosk()
+        sought = (Marker("asked", ASKED), Marker("answer", ANSWER), Marker("reply", REPLY))
+        visitor = processes_of(kiosk)[1]
+        log = built.sample.directory.sms_log
+        await read_answers(pilot, built, citizen, len(log.read_text().splitlines()) if log.exists() else 0)
+        during = found_in_memory(sought, [visitor])
+        assert {found.split()[0] for found in during} == {marker.name for marker in sought}
+        assert found_in_files(sought, built.kiosk_s) == set()
+        await leave(pilot, built)
+        await gone(visitor)
+        assert found_in_memory(sought, processes_of(kiosk)) == set()
+        assert found_in_files(sought, built.kiosk_s) == set()

@@ -16,6 +16,7 @@ from desk_client.domain.satisfaction import Reason
 from desk_client.ui.kiosk.paper_printing import Printing
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery import kiosk_samples as sample
+from tests.gallery import request_sheets
 from tests.gallery.document_sheets import sheets
 from tests.gallery.kiosk_states import (
     asked_for_still,
@@ -98,6 +99,8 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("left-mobile", left(Page.MOBILE)),
     ("left-name", left(Page.NAME)),
     ("left-office", left(Page.OFFICE)),
+    ("left-passport", left(Page.PASSPORT, introduction=sample.VISITOR)),
+    ("leave-request-passport", left(Page.LEAVE, national_id="", introduction=sample.VISITOR)),
     ("days-left", left(Page.DAYS)),
     ("leave-request", left(Page.LEAVE)),
     ("slip-request", left(Page.SLIP)),
@@ -196,6 +199,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("appointments-offer", at(Page.APPOINTMENTS, appointments=(sample.LATER,), waits=(sample.OFFERED,))),
     ("appointments-cancelled", at(Page.APPOINTMENTS, appointments=(sample.TODAY,), cancelled=sample.LATER)),
     ("appointments-none", at(Page.APPOINTMENTS, appointments=())),
+    *request_sheets.sheets(window),
     ("change", at(Page.CHANGE, appointment=sample.LATER)),
     ("change-too-late", at(Page.CHANGE, appointment=sample.SOON)),
     ("change-cancel", cancelling),

@@ -32,7 +32,8 @@ AS_IT_IS = ("attract",)
 """Where a visitor has nothing to choose language or size by: a kiosk that rests."""
 WITHIN_REACH = (
     *("home", "national-id", "nationality", "office", "time", "documents-brought", "photo-cut", "summary"),
-    *("offer", "appointments", "booking-interrupted", "staff-message", "service-points-old", "call", "ending"),
+    *("offer", "appointments", "request-answered", "reply", "booking-interrupted", "staff-message"),
+    *("service-points-old", "call", "ending"),
 )
 """A sheet of each kind of page, and what may lie over one."""
 Build = Callable[[Appearance], QWidget]

@@ -25,7 +25,7 @@ _GONE = frozenset({RefusalCode.SLOT_TAKEN, RefusalCode.SLOT_UNAVAILABLE, Refusal
 
 def begin_instead(client: KioskClient) -> None:
     """Book, for whoever came for an appointment and has none; who they are is known already."""
-    client.visit.set(flow.aside(replace(client.visit.value, goal=Goal.BOOK), Page.OFFICE))
+    client.visit.set(flow.aside(replace(client.visit.value, goal=Goal.BOOK, request_id=None), Page.OFFICE))
 
 
 async def load_offices(client: KioskClient) -> Refusal | None:
@@ -54,17 +54,23 @@ def choose_office(client: KioskClient, office: Office) -> None:
     same = visit.office is not None and visit.office.id == office.id
     only = office.services[0] if len(office.services) == 1 else None
     service = visit.service if same and only is None else only
-    chosen = begun(replace(visit, office=office, service=service, wished=None, anyone=False), service)
+    chosen = begun(replace(visit, office=office, service=service, wished=None, anyone=False, request_id=None), service)
     if not same:
         chosen = replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
+
+
+def given(visit: Visit, office: Office, service: Service) -> Visit:
+    """The visit with what it was given the right to book: whoever triaged its request has asked all that is asked."""
+    chosen = replace(visit, office=office, service=service, wished=None, anyone=False, questions=(), asked=())
+    return replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
 
 
 def choose_service(client: KioskClient, service: Service) -> None:
     """Choose what it is about; another service has other slots."""
     visit = client.visit.value
     same = visit.service is not None and visit.service.id == service.id
-    chosen = begun(replace(visit, service=service, wished=None, anyone=False), service)
+    chosen = begun(replace(visit, service=service, wished=None, anyone=False, request_id=None), service)
     if not same:
         chosen = replace(chosen, kind=_only_kind(chosen), availability=None, found=None, slot=None)
     client.visit.set(flow.forward(chosen))
@@ -214,6 +220,7 @@ async def _hold(client: KioskClient, office: Office, service: Service, slot: Slo
             service_id=service.id,
             starts_at=slot.starts_at,
             kind=client.visit.value.kind or AppointmentKind.VIDEO_KIOSK,
+            request_id=client.visit.value.request_id,
         ),
         idempotency_key=uuid.uuid4().hex,
     )

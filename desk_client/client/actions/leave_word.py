@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from desk_client.client.flows import kiosk as flow
+from desk_client.client.introduction import DocumentKind
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.outbox.provisions import Provisions
 from desk_client.client.visit import Goal, Page, Visit
@@ -18,9 +19,11 @@ from desk_client.protocol.deposits import MOST_DAYS, CheckInLeft, RequestLeft, S
 from desk_client.protocol.offices import Office
 
 DAYS_OFFERED = 14
+_PAPERS = (Page.PASSPORT, Page.BORDER_NUMBER, Page.NATIONALITY)
+"""Where a visitor gives what they have in place of an ID."""
 _TURNABLE = frozenset(
     {
-        *(Page.NATIONAL_ID, Page.MOBILE, Page.CODE, Page.NAME, Page.OFFICE, Page.SERVICE),
+        *(Page.NATIONAL_ID, Page.OTHERS, *_PAPERS, Page.MOBILE, Page.CODE, Page.NAME, Page.OFFICE, Page.SERVICE),
         *(Page.TRIAGE, Page.WITH_WHOM, Page.KIND, Page.FIRST_FREE, Page.TIME),
         *(Page.SUBJECT, Page.ADDRESS, Page.DOCUMENTS, Page.SUMMARY),
     }
@@ -67,10 +70,23 @@ def turn_into_request(client: KioskClient) -> None:
         slot=None,
         hold=None,
     )
-    turned = flow.forward(_furnished(client, turned))
+    turned = _furnished(client, turned)
+    if visit.page in _PAPERS:  # they are asked for in the same way
+        client.visit.set(replace(turned, page=visit.page, trail=tuple(p for p in visit.trail if p is not Page.OTHERS)))
+        return
+    turned = flow.forward(turned)
     while _is_answered(turned):
         turned = flow.forward(turned)
-    client.visit.set(turned)
+    client.visit.set(_with_papers(turned))
+
+
+def _with_papers(visit: Visit) -> Visit:
+    """The way back leads by a visitor's papers, where they have some in place of an ID."""
+    if not visit.introduction.nationality or Page.NATIONAL_ID not in visit.trail:
+        return visit
+    number = Page.PASSPORT if visit.introduction.kind is DocumentKind.PASSPORT else Page.BORDER_NUMBER
+    after = visit.trail.index(Page.NATIONAL_ID) + 1
+    return replace(visit, trail=(*visit.trail[:after], number, Page.NATIONALITY, *visit.trail[after:]))
 
 
 def enter_mobile(client: KioskClient, typed: str) -> Refusal | None:
@@ -133,7 +149,8 @@ async def leave_request(client: KioskClient, language: Language) -> Refusal | No
     if visit.service is None or visit.agreed_version is None:
         return Refusal(RefusalCode.SERVER_UNAVAILABLE)
     inside = RequestLeft(
-        national_id=visit.national_id,
+        national_id=visit.national_id or None,
+        document=visit.introduction.document,
         mobile=visit.mobile,
         name=visit.name,
         service_id=visit.service.id,
@@ -175,7 +192,7 @@ def _ranked(offices: Sequence[Office]) -> tuple[Office, ...]:
 def _is_answered(visit: Visit) -> bool:
     match visit.page:
         case Page.NATIONAL_ID:
-            return bool(visit.national_id)
+            return bool(visit.national_id or visit.introduction.nationality)
         case Page.MOBILE:
             return bool(visit.mobile)
         case Page.NAME:

@@ -49,7 +49,7 @@ class Depository:
         if provisions is None:
             return Refusal(RefusalCode.SERVER_UNAVAILABLE)
         entry_id, happened_at = uuid.uuid4().hex, self._now() + provisions.clock_behind
-        terms, content = provisions.terms, INSIDE.dump_json(inside)
+        terms, content = provisions.terms, INSIDE.dump_json(inside, exclude_none=True)
 
         def sealed(number: int) -> bytes:
             return close_box(terms.public_key, content, outside(entry_id, number, happened_at))

@@ -8,9 +8,18 @@ from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import RequestId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.request import RequestState, WorkList
-from desk_client.protocol.requests import Inbox, Request, RequestAsk, RequestFile, Requests, TriageAsk
+from desk_client.protocol.requests import (
+    Inbox,
+    OwnRequest,
+    ReplyAsk,
+    Request,
+    RequestAsk,
+    RequestFile,
+    Requests,
+    TriageAsk,
+)
 from desk_client.server.services.asking import inbox as inboxes
-from desk_client.server.services.asking import requests
+from desk_client.server.services.asking import own, requests
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.idempotency import once
 from desk_client.server.web.gate import Bearer, Gate, IdempotencyKey
@@ -80,6 +89,29 @@ def routes(gate: Gate) -> Router:
     async def file(request_id: IdInPath, token: Bearer) -> RequestFile:
         return await gate.read(
             token, lambda transaction, actor: inboxes.file_of(transaction, actor, RequestId(request_id))
+        )
+
+    @router.get(
+        "/{request_id}/course",
+        openapi_extra=policy(Action.SEE_REQUEST, RefusalCode.NOT_FOUND, only={Role.CITIZEN}),
+    )
+    async def course(request_id: IdInPath, token: Bearer) -> OwnRequest:
+        return await gate.read(token, lambda transaction, actor: own.course(transaction, actor, RequestId(request_id)))
+
+    @router.post(
+        "/{request_id}/reply",
+        openapi_extra=policy(
+            Action.SUBMIT_REQUEST,
+            RefusalCode.NOT_FOUND,
+            RefusalCode.PRECONDITION_FAILED,
+            RefusalCode.ILLEGAL_TRANSITION,
+            RefusalCode.INVALID_REQUEST,
+            only={Role.CITIZEN},
+        ),
+    )
+    async def answer_question(request_id: IdInPath, ask: ReplyAsk, token: Bearer, version: IfMatch) -> Request:
+        return await gate.write(
+            token, lambda transaction, actor: own.reply(transaction, actor, RequestId(request_id), ask, version)
         )
 
     @router.post(

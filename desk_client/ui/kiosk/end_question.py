@@ -57,6 +57,10 @@ def _loss_words(visit: Visit) -> str:
         )
     if visit.page in {Page.TIME, Page.MOVE, Page.WAITLIST} and visit.goal is Goal.CHANGE:
         return QCoreApplication.translate("KioskWindow", "Nothing has been changed: your appointment stays as it is.")
+    if visit.page is Page.REPLY or visit.reply:
+        return QCoreApplication.translate(
+            "KioskWindow", "Your answer has not been sent, and is removed. Your request stays as it is."
+        )
     if visit.page in {Page.CHECK, Page.WAITING, Page.OUTCOME}:
         return QCoreApplication.translate(
             "KioskWindow", "Your appointment stays. You can come back to it at any kiosk with your ID."

@@ -284,10 +284,11 @@ class KioskWindow(QWidget):
 
     def ask_to_end(self) -> None:
         """End the visit, after a question where something would be lost."""
-        if FLOW[self.client.visit.value.page].loses_nothing and not self.client.brought.basket.value.unsent:
+        visit = self.client.visit.value
+        if FLOW[visit.page].loses_nothing and not (visit.reply or self.client.brought.basket.value.unsent):
             self._end()
         else:
-            self._end_question.ask(self.client.visit.value)
+            self._end_question.ask(visit)
 
     def _end(self) -> None:
         """End the visit, whatever it is doing; the farewell follows."""

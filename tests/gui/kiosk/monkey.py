@@ -31,6 +31,7 @@ from desk_client.protocol.kiosks import HelpCall, Kiosk, KioskDay
 from desk_client.protocol.offices import Offices
 from desk_client.protocol.privacy import Consents
 from desk_client.protocol.queues import QueuePlace
+from desk_client.protocol.requests import OwnRequest, Request, Requests
 from desk_client.protocol.service_points import ServicePoints
 from desk_client.protocol.sessions import Challenge, ChallengeStanding, Citizen, CitizenSession, Ways
 from desk_client.protocol.slots import Availability, FoundSlots, Hold
@@ -41,6 +42,7 @@ from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.pressable import Pressable
 from tests.gallery import kiosk_samples as sample
+from tests.gallery import request_samples
 from tests.gui.widgets.touch import finger, tap
 
 A = TypeVar("A", bound=BaseModel)
@@ -122,6 +124,9 @@ class Obliging(Gateway):
             Waits: Waits(waits=(sample.OFFERED,)),
             Wait: sample.WAIT,
             QueuePlace: sample.PLACE,
+            Requests: Requests(requests=request_samples.ALL, next=None),
+            Request: request_samples.ROUTED,
+            OwnRequest: request_samples.COURSES[request_samples.ASKED_BACK.id],
         }
 
     async def ask(

@@ -11,6 +11,7 @@ from desk_client.domain.kinds import AppointmentKind
 from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import Appointments
 from desk_client.protocol.offices import Offices
+from desk_client.protocol.requests import Requests
 from desk_client.ui.kiosk.pages.days import DaysPage
 from desk_client.ui.kiosk.pages.words_page import WordsPage
 from desk_client.ui.widgets.pressable import Pressable
@@ -85,6 +86,7 @@ async def test_whoever_came_for_an_appointment_and_has_none_books_one_without_sa
     visitor: Visitor, client: KioskClient, gateway: ScriptedGateway
 ) -> None:
     gateway.script["GET", "/v1/appointments/mine"] = AWAY
+    gateway.script["GET", "/v1/requests/mine"] = Requests(requests=(), next=None)
     gateway.script["GET", "/v1/offices"] = Offices(offices=sample.OFFICES)
     client.visit.set(Visit(page=Page.APPOINTMENTS, goal=Goal.ATTEND, session=sample.SESSION))
     await visitor.until(lambda: visitor.find("try_again"))

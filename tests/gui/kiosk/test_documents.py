@@ -294,7 +294,7 @@ async def test_a_document_is_added_to_an_appointment_that_stands(arrive: Arrive,
     async with arrive() as person:
         await person.books(*DEPUTY)
     async with arrive() as person:
-        await person.presses("لديّ موعد")
+        await person.presses("مواعيدي وطلباتي")
         await person.identifies()
         await person.presses("إضافة مستند")
         await person.visitor.until_page("more_documents")

@@ -308,7 +308,7 @@ async def test_a_ticket_before_the_camera_is_enough_but_for_the_code(
     ticket = picture(region.url + booked.calendar_url, Held(turned_deg=12, blur_px=1, noise=6))
     camera = clip(tmp_path / "ticket.mp4", (wrong, 2.0), (ticket, 4.0))
     async with come(camera) as comer:
-        await comer.presses("لديّ موعد")
+        await comer.presses("مواعيدي وطلباتي")
         await comer.presses("معي تذكرتي")
         await comer.visitor.until_page("scan")
         await comer.reads("هذا رمز آخر.")
@@ -323,7 +323,7 @@ async def test_a_ticket_before_the_camera_is_enough_but_for_the_code(
 async def test_a_ticket_of_another_server_is_said_and_one_may_type_or_go_back(come: Come, tmp_path: Path) -> None:
     other = picture(f"https://other.example/v1/appointments/apt_{'a' * 26}/calendar/{'b' * 26}")
     async with come(clip(tmp_path / "other.mp4", (other, 3.0))) as comer:
-        await comer.presses("لديّ موعد")
+        await comer.presses("مواعيدي وطلباتي")
         await comer.presses("معي تذكرتي")
         await comer.reads("انتهت هذه التذكرة، أو هي من جهة أخرى.")
         assert comer.visitor.visit.scanned is None
@@ -338,7 +338,7 @@ async def test_a_ticket_of_another_server_is_said_and_one_may_type_or_go_back(co
 
 async def test_without_a_camera_the_number_is_typed(come: Come, tmp_path: Path) -> None:
     async with come(tmp_path / "there-is-none.mp4") as comer:
-        await comer.presses("لديّ موعد")
+        await comer.presses("مواعيدي وطلباتي")
         await comer.presses("معي تذكرتي")
         await comer.visitor.until_page("ticket_number")
         await comer.presses("رجوع")

@@ -11,15 +11,19 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk_client.client.gateway import Gateway
+from desk_client.client.introduction import DocumentKind, Introduction
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.outbox.box import Outbox
 from desk_client.client.outbox.courier import Courier
 from desk_client.client.outbox.depository import Depository
 from desk_client.client.outbox.provisions import Pantry
 from desk_client.client.visit import Goal, Page, Visit
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.messages import worded
 from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.digit_field import DigitField
 from desk_client.ui.widgets.text_field import TextArea
+from tests.fakes.asked_before import arrived
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.conftest import Open
@@ -74,6 +78,7 @@ async def test_home_offers_what_can_still_be_done(away: Visitor, client: KioskCl
     assert "تقديم طلب" in heard
     assert "تسجيل الحضور بالتذكرة" in heard
     assert "حجز مقابلة" not in heard
+    assert "تُتاح قراءة مواعيدكم وطلباتكم وردودها حال عودة الاتصال." in away.reads()
     client.station.set(sample.STATION)
     await away.until(lambda: "حجز مقابلة" in stranger.hears())
     assert "تقديم طلب" not in stranger.hears()
@@ -133,6 +138,66 @@ async def test_a_request_is_left_by_names_alone_and_the_slip_says_what_it_is_not
         assert planted.encode() not in disk
     await person.presses("إنهاء")
     await away.until_page("farewell")
+
+
+async def test_a_visitor_leaves_a_request_with_a_passport(away: Visitor, outbox: Outbox, tmp_path: Path) -> None:
+    person = Stranger(away)
+    await person.presses("تقديم طلب")
+    await person.presses("أنا زائر، ومعي جواز سفر")
+    await away.until_page("passport")
+    away.type("A1")
+    await person.presses("متابعة")
+    assert worded(Refusal(RefusalCode.INVALID_DOCUMENT)).text in away.reads()
+    away.type("234567")
+    await person.presses("متابعة")
+    await away.until_page("nationality")
+    await person.presses("مصر")
+    await person.types(KNOWN[1])
+    await person.presses("متابعة")
+    await away.until_page("name")
+    away.type("سارة المثال")
+    await person.presses("متابعة")
+    office = sample.PROVISIONS.offices.offices[0]
+    await person.presses(office.title.ar)
+    if len(office.services) > 1:
+        await person.presses(office.services[0].name.ar)
+    await person.presses("يناسبني أي يوم")
+    await person.presses("المتابعة دون موضوع")
+    await away.until_page("leave")
+    assert "A1••••67" in away.reads()
+    assert "مصر" in away.reads()
+    await person.presses("أوافق وأقدم الطلب")
+    await away.until_page("slip")
+    assert "طلب، لم يُؤكد بعد" in away.reads()
+    assert b"1234567" not in on_disk(tmp_path)
+    assert len(list(outbox.waiting())) == 1
+
+
+@pytest.mark.parametrize("page", [Page.NATIONALITY, Page.MOBILE])
+async def test_a_visitor_s_booking_whose_server_goes_away_keeps_their_papers(
+    page: Page, client: KioskClient, open_window: Open, outbox: Outbox, tmp_path: Path, gateway: ScriptedGateway
+) -> None:
+    pantry = Pantry(tmp_path / "last-seen", client.credential)
+    pantry.put(sample.PROVISIONS)
+    client.depository = Depository(outbox, pantry)
+    papers = Introduction(kind=DocumentKind.PASSPORT, number="A1234567", nationality="EG")
+    way = (Page.HOME, Page.NATIONAL_ID, Page.OTHERS, Page.PASSPORT, Page.NATIONALITY)
+    client.visit.set(Visit(page=page, trail=way[: way.index(page)] if page in way else way, introduction=papers))
+    gateway.script["GET", "/v1/version"] = AWAY
+    async with open_window(client, now=lambda: sample.NOW) as visitor:
+        client.station.set(sample.OFFLINE)
+        person = Stranger(visitor)
+        await person.presses("تقديمه طلباً بدلاً من ذلك")
+        await visitor.until(lambda: visitor.visit.goal is Goal.LEAVE_REQUEST)
+        assert (visitor.visit.page, visitor.visit.introduction) == (page, papers)
+        if page is Page.MOBILE:
+            await person.presses("رجوع")
+            await visitor.until_page("nationality")
+        await person.presses("رجوع")
+        await visitor.until_page("passport")
+        assert field(visitor, QLineEdit, "passport").text() == "A1234567"
+        await person.presses("رجوع")
+        await visitor.until_page("national_id")
 
 
 async def test_a_check_in_is_kept_and_never_called_done(away: Visitor, outbox: Outbox) -> None:
@@ -203,8 +268,23 @@ async def test_a_booking_whose_server_goes_away_is_left_as_a_request_with_every_
     assert len(list(outbox.waiting())) == 1
 
 
+async def shows(person: Stranger, visitor: Visitor, papers: str) -> None:
+    """Type what one is known by."""
+    if papers == "id":
+        await person.types(KNOWN[0])
+        await person.presses("متابعة")
+        return
+    await person.presses("نيابةً عن غيري، أو بجواز سفر")
+    await person.presses("أنا زائر، ومعي جواز سفر")
+    await visitor.until_page("passport")
+    visitor.type("A1234567")
+    await person.presses("متابعة")
+    await person.presses("مصر")
+
+
+@pytest.mark.parametrize(("papers", "masked"), [("id", "10••••••08"), ("passport", "A1••••67")])
 async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
-    ends: Ends, region: Region, open_window: Open, tmp_path: Path
+    papers: str, masked: str, ends: Ends, region: Region, open_window: Open, tmp_path: Path
 ) -> None:
     client = await ends.kiosk()
     outbox = Outbox(tmp_path / "kiosk" / "outbox")
@@ -216,8 +296,7 @@ async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
     async with open_window(client) as visitor:
         person = Stranger(visitor)
         await person.presses("حجز مقابلة")
-        await person.types(KNOWN[0])
-        await person.presses("متابعة")
+        await shows(person, visitor, papers)
         await person.types(KNOWN[1])
         await asyncio.to_thread(region.stop)
         await person.presses("إرسال الرمز")
@@ -245,6 +324,8 @@ async def test_the_whole_way_with_a_real_server_that_goes_and_comes_back(
         assert await courier.round() is None
         assert list(outbox.waiting()) == []
         assert outbox.aside() == ()
+        (item,) = arrived(region.running.house)
+        assert (item.masked_id, item.citizen_name, item.is_verified) == (masked, "عبدالله المثال", False)
         await person.presses("إنهاء")
         await visitor.until_page("farewell")
     gateway.close()

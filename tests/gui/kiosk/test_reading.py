@@ -49,7 +49,7 @@ async def test_the_question_and_what_can_be_pressed_are_read(listener: Visitor, 
     (name, text, language) = voice.said[-1]
     assert (name, language) == ("home", Language.ARABIC)
     lines = text.splitlines()
-    assert lines.index("أهلًا وسهلًا بكم") < lines.index("حجز مقابلة") < lines.index("لديّ موعد")
+    assert lines.index("أهلًا وسهلًا بكم") < lines.index("حجز مقابلة") < lines.index("مواعيدي وطلباتي")
     await listener.touch("book")
     await listener.until(lambda: len(voice.said) == 2)
     assert voice.said[-1][0] == "national_id"

@@ -12,12 +12,14 @@ from desk_client.protocol.version import CURRENT
 from desk_client.ui.kiosk.pages.code import CodePage
 from desk_client.ui.kiosk.pages.digits_page import DigitsPage
 from desk_client.ui.kiosk.pages.name import NamePage
+from desk_client.ui.kiosk.pages.reply import ReplyPage
 from desk_client.ui.kiosk.pages.survey import SurveyPage
 from desk_client.ui.messages import worded
 from desk_client.ui.widgets.offline_banner import OfflineBanner
 from desk_client.ui.widgets.pressable import Pressable
 from tests.fakes.scripted_gateway import AWAY, ScriptedGateway
 from tests.gallery import kiosk_samples as sample
+from tests.gallery import request_samples
 from tests.gui.kiosk.visitor import Visitor
 
 UNNAMED = sample.SESSION.model_copy(update={"person": sample.SESSION.person.model_copy(update={"name": None})})
@@ -42,6 +44,12 @@ STEPS: dict[Page, tuple[str, str, str, dict[str, object]]] = {
         "/v1/appointments",
         "confirm_outcome",
         {"appointment": TALKED, "outcome": sample.OUTCOME},
+    ),
+    Page.REPLY: (
+        "POST",
+        "/v1/requests",
+        "continue",
+        {"request": request_samples.ASKED_BACK, "course": request_samples.COURSES[request_samples.ASKED_BACK.id]},
     ),
     Page.SURVEY: ("PUT", "/v1/appointments", "send_answer", {"appointment": TALKED, "outcome": sample.OUTCOME}),
 }
@@ -68,6 +76,7 @@ OWN = {
         RefusalCode.PRECONDITION_FAILED,
     ),
     Page.OUTCOME: (RefusalCode.OUTCOME_MISSING, RefusalCode.ILLEGAL_TRANSITION),
+    Page.REPLY: (RefusalCode.INVALID_REQUEST, RefusalCode.PRECONDITION_FAILED, RefusalCode.NOT_FOUND),
     Page.SURVEY: (RefusalCode.INVALID_REQUEST, RefusalCode.ILLEGAL_TRANSITION),
 }
 CASES = [(page, code) for page in STEPS for code in (*OWN[page], *ANYWHERE)]
@@ -94,6 +103,8 @@ def fill_in(visitor: Visitor) -> None:
         page.field.set_digits("0501234567")
     elif isinstance(page, NamePage):
         page.field.setText("محمد الحازمي")
+    elif isinstance(page, ReplyPage):
+        page.field.set_text("عند المسجد")
     elif isinstance(page, SurveyPage):
         face = visitor.find("score_4")
         assert isinstance(face, Pressable)

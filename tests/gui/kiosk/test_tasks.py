@@ -6,10 +6,16 @@ from itertools import count
 
 import pytest
 
+from desk_client.config.settings import ServerSettings
+from desk_client.domain.request import RequestState
+from tests.fakes.asked_before import AskedBefore
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.stranger import Stranger
 from tests.gui.kiosk.visitor import Visitor
 from tests.integration.client.conftest import KNOWN, Ends, Region
+from tests.integration.client.conftest import region_settings as plain_settings
+
+__all__ = ["plain_settings"]
 
 MOST = {
     "book": 10,
@@ -21,6 +27,11 @@ MOST = {
     "cancel": 6,
     "waitlist": 9,
     "find a service point": 1,
+    "read an answer": 5,
+    "read an answer with a passport": 8,
+    "answer a question": 7,
+    "choose the time that one was given": 8,
+    "withdraw a request": 7,
 }
 
 
@@ -67,6 +78,12 @@ class Person(Stranger):
         await self.visitor.until_page("ticket")
 
 
+@pytest.fixture
+def region_settings(plain_settings: ServerSettings) -> ServerSettings:
+    """Browsers reach this server: who is asked something gets a link."""
+    return plain_settings.model_copy(update={"public_url": f"http://127.0.0.1:{plain_settings.port}"})
+
+
 Arrive = Callable[[], AbstractAsyncContextManager[Person]]
 
 
@@ -95,7 +112,7 @@ async def test_to_book_and_to_attend(arrive: Arrive) -> None:
         await person.books(*EMIR)
         told("book", person)
     async with arrive() as person:
-        await person.presses("لديّ موعد")
+        await person.presses("مواعيدي وطلباتي")
         await person.identifies()
         await person.presses("تسجيل الحضور")
         await person.visitor.until_page("waiting")
@@ -161,7 +178,7 @@ async def test_to_attend_by_ticket(arrive: Arrive) -> None:
         booked = person.visitor.visit.booked
     assert booked is not None
     async with arrive() as person:
-        await person.presses("لديّ موعد")
+        await person.presses("مواعيدي وطلباتي")
         await person.presses("معي تذكرتي")
         await person.types(booked.appointment.ticket_number)
         await person.presses("متابعة")
@@ -177,7 +194,7 @@ async def test_to_move_and_to_cancel(arrive: Arrive) -> None:
     async with arrive() as person:
         await person.books(*DEPUTY)
     async with arrive() as person:
-        await person.presses("لديّ موعد")
+        await person.presses("مواعيدي وطلباتي")
         await person.identifies()
         await person.presses("تغيير أو إلغاء")
         await person.presses("موعد آخر")
@@ -186,7 +203,7 @@ async def test_to_move_and_to_cancel(arrive: Arrive) -> None:
         await person.visitor.until_page("ticket")
         told("move", person)
     async with arrive() as person:
-        await person.presses("لديّ موعد")
+        await person.presses("مواعيدي وطلباتي")
         await person.identifies()
         await person.presses("تغيير أو إلغاء")
         await person.presses("إلغاء الموعد")
@@ -204,6 +221,102 @@ async def test_to_wait_for_a_time(arrive: Arrive) -> None:
         await person.presses("أوافق، أضيفوني إلى قائمة الانتظار")
         await person.visitor.until_page("listed")
         told("waitlist", person)
+
+
+@pytest.fixture
+def before(region: Region) -> AskedBefore:
+    """What the same person asked on another day."""
+    return AskedBefore(region.running.house, "fayfa", KNOWN[0], f"+966{KNOWN[1][1:]}")
+
+
+async def test_to_read_an_answer(arrive: Arrive, before: AskedBefore) -> None:
+    asked = before.asks("طريق القرية غير معبّد")
+    before.is_told(asked, "answer", text="يُسفلت الطريق هذا الشهر")
+    async with arrive() as person:
+        await person.presses("مواعيدي وطلباتي")
+        await person.identifies()
+        await person.presses("طلباتكم")
+        await person.presses("تم الرد")
+        await person.visitor.until_page("request")
+        await person.visitor.until(lambda: "ورد الرد من" in person.visitor.reads())
+        assert "يُسفلت الطريق هذا الشهر" in person.visitor.reads()
+        told("read an answer", person)
+
+
+async def test_to_read_an_answer_with_a_passport(arrive: Arrive, region: Region) -> None:
+    visitor = AskedBefore(region.running.house, "fayfa", "A1234567", f"+966{KNOWN[1][1:]}", "EG")
+    visitor.is_told(visitor.asks("تمديد زيارة"), "answer", text="تُمدد الزيارة لدى الجوازات")
+    async with arrive() as person:
+        await person.presses("مواعيدي وطلباتي")
+        await person.presses("نيابةً عن غيري، أو بجواز سفر")
+        await person.presses("أنا زائر، ومعي جواز سفر")
+        await person.visitor.until_page("passport")
+        person.visitor.type("A1234567")
+        await person.presses("متابعة")
+        await person.presses("مصر")
+        await person.types(KNOWN[1])
+        await person.presses("إرسال الرمز")
+        await person.gives_code()
+        await person.presses("طلباتكم")
+        await person.presses("تم الرد")
+        await person.visitor.until(lambda: "تُمدد الزيارة لدى الجوازات" in person.visitor.reads())
+        told("read an answer with a passport", person)
+
+
+async def test_to_answer_a_question(arrive: Arrive, before: AskedBefore) -> None:
+    asked = before.is_told(before.asks("طريق القرية غير معبّد"), "ask_back", text="في أي قرية؟")
+    async with arrive() as person:
+        await person.presses("مواعيدي وطلباتي")
+        await person.identifies()
+        await person.presses("طلباتكم")
+        await person.presses("هناك سؤال لكم")
+        await person.presses("الإجابة عن السؤال")
+        await person.visitor.until_page("reply")
+        assert "في أي قرية؟" in person.visitor.reads()
+        await person.types("صبيا")
+        await person.presses("إرسال الجواب")
+        await person.visitor.until_page("request")
+        await person.visitor.until(lambda: "جوابكم:" in person.visitor.reads())
+        told("answer a question", person)
+    assert before.reads(asked).state is RequestState.SUBMITTED
+
+
+async def test_to_choose_the_time_that_one_was_given(arrive: Arrive, before: AskedBefore) -> None:
+    asked = before.asks("أرجو لقاء أمين المنطقة")
+    before.is_told(asked, "give_slot", service_id="mayor-meeting")
+    async with arrive() as person:
+        await person.presses("مواعيدي وطلباتي")
+        await person.identifies()
+        await person.presses("طلباتكم")
+        await person.presses("يمكنكم اختيار موعد")
+        await person.presses("اختيار موعد")
+        await person.presses("مرئي من هذا الكشك")
+        await person.presses("أقرب وقت متاح")
+        await person.visitor.until_page("subject")
+        told("choose the time that one was given", person)
+        await person.presses("المتابعة دون موضوع")
+        await person.presses("متابعة دون مستند")
+        await person.presses("تأكيد الحجز")
+        await person.visitor.until_page("ticket")
+    booked = person.visitor.visit.booked
+    assert booked is not None
+    now = before.reads(asked)
+    assert (now.may_book, now.appointment_id) == (False, booked.appointment.id)
+
+
+async def test_to_withdraw_a_request(arrive: Arrive, before: AskedBefore) -> None:
+    asked = before.asks("طريق القرية غير معبّد")
+    async with arrive() as person:
+        await person.presses("مواعيدي وطلباتي")
+        await person.identifies()
+        await person.presses("طلباتكم")
+        await person.presses("ورد طلبكم")
+        await person.presses("سحب هذا الطلب")
+        await person.presses("نعم، أسحبه")
+        await person.visitor.until_page("requests")
+        assert "سُحب طلبكم" in person.visitor.reads()
+        told("withdraw a request", person)
+    assert before.reads(asked).state is RequestState.WITHDRAWN
 
 
 def told(task: str, person: Person) -> None:

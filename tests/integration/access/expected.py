@@ -179,6 +179,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/appointments/{appointment_id}/call-back/result": lambda _: {"result": "called_back"},
     "POST /v1/requests": lambda role: {"text": "الطريق", "service_id": f"{OWN.office}-desk", **_for_whom(role)},
     "POST /v1/requests/{request_id}/steps": lambda _: {"taken": {"step": "answer", "text": "تم"}},
+    "POST /v1/requests/{request_id}/reply": lambda _: {"text": "نعم"},
     "POST /v1/replies": lambda _: {"text": "نعم"},
     "POST /v1/waitlist": lambda role: {"service_id": f"{OWN.office}-desk", **_for_whom(role)},
     "POST /v1/waitlist/offers/acceptance": lambda _: {"code": "000000"},

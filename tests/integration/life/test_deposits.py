@@ -1,7 +1,7 @@
 """What was left at kiosks without a line comes in: once each, in any order, and nothing of it is a booking."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import permutations
 from typing import Any, Final
@@ -11,14 +11,13 @@ from sqlalchemy import Connection, select, update
 
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.consents import Purpose
 from desk_client.domain.deposits import MOST_AWAY, Verdict
 from desk_client.domain.ids import AppointmentId, RequestId, SessionId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.people import Document, DocumentKind, DocumentNumber, Mobile
 from desk_client.domain.satisfaction import Reason
 from desk_client.i18n.language import Language
-from desk_client.protocol.deposits import INSIDE, CheckInLeft, Deposit, DepositAsk, RequestLeft, SurveyLeft, outside
+from desk_client.protocol.deposits import CheckInLeft, DepositAsk, SurveyLeft, outside
 from desk_client.protocol.requests import GiveSlotStep, TriageAsk
 from desk_client.protocol.satisfaction import SatisfactionAsk
 from desk_client.protocol.sealed_box import close_box
@@ -33,59 +32,27 @@ from desk_client.server.services.asking.inbox import inbox
 from desk_client.server.services.booking import appointments
 from desk_client.server.services.deposits import taking_in
 from desk_client.server.services.life import audiences, changes, satisfaction
-from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables import booking
 from desk_client.server.storage.tables.bookkeeping import outbox
 from desk_client.server.storage.tables.people import person
+from tests.integration.life.depositing import (
+    MINUTE,
+    MOBILE,
+    NATIONAL_ID,
+    Event,
+    Kiosk,
+    end_state,
+    handing_in,
+    requests_of,
+    wish,
+)
 from tests.integration.life.lab import Lab, slot
 
-MINUTE: Final = timedelta(minutes=1)
 STARTS: Final = slot(1)
 ENDS: Final = STARTS + 30 * MINUTE
 EARLY: Final = STARTS - timedelta(hours=12)
 """Before any check-in opens."""
-VERSION: Final = present(Purpose.PROCESSING).version
-NATIONAL_ID: Final = "1000000008"
-MOBILE: Final = "0500000777"
-
-Left = CheckInLeft | SurveyLeft | RequestLeft
-
-
-def wish(**changed: Any) -> RequestLeft:
-    """Somebody's wish to talk with the roads department."""
-    whole = {
-        "national_id": NATIONAL_ID,
-        "mobile": MOBILE,
-        "name": "سارة المثال",
-        "service_id": "roads-desk",
-        "text": "طريق القرية",
-        "days": (date(2026, 11, 24),),
-        "consent_version": VERSION,
-        "language": Language.ARABIC,
-    }
-    return RequestLeft(**{**whole, **changed})
-
-
-class Kiosk:
-    """A kiosk's outbox, as the server sees it."""
-
-    def __init__(self, lab: Lab, kiosk_id: str = "hall-1") -> None:
-        self.lab, self.actor = lab, lab.kiosk(kiosk_id)
-        self._sequence = 0
-
-    def ask(self, inside: Left, at: datetime, entry_id: str = "") -> tuple[str, DepositAsk]:
-        self._sequence += 1
-        entry_id = entry_id or f"{self.actor.kiosk_id}-{self._sequence}"
-        box = self.lab.house.deposits
-        sealed = close_box(box.public_key, INSIDE.dump_json(inside), outside(entry_id, self._sequence, at))
-        return entry_id, DepositAsk.of(self._sequence, at, box.key_id, sealed)
-
-    def hands_in(self, inside: Left, at: datetime, entry_id: str = "") -> Deposit:
-        return self.sends(*self.ask(inside, at, entry_id))
-
-    def sends(self, entry_id: str, ask: DepositAsk) -> Deposit:
-        return self.lab.write(taking_in.take_in, self.actor, self.lab.house.deposits, entry_id, ask)
 
 
 def ticket(lab: Lab, number: int = 1, starts_at: datetime = STARTS) -> tuple[AppointmentId, CheckInLeft]:
@@ -93,17 +60,6 @@ def ticket(lab: Lab, number: int = 1, starts_at: datetime = STARTS) -> tuple[App
     booked = lab.booked(lab.citizen(number), starts_at)
     left = CheckInLeft(ticket_number=booked.appointment.ticket_number, ticket_code=booked.ticket_code)
     return AppointmentId(booked.appointment.id), left
-
-
-def requests_of(lab: Lab) -> list[tuple[str, str, str]]:
-    """Text, state and person of every request, by id of the person."""
-
-    def read(transaction: Transaction) -> list[tuple[str, str, str]]:
-        rows = transaction.connection.execute(select(booking.request).order_by(booking.request.c.submitted_at))
-        opened = transaction.vault.open
-        return [(opened("request.text", row.id, row.text_sealed), row.state, row.person_id) for row in rows]
-
-    return lab.house.read_now(read)
 
 
 # --- check-ins --------------------------------------------------------------------------------------------------------
@@ -202,37 +158,6 @@ def test_only_a_kiosk_hands_in(lab: Lab) -> None:
 
 
 # --- every order of arrival, through the services and a real store ---------------------------------------------------
-
-Event = Callable[[Transaction], object]
-
-
-def end_state(lab: Lab, order: Sequence[Event], at: datetime, look: Callable[[Transaction], Any]) -> Any:
-    """What comes of these in that order, a minute apart from ``at`` on; then the store is as it was."""
-
-    def within(connection: Connection) -> Any:
-        undone = connection.begin_nested()
-        house, moment = lab.house, at
-        for event in order:
-            transaction = Transaction(
-                connection, moment, house.random, house.pepper, house.settings, house.vault, house.memory, writes=True
-            )
-            event(transaction)
-            transaction.settle_in(connection)
-            moment += MINUTE
-        seen = look(
-            Transaction(
-                connection, moment, house.random, house.pepper, house.settings, house.vault, house.memory, writes=True
-            )
-        )
-        undone.rollback()
-        return seen
-
-    return lab.house.store.write(within).result()
-
-
-def handing_in(kiosk: Kiosk, inside: Left, at: datetime) -> Event:
-    entry_id, ask = kiosk.ask(inside, at)
-    return lambda transaction: taking_in.take_in(transaction, kiosk.actor, kiosk.lab.house.deposits, entry_id, ask)
 
 
 def seen_of(appointment_id: AppointmentId, number: int = 1) -> Callable[[Transaction], Any]:

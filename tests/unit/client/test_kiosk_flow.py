@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from desk_client.client.flows.kiosk import FLOW, at, back, forward
+from desk_client.client.flows.kiosk import FLOW, aside, at, back, forward
 from desk_client.client.visit import Goal, Page, Visit
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
@@ -161,3 +161,14 @@ def test_without_a_line_a_check_in_needs_the_ticket_alone() -> None:
         Page.SLIP,
         Page.FAREWELL,
     ]
+
+
+def test_back_from_an_answer_leads_by_the_request_and_the_list_to_the_appointments() -> None:
+    listed = aside(Visit(page=Page.APPOINTMENTS, goal=Goal.ATTEND), Page.REQUESTS)
+    read = forward(listed)
+    written = forward(read)
+    assert [read.page, written.page] == [Page.REQUEST, Page.REPLY]
+    assert back(written).page is Page.REQUEST
+    assert back(back(written)).page is Page.REQUESTS
+    assert back(back(back(written))).page is Page.APPOINTMENTS
+    assert forward(written).page is Page.REQUEST

@@ -9,12 +9,10 @@ from desk_client.domain.access import Action, Role
 from desk_client.domain.ids import ChallengeId, GuestLinkId, KioskId, SiteId, new_challenge_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.people import (
-    Document,
     DocumentKind,
     Mobile,
     NationalId,
     masked_mobile,
-    parse_document,
     parse_name,
 )
 from desk_client.i18n.digits import to_ascii
@@ -84,7 +82,7 @@ def challenge(transaction: Transaction, actor: Actor, ask: ChallengeAsk) -> Chal
     at = _at_kiosk(actor)
     if isinstance(at, Refusal):
         return at
-    document = _document(ask)
+    document = people.named(ask.national_id, ask.document)
     if isinstance(document, Refusal):
         return document
     mobile = None if ask.mobile is None else mobile_of(ask.mobile)
@@ -107,7 +105,7 @@ def own_challenge(transaction: Transaction, address: str, ask: OwnChallengeAsk) 
 
     Refusals: INVALID_NATIONAL_ID, INVALID_DOCUMENT, INVALID_NATIONALITY, INVALID_MOBILE, RATE_LIMITED.
     """
-    document = _document(ask)
+    document = people.named(ask.national_id, ask.document)
     if isinstance(document, Refusal):
         return document
     mobile = mobile_of(ask.mobile)
@@ -278,15 +276,6 @@ def _at_kiosk(actor: Actor) -> tuple[KioskId, SiteId] | Refusal:
     if actor.kiosk_id is None or actor.site_id is None:
         return Refusal(RefusalCode.FORBIDDEN)
     return actor.kiosk_id, actor.site_id
-
-
-def _document(ask: ChallengeAsk | OwnChallengeAsk) -> Document | Refusal:
-    """The one document that is named."""
-    if ask.document is not None and ask.national_id is None:
-        return parse_document(ask.document.kind, to_ascii(ask.document.number), ask.document.nationality)
-    if ask.national_id is None or ask.document is not None:
-        return Refusal(RefusalCode.INVALID_DOCUMENT, field="document")
-    return parse_document(DocumentKind.NATIONAL_ID, to_ascii(ask.national_id), None)
 
 
 def _shown(issued: Issued, mobile: Mobile | None) -> Challenge:

@@ -12,6 +12,7 @@ from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
 from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.accounts import PersonFound, PersonSearchAsk
+from desk_client.protocol.sessions import DocumentAsk
 from desk_client.server.security.indexes import PERSON_CLAIMED, PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import insert_new
@@ -35,6 +36,18 @@ class KnownPerson:
     id: PersonId
     mobile_index: bytes | None
     disabled: bool
+
+
+def named(national_id: str | None, document: DocumentAsk | None) -> Document | Refusal:
+    """The one document by which somebody says who they are, digits in any form.
+
+    Refusals: INVALID_DOCUMENT (also field `document`: both or neither), INVALID_NATIONAL_ID, INVALID_NATIONALITY.
+    """
+    if document is not None and national_id is None:
+        return parse_document(document.kind, to_ascii(document.number), document.nationality)
+    if national_id is None or document is not None:
+        return Refusal(RefusalCode.INVALID_DOCUMENT, field="document")
+    return parse_document(DocumentKind.NATIONAL_ID, to_ascii(national_id), None)
 
 
 def index_of(transaction: Transaction, document: Document) -> bytes:

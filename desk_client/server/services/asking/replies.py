@@ -53,11 +53,17 @@ def reply(transaction: Transaction, token: str | None, ask: ReplyAsk) -> Refusal
     found = _of_token(transaction, token)
     if isinstance(found, Refusal):
         return found
-    text = ask.text.strip()
-    if not text or not is_readable(text):
-        return Refusal(RefusalCode.INVALID_REQUEST, field="text")
+    text = words_of(ask)
+    if isinstance(text, Refusal):
+        return text
     done = step(transaction, None, found, RequestStep.REPLY, words=text)
     return Refusal(RefusalCode.NOT_FOUND) if isinstance(done, Refusal) else None  # somebody was quicker
+
+
+def words_of(ask: ReplyAsk) -> str | Refusal:
+    """What was answered, as it is kept. INVALID_REQUEST (field `text`): there is nothing to read."""
+    text = ask.text.strip()
+    return text if text and is_readable(text) else Refusal(RefusalCode.INVALID_REQUEST, field="text")
 
 
 def _of_token(transaction: Transaction, token: str | None) -> Asked | Refusal:

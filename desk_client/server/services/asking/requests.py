@@ -350,10 +350,14 @@ def answer_of(transaction: Transaction, found: Asked) -> Request:
 
 def unit_of(transaction: Transaction, found: Asked) -> Texts:
     """With whom it lies: the office's title, or the agency's name."""
-    rulebook = rules(transaction)
     if found.office_id is not None:
-        return rulebook.offices[found.office_id].title
-    return _agency(rulebook, found.agency_id)
+        return rules(transaction).offices[found.office_id].title
+    return agency_name(transaction, found)
+
+
+def agency_name(transaction: Transaction, found: Asked) -> Texts:
+    """Of the agency with which it lies."""
+    return _agency(rules(transaction), found.agency_id)
 
 
 def _agency(rulebook: Rulebook, agency_id: AgencyId) -> Texts:

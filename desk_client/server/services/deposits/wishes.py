@@ -16,10 +16,9 @@ from desk_client.domain.consents import Purpose
 from desk_client.domain.deposits import Left, Verdict, Wish, merged
 from desk_client.domain.ids import PersonId, ServiceId, new_case_id, new_request_id
 from desk_client.domain.outcomes import Refusal
-from desk_client.domain.people import Document, DocumentKind, Mobile, PersonName, parse_document, parse_name
+from desk_client.domain.people import Document, Mobile, PersonName, parse_name
 from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, RequestState, Rung
 from desk_client.i18n.dates import gregorian_date, weekday_name
-from desk_client.i18n.digits import to_ascii
 from desk_client.i18n.language import Language
 from desk_client.i18n.phones import mobile_of
 from desk_client.protocol.deposits import RequestLeft
@@ -53,7 +52,7 @@ _ROOM_FOR_DAYS: Final = 400
 
 def wish(transaction: Transaction, actor: Actor, left: RequestLeft, entry_id: str, at: datetime) -> LedTo:
     """Make a request of it, or add it to the one that the same person left before and that is still open."""
-    document = parse_document(DocumentKind.NATIONAL_ID, to_ascii(left.national_id), None)
+    document = people.named(left.national_id, left.document)
     mobile, name = mobile_of(left.mobile), parse_name(left.name)
     if isinstance(document, Refusal) or isinstance(mobile, Refusal) or isinstance(name, Refusal):
         return LedTo(Verdict.INVALID)

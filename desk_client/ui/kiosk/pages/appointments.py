@@ -5,9 +5,9 @@ import logging
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, book, change, documents, waitlist
+from desk_client.client.actions import attend, book, change, documents, own_requests, waitlist
 from desk_client.client.actions.change import may_cancel, may_move
-from desk_client.client.visit import Appointment, Offer, Page, Visit
+from desk_client.client.visit import Appointment, Offer, Page, Request, Visit
 from desk_client.domain.appointment import FINAL_STATES, OPEN_STATES
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import isolated
@@ -18,6 +18,7 @@ from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.offer_card import OfferCard
 from desk_client.ui.kiosk.page import Action
 from desk_client.ui.kiosk.pages.list_page import ListPage
+from desk_client.ui.kiosk.request_words import what_waits
 from desk_client.ui.kiosk.reserved_words import may_begin
 from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.icons import Icon
@@ -25,6 +26,7 @@ from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.card import CardButton
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pill import Pill
@@ -32,7 +34,7 @@ from desk_client.ui.widgets.pill import Pill
 logger = logging.getLogger(__name__)
 
 _EVERY_MS = 15_000
-_Shown = tuple[Language, list[Offer], list[tuple[Appointment, str, str, bool]]]
+_Shown = tuple[Language, list[Offer], tuple[Request, ...] | None, list[tuple[Appointment, str, str, bool]]]
 
 
 class AppointmentsPage(ListPage):
@@ -41,10 +43,12 @@ class AppointmentsPage(ListPage):
     page = Page.APPOINTMENTS
     measure_px = 960
     one_column_below_px = 2_000
+    grows = False
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self._shown: _Shown | None = None
+        self._has_audiences = self._is_read = False
         self.foot.addStretch()
         self._done = Banner(self.look)
         self._done.setObjectName("cancelled")
@@ -74,10 +78,6 @@ class AppointmentsPage(ListPage):
 
     def relabel(self) -> None:
         """Word the page."""
-        self.title.set_texts(
-            QCoreApplication.translate("AppointmentsPage", "Your appointments"),
-            QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here"),
-        )
         self._finish.set_text(QCoreApplication.translate("AppointmentsPage", "Finish"))
         if self.main is not None:
             self.main.set_text(QCoreApplication.translate("HomePage", "Book an audience"))
@@ -102,7 +102,7 @@ class AppointmentsPage(ListPage):
         """Let whoever has nothing book at once: they have said who they are."""
         super().show_state()
         if self.main is not None:
-            has_nothing = not (self.is_busy or self.cards.cards or self.has_failed)
+            has_nothing = not (self.is_busy or self._has_audiences or self.has_failed)
             self.main.setVisible(has_nothing and self._may_book)
 
     def refresh(self, visit: Visit) -> None:
@@ -113,19 +113,48 @@ class AppointmentsPage(ListPage):
             (item, next_step(item, now), why_not_yet(item, now, language), may_move(item, now) or may_cancel(item, now))
             for item in coming
         ]
+        requests = () if visit.requests is None and not self._is_read else visit.requests
         offers = [wait.offer for wait in visit.waits if wait.offer is not None and now < wait.offer.expires_at]
         self._tell_cancelled(visit.cancelled)
-        if (language, offers, steps) != self._shown:
-            self._shown = (language, offers, steps)
+        self._has_audiences = bool(offers or steps)
+        self.title.set_texts(
+            QCoreApplication.translate("AppointmentsPage", "Your appointments and requests"),
+            QCoreApplication.translate("AppointmentsPage", "Check in, and the office knows that you are here")
+            if self._has_audiences or requests == ()
+            else QCoreApplication.translate("AppointmentsPage", "You have no appointment"),
+        )
+        if (language, offers, requests, steps) != self._shown:
+            self._shown = (language, offers, requests, steps)
             offered: list[QWidget] = [self._offer(offer) for offer in offers]
-            self.cards.set_cards([*offered, *(self._card(*step) for step in steps)])
+            booked: list[QWidget] = [self._card(*step) for step in steps]
+            asked: list[QWidget] = [] if requests == () else [self._requests(requests)]
+            # what comes late comes last: no card moves away from under a finger
+            self.cards.set_cards([*offered, *booked, *asked] if requests is None else [*offered, *asked, *booked])
         self.show_state()
 
     async def _read(self) -> Refusal | None:
+        if (unread := await own_requests.load(self.client)) is not None:
+            logger.info("the requests could not be read: %s", unread.code)  # their own page says so, and tries again
         refusal = await attend.load_appointments(self.client)
         if refusal is None and (unread := await waitlist.load(self.client)) is not None:
             logger.info("the waitlist could not be read: %s", unread.code)  # one's own audiences are what one came for
         return refusal
+
+    def _loaded(self) -> None:
+        self._is_read = True
+        self.refresh(self.visit)
+
+    def _requests(self, requests: tuple[Request, ...] | None) -> CardButton:
+        """The way to one's requests, which waits for whoever has any."""
+        title = QCoreApplication.translate("RequestsPage", "Your requests")
+        card = CardButton(self.look, title, what_waits(requests), sign=Icon.MESSAGE)
+        card.setObjectName("requests")
+        card.clicked.connect(self._look_at_requests)
+        return card
+
+    def _look_at_requests(self) -> None:
+        if not self.is_acting:
+            own_requests.look_at_all(self.client)
 
     def _offer(self, offer: Offer) -> OfferCard:
         return OfferCard(

@@ -117,12 +117,10 @@ class HomePage(VisitPage):
     def relabel(self) -> None:
         """Word the welcome."""
         self._welcome.set_text(QCoreApplication.translate("HomePage", "Welcome"))
-        self._purpose.set_text(
-            QCoreApplication.translate("HomePage", "Meet the official you need, face to face, from your governorate")
-        )
+        self._word_purpose()
         self._cards[KioskService.ATTEND].set_texts(
-            QCoreApplication.translate("HomePage", "I have an appointment"),
-            QCoreApplication.translate("HomePage", "Check in, change it or cancel it"),
+            QCoreApplication.translate("HomePage", "My appointments and requests"),
+            QCoreApplication.translate("HomePage", "Check in, change, cancel, or read an answer"),
         )
         self._cards[KioskService.SERVICE_POINTS].set_texts(
             QCoreApplication.translate("HomePage", "Find a service point"),
@@ -188,6 +186,7 @@ class HomePage(VisitPage):
         if any(card.isDown() for card in self.grid.cards):
             return  # no card moves away from under a finger; what there is is shown once that is lifted
         services = _AT_FIRST if station.kiosk is None else station.kiosk.services
+        self._word_purpose()
         if leave_word.can_leave(self.client):
             known = self.client.points.value is not None and KioskService.SERVICE_POINTS in services
             self.grid.set_cards([*self._left, *([self._cards[KioskService.SERVICE_POINTS]] if known else [])])
@@ -197,6 +196,16 @@ class HomePage(VisitPage):
         if KioskService.SERVICE_POINTS in services and self.client.points.value is None and station.trouble is None:
             # read ahead: they are known when the line is down
             self.counter.bridge.run(find_point.load_points(self.client), lambda _nothing: None, lambda _refusal: None)
+
+    def _word_purpose(self) -> None:
+        """What the kiosk is for; without a line whoever comes for an appointment or an answer is told when."""
+        usual = QCoreApplication.translate(
+            "HomePage", "Meet the official you need, face to face, from your governorate"
+        )
+        later = QCoreApplication.translate(
+            "HomePage", "Your appointments, requests and answers can be read again as soon as the line is back."
+        )
+        self._purpose.set_text(later if leave_word.can_leave(self.client) else usual)
 
     def _tell_reserved(self) -> None:
         """What would not end before the next audience does not begin; whoever has that audience goes on."""

@@ -1,5 +1,7 @@
 """Who is there: the ID, then the mobile."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +44,9 @@ class NationalIdPage(DigitsPage):
         self._offer.setObjectName("by_offer_code")
         self._offer.clicked.connect(lambda: offer_code.begin(self.client))
         self.beside.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeading)
+        self._papers = (self._paper("by_passport", Icon.GLOBE), self._paper("by_border_number", Icon.FILE))
+        for button, its_page in zip(self._papers, (Page.PASSPORT, Page.BORDER_NUMBER), strict=True):
+            button.clicked.connect(partial(introduce.go_to, self.client, its_page))
         self.add_beside_back(self._others)
         self.ready()
 
@@ -60,6 +65,9 @@ class NationalIdPage(DigitsPage):
             QCoreApplication.translate("IdentityPages", "Ten digits; the first is 1 or 2"),
         )
         self._others.set_text(QCoreApplication.translate("IdentityPages", "For somebody else, or with a passport"))
+        by_passport, by_border_number = self._papers
+        by_passport.set_text(QCoreApplication.translate("OthersPages", "I am a visitor, with a passport"))
+        by_border_number.set_text(QCoreApplication.translate("OthersPages", "I have a border number"))
         self._ticket.set_text(QCoreApplication.translate("IdentityPages", "I have my ticket"))
         self._offer.set_text(QCoreApplication.translate("IdentityPages", "I have an offer code"))
         if self.main is not None:
@@ -69,6 +77,8 @@ class NationalIdPage(DigitsPage):
     def refresh(self, visit: Visit) -> None:
         """Offer the ticket, and an offer's code, to those who have one; say who comes along, and what becomes of it."""
         self._ticket.setVisible(visit.goal in {Goal.ATTEND, Goal.CHANGE})
+        for button in self._papers:
+            button.setVisible(visit.goal is Goal.LEAVE_REQUEST)
         self._offer.setVisible(visit.goal in {Goal.ATTEND, Goal.CHANGE})
         self._others.setVisible(visit.goal not in LEAVING)
         self._party.set_text(party_words(visit.introduction))
@@ -80,6 +90,13 @@ class NationalIdPage(DigitsPage):
                 "IdentityPages", "Everything you enter is wiped from this kiosk when you leave."
             )
         )
+
+    def _paper(self, name: str, icon: Icon) -> Button:
+        """What somebody without an ID has; with a line that is asked on a page of its own."""
+        button = Button(self.look, "", Kind.SECONDARY, icon=icon)
+        button.setObjectName(name)
+        self.beside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
 
     def send(self) -> None:
         """Check the ID; a wrong one is said at the field."""

@@ -12,6 +12,7 @@ from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.consent_words import ConsentWords
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.party_words import papers_words
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.facts import Facts
@@ -62,6 +63,7 @@ class LeavePage(VisitPage):
         self._facts.set_rows(
             (
                 (QCoreApplication.translate("LeavePage", "Name"), embedded(visit.name) if visit.name else ""),
+                papers_words(visit.introduction, language),
                 (QCoreApplication.translate("LeavePage", "Mobile number"), mobile),
                 (
                     QCoreApplication.translate("LeavePage", "Official"),

@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.domain.outcomes import Refusal
+from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.kiosk.card_grid import CardGrid
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.page import Action, VisitPage
@@ -48,6 +48,11 @@ class ListPage(VisitPage):
     def has_failed(self) -> bool:
         """Whether the list could not be read."""
         return self._failed is not None
+
+    @property
+    def failed_by(self) -> RefusalCode | None:
+        """Why it could not be read."""
+        return None if self._failed is None else self._failed.code
 
     def reading(self) -> Action:
         """Return the action that reads the list."""

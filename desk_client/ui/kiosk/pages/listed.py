@@ -45,8 +45,8 @@ class ListedPage(VisitPage):
         self._sms.set_text(
             QCoreApplication.translate(
                 "ListedPage",
-                "As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “I have an "
-                "appointment”.",
+                "As soon as a time becomes free you receive an SMS. Answer it at any kiosk, under “My "
+                "appointments and requests”.",
             )
         )
         self._kept.set_text(
