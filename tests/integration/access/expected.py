@@ -103,6 +103,13 @@ def met(endpoint: Endpoint, heard: Heard) -> Access | str:
 _STARTS: Final = slot(5, day=3).isoformat()
 _PASSWORD: Final = {"username": "nobody", "password": "not-the-password"}
 _TEXTS: Final = {"ar": "م", "en": "m"}
+_OFFICE: Final = {
+    "agency_id": OWN.agency,
+    "title": _TEXTS,
+    "honorific": _TEXTS,
+    "holder": _TEXTS,
+    "rung": "department_head",
+}
 _Body = Callable[[Role], Mapping[str, Any]]
 
 
@@ -208,6 +215,15 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/desk/calendar-feed": lambda _: {"shows_names": True},
     "PUT /v1/messages/templates/{key}/{language}": lambda _: {"body": "{code}"},
     "POST /v1/messages/templates/{key}/{language}/preview": lambda _: {"body": "{code}"},
+    "PUT /v1/places/{what}/{place_id}/closing": lambda _: {"first": None},
+    "POST /v1/agencies": lambda _: {"name": _TEXTS},
+    "PUT /v1/agencies/{agency_id}": lambda _: {"name": _TEXTS},
+    "POST /v1/offices": lambda _: _OFFICE,
+    "PUT /v1/offices/{office_id}": lambda _: _OFFICE,
+    "POST /v1/services": lambda _: {"name": _TEXTS, "office_id": OWN.office, "kinds": ["video_kiosk"]},
+    "PUT /v1/services/{service_id}": lambda _: {"name": _TEXTS},
+    "POST /v1/sites": lambda _: {"name": _TEXTS, "governorate": _TEXTS},
+    "PUT /v1/sites/{site_id}": lambda _: {"name": _TEXTS, "governorate": _TEXTS},
     "PUT /v1/retention/{kind}": lambda _: {"days": 30},
     "POST /v1/retention/{kind}/preview": lambda _: {"days": 30},
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
@@ -218,5 +234,6 @@ QUERIES: Final[Mapping[str, str]] = {
     "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
     "GET /v1/availability": "first=2026-11-23",
     "GET /v1/offices/{office_id}/days": "first=2026-11-23",
+    "GET /v1/places/{what}/{place_id}/closing": "first=2026-11-23",
     "GET /v1/satisfaction": "first=2026-10-01",
 }

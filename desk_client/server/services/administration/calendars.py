@@ -176,7 +176,7 @@ def fits(transaction: Transaction, row: Row[Any] | Record) -> bool:  # a row's c
         attending_id is not None
         and attending_id == row.attending_id
         and AppointmentKind(row.kind) in service.kinds
-        and is_on_grid(rulebook.grid(service, attending_id, day, 1), row.starts_at)
+        and is_on_grid(rulebook.grid(service, attending_id, day, 1, row.site_id), row.starts_at)
     )
 
 
