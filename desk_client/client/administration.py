@@ -11,7 +11,16 @@ from desk_client.protocol.accounts import StaffAccount
 from desk_client.protocol.base import Texts
 from desk_client.protocol.messages import DeadMessage, MessagePreview, MessageTemplate
 from desk_client.protocol.privacy import AuditEntry
-from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionSite
+from desk_client.protocol.regions import (
+    Agency,
+    Closing,
+    PlaceKind,
+    Region,
+    RegionKiosk,
+    RegionOffice,
+    RegionService,
+    RegionSite,
+)
 from desk_client.protocol.retention import Kept
 
 __all__ = [
@@ -19,15 +28,18 @@ __all__ = [
     "Agency",
     "AuditEntry",
     "CalendarPreview",
+    "Closing",
     "DeadMessage",
     "Kept",
     "Listed",
     "MessagePreview",
     "MessageTemplate",
     "OfficeSchedule",
+    "PlaceKind",
     "Region",
     "RegionKiosk",
     "RegionOffice",
+    "RegionService",
     "RegionSite",
     "Shown",
     "StaffAccount",

@@ -149,6 +149,10 @@
         <translation>تغيير الموعد</translation>
     </message>
     <message>
+        <source>End of waiting for a time</source>
+        <translation>انتهاء انتظار الموعد</translation>
+    </message>
+    <message>
         <source>Offer of an earlier time</source>
         <translation>عرض موعد أقرب</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>Holidays</source>
         <translation>الإجازات</translation>
+    </message>
+    <message>
+        <source>Offices and services</source>
+        <translation>المكاتب والخدمات</translation>
     </message>
     <message>
         <source>Halls and kiosks</source>
@@ -3803,14 +3811,6 @@ The person will be told at once, in their own language.</source>
         <translation>تغيير الرقم السري للقاعة</translation>
     </message>
     <message>
-        <source>There is no kiosk yet</source>
-        <translation>لا أكشاك بعد</translation>
-    </message>
-    <message>
-        <source>Halls and kiosks come with the region&apos;s file.</source>
-        <translation>تأتي القاعات والأكشاك مع ملف المنطقة.</translation>
-    </message>
-    <message>
         <source>Retire {kiosk}?</source>
         <translation>إخراج {kiosk} من الخدمة؟</translation>
     </message>
@@ -3829,6 +3829,66 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Governorate</source>
         <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Another governorate</source>
+        <translation>محافظة أخرى</translation>
+    </message>
+    <message>
+        <source>In degrees, as a map shows them: 16.8892.</source>
+        <translation>بالدرجات كما تظهر في الخريطة، مثل 16.8892.</translation>
+    </message>
+    <message>
+        <source>Governorate&apos;s name in Arabic</source>
+        <translation>اسم المحافظة بالعربية</translation>
+    </message>
+    <message>
+        <source>Governorate&apos;s name in English</source>
+        <translation>اسم المحافظة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Address in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Address in English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Telephone of the hall</source>
+        <translation>هاتف القاعة</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Open on</source>
+        <translation>أيام العمل</translation>
+    </message>
+    <message>
+        <source>And on, at other hours</source>
+        <translation>وأيام أخرى بساعات مختلفة</translation>
+    </message>
+    <message>
+        <source>New hall</source>
+        <translation>قاعة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a kiosk</source>
+        <translation>إضافة كشك</translation>
+    </message>
+    <message>
+        <source>There is no hall yet</source>
+        <translation>لا توجد قاعات بعد</translation>
+    </message>
+    <message>
+        <source>Begin with one: its kiosks are added to it.</source>
+        <translation>أضيفوا قاعة أولًا، ثم أضيفوا أكشاكها إليها.</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -3867,6 +3927,18 @@ The person will be told at once, in their own language.</source>
         <translation>صار الرقم الجديد ساريًا.</translation>
     </message>
     <message>
+        <source>Make this hall?</source>
+        <translation>هل تُنشأ هذه القاعة؟</translation>
+    </message>
+    <message>
+        <source>The hall is made. Add its kiosks now.</source>
+        <translation>أُنشئت القاعة. أضيفوا أكشاكها الآن.</translation>
+    </message>
+    <message>
+        <source>The kiosk is added.</source>
+        <translation>أُضيف الكشك.</translation>
+    </message>
+    <message>
         <source>Make it</source>
         <translation>إنشاء</translation>
     </message>
@@ -3879,12 +3951,20 @@ The person will be told at once, in their own language.</source>
         <translation>رقم سري آخر لـ{hall}؟</translation>
     </message>
     <message>
+        <source>It gets the next number, and is enrolled with a code.</source>
+        <translation>يأخذ الكشك الرقم التالي، ويُسجَّل برمز.</translation>
+    </message>
+    <message>
         <source>The kiosk is retired.</source>
         <translation>أُخرج الكشك من الخدمة.</translation>
     </message>
     <message>
         <source>The kiosk is in service again.</source>
         <translation>عاد الكشك إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>Add a kiosk to {hall}?</source>
+        <translation>هل يُضاف كشك إلى {hall}؟</translation>
     </message>
     <message>
         <source>Make a code for {kiosk}?</source>
@@ -7221,6 +7301,365 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>تم التغيير.</translation>
+    </message>
+    <message>
+        <source>Change “{name}”?</source>
+        <translation>هل تُغيَّر بيانات «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Search by name, kind or agency</source>
+        <translation>البحث بالاسم أو النوع أو الجهة</translation>
+    </message>
+    <message>
+        <source>It receives nobody before it has services, and hours.</source>
+        <translation>لا يستقبل المكتب أحدًا قبل أن تكون له خدمات وساعات.</translation>
+    </message>
+    <message>
+        <source>It is booked on the usual terms, in its office&apos;s hours; its schedule changes that.</source>
+        <translation>تُحجز بالشروط المعتادة وفي ساعات مكتبها، ويُغيَّر ذلك من الجداول.</translation>
+    </message>
+    <message>
+        <source>Who receives, and about what. Hours, lengths and notice of a service are in its schedule.</source>
+        <translation>من يستقبل، وفي أي شأن. أما ساعات الخدمة ومدتها ومهلتها ففي الجداول.</translation>
+    </message>
+    <message>
+        <source>New agency, office or service</source>
+        <translation>جهة أو مكتب أو خدمة جديدة</translation>
+    </message>
+    <message>
+        <source>There is no agency yet</source>
+        <translation>لا توجد جهات بعد</translation>
+    </message>
+    <message>
+        <source>Begin with one: offices belong to it, services to these.</source>
+        <translation>أضيفوا جهة أولًا، فالمكاتب تتبع الجهة والخدمات تتبع المكاتب.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>مكتب</translation>
+    </message>
+    <message>
+        <source>Honorific in Arabic</source>
+        <translation>اللقب بالعربية</translation>
+    </message>
+    <message>
+        <source>Honorific in English</source>
+        <translation>اللقب بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Who holds it, in Arabic</source>
+        <translation>شاغل المنصب بالعربية</translation>
+    </message>
+    <message>
+        <source>Who holds it, in English</source>
+        <translation>شاغل المنصب بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Rung on the ladder of requests</source>
+        <translation>الدرجة في سلم تصعيد الطلبات</translation>
+    </message>
+    <message>
+        <source>How people come</source>
+        <translation>طريقة اللقاء</translation>
+    </message>
+    <message>
+        <source>Group (optional)</source>
+        <translation>المجموعة (اختياري)</translation>
+    </message>
+    <message>
+        <source>The same word for the same service of several offices: whoever is free first.</source>
+        <translation>كلمة واحدة للخدمة نفسها في عدة مكاتب، فيستقبل من يتفرغ أولًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>التبعية</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Make this?</source>
+        <translation>هل يتم الإنشاء؟</translation>
+    </message>
+    <message>
+        <source>It is made.</source>
+        <translation>تم الإنشاء.</translation>
+    </message>
+    <message>
+        <source>First day on which it is closed</source>
+        <translation>أول أيام الإغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offices of it that are open, and close first: %Ln</source>
+        <translation>
+            <numerusform>لا مكاتب مفتوحة فيها</numerusform>
+            <numerusform>فيها مكتب مفتوح يُغلق أولًا</numerusform>
+            <numerusform>فيها مكتبان مفتوحان يُغلقان أولًا</numerusform>
+            <numerusform>فيها %Ln مكاتب مفتوحة تُغلق أولًا</numerusform>
+            <numerusform>فيها %Ln مكتبًا مفتوحًا تُغلق أولًا</numerusform>
+            <numerusform>فيها %Ln مكتب مفتوح تُغلق أولًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked audiences called off, each person being told: %Ln</source>
+        <translation>
+            <numerusform>لا يُلغى أي موعد</numerusform>
+            <numerusform>يُلغى موعد واحد ويُبلَّغ صاحبه</numerusform>
+            <numerusform>يُلغى موعدان ويُبلَّغ صاحباهما</numerusform>
+            <numerusform>تُلغى %Ln مواعيد ويُبلَّغ أصحابها</numerusform>
+            <numerusform>يُلغى %Ln موعدًا ويُبلَّغ أصحابها</numerusform>
+            <numerusform>يُلغى %Ln موعد ويُبلَّغ أصحابها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Places on the waiting list that end, each person being told: %Ln</source>
+        <translation>
+            <numerusform>لا ينتهي انتظار أحد</numerusform>
+            <numerusform>ينتهي انتظار شخص واحد ويُبلَّغ</numerusform>
+            <numerusform>ينتهي انتظار شخصين ويُبلَّغان</numerusform>
+            <numerusform>ينتهي انتظار %Ln أشخاص ويُبلَّغون</numerusform>
+            <numerusform>ينتهي انتظار %Ln شخصًا ويُبلَّغون</numerusform>
+            <numerusform>ينتهي انتظار %Ln شخص ويُبلَّغون</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences of other offices that it would have received, as these will see: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد لمكاتب أخرى كان سيستقبلها</numerusform>
+            <numerusform>موعد واحد لمكتب آخر كان سيستقبله، وسيظهر ذلك لمكتبه</numerusform>
+            <numerusform>موعدان لمكاتب أخرى كان سيستقبلهما، وسيظهر ذلك لمكتبيهما</numerusform>
+            <numerusform>%Ln مواعيد لمكاتب أخرى كان سيستقبلها، وسيظهر ذلك لمكاتبها</numerusform>
+            <numerusform>%Ln موعدًا لمكاتب أخرى كان سيستقبلها، وسيظهر ذلك لمكاتبها</numerusform>
+            <numerusform>%Ln موعد لمكاتب أخرى كان سيستقبلها، وسيظهر ذلك لمكاتبها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries of the duty roster that need another stand-in: %Ln</source>
+        <translation>
+            <numerusform>لا مناوبات تحتاج إلى بديل</numerusform>
+            <numerusform>مناوبة واحدة تحتاج إلى بديل آخر</numerusform>
+            <numerusform>مناوبتان تحتاجان إلى بديل آخر</numerusform>
+            <numerusform>%Ln مناوبات تحتاج إلى بديل آخر</numerusform>
+            <numerusform>%Ln مناوبة تحتاج إلى بديل آخر</numerusform>
+            <numerusform>%Ln مناوبة تحتاج إلى بديل آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open requests, which stay with those who work there, else with its agency: %Ln</source>
+        <translation>
+            <numerusform>لا طلبات مفتوحة</numerusform>
+            <numerusform>طلب مفتوح واحد يبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>طلبان مفتوحان يبقيان لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>%Ln طلبات مفتوحة تبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>%Ln طلبًا مفتوحًا تبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>%Ln طلب مفتوح تبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts of those who work there, to be moved or disabled under “People”: %Ln</source>
+        <translation>
+            <numerusform>لا حسابات للعاملين فيه</numerusform>
+            <numerusform>حساب واحد للعاملين فيه يُنقل أو يُعطَّل من «الأشخاص والأدوار»</numerusform>
+            <numerusform>حسابان للعاملين فيه يُنقلان أو يُعطَّلان من «الأشخاص والأدوار»</numerusform>
+            <numerusform>%Ln حسابات للعاملين فيه تُنقل أو تُعطَّل من «الأشخاص والأدوار»</numerusform>
+            <numerusform>%Ln حسابًا للعاملين فيه تُنقل أو تُعطَّل من «الأشخاص والأدوار»</numerusform>
+            <numerusform>%Ln حساب للعاملين فيه تُنقل أو تُعطَّل من «الأشخاص والأدوار»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Services whose questions lead here, where visitors will find nothing: %Ln</source>
+        <translation>
+            <numerusform>لا أسئلة خدمات أخرى تقود إليه</numerusform>
+            <numerusform>أسئلة خدمة أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة خدمتين أخريين تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة %Ln خدمات أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة %Ln خدمة أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة %Ln خدمة أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day proposed is the first on which nobody is booked there.</source>
+        <translation>اليوم المقترح هو أول يوم لا موعد فيه لأحد.</translation>
+    </message>
+    <message>
+        <source>Close it from a day on …</source>
+        <translation>إغلاق ابتداءً من يوم …</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>See what that touches</source>
+        <translation>معرفة ما يتأثر</translation>
+    </message>
+    <message>
+        <source>Close “{name}” from which day on?</source>
+        <translation>من أي يوم يُغلق «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>أُعيد الفتح.</translation>
+    </message>
+    <message>
+        <source>It is offered again at once, in its former hours.</source>
+        <translation>يُتاح للحجز فورًا في ساعاته السابقة.</translation>
+    </message>
+    <message>
+        <source>Close “{name}” from {day} on?</source>
+        <translation>هل يُغلق «{name}» ابتداءً من {day}؟</translation>
+    </message>
+    <message>
+        <source>Nobody is booked, and nothing waits there.</source>
+        <translation>لا مواعيد فيه ولا أحد ينتظر.</translation>
+    </message>
+    <message>
+        <source>It closes on {day}.</source>
+        <translation>موعد الإغلاق {day}.</translation>
+    </message>
+    <message>
+        <source>Open “{name}” again?</source>
+        <translation>هل يُعاد فتح «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed since {day}</source>
+        <translation>مغلق منذ {day}</translation>
+    </message>
+    <message>
+        <source>Closes on {day}</source>
+        <translation>يُغلق في {day}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>قاعة</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>مختص</translation>
+    </message>
+    <message>
+        <source>Head of a department</source>
+        <translation>مدير إدارة</translation>
+    </message>
+    <message>
+        <source>Mayor</source>
+        <translation>أمين المنطقة</translation>
+    </message>
+    <message>
+        <source>Deputy emir</source>
+        <translation>نائب أمير المنطقة</translation>
+    </message>
+    <message>
+        <source>Emir</source>
+        <translation>أمير المنطقة</translation>
+    </message>
+    <message>
+        <source>By video, from a kiosk</source>
+        <translation>مرئي من الكشك</translation>
+    </message>
+    <message>
+        <source>By video, from their own device</source>
+        <translation>مرئي من أجهزتهم</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>حضوري</translation>
+    </message>
+    <message>
+        <source>At their home</source>
+        <translation>زيارة منزلية</translation>
+    </message>
+    <message>
+        <source>Its kiosks stay enrolled until each is retired.</source>
+        <translation>تبقى أكشاكها مسجلة إلى أن يُخرَج كل منها من الخدمة.</translation>
+    </message>
+    <message>
+        <source>Its hours and services are kept for when it opens again.</source>
+        <translation>تُحفظ ساعاته وخدماته إلى أن يُفتح من جديد.</translation>
+    </message>
+    <message>
+        <source>Opening again books nobody: whoever was called off stays so.</source>
+        <translation>إعادة الفتح لا تعيد المواعيد الملغاة.</translation>
+    </message>
+    <message>
+        <source>An open one has this Arabic name already.</source>
+        <translation>هذا الاسم العربي مستعمل لدى آخر مفتوح.</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or what it belongs to is closed. The list is new.</source>
+        <translation>لم يعد موجودًا، أو أن ما يتبعه مغلق. حُدِّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>An agency closes after its offices, and opens before them; a service opens after its office.</source>
+        <translation>تُغلق الجهة بعد مكاتبها وتُفتح قبلها، وتُفتح الخدمة بعد مكتبها.</translation>
+    </message>
+    <message>
+        <source>This day is over. Please choose today or a later one.</source>
+        <translation>هذا اليوم قد مضى. يُرجى اختيار اليوم أو ما بعده.</translation>
+    </message>
+    <message>
+        <source>This is not the number of a Saudi telephone.</source>
+        <translation>هذا ليس رقم هاتف سعودي.</translation>
+    </message>
+    <message>
+        <source>A place on the map has both degrees, or none.</source>
+        <translation>يُكتب خطا العرض والطول معًا، أو يُتركان معًا.</translation>
+    </message>
+    <message>
+        <source>These hours end before they begin, or stand there twice.</source>
+        <translation>هذه الساعات تنتهي قبل أن تبدأ، أو أنها مكررة.</translation>
+    </message>
+</context>
+<context>
     <name>PointPaper</name>
     <message>
         <source>Address</source>
@@ -8023,6 +8462,18 @@ Next step: {next}</source>
     <message>
         <source>Least notice</source>
         <translation>أقل مهلة قبل الموعد</translation>
+    </message>
+    <message>
+        <source>Can be cancelled until so long before it</source>
+        <translation>يمكن الإلغاء قبله بمدة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>Can be moved until so long before it</source>
+        <translation>يمكن تغيير الموعد قبله بمدة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>Open bookings of one person</source>
+        <translation>المواعيد المفتوحة للشخص الواحد</translation>
     </message>
     <message>
         <source>Days that can be booked ahead</source>

@@ -1,7 +1,7 @@
 """The administrator's workspace in its states, without a server."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from desk_client.client.administration import (
     Region,
     RegionKiosk,
     RegionOffice,
+    RegionService,
     RegionSite,
     Shown,
     StaffAccount,
@@ -55,7 +56,21 @@ ROOT = Staff(
 REGION = Region(
     agencies=(Agency(id="emirate", name=Texts(ar="إمارة منطقة جازان", en="Emirate of Jazan")),),
     offices=(
-        RegionOffice(id="emir", title=Texts(ar="مكتب أمير المنطقة", en="Office of the Emir"), agency_id="emirate"),
+        RegionOffice(
+            id="emir",
+            title=Texts(ar="مكتب أمير المنطقة", en="Office of the Emir"),
+            agency_id="emirate",
+            honorific=Texts(ar="صاحب السمو الملكي", en="His Royal Highness"),
+            holder=Texts(ar="فهد المثال", en="Fahd Example"),
+            services=(
+                RegionService(id="emir-audience", name=Texts(ar="لقاء أمير المنطقة", en="Audience with the Emir")),
+                RegionService(
+                    id="emir-condolence",
+                    name=Texts(ar="تعزية وتهنئة", en="Condolences and congratulations"),
+                    closed_from=date(2027, 3, 1),
+                ),
+            ),
+        ),
         RegionOffice(id="deputy", title=Texts(ar="مكتب وكيل الإمارة", en="Deputy Governor"), agency_id="emirate"),
     ),
     sites=(

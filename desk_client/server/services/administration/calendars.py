@@ -55,6 +55,9 @@ def put(
         return Refusal(RefusalCode.PRECONDITION_REQUIRED)
     # first of all, so that one change of calendars waits for the other: two rosters may lead in a circle together
     rules_changed(transaction)
+    seen = select(office.c.id).where(office.c.id == office_id, office.c.calendar_version == version)
+    if transaction.connection.execute(seen).first() is None:  # before what is wrong with it: it speaks of what was
+        return Refusal(RefusalCode.PRECONDITION_FAILED)
     whole = checked(rules(transaction), office_id, ask)
     if isinstance(whole, Refusal):
         return whole

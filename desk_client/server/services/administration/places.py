@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Table, func, insert, select, update
 
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Ownership
+from desk_client.domain.ids import GovernorateId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.phones import telephone_of
 from desk_client.protocol.calendars import Names
@@ -130,7 +131,7 @@ def change_site(
 
 def add_kiosk(transaction: Transaction, actor: Actor, site_id: str) -> Region | Refusal:
     """One more kiosk for a hall, to be enrolled. Refusals: FORBIDDEN, NOT_FOUND (also a hall that is closed)."""
-    if (refusal := actor.refused(Action.ADMINISTER)) is not None:
+    if (refusal := not_theirs(transaction, actor, PlaceKind.SITE, site_id)) is not None:
         return refusal
     rules_changed(transaction)  # first of all, so that one who adds a kiosk waits for the other
     run = transaction.connection.execute
@@ -143,6 +144,18 @@ def add_kiosk(transaction: Transaction, actor: Actor, site_id: str) -> Region | 
     rules_changed(transaction)
     record(transaction, actor, "add_kiosk", kiosk_id)
     return whole(transaction, actor)
+
+
+def not_theirs(transaction: Transaction, actor: Actor, what: PlaceKind, place_id: str) -> Refusal | None:
+    """Why they have no say in this place: FORBIDDEN, NOT_FOUND (also a hall of another governorate than theirs)."""
+    if (refusal := actor.refused(Action.ADMINISTER)) is not None:
+        return refusal
+    table = TABLES[what]
+    row = transaction.connection.execute(select(table).where(table.c.id == place_id)).first()
+    if row is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    where = GovernorateId(row.governorate_id) if what is PlaceKind.SITE else None
+    return actor.refused(Action.ADMINISTER, Ownership(governorate_id=where))
 
 
 def changed(
@@ -165,8 +178,8 @@ def changed(
     if version is None:
         return Refusal(RefusalCode.PRECONDITION_REQUIRED)
     table, run = TABLES[what], transaction.connection.execute
-    if run(select(table.c.id).where(table.c.id == place_id)).first() is None:
-        return Refusal(RefusalCode.NOT_FOUND)
+    if (refusal := not_theirs(transaction, actor, what, place_id)) is not None:
+        return refusal
     mine = run(
         update(table).where(table.c.id == place_id, table.c.version == version).values(**values, version=version + 1)
     )
@@ -230,6 +243,9 @@ def _office(ask: OfficeAsk) -> _Values:
 
 def _site(transaction: Transaction, actor: Actor, ask: SiteAsk) -> _Values | Refusal:
     if (refusal := actor.refused(Action.ADMINISTER)) is not None:
+        return refusal
+    where = None if ask.governorate_id is None else GovernorateId(ask.governorate_id)
+    if (refusal := actor.refused(Action.ADMINISTER, Ownership(governorate_id=where))) is not None:
         return refusal
     phone = None if ask.phone is None else telephone_of(ask.phone)
     known = {str(each.governorate_id) for each in rules(transaction).sites.values()}

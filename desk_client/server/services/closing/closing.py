@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Table, false, func, select
 
-from desk_client.domain.access import Action
 from desk_client.domain.appointment import AHEAD_STATES, AppointmentState
 from desk_client.domain.ids import AppointmentId, OfficeId
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -52,11 +51,9 @@ class _Of:
 
 def preview(transaction: Transaction, actor: Actor, what: PlaceKind, place_id: str, first: date) -> Closing | Refusal:
     """What would be touched, were it closed from that day on. Refusals: FORBIDDEN, NOT_FOUND."""
-    if (refusal := actor.refused(Action.ADMINISTER)) is not None:
+    if (refusal := places.not_theirs(transaction, actor, what, place_id)) is not None:
         return refusal
-    table, run = places.TABLES[what], transaction.connection.execute
-    if run(select(table.c.id).where(table.c.id == place_id)).first() is None:
-        return Refusal(RefusalCode.NOT_FOUND)
+    run = transaction.connection.execute
     of, begins = _Of(what, place_id), _begins(transaction, what, place_id, first)
 
     def count(table: Table, *conditions: ColumnElement[bool]) -> int:
