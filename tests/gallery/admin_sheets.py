@@ -9,12 +9,14 @@ from desk_client.client.administration import (
     Agency,
     AuditEntry,
     CalendarPreview,
+    Closing,
     DeadMessage,
     Kept,
     Listed,
     MessagePreview,
     MessageTemplate,
     OfficeSchedule,
+    PlaceKind,
     Region,
     RegionKiosk,
     RegionOffice,
@@ -37,6 +39,7 @@ from desk_client.protocol.sessions import Staff
 from desk_client.ui.admin.chapters import CHAPTERS
 from desk_client.ui.admin.halls_section import HallsSection
 from desk_client.ui.admin.list_section import ListSection
+from desk_client.ui.admin.offices_section import OfficesSection
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery.desk_screens import Frame, conference
@@ -317,6 +320,40 @@ def halls(look: Appearance) -> QWidget:
     return frame
 
 
+def hall(look: Appearance) -> QWidget:
+    """A hall: where it is, and when it is open."""
+    frame = workspace(look, "halls", lambda _client: None)
+    section(frame).open("site:fayfa")
+    return frame
+
+
+def offices(look: Appearance) -> Frame:
+    """Agencies, offices and services, and one office open."""
+    frame = workspace(look, "offices", lambda _client: None)
+    section(frame).open("office:emir")
+    return frame
+
+
+def offices_closing(look: Appearance) -> QWidget:
+    """What is touched by closing an office from a day on."""
+    frame = offices(look)
+    opened = section(frame)
+    assert isinstance(opened, OfficesSection)
+    touched = Closing(
+        appointments=3,
+        last=date(2027, 3, 10),
+        received=0,
+        duties=1,
+        waiting=11,
+        requests=2,
+        staff=2,
+        open_within=0,
+        led_to=0,
+    )
+    opened.closing._ask((PlaceKind.OFFICE, "emir"), touched, date(2027, 3, 1))
+    return frame
+
+
 def halls_code(look: Appearance) -> QWidget:
     """The code that is typed at a kiosk."""
     frame = workspace(look, "halls", lambda _client: None)
@@ -390,7 +427,10 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("texts", texts),
     ("dead", dead),
     ("dead-none", dead_none),
+    ("offices", offices),
+    ("offices-closing", offices_closing),
     ("halls", halls),
+    ("hall", hall),
     ("halls-code", halls_code),
     ("holidays", holidays),
     ("trail", trail),
