@@ -59,6 +59,7 @@ from desk_client.server.web import (
     requests,
     retention,
     satisfaction,
+    shelf,
     sign_in,
     slips,
     staff,
@@ -101,6 +102,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round)]
     if backups is not None:
         guards.append(Worker("backups", backups.round))
+        backups.heard_by(guards[-1].wake)
     hall = _hall(house)
     workers = (*senders, reminder, keeper, *hall, *guards)
     readiness = Readiness(house, lambda: all(worker.is_alive for worker in workers))
@@ -182,6 +184,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         messages.routes(gate),
         region.routes(gate),
         retention.routes(gate),
+        shelf.routes(gate, backups),
         own_routes(gate),
         book_routes(gate),
     ):

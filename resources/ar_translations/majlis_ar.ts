@@ -304,6 +304,10 @@
 <context>
     <name>Administration</name>
     <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -846,6 +850,226 @@
     <message>
         <source>Note on paper who came and when, so that nobody counts as absent through our fault.</source>
         <translation>دوّنوا على الورق من حضر ومتى، حتى لا يُعدّ أحد غائبًا بسبب خلل منّا.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>Days ago: %Ln</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>قبل يوم</numerusform>
+            <numerusform>قبل يومين</numerusform>
+            <numerusform>قبل %Ln أيام</numerusform>
+            <numerusform>قبل %Ln يومًا</numerusform>
+            <numerusform>قبل %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours: %Ln</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln s</source>
+        <translation>
+            <numerusform>منذ لحظات</numerusform>
+            <numerusform>منذ ثانية</numerusform>
+            <numerusform>منذ ثانيتين</numerusform>
+            <numerusform>منذ %Ln ثوانٍ</numerusform>
+            <numerusform>منذ %Ln ثانية</numerusform>
+            <numerusform>منذ %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is taken, {since}: {written} of about {whole}</source>
+        <translation>تُؤخذ نسخة، {since}: {written} من نحو {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records: %Ln</source>
+        <translation>
+            <numerusform>بلا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%Ln سجلات</numerusform>
+            <numerusform>%Ln سجلًا</numerusform>
+            <numerusform>%Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes ago: %Ln</source>
+        <translation>
+            <numerusform>قبل لحظات</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours ago: %Ln</source>
+        <translation>
+            <numerusform>قبل أقل من ساعة</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes: %Ln</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole when it was taken</source>
+        <translation>سليمة عند أخذها</translation>
+    </message>
+    <message>
+        <source>Whole on {moment}</source>
+        <translation>سليمة في {moment}</translation>
+    </message>
+    <message>
+        <source>DAMAGED on {moment}</source>
+        <translation>تالفة في {moment}</translation>
+    </message>
+    <message>
+        <source>The journal takes nothing, so nothing can be changed: look at its disk. See the server&apos;s log.</source>
+        <translation>سجل التغييرات لا يقبل الكتابة، فلا يمكن تغيير شيء. افحصوا قرصه وراجعوا سجل الخادم.</translation>
+    </message>
+    <message>
+        <source>The last backup is older than planned. Take one now.</source>
+        <translation>آخر نسخة أقدم من المقرر. خذوا نسخة الآن.</translation>
+    </message>
+    <message>
+        <source>A backup is damaged. Look at the disk, and take another one.</source>
+        <translation>إحدى النسخ تالفة. افحصوا القرص وخذوا نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>A backup is restored on trial and compared, {since}</source>
+        <translation>تُستعاد نسخة للتجربة وتُقارن، {since}</translation>
+    </message>
+    <message>
+        <source>A backup is taken, {since}: {written}</source>
+        <translation>تُؤخذ نسخة، {since}: {written}</translation>
+    </message>
+    <message>
+        <source>1. Stop the server: nobody is served meanwhile.</source>
+        <translation>١. أوقفوا الخادم، ولا يُخدم أحد في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <source>2. On its machine, which has the keys, type: {command}</source>
+        <translation>٢. على جهازه الذي فيه المفاتيح اكتبوا: {command}</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>3. A store that is there is put aside with {option}, never overwritten.</source>
+        <translation>٣. إن وُجد مخزن فأضيفوا {option} ليُنحَّى جانبًا، ولا يُكتب فوقه أبدًا.</translation>
+    </message>
+    <message>
+        <source>4. Start the server, and look at today’s appointments.</source>
+        <translation>٤. شغلوا الخادم وراجعوا مواعيد اليوم.</translation>
+    </message>
+    <message>
+        <source>No journal: what comes after the last one can be lost</source>
+        <translation>لا يوجد سجل تغييرات، فقد يضيع ما بعد آخر نسخة</translation>
+    </message>
+    <message>
+        <source>The journal goes on from it: nothing after it is lost.</source>
+        <translation>سجل التغييرات يكمل من بعدها، فلا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>What came after it is not in the journal.</source>
+        <translation>ما جرى بعدها ليس في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>Another one is taken or tried just now. Please wait for it.</source>
+        <translation>تُؤخذ نسخة أخرى أو تُجرَّب الآن. يُرجى انتظارها.</translation>
+    </message>
+    <message>
+        <source>This backup is not there any more. The list is new.</source>
+        <translation>لم تعد هذه النسخة موجودة. حُدِّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>Folder: {place}</source>
+        <translation>المجلد: {place}</translation>
+    </message>
+    <message>
+        <source>One every {span}</source>
+        <translation>نسخة كل {span}</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} failed; it is tried again every five minutes. See the server&apos;s log.</source>
+        <translation>تعذر أخذ نسخة {moment}، وتُعاد المحاولة كل خمس دقائق. راجعوا سجل الخادم.</translation>
+    </message>
+    <message>
+        <source>Taken by version {version}</source>
+        <translation>أُخذت بالإصدار {version}</translation>
+    </message>
+    <message>
+        <source>The journal reaches to {moment}</source>
+        <translation>سجل التغييرات يصل إلى {moment}</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>أخذ نسخة الآن</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>تجربة النسخة الآن</translation>
+    </message>
+    <message>
+        <source>To restore it</source>
+        <translation>لاستعادتها</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>لا توجد نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>وقت النسخة</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>التجربة</translation>
+    </message>
+    <message>
+        <source>This server takes no backups</source>
+        <translation>هذا الخادم لا يأخذ نسخًا احتياطية</translation>
+    </message>
+    <message>
+        <source>Name a folder on another disk in its settings: DESK_SERVER_CONTINUITY__BACKUPS.</source>
+        <translation>حددوا مجلدًا على قرص آخر في إعداداته: DESK_SERVER_CONTINUITY__BACKUPS.</translation>
     </message>
 </context>
 <context>
@@ -7564,15 +7788,15 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Open</source>
-        <translation>مفتوح</translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>Closed since {day}</source>
-        <translation>مغلق منذ {day}</translation>
+        <translation>الإغلاق منذ {day}</translation>
     </message>
     <message>
         <source>Closes on {day}</source>
-        <translation>يُغلق في {day}</translation>
+        <translation>الإغلاق في {day}</translation>
     </message>
     <message>
         <source>Service</source>

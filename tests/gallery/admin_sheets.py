@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.administration import (
     Agency,
     AuditEntry,
+    BackupRun,
+    Backups,
+    BackupShown,
     CalendarPreview,
     Closing,
     DeadMessage,
@@ -416,6 +419,51 @@ def retention(look: Appearance) -> QWidget:
     return frame
 
 
+def _backups(*, is_late: bool) -> Backups:
+    age = timedelta(hours=30 if is_late else 1)
+    now = datetime.now(UTC)
+    items = tuple(
+        BackupShown(
+            id=f"majlis-2026112{9 - place}T060000.000000Z",
+            taken_at=now - age - timedelta(hours=place),
+            program="1.2.0",
+            bytes=48_000_000 - place * 1_300_000,
+            rows=214_340 - place * 900,
+            follows=place < 3,
+            tried_at=now if place == 2 else None,
+            is_whole=not (is_late and place == 2),
+        )
+        for place in range(5)
+    )
+    return Backups(
+        place="/srv/second/backups",
+        every_s=3600,
+        is_late=is_late,
+        failed_at=None,
+        running=None
+        if is_late
+        else BackupRun(backup_id=None, since=now - timedelta(seconds=4), bytes=21_000_000, of_bytes=48_000_000),
+        journal="/srv/second/journal",
+        reaches=now,
+        journal_fault=None,
+        items=items,
+    )
+
+
+def backups(look: Appearance) -> QWidget:
+    """One is taken just now; another is open."""
+    content = _backups(is_late=False)
+    frame = workspace(look, "backups", lambda client: client.administration.backups.set(Shown(content)))
+    section(frame).open(content.items[1].id)
+    return frame
+
+
+def backups_late(look: Appearance) -> QWidget:
+    """The last one is older than planned."""
+    content = _backups(is_late=True)
+    return workspace(look, "backups", lambda client: client.administration.backups.set(Shown(content)))
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("people", people),
     ("people-new", people_new),
@@ -434,5 +482,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("halls-code", halls_code),
     ("holidays", holidays),
     ("trail", trail),
+    ("backups", backups),
+    ("backups-late", backups_late),
     ("retention", retention),
 )

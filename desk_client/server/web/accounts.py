@@ -22,8 +22,9 @@ from desk_client.protocol.accounts import (
 )
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.kiosks import EnrolmentCode, KioskState, KioskStateAsk
+from desk_client.protocol.regions import Region
 from desk_client.server.services.access import second_factor
-from desk_client.server.services.administration import accounts, enrolment
+from desk_client.server.services.administration import accounts, enrolment, region
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import After, Limit
 from desk_client.server.web.policy import policy
@@ -107,6 +108,10 @@ def _staff_access(gate: Gate, router: Router) -> None:
 
 
 def _others(gate: Gate, router: Router) -> None:
+    @router.get("/region", openapi_extra=policy(Action.ADMINISTER))
+    async def whole_region(token: Bearer) -> Region:
+        return await gate.read(token, region.whole)
+
     @router.post("/kiosks/{kiosk_id}/enrolment-code", status_code=201, openapi_extra=_KIOSKS)
     async def hand_out_code(kiosk_id: _Id, token: Bearer) -> EnrolmentCode:
         return await gate.write(

@@ -18,7 +18,7 @@ from desk_client.protocol.regions import (
     ServiceAsk,
     SiteAsk,
 )
-from desk_client.server.services.administration import places, region
+from desk_client.server.services.administration import places
 from desk_client.server.services.closing import closing
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath, IfMatch
@@ -35,10 +35,6 @@ _CLOSE: Final = policy(Action.ADMINISTER, *_VERSIONED, RefusalCode.INVALID_REQUE
 def routes(gate: Gate) -> Router:
     """For administrators."""
     router = Router(tags=["region"])
-
-    @router.get("/region", openapi_extra=policy(Action.ADMINISTER))
-    async def whole_region(token: Bearer) -> Region:
-        return await gate.read(token, region.whole)
 
     @router.get("/places/{what}/{place_id}/closing", openapi_extra=policy(Action.ADMINISTER, RefusalCode.NOT_FOUND))
     async def see_before(

@@ -48,5 +48,6 @@ CHAPTERS: Final = (
     Chapter("texts", Icon.MESSAGE, lambda: QCoreApplication.translate("Administration", "Texts")),
     Chapter("dead_letters", Icon.INBOX, lambda: QCoreApplication.translate("Administration", "Not delivered")),
     Chapter("retention", Icon.TIMER, lambda: QCoreApplication.translate("Administration", "Retention")),
+    Chapter("backups", Icon.FILE_CHECK, lambda: QCoreApplication.translate("Administration", "Backups")),
     Chapter("trail", Icon.SHIELD, lambda: QCoreApplication.translate("Administration", "Audit trail")),
 )

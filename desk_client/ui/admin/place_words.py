@@ -9,7 +9,7 @@ from desk_client.client.region_entries import Place
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import Rung
-from desk_client.i18n.dates import full_date
+from desk_client.i18n.dates import gregorian_date
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.appearance import Appearance
 
@@ -65,7 +65,7 @@ def state_words(look: Appearance, place: Place) -> str:
         if day <= today()
         else QCoreApplication.translate("Places", "Closes on {day}")
     )
-    return text.format(day=full_date(day, look.language))
+    return text.format(day=gregorian_date(day, look.language))
 
 
 def closing_lines(closing: Closing, what: PlaceKind) -> tuple[str, ...]:

@@ -263,6 +263,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "message_id": _GIVEN,
             "service_id": service,
             "agency_id": place.agency,
+            "backup_id": "majlis-20261122T060000.000000Z",
             "what": "office",
             "place_id": place.office,
             "purpose": "sms",
