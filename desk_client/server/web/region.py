@@ -94,7 +94,9 @@ def _services_and_sites(gate: Gate, router: Router) -> None:
     @router.post(
         "/sites",
         status_code=201,
-        openapi_extra=policy(Action.ADMINISTER, RefusalCode.ALREADY_EXISTS, RefusalCode.INVALID_REQUEST),
+        openapi_extra=policy(
+            Action.ADMINISTER, RefusalCode.ALREADY_EXISTS, RefusalCode.NOT_FOUND, RefusalCode.INVALID_REQUEST
+        ),
     )
     async def add_site(ask: SiteAsk, token: Bearer) -> Region:
         return await gate.write(token, lambda transaction, actor: places.add_site(transaction, actor, ask))

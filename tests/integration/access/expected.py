@@ -209,6 +209,7 @@ BODIES: Final[Mapping[str, _Body]] = {
         "calendar": {"weekly": [], "services": []},
         "first": "2026-11-23",
     },
+    "PUT /v1/offices/{office_id}/delegates/{staff_id}": lambda _: {"rights": ["receive"]},
     "PUT /v1/holidays": lambda _: {"days": []},
     "POST /v1/offices/{office_id}/blocks": lambda _: {"starts_at": _STARTS, "ends_at": slot(6, day=3).isoformat()},
     "PUT /v1/offices/{office_id}/busy-times": lambda _: {"file": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"},

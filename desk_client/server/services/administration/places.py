@@ -109,7 +109,11 @@ def change_service(
 
 
 def add_site(transaction: Transaction, actor: Actor, ask: SiteAsk) -> Region | Refusal:
-    """A new hall, without kiosks. Refusals: FORBIDDEN, INVALID_REQUEST (with the field), ALREADY_EXISTS (`name`)."""
+    """A new hall, without kiosks.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (with the field), NOT_FOUND (a governorate that is not theirs), ALREADY_EXISTS
+    (field `name`).
+    """
     values = _site(transaction, actor, ask)
     if isinstance(values, Refusal):
         return values
@@ -173,13 +177,11 @@ def changed(
 
     Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED.
     """
-    if (refusal := actor.refused(Action.ADMINISTER)) is not None:
+    if (refusal := not_theirs(transaction, actor, what, place_id)) is not None:
         return refusal
     if version is None:
         return Refusal(RefusalCode.PRECONDITION_REQUIRED)
     table, run = TABLES[what], transaction.connection.execute
-    if (refusal := not_theirs(transaction, actor, what, place_id)) is not None:
-        return refusal
     mine = run(
         update(table).where(table.c.id == place_id, table.c.version == version).values(**values, version=version + 1)
     )
