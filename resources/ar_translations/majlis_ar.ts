@@ -620,6 +620,13 @@
     </message>
 </context>
 <context>
+    <name>Attending</name>
+    <message>
+        <source>Received by</source>
+        <translation>يستقبلكم</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Welcome to the Majlis</source>
@@ -2743,6 +2750,184 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>It is written below for you to keep.</source>
         <translation>تجدونه مكتوبًا أدناه للرجوع إليه.</translation>
+    </message>
+</context>
+<context>
+    <name>Deputies</name>
+    <message>
+        <source>Leave them this</source>
+        <translation>منح هذه الصلاحيات</translation>
+    </message>
+    <message>
+        <source>What may {name} do?</source>
+        <translation>ما صلاحيات {name}؟</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change what {name} may do?</source>
+        <translation>هل تُغيَّر صلاحيات {name}؟</translation>
+    </message>
+    <message>
+        <source>Now: {rights}</source>
+        <translation>الآن: {rights}</translation>
+    </message>
+    <message>
+        <source>Then: {rights}</source>
+        <translation>بعد التغيير: {rights}</translation>
+    </message>
+    <message>
+        <source>Who acts for the office</source>
+        <translation>الإنابة والتفويض</translation>
+    </message>
+    <message>
+        <source>They are signed out, and what they do is noted under their own name.</source>
+        <translation>يُسجَّل خروجه، وما يفعله يُقيَّد باسمه هو.</translation>
+    </message>
+    <message>
+        <source>Enter the stand-in</source>
+        <translation>تسجيل الإنابة</translation>
+    </message>
+    <message>
+        <source>End this stand-in</source>
+        <translation>إنهاء هذه الإنابة</translation>
+    </message>
+    <message>
+        <source>The roster is changed.</source>
+        <translation>تغير جدول المناوبة.</translation>
+    </message>
+    <message>
+        <source>Take everything away</source>
+        <translation>سحب الصلاحيات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences to be moved: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد تُنقل</numerusform>
+            <numerusform>موعد واحد ينبغي نقله</numerusform>
+            <numerusform>موعدان ينبغي نقلهما</numerusform>
+            <numerusform>%Ln مواعيد ينبغي نقلها</numerusform>
+            <numerusform>%Ln موعدًا ينبغي نقلها</numerusform>
+            <numerusform>%Ln موعد ينبغي نقلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {rights}</source>
+        <translation>{name}: {rights}</translation>
+    </message>
+    <message>
+        <source>Have {office} stand in?</source>
+        <translation>هل ينوب {office}؟</translation>
+    </message>
+    <message>
+        <source>Audiences booked on these days stand, and lose their slot: move them in the calendar.</source>
+        <translation>المواعيد المحجوزة في هذه الأيام تبقى قائمة خارج أوقاتها، فانقلوها من التقويم.</translation>
+    </message>
+    <message>
+        <source>End the standing in of {office}?</source>
+        <translation>هل تنتهي إنابة {office}؟</translation>
+    </message>
+    <message>
+        <source>Visitors of these days are received by the other office, and are shown its name.</source>
+        <translation>يستقبل المكتب الآخر مراجعي هذه الأيام، ويظهر لهم اسمه.</translation>
+    </message>
+    <message>
+        <source>Office managers</source>
+        <translation>مديرو المكتب</translation>
+    </message>
+    <message>
+        <source>Stand-in for some days</source>
+        <translation>إنابة لأيام محددة</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation>مدير المكتب</translation>
+    </message>
+    <message>
+        <source>Take everything away now</source>
+        <translation>سحب جميع الصلاحيات الآن</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>من ينوب</translation>
+    </message>
+    <message>
+        <source>Who stands in already</source>
+        <translation>الإنابات المسجلة</translation>
+    </message>
+    <message>
+        <source>Your office has no manager with an account: an administrator makes one.</source>
+        <translation>ليس لمكتبكم مدير له حساب، ويُنشئه مدير النظام.</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>الإنابة</translation>
+    </message>
+    <message>
+        <source>May do nothing in the name of the office</source>
+        <translation>بلا صلاحيات باسم المكتب</translation>
+    </message>
+    <message>
+        <source>Everything that an office manager may</source>
+        <translation>جميع صلاحيات مدير المكتب</translation>
+    </message>
+    <message>
+        <source>See the calendar</source>
+        <translation>الاطلاع على التقويم</translation>
+    </message>
+    <message>
+        <source>Manage bookings</source>
+        <translation>إدارة المواعيد</translation>
+    </message>
+    <message>
+        <source>Run the waiting room</source>
+        <translation>إدارة غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Record outcomes</source>
+        <translation>تسجيل النتائج</translation>
+    </message>
+    <message>
+        <source>Until it is changed</source>
+        <translation>حتى تتغير</translation>
+    </message>
+    <message>
+        <source>From {first} until {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Please look at it again.</source>
+        <translation>غيَّرها شخص آخر في هذه الأثناء. يُرجى مراجعتها من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody stands in on one of these days already.</source>
+        <translation>يوجد من ينوب في أحد هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>These days end before they begin, or the office would stand in for itself in the end.</source>
+        <translation>هذه الأيام تنتهي قبل أن تبدأ، أو أن المكتب سينوب في النهاية عن نفسه.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>From {first} on</source>
+        <translation>ابتداءً من {first}</translation>
+    </message>
+    <message>
+        <source>Until {last}</source>
+        <translation>حتى {last}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7283,10 @@ Next step: {next}</source>
     <message>
         <source>Take the second factor away</source>
         <translation>إلغاء عامل التحقق الثاني</translation>
+    </message>
+    <message>
+        <source>What they may do for the office</source>
+        <translation>صلاحياته في المكتب</translation>
     </message>
     <message>
         <source>Nobody works here yet</source>
