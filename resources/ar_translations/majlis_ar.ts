@@ -9870,6 +9870,94 @@ Next step: {next}</source>
         <translation>إنهاء رسالة</translation>
     </message>
     <message>
+        <source>Made an agency</source>
+        <translation>أنشأ جهة</translation>
+    </message>
+    <message>
+        <source>Changed an agency</source>
+        <translation>غيّر جهة</translation>
+    </message>
+    <message>
+        <source>Closed an agency</source>
+        <translation>أغلق جهة</translation>
+    </message>
+    <message>
+        <source>Opened an agency again</source>
+        <translation>أعاد فتح جهة</translation>
+    </message>
+    <message>
+        <source>Made an office</source>
+        <translation>أنشأ مكتبًا</translation>
+    </message>
+    <message>
+        <source>Changed an office</source>
+        <translation>غيّر مكتبًا</translation>
+    </message>
+    <message>
+        <source>Closed an office</source>
+        <translation>أغلق مكتبًا</translation>
+    </message>
+    <message>
+        <source>Opened an office again</source>
+        <translation>أعاد فتح مكتب</translation>
+    </message>
+    <message>
+        <source>Made a service</source>
+        <translation>أنشأ خدمة</translation>
+    </message>
+    <message>
+        <source>Changed a service</source>
+        <translation>غيّر خدمة</translation>
+    </message>
+    <message>
+        <source>Closed a service</source>
+        <translation>أغلق خدمة</translation>
+    </message>
+    <message>
+        <source>Opened a service again</source>
+        <translation>أعاد فتح خدمة</translation>
+    </message>
+    <message>
+        <source>Made a hall</source>
+        <translation>أنشأ قاعة</translation>
+    </message>
+    <message>
+        <source>Changed a hall</source>
+        <translation>غيّر قاعة</translation>
+    </message>
+    <message>
+        <source>Closed a hall</source>
+        <translation>أغلق قاعة</translation>
+    </message>
+    <message>
+        <source>Opened a hall again</source>
+        <translation>أعاد فتح قاعة</translation>
+    </message>
+    <message>
+        <source>Added a kiosk</source>
+        <translation>أضاف كشكًا</translation>
+    </message>
+    <message>
+        <source>Ended a place on the waiting list</source>
+        <translation>أنهى انتظارًا</translation>
+    </message>
+    <message>
+        <source>Said what an office manager may do</source>
+        <translation>حدد صلاحيات مدير مكتب</translation>
+    </message>
+    <message>
+        <source>Took everything away from an office manager</source>
+        <translation>سحب صلاحيات مدير مكتب</translation>
+    </message>
+    <message>
+        <source>Had a backup taken</source>
+        <translation>طلب نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Had a backup tried</source>
+        <translation>طلب تجربة نسخة احتياطية</translation>
+    </message>
+    <message>
         <source>Changed a schedule</source>
         <translation>تعديل جدول</translation>
     </message>
