@@ -89,7 +89,7 @@ def deputies(look: Appearance, place: int = 0) -> QWidget:
     """What the office's manager may do."""
     frame = _frame(look, view())
     _page(frame).acting.show()
-    (box,) = frame.desk.findChildren(DeputyBox)
+    (box,) = frame.findChildren(DeputyBox)
     name = Texts(ar="نورة المثال", en="Noura Example")
     rights = (DelegateRight.SEE_CALENDAR, DelegateRight.MANAGE_BOOKINGS)
     box.show_delegates(

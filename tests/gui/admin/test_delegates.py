@@ -68,6 +68,8 @@ async def test_an_official_narrows_what_the_manager_may_until_a_day_and_takes_it
 
 async def test_everything_is_taken_away_at_once_and_the_question_warns(official: Desk) -> None:
     await official.press("deputies")
+    await official.press("deputies_1")
+    await official.press("deputies_0")
     await official.press("rights_revoke")
     assert official.find("deputies_cancel").hasFocus()
     await official.press("deputies_confirm")

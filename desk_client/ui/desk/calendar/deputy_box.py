@@ -14,6 +14,7 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.choice import Choice
+from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.pick import Pick
 
@@ -48,7 +49,7 @@ class DeputyBox(QWidget):
             choice.setObjectName(f"deputies_{place}")
             choice.set_text(title)
             choice.setChecked(place == 0)
-            choice.clicked.connect(lambda place=place: self._stack.setCurrentIndex(place))
+            choice.clicked.connect(lambda _checked, place=place: self._stack.setCurrentIndex(place))
             group.addButton(choice)
             switch.addWidget(choice, 1)
         column = QVBoxLayout(self)
@@ -85,7 +86,8 @@ class DeputyBox(QWidget):
         look = self._look
         self._who = Pick(look)
         self._who.setObjectName("deputies_who")
-        self._who.set_name(QCoreApplication.translate("Deputies", "Office manager"))
+        self._who_block = FieldBlock(look, self._who)
+        self._who_block.set_texts(QCoreApplication.translate("Deputies", "Office manager"))
         self._who.picked.connect(lambda _key: self._show_delegate())
         self._now = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
         self._now.setObjectName("deputies_now")
@@ -97,7 +99,7 @@ class DeputyBox(QWidget):
             look, QCoreApplication.translate("Deputies", "Take everything away now"), Icon.LOCK, "rights_revoke"
         )
         self.revoke.clicked.connect(lambda: self._leave(Left(())))
-        return _column(self._who, self._now, self.form, self.save, self.revoke)
+        return _column(self._who_block, self._now, self.form, _row(self.save, self.revoke))
 
     def _build_roster(self) -> QWidget:
         look = self._look
@@ -106,7 +108,8 @@ class DeputyBox(QWidget):
         )
         self._office = Pick(look)
         self._office.setObjectName("deputies_office")
-        self._office.set_name(QCoreApplication.translate("Deputies", "Who stands in"))
+        office = FieldBlock(look, self._office)
+        office.set_texts(QCoreApplication.translate("Deputies", "Who stands in"))
         self._office.picked.connect(lambda _key: self._tell())
         self._days = DaysForm(look, "duty")
         self._days.changed.connect(self._tell)
@@ -120,7 +123,7 @@ class DeputyBox(QWidget):
         self.end = _button(look, QCoreApplication.translate("Deputies", "End this stand-in"), Icon.REMOVE, "duty_end")
         self.end.clicked.connect(self._end)
         about = Label(look, told, Role.CAPTION, tone=Tone.SECOND)
-        return _column(about, self._office, self._days, self.enter, self._entered, self.end)
+        return _column(about, office, self._days, self.enter, self._entered, self.end)
 
     def _duty_words(self, duty: DutyDays) -> str:
         offices = () if self._roster is None else self._roster.offices
@@ -141,7 +144,7 @@ class DeputyBox(QWidget):
 
     def _show_delegate(self) -> None:
         delegate = self._delegate
-        for each in (self._who, self.form, self.save, self.revoke):
+        for each in (self._who_block, self.form, self.save, self.revoke):
             each.setVisible(delegate is not None)
         if delegate is None:
             self._now.set_text(
@@ -186,6 +189,16 @@ def _column(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)
+    return made
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S)
+    for widget in widgets:
+        row.addWidget(widget, 1)
     return made
 
 
