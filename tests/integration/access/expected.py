@@ -78,8 +78,9 @@ def expected(endpoint: Endpoint, role: Role, standing: Standing, things: Things)
     if not may(standing, action, owner_of(endpoint, action, things)):
         return Access.NOT_FOUND
     # a kiosk's challenges are its own, a message that was given up is nobody's, and no picture was taken: there is none
-    # nor was anything set aside at a kiosk
-    is_nowhere = "{message_id}" in endpoint.path or endpoint.path.endswith(("/still", "/dealt", "/person"))
+    # nor was anything set aside at a kiosk, and nobody whose account is changed is an office's manager
+    nowhere = ("/still", "/dealt", "/person", "/delegates/{staff_id}")
+    is_nowhere = "{message_id}" in endpoint.path or endpoint.path.endswith(nowhere)
     others_challenge = "{challenge_id}" in endpoint.path and things.place != OWN
     if (action is Action.START_CITIZEN_SESSION and others_challenge) or is_nowhere:
         return Access.NOT_FOUND
