@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -84,9 +85,16 @@ class BackupProcess:
 
     def take(self, destination: Path) -> None:
         """Take one, and wait; see `Taker`."""
+        self._done_by(_take_apart, destination)
+
+    def try_out(self, folder: Path) -> None:
+        """Restore one on trial, and wait; see `Taker`."""
+        self._done_by(_try_apart, folder)
+
+    def _done_by(self, work: Callable[[ServerSettings, Path], None], path: Path) -> None:
         spawn = context.SpawnContext()
         hearing, telling = spawn.Pipe(duplex=False)
-        child = spawn.Process(target=_apart, args=(self._settings, destination, telling), name="backup", daemon=True)
+        child = spawn.Process(target=_apart, args=(work, self._settings, path, telling), name="backup", daemon=True)
         with self._guard:
             if self._stopped:
                 raise BackupError("the server is ending")
@@ -110,11 +118,21 @@ class BackupProcess:
                 self._child.terminate()
 
 
-def _apart(settings: ServerSettings, destination: Path, telling: Connection) -> None:
+def _take_apart(settings: ServerSettings, destination: Path) -> None:
+    take_backup(settings, destination)
+
+
+def _try_apart(settings: ServerSettings, folder: Path) -> None:
+    backup.tried(backup.opened(folder, backup_secret(_secrets(settings))), backup_secret(_secrets(settings)))
+
+
+def _apart(
+    work: Callable[[ServerSettings, Path], None], settings: ServerSettings, path: Path, telling: Connection
+) -> None:
     if hasattr(os, "nice"):
         os.nice(_NICE)
     try:
-        take_backup(settings, destination)
+        work(settings, path)
         telling.send(None)
     except Exception as error:  # noqa: BLE001 - the parent raises it again, in its own words
         telling.send(str(error) or type(error).__name__)

@@ -8,26 +8,42 @@ from desk_client.client.model import Model
 from desk_client.client.office_hours import Calendar, CalendarPreview, Holidays
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.accounts import StaffAccount
+from desk_client.protocol.backups import BackupRun, Backups, BackupShown
 from desk_client.protocol.base import Texts
 from desk_client.protocol.messages import DeadMessage, MessagePreview, MessageTemplate
 from desk_client.protocol.privacy import AuditEntry
-from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionSite
+from desk_client.protocol.regions import (
+    Agency,
+    Closing,
+    PlaceKind,
+    Region,
+    RegionKiosk,
+    RegionOffice,
+    RegionService,
+    RegionSite,
+)
 from desk_client.protocol.retention import Kept
 
 __all__ = [
     "Administration",
     "Agency",
     "AuditEntry",
+    "BackupRun",
+    "BackupShown",
+    "Backups",
     "CalendarPreview",
+    "Closing",
     "DeadMessage",
     "Kept",
     "Listed",
     "MessagePreview",
     "MessageTemplate",
     "OfficeSchedule",
+    "PlaceKind",
     "Region",
     "RegionKiosk",
     "RegionOffice",
+    "RegionService",
     "RegionSite",
     "Shown",
     "StaffAccount",
@@ -88,6 +104,7 @@ class Administration:
         self.dead: Model[Listed[DeadMessage]] = Model(Listed())
         self.kept: Model[Listed[Kept]] = Model(Listed())
         self.trail: Model[Listed[AuditEntry]] = Model(Listed())
+        self.backups: Model[Shown[Backups]] = Model(Shown())
 
         self.schedule: Model[Shown[OfficeSchedule]] = Model(Shown())
         self.slots: Model[Shown[CalendarPreview]] = Model(Shown())
@@ -104,6 +121,7 @@ class Administration:
         self.dead.set(Listed())
         self.kept.set(Listed())
         self.trail.set(Listed())
+        self.backups.set(Shown())
         self.schedule.set(Shown())
         self.slots.set(Shown())
         self.holidays.set(Shown())

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from desk_client.domain.access import Action, Role, permissions
 from desk_client.domain.decision import ActionItem, Decision, DecisionCode, Directive, FollowUp, fault_in, tidied
+from desk_client.domain.delegation import actions_of
 from desk_client.protocol.appointments import Agenda, AgendaItem, Amendment, Brief, Outcome, PastAudience
 from desk_client.protocol.attachments import Attachment
 from desk_client.protocol.base import Texts
@@ -117,14 +118,24 @@ class Day:
             return (DeskPage.CONSOLE,)
         if role is Role.ADMINISTRATOR:
             return (DeskPage.ADMINISTRATION,)
-        may = permissions(role)
-        office = (DeskPage.TODAY, DeskPage.CALENDAR) if Action.ADMIT in may or Action.SEE_REQUEST not in may else ()
-        return (*office, *((DeskPage.INBOX,) if Action.SEE_REQUEST in may else ()))
+        of_role = permissions(role)
+        has_day = Action.ADMIT in of_role or Action.SEE_REQUEST not in of_role
+        office = (DeskPage.TODAY, DeskPage.CALENDAR) if has_day else ()
+        return (*office, *((DeskPage.INBOX,) if Action.SEE_REQUEST in self.may else ()))
+
+    @property
+    def may(self) -> frozenset[Action]:
+        """What whoever is signed in may do to something; of an office's manager, what was left to them."""
+        if self.session is None:
+            return frozenset()
+        person = self.session.person
+        every = permissions(person.role)
+        return every if person.rights is None else every & actions_of(person.rights)
 
     @property
     def may_triage(self) -> bool:
         """Whether they may take steps with requests, and do not only oversee them."""
-        return self.session is not None and Action.TRIAGE in permissions(self.session.person.role)
+        return Action.TRIAGE in self.may
 
     def item(self, appointment_id: str) -> AgendaItem | None:
         """One audience of the agenda, by its id."""

@@ -53,6 +53,16 @@ __all__ = [
 
 _RIYADH: Final = timezone(timedelta(hours=3), "Asia/Riyadh")
 _DAY_MIN: Final = 24 * 60
+_TERMS: Final = (
+    "slot_minutes",
+    "buffer_minutes",
+    "capacity",
+    "lead_minutes",
+    "cancel_before_minutes",
+    "change_before_minutes",
+    "most_open",
+)
+"""Of a service: numbers as they are."""
 
 Values = Mapping[str, str]
 
@@ -171,10 +181,7 @@ def _duty(duty: DutyDays) -> dict[str, str]:
 
 def _service(terms: ServiceTerms) -> dict[str, str]:
     return {
-        "slot_minutes": str(terms.slot_minutes),
-        "buffer_minutes": str(terms.buffer_minutes),
-        "capacity": str(terms.capacity),
-        "lead_minutes": str(terms.lead_minutes),
+        **{name: str(getattr(terms, name)) for name in _TERMS},
         "horizon_days": str(terms.horizon_minutes // _DAY_MIN),
     }
 
@@ -231,7 +238,7 @@ def _to_duty(_before: DutyDays | None, values: Values) -> DutyDays:
 
 
 def _to_service(before: ServiceTerms, values: Values) -> ServiceTerms:
-    named = {name: int(values[name]) for name in ("slot_minutes", "buffer_minutes", "capacity", "lead_minutes")}
+    named = {name: int(values[name]) for name in _TERMS}
     horizon = int(values["horizon_days"]) * _DAY_MIN
     return ServiceTerms.model_validate({**before.model_dump(), **named, "horizon_minutes": horizon})
 

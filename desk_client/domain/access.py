@@ -112,6 +112,8 @@ class Action(StrEnum):
     FIND_PERSON = "find_person"
     SEE_OWN_ACCOUNT = "see_own_account"
     """A member of staff's own second factor, password and recovery codes."""
+    MANAGE_DELEGATES = "manage_delegates"
+    """Say what an office's manager may do in its name, and for how long."""
     MANAGE_STAFF = "manage_staff"
     MANAGE_KIOSKS = "manage_kiosks"
     RUN_WALK_INS = "run_walk_ins"
@@ -185,6 +187,8 @@ class Standing:
     governorate_id: GovernorateId | None = None
     appointment_id: AppointmentId | None = None
     opened: frozenset[Action] = TICKET_ACTIONS
+    delegated: frozenset[Action] | None = None
+    """What of the role's actions was left to an office's manager; None: all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +337,12 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         },
         Role.AGENCY_LEADER: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.AGENCY)},
         # the delegate prepares and records, but only the official sits opposite the citizen, and reads what they think
-        Role.OFFICIAL: {**_OFFICE_WORK, Action.ENTER_ROOM: Scope.OFFICE, Action.SEE_SATISFACTION: Scope.OFFICE},
+        Role.OFFICIAL: {
+            **_OFFICE_WORK,
+            Action.ENTER_ROOM: Scope.OFFICE,
+            Action.SEE_SATISFACTION: Scope.OFFICE,
+            Action.MANAGE_DELEGATES: Scope.OFFICE,
+        },
         Role.DELEGATE: {
             **_OFFICE_WORK,
             **dict.fromkeys((Action.SUBMIT_REQUEST, Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
@@ -347,6 +356,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.MANAGE_CALENDAR,
                     Action.RECORD_INCIDENT,
                     Action.MANAGE_STAFF,
+                    Action.MANAGE_DELEGATES,
                     Action.MANAGE_KIOSKS,
                     Action.MANAGE_MESSAGES,
                     Action.SEE_REGISTER,
@@ -365,6 +375,7 @@ def may(standing: Standing, action: Action, ownership: Ownership = NOBODYS) -> b
     scope = TABLE[standing.role].get(action)
     return (
         scope is not None
+        and (standing.delegated is None or action in standing.delegated)
         and _within(scope, standing, ownership)
         and not _elsewhere(standing, ownership)
         and not _beside_the_ticket(standing, action, scope, ownership)
@@ -379,6 +390,8 @@ def permissions(role: Role) -> frozenset[Action]:
 def allowed(standing: Standing) -> frozenset[Action]:
     """Every action that this person may take on something: their role's, or of these what they were let in for."""
     every = permissions(standing.role)
+    if standing.delegated is not None:
+        every &= standing.delegated
     return every if standing.appointment_id is None else every & standing.opened
 
 

@@ -10,7 +10,7 @@ long as these two stay the same.
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -106,6 +106,15 @@ def cut_out(pieces: Sequence[SlotGrid], first: date, days: int) -> SlotGrid:
         raise ValueError(f"the pieces do not hold the {days} days from {first} on")
     cut = (*edges, beyond)
     return SlotGrid(pieces[0].rule, first, base, cut, Bitmap(mornings), Bitmap(starts), _counts(cut, starts))
+
+
+def ended(grid: SlotGrid, day: date) -> SlotGrid:
+    """The grid without the slots of this day and of all that follow."""
+    place = (day - grid.first).days
+    if place >= len(grid.edges) - 1:
+        return grid
+    starts = Bitmap(grid.starts & ((1 << grid.edges[max(place, 0)]) - 1))
+    return replace(grid, starts=starts, sizes=_counts(grid.edges, starts))
 
 
 def open_mask(open_hours: Iterable[Interval], base: Quantum) -> Bitmap:

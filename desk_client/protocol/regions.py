@@ -1,21 +1,56 @@
-"""What there is to administer: agencies, offices, halls and their kiosks."""
+"""What there is to administer: agencies, offices and their services, halls and their kiosks; and how they change."""
 
-from desk_client.protocol.base import Answer, Identifier, Texts
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.request import Rung
+from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Texts
+from desk_client.protocol.calendars import Names, WeekHours
 
 
-class Agency(Answer):
-    """An agency (جهة), to which offices belong."""
+class PlaceKind(StrEnum):
+    """What can be closed and opened again. The value is the wire code."""
+
+    AGENCY = "agency"
+    OFFICE = "office"
+    SERVICE = "service"
+    SITE = "site"
+
+
+class _Place(Answer):
+    """`version` is the entity tag; `closed_from` the first day on which it receives nobody any more."""
 
     id: Identifier
+    version: int = 1
+    closed_from: date | None = None
+
+
+class Agency(_Place):
+    """An agency (جهة), to which offices belong."""
+
     name: Texts
 
 
-class RegionOffice(Answer):
-    """An office, as an administrator names it."""
+class RegionService(_Place):
+    """What one may come to an office about; its terms are part of the office's calendar."""
 
-    id: Identifier
+    name: Texts
+    group: Identifier | None = None
+
+
+class RegionOffice(_Place):
+    """An office, as an administrator names it; with its services in their order."""
+
     title: Texts
     agency_id: Identifier
+    honorific: Texts = Texts(ar="", en="")
+    holder: Texts = Texts(ar="", en="")
+    rung: Rung = Rung.DEPARTMENT_HEAD
+    services: tuple[RegionService, ...] = ()
 
 
 class RegionKiosk(Answer):
@@ -27,20 +62,96 @@ class RegionKiosk(Answer):
     disabled: bool
 
 
-class RegionSite(Answer):
-    """A hall with its kiosks; `has_pin`: its operator has a PIN for them."""
+class RegionSite(_Place):
+    """A hall with its kiosks; `has_pin`: its operator has a PIN for them. `phone` in E.164, degrees of WGS 84."""
 
-    id: Identifier
     name: Texts
     governorate: Texts
     governorate_id: Identifier
     has_pin: bool
     kiosks: tuple[RegionKiosk, ...]
+    address: Texts | None = None
+    phone: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    hours: tuple[WeekHours, ...] = ()
 
 
 class Region(Answer):
-    """``GET /v1/region``: each list in the order of its ranks."""
+    """``GET /v1/region``, and the answer to each change of a place: each list in the order of its ranks."""
 
     agencies: tuple[Agency, ...]
     offices: tuple[RegionOffice, ...]
     sites: tuple[RegionSite, ...]
+
+
+class AgencyAsk(Ask):
+    """``POST /v1/agencies``; ``PUT /v1/agencies/{id}`` with ``If-Match``."""
+
+    name: Names
+
+
+class OfficeAsk(Ask):
+    """``POST /v1/offices``; ``PUT /v1/offices/{id}`` with ``If-Match``."""
+
+    agency_id: Identifier
+    title: Names
+    honorific: Names
+    holder: Names
+    rung: Rung
+
+
+class ServiceAsk(Ask):
+    """``PUT /v1/services/{id}`` with ``If-Match``. `group`: shared with the same service of other offices."""
+
+    name: Names
+    group: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")] | None = None
+
+
+class NewServiceAsk(ServiceAsk):
+    """``POST /v1/services``: of which office, and how people come; its further terms begin as they usually are."""
+
+    office_id: Identifier
+    kinds: tuple[AppointmentKind, ...] = Field(min_length=1, max_length=4)
+
+
+class SiteAsk(Ask):
+    """``POST /v1/sites``; ``PUT /v1/sites/{id}`` with ``If-Match``.
+
+    Without `governorate_id` the governorate is a new one. Both degrees, or none. `hours`: none, nobody has said.
+    """
+
+    name: Names
+    governorate: Names
+    governorate_id: Identifier | None = None
+    address: Names | None = None
+    phone: Annotated[str, StringConstraints(max_length=30)] | None = None
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+    hours: tuple[WeekHours, ...] = Field(default=(), max_length=50)
+
+
+class ClosingAsk(Ask):
+    """``PUT /v1/places/{what}/{id}/closing`` with ``If-Match``: closed from this day on; null opens it again."""
+
+    first: CalendarDay | None
+
+
+class Closing(Answer):
+    """``GET /v1/places/{what}/{id}/closing``: what would be touched, were it closed from this day on.
+
+    `appointments` would be called off, each person being told; the `last` booking of all lies on that day. `received`
+    are those of other offices that it would have received in their place, and `duties` the stretches of the roster.
+    `waiting` would leave the waitlist. `requests` lie with it now, and stay; `staff` work for it. `open_within` counts
+    what has to be closed before: an agency's offices. `led_to`: questions of other services that lead here.
+    """
+
+    appointments: int
+    last: date | None
+    received: int
+    duties: int
+    waiting: int
+    requests: int
+    staff: int
+    open_within: int
+    led_to: int

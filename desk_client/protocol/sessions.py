@@ -1,10 +1,12 @@
 """Who is at the other end: citizens by document and code, staff by name and password."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from desk_client.domain.access import Role
+from desk_client.domain.delegation import DelegateRight
 from desk_client.domain.people import DocumentKind
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
@@ -161,6 +163,9 @@ class Staff(Answer):
     office_title: Texts
     honorific: Texts
     site_id: Identifier | None = None
+    rights: tuple[DelegateRight, ...] | None = None
+    """What was left to an office's manager; null: all that their role may."""
+    rights_until: date | None = None
 
 
 class StaffSession(Answer):

@@ -40,6 +40,7 @@ from desk_client.server.web import (
     booking,
     calendars,
     chat,
+    delegates,
     deposits,
     description,
     desk,
@@ -54,10 +55,12 @@ from desk_client.server.web import (
     problems,
     public,
     queue,
+    region,
     replies,
     requests,
     retention,
     satisfaction,
+    shelf,
     sign_in,
     slips,
     staff,
@@ -100,6 +103,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round)]
     if backups is not None:
         guards.append(Worker("backups", backups.round))
+        backups.heard_by(guards[-1].wake)
     hall = _hall(house)
     workers = (*senders, reminder, keeper, *hall, *guards)
     readiness = Readiness(house, lambda: all(worker.is_alive for worker in workers))
@@ -179,7 +183,10 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         calendars.routes(gate),
         office_calendars.routes(gate),
         messages.routes(gate),
+        region.routes(gate),
+        delegates.routes(gate),
         retention.routes(gate),
+        shelf.routes(gate, backups),
         own_routes(gate),
         book_routes(gate),
     ):

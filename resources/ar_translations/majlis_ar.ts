@@ -149,6 +149,10 @@
         <translation>تغيير الموعد</translation>
     </message>
     <message>
+        <source>End of waiting for a time</source>
+        <translation>انتهاء انتظار الموعد</translation>
+    </message>
+    <message>
         <source>Offer of an earlier time</source>
         <translation>عرض موعد أقرب</translation>
     </message>
@@ -300,6 +304,10 @@
 <context>
     <name>Administration</name>
     <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -322,6 +330,10 @@
     <message>
         <source>Holidays</source>
         <translation>الإجازات</translation>
+    </message>
+    <message>
+        <source>Offices and services</source>
+        <translation>المكاتب والخدمات</translation>
     </message>
     <message>
         <source>Halls and kiosks</source>
@@ -650,6 +662,13 @@
     </message>
 </context>
 <context>
+    <name>Attending</name>
+    <message>
+        <source>Received by</source>
+        <translation>يستقبلكم</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Welcome to the Majlis</source>
@@ -880,6 +899,226 @@
     <message>
         <source>Note on paper who came and when, so that nobody counts as absent through our fault.</source>
         <translation>دوّنوا على الورق من حضر ومتى، حتى لا يُعدّ أحد غائبًا بسبب خلل منّا.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>Days ago: %Ln</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>قبل يوم</numerusform>
+            <numerusform>قبل يومين</numerusform>
+            <numerusform>قبل %Ln أيام</numerusform>
+            <numerusform>قبل %Ln يومًا</numerusform>
+            <numerusform>قبل %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours: %Ln</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln s</source>
+        <translation>
+            <numerusform>منذ لحظات</numerusform>
+            <numerusform>منذ ثانية</numerusform>
+            <numerusform>منذ ثانيتين</numerusform>
+            <numerusform>منذ %Ln ثوانٍ</numerusform>
+            <numerusform>منذ %Ln ثانية</numerusform>
+            <numerusform>منذ %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is taken, {since}: {written} of about {whole}</source>
+        <translation>تُؤخذ نسخة، {since}: {written} من نحو {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Records: %Ln</source>
+        <translation>
+            <numerusform>بلا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%Ln سجلات</numerusform>
+            <numerusform>%Ln سجلًا</numerusform>
+            <numerusform>%Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes ago: %Ln</source>
+        <translation>
+            <numerusform>قبل لحظات</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hours ago: %Ln</source>
+        <translation>
+            <numerusform>قبل أقل من ساعة</numerusform>
+            <numerusform>قبل ساعة</numerusform>
+            <numerusform>قبل ساعتين</numerusform>
+            <numerusform>قبل %Ln ساعات</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+            <numerusform>قبل %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes: %Ln</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole when it was taken</source>
+        <translation>سليمة عند أخذها</translation>
+    </message>
+    <message>
+        <source>Whole on {moment}</source>
+        <translation>سليمة في {moment}</translation>
+    </message>
+    <message>
+        <source>DAMAGED on {moment}</source>
+        <translation>تالفة في {moment}</translation>
+    </message>
+    <message>
+        <source>The journal takes nothing, so nothing can be changed: look at its disk. See the server&apos;s log.</source>
+        <translation>سجل التغييرات لا يقبل الكتابة، فلا يمكن تغيير شيء. افحصوا قرصه وراجعوا سجل الخادم.</translation>
+    </message>
+    <message>
+        <source>The last backup is older than planned. Take one now.</source>
+        <translation>آخر نسخة أقدم من المقرر. خذوا نسخة الآن.</translation>
+    </message>
+    <message>
+        <source>A backup is damaged. Look at the disk, and take another one.</source>
+        <translation>إحدى النسخ تالفة. افحصوا القرص وخذوا نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>A backup is restored on trial and compared, {since}</source>
+        <translation>تُستعاد نسخة للتجربة وتُقارن، {since}</translation>
+    </message>
+    <message>
+        <source>A backup is taken, {since}: {written}</source>
+        <translation>تُؤخذ نسخة، {since}: {written}</translation>
+    </message>
+    <message>
+        <source>1. Stop the server: nobody is served meanwhile.</source>
+        <translation>١. أوقفوا الخادم، ولا يُخدم أحد في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <source>2. On its machine, which has the keys, type: {command}</source>
+        <translation>٢. على جهازه الذي فيه المفاتيح اكتبوا: {command}</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>تالفة</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>سليمة</translation>
+    </message>
+    <message>
+        <source>3. A store that is there is put aside with {option}, never overwritten.</source>
+        <translation>٣. إن وُجد مخزن فأضيفوا {option} ليُنحَّى جانبًا، ولا يُكتب فوقه أبدًا.</translation>
+    </message>
+    <message>
+        <source>4. Start the server, and look at today’s appointments.</source>
+        <translation>٤. شغلوا الخادم وراجعوا مواعيد اليوم.</translation>
+    </message>
+    <message>
+        <source>No journal: what comes after the last one can be lost</source>
+        <translation>لا يوجد سجل تغييرات، فقد يضيع ما بعد آخر نسخة</translation>
+    </message>
+    <message>
+        <source>The journal goes on from it: nothing after it is lost.</source>
+        <translation>سجل التغييرات يكمل من بعدها، فلا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>What came after it is not in the journal.</source>
+        <translation>ما جرى بعدها ليس في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>Another one is taken or tried just now. Please wait for it.</source>
+        <translation>تُؤخذ نسخة أخرى أو تُجرَّب الآن. يُرجى انتظارها.</translation>
+    </message>
+    <message>
+        <source>This backup is not there any more. The list is new.</source>
+        <translation>لم تعد هذه النسخة موجودة. حُدِّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>Folder: {place}</source>
+        <translation>المجلد: {place}</translation>
+    </message>
+    <message>
+        <source>One every {span}</source>
+        <translation>نسخة كل {span}</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} failed; it is tried again every five minutes. See the server&apos;s log.</source>
+        <translation>تعذر أخذ نسخة {moment}، وتُعاد المحاولة كل خمس دقائق. راجعوا سجل الخادم.</translation>
+    </message>
+    <message>
+        <source>Taken by version {version}</source>
+        <translation>أُخذت بالإصدار {version}</translation>
+    </message>
+    <message>
+        <source>The journal reaches to {moment}</source>
+        <translation>سجل التغييرات يصل إلى {moment}</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>أخذ نسخة الآن</translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <translation>تجربة النسخة الآن</translation>
+    </message>
+    <message>
+        <source>To restore it</source>
+        <translation>لاستعادتها</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>لا توجد نسخة احتياطية بعد</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>وقت النسخة</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>التجربة</translation>
+    </message>
+    <message>
+        <source>This server takes no backups</source>
+        <translation>هذا الخادم لا يأخذ نسخًا احتياطية</translation>
+    </message>
+    <message>
+        <source>Name a folder on another disk in its settings: DESK_SERVER_CONTINUITY__BACKUPS.</source>
+        <translation>حددوا مجلدًا على قرص آخر في إعداداته: DESK_SERVER_CONTINUITY__BACKUPS.</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2795,184 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Deputies</name>
+    <message>
+        <source>Leave them this</source>
+        <translation>منح هذه الصلاحيات</translation>
+    </message>
+    <message>
+        <source>What may {name} do?</source>
+        <translation>ما صلاحيات {name}؟</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change what {name} may do?</source>
+        <translation>هل تُغيَّر صلاحيات {name}؟</translation>
+    </message>
+    <message>
+        <source>Now: {rights}</source>
+        <translation>الآن: {rights}</translation>
+    </message>
+    <message>
+        <source>Then: {rights}</source>
+        <translation>بعد التغيير: {rights}</translation>
+    </message>
+    <message>
+        <source>Who acts for the office</source>
+        <translation>الإنابة والتفويض</translation>
+    </message>
+    <message>
+        <source>They are signed out, and what they do is noted under their own name.</source>
+        <translation>يُسجَّل خروجه، وما يفعله يُقيَّد باسمه هو.</translation>
+    </message>
+    <message>
+        <source>Enter the stand-in</source>
+        <translation>تسجيل الإنابة</translation>
+    </message>
+    <message>
+        <source>End this stand-in</source>
+        <translation>إنهاء هذه الإنابة</translation>
+    </message>
+    <message>
+        <source>The roster is changed.</source>
+        <translation>تغير جدول المناوبة.</translation>
+    </message>
+    <message>
+        <source>Take everything away</source>
+        <translation>سحب الصلاحيات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences to be moved: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد تُنقل</numerusform>
+            <numerusform>موعد واحد ينبغي نقله</numerusform>
+            <numerusform>موعدان ينبغي نقلهما</numerusform>
+            <numerusform>%Ln مواعيد ينبغي نقلها</numerusform>
+            <numerusform>%Ln موعدًا ينبغي نقلها</numerusform>
+            <numerusform>%Ln موعد ينبغي نقلها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {rights}</source>
+        <translation>{name}: {rights}</translation>
+    </message>
+    <message>
+        <source>Have {office} stand in?</source>
+        <translation>هل ينوب {office}؟</translation>
+    </message>
+    <message>
+        <source>Audiences booked on these days stand, and lose their slot: move them in the calendar.</source>
+        <translation>المواعيد المحجوزة في هذه الأيام تبقى قائمة خارج أوقاتها، فانقلوها من التقويم.</translation>
+    </message>
+    <message>
+        <source>End the standing in of {office}?</source>
+        <translation>هل تنتهي إنابة {office}؟</translation>
+    </message>
+    <message>
+        <source>Visitors of these days are received by the other office, and are shown its name.</source>
+        <translation>يستقبل المكتب الآخر مراجعي هذه الأيام، ويظهر لهم اسمه.</translation>
+    </message>
+    <message>
+        <source>Office managers</source>
+        <translation>مديرو المكتب</translation>
+    </message>
+    <message>
+        <source>Stand-in for some days</source>
+        <translation>إنابة لأيام محددة</translation>
+    </message>
+    <message>
+        <source>Office manager</source>
+        <translation>مدير المكتب</translation>
+    </message>
+    <message>
+        <source>Take everything away now</source>
+        <translation>سحب جميع الصلاحيات الآن</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>من ينوب</translation>
+    </message>
+    <message>
+        <source>Who stands in already</source>
+        <translation>الإنابات المسجلة</translation>
+    </message>
+    <message>
+        <source>Your office has no manager with an account: an administrator makes one.</source>
+        <translation>ليس لمكتبكم مدير له حساب، ويُنشئه مدير النظام.</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>الإنابة</translation>
+    </message>
+    <message>
+        <source>May do nothing in the name of the office</source>
+        <translation>بلا صلاحيات باسم المكتب</translation>
+    </message>
+    <message>
+        <source>Everything that an office manager may</source>
+        <translation>جميع صلاحيات مدير المكتب</translation>
+    </message>
+    <message>
+        <source>See the calendar</source>
+        <translation>الاطلاع على التقويم</translation>
+    </message>
+    <message>
+        <source>Manage bookings</source>
+        <translation>إدارة المواعيد</translation>
+    </message>
+    <message>
+        <source>Run the waiting room</source>
+        <translation>إدارة غرفة الانتظار</translation>
+    </message>
+    <message>
+        <source>Record outcomes</source>
+        <translation>تسجيل النتائج</translation>
+    </message>
+    <message>
+        <source>Until it is changed</source>
+        <translation>حتى تتغير</translation>
+    </message>
+    <message>
+        <source>From {first} until {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. Please look at it again.</source>
+        <translation>غيَّرها شخص آخر في هذه الأثناء. يُرجى مراجعتها من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody stands in on one of these days already.</source>
+        <translation>يوجد من ينوب في أحد هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>These days end before they begin, or the office would stand in for itself in the end.</source>
+        <translation>هذه الأيام تنتهي قبل أن تبدأ، أو أن المكتب سينوب في النهاية عن نفسه.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>From {first} on</source>
+        <translation>ابتداءً من {first}</translation>
+    </message>
+    <message>
+        <source>Until {last}</source>
+        <translation>حتى {last}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+</context>
+<context>
     <name>DeskCall</name>
     <message>
         <source>Brief</source>
@@ -3845,14 +4262,6 @@ The person will be told at once, in their own language.</source>
         <translation>تغيير الرقم السري للقاعة</translation>
     </message>
     <message>
-        <source>There is no kiosk yet</source>
-        <translation>لا أكشاك بعد</translation>
-    </message>
-    <message>
-        <source>Halls and kiosks come with the region&apos;s file.</source>
-        <translation>تأتي القاعات والأكشاك مع ملف المنطقة.</translation>
-    </message>
-    <message>
         <source>Retire {kiosk}?</source>
         <translation>إخراج {kiosk} من الخدمة؟</translation>
     </message>
@@ -3871,6 +4280,66 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Governorate</source>
         <translation>المحافظة</translation>
+    </message>
+    <message>
+        <source>Another governorate</source>
+        <translation>محافظة أخرى</translation>
+    </message>
+    <message>
+        <source>In degrees, as a map shows them: 16.8892.</source>
+        <translation>بالدرجات كما تظهر في الخريطة، مثل 16.8892.</translation>
+    </message>
+    <message>
+        <source>Governorate&apos;s name in Arabic</source>
+        <translation>اسم المحافظة بالعربية</translation>
+    </message>
+    <message>
+        <source>Governorate&apos;s name in English</source>
+        <translation>اسم المحافظة بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Address in Arabic</source>
+        <translation>العنوان بالعربية</translation>
+    </message>
+    <message>
+        <source>Address in English</source>
+        <translation>العنوان بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Telephone of the hall</source>
+        <translation>هاتف القاعة</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>خط العرض</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>خط الطول</translation>
+    </message>
+    <message>
+        <source>Open on</source>
+        <translation>أيام العمل</translation>
+    </message>
+    <message>
+        <source>And on, at other hours</source>
+        <translation>وأيام أخرى بساعات مختلفة</translation>
+    </message>
+    <message>
+        <source>New hall</source>
+        <translation>قاعة جديدة</translation>
+    </message>
+    <message>
+        <source>Add a kiosk</source>
+        <translation>إضافة كشك</translation>
+    </message>
+    <message>
+        <source>There is no hall yet</source>
+        <translation>لا توجد قاعات بعد</translation>
+    </message>
+    <message>
+        <source>Begin with one: its kiosks are added to it.</source>
+        <translation>أضيفوا قاعة أولًا، ثم أضيفوا أكشاكها إليها.</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -3909,6 +4378,18 @@ The person will be told at once, in their own language.</source>
         <translation>صار الرقم الجديد ساريًا.</translation>
     </message>
     <message>
+        <source>Make this hall?</source>
+        <translation>هل تُنشأ هذه القاعة؟</translation>
+    </message>
+    <message>
+        <source>The hall is made. Add its kiosks now.</source>
+        <translation>أُنشئت القاعة. أضيفوا أكشاكها الآن.</translation>
+    </message>
+    <message>
+        <source>The kiosk is added.</source>
+        <translation>أُضيف الكشك.</translation>
+    </message>
+    <message>
         <source>Make it</source>
         <translation>إنشاء</translation>
     </message>
@@ -3921,12 +4402,20 @@ The person will be told at once, in their own language.</source>
         <translation>رقم سري آخر لـ{hall}؟</translation>
     </message>
     <message>
+        <source>It gets the next number, and is enrolled with a code.</source>
+        <translation>يأخذ الكشك الرقم التالي، ويُسجَّل برمز.</translation>
+    </message>
+    <message>
         <source>The kiosk is retired.</source>
         <translation>أُخرج الكشك من الخدمة.</translation>
     </message>
     <message>
         <source>The kiosk is in service again.</source>
         <translation>عاد الكشك إلى الخدمة.</translation>
+    </message>
+    <message>
+        <source>Add a kiosk to {hall}?</source>
+        <translation>هل يُضاف كشك إلى {hall}؟</translation>
     </message>
     <message>
         <source>Make a code for {kiosk}?</source>
@@ -6846,6 +7335,10 @@ Next step: {next}</source>
         <translation>إلغاء عامل التحقق الثاني</translation>
     </message>
     <message>
+        <source>What they may do for the office</source>
+        <translation>صلاحياته في المكتب</translation>
+    </message>
+    <message>
         <source>Nobody works here yet</source>
         <translation>لا يعمل أحد هنا بعد</translation>
     </message>
@@ -7268,6 +7761,365 @@ Next step: {next}</source>
     <message>
         <source>The edges of the paper were not found. Drag the four corners to it, or keep it all.</source>
         <translation>لم تُعرف حدود الورقة. اسحبوا الزوايا الأربع إليها، أو أبقوا الصورة كاملة.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>It is changed.</source>
+        <translation>تم التغيير.</translation>
+    </message>
+    <message>
+        <source>Change “{name}”?</source>
+        <translation>هل تُغيَّر بيانات «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Search by name, kind or agency</source>
+        <translation>البحث بالاسم أو النوع أو الجهة</translation>
+    </message>
+    <message>
+        <source>It receives nobody before it has services, and hours.</source>
+        <translation>لا يستقبل المكتب أحدًا قبل أن تكون له خدمات وساعات.</translation>
+    </message>
+    <message>
+        <source>It is booked on the usual terms, in its office&apos;s hours; its schedule changes that.</source>
+        <translation>تُحجز بالشروط المعتادة وفي ساعات مكتبها، ويُغيَّر ذلك من الجداول.</translation>
+    </message>
+    <message>
+        <source>Who receives, and about what. Hours, lengths and notice of a service are in its schedule.</source>
+        <translation>من يستقبل، وفي أي شأن. أما ساعات الخدمة ومدتها ومهلتها ففي الجداول.</translation>
+    </message>
+    <message>
+        <source>New agency, office or service</source>
+        <translation>جهة أو مكتب أو خدمة جديدة</translation>
+    </message>
+    <message>
+        <source>There is no agency yet</source>
+        <translation>لا توجد جهات بعد</translation>
+    </message>
+    <message>
+        <source>Begin with one: offices belong to it, services to these.</source>
+        <translation>أضيفوا جهة أولًا، فالمكاتب تتبع الجهة والخدمات تتبع المكاتب.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>جهة</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>مكتب</translation>
+    </message>
+    <message>
+        <source>Honorific in Arabic</source>
+        <translation>اللقب بالعربية</translation>
+    </message>
+    <message>
+        <source>Honorific in English</source>
+        <translation>اللقب بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Who holds it, in Arabic</source>
+        <translation>شاغل المنصب بالعربية</translation>
+    </message>
+    <message>
+        <source>Who holds it, in English</source>
+        <translation>شاغل المنصب بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Rung on the ladder of requests</source>
+        <translation>الدرجة في سلم تصعيد الطلبات</translation>
+    </message>
+    <message>
+        <source>How people come</source>
+        <translation>طريقة اللقاء</translation>
+    </message>
+    <message>
+        <source>Group (optional)</source>
+        <translation>المجموعة (اختياري)</translation>
+    </message>
+    <message>
+        <source>The same word for the same service of several offices: whoever is free first.</source>
+        <translation>كلمة واحدة للخدمة نفسها في عدة مكاتب، فيستقبل من يتفرغ أولًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>التبعية</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Make this?</source>
+        <translation>هل يتم الإنشاء؟</translation>
+    </message>
+    <message>
+        <source>It is made.</source>
+        <translation>تم الإنشاء.</translation>
+    </message>
+    <message>
+        <source>First day on which it is closed</source>
+        <translation>أول أيام الإغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offices of it that are open, and close first: %Ln</source>
+        <translation>
+            <numerusform>لا مكاتب مفتوحة فيها</numerusform>
+            <numerusform>فيها مكتب مفتوح يُغلق أولًا</numerusform>
+            <numerusform>فيها مكتبان مفتوحان يُغلقان أولًا</numerusform>
+            <numerusform>فيها %Ln مكاتب مفتوحة تُغلق أولًا</numerusform>
+            <numerusform>فيها %Ln مكتبًا مفتوحًا تُغلق أولًا</numerusform>
+            <numerusform>فيها %Ln مكتب مفتوح تُغلق أولًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked audiences called off, each person being told: %Ln</source>
+        <translation>
+            <numerusform>لا يُلغى أي موعد</numerusform>
+            <numerusform>يُلغى موعد واحد ويُبلَّغ صاحبه</numerusform>
+            <numerusform>يُلغى موعدان ويُبلَّغ صاحباهما</numerusform>
+            <numerusform>تُلغى %Ln مواعيد ويُبلَّغ أصحابها</numerusform>
+            <numerusform>يُلغى %Ln موعدًا ويُبلَّغ أصحابها</numerusform>
+            <numerusform>يُلغى %Ln موعد ويُبلَّغ أصحابها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Places on the waiting list that end, each person being told: %Ln</source>
+        <translation>
+            <numerusform>لا ينتهي انتظار أحد</numerusform>
+            <numerusform>ينتهي انتظار شخص واحد ويُبلَّغ</numerusform>
+            <numerusform>ينتهي انتظار شخصين ويُبلَّغان</numerusform>
+            <numerusform>ينتهي انتظار %Ln أشخاص ويُبلَّغون</numerusform>
+            <numerusform>ينتهي انتظار %Ln شخصًا ويُبلَّغون</numerusform>
+            <numerusform>ينتهي انتظار %Ln شخص ويُبلَّغون</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences of other offices that it would have received, as these will see: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد لمكاتب أخرى كان سيستقبلها</numerusform>
+            <numerusform>موعد واحد لمكتب آخر كان سيستقبله، وسيظهر ذلك لمكتبه</numerusform>
+            <numerusform>موعدان لمكاتب أخرى كان سيستقبلهما، وسيظهر ذلك لمكتبيهما</numerusform>
+            <numerusform>%Ln مواعيد لمكاتب أخرى كان سيستقبلها، وسيظهر ذلك لمكاتبها</numerusform>
+            <numerusform>%Ln موعدًا لمكاتب أخرى كان سيستقبلها، وسيظهر ذلك لمكاتبها</numerusform>
+            <numerusform>%Ln موعد لمكاتب أخرى كان سيستقبلها، وسيظهر ذلك لمكاتبها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries of the duty roster that need another stand-in: %Ln</source>
+        <translation>
+            <numerusform>لا مناوبات تحتاج إلى بديل</numerusform>
+            <numerusform>مناوبة واحدة تحتاج إلى بديل آخر</numerusform>
+            <numerusform>مناوبتان تحتاجان إلى بديل آخر</numerusform>
+            <numerusform>%Ln مناوبات تحتاج إلى بديل آخر</numerusform>
+            <numerusform>%Ln مناوبة تحتاج إلى بديل آخر</numerusform>
+            <numerusform>%Ln مناوبة تحتاج إلى بديل آخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open requests, which stay with those who work there, else with its agency: %Ln</source>
+        <translation>
+            <numerusform>لا طلبات مفتوحة</numerusform>
+            <numerusform>طلب مفتوح واحد يبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>طلبان مفتوحان يبقيان لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>%Ln طلبات مفتوحة تبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>%Ln طلبًا مفتوحًا تبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+            <numerusform>%Ln طلب مفتوح تبقى لدى العاملين فيه، وإلا فلدى جهته</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts of those who work there, to be moved or disabled under “People”: %Ln</source>
+        <translation>
+            <numerusform>لا حسابات للعاملين فيه</numerusform>
+            <numerusform>حساب واحد للعاملين فيه يُنقل أو يُعطَّل من «الأشخاص والأدوار»</numerusform>
+            <numerusform>حسابان للعاملين فيه يُنقلان أو يُعطَّلان من «الأشخاص والأدوار»</numerusform>
+            <numerusform>%Ln حسابات للعاملين فيه تُنقل أو تُعطَّل من «الأشخاص والأدوار»</numerusform>
+            <numerusform>%Ln حسابًا للعاملين فيه تُنقل أو تُعطَّل من «الأشخاص والأدوار»</numerusform>
+            <numerusform>%Ln حساب للعاملين فيه تُنقل أو تُعطَّل من «الأشخاص والأدوار»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Services whose questions lead here, where visitors will find nothing: %Ln</source>
+        <translation>
+            <numerusform>لا أسئلة خدمات أخرى تقود إليه</numerusform>
+            <numerusform>أسئلة خدمة أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة خدمتين أخريين تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة %Ln خدمات أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة %Ln خدمة أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+            <numerusform>أسئلة %Ln خدمة أخرى تقود إليه، ولن يجد الزوار فيه شيئًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day proposed is the first on which nobody is booked there.</source>
+        <translation>اليوم المقترح هو أول يوم لا موعد فيه لأحد.</translation>
+    </message>
+    <message>
+        <source>Close it from a day on …</source>
+        <translation>إغلاق ابتداءً من يوم …</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+        <source>See what that touches</source>
+        <translation>معرفة ما يتأثر</translation>
+    </message>
+    <message>
+        <source>Close “{name}” from which day on?</source>
+        <translation>من أي يوم يُغلق «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>أُعيد الفتح.</translation>
+    </message>
+    <message>
+        <source>It is offered again at once, in its former hours.</source>
+        <translation>يُتاح للحجز فورًا في ساعاته السابقة.</translation>
+    </message>
+    <message>
+        <source>Close “{name}” from {day} on?</source>
+        <translation>هل يُغلق «{name}» ابتداءً من {day}؟</translation>
+    </message>
+    <message>
+        <source>Nobody is booked, and nothing waits there.</source>
+        <translation>لا مواعيد فيه ولا أحد ينتظر.</translation>
+    </message>
+    <message>
+        <source>It closes on {day}.</source>
+        <translation>موعد الإغلاق {day}.</translation>
+    </message>
+    <message>
+        <source>Open “{name}” again?</source>
+        <translation>هل يُعاد فتح «{name}»؟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>Closed since {day}</source>
+        <translation>الإغلاق منذ {day}</translation>
+    </message>
+    <message>
+        <source>Closes on {day}</source>
+        <translation>الإغلاق في {day}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>خدمة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>قاعة</translation>
+    </message>
+    <message>
+        <source>Specialist</source>
+        <translation>مختص</translation>
+    </message>
+    <message>
+        <source>Head of a department</source>
+        <translation>مدير إدارة</translation>
+    </message>
+    <message>
+        <source>Mayor</source>
+        <translation>أمين المنطقة</translation>
+    </message>
+    <message>
+        <source>Deputy emir</source>
+        <translation>نائب أمير المنطقة</translation>
+    </message>
+    <message>
+        <source>Emir</source>
+        <translation>أمير المنطقة</translation>
+    </message>
+    <message>
+        <source>By video, from a kiosk</source>
+        <translation>مرئي من الكشك</translation>
+    </message>
+    <message>
+        <source>By video, from their own device</source>
+        <translation>مرئي من أجهزتهم</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>حضوري</translation>
+    </message>
+    <message>
+        <source>At their home</source>
+        <translation>زيارة منزلية</translation>
+    </message>
+    <message>
+        <source>Its kiosks stay enrolled until each is retired.</source>
+        <translation>تبقى أكشاكها مسجلة إلى أن يُخرَج كل منها من الخدمة.</translation>
+    </message>
+    <message>
+        <source>Its hours and services are kept for when it opens again.</source>
+        <translation>تُحفظ ساعاته وخدماته إلى أن يُفتح من جديد.</translation>
+    </message>
+    <message>
+        <source>Opening again books nobody: whoever was called off stays so.</source>
+        <translation>إعادة الفتح لا تعيد المواعيد الملغاة.</translation>
+    </message>
+    <message>
+        <source>An open one has this Arabic name already.</source>
+        <translation>هذا الاسم العربي مستعمل لدى آخر مفتوح.</translation>
+    </message>
+    <message>
+        <source>It is not there any more, or what it belongs to is closed. The list is new.</source>
+        <translation>لم يعد موجودًا، أو أن ما يتبعه مغلق. حُدِّثت القائمة.</translation>
+    </message>
+    <message>
+        <source>An agency closes after its offices, and opens before them; a service opens after its office.</source>
+        <translation>تُغلق الجهة بعد مكاتبها وتُفتح قبلها، وتُفتح الخدمة بعد مكتبها.</translation>
+    </message>
+    <message>
+        <source>This day is over. Please choose today or a later one.</source>
+        <translation>هذا اليوم قد مضى. يُرجى اختيار اليوم أو ما بعده.</translation>
+    </message>
+    <message>
+        <source>This is not the number of a Saudi telephone.</source>
+        <translation>هذا ليس رقم هاتف سعودي.</translation>
+    </message>
+    <message>
+        <source>A place on the map has both degrees, or none.</source>
+        <translation>يُكتب خطا العرض والطول معًا، أو يُتركان معًا.</translation>
+    </message>
+    <message>
+        <source>These hours end before they begin, or stand there twice.</source>
+        <translation>هذه الساعات تنتهي قبل أن تبدأ، أو أنها مكررة.</translation>
     </message>
 </context>
 <context>
@@ -8307,6 +9159,18 @@ Next step: {next}</source>
         <translation>أقل مهلة قبل الموعد</translation>
     </message>
     <message>
+        <source>Can be cancelled until so long before it</source>
+        <translation>يمكن الإلغاء قبله بمدة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>Can be moved until so long before it</source>
+        <translation>يمكن تغيير الموعد قبله بمدة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>Open bookings of one person</source>
+        <translation>المواعيد المفتوحة للشخص الواحد</translation>
+    </message>
+    <message>
         <source>Days that can be booked ahead</source>
         <translation>أيام الحجز المقدّم</translation>
     </message>
@@ -9286,6 +10150,94 @@ Next step: {next}</source>
     <message>
         <source>Settled a message</source>
         <translation>إنهاء رسالة</translation>
+    </message>
+    <message>
+        <source>Made an agency</source>
+        <translation>أنشأ جهة</translation>
+    </message>
+    <message>
+        <source>Changed an agency</source>
+        <translation>غيّر جهة</translation>
+    </message>
+    <message>
+        <source>Closed an agency</source>
+        <translation>أغلق جهة</translation>
+    </message>
+    <message>
+        <source>Opened an agency again</source>
+        <translation>أعاد فتح جهة</translation>
+    </message>
+    <message>
+        <source>Made an office</source>
+        <translation>أنشأ مكتبًا</translation>
+    </message>
+    <message>
+        <source>Changed an office</source>
+        <translation>غيّر مكتبًا</translation>
+    </message>
+    <message>
+        <source>Closed an office</source>
+        <translation>أغلق مكتبًا</translation>
+    </message>
+    <message>
+        <source>Opened an office again</source>
+        <translation>أعاد فتح مكتب</translation>
+    </message>
+    <message>
+        <source>Made a service</source>
+        <translation>أنشأ خدمة</translation>
+    </message>
+    <message>
+        <source>Changed a service</source>
+        <translation>غيّر خدمة</translation>
+    </message>
+    <message>
+        <source>Closed a service</source>
+        <translation>أغلق خدمة</translation>
+    </message>
+    <message>
+        <source>Opened a service again</source>
+        <translation>أعاد فتح خدمة</translation>
+    </message>
+    <message>
+        <source>Made a hall</source>
+        <translation>أنشأ قاعة</translation>
+    </message>
+    <message>
+        <source>Changed a hall</source>
+        <translation>غيّر قاعة</translation>
+    </message>
+    <message>
+        <source>Closed a hall</source>
+        <translation>أغلق قاعة</translation>
+    </message>
+    <message>
+        <source>Opened a hall again</source>
+        <translation>أعاد فتح قاعة</translation>
+    </message>
+    <message>
+        <source>Added a kiosk</source>
+        <translation>أضاف كشكًا</translation>
+    </message>
+    <message>
+        <source>Ended a place on the waiting list</source>
+        <translation>أنهى انتظارًا</translation>
+    </message>
+    <message>
+        <source>Said what an office manager may do</source>
+        <translation>حدد صلاحيات مدير مكتب</translation>
+    </message>
+    <message>
+        <source>Took everything away from an office manager</source>
+        <translation>سحب صلاحيات مدير مكتب</translation>
+    </message>
+    <message>
+        <source>Had a backup taken</source>
+        <translation>طلب نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Had a backup tried</source>
+        <translation>طلب تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>Changed a schedule</source>

@@ -120,6 +120,13 @@
     </message>
 </context>
 <context>
+    <name>Attending</name>
+    <message>
+        <source>Received by</source>
+        <translation>آپ سے ملاقات کریں گے</translation>
+    </message>
+</context>
+<context>
     <name>Attract</name>
     <message>
         <source>Welcome to the Majlis</source>

@@ -1,23 +1,29 @@
 """The administrator's workspace in its states, without a server."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.administration import (
     Agency,
     AuditEntry,
+    BackupRun,
+    Backups,
+    BackupShown,
     CalendarPreview,
+    Closing,
     DeadMessage,
     Kept,
     Listed,
     MessagePreview,
     MessageTemplate,
     OfficeSchedule,
+    PlaceKind,
     Region,
     RegionKiosk,
     RegionOffice,
+    RegionService,
     RegionSite,
     Shown,
     StaffAccount,
@@ -36,6 +42,7 @@ from desk_client.protocol.sessions import Staff
 from desk_client.ui.admin.chapters import CHAPTERS
 from desk_client.ui.admin.halls_section import HallsSection
 from desk_client.ui.admin.list_section import ListSection
+from desk_client.ui.admin.offices_section import OfficesSection
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery.desk_screens import Frame, conference
@@ -55,7 +62,21 @@ ROOT = Staff(
 REGION = Region(
     agencies=(Agency(id="emirate", name=Texts(ar="إمارة منطقة جازان", en="Emirate of Jazan")),),
     offices=(
-        RegionOffice(id="emir", title=Texts(ar="مكتب أمير المنطقة", en="Office of the Emir"), agency_id="emirate"),
+        RegionOffice(
+            id="emir",
+            title=Texts(ar="مكتب أمير المنطقة", en="Office of the Emir"),
+            agency_id="emirate",
+            honorific=Texts(ar="صاحب السمو الملكي", en="His Royal Highness"),
+            holder=Texts(ar="فهد المثال", en="Fahd Example"),
+            services=(
+                RegionService(id="emir-audience", name=Texts(ar="لقاء أمير المنطقة", en="Audience with the Emir")),
+                RegionService(
+                    id="emir-condolence",
+                    name=Texts(ar="تعزية وتهنئة", en="Condolences and congratulations"),
+                    closed_from=date(2027, 3, 1),
+                ),
+            ),
+        ),
         RegionOffice(id="deputy", title=Texts(ar="مكتب وكيل الإمارة", en="Deputy Governor"), agency_id="emirate"),
     ),
     sites=(
@@ -302,6 +323,40 @@ def halls(look: Appearance) -> QWidget:
     return frame
 
 
+def hall(look: Appearance) -> QWidget:
+    """A hall: where it is, and when it is open."""
+    frame = workspace(look, "halls", lambda _client: None)
+    section(frame).open("site:fayfa")
+    return frame
+
+
+def offices(look: Appearance) -> Frame:
+    """Agencies, offices and services, and one office open."""
+    frame = workspace(look, "offices", lambda _client: None)
+    section(frame).open("office:emir")
+    return frame
+
+
+def offices_closing(look: Appearance) -> QWidget:
+    """What is touched by closing an office from a day on."""
+    frame = offices(look)
+    opened = section(frame)
+    assert isinstance(opened, OfficesSection)
+    touched = Closing(
+        appointments=3,
+        last=date(2027, 3, 10),
+        received=0,
+        duties=1,
+        waiting=11,
+        requests=2,
+        staff=2,
+        open_within=0,
+        led_to=0,
+    )
+    opened.closing._ask((PlaceKind.OFFICE, "emir"), touched, date(2027, 3, 1))
+    return frame
+
+
 def halls_code(look: Appearance) -> QWidget:
     """The code that is typed at a kiosk."""
     frame = workspace(look, "halls", lambda _client: None)
@@ -364,6 +419,51 @@ def retention(look: Appearance) -> QWidget:
     return frame
 
 
+def _backups(*, is_late: bool) -> Backups:
+    age = timedelta(hours=30 if is_late else 1)
+    now = datetime.now(UTC)
+    items = tuple(
+        BackupShown(
+            id=f"majlis-2026112{9 - place}T060000.000000Z",
+            taken_at=now - age - timedelta(hours=place),
+            program="1.2.0",
+            bytes=48_000_000 - place * 1_300_000,
+            rows=214_340 - place * 900,
+            follows=place < 3,
+            tried_at=now if place == 2 else None,
+            is_whole=not (is_late and place == 2),
+        )
+        for place in range(5)
+    )
+    return Backups(
+        place="/srv/second/backups",
+        every_s=3600,
+        is_late=is_late,
+        failed_at=None,
+        running=None
+        if is_late
+        else BackupRun(backup_id=None, since=now - timedelta(seconds=4), bytes=21_000_000, of_bytes=48_000_000),
+        journal="/srv/second/journal",
+        reaches=now,
+        journal_fault=None,
+        items=items,
+    )
+
+
+def backups(look: Appearance) -> QWidget:
+    """One is taken just now; another is open."""
+    content = _backups(is_late=False)
+    frame = workspace(look, "backups", lambda client: client.administration.backups.set(Shown(content)))
+    section(frame).open(content.items[1].id)
+    return frame
+
+
+def backups_late(look: Appearance) -> QWidget:
+    """The last one is older than planned."""
+    content = _backups(is_late=True)
+    return workspace(look, "backups", lambda client: client.administration.backups.set(Shown(content)))
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("people", people),
     ("people-new", people_new),
@@ -375,9 +475,14 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("texts", texts),
     ("dead", dead),
     ("dead-none", dead_none),
+    ("offices", offices),
+    ("offices-closing", offices_closing),
     ("halls", halls),
+    ("hall", hall),
     ("halls-code", halls_code),
     ("holidays", holidays),
     ("trail", trail),
+    ("backups", backups),
+    ("backups-late", backups_late),
     ("retention", retention),
 )

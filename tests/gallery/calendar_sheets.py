@@ -1,18 +1,24 @@
 """The desk's calendar in its states, without a server."""
 
+from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from desk_client.client.actions.deputies import Delegate, DutyDays, Roster, Texts
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
 from desk_client.client.office_calendar import CalendarView, Span
+from desk_client.client.office_hours import Calendar, CalendarAsk
+from desk_client.domain.delegation import DelegateRight
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.calendar.choosing import Chosen
+from desk_client.ui.desk.calendar.deputy_box import DeputyBox
 from desk_client.ui.desk.calendar.page import CalendarPage
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.choice import Choice
 from tests.gallery.desk_calendar import SUNDAY, at, audiences, slot, view
 from tests.gallery.desk_day import day
 from tests.gallery.desk_screens import Frame, conference
@@ -79,6 +85,35 @@ def others(look: Appearance) -> QWidget:
     return frame
 
 
+def deputies(look: Appearance, place: int = 0) -> QWidget:
+    """What the office's manager may do."""
+    frame = _frame(look, view())
+    _page(frame).acting.show()
+    (box,) = frame.findChildren(DeputyBox)
+    name = Texts(ar="نورة المثال", en="Noura Example")
+    rights = (DelegateRight.SEE_CALENDAR, DelegateRight.MANAGE_BOOKINGS)
+    box.show_delegates(
+        (Delegate(staff_id="stf_n", name=name, rights=rights, first=None, last=date(2026, 4, 2), version=1),)
+    )
+    duty = DutyDays(stand_in_id="deputy", first=date(2026, 3, 22), last=date(2026, 3, 26))
+    calendar = Calendar(
+        office_id="emir",
+        version=1,
+        zone="Asia/Riyadh",
+        calendar=CalendarAsk(weekly=(), services=(), duties=(duty,)),
+        stranded_count=0,
+        stranded=(),
+    )
+    box.show_roster(Roster(calendar, (("deputy", Texts(ar="مكتب وكيل الإمارة", en="Deputy Governor")),)))
+    box.findChildren(Choice, f"deputies_{place}")[0].click()
+    return frame
+
+
+def deputies_days(look: Appearance) -> QWidget:
+    """Who stands in on some days."""
+    return deputies(look, 1)
+
+
 def _page(frame: Frame) -> CalendarPage:
     return frame.desk.calendar
 
@@ -100,6 +135,8 @@ SHEETS: Final = (
     ("week-block-asked", week_block_asked),
     ("month", month),
     ("others", others),
+    ("deputies", deputies),
+    ("deputies-days", deputies_days),
     ("loading", loading),
     ("failed", failed),
 )

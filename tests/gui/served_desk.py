@@ -1,5 +1,6 @@
 """A desk's window before a real server, worked by the names of what it shows."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Self
@@ -50,6 +51,7 @@ class ServedDesk:
         while not self.bridge.is_idle:
             for task in tuple(self.bridge._tasks):
                 await task
+            await asyncio.sleep(0)  # a task that is done leaves by a callback, for which the loop needs its turn
             QApplication.processEvents()
         assert self.faults == 0
 

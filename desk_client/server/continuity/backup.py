@@ -69,6 +69,11 @@ class Backup:
         """Of the journal that goes on from it; None without one."""
         return self.content.numbers.get(LINEAGE)
 
+    @property
+    def size(self) -> int:
+        """Of its store, in bytes."""
+        return self.file.stat().st_size
+
     def key(self, secret: bytes) -> bytes:
         """Its store's."""
         return derived(secret, f"store {self.salt.hex()}")
@@ -99,7 +104,7 @@ def take(destination: Path, secret: bytes, kind: str, program: str, now: datetim
         backup = Backup(draft, now, program, kind, Content({}, None, {}), salt)
         held = take_file(backup.file, backup.key(secret))
         backup = Backup(draft, now, program, kind, held, salt)
-        _tried(backup, secret)
+        tried(backup, secret)
         _flushed(backup.file)
         write_private(draft / _MANIFEST, _manifest(backup, secret))
         folder = destination / f"{_PREFIX}{now.astimezone(UTC).strftime(_STAMP)}"
@@ -111,10 +116,18 @@ def take(destination: Path, secret: bytes, kind: str, program: str, now: datetim
     return Backup(folder, now, program, kind, held, salt)
 
 
-def _tried(backup: Backup, secret: bytes) -> None:
+def tried(backup: Backup, secret: bytes) -> None:
+    """Restore it into a scratch file beside it, which is removed, and compare every table with what the manifest says.
+
+    Raises:
+        BackupError: it is damaged.
+        OSError: there is no room for the trial.
+    """
     scratch, key = backup.folder / "scratch.db", secrets.token_bytes(32)
-    restored(backup, secret, scratch, key)
-    scratch.unlink()
+    try:
+        restored(backup, secret, scratch, key)
+    finally:
+        scratch.unlink(missing_ok=True)
 
 
 def restored(backup: Backup, secret: bytes, target: Path, key: bytes) -> None:

@@ -31,6 +31,7 @@ _ARABIC: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.REQUEST_ASKED: (
         "مجلس: لدى {unit} سؤال عن طلبكم. اقرؤوه وأجيبوا عنه من هذا الرابط، ولا ترسلوه إلى أحد:\n{link}"
     ),
+    TemplateKey.WAITLIST_ENDED: "مجلس: انتهى انتظاركم لموعد أقرب لدى {unit} لتوقف الخدمة، ويسعدنا خدمتكم في أي كشك.",
     TemplateKey.REQUEST_MERGED: "مجلس: ضُمت طلباتكم في الموضوع نفسه لدى {unit} في طلب واحد، وسيصلكم رد واحد عليها.",
     TemplateKey.REQUEST_ANSWERED: "مجلس: ردت {unit} على طلبكم. يمكنكم الاطلاع على الرد في أي كشك.",
     TemplateKey.REQUEST_DECLINED: "مجلس: تعذر قبول طلبكم لدى {unit}\nالسبب: {reason}\nالخطوة التالية: {next}",
@@ -83,6 +84,9 @@ _ENGLISH: Final[Mapping[TemplateKey, str]] = {
         "Majlis: {unit} has a question about your request. Read and answer it by this link, and send it to nobody:\n"
         "{link}"
     ),
+    TemplateKey.WAITLIST_ENDED: (
+        "Majlis: {unit} closes this service, so your place on its waiting list has ended. Any kiosk will help you."
+    ),
     TemplateKey.REQUEST_MERGED: (
         "Majlis: {unit} handles your requests about the same matter as one; you will receive one answer to them."
     ),
@@ -125,6 +129,7 @@ _URDU: Final[Mapping[TemplateKey, str]] = {
     TemplateKey.REQUEST_ASKED: (
         "مجلس: {unit} کو آپ کی درخواست پر ایک سوال ہے۔ اس لنک پر پڑھ کر جواب دیں، کسی کو نہ بھیجیں:\n{link}"
     ),
+    TemplateKey.WAITLIST_ENDED: "مجلس: {unit} میں یہ خدمت بند ہے، آپ کا انتظار ختم ہوا۔ کسی بھی کیوسک پر مدد لیں۔",
     TemplateKey.REQUEST_MERGED: "مجلس: {unit} میں ایک ہی معاملے پر آپ کی درخواستیں یکجا کر دی گئیں۔ جواب ایک ہی ہوگا۔",
     TemplateKey.REQUEST_ANSWERED: "مجلس: {unit} نے آپ کی درخواست کا جواب دے دیا ہے۔ کسی بھی کیوسک پر دیکھیں۔",
     TemplateKey.REQUEST_DECLINED: "مجلس: {unit} آپ کی درخواست قبول نہ کر سکا\nوجہ: {reason}\nاگلا قدم: {next}",
@@ -163,6 +168,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_ARRIVED: "وصول طلبكم",
         TemplateKey.REQUEST_ROUTED: "إحالة طلبكم",
         TemplateKey.REQUEST_ASKED: "سؤال عن طلبكم",
+        TemplateKey.WAITLIST_ENDED: "انتهاء انتظاركم",
         TemplateKey.REQUEST_MERGED: "ضم طلباتكم",
         TemplateKey.REQUEST_ANSWERED: "الرد على طلبكم",
         TemplateKey.REQUEST_DECLINED: "بشأن طلبكم",
@@ -184,6 +190,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_ARRIVED: "Your request has arrived",
         TemplateKey.REQUEST_ROUTED: "Your request was passed on",
         TemplateKey.REQUEST_ASKED: "A question about your request",
+        TemplateKey.WAITLIST_ENDED: "Your place on the waiting list has ended",
         TemplateKey.REQUEST_MERGED: "Your requests are handled as one",
         TemplateKey.REQUEST_ANSWERED: "Your request is answered",
         TemplateKey.REQUEST_DECLINED: "About your request",
@@ -205,6 +212,7 @@ _SUBJECTS: Final[Mapping[Language, Mapping[TemplateKey, str]]] = {
         TemplateKey.REQUEST_ARRIVED: "آپ کی درخواست مل گئی",
         TemplateKey.REQUEST_ROUTED: "آپ کی درخواست آگے بھیج دی گئی",
         TemplateKey.REQUEST_ASKED: "آپ کی درخواست پر سوال",
+        TemplateKey.WAITLIST_ENDED: "آپ کا انتظار ختم ہوا",
         TemplateKey.REQUEST_MERGED: "آپ کی درخواستیں یکجا",
         TemplateKey.REQUEST_ANSWERED: "آپ کی درخواست کا جواب",
         TemplateKey.REQUEST_DECLINED: "آپ کی درخواست کے بارے میں",

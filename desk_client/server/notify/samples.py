@@ -48,6 +48,7 @@ _NOTICES: Final[tuple[Notice, ...]] = (
     AboutRequest(TemplateKey.REQUEST_ROUTED, _UNIT),
     RequestAsked(_UNIT, "https://majlis.example/reply#0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"),
     AboutRequest(TemplateKey.REQUEST_MERGED, _UNIT),
+    AboutRequest(TemplateKey.WAITLIST_ENDED, _UNIT),
     AboutRequest(TemplateKey.REQUEST_ANSWERED, _UNIT),
     RequestDeclined("إدارة الطرق", "الطريق ملكية خاصة", "مراجعة مالك الأرض"),
 )

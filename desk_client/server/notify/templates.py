@@ -28,6 +28,8 @@ class TemplateKey(StrEnum):
     CANCELLED_BY_YOU = "cancelled_by_you"
     MOVED = "moved"
     WAITLIST_OFFER = "waitlist_offer"
+    WAITLIST_ENDED = "waitlist_ended"
+    """What they wait for is not received there any more."""
     OUTCOME_READY = "outcome_ready"
     QUEUE_MOVED = "queue_moved"
     REQUEST_ARRIVED = "request_arrived"
@@ -77,6 +79,7 @@ SHAPES: Final[Mapping[TemplateKey, Shape]] = MappingProxyType(
         TemplateKey.CANCELLED_BY_YOU: _shape("day time", "office place number"),
         TemplateKey.MOVED: _shape("office day time place number", declinable=False),
         TemplateKey.WAITLIST_OFFER: _shape("office day time minutes code", "place number", declinable=False),
+        TemplateKey.WAITLIST_ENDED: _shape("unit", any_hour=False, declinable=False),
         TemplateKey.OUTCOME_READY: _shape("number", any_hour=False),
         TemplateKey.QUEUE_MOVED: _shape("earliest latest", "office number"),
         TemplateKey.REQUEST_ARRIVED: _shape("unit", any_hour=False),

@@ -263,7 +263,8 @@ def _citizens(transaction: Transaction, region: Region) -> None:
 def _put(transaction: Transaction, table: Table, key: _Row, values: _Row) -> None:
     """Change the row, or make it where there is none; the same on every backend."""
     same = [table.c[name] == value for name, value in key.items()]
-    if transaction.connection.execute(update(table).where(*same).values(**values)).rowcount == 0:
+    grown = {"version": table.c.version + 1} if "version" in table.c else {}
+    if transaction.connection.execute(update(table).where(*same).values(**values, **grown)).rowcount == 0:
         transaction.connection.execute(insert(table).values(**key, **values))
 
 

@@ -39,6 +39,7 @@ class Actor:
         site_id: of the kiosk that they are or stand at; of the hall that a member of staff runs.
         governorate_id: to which a member of staff is confined.
         verified_by: how they proved who they are.
+        delegated: what was left to an office's manager; None: all that their role may.
         appointment_id: the one that their ticket or their link opens; None for whoever has signed in for everything.
     """
 
@@ -53,6 +54,7 @@ class Actor:
     governorate_id: GovernorateId | None = None
     verified_by: str = ""
     appointment_id: AppointmentId | None = None
+    delegated: frozenset[Action] | None = None
 
     @property
     def id(self) -> str:
@@ -79,6 +81,7 @@ class Actor:
             self.governorate_id,
             self.appointment_id,
             TICKET_ACTIONS if self.verified_by == BY_TICKET else GUEST_ACTIONS,
+            self.delegated,
         )
 
     def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:

@@ -119,8 +119,15 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
         by(schedule_exception, "office_id"),
         _seasons(by(season, "office_id"), by(season_hours, "season_id")),
     )
+    closing = {row.id: row.closed_from for row in run(select(office.c.id, office.c.closed_from))}
     services = {
-        ServiceId(row.id): _service(row, kinds[row.id], hours[row.id], schedules[row.office_id])
+        ServiceId(row.id): _service(
+            row,
+            kinds[row.id],
+            hours[row.id],
+            schedules[row.office_id],
+            _first_of(row.closed_from, closing[row.office_id]),
+        )
         for row in run(select(service).order_by(service.c.rank, service.c.id))
     }
     blocked = _blocked(transaction)
@@ -143,6 +150,7 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
             blocked=union(blocked.get(row.id, ())),
             seats=seats[row.id],
             team_ids=tuple(team.id for team in sorted(teams[row.id], key=lambda team: (team.rank, team.id))),
+            closed_from=_first_of(row.closed_from),
         )
         for row in run(
             select(office, agency.c.name_ar.label("agency_ar"), agency.c.name_en.label("agency_en"))
@@ -191,7 +199,9 @@ def _schedules(
     }
 
 
-def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule: Schedule) -> ServiceRules:
+def _service(
+    row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule: Schedule, closed_from: date | None
+) -> ServiceRules:
     return ServiceRules(
         id=ServiceId(row.id),
         office_id=OfficeId(row.office_id),
@@ -213,7 +223,12 @@ def _service(row: _AnyRow, kinds: list[_AnyRow], hours: list[_AnyRow], schedule:
         questions=() if row.triage is None else QUESTIONS.validate_json(row.triage),
         wordings=() if row.wordings is None else WORDINGS.validate_json(row.wordings),
         schedule=replace(schedule, service=ServiceHours(weekly=_weekly(hours))) if hours else schedule,
+        closed_from=closed_from,
     )
+
+
+def _first_of(*days: str | None) -> date | None:
+    return min((date.fromisoformat(day) for day in days if day is not None), default=None)
 
 
 def _halls(common: Schedule, hours: Mapping[str, list[_AnyRow]], zones: set[str]) -> dict[str, Schedule]:
@@ -236,6 +251,7 @@ def _sites(rows: Iterable[_AnyRow], kiosks: list[_AnyRow], halls: Mapping[str, S
             address=None if row.address_ar is None else Texts(ar=row.address_ar, en=row.address_en),
             phone=row.phone,
             schedule=halls.get(row.id),
+            closed_from=_first_of(row.closed_from),
         )
         for row in rows
     }

@@ -5,9 +5,10 @@ One `Rulebook` is shared by all transactions until an administrator changes some
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any, Final, TypeVar
+from zoneinfo import ZoneInfo
 
 from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.decision import Wording
@@ -16,7 +17,7 @@ from desk_client.domain.intervals import Interval
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.roster import Duty, receiver_on
 from desk_client.domain.schedule import Schedule
-from desk_client.domain.slot_grid import SlotGrid, cut_out, slot_grid
+from desk_client.domain.slot_grid import SlotGrid, cut_out, ended, slot_grid
 from desk_client.domain.slots import SlotRule
 from desk_client.domain.triage import Question
 from desk_client.protocol.base import Texts
@@ -44,6 +45,12 @@ class OfficeRules:
     seats: int
     """How many may be received at one time, at the most, over all its services."""
     team_ids: tuple[str, ...]
+    closed_from: date | None = None
+    """The first day on which it receives nobody any more."""
+
+    def is_closed(self, now: datetime) -> bool:
+        """Whether that day has come, by the clock of the office."""
+        return self.closed_from is not None and self.closed_from <= now.astimezone(ZoneInfo(self.zone)).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class ServiceRules:
     """With which the outcome of its audiences may begin."""
     schedule: Schedule
     """The office's, narrowed to the hours of this service."""
+    closed_from: date | None = None
+    """The first day on which nobody is received about it any more: its own, or its office's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +95,8 @@ class SiteRules:
     """In E.164."""
     schedule: Schedule | None
     """When the hall is open; None where nobody has said."""
+    closed_from: date | None = None
+    """The first day on which nobody is received there any more."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +116,7 @@ class Rulebook:
     """The administrator's own words for messages, by template and language."""
     derived: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What services work out of it and keep for as long as it stands, each under keys of its own; see `keep`."""
-    _grids: dict[tuple[ServiceId, OfficeId, date, int], SlotGrid] = field(default_factory=dict, repr=False)
+    _grids: dict[tuple[ServiceId, OfficeId, date, int, date | None], SlotGrid] = field(default_factory=dict, repr=False)
     _pieces: dict[tuple[ServiceId, OfficeId, int], SlotGrid] = field(default_factory=dict, repr=False)
 
     def attending(self, office_id: OfficeId, day: date) -> OfficeId | None:
@@ -133,20 +144,39 @@ class Rulebook:
             found.append((earlier[0], (ends - earlier[0]).days, attending_id))
         return found
 
-    def grid(self, service: ServiceRules, attending_id: OfficeId, first: date, days: int) -> SlotGrid:
-        """Where a service's slots lie on some days, in the hours of whoever attends.
+    def grid(
+        self, service: ServiceRules, attending_id: OfficeId, first: date, days: int, site_id: SiteId | None = None
+    ) -> SlotGrid:
+        """Where a service's slots lie on some days, in the hours of whoever attends; at a hall, if one is named.
 
         To make one costs a millisecond for each month; so they are made for fixed stretches of days, kept, and cut.
         """
-        key = (service.id, attending_id, first, days)
+        at_site = None if site_id is None else self.sites[site_id].closed_from
+        closing = (service.closed_from, self.offices[attending_id].closed_from, at_site)
+        ends = min((day for day in closing if day is not None), default=None)
+        key = (service.id, attending_id, first, days, ends)
         known = self._grids.get(key)
         if known is None:
             numbers = range(first.toordinal() // _PIECE_DAYS, (first.toordinal() + days - 1) // _PIECE_DAYS + 1)
             pieces = [self._piece(service, attending_id, number) for number in numbers]
             if len(self._grids) >= _MOST_GRIDS:
                 self._grids.clear()
-            known = self._grids[key] = cut_out(pieces, first, days)
+            whole = cut_out(pieces, first, days)
+            known = self._grids[key] = whole if ends is None else ended(whole, ends)
         return known
+
+    def offered(self, service_id: ServiceId, now: datetime) -> ServiceRules | None:
+        """A service about which people are received, or will be; None for one that is not there, or is closed."""
+        service = self.services.get(service_id)
+        if service is None or service.closed_from is None:
+            return service
+        today = now.astimezone(ZoneInfo(self.offices[service.office_id].zone)).date()
+        return service if today < service.closed_from else None
+
+    def receiving(self, office_id: OfficeId, now: datetime) -> OfficeRules | None:
+        """An office that is not closed yet; None for any other."""
+        office = self.offices.get(office_id)
+        return None if office is None or office.is_closed(now) else office
 
     def keep(self, key: Hashable, value: T) -> T:
         """Put something under `derived`; all of that may be forgotten at any time."""

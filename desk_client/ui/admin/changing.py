@@ -118,6 +118,11 @@ class Changing(QWidget):
         self._undo = None
         self.done.say(text, Mood.SUCCESS)
 
+    def warn(self, text: str) -> None:
+        """Say why something is not even asked."""
+        self.done.say("")
+        self.notice.say(text)
+
     def quiet(self) -> None:
         """Say nothing any more of what was done or refused before."""
         self._undo = None

@@ -43,9 +43,11 @@ CHAPTERS: Final = (
     Chapter("people", Icon.PERSON, lambda: QCoreApplication.translate("Administration", "People and roles")),
     Chapter("schedules", Icon.CALENDAR_TIME, lambda: QCoreApplication.translate("Administration", "Schedules")),
     Chapter("holidays", Icon.CALENDAR, lambda: QCoreApplication.translate("Administration", "Holidays")),
+    Chapter("offices", Icon.BUILDING, lambda: QCoreApplication.translate("Administration", "Offices and services")),
     Chapter("halls", Icon.HALL, lambda: QCoreApplication.translate("Administration", "Halls and kiosks")),
     Chapter("texts", Icon.MESSAGE, lambda: QCoreApplication.translate("Administration", "Texts")),
     Chapter("dead_letters", Icon.INBOX, lambda: QCoreApplication.translate("Administration", "Not delivered")),
     Chapter("retention", Icon.TIMER, lambda: QCoreApplication.translate("Administration", "Retention")),
+    Chapter("backups", Icon.FILE_CHECK, lambda: QCoreApplication.translate("Administration", "Backups")),
     Chapter("trail", Icon.SHIELD, lambda: QCoreApplication.translate("Administration", "Audit trail")),
 )

@@ -1,4 +1,4 @@
-"""Halls and kiosks: a code to enrol by, in service or not, and the PIN that opens a hall's kiosks to its operator."""
+"""Halls and kiosks: where a hall is and when it is open, its kiosks' codes and state, and the PIN of its operator."""
 
 from collections.abc import Coroutine, Sequence
 from typing import Any, ClassVar
@@ -6,18 +6,24 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.actions.administer import halls
+from desk_client.client.actions.administer import halls, places
 from desk_client.client.actions.administer.halls import EnrolmentCode
-from desk_client.client.administration import Listed, RegionKiosk, RegionSite
+from desk_client.client.administration import Listed, PlaceKind, RegionKiosk, RegionSite
+from desk_client.client.region_entries import Entry, ask_of, entry_of, values_of
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.admin.changing import Change
 from desk_client.ui.admin.form import Values
+from desk_client.ui.admin.hall_fields import HallFields, hall_key
 from desk_client.ui.admin.list_section import NEW, ListSection
+from desk_client.ui.admin.place_closing import PlaceClosing
+from desk_client.ui.admin.place_words import refused_words as place_refused_words
+from desk_client.ui.admin.place_words import state_words
 from desk_client.ui.admin.secret_dialog import show_once
 from desk_client.ui.desk.office import Office
 from desk_client.ui.moments import here
 from desk_client.ui.operator.hall_forms import PinForm
+from desk_client.ui.operator.help.today import today
 from desk_client.ui.operator.section import Report
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role
@@ -28,11 +34,11 @@ from desk_client.ui.widgets.table import Column, Row
 
 
 class HallsSection(ListSection):
-    """A row is a kiosk; its hall's PIN is changed with any of them."""
+    """A row is a hall, or one of its kiosks below it; the hall's PIN is changed with any of them."""
 
     code: ClassVar[str] = "halls"
     icon: ClassVar[Icon] = Icon.HALL
-    can_save = False
+    can_add = True
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         super().__init__(office, report, parent)
@@ -57,18 +63,19 @@ class HallsSection(ListSection):
         self.about.set_text(
             QCoreApplication.translate("Halls", "A kiosk is enrolled with a code that is typed at it once.")
         )
+        self.add.set_text(QCoreApplication.translate("Halls", "New hall"))
+        self.more.set_text(QCoreApplication.translate("Halls", "Add a kiosk"))
         self.enrol.set_text(QCoreApplication.translate("Halls", "Make an enrolment code"))
         self.pin.set_text(QCoreApplication.translate("Halls", "Change the PIN of the hall"))
         super().retranslate()
 
     # --- the list -------------------------------------------------------------------------------------------------
 
-    def listed(self) -> Listed[RegionKiosk]:
-        """Every kiosk of every hall."""
+    def listed(self) -> Listed[RegionSite]:
+        """Every hall."""
         administration = self.office.client.administration
         region = administration.region.value
-        kiosks = None if region is None else tuple(kiosk for site in region.sites for kiosk in site.kiosks)
-        return Listed(kiosks, administration.places.value)
+        return Listed(None if region is None else region.sites, administration.places.value)
 
     def read(self) -> Coroutine[Any, Any, Refusal | None]:
         """Read the halls."""
@@ -84,19 +91,20 @@ class HallsSection(ListSection):
         )
 
     def rows(self) -> Sequence[Row]:
-        """One for each kiosk."""
+        """One for each hall, and one for each of its kiosks."""
         region, said, look = self.office.client.administration.region.value, self.office.said, self.office.look
-        return [
-            Row(kiosk.id, (said(site.name), said(site.governorate), look.number(kiosk.number), _state_words(kiosk)))
-            for site in (() if region is None else region.sites)
-            for kiosk in site.kiosks
-        ]
+        made = []
+        for site in () if region is None else region.sites:
+            where = (said(site.name), said(site.governorate))
+            made.append(Row(hall_key(site), (*where, "", state_words(look, site))))
+            made += [Row(each.id, (*where, look.number(each.number), _state_words(each))) for each in site.kiosks]
+        return made
 
     def nothing(self) -> tuple[str, str]:
         """There is no hall."""
         return (
-            QCoreApplication.translate("Halls", "There is no kiosk yet"),
-            QCoreApplication.translate("Halls", "Halls and kiosks come with the region's file."),
+            QCoreApplication.translate("Halls", "There is no hall yet"),
+            QCoreApplication.translate("Halls", "Begin with one: its kiosks are added to it."),
         )
 
     def search_words(self) -> str:
@@ -111,13 +119,14 @@ class HallsSection(ListSection):
             case RefusalCode.PASSWORD_WEAK:
                 return QCoreApplication.translate("Halls", "This PIN is guessed at once. Please choose another.")
             case _:
-                return ""
+                return place_refused_words(refusal)
 
     # --- the form -------------------------------------------------------------------------------------------------
 
     def build_form(self) -> None:
-        """How the kiosk stands, and what can be done."""
+        """The fields of a hall; how a kiosk stands, and what can be done."""
         look = self.office.look
+        self._fields = HallFields(self.form)
         self._where = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._has_pin = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._has_pin.setObjectName("halls_has_pin")
@@ -130,32 +139,125 @@ class HallsSection(ListSection):
         self.pin = Button(look, "", Kind.SECONDARY, icon=Icon.UNLOCK)
         self.pin.setObjectName("halls_pin")
         self.pin.clicked.connect(self._ask_pin)
-        self.form.add_below(self._where, self.enrol, self.state, self._has_pin, self.pin)
+        self.more = Button(look, "", Kind.SECONDARY, icon=Icon.HALL)
+        self.more.setObjectName("halls_more")
+        self.more.clicked.connect(self._add_kiosk)
+        self.closing = PlaceClosing(self.office, self.changing, self)
+        below = (self._where, self.enrol, self.state, self.more, self._has_pin, self.pin, self.closing.button)
+        self.form.add_below(*below)
 
     def initial(self, key: str) -> Values:
-        """Nothing is typed here."""
-        del key
-        return {}
+        """What a hall is at present; of a kiosk nothing is typed."""
+        site = self._hall(key)
+        return {} if site is None else values_of(site)
+
+    def fill(self, values: Values) -> None:
+        """Offer the governorates, before one is picked."""
+        region = self.office.client.administration.region.value
+        sites = () if region is None else region.sites
+        self._fields.offer({site.governorate_id: site.governorate for site in sites}, self.office.said)
+        super().fill(values)
 
     def word_form(self) -> None:
-        """Tell how the kiosk stands."""
-        found = self._kiosk()
+        """Tell how the hall or the kiosk stands."""
+        found, site, key = self._kiosk(), self._hall(self.key or NEW), self.key
+        is_hall = found is None
+        self._fields.show(is_hall=is_hall)
+        of_hall: tuple[QWidget, ...] = (self.form.save, self.form.discard)
+        of_kiosk: tuple[QWidget, ...] = (self._where, self.enrol, self.state)
+        of_both: tuple[QWidget, ...] = (self._has_pin, self.pin, self.form.note)
+        for shown, widgets in ((is_hall, of_hall), (not is_hall, of_kiosk), (key != NEW, of_both)):
+            for widget in widgets:
+                widget.setVisible(shown)
+        self.more.setVisible(site is not None and site.closed_from is None)
+        self.closing.show_place(key or NEW, site, "" if site is None else self.office.said(site.name))
         if found is None:
+            self._word_hall(site)
             return
         site, kiosk = found
         self.form.title.set_text(self._name(kiosk))
         self.form.note.set_text(_state_words(kiosk))
         self._where.set_text(f"{self.office.said(site.name)} · {self.office.said(site.governorate)}")
+        self._word_pin(site)
+        self.enrol.setEnabled(not kiosk.disabled)
+        self.state.set_text(_state_verb(kiosk))
+        self.state.set_icon(Icon.UNLOCK if kiosk.disabled else Icon.LOCK)
+
+    def is_complete(self, values: Values) -> bool:
+        """Whether everything is there that a hall has."""
+        return ask_of(PlaceKind.SITE, self._fields.whole(values), self._hall(self.key or NEW)) is not None
+
+    def _word_hall(self, site: RegionSite | None) -> None:
+        new = QCoreApplication.translate("Halls", "New hall")
+        self.form.title.set_text(new if site is None else self.office.said(site.name))
+        if site is not None:
+            self.form.note.set_text(state_words(self.office.look, site))
+            self._word_pin(site)
+
+    def _word_pin(self, site: RegionSite) -> None:
         self._has_pin.set_text(
             QCoreApplication.translate("Halls", "The hall has a PIN for its kiosks.")
             if site.has_pin
             else QCoreApplication.translate("Halls", "The hall has no PIN yet: its operator cannot open a kiosk.")
         )
-        self.enrol.setEnabled(not kiosk.disabled)
-        self.state.set_text(_state_verb(kiosk))
-        self.state.set_icon(Icon.UNLOCK if kiosk.disabled else Icon.LOCK)
 
     # --- doing ----------------------------------------------------------------------------------------------------
+
+    def save(self, key: str, values: Values) -> None:
+        """Ask for a new hall, or for another name, place, telephone or hours."""
+        client, site = self.office.client, self._hall(key)
+        asked = ask_of(PlaceKind.SITE, self._fields.whole(values), site)
+        if asked is None:
+            return
+        lines = self.changed_lines(self.initial(key), values)
+        if site is None:
+            made = list[Entry]()
+
+            def is_made(entry: Entry) -> None:
+                made.append(entry)
+                self.saved(NEW)
+                self.open(f"{entry[0].value}:{entry[1]}")
+
+            change = Change(
+                title=QCoreApplication.translate("Halls", "Make this hall?"),
+                lines=lines,
+                confirm=QCoreApplication.translate("Places", "Make it"),
+                does=lambda: places.add(client, PlaceKind.SITE, asked),
+                done=QCoreApplication.translate("Halls", "The hall is made. Add its kiosks now."),
+                undo=lambda: places.close(client, made[0], today()),
+                then=is_made,
+            )
+        else:
+            before, entry = ask_of(PlaceKind.SITE, values_of(site), site), entry_of(key)
+            change = Change(
+                title=QCoreApplication.translate("Places", "Change “{name}”?").format(name=self.office.said(site.name)),
+                lines=lines,
+                confirm=QCoreApplication.translate("Places", "Change it"),
+                does=lambda: places.change(client, entry, asked),
+                done=QCoreApplication.translate("Places", "It is changed."),
+                undo=None if before is None else lambda: places.change(client, entry, before),
+                then=lambda _answer: self.saved(key),
+            )
+        self.changing.ask(change)
+
+    def _add_kiosk(self) -> None:
+        site, client = self._hall(self.key or NEW), self.office.client
+        if site is None:
+            return
+        made = list[str]()
+        self.changing.ask(
+            Change(
+                title=QCoreApplication.translate("Halls", "Add a kiosk to {hall}?").format(
+                    hall=self.office.said(site.name)
+                ),
+                lines=(QCoreApplication.translate("Halls", "It gets the next number, and is enrolled with a code."),),
+                confirm=QCoreApplication.translate("Halls", "Add a kiosk"),
+                does=lambda: places.add_kiosk(client, site.id),
+                done=QCoreApplication.translate("Halls", "The kiosk is added."),
+                undo=lambda: halls.set_retired(client, made[0], is_retired=True),
+                then=made.append,
+            )
+        )
 
     def _enrol(self) -> None:
         found = self._kiosk()
@@ -216,10 +318,11 @@ class HallsSection(ListSection):
         )
 
     def _ask_pin(self) -> None:
-        found = self._kiosk()
-        if found is None or self.changing.dialog is not None:
+        found, site = self._kiosk(), self._hall(self.key or NEW)
+        site = site if found is None else found[0]
+        if site is None or self.changing.dialog is not None:
             return
-        site, client, look = found[0], self.office.client, self.office.look
+        client, look, site_id = self.office.client, self.office.look, site.id
         form = PinForm(look)
         dialog = Dialog(
             look,
@@ -241,7 +344,7 @@ class HallsSection(ListSection):
 
         def answered(is_confirmed: bool) -> None:
             if is_confirmed:
-                self.office.bridge.run(halls.set_pin(client, site.id, form.pin), is_set, self.changing.refuse)
+                self.office.bridge.run(halls.set_pin(client, site_id, form.pin), is_set, self.changing.refuse)
 
         dialog.answered.connect(answered)
 
@@ -249,6 +352,11 @@ class HallsSection(ListSection):
         region, key = self.office.client.administration.region.value, self.key or NEW
         sites = () if region is None else region.sites
         return next(((site, kiosk) for site in sites for kiosk in site.kiosks if kiosk.id == key), None)
+
+    def _hall(self, key: str) -> RegionSite | None:
+        region = self.office.client.administration.region.value
+        sites = () if region is None else region.sites
+        return next((site for site in sites if hall_key(site) == key), None)
 
     def _name(self, kiosk: RegionKiosk) -> str:
         text = QCoreApplication.translate("KioskCard", "Kiosk {number}")

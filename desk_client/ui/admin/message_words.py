@@ -18,6 +18,7 @@ def purpose_words(key: str) -> str:
         "cancelled_by_office": QCoreApplication.translate("AdminMessages", "Cancelled by the office"),
         "cancelled_by_you": QCoreApplication.translate("AdminMessages", "Cancelled by the visitor"),
         "moved": QCoreApplication.translate("AdminMessages", "Appointment moved"),
+        "waitlist_ended": QCoreApplication.translate("AdminMessages", "End of waiting for a time"),
         "waitlist_offer": QCoreApplication.translate("AdminMessages", "Offer of an earlier time"),
         "outcome_ready": QCoreApplication.translate("AdminMessages", "Outcome is ready"),
         "queue_moved": QCoreApplication.translate("AdminMessages", "Expected time has changed"),

@@ -14,7 +14,7 @@ from desk_client.ui.theme.tokens import Space
 
 
 class AdministrationPage(Place):
-    """Ctrl+1 … Ctrl+9 open a section from anywhere; what is open is read when it is opened, and every minute."""
+    """Ctrl and a digit open a section from anywhere; what is open is read when it is opened, and every minute."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         """``report`` tells the window how each reading went."""
@@ -30,7 +30,8 @@ class AdministrationPage(Place):
         self.rail.chosen.connect(self.open)
         self._stack = QStackedWidget()
         for place in range(len(CHAPTERS)):
-            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1 + place)), self)
+            digit = Qt.Key(Qt.Key.Key_0 + (place + 1) % 10)
+            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | digit), self)
             shortcut.activated.connect(lambda place=place: self.open(place))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)

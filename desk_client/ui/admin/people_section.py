@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desk_client.client.actions import deputies
 from desk_client.client.actions.administer import people
 from desk_client.client.actions.administer.people import Post
 from desk_client.client.administration import Listed, StaffAccount
@@ -17,11 +18,14 @@ from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.list_section import NEW, ListSection
 from desk_client.ui.admin.people_words import place_name, refused_words, role_words
 from desk_client.ui.admin.secret_dialog import show_once
+from desk_client.ui.desk.deputy_words import left_words
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.rights_form import RightsForm
 from desk_client.ui.operator.section import Report
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role as TypeRole
 from desk_client.ui.widgets.button import Button, Kind
+from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.table import Column, Row
 
@@ -62,6 +66,7 @@ class PeopleSection(ListSection):
         self.add.set_text(QCoreApplication.translate("People", "New account"))
         self.password.set_text(QCoreApplication.translate("People", "Give a new password"))
         self.factor.set_text(QCoreApplication.translate("People", "Take the second factor away"))
+        self.rights.set_text(QCoreApplication.translate("People", "What they may do for the office"))
         super().retranslate()
 
     # --- the list -------------------------------------------------------------------------------------------------
@@ -129,10 +134,13 @@ class PeopleSection(ListSection):
         self.factor = Button(look, "", Kind.SECONDARY, icon=Icon.PHONE)
         self.factor.setObjectName("people_factor")
         self.factor.clicked.connect(self._reset_factor)
+        self.rights = Button(look, "", Kind.SECONDARY, icon=Icon.SHIELD)
+        self.rights.setObjectName("people_rights")
+        self.rights.clicked.connect(self._see_rights)
         self.state = Button(look, "", Kind.SECONDARY, icon=Icon.LOCK)
         self.state.setObjectName("people_state")
         self.state.clicked.connect(self._switch_state)
-        self.form.add_below(self._ways_in, self.password, self.factor, self.state)
+        self.form.add_below(self._ways_in, self.rights, self.password, self.factor, self.state)
 
     def initial(self, key: str) -> Values:
         """What somebody is at present."""
@@ -266,6 +274,65 @@ class PeopleSection(ListSection):
             )
         )
 
+    def _see_rights(self) -> None:
+        account = self._account(self.key or NEW)
+        if account is None or account.office_id is None or self.changing.dialog is not None:
+            return
+        self.changing.quiet()
+        reading = deputies.read_delegates(self.office.client, account.office_id)
+        self.office.bridge.run(reading, lambda found: self._ask_rights(account, found), self.changing.refuse)
+
+    def _ask_rights(self, account: StaffAccount, found: deputies.Delegates) -> None:
+        delegate = next((each for each in found.items if each.staff_id == account.id), None)
+        if delegate is None:
+            return
+        look = self.office.look
+        form = RightsForm(look)
+        form.show_left(deputies.left_to(delegate))
+        dialog = Dialog(
+            look,
+            self.window(),
+            QCoreApplication.translate("Deputies", "What may {name} do?").format(name=self.office.said(account.name)),
+            left_words(deputies.left_to(delegate), look.language),
+            confirm=QCoreApplication.translate("Deputies", "Leave them this"),
+            cancel=QCoreApplication.translate("Administration", "Back"),
+            icon=Icon.SHIELD,
+            body=form,
+        )
+        dialog.confirm.setObjectName("admin_confirm")
+        form.changed.connect(lambda: dialog.confirm.setEnabled(form.left is not None))
+        self.changing.hold(dialog)
+
+        def answered(is_confirmed: bool) -> None:
+            left = form.left
+            if is_confirmed and left is not None and left != deputies.left_to(delegate):
+                self._leave_rights(account, delegate, left)
+
+        dialog.answered.connect(answered)
+
+    def _leave_rights(self, account: StaffAccount, delegate: deputies.Delegate, left: deputies.Left) -> None:
+        client, office_id, language = self.office.client, account.office_id or "", self.office.look.language
+        after: list[deputies.Delegate] = []
+        before = deputies.left_to(delegate)
+        self.changing.ask(
+            Change(
+                title=QCoreApplication.translate("Deputies", "Change what {name} may do?").format(
+                    name=self.office.said(account.name)
+                ),
+                lines=(
+                    QCoreApplication.translate("Deputies", "Now: {rights}").format(rights=left_words(before, language)),
+                    QCoreApplication.translate("Deputies", "Then: {rights}").format(rights=left_words(left, language)),
+                    QCoreApplication.translate("People", "They are signed out everywhere."),
+                ),
+                confirm=QCoreApplication.translate("Deputies", "Change it"),
+                does=lambda: deputies.leave(client, office_id, delegate, left),
+                done=QCoreApplication.translate("People", "The account is changed."),
+                undo=lambda: deputies.leave(client, office_id, after[0], before),
+                then=after.append,
+                is_danger=not left.rights,
+            )
+        )
+
     def _new_password(self) -> None:
         account = self._account(self.key or NEW)
         if account is None:
@@ -354,6 +421,7 @@ class PeopleSection(ListSection):
     def _word_ways_in(self, account: StaffAccount | None, *, is_own: bool) -> None:
         is_there = account is not None
         self._ways_in.setVisible(is_there)
+        self.rights.setVisible(account is not None and account.role is Role.DELEGATE)
         self.password.setVisible(is_there and not is_own)
         self.factor.setVisible(account is not None and account.has_second_factor)
         self.state.setVisible(is_there and not is_own)

@@ -35,7 +35,16 @@ _FIELDS: Final[Mapping[Part, tuple[str, ...]]] = {
     Part.PAUSE: ("opens", "closes", "days", "first", "last"),
     Part.EXCEPTION: ("exception", "first", "opens", "last", "closes"),
     Part.DUTY: ("stand_in", "first", "last"),
-    Part.SERVICE: ("slot_minutes", "buffer_minutes", "capacity", "lead_minutes", "horizon_days"),
+    Part.SERVICE: (
+        "slot_minutes",
+        "buffer_minutes",
+        "capacity",
+        "lead_minutes",
+        "horizon_days",
+        "cancel_before_minutes",
+        "change_before_minutes",
+        "most_open",
+    ),
 }
 _ADDED: Final = (Part.WEEK, Part.SEASON, Part.PAUSE, Part.EXCEPTION, Part.DUTY)
 _YEARS_OF_RAMADAN: Final = 3
@@ -345,6 +354,13 @@ class SchedulesSection(ListSection):
         form.block("buffer_minutes").set_texts(QCoreApplication.translate("Schedules", "Kept free after it"), five)
         form.block("capacity").set_texts(QCoreApplication.translate("Schedules", "Received at the same time"))
         form.block("lead_minutes").set_texts(QCoreApplication.translate("Schedules", "Least notice"), five)
+        form.block("cancel_before_minutes").set_texts(
+            QCoreApplication.translate("Schedules", "Can be cancelled until so long before it"), five
+        )
+        form.block("change_before_minutes").set_texts(
+            QCoreApplication.translate("Schedules", "Can be moved until so long before it"), five
+        )
+        form.block("most_open").set_texts(QCoreApplication.translate("Schedules", "Open bookings of one person"))
         form.block("horizon_days").set_texts(QCoreApplication.translate("Schedules", "Days that can be booked ahead"))
 
     def _day_hint(self, is_hidden: bool, code: str) -> str:

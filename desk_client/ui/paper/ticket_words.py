@@ -10,6 +10,7 @@ from desk_client.client.visit import Appointment
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.i18n.dates import gregorian_date, hijri_date, weekday_name
 from desk_client.i18n.language import Language
+from desk_client.ui.attending import attending_fact
 from desk_client.ui.bilingual import said
 from desk_client.ui.moments import wall_span, wall_time
 
@@ -44,6 +45,7 @@ def ticket_sheet(appointment: Appointment, code: str, link: str | None, language
     place = "" if appointment.site_name is None else said(appointment.site_name, language)
     facts = (
         (QCoreApplication.translate("TicketPaper", "Office"), said(appointment.office_title, language)),
+        *attending_fact(appointment, language),
         (QCoreApplication.translate("TicketPaper", "Service"), said(appointment.service_name, language)),
         (QCoreApplication.translate("TicketPaper", "Kind"), kind_name(appointment.kind)),
         (QCoreApplication.translate("TicketPaper", "Place"), place),

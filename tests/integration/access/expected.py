@@ -78,8 +78,9 @@ def expected(endpoint: Endpoint, role: Role, standing: Standing, things: Things)
     if not may(standing, action, owner_of(endpoint, action, things)):
         return Access.NOT_FOUND
     # a kiosk's challenges are its own, a message that was given up is nobody's, and no picture was taken: there is none
-    # nor was anything set aside at a kiosk
-    is_nowhere = "{message_id}" in endpoint.path or endpoint.path.endswith(("/still", "/dealt", "/person"))
+    # nor was anything set aside at a kiosk, and nobody whose account is changed is an office's manager
+    nowhere = ("/still", "/dealt", "/person", "/delegates/{staff_id}")
+    is_nowhere = "{message_id}" in endpoint.path or endpoint.path.endswith(nowhere)
     others_challenge = "{challenge_id}" in endpoint.path and things.place != OWN
     if (action is Action.START_CITIZEN_SESSION and others_challenge) or is_nowhere:
         return Access.NOT_FOUND
@@ -103,6 +104,13 @@ def met(endpoint: Endpoint, heard: Heard) -> Access | str:
 _STARTS: Final = slot(5, day=3).isoformat()
 _PASSWORD: Final = {"username": "nobody", "password": "not-the-password"}
 _TEXTS: Final = {"ar": "م", "en": "m"}
+_OFFICE: Final = {
+    "agency_id": OWN.agency,
+    "title": _TEXTS,
+    "honorific": _TEXTS,
+    "holder": _TEXTS,
+    "rung": "department_head",
+}
 _Body = Callable[[Role], Mapping[str, Any]]
 
 
@@ -203,12 +211,22 @@ BODIES: Final[Mapping[str, _Body]] = {
         "calendar": {"weekly": [], "services": []},
         "first": "2026-11-23",
     },
+    "PUT /v1/offices/{office_id}/delegates/{staff_id}": lambda _: {"rights": ["receive"]},
     "PUT /v1/holidays": lambda _: {"days": []},
     "POST /v1/offices/{office_id}/blocks": lambda _: {"starts_at": _STARTS, "ends_at": slot(6, day=3).isoformat()},
     "PUT /v1/offices/{office_id}/busy-times": lambda _: {"file": "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"},
     "PUT /v1/desk/calendar-feed": lambda _: {"shows_names": True},
     "PUT /v1/messages/templates/{key}/{language}": lambda _: {"body": "{code}"},
     "POST /v1/messages/templates/{key}/{language}/preview": lambda _: {"body": "{code}"},
+    "PUT /v1/places/{what}/{place_id}/closing": lambda _: {"first": None},
+    "POST /v1/agencies": lambda _: {"name": _TEXTS},
+    "PUT /v1/agencies/{agency_id}": lambda _: {"name": _TEXTS},
+    "POST /v1/offices": lambda _: _OFFICE,
+    "PUT /v1/offices/{office_id}": lambda _: _OFFICE,
+    "POST /v1/services": lambda _: {"name": _TEXTS, "office_id": OWN.office, "kinds": ["video_kiosk"]},
+    "PUT /v1/services/{service_id}": lambda _: {"name": _TEXTS},
+    "POST /v1/sites": lambda _: {"name": _TEXTS, "governorate": _TEXTS},
+    "PUT /v1/sites/{site_id}": lambda _: {"name": _TEXTS, "governorate": _TEXTS},
     "PUT /v1/retention/{kind}": lambda _: {"days": 30},
     "POST /v1/retention/{kind}/preview": lambda _: {"days": 30},
     "PUT /v1/citizen/consents/{purpose}": lambda _: {"text_version": "0"},
@@ -219,5 +237,6 @@ QUERIES: Final[Mapping[str, str]] = {
     "GET /v1/offices/{office_id}/availability": "service_id={service_id}&first=2026-11-23",
     "GET /v1/availability": "first=2026-11-23",
     "GET /v1/offices/{office_id}/days": "first=2026-11-23",
+    "GET /v1/places/{what}/{place_id}/closing": "first=2026-11-23",
     "GET /v1/satisfaction": "first=2026-10-01",
 }

@@ -38,6 +38,7 @@ _KNOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "site_id": ("hall", "annex", "far"),
     "person_id": ("per_0", "per_1"),
     "agency_id": ("town", "plant"),
+    "place_id": ("mayor", "mayor-desk", "hall", "town"),
     "stand_in_id": ("roads",),
     "national_id": ("1000000008",),
     "mobile": ("0500000001",),

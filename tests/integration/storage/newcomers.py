@@ -32,6 +32,10 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0026": {
+        "UPDATE staff SET delegated = 'see_calendar' WHERE id = 'stf_emir'": "1 delegates whose rights are narrowed",
+        "UPDATE office SET closed_from = '2027-01-01' WHERE id = 'emir'": "1 places that are closed (office)",
+    },
     "0025": {
         _OWNED: "1 requests that are somebody's",
         _AWAITING: "1 requests that wait for a reply, or were merged",

@@ -4,10 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, or_, select, update
 
-from desk_client.domain.access import Role
+from desk_client.domain.access import Action, Role
+from desk_client.domain.delegation import actions_of
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -22,6 +24,7 @@ from desk_client.domain.ids import (
 )
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, hashed, new_token
+from desk_client.server.services.access.delegated import delegation_of
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.rulebook import RULES_VERSION
 from desk_client.server.services.transaction import Transaction
@@ -116,6 +119,10 @@ def _with_holders() -> Select[Any]:  # the row's columns are of many types
             staff.c.site_id,
             staff.c.governorate_id,
             staff.c.disabled_at.label("staff_disabled_at"),
+            staff.c.delegated,
+            staff.c.delegated_first,
+            staff.c.delegated_last,
+            office.c.zone.label("office_zone"),
             office.c.agency_id.label("office_agency_id"),
             kiosk.c.site_id.label("kiosk_site_id"),
             kiosk.c.disabled_at.label("kiosk_disabled_at"),
@@ -174,8 +181,16 @@ def _judged(transaction: Transaction, row: _AnyRow) -> KnownSession | Refusal:
         governorate_id=None if row.governorate_id is None else GovernorateId(row.governorate_id),
         verified_by=row.verified_by,
         appointment_id=None if row.appointment_id is None else AppointmentId(row.appointment_id),
+        delegated=left_to(row, transaction.now),
     )
     return KnownSession(actor, stale=row.seen_at + transaction.settings.sessions.touch_every <= transaction.now)
+
+
+def left_to(row: _AnyRow, now: datetime) -> frozenset[Action] | None:
+    """What of their role's actions an office's manager has now, by the day of their office; None: all of them."""
+    if row.delegated is None or row.office_zone is None or row.role != Role.DELEGATE.value:
+        return None
+    return actions_of(delegation_of(row).on(now.astimezone(ZoneInfo(row.office_zone)).date()))
 
 
 def open_ones(transaction: Transaction, session_ids: Collection[SessionId]) -> frozenset[SessionId]:

@@ -5,7 +5,9 @@ before it is judged, so that a crowd of guesses at the same moment has no more t
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, select
 
@@ -16,6 +18,7 @@ from desk_client.protocol.base import Texts
 from desk_client.protocol.sessions import Staff, StaffSession
 from desk_client.server.services import throttle
 from desk_client.server.services.access import second_factor
+from desk_client.server.services.access.delegated import delegation_of
 from desk_client.server.services.access.sessions import Holder, open_session
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
@@ -94,7 +97,7 @@ def opened(transaction: Transaction, staff_id: StaffId, verified_by: str) -> Sta
     if isinstance(session, Refusal):
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
     record(transaction, session.actor, "sign_in", session.actor.session_id)
-    return StaffSession(token=session.token, person=_shown(row), expires_at=session.expires_at)
+    return StaffSession(token=session.token, person=_shown(row, transaction.now), expires_at=session.expires_at)
 
 
 def folded(username: str) -> str:
@@ -111,6 +114,10 @@ def _row(transaction: Transaction, staff_id: StaffId) -> Any:  # a row's columns
             staff.c.name_en,
             staff.c.office_id,
             staff.c.site_id,
+            staff.c.delegated,
+            staff.c.delegated_first,
+            staff.c.delegated_last,
+            office.c.zone,
             office.c.title_ar,
             office.c.title_en,
             office.c.honorific_ar,
@@ -127,11 +134,14 @@ def _row(transaction: Transaction, staff_id: StaffId) -> Any:  # a row's columns
     ).one()
 
 
-def _shown(row: Row[Any]) -> Staff:  # the same
+def _shown(row: Row[Any], now: datetime) -> Staff:  # the same
     name = Texts(ar=row.name_ar, en=row.name_en)
     titles = ((row.title_ar, row.title_en), (row.agency_ar, row.agency_en), (row.site_ar, row.site_en))
     title = next((Texts(ar=ar, en=en) for ar, en in titles if ar is not None), name)
+    left = delegation_of(row) if row.role == Role.DELEGATE.value and row.delegated is not None else None
     return Staff(
+        rights=None if left is None else tuple(sorted(left.on(now.astimezone(ZoneInfo(row.zone)).date()))),
+        rights_until=None if left is None else left.last,
         id=row.id,
         name=name,
         role=Role(row.role),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from desk_client.domain.access import STAFF_ROLES, Action, Role
+from desk_client.domain.delegation import EVERY_RIGHT, Delegation
 from desk_client.domain.ids import PersonId, StaffId, new_staff_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.accounts import (
@@ -25,6 +26,7 @@ from desk_client.protocol.base import MOST_ROWS, Texts
 from desk_client.server.security.common_passwords import is_common
 from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.access import people
+from desk_client.server.services.access.delegated import written
 from desk_client.server.services.access.sessions import end_all
 from desk_client.server.services.access.staff import folded
 from desk_client.server.services.actor import Actor
@@ -117,6 +119,10 @@ def set_post(transaction: Transaction, actor: Actor, staff_id: StaffId, ask: Sta
     if (refusal := _misplaced(transaction, ask)) is not None:
         return refusal
     _one_after_the_other(transaction, staff_id)
+    before = _row(transaction, staff_id)
+    if (before.role, before.office_id) != (ask.role.value, ask.office_id):  # what another office left to them is over
+        whole: dict[str, object] = dict(written(Delegation(EVERY_RIGHT)))
+        _set(transaction, staff_id, **whole, delegation_version=(before.delegation_version or 0) + 1)
     _set(transaction, staff_id, **_post(ask))
     end_all(transaction, staff_id=staff_id)
     record(transaction, actor, "change_post", staff_id)

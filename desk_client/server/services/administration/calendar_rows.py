@@ -61,13 +61,13 @@ def read(transaction: Transaction, office_id: OfficeId) -> CalendarAsk:
     )
     duties = run(select(duty).where(duty.c.office_id == office_id).order_by(duty.c.first))
     return CalendarAsk(
-        weekly=_week(transaction, weekly_hours, weekly_hours.c.office_id == office_id),
+        weekly=week(transaction, weekly_hours, weekly_hours.c.office_id == office_id),
         seasons=tuple(
             SeasonHours(
                 name=Names(ar=row.name_ar, en=row.name_en),
                 first=date.fromisoformat(row.first),
                 last=date.fromisoformat(row.last),
-                weekly=_week(transaction, season_hours, season_hours.c.season_id == row.id),
+                weekly=week(transaction, season_hours, season_hours.c.season_id == row.id),
             )
             for row in seasons
         ),
@@ -98,7 +98,7 @@ def read(transaction: Transaction, office_id: OfficeId) -> CalendarAsk:
 def write(transaction: Transaction, office_id: OfficeId, whole: CalendarAsk) -> None:
     """Replace what the tables say by a calendar that was checked."""
     run = transaction.connection.execute
-    _replace(transaction, weekly_hours, {"office_id": office_id}, _hours(whole.weekly))
+    put_rows(transaction, weekly_hours, {"office_id": office_id}, day_rows(whole.weekly))
     old = select(season.c.id).where(season.c.office_id == office_id)
     run(delete(season_hours).where(season_hours.c.season_id.in_(old)))
     run(delete(season).where(season.c.office_id == office_id))
@@ -107,8 +107,8 @@ def write(transaction: Transaction, office_id: OfficeId, whole: CalendarAsk) -> 
         names = {"name_ar": each.name.ar, "name_en": each.name.en}
         days = {"first": str(each.first), "last": str(each.last)}
         run(insert(season).values(id=season_id, office_id=office_id, **days, **names))
-        _replace(transaction, season_hours, {"season_id": season_id}, _hours(each.weekly))
-    _replace(
+        put_rows(transaction, season_hours, {"season_id": season_id}, day_rows(each.weekly))
+    put_rows(
         transaction,
         pause,
         {"office_id": office_id},
@@ -123,13 +123,13 @@ def write(transaction: Transaction, office_id: OfficeId, whole: CalendarAsk) -> 
             for each in whole.pauses
         ],
     )
-    _replace(
+    put_rows(
         transaction,
         schedule_exception,
         {"office_id": office_id},
         [{"kind": each.kind, "starts_at": each.starts_at, "ends_at": each.ends_at} for each in whole.exceptions],
     )
-    _replace(
+    put_rows(
         transaction,
         duty,
         {"office_id": office_id},
@@ -147,8 +147,8 @@ def write(transaction: Transaction, office_id: OfficeId, whole: CalendarAsk) -> 
     for terms in whole.services:
         run(update(service).where(service.c.id == terms.id).values(**terms.model_dump(include=set(_TERMS))))
         kinds = [{"kind": kind.value} for kind in dict.fromkeys(terms.kinds)]
-        _replace(transaction, service_kind, {"service_id": terms.id}, kinds)
-        _replace(transaction, service_hours, {"service_id": terms.id}, _hours(terms.hours))
+        put_rows(transaction, service_kind, {"service_id": terms.id}, kinds)
+        put_rows(transaction, service_hours, {"service_id": terms.id}, day_rows(terms.hours))
 
 
 def write_holidays(transaction: Transaction, days: Iterable[DayOff]) -> None:
@@ -157,22 +157,25 @@ def write_holidays(transaction: Transaction, days: Iterable[DayOff]) -> None:
         {"day": each.day.isoformat(), "name_ar": each.name.ar, "name_en": each.name.en, "works": each.works}
         for each in days
     ]
-    _replace(transaction, holiday, {}, rows)
+    put_rows(transaction, holiday, {}, rows)
 
 
-def _replace(transaction: Transaction, table: Table, whose: Mapping[str, str], rows: list[dict[str, Any]]) -> None:
+def put_rows(transaction: Transaction, table: Table, whose: Mapping[str, str], rows: list[dict[str, Any]]) -> None:
+    """Put these rows in place of all that somebody, or something, has."""
     transaction.connection.execute(delete(table).where(*(table.c[name] == value for name, value in whose.items())))
     if rows:
         transaction.connection.execute(insert(table), [{**whose, **row} for row in rows])
 
 
-def _hours(weekly: Iterable[WeekHours]) -> list[dict[str, Any]]:
+def day_rows(weekly: Iterable[WeekHours]) -> list[dict[str, Any]]:
+    """A week as rows: one for each day and stretch."""
     return [
         {"weekday": day.value, "opens": hours.opens, "closes": hours.closes} for hours in weekly for day in hours.days
     ]
 
 
-def _week(transaction: Transaction, table: Table, whose: ColumnElement[bool]) -> tuple[WeekHours, ...]:
+def week(transaction: Transaction, table: Table, whose: ColumnElement[bool]) -> tuple[WeekHours, ...]:
+    """A week out of the rows that are somebody's: the days of the same hours together."""
     by_hours: dict[tuple[str, str], list[Weekday]] = defaultdict(list)
     for row in transaction.connection.execute(select(table).where(whose).order_by(table.c.weekday)):
         by_hours[row.opens, row.closes].append(Weekday(row.weekday))
@@ -188,6 +191,6 @@ def _terms(transaction: Transaction, row: _AnyRow) -> ServiceTerms:
     return ServiceTerms(
         id=row.id,
         kinds=tuple(AppointmentKind(kind) for kind in kinds),
-        hours=_week(transaction, service_hours, service_hours.c.service_id == row.id),
+        hours=week(transaction, service_hours, service_hours.c.service_id == row.id),
         **{name: getattr(row, name) for name in _TERMS},
     )

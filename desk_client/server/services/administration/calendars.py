@@ -55,6 +55,9 @@ def put(
         return Refusal(RefusalCode.PRECONDITION_REQUIRED)
     # first of all, so that one change of calendars waits for the other: two rosters may lead in a circle together
     rules_changed(transaction)
+    seen = select(office.c.id).where(office.c.id == office_id, office.c.calendar_version == version)
+    if transaction.connection.execute(seen).first() is None:  # before what is wrong with it: it speaks of what was
+        return Refusal(RefusalCode.PRECONDITION_FAILED)
     whole = checked(rules(transaction), office_id, ask)
     if isinstance(whole, Refusal):
         return whole
@@ -176,7 +179,7 @@ def fits(transaction: Transaction, row: Row[Any] | Record) -> bool:  # a row's c
         attending_id is not None
         and attending_id == row.attending_id
         and AppointmentKind(row.kind) in service.kinds
-        and is_on_grid(rulebook.grid(service, attending_id, day, 1), row.starts_at)
+        and is_on_grid(rulebook.grid(service, attending_id, day, 1, row.site_id), row.starts_at)
     )
 
 

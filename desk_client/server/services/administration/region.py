@@ -1,21 +1,54 @@
 """The region as those see it who administer it."""
 
-from sqlalchemy import select
+from typing import Any
+
+from sqlalchemy import Row, select
 
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.ids import GovernorateId, SiteId
 from desk_client.domain.outcomes import Refusal
+from desk_client.domain.request import Rung
 from desk_client.protocol.base import Texts
-from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionSite
+from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionService, RegionSite
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.administration.calendar_rows import week
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.region import agency, kiosk, kiosk_pin, office, site
+from desk_client.server.storage.tables.region import agency, kiosk, kiosk_pin, office, service, site, site_hours
+
+_AnyRow = Row[Any]  # a row's columns are of many types
 
 
 def whole(transaction: Transaction, actor: Actor) -> Region | Refusal:
     """Every agency and office, and the halls of whoever asks with their kiosks. Refusal: FORBIDDEN."""
     if (refusal := actor.refused(Action.ADMINISTER)) is not None:
         return refusal
+    run = transaction.connection.execute
+    services: dict[str, list[RegionService]] = {}
+    for row in run(select(service).order_by(service.c.rank, service.c.id)):
+        known = RegionService(name=_texts(row, "name"), group=row.group_id, **_standing(row))
+        services.setdefault(row.office_id, []).append(known)
+    return Region(
+        agencies=tuple(
+            Agency(name=_texts(row, "name"), **_standing(row))
+            for row in run(select(agency).order_by(agency.c.rank, agency.c.id))
+        ),
+        offices=tuple(
+            RegionOffice(
+                title=_texts(row, "title"),
+                agency_id=row.agency_id,
+                honorific=_texts(row, "honorific"),
+                holder=_texts(row, "holder"),
+                rung=Rung(row.rung),
+                services=tuple(services.get(row.id, ())),
+                **_standing(row),
+            )
+            for row in run(select(office).order_by(office.c.rank, office.c.id))
+        ),
+        sites=_sites(transaction, actor),
+    )
+
+
+def _sites(transaction: Transaction, actor: Actor) -> tuple[RegionSite, ...]:
     run = transaction.connection.execute
     with_pin = set(run(select(kiosk_pin.c.site_id)).scalars())
     kiosks: dict[str, list[RegionKiosk]] = {}
@@ -30,22 +63,25 @@ def whole(transaction: Transaction, actor: Actor) -> Region | Refusal:
         if actor.refused(Action.MANAGE_KIOSKS, owner) is None:
             sites.append(
                 RegionSite(
-                    id=row.id,
-                    name=Texts(ar=row.name_ar, en=row.name_en),
-                    governorate=Texts(ar=row.governorate_ar, en=row.governorate_en),
+                    name=_texts(row, "name"),
+                    governorate=_texts(row, "governorate"),
                     governorate_id=row.governorate_id,
                     has_pin=row.id in with_pin,
                     kiosks=tuple(kiosks.get(row.id, ())),
+                    address=None if row.address_ar is None else _texts(row, "address"),
+                    phone=row.phone,
+                    latitude=row.latitude,
+                    longitude=row.longitude,
+                    hours=week(transaction, site_hours, site_hours.c.site_id == row.id),
+                    **_standing(row),
                 )
             )
-    return Region(
-        agencies=tuple(
-            Agency(id=row.id, name=Texts(ar=row.name_ar, en=row.name_en))
-            for row in run(select(agency).order_by(agency.c.rank, agency.c.id))
-        ),
-        offices=tuple(
-            RegionOffice(id=row.id, title=Texts(ar=row.title_ar, en=row.title_en), agency_id=row.agency_id)
-            for row in run(select(office).order_by(office.c.rank, office.c.id))
-        ),
-        sites=tuple(sites),
-    )
+    return tuple(sites)
+
+
+def _texts(row: _AnyRow, name: str) -> Texts:
+    return Texts(ar=getattr(row, f"{name}_ar"), en=getattr(row, f"{name}_en"))
+
+
+def _standing(row: _AnyRow) -> dict[str, Any]:
+    return {"id": row.id, "version": row.version, "closed_from": row.closed_from}

@@ -92,11 +92,11 @@ def submit(transaction: Transaction, actor: Actor, ask: RequestAsk) -> Request |
     if (refusal := actor.refused(Action.SUBMIT_REQUEST)) is not None:
         return refusal
     rulebook = rules(transaction)
-    service = None if ask.service_id is None else rulebook.services.get(ServiceId(ask.service_id))
+    service = None if ask.service_id is None else rulebook.offered(ServiceId(ask.service_id), transaction.now)
     if ask.service_id is not None and service is None:
         return Refusal(RefusalCode.NOT_FOUND, field="service_id")
     agency_id = rulebook.offices[service.office_id].agency_id if service is not None else ask.agency_id
-    if agency_id not in {each.agency_id for each in rulebook.offices.values()}:
+    if agency_id not in {each.agency_id for each in rulebook.offices.values() if not each.is_closed(transaction.now)}:
         return Refusal(RefusalCode.NOT_FOUND, field="agency_id")
     site = rulebook.sites.get(SiteId(ask.site_id or actor.site_id or ""))
     if site is None:

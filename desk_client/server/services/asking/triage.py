@@ -163,7 +163,7 @@ def _unmerge(transaction: Transaction, actor: Actor, found: Asked) -> Asked | Re
 
 
 def _route(transaction: Transaction, actor: Actor, found: Asked, office_id: OfficeId, note: str) -> Asked | Refusal:
-    office = rules(transaction).offices.get(office_id)
+    office = rules(transaction).receiving(office_id, transaction.now)
     if office is None:
         return Refusal(RefusalCode.NOT_FOUND, field="office_id")
     return _passed_on(transaction, actor, found, RequestStep.ROUTE, (office, Rung(office.rung)), note)
@@ -171,7 +171,7 @@ def _route(transaction: Transaction, actor: Actor, found: Asked, office_id: Offi
 
 def _escalate(transaction: Transaction, actor: Actor, found: Asked, recommendation: str) -> Asked | Refusal:
     """To the office that stands on the next rung that anybody has: the agency's own, or whoever stands there."""
-    everybody = rules(transaction).offices.values()
+    everybody = [each for each in rules(transaction).offices.values() if not each.is_closed(transaction.now)]
     offices = sorted(everybody, key=lambda each: (each.agency_id != found.agency_id, each.rank))
     ladder = [rung for rung in LADDER if any(each.rung == rung.value for each in offices)]
     rung = next_rung(found.rung, ladder)
@@ -200,7 +200,7 @@ def _passed_on(
 
 def _give_slot(transaction: Transaction, actor: Actor, found: Asked, asked: GiveSlotStep) -> Asked | Refusal:
     """Book the time that was chosen for them, in the case of the request; or let them choose for themselves."""
-    service = rules(transaction).services.get(ServiceId(asked.service_id))
+    service = rules(transaction).offered(ServiceId(asked.service_id), transaction.now)
     if service is None:
         return Refusal(RefusalCode.NOT_FOUND, field="service_id")
     if asked.kind not in service.kinds:

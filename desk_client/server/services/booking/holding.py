@@ -96,7 +96,8 @@ def place_of(
     at = starts_at.astimezone(UTC)
     day = at.astimezone(ZoneInfo(zone)).date()
     attending_id = rulebook.attending(service.office_id, day)
-    if attending_id is None or not is_on_grid(rulebook.grid(service, attending_id, day, 1), at):
+    there = site_id if needs_site(kind) else None
+    if attending_id is None or not is_on_grid(rulebook.grid(service, attending_id, day, 1, there), at):
         return Refusal(RefusalCode.SLOT_UNAVAILABLE)
     if notice and may_begin(transaction.now, at, service.rule) is not None:
         return Refusal(RefusalCode.SLOT_UNAVAILABLE)
@@ -106,7 +107,7 @@ def place_of(
         starts_at=at,
         zone=zone,
         kind=kind,
-        site_id=site_id if needs_site(kind) else None,
+        site_id=there,
         governorate_id=_NOWHERE if site is None else site.governorate_id,
         needs=claims.wanted(
             rulebook, service, attending_id, kind, site_id=site_id, person_id=person_id, interpreter=interpreter

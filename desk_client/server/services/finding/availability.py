@@ -112,6 +112,7 @@ def month(transaction: Transaction, actor: Actor, first: date, days: int) -> Mon
     all_stretches = [
         stretch
         for service in rulebook.services.values()
+        if rulebook.offered(service.id, transaction.now) is not None
         for stretch in stretches(
             rulebook,
             service,
@@ -162,7 +163,7 @@ def stretches(
             service,
             begins,
             length,
-            rulebook.grid(service, attending_id, begins, length),
+            rulebook.grid(service, attending_id, begins, length, site_id if needs_site(kind) else None),
             wanted(rulebook, service, attending_id, kind, site_id=site_id, interpreter=interpreter),
         )
         for begins, length, attending_id in rulebook.attendance(service.office_id, first, days)

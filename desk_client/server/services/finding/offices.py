@@ -10,7 +10,7 @@ from desk_client.server.services.transaction import Transaction
 
 
 def list_offices(transaction: Transaction, actor: Actor) -> Offices | Refusal:
-    """All offices by rank, each with its services. Refusal: FORBIDDEN.
+    """All offices by rank, each with its services; none that is closed. Refusal: FORBIDDEN.
 
     What browsers do not reach is offered at nobody's own computer, whatever a service allows.
     """
@@ -20,6 +20,8 @@ def list_offices(transaction: Transaction, actor: Actor) -> Offices | Refusal:
     unreachable = frozenset() if transaction.settings.public_url is not None else {AppointmentKind.VIDEO_OWN}
     services: dict[str, list[Service]] = {}
     for each in rulebook.services.values():
+        if rulebook.offered(each.id, transaction.now) is None:
+            continue
         services.setdefault(each.office_id, []).append(
             Service(
                 id=each.id,
@@ -42,5 +44,6 @@ def list_offices(transaction: Transaction, actor: Actor) -> Offices | Refusal:
                 services=tuple(services.get(each.id, ())),
             )
             for each in rulebook.offices.values()
+            if not each.is_closed(transaction.now)
         )
     )

@@ -1,6 +1,6 @@
 """The halls where people can be received: the nearest first, and when they are open."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from desk_client.protocol.service_points import OpenSpan, PointDay, ServicePoint
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.finding.places import place_of_site
 from desk_client.server.services.rulebook import rules
-from desk_client.server.services.rules import Rulebook
+from desk_client.server.services.rules import Rulebook, SiteRules
 from desk_client.server.services.transaction import Transaction
 
 _DAYS: Final = 8
@@ -29,10 +29,10 @@ def service_points(transaction: Transaction, actor: Actor) -> ServicePoints | Re
     zone = min((office.zone for office in rulebook.offices.values()), default="UTC")
     today = transaction.now.astimezone(ZoneInfo(zone)).date()
     here = place_of_site(rulebook, actor.site_id)
-    served = [site for site in rulebook.sites.values() if site.kiosk_ids]
+    served = [site for site in rulebook.sites.values() if site.kiosk_ids and not is_closed(site, today)]
     places = {site.id: place_of_site(rulebook, site.id) for site in served}
     ranks = by_distance(places, here)
-    agencies = _agencies(rulebook)
+    agencies = _agencies(rulebook, transaction.now)
     found = []
     for site in sorted(served, key=lambda site: (site.id != actor.site_id, ranks[site.id], site.rank)):
         there = places[site.id]
@@ -55,12 +55,17 @@ def service_points(transaction: Transaction, actor: Actor) -> ServicePoints | Re
     return ServicePoints(zone=zone, as_of=transaction.now, points=tuple(found))
 
 
-def _agencies(rulebook: Rulebook) -> tuple[Texts, ...]:
+def is_closed(site: SiteRules, today: date) -> bool:
+    """Whether nobody is received at a hall any more."""
+    return site.closed_from is not None and site.closed_from <= today
+
+
+def _agencies(rulebook: Rulebook, now: datetime) -> tuple[Texts, ...]:
     """Who receives by video, each once: from every hall it is the same."""
     by_video = {
         service.office_id for service in rulebook.services.values() if AppointmentKind.VIDEO_KIOSK in service.kinds
     }
-    offices = [office for office in rulebook.offices.values() if office.id in by_video]
+    offices = [office for office in rulebook.offices.values() if office.id in by_video and not office.is_closed(now)]
     return tuple({office.agency_id: office.agency for office in offices}.values())
 
 

@@ -51,17 +51,21 @@ def cancel(
         if refusal is not None:
             return refusal
     reason = "by_staff" if actor.is_staff else "by_citizen"
+    what = TemplateKey.CANCELLED_BY_OFFICE if actor.is_staff else TemplateKey.CANCELLED_BY_YOU
+    cancelled = called_off(transaction, actor, found, reason, what)
+    return cancelled if isinstance(cancelled, Refusal) else appointment_answer(transaction, cancelled)
+
+
+def called_off(
+    transaction: Transaction, actor: Actor, found: Record, reason: str, what: TemplateKey
+) -> Record | Refusal:
+    """Give an appointment's time back and tell the person, for whoever may. Refusal: ILLEGAL_TRANSITION."""
     cancelled = moved(transaction, actor, found, Step.CANCEL, cancel_reason=reason)
     if isinstance(cancelled, Refusal):
         return cancelled
     claims.release(transaction, [found.id])
-    tell_about(
-        transaction,
-        cancelled,
-        TemplateKey.CANCELLED_BY_OFFICE if actor.is_staff else TemplateKey.CANCELLED_BY_YOU,
-        dedupe_key=f"cancelled:{found.id}",
-    )
-    return appointment_answer(transaction, cancelled)
+    tell_about(transaction, cancelled, what, dedupe_key=f"cancelled:{found.id}")
+    return cancelled
 
 
 def reschedule(
@@ -151,7 +155,7 @@ def transfer(
     found = unchanged(reachable(transaction, actor, Action.TRANSFER, appointment_id), version)
     if isinstance(found, Refusal):
         return found
-    if to not in rules(transaction).offices:
+    if rules(transaction).receiving(to, transaction.now) is None:
         return Refusal(RefusalCode.NOT_FOUND, field="office_id")
     if to == found.attending_id:
         return Refusal(RefusalCode.INVALID_REQUEST, field="office_id")

@@ -1,5 +1,6 @@
 """Places on the waitlist: joining, leaving, one's own."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -14,11 +15,18 @@ from desk_client.domain.kinds import AppointmentKind, needs_address, needs_site
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.part_of_day import PartOfDay
 from desk_client.domain.waitlist import MOST_UNANSWERED
+from desk_client.i18n.language import Language
+from desk_client.protocol.base import Texts
 from desk_client.protocol.waitlists import Offer, Wait, WaitAsk, Waits, WaitState
+from desk_client.server.notify.notices import AboutRequest
+from desk_client.server.notify.outbox import Terms
+from desk_client.server.notify.templates import TemplateKey
+from desk_client.server.notify.wording import tell
 from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, find, slot_answer
 from desk_client.server.services.booking.rights import right_to_book
+from desk_client.server.services.booking.telling import reach_of
 from desk_client.server.services.privacy import consents
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import ServiceRules
@@ -48,7 +56,8 @@ def join(transaction: Transaction, actor: Actor, ask: WaitAsk) -> Wait | Refusal
     own = None if ask.appointment_id is None else find(transaction, AppointmentId(ask.appointment_id))
     if ask.appointment_id is not None and own is None:
         return Refusal(RefusalCode.NOT_FOUND, field="appointment_id")
-    service = rules(transaction).services.get(ServiceId(own.service_id if own is not None else ask.service_id or ""))
+    wanted = ServiceId(own.service_id if own is not None else ask.service_id or "")
+    service = rules(transaction).offered(wanted, transaction.now)
     if service is None:
         return Refusal(RefusalCode.NOT_FOUND, field="service_id")
     person_id = _whose(actor, ask, own)
@@ -97,6 +106,32 @@ def put(transaction: Transaction, actor: Actor | None, wished: dict[str, Any], *
     )
     record(transaction, actor, "join_waitlist", wait_id)
     return wait_id
+
+
+def end(transaction: Transaction, actor: Actor, wait_ids: Sequence[str], unit: Texts) -> None:
+    """Take people off the list since what they wait for is closed; each is told, and what was offered is withdrawn."""
+    run = transaction.connection.execute
+    for wait_id in sorted(wait_ids):
+        row = run(
+            select(waitlist.c.person_id, person.c.mobile_sealed, person.c.language)
+            .join_from(waitlist, person)
+            .where(waitlist.c.id == wait_id)
+        ).one()
+        lock_row(transaction.connection, person, row.person_id)
+        offers.withdraw(transaction, actor, WaitlistId(wait_id))
+        still = (waitlist.c.id == wait_id, waitlist.c.state.in_(ON_THE_LIST))
+        if run(update(waitlist).where(*still).values(state=WaitState.LEFT.value)).rowcount == 0:
+            continue
+        record(transaction, actor, "end_wish", wait_id)
+        if (mobile := reach_of(transaction, row).mobile) is not None:
+            notice = AboutRequest(TemplateKey.WAITLIST_ENDED, unit)
+            terms = Terms(
+                purpose=notice.key,
+                language=Language(row.language),
+                dedupe_key=f"waitlist_ended:{wait_id}",
+                person_id=row.person_id,
+            )
+            tell(transaction, mobile, notice, terms)
 
 
 def leave(transaction: Transaction, actor: Actor, wait_id: WaitlistId) -> Refusal | None:

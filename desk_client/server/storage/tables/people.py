@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
-from desk_client.server.storage.tables.base import HASH, ID, metadata, texts
+from desk_client.server.storage.tables.base import DAY, HASH, ID, metadata, texts
 from desk_client.server.storage.types import AUTO_INCREMENT, Moment
 
 staff: Final = Table(
@@ -26,6 +26,10 @@ staff: Final = Table(
     Column("totp_step", BigInteger),  # the last time step that was used: a code opens once
     Column("oidc_subject", String(255), unique=True),
     Column("disabled_at", Moment),
+    Column("delegated", Text),  # domain.delegation.DelegateRight, commas between; none: all that the role may
+    Column("delegated_first", DAY),
+    Column("delegated_last", DAY),
+    Column("delegation_version", Integer),  # grows with each change: the entity tag; none: 0
 )
 
 recovery_code: Final = Table(

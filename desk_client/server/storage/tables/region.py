@@ -7,8 +7,20 @@ from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, String, Tabl
 from desk_client.server.storage.tables.base import CLOCK, DAY, HASH, ID, metadata, texts
 from desk_client.server.storage.types import Moment
 
+
+def standing() -> tuple[Column[int], Column[str]]:
+    """What an administrator changes a place by: how often it was changed, and from which day on it is closed."""
+    version = Column("version", Integer, nullable=False, default=1)
+    return version, Column("closed_from", DAY)
+
+
 agency: Final = Table(
-    "agency", metadata, Column("id", ID, primary_key=True), *texts("name"), Column("rank", Integer, nullable=False)
+    "agency",
+    metadata,
+    Column("id", ID, primary_key=True),
+    *texts("name"),
+    Column("rank", Integer, nullable=False),
+    *standing(),
 )
 
 office: Final = Table(
@@ -24,6 +36,7 @@ office: Final = Table(
     Column("rung", String(24), nullable=False),  # its place on the ladder of escalation: domain.request.Rung
     Column("shows_position", Boolean, nullable=False),
     Column("calendar_version", Integer, nullable=False, default=1),  # grows with each change: the entity tag
+    *standing(),
 )
 
 service: Final = Table(
@@ -45,6 +58,7 @@ service: Final = Table(
     Column("group_id", ID),  # the same is offered by other offices: whoever is free first
     Column("triage", Text),  # what is asked before it is booked: domain.triage.Question, as JSON
     Column("wordings", Text),  # with which outcomes may begin: domain.decision.Wording, as JSON
+    *standing(),
 )
 
 service_kind: Final = Table(
@@ -67,6 +81,7 @@ site: Final = Table(
     Column("address_ar", Text),
     Column("address_en", Text),
     Column("phone", Text),  # E.164
+    *standing(),
 )
 
 site_hours: Final = Table(  # none: nobody has said when the hall is open

@@ -15,11 +15,13 @@ from desk_client.client.actions import plan
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.office_calendar import BusyTime, CalendarAudience, CalendarView, Span
 from desk_client.client.visit import Slot
+from desk_client.domain.access import Action
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.dates import gregorian_months_title, hijri_months_title
 from desk_client.ui.desk.calendar.asking import Asking
 from desk_client.ui.desk.calendar.choice_bar import ChoiceBar
 from desk_client.ui.desk.calendar.choosing import Choice, Chosen
+from desk_client.ui.desk.calendar.deputies import Deputies
 from desk_client.ui.desk.calendar.month_sheet import MonthSheet
 from desk_client.ui.desk.calendar.week_grid import WeekGrid
 from desk_client.ui.desk.calendar.week_head import WeekHead
@@ -67,12 +69,14 @@ class CalendarPage(Place):
         self.today = Button(look, "", Kind.SECONDARY)
         self.switch = Button(look, "", Kind.SECONDARY, icon=Icon.CALENDAR)
         self.others = Button(look, "", Kind.QUIET, icon=Icon.SCREEN)
+        self.deputies = Button(look, "", Kind.QUIET, icon=Icon.PERSON)
         for name, button in (
             ("turn_back", self.before),
             ("turn_on", self.after),
             ("turn_today", self.today),
             ("switch_sheet", self.switch),
             ("other_calendars", self.others),
+            ("deputies", self.deputies),
         ):
             button.setObjectName(name)
         self.notice = Banner(look, Mood.SUCCESS)
@@ -91,6 +95,7 @@ class CalendarPage(Place):
         self._failed.action.setObjectName("calendar_again")
         self._stack = QStackedWidget()
         self.asking = Asking(office, self, self.say)
+        self.acting = Deputies(office, self, self.say, self.refresh)
         self._build()
         self._connect()
         self._leave = office.client.calendar.subscribe(self._show)
@@ -100,9 +105,11 @@ class CalendarPage(Place):
 
     def show_day(self, day: Day) -> None:
         """Read the calendar once its page is open."""
+        self.deputies.setVisible(Action.MANAGE_DELEGATES in day.may)
         if day.session is None:
             self.notice.say("")
             self.asking.drop()
+            self.acting.drop()
         elif day.page is DeskPage.CALENDAR and self._office.client.calendar.value.span is None:
             self.go_to(here(datetime.now(UTC)).date())
 
@@ -155,6 +162,7 @@ class CalendarPage(Place):
             else QCoreApplication.translate("Calendar", "Week")
         )
         self.others.set_text(QCoreApplication.translate("Calendar", "Other calendars"))
+        self.deputies.set_text(QCoreApplication.translate("Deputies", "Deputies"))
         self.bar.retranslate()
         self._show(self._office.client.calendar.value)
 
@@ -224,6 +232,7 @@ class CalendarPage(Place):
         self.today.clicked.connect(lambda: self.go_to(here(datetime.now(UTC)).date()))
         self.switch.clicked.connect(self._switch)
         self.others.clicked.connect(self.asking.share)
+        self.deputies.clicked.connect(self.acting.show)
         self.asking.file_asked.connect(self._choose_file)
         self._failed.action_asked.connect(self.refresh)
         self.month.opened.connect(self._open_week)
@@ -326,7 +335,7 @@ class CalendarPage(Place):
         top = QHBoxLayout()
         top.setSpacing(Space.S)
         top.addLayout(names, 1)
-        for button in (self.before, self.today, self.after, self.switch, self.others):
+        for button in (self.before, self.today, self.after, self.switch, self.others, self.deputies):
             top.addWidget(button)
         middle = QWidget()
         across = QVBoxLayout(middle)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions import attend
 from desk_client.client.visit import Appointment, Goal, Page, Visit
 from desk_client.i18n.language import Language
+from desk_client.ui.attending import attending_fact
 from desk_client.ui.bilingual import said
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.document_sending import DocumentSending
@@ -101,6 +102,7 @@ class TicketPage(VisitPage):
         self._card.set_facts(
             (
                 (QCoreApplication.translate("TicketPage", "Office"), said(appointment.office_title, language)),
+                *attending_fact(appointment, language),
                 (QCoreApplication.translate("TicketPage", "Day"), span.spelled_day(language)),
                 (QCoreApplication.translate("TicketPage", "Time"), span.spelled_time(language)),
                 *_place(appointment, language),

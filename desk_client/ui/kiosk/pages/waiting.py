@@ -8,6 +8,7 @@ from desk_client.client.actions import attend
 from desk_client.client.conference import Device, Stream
 from desk_client.client.visit import Note, NoteKind, Page, QueuePlace, Visit
 from desk_client.i18n.bidi import embedded
+from desk_client.ui.attending import attending_fact
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.kiosk.check_words import unserving_words
@@ -117,7 +118,8 @@ class WaitingPage(VisitPage):
             title = said(appointment.office_title, language)
             self._office.set_text(title)
             self._avatar.set_sign(title)
-            self._official.set_text(said(appointment.honorific, language))
+            stand_in = " ".join(f"{name}: {who}" for name, who in attending_fact(appointment, language))
+            self._official.set_text(stand_in or said(appointment.honorific, language))
             self._time.set_text(wall_span(appointment.slot).spelled_time(language))
             self._show_note(visit.written(NoteKind.WAITING), visit)
         self._show_place(visit.place)
