@@ -107,6 +107,10 @@ class CallEnd:
         self.remote.until(happened, kind.__name__, patience_s)
         return found[0]
 
+    def tells(self, event: Event, patience_s: float = PATIENCE_S) -> None:
+        """Wait for exactly that event, since the last `forget`."""
+        self.remote.until(lambda: event in self.remote.events, str(event), patience_s)
+
     def all_events(self, kind: type[EventKind]) -> list[EventKind]:
         return [event for event in self.remote.events if isinstance(event, kind)]
 

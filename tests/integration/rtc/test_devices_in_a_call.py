@@ -1,14 +1,18 @@
 """Devices that fail do not end a call: the other end goes on seeing something that moves."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import av
 
+from desk_client.rtc.picture.scaler import Picture
 from desk_client.rtc.port import (
+    ChooseDevice,
     Device,
     DeviceFailed,
     DeviceFault,
+    DeviceInUse,
     DeviceRestored,
     MediaStalled,
     PeerDisconnected,
@@ -16,7 +20,7 @@ from desk_client.rtc.port import (
 )
 from desk_client.rtc.studio import Hardware
 from tests.fakes.call_end import CallEnd, negotiate
-from tests.fakes.camera import FakeCamera, FakeCameraOpener, grey_picture
+from tests.fakes.camera import CameraShelf, FakeCamera, FakeCameraOpener, grey_picture
 from tests.fakes.sound_card import FakeSoundCard
 
 
@@ -59,3 +63,29 @@ def test_a_clip_is_seen_at_its_own_size_and_the_dark_picture_at_another(tmp_path
             lambda stats: (stats.remote_width, stats.remote_height) == (640, 360), "the dark picture is seen"
         )
         assert not other.all_events(MediaStalled)
+
+
+def test_another_camera_is_chosen_unplugged_and_plugged_in_again_without_an_end_of_the_call() -> None:
+    shelf = CameraShelf(front=80, document=180)
+    hardware = Hardware(shelf, FakeSoundCard(DeviceFault.ABSENT), retry_s=0.5, list_cameras=shelf.names)
+
+    def is_lit(luma: int) -> Callable[[Picture], bool]:
+        return lambda picture: abs(int(picture.luma().mean()) - luma) < 12
+
+    with CallEnd(1, camera="auto", hardware=hardware) as one, CallEnd(2) as other:
+        one.tells(DeviceInUse(Device.CAMERA, "front"))
+        negotiate(other, one, 1)
+        other.looks(is_lit(80), "the first camera is seen")
+        one.engine.post(ChooseDevice(Device.CAMERA, "document"))
+        one.tells(DeviceInUse(Device.CAMERA, "document"))
+        other.looks(is_lit(180), "the chosen one is seen")
+        one.forget()
+        shelf.plug_out("document")
+        one.tells(DeviceInUse(Device.CAMERA, "front"))
+        other.looks(is_lit(80), "the other one is seen in its place")
+        shelf.plug_in("document")
+        one.tells(DeviceInUse(Device.CAMERA, "document"))
+        other.looks(is_lit(180), "the chosen one is seen again, by itself")
+        assert not one.all_events(DeviceFailed)
+        assert not other.all_events(MediaStalled)
+        assert not other.all_events(PeerDisconnected)
