@@ -192,17 +192,13 @@ class Conference:
                 return self._media.speaker_device
         assert_never(device)
 
-    def choose(self, device: Device, name: str | None) -> None:
-        """Use another one from now on, also in a call that runs."""
-        match device:
-            case Device.CAMERA:
-                self._media = replace(self._media, camera_device=name)
-            case Device.MICROPHONE:
-                self._media = replace(self._media, microphone_device=name)
-            case Device.SPEAKER:
-                self._media = replace(self._media, speaker_device=name)
-        if self._engine is not None and self._is_open:
-            self._engine.post(port.ChooseDevice(device, name))
+    def choose(self, *, camera: str | None, microphone: str | None, speaker: str | None) -> None:
+        """Use these from now on, by their names, also in a call that runs; None leaves one to the system."""
+        before = {device: self.chosen(device) for device in Device}
+        self._media = replace(self._media, camera_device=camera, microphone_device=microphone, speaker_device=speaker)
+        for device in Device:
+            if self._engine is not None and self._is_open and self.chosen(device) != before[device]:
+                self._engine.post(port.ChooseDevice(device, self.chosen(device)))
 
     def _forget_devices(self) -> None:
         self.faults.set(MappingProxyType({}))

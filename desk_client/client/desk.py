@@ -5,13 +5,13 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from desk_client.client.alerts import Alerts
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
+from desk_client.client.preferences import ChosenPreferences, Preferences, alerts_of
 from desk_client.client.printer import Printer
 from desk_client.client.server_clock import ServerClock
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk_client.client.administration import Administration
+    from desk_client.client.alerts import Alerts
     from desk_client.client.conference import Conference
     from desk_client.client.console import Console
+    from desk_client.client.diagnostics import Diagnose
     from desk_client.client.signalling import SignallingSocket
 
 
@@ -30,9 +32,14 @@ class DeskClient:
     """The read models that the desk's pages show, and the parts that actions use to change them."""
 
     def __init__(
-        self, gateway: Gateway, make_conference: "Callable[[], Conference]", printer: Printer | None = None
+        self,
+        gateway: Gateway,
+        make_conference: "Callable[[], Conference]",
+        printer: Printer | None = None,
+        preferences: ChosenPreferences | None = None,
+        diagnose: "Diagnose | None" = None,
     ) -> None:
-        """Nobody is signed in yet; without a printer nothing is printed.
+        """Nobody is signed in yet; without a printer nothing is printed, and without ``diagnose`` nothing gathered.
 
         The conference is made when it is first needed: nobody who signs in waits for what talks take.
         """
@@ -40,10 +47,12 @@ class DeskClient:
         self._make_conference = make_conference
         self._conference: Conference | None = None
         self.printer = printer
+        self.diagnose = diagnose
         self.day: Model[Day] = Model(Day())
         self.calendar: Model[CalendarView] = Model(CalendarView())
         self.clock = ServerClock()
-        self.alerts: Model[Alerts] = Model(Alerts())
+        self.preferences = preferences or ChosenPreferences()
+        self.alerts: Model[Alerts] = Model(alerts_of(self.preferences.now.value))
         """How the official is told of arrivals and of what begins soon."""
         self.inbox: Model[InboxView] = Model(InboxView())
         self.trouble: Model[Refusal | None] = Model(None)
@@ -51,6 +60,7 @@ class DeskClient:
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
+        self.preferences.now.subscribe(self._prefer)
 
     @property
     def conference(self) -> "Conference":
@@ -58,6 +68,7 @@ class DeskClient:
         if self._conference is None:
             self._conference = self._make_conference()
             self._conference.on_network_change(self._network_changed)
+            self._choose_devices(self._conference, self.preferences.now.value)
         return self._conference
 
     @property
@@ -100,6 +111,15 @@ class DeskClient:
         session = self.day.value.session
         return session.token if session is not None else None
 
+    def _prefer(self, preferences: Preferences) -> None:
+        self.alerts.set(alerts_of(preferences))
+        if self._conference is not None:
+            self._choose_devices(self._conference, preferences)
+
+    @staticmethod
+    def _choose_devices(conference: "Conference", preferences: Preferences) -> None:
+        conference.choose(camera=preferences.camera, microphone=preferences.microphone, speaker=preferences.loudspeaker)
+
     def _network_changed(self) -> None:
         self.gateway.forget_connections()
         if self.line is not None:
@@ -124,6 +144,7 @@ class DeskClient:
         if self._conference is not None:
             await self._conference.close()
         await self.close_line()
+        await self.preferences.close()
         self.gateway.close()
         if self.printer is not None:
             self.printer.close()

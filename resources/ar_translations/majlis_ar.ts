@@ -2686,6 +2686,10 @@ The person will be told at once, in their own language.</source>
         <translation>فاتح أو داكن أو عالي التباين</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>تسجيل الخروج</translation>
     </message>
@@ -8139,6 +8143,325 @@ Next step: {next}</source>
     <message>
         <source>Nothing can be printed at this kiosk. Your phone’s camera takes the way from the code.</source>
         <translation>لا تتوفر الطباعة في هذا الكشك. كاميرا هاتفكم تأخذ الطريق من الرمز.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>What is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the diagnostics file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where something does not work, a diagnostics file helps who looks after this desk. It holds nothing about any person, and is sent nowhere by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a diagnostics file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain texts, which you can read yourself. No names, numbers, messages or passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program: release, memory, how long it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries and their releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens: how many, how large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices: kinds and how many, no serial numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, without passwords and addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the server answers, and how soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer has and lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s last notes, without names and numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Majlis {release}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics file is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be gathered just now. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two soft notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At an arrival and before an audience; never in a talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notification of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you work in another window. It names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder before each audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten minutes and one minute before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the microphone off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are heard once you unmute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be heard while the space bar is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you are muted and are not writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small window while this one is minimised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the visitor&apos;s picture, the time left, and your microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a talk</source>
+        <translation type="unfinished">في مقابلة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the desktop&apos;s sound settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">الكاميرا</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your camera was disconnected. {device} is used until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your microphone was disconnected. {device} is used until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your loudspeaker was disconnected. {device} is used until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your camera is back and is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your microphone is back and is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your loudspeaker is back and is used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your picture, as in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loud the microphone hears you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a test sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the system chooses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two notes sound now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{device} (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone heard the two notes: both serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you hear two notes? The microphone did not: with headphones that is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until it is connected again, {device} is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each applies at once, on this computer, for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished">الأجهزة</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read: the file was damaged. Everything is as usual, and a copy of the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read and are as usual; all others are kept, and so is a copy of the file as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings could not be read: the system does not allow it. Everything is as usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved. What you choose holds until the program is closed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ class DeskHeader(Surface):
     """Before anybody has signed in it names the service; then the office and who sits in it."""
 
     sign_out_asked = Signal()
+    settings_asked = Signal()
     page_asked = Signal(object)
     """The `DeskPage` to go to: the day, the calendar, or the inbox."""
 
@@ -60,6 +61,8 @@ class DeskHeader(Surface):
         self._language.setObjectName("language")
         self._text_size = IconButton(look, Icon.TEXT_SIZE, "text_size")
         self._theme = IconButton(look, Icon.SUN, "theme")
+        self.settings = IconButton(look, Icon.SETTINGS, "turn_settings")
+        self.settings.clicked.connect(self.settings_asked)
         self._sign_out = IconButton(look, Icon.SIGN_OUT, "sign_out")
         self._language.clicked.connect(lambda: look.set_language(look.language.other))
         self._text_size.clicked.connect(self._switch_text_size)
@@ -76,8 +79,9 @@ class DeskHeader(Surface):
         """Show whose day it is."""
         self._day = day
         session = day.session
-        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX}
-        is_at_rest = day.page in {DeskPage.TODAY, DeskPage.CALENDAR, DeskPage.INBOX}
+        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.SETTINGS}
+        is_at_rest = day.page in {DeskPage.TODAY, DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.SETTINGS}
+        self.settings.setVisible(day.page not in {DeskPage.SETTINGS, DeskPage.CALL, DeskPage.OUTCOME})
         self.turn.setVisible(is_at_rest and DeskPage.TODAY in day.pages)
         self.inbox.setVisible(is_at_rest and DeskPage.INBOX in day.pages and day.page is not DeskPage.INBOX)
         self.inbox.set_text(QCoreApplication.translate("DeskHeader", "Inbox"))
@@ -116,6 +120,7 @@ class DeskHeader(Surface):
         self._language.set_text(self.look.language.other.own_name)
         self._text_size.name_it(QCoreApplication.translate("DeskHeader", "Larger or usual text"))
         self._theme.name_it(QCoreApplication.translate("DeskHeader", "Light, dark or high contrast"))
+        self.settings.name_it(QCoreApplication.translate("DeskHeader", "Settings"))
         self._sign_out.name_it(QCoreApplication.translate("DeskHeader", "Sign out"))
         self.show_day(self._day)
         self.set_connected(self._is_connected)
@@ -160,7 +165,7 @@ class DeskHeader(Surface):
         row.addWidget(self._connection, 0, Qt.AlignmentFlag.AlignVCenter)
         tools = QHBoxLayout()
         tools.setSpacing(0)
-        for button in (self._language, self._text_size, self._theme, self._sign_out):
+        for button in (self._language, self._text_size, self._theme, self.settings, self._sign_out):
             tools.addWidget(button)
         row.addLayout(tools)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.actions import plan, receive
+from desk_client.client.actions import plan, receive, settle
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
@@ -18,6 +18,7 @@ from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
+from desk_client.ui.desk.preferring import Preferring
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desk_client.ui.desk.call_page import CallPage
     from desk_client.ui.desk.inbox.page import InboxPage
     from desk_client.ui.desk.outcome_page import OutcomePage
+    from desk_client.ui.desk.settings.page import SettingsPage
     from desk_client.ui.desk.sign_in_page import SignInPage
     from desk_client.ui.desk.today_page import TodayPage
     from desk_client.ui.operator.console_page import ConsolePage
@@ -71,12 +73,14 @@ class DeskWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("desk_window")
         self._office = Office(look, client, bridge)
+        self._preferring = Preferring(look, client.preferences, self)
         self._chime = chime
         self._read = Coalesced(lambda: receive.load_agenda(client))
         self._failed_reading: Refusal | None = None
         self._dialog: Dialog | None = None
         self.header = DeskHeader(look)
         self.header.sign_out_asked.connect(self._sign_out)
+        self.header.settings_asked.connect(lambda: settle.open_settings(client))
         self.header.page_asked.connect(lambda page: plan.open_page(client, page))
         self.offline = OfflineBanner(look)
         self.offline.setObjectName("offline")
@@ -174,6 +178,13 @@ class DeskWindow(QWidget):
 
         return self._kept(DeskPage.ADMINISTRATION, AdministrationPage(self._office, self._have_read))
 
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        """This desk's devices and looks."""
+        from desk_client.ui.desk.settings.page import SettingsPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.SETTINGS, SettingsPage(self._office))
+
     def _kept(self, name: DeskPage, page: _P) -> _P:
         self._made[name] = page
         self._stack.addWidget(page)
@@ -220,6 +231,7 @@ class DeskWindow(QWidget):
         self._minute.stop()
         self._ahead.stop()
         self.alerting.teardown()
+        self._preferring.teardown()
         for page in tuple(self._made.values()):
             page.teardown()
 

@@ -82,6 +82,7 @@ class Icon(StrEnum):
     SEND = "send"
     SEND_BACK = "undo-2"
     SERVER_OFF = "server-off"
+    SETTINGS = "settings"
     SHIELD = "shield-check"
     SHIFT = "arrow-big-up"
     SIGN_OUT = "log-out"

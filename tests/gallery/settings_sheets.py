@@ -1,0 +1,89 @@
+"""The desk's settings, and what of them is reached in a talk, without a server and without devices."""
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.conference import Conference, Device, DeviceFault, Devices, MediaChoice, SoundLevels
+from desk_client.client.day import Day, DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.client.diagnostics import Bundle, Part
+from desk_client.client.gateway import Gateway
+from desk_client.client.preferences import PreferencesTrouble
+from desk_client.domain.party import Party
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.theme.appearance import Appearance
+from tests.fakes.still_engine import StillEngine
+from tests.gallery.call_sheet import sample_picture
+from tests.gallery.desk_day import day
+from tests.gallery.desk_screens import Frame
+from tests.gallery.still_bridge import StillBridge
+
+if TYPE_CHECKING:
+    from desk_client.rtc.engine import Engine
+
+CAMERAS: Final = ("Integrated Camera: Integrated C", "Document Camera 4K")
+SOUND: Final = ("default", "HDA Intel PCH: ALC257 Analog (hw:0,0)", "Jabra Evolve2 65: USB Audio (hw:2,0)")
+PLUGGED: Final = Devices(CAMERAS, SOUND, SOUND)
+
+
+def still_conference() -> Conference:
+    """A conference whose engine does nothing."""
+    media = MediaChoice(1, 440.0, "auto", "auto", "auto")
+    return Conference(lambda: cast("Engine", StillEngine()), media, Party.OFFICIAL)
+
+
+def settings(look: Appearance) -> Frame:
+    """Everything as usual, and serving."""
+    frame = _settings(look)
+    conference = frame.desk._office.client.conference
+    conference.in_use.set(
+        MappingProxyType({Device.CAMERA: CAMERAS[0], Device.MICROPHONE: SOUND[0], Device.SPEAKER: SOUND[0]})
+    )
+    frame.desk.settings.devices.show_devices()
+    return frame
+
+
+def changed(look: Appearance) -> QWidget:
+    """Some was chosen, the chosen microphone is away, another program has the camera, and the file was damaged."""
+    frame = _settings(look)
+    client = frame.desk._office.client
+    client.preferences.change(microphone="Jabra Evolve2 65 Base: USB Audio (hw:3,0)", rings=False, starts_muted=True)
+    client.conference.faults.set(MappingProxyType({Device.CAMERA: DeviceFault.BUSY}))
+    client.conference.in_use.set(MappingProxyType({Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]}))
+    client.preferences.trouble.set(PreferencesTrouble.PARTLY)
+    frame.desk.settings.devices.show_devices()
+    return frame
+
+
+def diagnostics(look: Appearance) -> QWidget:
+    """What would be in the file."""
+    frame = _settings(look)
+    page = frame.desk.settings
+    page.about._page = frame  # which is shown once it is drawn
+    frame.setVisible(True)
+    page.about.show_bundle(Bundle({part: "-" * 900 * number for number, part in enumerate(Part, 1)}))
+    return frame
+
+
+def _settings(look: Appearance) -> Frame:
+    client = DeskClient(Gateway("http://127.0.0.1:9"), still_conference)
+    window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
+    shown: Day = replace(day(DeskPage.TODAY), page=DeskPage.SETTINGS)
+    client.day.set(shown)
+    client.conference.devices.set(PLUGGED)
+    client.conference.levels.set(SoundLevels(-21.0, -120.0))
+    page = window.settings
+    page.devices.meter.set_dbfs(-21.0)
+    page.devices.preview.receive(sample_picture(640, 360))
+    page.devices.show_devices()
+    return Frame(window)
+
+
+SHEETS: Final = (
+    ("page", settings),
+    ("changed", changed),
+    ("diagnostics", diagnostics),
+)
