@@ -1,6 +1,9 @@
 """The desk's client: what an official's process holds besides its window."""
 
 import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -14,6 +17,7 @@ from desk_client.client.office_calendar import CalendarView
 from desk_client.client.preferences import ChosenPreferences, Preferences, alerts_of
 from desk_client.client.printer import Printer
 from desk_client.client.server_clock import ServerClock
+from desk_client.client.sleep_watch import SleepWatch
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
 
@@ -26,6 +30,17 @@ if TYPE_CHECKING:
     from desk_client.client.console import Console
     from desk_client.client.diagnostics import Diagnose
     from desk_client.client.signalling import SignallingSocket
+
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Slept:
+    """That this computer slept: how often by now, and for how long the last time."""
+
+    times: int
+    gap: timedelta
 
 
 class DeskClient:
@@ -60,6 +75,9 @@ class DeskClient:
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
+        self.slept: Model[Slept | None] = Model(None)
+        """When this computer slept last, while somebody was signed in."""
+        self._sleep_watch = SleepWatch(self._woken)
         self.preferences.now.subscribe(self._prefer)
 
     @property
@@ -125,6 +143,12 @@ class DeskClient:
         if self.line is not None:
             self.line.hurry()
 
+    def _woken(self, gap: timedelta) -> None:
+        """Nothing that was connected before still is, whatever it says: begin anew at once, and a call with it."""
+        logger.info("nothing ran for %d s: every line begins anew", gap.total_seconds())
+        self._network_changed()
+        self.slept.set(Slept(1 if self.slept.value is None else self.slept.value.times + 1, gap))
+
     def open_line(self) -> None:
         """Begin to hear what happens in the office. Idempotent."""
         from desk_client.client.signalling import SignallingSocket  # noqa: PLC0415 - loaded by `load`
@@ -132,9 +156,11 @@ class DeskClient:
         if self.line is None and self.token is not None:
             self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
+            self._sleep_watch.start()
 
     async def close_line(self) -> None:
         """Hear no more."""
+        await self._sleep_watch.stop()
         if self.line is not None:
             line, self.line = self.line, None
             await line.stop()

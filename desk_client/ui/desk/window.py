@@ -15,6 +15,7 @@ from desk_client.client.desk import DeskClient
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
+from desk_client.ui.desk.day_words import slept_words
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desk_client.ui.desk.outcome_page import OutcomePage
     from desk_client.ui.desk.settings.page import SettingsPage
     from desk_client.ui.desk.sign_in_page import SignInPage
+    from desk_client.ui.desk.small_window import SmallWindowKeeper
     from desk_client.ui.desk.today_page import TodayPage
     from desk_client.ui.operator.console_page import ConsolePage
 
@@ -105,6 +107,7 @@ class DeskWindow(QWidget):
         self.toast = Toast(look, self)
         self.toast.setObjectName("toast")
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
+        self._small: SmallWindowKeeper | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -113,6 +116,7 @@ class DeskWindow(QWidget):
             client.day.subscribe(lambda _: self._follow()),
             client.trouble.subscribe(lambda _: self._show_connection()),
             client.hints.subscribe(lambda _: self.refresh()),
+            client.slept.subscribe(lambda _: self._tell_sleep()),
         )
         self.setMinimumSize(800, 600)
         self._retranslate()
@@ -145,8 +149,11 @@ class DeskWindow(QWidget):
     def call(self) -> "CallPage":
         """The talk."""
         from desk_client.ui.desk.call_page import CallPage  # noqa: PLC0415 - loaded when it is needed
+        from desk_client.ui.desk.small_window import SmallWindowKeeper  # noqa: PLC0415 - as above
 
-        return self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
+        page = self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
+        self._small = SmallWindowKeeper(self._office, self, page.time, self.come_forward)
+        return page
 
     @cached_property
     def outcome(self) -> "OutcomePage":
@@ -232,6 +239,8 @@ class DeskWindow(QWidget):
         self._ahead.stop()
         self.alerting.teardown()
         self._preferring.teardown()
+        if self._small is not None:
+            self._small.teardown()
         for page in tuple(self._made.values()):
             page.teardown()
 
@@ -257,6 +266,18 @@ class DeskWindow(QWidget):
         self._chime()
         QApplication.alert(self)
         self.toast.say(words, Mood.WARNING)
+
+    def _tell_sleep(self) -> None:
+        """Say why everything stood still, where it is seen."""
+        slept = self._office.client.slept.value
+        if slept is None:
+            return
+        is_talking = self._office.day.page is DeskPage.CALL
+        words = slept_words(slept.gap, is_talking=is_talking)
+        if is_talking:
+            self.call.view.say(Icon.TIMER, words)
+        else:
+            self.toast.say(words, Mood.INFO)
 
     def _have_read(self, refusal: Refusal | None) -> None:
         if refusal is not None and refusal.code in _LOST_SESSION:

@@ -65,7 +65,6 @@ class Icon(StrEnum):
     MESSAGE = "message-square-text"
     MICROPHONE = "mic"
     MICROPHONE_OFF = "mic-off"
-    MOON = "moon"
     NETWORK = "wifi"
     NETWORK_OFF = "wifi-off"
     PAUSE = "pause"

@@ -39,15 +39,15 @@ def replaced_words(device: Device, used: str) -> str:
     match device:
         case Device.CAMERA:
             said = QCoreApplication.translate(
-                "Settings", "Your camera was disconnected. {device} is used until it is back."
+                "Settings", "Your camera is not connected. {device} is used until it is back."
             )
         case Device.MICROPHONE:
             said = QCoreApplication.translate(
-                "Settings", "Your microphone was disconnected. {device} is used until it is back."
+                "Settings", "Your microphone is not connected. {device} is used until it is back."
             )
         case Device.SPEAKER:
             said = QCoreApplication.translate(
-                "Settings", "Your loudspeaker was disconnected. {device} is used until it is back."
+                "Settings", "Your loudspeaker is not connected. {device} is used until it is back."
             )
         case _:
             assert_never(device)

@@ -47,7 +47,7 @@ class Preview(VideoTile):
 class DevicesBox(QWidget):
     """What is chosen is used at once, in a talk as well; devices are open while the box is seen.
 
-    The owner says when by `open` and `close`: a box that is merely hidden goes on showing.
+    The owner says when by `open` and `close_devices`: a box that is merely hidden goes on showing.
     """
 
     def __init__(self, office: Office, *, preview_px: int = 220, parent: QWidget | None = None) -> None:
@@ -103,10 +103,10 @@ class DevicesBox(QWidget):
         conference.list_devices()
         self.show_devices()
 
-    def close(self) -> bool:
+    def close_devices(self) -> None:
         """Show no more, and let go of the devices where no call has them. Idempotent."""
         if not self._is_open:
-            return True
+            return
         self._is_open = False
         for leave in self._leave:
             leave()
@@ -117,7 +117,6 @@ class DevicesBox(QWidget):
         self.preview.clear()
         self.meter.set_dbfs(None)
         self._office.client.conference.close_media()
-        return True
 
     def show_devices(self) -> None:
         """Bring the lists in line with what is plugged in, chosen and served."""
@@ -134,7 +133,7 @@ class DevicesBox(QWidget):
             choices = [(_SYSTEM, QCoreApplication.translate("Settings", "What the system chooses"))]
             choices += [(_NAMED + name, plain_name(name)) for name in names[device]]
             if chosen is not None and chosen not in names[device]:
-                away = QCoreApplication.translate("Settings", "{device} (not connected)")
+                away = QCoreApplication.translate("Settings", "Not connected: {device}")
                 choices.append((_NAMED + chosen, away.format(device=embedded(plain_name(chosen)))))
             if [(pick.itemData(place), pick.itemText(place)) for place in range(pick.count())] != choices:
                 pick.set_choices(choices)  # a list that is open would close

@@ -122,7 +122,7 @@ class SettingsPage(Place):
 
     def _let_go(self) -> None:
         self._opening.stop()
-        self.devices.close()
+        self.devices.close_devices()
 
     def _tell_trouble(self) -> None:
         trouble = self._office.client.preferences.trouble.value
