@@ -79,8 +79,18 @@ class CameraShelf:
         if name in self._open:
             self._open[name].unplug(errno.ENODEV)
 
-    def plug_in(self, name: str) -> None:
+    def plug_in(self, name: str, luma: int | None = None) -> None:
+        """It is there again; or, with ``luma``, for the first time."""
+        if luma is not None:
+            self._lumas[name] = luma
         self._plugged[name] = True
+
+    def opened(self, name: str) -> FakeCamera:
+        """What was opened of it last."""
+        return self._open[name]
+
+    def is_open(self, name: str) -> bool:
+        return name in self._open and not self._open[name].closed.is_set()
 
     def __call__(self, choice: MediaChoice) -> CameraDevice:
         name = choice.camera_device

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.day import Day, DeskPage
@@ -21,6 +21,7 @@ from desk_client.ui.widgets.sign import Sign
 from desk_client.ui.widgets.surface import Surface
 
 _TICK_MS: Final = 1000
+_DATED_FROM_PX: Final = 1100
 
 
 class DeskHeader(Surface):
@@ -114,6 +115,15 @@ class DeskHeader(Surface):
         self.set_connected(self._is_connected)
         self._tick()
 
+    def relook(self) -> None:
+        """Leave the date out where larger texts need its place."""
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the date out where whose desk it is needs its place."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
@@ -152,6 +162,9 @@ class DeskHeader(Surface):
         for button in (self._language, self.settings, self._sign_out):
             tools.addWidget(button)
         row.addLayout(tools)
+
+    def _make_room(self) -> None:
+        self._date.setVisible(self.width() >= self.look.scaled(_DATED_FROM_PX))
 
     def _turn(self) -> None:
         self.page_asked.emit(DeskPage.CALENDAR if self._day.page is DeskPage.TODAY else DeskPage.TODAY)

@@ -100,6 +100,7 @@ class AboutBox(Panel):
         )
         dialog.setObjectName("diagnostics_list")
         dialog.confirm.setObjectName("save_diagnostics")
+        dialog.cancel.setObjectName("cancel_diagnostics")
         dialog.confirm.setFocus(Qt.FocusReason.PopupFocusReason)
 
         def answered(is_confirmed: bool) -> None:

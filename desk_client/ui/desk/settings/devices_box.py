@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.conference import Device, Hearing, SoundLevels, Stream
@@ -35,13 +35,8 @@ class Preview(VideoTile):
     def __init__(self, office: Office, most_px: int) -> None:
         super().__init__(office.look, is_mirrored=True, is_on_stage=False)
         self.setObjectName("camera_preview")
-        self._most_px = most_px
-        self.setFixedHeight(most_px)
-
-    def sizeHint(self) -> QSize:
-        """Return the shape of a camera's picture."""
         wide, high = _PREVIEW
-        return QSize(self._most_px * wide // high, self._most_px)
+        self.setFixedSize(most_px * wide // high, most_px)
 
 
 class DevicesBox(QWidget):
@@ -75,9 +70,11 @@ class DevicesBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         below = {Device.CAMERA: self.preview, Device.MICROPHONE: self.meter, Device.SPEAKER: self.sound}
+        where = {Device.CAMERA: Qt.AlignmentFlag.AlignHCenter, Device.MICROPHONE: Qt.AlignmentFlag(0)}
+        where[Device.SPEAKER] = Qt.AlignmentFlag.AlignLeft
         for device in Device:
             column.addWidget(self._made(device))
-            column.addWidget(below[device])
+            column.addWidget(below[device], 0, where[device])
         column.addWidget(self.heard)
         self.retranslate()
 
