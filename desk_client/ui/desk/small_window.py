@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -75,18 +75,23 @@ class SmallWindow(Surface):
 
     def open(self, runner: CallRunner) -> None:
         """Come up in the corner of the screen where reading ends."""
-        self._leave = runner.view.subscribe(self._show_call)
-        self._show_call(runner.view.value)
+        self._leave = runner.view.subscribe(self.show_call)
+        self.show_call(runner.view.value)
         elapsed, _planned = self._time_now()
         self.time.start(elapsed)
         self._tick()
         self._ticks.start()
-        self.resize(self.look.scaled(_WIDE_PX), self.look.scaled(_HIGH_PX))
+        self.resize(self.usual_size)
         free = self.screen().availableGeometry().adjusted(_FROM_EDGE_PX, _FROM_EDGE_PX, -_FROM_EDGE_PX, -_FROM_EDGE_PX)
         left = free.left() if self.look.is_right_to_left else free.right() + 1 - self.width()
         self.move(left, free.bottom() + 1 - self.height())
         self.show()
         self._feed.open()
+
+    @property
+    def usual_size(self) -> QSize:
+        """Small enough to be in nobody's way, and large enough to be read."""
+        return QSize(self.look.scaled(_WIDE_PX), self.look.scaled(_HIGH_PX))
 
     def put_away(self) -> None:
         """Take no more pictures, and go."""
@@ -151,7 +156,8 @@ class SmallWindow(Surface):
 
     # --- the call -------------------------------------------------------------------------------------------------
 
-    def _show_call(self, shown: CallShown) -> None:
+    def show_call(self, shown: CallShown) -> None:
+        """Bring picture and microphone in line with the call."""
         status = hold_words() if shown.peer_holds else None
         status = status or status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
         state, reason = remote_state(shown, status)

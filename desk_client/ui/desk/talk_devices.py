@@ -10,8 +10,8 @@ from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.settings.device_words import replaced_words, returned_words
 from desk_client.ui.desk.settings.devices_box import DevicesBox
+from desk_client.ui.operator.scrolling import keep_off_the_bar
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.round_button import RoundButton
@@ -58,7 +58,7 @@ class TalkDevices(QObject):
             return
         box = self._box = DevicesBox(self._office, preview_px=_PREVIEW_PX)
         scroll = ScrollColumn()
-        scroll.body.setContentsMargins(0, 0, Space.M, 0)
+        keep_off_the_bar(scroll, self._office.look)
         scroll.body.addWidget(box)
         ScrollEdge(self._office.look, scroll, lambda colours: colours.surface)
         dialog = self._dialog = Dialog(

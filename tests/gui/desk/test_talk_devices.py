@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desk_client.client.conference import Conference, MediaChoice
+from desk_client.client.desk import Slept
 from desk_client.domain.party import Party
 from desk_client.rtc.engine import Engine
 from desk_client.rtc.port import ChooseDevice, Device, DeviceInUse, Devices, OneWindow, SharingEnded, SharingFault
@@ -123,3 +125,13 @@ async def test_a_real_camera_is_seen_in_the_list_and_stays_open_for_the_talk(loo
         await desk.until(lambda: len(painted) > 3)
         press(desk, "devices_done")
         assert cameras.is_open("Front")
+
+
+async def test_a_computer_that_slept_says_so_in_the_talk_and_elsewhere(desk: Desk) -> None:
+    await desk.sign_in()
+    desk.client.slept.set(Slept(1, timedelta(minutes=2, seconds=10)))
+    assert "دقيقتين" in desk.window.toast.text
+    await in_talk(desk)
+    desk.client.slept.set(Slept(2, timedelta(seconds=12)))
+    assert "توقف هذا الجهاز لحظات" in said(desk)
+    assert "تُوصل المقابلة من جديد" in said(desk)
