@@ -106,9 +106,10 @@ def _camera() -> Finding:
 
 def _sound() -> Finding:
     def look() -> str:
-        import sounddevice  # noqa: PLC0415 - raises OSError where PortAudio is missing
+        importlib.import_module("sounddevice")  # raises OSError where PortAudio is missing
+        from desk_client.rtc.sound.portaudio import PortAudioCard  # noqa: PLC0415 - a desk that runs may ask as well
 
-        devices = sounddevice.query_devices()
+        devices = PortAudioCard().devices()
         if not devices:
             raise OSError("no sound device: a tone takes the microphone's place")
         return f"{len(devices)} devices"

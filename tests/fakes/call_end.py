@@ -73,6 +73,7 @@ class CallEnd:
         source: int,
         *,
         camera: Literal["auto", "synthetic"] | Path = "synthetic",
+        sound: Literal["auto", "synthetic"] = "synthetic",
         hardware: Hardware | None = None,
     ) -> None:
         self.source = source
@@ -82,7 +83,7 @@ class CallEnd:
         self.tile = TileScaler(self.remote.picture)
         self.tile.resize(640, 360)
         self.engine.attach(Stream.REMOTE, self.tile)
-        self._choice = MediaChoice(source, self.tone_hz, camera, "synthetic", "none")
+        self._choice = MediaChoice(source, self.tone_hz, camera, sound, "none" if sound == "synthetic" else "auto")
 
     def __enter__(self) -> Self:
         self.engine.start(self.remote.event)

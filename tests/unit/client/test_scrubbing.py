@@ -15,7 +15,7 @@ from desk_client.client.scrubbing import scrubbed
         "ahmad.ali@jazan.gov.sa",
         "Zm9vYmFyMTIzNDU2Nzg5MGFiY2RlZg",
         "3f2b8c1e-77aa-4b1d-9c55-0a1b2c3d4e5f",
-        "/home/ahmad/.local/share/desk",
+        "/srv/ahmad/.local/share/desk",
         "C:\\Users\\ahmad\\file.txt",
     ],
 )
