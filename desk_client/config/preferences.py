@@ -10,13 +10,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from desk_client.config.files import write_private
 
 _MOST_BYTES: Final = 65_536
 _KEPT_COPIES: Final = 20
-_OBJECT: Final = TypeAdapter(dict[str, JsonValue])
 
 
 class Preferences(BaseModel):
@@ -77,7 +76,7 @@ class PreferencesFile:
     def __init__(self, path: Path) -> None:
         """Nothing is read yet."""
         self._path = path
-        self._unknown: dict[str, JsonValue] = {}
+        self._unknown: dict[str, object] = {}
 
     def read(self) -> ReadPreferences:
         """What was chosen; a file that is not there is none that is broken. Never fails."""
@@ -89,7 +88,7 @@ class PreferencesFile:
         except OSError:
             return ReadPreferences(Preferences(), PreferencesTrouble.UNREADABLE)
         try:
-            found = _OBJECT.validate_json(content if len(content) <= _MOST_BYTES else b"")
+            found = _named(content if len(content) <= _MOST_BYTES else b"")
         except ValueError:
             self._keep_copy(content)
             return ReadPreferences(Preferences(), PreferencesTrouble.BROKEN)
@@ -123,3 +122,11 @@ class PreferencesFile:
                     continue
                 write_private(copy, content)
             return
+
+
+def _named(content: bytes) -> dict[str, object]:
+    """Values by their names; raises ValueError for what is none of that."""
+    found = json.loads(content)
+    if not isinstance(found, dict):
+        raise ValueError("no values by their names")  # noqa: TRY004 - it is the file's fault, not a caller's
+    return found

@@ -15,7 +15,6 @@ from desk_client.client.desk import DeskClient
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
-from desk_client.ui.desk.day_words import slept_words
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
@@ -269,6 +268,8 @@ class DeskWindow(QWidget):
 
     def _tell_sleep(self) -> None:
         """Say why everything stood still, where it is seen."""
+        from desk_client.ui.desk.day_words import slept_words  # noqa: PLC0415 - loaded when it is needed
+
         slept = self._office.client.slept.value
         if slept is None:
             return
