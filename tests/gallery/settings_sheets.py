@@ -46,10 +46,17 @@ SOUND: Final = ("default", "HDA Intel PCH: ALC257 Analog (hw:0,0)", "Jabra Evolv
 PLUGGED: Final = Devices(CAMERAS, SOUND, SOUND)
 
 
+class StillConference(Conference):
+    """Nothing is listed but what is set."""
+
+    def list_devices(self) -> None:
+        """Leave what there is as it is."""
+
+
 def still_conference() -> Conference:
     """A conference whose engine does nothing."""
     media = MediaChoice(1, 440.0, "auto", "auto", "auto")
-    return Conference(lambda: cast("Engine", StillEngine()), media, Party.OFFICIAL)
+    return StillConference(lambda: cast("Engine", StillEngine()), media, Party.OFFICIAL)
 
 
 def settings(look: Appearance) -> Frame:
@@ -107,6 +114,8 @@ def talk_devices(look: Appearance) -> QWidget:
     )
     box = page.devices._box
     if box is not None:
+        if box._feed is not None:
+            box._feed.close()  # no pictures come, and nobody would end its thread
         box.meter.set_dbfs(-18.0)
         box.preview.receive(sample_picture(640, 360))
     return frame
