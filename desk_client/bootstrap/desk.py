@@ -1,6 +1,8 @@
 """Wires the desk: the official's program, until its window is closed."""
 
 import asyncio
+import logging
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from desk_client.bootstrap.desktop import application, give_to_pilot, run, show, shut
@@ -8,8 +10,11 @@ from desk_client.bootstrap.figures import measure_lateness, recorder_of
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.chime import Chime
 from desk_client.client.desk import DeskClient
+from desk_client.client.preferences import ChosenPreferences
 from desk_client.client.printer import Printer
+from desk_client.client.recent_log import RecentLog
 from desk_client.config.desktop_settings import DesktopSettings
+from desk_client.config.preferences import PreferencesFile
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.tray import Tray
@@ -18,15 +23,26 @@ from desk_client.ui.theme.tokens import Density
 
 if TYPE_CHECKING:
     from desk_client.client.conference import Conference
+    from desk_client.client.diagnostics import Bundle
 
 
 def run_desk(settings: DesktopSettings) -> int:
     """The official's program, until its window is closed. The exit code."""
     app, look = application(settings, Density.DESK)
 
+    log = RecentLog()
+    logging.getLogger().addHandler(log)
+
     async def live(ended: asyncio.Event) -> None:
         printer = Printer(settings.printer) if settings.printer else None
-        client = DeskClient(open_gateway(settings), lambda: _conference(settings), printer)
+        preferences = ChosenPreferences(PreferencesFile(settings.directory("desk").preferences))
+        client = DeskClient(
+            open_gateway(settings),
+            lambda: _conference(settings),
+            printer,
+            preferences,
+            lambda known: _diagnose(settings, client, log, known),
+        )
         recorder = recorder_of(settings, lambda: client.conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()
@@ -51,6 +67,12 @@ def run_desk(settings: DesktopSettings) -> int:
         chime.close()
 
     return run(app, live)
+
+
+async def _diagnose(settings: DesktopSettings, client: DeskClient, log: RecentLog, known: Iterable[str]) -> "Bundle":
+    from desk_client.bootstrap.diagnostics import diagnosis  # noqa: PLC0415 - loaded when somebody asks for it
+
+    return await diagnosis(settings, client.preferences, log, client.conference, known)
 
 
 def _conference(settings: DesktopSettings) -> "Conference":

@@ -33,7 +33,16 @@ _LIBRARIES: Final = ("PySide6.QtWidgets", "aiortc", "av", "sqlcipher3", "qasync"
 
 def run_doctor(settings: DesktopSettings) -> int:
     """Print the findings; 1 when something is missing that is needed."""
-    findings = [
+    return printed(asyncio.run(findings(settings)))
+
+
+async def findings(settings: DesktopSettings) -> list[Finding]:
+    """Look at everything, beside the loop."""
+    return [*await asyncio.to_thread(_of_this_machine, settings), await _server(settings)]
+
+
+def _of_this_machine(settings: DesktopSettings) -> list[Finding]:
+    return [
         _python(),
         *(_library(name) for name in _LIBRARIES),
         _resource("fonts", "fonts", "IBMPlexSansArabic-Regular.ttf"),
@@ -43,9 +52,7 @@ def run_doctor(settings: DesktopSettings) -> int:
         _camera(),
         _sound(),
         _printer(settings),
-        asyncio.run(_server(settings)),
     ]
-    return printed(findings)
 
 
 def printed(findings: Sequence[Finding]) -> int:
@@ -99,9 +106,10 @@ def _camera() -> Finding:
 
 def _sound() -> Finding:
     def look() -> str:
-        import sounddevice  # noqa: PLC0415 - raises OSError where PortAudio is missing
+        importlib.import_module("sounddevice")  # raises OSError where PortAudio is missing
+        from desk_client.rtc.sound.portaudio import PortAudioCard  # noqa: PLC0415 - a desk that runs may ask as well
 
-        devices = sounddevice.query_devices()
+        devices = PortAudioCard().devices()
         if not devices:
             raise OSError("no sound device: a tone takes the microphone's place")
         return f"{len(devices)} devices"

@@ -243,8 +243,8 @@ class CallRunner:
             case (
                 port.DeviceRestored()
                 | port.ServersProbed()
-                | port.SoundDevices()
-                | port.SoundDeviceInUse()
+                | port.Devices()
+                | port.DeviceInUse()
                 | port.LoudspeakerProbed()
                 | port.EchoNotCancelled()
                 | port.SpeakingWhileMuted()

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar, assert_never
 
 from desk_client.client.calls import CallRunner, FetchRoomToken
 from desk_client.client.fallback import FallbackWatch
@@ -25,6 +25,7 @@ from desk_client.rtc.port import (
     CallStats,
     Device,
     DeviceFault,
+    Devices,
     MediaChoice,
     ScreenArea,
     SharingFault,
@@ -44,6 +45,7 @@ __all__ = [
     "Conference",
     "Device",
     "DeviceFault",
+    "Devices",
     "Level",
     "LineQuality",
     "MediaChoice",
@@ -57,6 +59,7 @@ __all__ = [
 
 logger = logging.getLogger(__name__)
 
+_Told = TypeVar("_Told")
 _NO_RESORTS: Final = LastResorts()
 SendSummary = Callable[[CallSummaryAsk], Awaitable[CallSummary | Refusal]]
 
@@ -107,6 +110,10 @@ class Conference:
         """What is tried while the line does not carry the call that runs."""
         self.faults: Model[Mapping[Device, DeviceFault]] = Model(MappingProxyType({}))
         """Devices that do not serve, and why; a substitute is in their place."""
+        self.devices: Model[Devices | None] = Model(None)
+        """Those that there are, from `list_devices` on; None while nobody looks."""
+        self.in_use: Model[Mapping[Device, str]] = Model(MappingProxyType({}))
+        """The names of those that serve now."""
         self.relays: Model[tuple[ServerProbe, ...]] = Model(())
         """What the STUN and TURN servers answered that were asked last."""
         self._asking: asyncio.Task[None] | None = None
@@ -156,9 +163,47 @@ class Conference:
     def reopen_media(self) -> None:
         """Let go of the devices and open them again: one that does not serve may have come back."""
         self._is_open = False
-        self.faults.set(MappingProxyType({}))
-        self.levels.set(None)
+        self._forget_devices()
         self.open_media()
+        if self.devices.value is not None:
+            self.list_devices()
+
+    def close_media(self) -> None:
+        """Let go of the devices where no call needs them: the camera's light goes out."""
+        if self._engine is None or not self._is_open or self.call.value is not None:
+            return
+        self._is_open = False
+        self._engine.post(port.CloseMedia())
+        self.devices.set(None)
+        self._forget_devices()
+
+    def list_devices(self) -> None:
+        """Open media, and keep ``devices`` true while they are open."""
+        self.open_media().post(port.ListDevices())
+
+    def chosen(self, device: Device) -> str | None:
+        """The name of the one that was chosen; None leaves it to the system."""
+        match device:
+            case Device.CAMERA:
+                return self._media.camera_device
+            case Device.MICROPHONE:
+                return self._media.microphone_device
+            case Device.SPEAKER:
+                return self._media.speaker_device
+        assert_never(device)
+
+    def choose(self, *, camera: str | None, microphone: str | None, speaker: str | None) -> None:
+        """Use these from now on, by their names, also in a call that runs; None leaves one to the system."""
+        before = {device: self.chosen(device) for device in Device}
+        self._media = replace(self._media, camera_device=camera, microphone_device=microphone, speaker_device=speaker)
+        for device in Device:
+            if self._engine is not None and self._is_open and self.chosen(device) != before[device]:
+                self._engine.post(port.ChooseDevice(device, self.chosen(device)))
+
+    def _forget_devices(self) -> None:
+        self.faults.set(MappingProxyType({}))
+        self.in_use.set(MappingProxyType({}))
+        self.levels.set(None)
 
     def probe_loudspeaker(self) -> None:
         """Play two notes, and listen for them; what comes of it is in `hearing`."""
@@ -329,9 +374,13 @@ class Conference:
                 self.relays.set((*(probe for probe in self.relays.value if probe.url not in asked), *probes))
             case port.DeviceFailed(device=device, fault=fault):
                 self.faults.set(MappingProxyType({**self.faults.value, device: fault}))
+                self.in_use.set(_without(self.in_use.value, device))
             case port.DeviceRestored(device=device):
-                left = {each: fault for each, fault in self.faults.value.items() if each is not device}
-                self.faults.set(MappingProxyType(left))
+                self.faults.set(_without(self.faults.value, device))
+            case port.DeviceInUse(device=device, name=name):
+                self.in_use.set(MappingProxyType({**self.in_use.value, device: name}))
+            case port.Devices():
+                self.devices.set(event)
             case port.SharingStarted(source=source):
                 self._share_seen(SharedScreen(source))
             case port.SharingEnded(fault=fault):
@@ -353,6 +402,10 @@ class Conference:
                 pass
         if self.call.value is not None:
             self.call.value.on_engine(event)
+
+
+def _without(known: Mapping[Device, _Told], device: Device) -> Mapping[Device, _Told]:
+    return MappingProxyType({each: told for each, told in known.items() if each is not device})
 
 
 async def _sent(send: SendSummary, summary: CallSummaryAsk) -> None:

@@ -47,6 +47,8 @@ class DeskPage(StrEnum):
     """Of the hall's operator, who has no audiences of their own."""
     ADMINISTRATION = "administration"
     """Of an administrator, who has none either."""
+    SETTINGS = "settings"
+    """Of this desk, for whoever works at it: reached from wherever nothing is being done, and left to there."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """The desk's client: what an official's process holds besides its window."""
 
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desk_client.client.alerts import Alerts
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
@@ -11,8 +13,10 @@ from desk_client.client.line_events import LineDown, LineEvent, LineRefused, Lin
 from desk_client.client.loading import load
 from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
+from desk_client.client.preferences import ChosenPreferences, Preferences, alerts_of
 from desk_client.client.printer import Printer
 from desk_client.client.server_clock import ServerClock
+from desk_client.client.sleep_watch import SleepWatch
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
 
@@ -20,18 +24,36 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk_client.client.administration import Administration
+    from desk_client.client.alerts import Alerts
     from desk_client.client.conference import Conference
     from desk_client.client.console import Console
+    from desk_client.client.diagnostics import Diagnose
     from desk_client.client.signalling import SignallingSocket
+
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Slept:
+    """That this computer slept: how often by now, and for how long the last time."""
+
+    times: int
+    gap: timedelta
 
 
 class DeskClient:
     """The read models that the desk's pages show, and the parts that actions use to change them."""
 
     def __init__(
-        self, gateway: Gateway, make_conference: "Callable[[], Conference]", printer: Printer | None = None
+        self,
+        gateway: Gateway,
+        make_conference: "Callable[[], Conference]",
+        printer: Printer | None = None,
+        preferences: ChosenPreferences | None = None,
+        diagnose: "Diagnose | None" = None,
     ) -> None:
-        """Nobody is signed in yet; without a printer nothing is printed.
+        """Nobody is signed in yet; without a printer nothing is printed, and without ``diagnose`` nothing gathered.
 
         The conference is made when it is first needed: nobody who signs in waits for what talks take.
         """
@@ -39,10 +61,12 @@ class DeskClient:
         self._make_conference = make_conference
         self._conference: Conference | None = None
         self.printer = printer
+        self.diagnose = diagnose
         self.day: Model[Day] = Model(Day())
         self.calendar: Model[CalendarView] = Model(CalendarView())
         self.clock = ServerClock()
-        self.alerts: Model[Alerts] = Model(Alerts())
+        self.preferences = preferences or ChosenPreferences()
+        self.alerts: Model[Alerts] = Model(alerts_of(self.preferences.now.value))
         """How the official is told of arrivals and of what begins soon."""
         self.inbox: Model[InboxView] = Model(InboxView())
         self.trouble: Model[Refusal | None] = Model(None)
@@ -50,6 +74,10 @@ class DeskClient:
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
         self.line: SignallingSocket | None = None
+        self.slept: Model[Slept | None] = Model(None)
+        """When this computer slept last, while somebody was signed in."""
+        self._sleep_watch = SleepWatch(self._woken)
+        self.preferences.now.subscribe(self._prefer)
 
     @property
     def conference(self) -> "Conference":
@@ -57,6 +85,7 @@ class DeskClient:
         if self._conference is None:
             self._conference = self._make_conference()
             self._conference.on_network_change(self._network_changed)
+            self._choose_devices(self._conference, self.preferences.now.value)
         return self._conference
 
     @property
@@ -98,10 +127,25 @@ class DeskClient:
         session = self.day.value.session
         return session.token if session is not None else None
 
+    def _prefer(self, preferences: Preferences) -> None:
+        self.alerts.set(alerts_of(preferences))
+        if self._conference is not None:
+            self._choose_devices(self._conference, preferences)
+
+    @staticmethod
+    def _choose_devices(conference: "Conference", preferences: Preferences) -> None:
+        conference.choose(camera=preferences.camera, microphone=preferences.microphone, speaker=preferences.loudspeaker)
+
     def _network_changed(self) -> None:
         self.gateway.forget_connections()
         if self.line is not None:
             self.line.hurry()
+
+    def _woken(self, gap: timedelta) -> None:
+        """Nothing that was connected before still is, whatever it says: begin anew at once, and a call with it."""
+        logger.info("nothing ran for %d s: every line begins anew", gap.total_seconds())
+        self._network_changed()
+        self.slept.set(Slept(1 if self.slept.value is None else self.slept.value.times + 1, gap))
 
     def open_line(self) -> None:
         """Begin to hear what happens in the office. Idempotent."""
@@ -110,9 +154,11 @@ class DeskClient:
         if self.line is None and self.token is not None:
             self.line = SignallingSocket(self.gateway.base_url, self.token, self._on_line, tls=self.gateway.tls)
             self.line.start()
+            self._sleep_watch.start()
 
     async def close_line(self) -> None:
         """Hear no more."""
+        await self._sleep_watch.stop()
         if self.line is not None:
             line, self.line = self.line, None
             await line.stop()
@@ -122,6 +168,7 @@ class DeskClient:
         if self._conference is not None:
             await self._conference.close()
         await self.close_line()
+        await self.preferences.close()
         self.gateway.close()
         if self.printer is not None:
             self.printer.close()

@@ -40,6 +40,11 @@ class DataDirectory:
         return self.root / "last-seen"
 
     @property
+    def preferences(self) -> Path:
+        """What the person at a desk chose for themselves."""
+        return self.root / "preferences.json"
+
+    @property
     def audit_anchor(self) -> Path:
         """The newest seal of the audit trail, unless the settings name another place."""
         return self.root / "audit-head.json"

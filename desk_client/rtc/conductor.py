@@ -15,7 +15,7 @@ from desk_client.rtc.port import (
     AcceptAnswer,
     AcceptOffer,
     AddCandidate,
-    ChooseSoundDevice,
+    ChooseDevice,
     CloseMedia,
     ClosePeer,
     Command,
@@ -23,10 +23,12 @@ from desk_client.rtc.port import (
     Device,
     DeviceFailed,
     DeviceFault,
+    DeviceInUse,
     DeviceRestored,
+    Devices,
     EchoNotCancelled,
     Event,
-    ListSoundDevices,
+    ListDevices,
     LoudspeakerProbed,
     Measured,
     MediaChoice,
@@ -42,8 +44,6 @@ from desk_client.rtc.port import (
     SharingFault,
     SharingStarted,
     Shown,
-    SoundDeviceInUse,
-    SoundDevices,
     SoundLevels,
     SpeakingWhileMuted,
     StopSharing,
@@ -89,6 +89,9 @@ class Conductor:
         self._alone = Leg("", screens, self._leg_sinks)
         """Nobody: what is measured while there is no peer."""
         self._addresses = AddressWatch()
+        self._lists_devices = False
+        self._listed: Devices | None = None
+        self._listing: asyncio.Task[None] | None = None
         self._ticking = asyncio.create_task(self._tick(), name="rtc-tick")
 
     async def carry_out(self, command: Command) -> None:
@@ -123,10 +126,10 @@ class Conductor:
                 await self._share(source, fps)
             case StopSharing():
                 await self._stop_sharing()
-            case ListSoundDevices():
-                devices = await asyncio.to_thread(self._hardware.sound_card.devices)
-                self._emit(SoundDevices(names(devices, Direction.IN), names(devices, Direction.OUT)))
-            case ChooseSoundDevice(device, name):
+            case ListDevices():
+                self._listed = None
+                self._list_devices()
+            case ChooseDevice(device, name):
                 if self._studio is not None:
                     self._studio.choose(device, name)
             case ProbeLoudspeaker():
@@ -137,6 +140,7 @@ class Conductor:
                 if not self._legs:
                     await self._stop_sharing()
             case CloseMedia():
+                self._lists_devices = False
                 await self._close_legs()
                 await self._close_studio()
             case _:
@@ -145,9 +149,9 @@ class Conductor:
     async def close(self) -> None:
         """End everything, within two seconds."""
         self._ticking.cancel()
-        await asyncio.gather(
-            self._ticking, self._close_legs(), self._close_studio(), self._relays.close(), return_exceptions=True
-        )
+        ending = (self._close_legs(), self._close_studio(), self._relays.close())
+        watching = [self._ticking] if self._listing is None else [self._ticking, self._listing]
+        await asyncio.gather(*watching, *ending, return_exceptions=True)
 
     # The peers
 
@@ -189,7 +193,7 @@ class Conductor:
             on_device=self._device_told_from_its_thread,
             on_sharing=self._sharing_told_from_its_thread,
             on_sharing_ended=self._sharing_end_told_from_its_thread,
-            on_device_in_use=lambda device, name: self._emit_from_a_thread(SoundDeviceInUse(device, name)),
+            on_device_in_use=lambda device, name: self._emit_from_a_thread(DeviceInUse(device, name)),
             on_echo_not_cancelled=lambda: self._emit_from_a_thread(EchoNotCancelled()),
             on_speaking_while_muted=lambda: self._emit_from_a_thread(SpeakingWhileMuted()),
             on_loudspeaker_probed=lambda heard: self._emit_from_a_thread(LoudspeakerProbed(heard)),
@@ -217,6 +221,20 @@ class Conductor:
     async def _stop_sharing(self) -> None:
         if self._studio is not None:
             await asyncio.to_thread(self._studio.stop_sharing)
+
+    def _list_devices(self) -> None:
+        """Tell what there is where that is news; from the first time on this is asked each second."""
+        self._lists_devices = True
+        if self._listing is None or self._listing.done():
+            self._listing = asyncio.create_task(self._tell_devices(), name="rtc-devices")
+
+    async def _tell_devices(self) -> None:
+        sound = await asyncio.to_thread(self._hardware.sound_card.devices)
+        cameras = await asyncio.to_thread(self._hardware.list_cameras)
+        found = Devices(cameras, names(sound, Direction.IN), names(sound, Direction.OUT))
+        if found != self._listed:
+            self._listed = found
+            self._emit(found)
 
     def _device_told_from_its_thread(self, device: Device, fault: DeviceFault | None) -> None:
         self._emit_from_a_thread(DeviceRestored(device) if fault is None else DeviceFailed(device, fault))
@@ -248,6 +266,8 @@ class Conductor:
             count += 1
             if count % _TICKS_A_SECOND == 0:
                 self._measure(now)
+                if self._lists_devices:
+                    self._list_devices()
 
     def _look_at_addresses(self, now: float) -> None:
         if self._addresses.due(now):

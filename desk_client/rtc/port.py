@@ -96,10 +96,10 @@ class MediaChoice:
     fps: int = 30
     most_bps: int | None = None
     """The most that our picture may take of a path, where that is less than it would be worth."""
+    camera_device: str | None = None
+    """A name from `Devices`; None, or one that is not there, leaves the choice to the system."""
     microphone_device: str | None = None
-    """A name from `SoundDevices`; None, or one that is not there, leaves the choice to the system."""
     speaker_device: str | None = None
-    """The same."""
 
 
 @dataclass(frozen=True)
@@ -212,17 +212,17 @@ class StopSharing:
 
 
 @dataclass(frozen=True)
-class ListSoundDevices:
-    """Look which microphones and speakers there are now; answered by `SoundDevices`."""
+class ListDevices:
+    """Look which devices there are now; answered by `Devices`, then and, until media is closed, at each change."""
 
 
 @dataclass(frozen=True)
-class ChooseSoundDevice:
-    """Use another microphone or speaker from now on, until media is opened anew; of the camera it says nothing."""
+class ChooseDevice:
+    """Use another camera, microphone or speaker from now on, until media is opened anew; a call goes on."""
 
-    device: Literal[Device.MICROPHONE, Device.SPEAKER]
+    device: Device
     name: str | None
-    """A name from `SoundDevices`; None, or one that is not there, leaves the choice to the system."""
+    """A name from `Devices`; None, or one that is not there, leaves the choice to the system."""
 
 
 @dataclass(frozen=True)
@@ -254,8 +254,8 @@ Command = (
     | SetCamera
     | ShareScreen
     | StopSharing
-    | ListSoundDevices
-    | ChooseSoundDevice
+    | ListDevices
+    | ChooseDevice
     | ProbeLoudspeaker
     | ClosePeer
     | CloseMedia
@@ -358,15 +358,16 @@ class SharingEnded:
 
 
 @dataclass(frozen=True)
-class SoundDevices:
+class Devices:
     """The names of what there is, the system's own choice first."""
 
+    cameras: tuple[str, ...]
     microphones: tuple[str, ...]
     speakers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class SoundDeviceInUse:
+class DeviceInUse:
     """That one is in use from now on: when it is first opened, and when it took another one's place."""
 
     device: Device
@@ -448,9 +449,8 @@ class CallStats:
     freeze_s: float | None = None
     """For how long altogether (W3C webrtc-stats, `totalFreezesDuration`)."""
     available_bps: float | None = None
-    """What the line towards the peer is estimated to carry."""
     estimate: str | None = None
-    """What that stands on, e.g. `TWCC`, `REMB`."""
+    """What the line towards the peer is estimated to carry, and what that stands on, e.g. `TWCC`, `REMB`."""
     loss_out: float | None = None
     """Fraction 0..1 of our video packets that the peer says never came (RFC 3550 section 6.4.1), of late."""
     picture_delay_ms: float | None = None
@@ -490,8 +490,8 @@ Event = (
     | ServersProbed
     | SharingStarted
     | SharingEnded
-    | SoundDevices
-    | SoundDeviceInUse
+    | Devices
+    | DeviceInUse
     | LoudspeakerProbed
     | EchoNotCancelled
     | SpeakingWhileMuted

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
-from typing import Final, Literal
+from typing import Final
 
 import av
 
-from desk_client.rtc.picture.camera import RETRY_S, Camera, CameraEvents
+from desk_client.rtc.picture.camera import RETRY_S, Camera, CameraEvents, ListCameras
 from desk_client.rtc.picture.camera_device import CameraOpener, open_camera
+from desk_client.rtc.picture.cameras import camera_names
 from desk_client.rtc.picture.encoding import PictureEncoding
 from desk_client.rtc.picture.screen_capture import ScreenOpener, open_screen
 from desk_client.rtc.picture.sharing import Sharing, SharingEvents
@@ -54,6 +55,7 @@ class Hardware:
     open_screen: ScreenOpener = open_screen
     make_processor: Callable[[], VoiceProcessor] = WebRtcProcessor
     """Takes the loudspeaker's echo out of what a real microphone hears."""
+    list_cameras: ListCameras = camera_names
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,8 @@ class Studio:
         self._camera = Camera(
             choice,
             hardware.open_camera,
-            CameraEvents(self._picture, faults(Device.CAMERA), restorations(Device.CAMERA)),
+            CameraEvents(self._picture, faults(Device.CAMERA), restorations(Device.CAMERA), in_use(Device.CAMERA)),
+            names=hardware.list_cameras,
             retry_s=hardware.retry_s,
         )
 
@@ -167,9 +170,15 @@ class Studio:
         """Off delivers silence."""
         self._microphone.set_on(on=on)
 
-    def choose(self, device: Literal[Device.MICROPHONE, Device.SPEAKER], name: str | None) -> None:
-        """Use another microphone or speaker; None leaves the choice to the system."""
-        (self._microphone if device is Device.MICROPHONE else self._speaker).choose(name)
+    def choose(self, device: Device, name: str | None) -> None:
+        """Use another camera, microphone or speaker; None leaves the choice to the system."""
+        match device:
+            case Device.CAMERA:
+                self._camera.choose(name)
+            case Device.MICROPHONE:
+                self._microphone.choose(name)
+            case Device.SPEAKER:
+                self._speaker.choose(name)
 
     def probe_loudspeaker(self) -> None:
         """Play two notes and listen for them; one that was asked for before is given up."""

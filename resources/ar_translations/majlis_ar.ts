@@ -1918,6 +1918,10 @@ The person will be told at once, in their own language.</source>
         <translation>إظهار الملخص أو إخفاؤه</translation>
     </message>
     <message>
+        <source>Choose camera, microphone and loudspeaker</source>
+        <translation>اختيار الكاميرا والميكروفون ومكبر الصوت</translation>
+    </message>
+    <message>
         <source>Figures of the line</source>
         <translation>أرقام الخط</translation>
     </message>
@@ -2642,6 +2646,29 @@ The person will be told at once, in their own language.</source>
         <translation>الدور التالي</translation>
     </message>
     <message>
+        <source>This computer stood still for a moment.</source>
+        <translation>توقف هذا الجهاز لحظات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer was asleep for %Ln minutes.</source>
+        <translation>
+            <numerusform>لم يدخل هذا الجهاز في وضع السكون.</numerusform>
+            <numerusform>كان هذا الجهاز في وضع السكون دقيقة واحدة.</numerusform>
+            <numerusform>كان هذا الجهاز في وضع السكون دقيقتين.</numerusform>
+            <numerusform>كان هذا الجهاز في وضع السكون %Ln دقائق.</numerusform>
+            <numerusform>كان هذا الجهاز في وضع السكون %Ln دقيقة.</numerusform>
+            <numerusform>كان هذا الجهاز في وضع السكون %Ln دقيقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The talk is connected again by itself; nothing was lost.</source>
+        <translation>تُوصل المقابلة من جديد تلقائيًا، ولم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>Everything is read again.</source>
+        <translation>تُحدَّث البيانات كلها الآن.</translation>
+    </message>
+    <message>
         <source>Their line is weak</source>
         <translation>الاتصال بهم ضعيف</translation>
     </message>
@@ -3102,6 +3129,18 @@ The person will be told at once, in their own language.</source>
         </translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Choose camera, microphone and loudspeaker (D)</source>
+        <translation>اختيار الكاميرا والميكروفون ومكبر الصوت (D)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
@@ -3137,12 +3176,8 @@ The person will be told at once, in their own language.</source>
         <translation>لا يوجد اتصال</translation>
     </message>
     <message>
-        <source>Larger or usual text</source>
-        <translation>نص أكبر أو معتاد</translation>
-    </message>
-    <message>
-        <source>Light, dark or high contrast</source>
-        <translation>فاتح أو داكن أو عالي التباين</translation>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -9288,6 +9323,325 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>What is in the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics file</source>
+        <translation>حفظ ملف التشخيص</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ملفات ZIP ‏(*.zip)</translation>
+    </message>
+    <message>
+        <source>About this desk</source>
+        <translation>عن هذا البرنامج</translation>
+    </message>
+    <message>
+        <source>Where something does not work, a diagnostics file helps who looks after this desk. It holds nothing about any person, and is sent nowhere by itself.</source>
+        <translation>إذا تعطل شيء، ساعد ملف التشخيص فريق الدعم على معرفة السبب. لا يحوي الملف أي معلومة عن أي شخص، ولا يُرسل تلقائيًا إلى أي جهة.</translation>
+    </message>
+    <message>
+        <source>Make a diagnostics file</source>
+        <translation>إنشاء ملف تشخيص</translation>
+    </message>
+    <message>
+        <source>Plain texts, which you can read yourself. No names, numbers, messages or passwords.</source>
+        <translation>نصوص واضحة يمكنكم قراءتها، بلا أسماء ولا أرقام شخصية ولا رسائل ولا كلمات مرور.</translation>
+    </message>
+    <message>
+        <source>The program: release, memory, how long it runs</source>
+        <translation>البرنامج: إصداره وذاكرته ومدة تشغيله</translation>
+    </message>
+    <message>
+        <source>Libraries and their releases</source>
+        <translation>المكتبات البرمجية وإصداراتها</translation>
+    </message>
+    <message>
+        <source>The operating system</source>
+        <translation>نظام التشغيل</translation>
+    </message>
+    <message>
+        <source>Screens: how many, how large</source>
+        <translation>الشاشات: عددها وأحجامها</translation>
+    </message>
+    <message>
+        <source>Devices: kinds and how many, no serial numbers</source>
+        <translation>الأجهزة: أنواعها وأعدادها، بلا أرقام تسلسلية</translation>
+    </message>
+    <message>
+        <source>Settings, without passwords and addresses</source>
+        <translation>الإعدادات، بلا كلمات مرور ولا عناوين</translation>
+    </message>
+    <message>
+        <source>Whether the server answers, and how soon</source>
+        <translation>استجابة الخادم وسرعتها</translation>
+    </message>
+    <message>
+        <source>What this computer has and lacks</source>
+        <translation>ما يتوفر في هذا الجهاز وما ينقصه</translation>
+    </message>
+    <message>
+        <source>The program&apos;s last notes, without names and numbers</source>
+        <translation>آخر سجلات البرنامج، بلا أسماء ولا أرقام شخصية</translation>
+    </message>
+    <message>
+        <source>Majlis {release}</source>
+        <translation>مجلس {release}</translation>
+    </message>
+    <message>
+        <source>Save it…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>عدم الحفظ</translation>
+    </message>
+    <message>
+        <source>The diagnostics file is saved.</source>
+        <translation>حُفظ ملف التشخيص.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation>تعذر حفظ الملف في ذلك المكان.</translation>
+    </message>
+    <message>
+        <source>Nothing could be gathered just now. Please try again.</source>
+        <translation>تعذر جمع المعلومات الآن. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>كما كان</translation>
+    </message>
+    <message>
+        <source>Back to: {value}</source>
+        <translation>العودة إلى: {value}</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Two soft notes</source>
+        <translation>نغمتان هادئتان</translation>
+    </message>
+    <message>
+        <source>At an arrival and before an audience; never in a talk.</source>
+        <translation>عند وصول مراجع وقبل المقابلة، ولا تُسمعان أثناء المقابلات.</translation>
+    </message>
+    <message>
+        <source>A notification of the desktop</source>
+        <translation>إشعار على سطح المكتب</translation>
+    </message>
+    <message>
+        <source>While you work in another window. It names nobody.</source>
+        <translation>أثناء عملكم في نافذة أخرى، ولا يذكر اسم أحد.</translation>
+    </message>
+    <message>
+        <source>A reminder before each audience</source>
+        <translation>تذكير قبل كل مقابلة</translation>
+    </message>
+    <message>
+        <source>Ten minutes and one minute before it begins.</source>
+        <translation>قبل بدئها بعشر دقائق وبدقيقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Begin with the microphone off</source>
+        <translation>بدء المقابلة والميكروفون مكتوم</translation>
+    </message>
+    <message>
+        <source>You are heard once you unmute.</source>
+        <translation>يُسمع صوتكم بعد إلغاء الكتم.</translation>
+    </message>
+    <message>
+        <source>Be heard while the space bar is held</source>
+        <translation>التحدث باستمرار الضغط على مفتاح المسافة</translation>
+    </message>
+    <message>
+        <source>While you are muted and are not writing.</source>
+        <translation>أثناء كتم الصوت وما دمتم لا تكتبون.</translation>
+    </message>
+    <message>
+        <source>A small window while this one is minimised</source>
+        <translation>نافذة صغيرة عند تصغير النافذة الرئيسة</translation>
+    </message>
+    <message>
+        <source>With the visitor&apos;s picture, the time left, and your microphone.</source>
+        <translation>فيها صورة المراجع والوقت المتبقي وزر الميكروفون.</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>When somebody comes</source>
+        <translation>عند وصول مراجع</translation>
+    </message>
+    <message>
+        <source>In a talk</source>
+        <translation>أثناء المقابلة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>حسب النظام</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>كبير</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>الأكبر</translation>
+    </message>
+    <message>
+        <source>As in the desktop&apos;s sound settings</source>
+        <translation>حسب إعدادات الصوت في النظام</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>مكبر الصوت</translation>
+    </message>
+    <message>
+        <source>Your camera is not connected. {device} is used until it is back.</source>
+        <translation>الكاميرا التي اخترتموها غير موصولة. تُستخدم {device} إلى أن تعود.</translation>
+    </message>
+    <message>
+        <source>Your microphone is not connected. {device} is used until it is back.</source>
+        <translation>الميكروفون الذي اخترتموه غير موصول. يُستخدم {device} إلى أن يعود.</translation>
+    </message>
+    <message>
+        <source>Your loudspeaker is not connected. {device} is used until it is back.</source>
+        <translation>مكبر الصوت الذي اخترتموه غير موصول. يُستخدم {device} إلى أن يعود.</translation>
+    </message>
+    <message>
+        <source>Not connected: {device}</source>
+        <translation>غير موصول: {device}</translation>
+    </message>
+    <message>
+        <source>Your camera is back and is used again.</source>
+        <translation>عادت الكاميرا التي اخترتموها، وهي تعمل الآن.</translation>
+    </message>
+    <message>
+        <source>Your microphone is back and is used again.</source>
+        <translation>عاد الميكروفون الذي اخترتموه، وهو يعمل الآن.</translation>
+    </message>
+    <message>
+        <source>Your loudspeaker is back and is used again.</source>
+        <translation>عاد مكبر الصوت الذي اخترتموه، وهو يعمل الآن.</translation>
+    </message>
+    <message>
+        <source>Your picture, as in a mirror</source>
+        <translation>صورتكم كما في المرآة</translation>
+    </message>
+    <message>
+        <source>How loud the microphone hears you</source>
+        <translation>مستوى صوتكم في الميكروفون</translation>
+    </message>
+    <message>
+        <source>Play a test sound</source>
+        <translation>تشغيل صوت تجريبي</translation>
+    </message>
+    <message>
+        <source>What the system chooses</source>
+        <translation>ما يختاره النظام</translation>
+    </message>
+    <message>
+        <source>Two notes sound now.</source>
+        <translation>تُسمع الآن نغمتان.</translation>
+    </message>
+    <message>
+        <source>The microphone heard the two notes: both serve.</source>
+        <translation>التقط الميكروفون النغمتين: الجهازان يعملان.</translation>
+    </message>
+    <message>
+        <source>Did you hear two notes? The microphone did not: with headphones that is as it should be.</source>
+        <translation>هل سمعتم نغمتين؟ لم يلتقطهما الميكروفون، وهذا طبيعي مع سماعات الرأس.</translation>
+    </message>
+    <message>
+        <source>Until it is connected again, {device} is used.</source>
+        <translation>يُستخدم {device} إلى أن يُوصل من جديد.</translation>
+    </message>
+    <message>
+        <source>In use: {device}</source>
+        <translation>المستخدم الآن: {device}</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Each applies at once, on this computer, for you alone.</source>
+        <translation>يسري كل تغيير فورًا، على هذا الجهاز، ولحسابكم وحدكم.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read: the file was damaged. Everything is as usual, and a copy of the damaged file is kept beside it.</source>
+        <translation>تعذرت قراءة إعداداتكم لأن ملفها تالف. عاد كل شيء إلى المعتاد، وحُفظت نسخة من الملف التالف بجانبه.</translation>
+    </message>
+    <message>
+        <source>Some of your settings could not be read and are as usual; all others are kept, and so is a copy of the file as it was.</source>
+        <translation>تعذرت قراءة بعض إعداداتكم فعادت إلى المعتاد، وبقيت الإعدادات الأخرى كما هي، وحُفظت نسخة من الملف كما كان.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read: the system does not allow it. Everything is as usual.</source>
+        <translation>تعذرت قراءة إعداداتكم لأن النظام لا يسمح بذلك. كل شيء على المعتاد.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved. What you choose holds until the program is closed.</source>
+        <translation>تعذر حفظ إعداداتكم. يبقى ما تختارونه ساريًا إلى أن يُغلق البرنامج.</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Password</source>
@@ -9432,6 +9786,25 @@ Next step: {next}</source>
     <message>
         <source>Afternoon</source>
         <translation>بعد الظهر</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>The talk goes on</source>
+        <translation>المقابلة مستمرة</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>عودة إلى البرنامج</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم الصوت</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ class CallEnd:
         source: int,
         *,
         camera: Literal["auto", "synthetic"] | Path = "synthetic",
+        sound: Literal["auto", "synthetic"] = "synthetic",
         hardware: Hardware | None = None,
     ) -> None:
         self.source = source
@@ -82,7 +83,7 @@ class CallEnd:
         self.tile = TileScaler(self.remote.picture)
         self.tile.resize(640, 360)
         self.engine.attach(Stream.REMOTE, self.tile)
-        self._choice = MediaChoice(source, self.tone_hz, camera, "synthetic", "none")
+        self._choice = MediaChoice(source, self.tone_hz, camera, sound, "none" if sound == "synthetic" else "auto")
 
     def __enter__(self) -> Self:
         self.engine.start(self.remote.event)
@@ -106,6 +107,10 @@ class CallEnd:
 
         self.remote.until(happened, kind.__name__, patience_s)
         return found[0]
+
+    def tells(self, event: Event, patience_s: float = PATIENCE_S) -> None:
+        """Wait for exactly that event, since the last `forget`."""
+        self.remote.until(lambda: event in self.remote.events, str(event), patience_s)
 
     def all_events(self, kind: type[EventKind]) -> list[EventKind]:
         return [event for event in self.remote.events if isinstance(event, kind)]

@@ -1,5 +1,6 @@
 """Cameras that fail as real ones do: what they raise is what PyAV raises for the driver's errno."""
 
+import errno
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -58,6 +59,47 @@ class FakeCameraOpener:
         if isinstance(turn, int):
             raise driver_error(turn)
         return turn
+
+
+class CameraShelf:
+    """Cameras by name, plugged in and out by the test; one that is plugged out is lost to who reads it."""
+
+    def __init__(self, **lumas: int) -> None:
+        """``lumas`` are their names, in the system's order, and how light their pictures are."""
+        self._lumas = lumas
+        self._plugged = dict.fromkeys(lumas, True)
+        self._open: dict[str, FakeCamera] = {}
+        self.busy: set[str] = set()
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for name, is_in in self._plugged.items() if is_in)
+
+    def plug_out(self, name: str) -> None:
+        self._plugged[name] = False
+        if name in self._open:
+            self._open[name].unplug(errno.ENODEV)
+
+    def plug_in(self, name: str, luma: int | None = None) -> None:
+        """It is there again; or, with ``luma``, for the first time."""
+        if luma is not None:
+            self._lumas[name] = luma
+        self._plugged[name] = True
+
+    def opened(self, name: str) -> FakeCamera:
+        """What was opened of it last."""
+        return self._open[name]
+
+    def is_open(self, name: str) -> bool:
+        return name in self._open and not self._open[name].closed.is_set()
+
+    def __call__(self, choice: MediaChoice) -> CameraDevice:
+        name = choice.camera_device
+        if name is None or not self._plugged[name]:
+            raise driver_error(errno.ENOENT)
+        if name in self.busy:
+            raise driver_error(errno.EBUSY)
+        camera = self._open[name] = FakeCamera(self._lumas[name])
+        return camera
 
 
 def grey_picture(luma: int, width: int = 640, height: int = 360) -> av.VideoFrame:

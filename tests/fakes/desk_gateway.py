@@ -10,7 +10,9 @@ from pydantic import BaseModel
 from desk_client.client.conference import Conference
 from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
+from desk_client.client.diagnostics import Diagnose
 from desk_client.client.gateway import Gateway, Method, Nothing
+from desk_client.client.preferences import ChosenPreferences
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.chat import ChatAuthor
@@ -230,8 +232,14 @@ class DeskGateway(Gateway):
 class QuietDeskClient(DeskClient):
     """A desk that opens no signalling line: tests give the hints themselves."""
 
-    def __init__(self, gateway: DeskGateway, make_conference: Callable[[], Conference]) -> None:
-        super().__init__(gateway, make_conference)
+    def __init__(
+        self,
+        gateway: DeskGateway,
+        make_conference: Callable[[], Conference],
+        preferences: ChosenPreferences | None = None,
+        diagnose: Diagnose | None = None,
+    ) -> None:
+        super().__init__(gateway, make_conference, preferences=preferences, diagnose=diagnose)
         self.server = gateway
 
     def open_line(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desk_client.client.calls import CallView
 from desk_client.client.model import Model
+from desk_client.rtc.port import Event
 
 
 class StillCall:
@@ -22,9 +23,15 @@ class StillCall:
     def summary(self) -> None:
         """It never was in a room."""
 
+    def on_engine(self, event: Event) -> None:
+        """Nothing that an engine tells moves it."""
+
     def set_microphone(self, *, on: bool) -> None:
         self.done.append(f"microphone {on}")
         self.view.set(replace(self.view.value, microphone_on=on))
+
+    def set_sharing(self, *, is_sharing: bool) -> None:
+        self.done.append(f"sharing {is_sharing}")
 
     def set_held(self, *, held: bool) -> None:
         self.done.append(f"held {held}")

@@ -20,6 +20,7 @@ from tests.gallery import (
     kiosk_sheets,
     outcome_sheets,
     room_sheets,
+    settings_sheets,
     waiting_room_sheets,
     widget_sheets,
 )
@@ -58,6 +59,7 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(f"desk-waiting-{name}", Density.DESK, build) for name, build in waiting_room_sheets.SHEETS),
     *(Screen(f"desk-calendar-{name}", Density.DESK, build) for name, build in calendar_sheets.SHEETS),
     *(Screen(f"desk-inbox-{name}", Density.DESK, build) for name, build in inbox_sheets.SHEETS),
+    *(Screen(f"desk-settings-{name}", Density.DESK, build) for name, build in settings_sheets.SHEETS),
     Screen("desk-call", Density.DESK, desk_screens.call),
     Screen("desk-call-ending", Density.DESK, desk_screens.call_ending),
     Screen("desk-call-reconnecting", Density.DESK, desk_screens.call_reconnecting),

@@ -157,12 +157,14 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     if client.line is not None and not client.is_talking:
         client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
         path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
-        client.conference.begin(
+        runner = client.conference.begin(
             client.line,
             lambda: room_token(client),
             lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
             LastResorts(lambda: reach.want_call_back(client)),
         )
+        if client.preferences.now.value.starts_muted:
+            runner.set_microphone(on=False)
     return None
 
 

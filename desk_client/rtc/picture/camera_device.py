@@ -12,6 +12,7 @@ from typing import Final, Protocol
 import av
 from av.video.reformatter import Interpolation, VideoReformatter
 
+from desk_client.rtc.picture.cameras import cameras
 from desk_client.rtc.port import DeviceFault, MediaChoice
 
 _log = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ CAMERA_ERRORS: Final = (OSError, av.FFmpegError)
 
 
 def open_camera(choice: MediaChoice) -> CameraDevice:
-    """Open the clip or the system's first camera.
+    """Open the clip, the camera that is named, or the system's first one.
 
     Raises:
         OSError, av.FFmpegError: with the errno of the driver; `fault_of` names it.
@@ -127,11 +128,19 @@ class SystemCamera:
 
 
 def _open_system_camera(choice: MediaChoice) -> Driver:
+    address = _address(choice.camera_device)
     if sys.platform == "win32":
-        return opened(f"video={_first_directshow_camera()}", "dshow", ways_to_ask(choice, "vcodec"))
+        return opened(f"video={address}", "dshow", ways_to_ask(choice, "vcodec"))
     # Non-blocking, or a camera that hangs in its driver would hold our thread for ever
     ways = [{**way, "fflags": "nonblock"} for way in ways_to_ask(choice, "input_format")]
-    return opened(str(_first_v4l2_camera()), "v4l2", ways)
+    return opened(address, "v4l2", ways)
+
+
+def _address(name: str | None) -> str:
+    for each in cameras():
+        if name is None or each.name == name:
+            return each.address
+    raise FileNotFoundError(errno.ENOENT, "no such camera")
 
 
 def ways_to_ask(choice: MediaChoice, compression: str) -> list[dict[str, str]]:
@@ -163,20 +172,6 @@ def opened(name: str, driver: str, ways: list[dict[str, str]], opener: Callable[
             if error.errno not in _UNKNOWN_WAY:
                 raise
     return opener(name, format=driver, options=ways[-1])
-
-
-def _first_v4l2_camera() -> Path:
-    """The lowest /dev/videoN; a camera's further nodes carry its metadata."""
-    nodes = [node for node in Path("/dev").glob("video*") if node.name.removeprefix("video").isdigit()]
-    return min(nodes, key=lambda node: int(node.name.removeprefix("video")), default=Path("/dev/video0"))
-
-
-def _first_directshow_camera() -> str:
-    devices = av.enumerate_input_devices("dshow")
-    for device in devices:
-        if "video" in device.media_types:
-            return str(device.name)
-    raise FileNotFoundError(errno.ENOENT, "no camera")
 
 
 class _Clip:

@@ -76,14 +76,14 @@ class CallView(Surface):
         local_title: Callable[[], str],
         on_painted: Callable[[Picture], None] | None = None,
         counts_down: bool = False,
-        by_space: bool = False,
+        by_space: Callable[[], bool] = lambda: False,
         last_resort: Callable[[Rung], Status | None] = lambda _rung: None,
         parent: QWidget | None = None,
     ) -> None:
         """``remote_title`` and ``local_title`` are asked again with each language; see :meth:`retitle`.
 
         ``on_painted`` is told each picture of the other side that was really painted. ``counts_down`` shows how much
-        time is left, and says so two minutes before the end. ``by_space`` holds where the space bar lets one be heard.
+        time is left, and says so two minutes before the end. ``by_space``: whether the space bar lets one be heard.
         ``last_resort`` words what is done where no line carries the talk.
         """
         super().__init__(look, parent)
@@ -343,7 +343,7 @@ class CallView(Surface):
         elif sharing.fault is not None and self._fading.isActive():
             notes.append((Icon.SCREEN_OFF, sharing_words(sharing.fault)))
         if self._muted_telling.isActive():
-            notes.append((Icon.MICROPHONE_OFF, muted_words(by_space=self._by_space)))
+            notes.append((Icon.MICROPHONE_OFF, muted_words(by_space=self._by_space())))
         icons = {
             Device.CAMERA: Icon.CAMERA_OFF,
             Device.MICROPHONE: Icon.MICROPHONE_OFF,

@@ -19,6 +19,7 @@ class CallKey(StrEnum):
     CHAT = "C"
     CAPTIONS = "T"
     BRIEF = "B"
+    DEVICES = "D"
     FIGURES = "Ctrl+Shift+D"
     SEND_BACK = "Ctrl+Shift+B"
     END = "Ctrl+Shift+E"
@@ -48,6 +49,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Write what the visitor reads large")
         case CallKey.BRIEF:
             return QCoreApplication.translate("CallKeys", "Show or hide the brief")
+        case CallKey.DEVICES:
+            return QCoreApplication.translate("CallKeys", "Choose camera, microphone and loudspeaker")
         case CallKey.FIGURES:
             return QCoreApplication.translate("CallKeys", "Figures of the line")
         case CallKey.SEND_BACK:

@@ -25,6 +25,7 @@ from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
 from desk_client.ui.desk.screen_choice import ScreenChoice
+from desk_client.ui.desk.talk_devices import TalkDevices
 from desk_client.ui.desk.talk_panel import TalkPanel
 from desk_client.ui.desk.time_bar import TimeBar, extension_words
 from desk_client.ui.desk.write_line import WriteLine
@@ -61,7 +62,7 @@ class CallPage(Place):
             remote_title=self._visitor,
             local_title=self._ourselves,
             on_painted=on_painted,
-            by_space=True,
+            by_space=lambda: office.client.preferences.now.value.talks_by_space,
         )
         self.panel = TalkPanel(look)
         self.view.set_side(self.panel)
@@ -82,6 +83,7 @@ class CallPage(Place):
         self._leave_sharing = office.client.conference.sharing.subscribe(lambda _sharing: self.retranslate())
         self.captions = self._added(Icon.MESSAGE, "toggle_captions", self._switch_captions)
         self.figures = self._added(Icon.FIGURES, "toggle_figures", self._switch_figures)
+        self.devices = TalkDevices(office, self.view, self)
         self._has_figures = False
         self.caption_line = WriteLine(look, "caption")
         self.caption_line.sent.connect(self._write_caption)
@@ -116,6 +118,7 @@ class CallPage(Place):
     def teardown(self) -> None:
         """End the subscriptions; the page is about to go."""
         self._leave_sharing()
+        self.devices.teardown()
         self.view.teardown()
 
     def retranslate(self) -> None:
@@ -136,6 +139,7 @@ class CallPage(Place):
         )
         self._name_chat()
         self._name_hold()
+        self.devices.retranslate()
         self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
         self.captions.setToolTip(
             QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
@@ -171,6 +175,8 @@ class CallPage(Place):
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
         self.push_to_talk.release()
+        if not event.spontaneous():
+            self.devices.put_away()
         if self._dialog is not None and not event.spontaneous():
             self._dialog.dismiss()
         if self._choice is not None and not event.spontaneous():
@@ -205,6 +211,7 @@ class CallPage(Place):
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.captions.click,
             CallKey.BRIEF: self._brief.click,
+            CallKey.DEVICES: self.devices.button.click,
             CallKey.FIGURES: self.figures.click,
             CallKey.SEND_BACK: self._back.click,
             CallKey.END: bar.end.click,
@@ -214,7 +221,10 @@ class CallPage(Place):
             QShortcut(QKeySequence(key.value), self).activated.connect(pressed[key])
         for also in ALSO_KEYS:
             QShortcut(QKeySequence(also), self).activated.connect(self._show_keys)
-        self.push_to_talk = PushToTalk(self, self._office.client.conference, bar.microphone)
+        client = self._office.client
+        self.push_to_talk = PushToTalk(
+            self, client.conference, bar.microphone, lambda: client.preferences.now.value.talks_by_space
+        )
 
     def _show_keys(self) -> None:
         """List every key."""
@@ -393,6 +403,11 @@ class CallPage(Place):
             lambda: self._write_caption(text),
             self.caption_line.clear,
         )
+
+    def time(self) -> tuple[timedelta, timedelta | None]:
+        """How long the talk has gone on, and how long it was planned for."""
+        clock = self.view.header.time
+        return clock.elapsed, None if clock.left is None else clock.left + clock.elapsed
 
     def _time_left(self) -> timedelta | None:
         time = self.view.header.time

@@ -1,6 +1,6 @@
 """How the day goes, in words: whether it is on time, and who is next."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -67,3 +67,17 @@ def _planned(agenda: Agenda) -> tuple[Planned, ...]:
     return tuple(
         Planned(item.id, item.state, item.slot.starts_at, item.slot.ends_at, item.position) for item in agenda.items
     )
+
+
+def slept_words(gap: timedelta, *, is_talking: bool) -> str:
+    """That this computer slept, for how long, and what is done about it."""
+    minutes = round(gap.total_seconds() / 60)
+    if minutes < 1:
+        said = QCoreApplication.translate("DayWords", "This computer stood still for a moment.")
+    else:
+        said = QCoreApplication.translate("DayWords", "This computer was asleep for %Ln minutes.", "", minutes)
+    if is_talking:
+        done = QCoreApplication.translate("DayWords", "The talk is connected again by itself; nothing was lost.")
+    else:
+        done = QCoreApplication.translate("DayWords", "Everything is read again.")
+    return f"{said} {done}"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.day import Day, DeskPage
@@ -13,7 +13,7 @@ from desk_client.ui.desk.audience_words import today_here
 from desk_client.ui.desk.icon_button import IconButton
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Role, Space, TextSize, Theme, Weight
+from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.avatar import Avatar
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
@@ -21,18 +21,14 @@ from desk_client.ui.widgets.sign import Sign
 from desk_client.ui.widgets.surface import Surface
 
 _TICK_MS: Final = 1000
-_NEXT_THEME: Final = {
-    Theme.LIGHT: Theme.DARK,
-    Theme.DARK: Theme.HIGH_CONTRAST,
-    Theme.HIGH_CONTRAST: Theme.LIGHT,
-}
-_THEME_ICON: Final = {Theme.LIGHT: Icon.SUN, Theme.DARK: Icon.MOON, Theme.HIGH_CONTRAST: Icon.CONTRAST}
+_DATED_FROM_PX: Final = 1100
 
 
 class DeskHeader(Surface):
     """Before anybody has signed in it names the service; then the office and who sits in it."""
 
     sign_out_asked = Signal()
+    settings_asked = Signal()
     page_asked = Signal(object)
     """The `DeskPage` to go to: the day, the calendar, or the inbox."""
 
@@ -58,12 +54,10 @@ class DeskHeader(Surface):
         self.inbox.clicked.connect(lambda: self.page_asked.emit(DeskPage.INBOX))
         self._language = Button(look, "", Kind.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
-        self._text_size = IconButton(look, Icon.TEXT_SIZE, "text_size")
-        self._theme = IconButton(look, Icon.SUN, "theme")
+        self.settings = IconButton(look, Icon.SETTINGS, "turn_settings")
+        self.settings.clicked.connect(self.settings_asked)
         self._sign_out = IconButton(look, Icon.SIGN_OUT, "sign_out")
         self._language.clicked.connect(lambda: look.set_language(look.language.other))
-        self._text_size.clicked.connect(self._switch_text_size)
-        self._theme.clicked.connect(lambda: look.set_theme(_NEXT_THEME[look.look.theme]))
         self._sign_out.clicked.connect(self.sign_out_asked)
         self._build()
         self._ticks = QTimer(self)
@@ -76,8 +70,9 @@ class DeskHeader(Surface):
         """Show whose day it is."""
         self._day = day
         session = day.session
-        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX}
-        is_at_rest = day.page in {DeskPage.TODAY, DeskPage.CALENDAR, DeskPage.INBOX}
+        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.SETTINGS}
+        is_at_rest = day.page in {DeskPage.TODAY, DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.SETTINGS}
+        self.settings.setVisible(day.page not in {DeskPage.SETTINGS, DeskPage.CALL, DeskPage.OUTCOME})
         self.turn.setVisible(is_at_rest and DeskPage.TODAY in day.pages)
         self.inbox.setVisible(is_at_rest and DeskPage.INBOX in day.pages and day.page is not DeskPage.INBOX)
         self.inbox.set_text(QCoreApplication.translate("DeskHeader", "Inbox"))
@@ -114,16 +109,20 @@ class DeskHeader(Surface):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         self._language.set_text(self.look.language.other.own_name)
-        self._text_size.name_it(QCoreApplication.translate("DeskHeader", "Larger or usual text"))
-        self._theme.name_it(QCoreApplication.translate("DeskHeader", "Light, dark or high contrast"))
+        self.settings.name_it(QCoreApplication.translate("DeskHeader", "Settings"))
         self._sign_out.name_it(QCoreApplication.translate("DeskHeader", "Sign out"))
         self.show_day(self._day)
         self.set_connected(self._is_connected)
         self._tick()
 
     def relook(self) -> None:
-        """Show the sign of the chosen theme."""
-        self._theme.set_icon(_THEME_ICON[self.look.look.theme])
+        """Leave the date out where larger texts need its place."""
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the date out where whose desk it is needs its place."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -160,16 +159,15 @@ class DeskHeader(Surface):
         row.addWidget(self._connection, 0, Qt.AlignmentFlag.AlignVCenter)
         tools = QHBoxLayout()
         tools.setSpacing(0)
-        for button in (self._language, self._text_size, self._theme, self._sign_out):
+        for button in (self._language, self.settings, self._sign_out):
             tools.addWidget(button)
         row.addLayout(tools)
 
+    def _make_room(self) -> None:
+        self._date.setVisible(self.width() >= self.look.scaled(_DATED_FROM_PX))
+
     def _turn(self) -> None:
         self.page_asked.emit(DeskPage.CALENDAR if self._day.page is DeskPage.TODAY else DeskPage.TODAY)
-
-    def _switch_text_size(self) -> None:
-        is_large = self.look.look.text_size is TextSize.LARGE
-        self.look.set_text_size(TextSize.NORMAL if is_large else TextSize.LARGE)
 
     def _tick(self) -> None:
         now = today_here()

@@ -1,5 +1,7 @@
 """The space bar of who is muted: they are heard for as long as it is held."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,12 +17,15 @@ class PushToTalk(QObject):
     one of the microphone: to be heard is what Space does there either way.
     """
 
-    def __init__(self, page: QWidget, conference: Conference, microphone: QWidget) -> None:
-        """Until the page is gone."""
+    def __init__(
+        self, page: QWidget, conference: Conference, microphone: QWidget, is_wanted: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Until the page is gone; where it ``is_wanted`` no more, the bar is anybody's."""
         super().__init__(page)
         self._page, self._conference, self._microphone = page, conference, microphone
         self._listened: QWidget | None = None
         self._is_held = False
+        self._is_wanted = is_wanted
         application = QApplication.instance()
         if isinstance(application, QApplication):  # a page is made within one
             application.focusChanged.connect(self._follow)
@@ -55,7 +60,7 @@ class PushToTalk(QObject):
         runner = self._conference.call.value
         if runner is None or runner.view.value.microphone_on or not isinstance(watched, QWidget):
             return False
-        if watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+        if not self._is_wanted() or watched.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
             return False
         if isinstance(watched, Pressable) and watched.shows_ring and watched is not self._microphone:
             return False

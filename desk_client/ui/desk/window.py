@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.actions import plan, receive
+from desk_client.client.actions import plan, receive, settle
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
@@ -18,6 +18,7 @@ from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
+from desk_client.ui.desk.preferring import Preferring
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from desk_client.ui.desk.call_page import CallPage
     from desk_client.ui.desk.inbox.page import InboxPage
     from desk_client.ui.desk.outcome_page import OutcomePage
+    from desk_client.ui.desk.settings.page import SettingsPage
     from desk_client.ui.desk.sign_in_page import SignInPage
+    from desk_client.ui.desk.small_window import SmallWindowKeeper
     from desk_client.ui.desk.today_page import TodayPage
     from desk_client.ui.operator.console_page import ConsolePage
 
@@ -71,12 +74,14 @@ class DeskWindow(QWidget):
         super().__init__(parent)
         self.setObjectName("desk_window")
         self._office = Office(look, client, bridge)
+        self._preferring = Preferring(look, client.preferences, self)
         self._chime = chime
         self._read = Coalesced(lambda: receive.load_agenda(client))
         self._failed_reading: Refusal | None = None
         self._dialog: Dialog | None = None
         self.header = DeskHeader(look)
         self.header.sign_out_asked.connect(self._sign_out)
+        self.header.settings_asked.connect(lambda: settle.open_settings(client))
         self.header.page_asked.connect(lambda page: plan.open_page(client, page))
         self.offline = OfflineBanner(look)
         self.offline.setObjectName("offline")
@@ -101,6 +106,7 @@ class DeskWindow(QWidget):
         self.toast = Toast(look, self)
         self.toast.setObjectName("toast")
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
+        self._small: SmallWindowKeeper | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -109,6 +115,7 @@ class DeskWindow(QWidget):
             client.day.subscribe(lambda _: self._follow()),
             client.trouble.subscribe(lambda _: self._show_connection()),
             client.hints.subscribe(lambda _: self.refresh()),
+            client.slept.subscribe(lambda _: self._tell_sleep()),
         )
         self.setMinimumSize(800, 600)
         self._retranslate()
@@ -141,8 +148,11 @@ class DeskWindow(QWidget):
     def call(self) -> "CallPage":
         """The talk."""
         from desk_client.ui.desk.call_page import CallPage  # noqa: PLC0415 - loaded when it is needed
+        from desk_client.ui.desk.small_window import SmallWindowKeeper  # noqa: PLC0415 - as above
 
-        return self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
+        page = self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
+        self._small = SmallWindowKeeper(self._office, self, page.time, self.come_forward)
+        return page
 
     @cached_property
     def outcome(self) -> "OutcomePage":
@@ -173,6 +183,13 @@ class DeskWindow(QWidget):
         from desk_client.ui.admin.page import AdministrationPage  # noqa: PLC0415 - loaded when it is needed
 
         return self._kept(DeskPage.ADMINISTRATION, AdministrationPage(self._office, self._have_read))
+
+    @cached_property
+    def settings(self) -> "SettingsPage":
+        """This desk's devices and looks."""
+        from desk_client.ui.desk.settings.page import SettingsPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.SETTINGS, SettingsPage(self._office))
 
     def _kept(self, name: DeskPage, page: _P) -> _P:
         self._made[name] = page
@@ -220,6 +237,9 @@ class DeskWindow(QWidget):
         self._minute.stop()
         self._ahead.stop()
         self.alerting.teardown()
+        self._preferring.teardown()
+        if self._small is not None:
+            self._small.teardown()
         for page in tuple(self._made.values()):
             page.teardown()
 
@@ -245,6 +265,20 @@ class DeskWindow(QWidget):
         self._chime()
         QApplication.alert(self)
         self.toast.say(words, Mood.WARNING)
+
+    def _tell_sleep(self) -> None:
+        """Say why everything stood still, where it is seen."""
+        from desk_client.ui.desk.day_words import slept_words  # noqa: PLC0415 - loaded when it is needed
+
+        slept = self._office.client.slept.value
+        if slept is None:
+            return
+        is_talking = self._office.day.page is DeskPage.CALL
+        words = slept_words(slept.gap, is_talking=is_talking)
+        if is_talking:
+            self.call.view.say(Icon.TIMER, words)
+        else:
+            self.toast.say(words, Mood.INFO)
 
     def _have_read(self, refusal: Refusal | None) -> None:
         if refusal is not None and refusal.code in _LOST_SESSION:

@@ -50,7 +50,7 @@ class Dialog(Surface):
         self.confirm.clicked.connect(lambda: self._answer(is_confirmed=True))
         self.cancel.clicked.connect(lambda: self._answer(is_confirmed=False))
         panel = Panel(look, margin_px=Space.XL)
-        panel.setMaximumWidth(_WIDEST_PX)
+        panel.setMaximumWidth(look.scaled(_WIDEST_PX))
         panel.body.addWidget(Avatar(look, icon, 72), 0, Qt.AlignmentFlag.AlignHCenter)
         panel.body.addWidget(Label(look, title, Role.SUBTITLE, weight=Weight.BOLD, is_centred=True, is_heading=True))
         if text:

@@ -1,11 +1,18 @@
 """The desk's window before a server that answers from memory."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Self
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_client.client.conference import Conference
+from desk_client.client.diagnostics import Diagnose
+from desk_client.client.preferences import ChosenPreferences
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance, Look
@@ -20,9 +27,15 @@ __all__ = ["desk", "running_cups", "scheduler"]
 class Desk:
     """A window, its client and its server; ``settle`` lets everything that runs come to its end."""
 
-    def __init__(self, look: Appearance) -> None:
+    def __init__(
+        self,
+        look: Appearance,
+        make_conference: Callable[[], Conference] = conference,
+        preferences: ChosenPreferences | None = None,
+        diagnose: Diagnose | None = None,
+    ) -> None:
         self.server = DeskGateway()
-        self.client = QuietDeskClient(self.server, conference)
+        self.client = QuietDeskClient(self.server, make_conference, preferences, diagnose)
         self.faults = 0
         self.chimes = 0
         self.notified: list[tuple[str, str]] = []
@@ -67,16 +80,30 @@ class Desk:
         self.window.sign_in.sign_in.click()
         await self.settle()
 
+    async def until(self, holds: Callable[[], object], within_s: float = 15.0) -> None:
+        """Let everything run until something holds."""
+        deadline_s = time.monotonic() + within_s
+        while not holds():
+            assert time.monotonic() < deadline_s, "it did not come to hold"
+            await asyncio.sleep(0.02)
+            QApplication.processEvents()
+        assert self.faults == 0
+
+    @asynccontextmanager
+    async def until_closed(self) -> AsyncIterator[Self]:
+        """Itself, and its end."""
+        QApplication.processEvents()
+        yield self
+        self.window.hide()
+        self.window.teardown()
+        await self.bridge.close()
+        await self.client.close()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
 
 @pytest.fixture
 async def desk(look: Appearance) -> AsyncIterator[Desk]:
     look.set_look(Look(density=Density.DESK, reduced_motion=True))
-    made = Desk(look)
-    QApplication.processEvents()
-    yield made
-    made.window.hide()
-    made.window.teardown()
-    await made.bridge.close()
-    await made.client.close()
-    made.window.deleteLater()
-    QApplication.processEvents()
+    async with Desk(look).until_closed() as made:
+        yield made

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_client.ui.call.notices import Notice
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey, key_rows
 from desk_client.ui.widgets.facts import Facts
 from tests.fakes.still_call import StillCall
@@ -41,6 +42,19 @@ async def test_who_is_muted_is_heard_while_the_space_bar_is_held(desk: Desk) -> 
     QTest.keyPress(at(desk), SPACE)
     assert call.done[-1] == "microphone True"
     assert not desk.has("talk_brief"), "it presses nothing"
+
+
+async def test_where_it_is_not_wanted_the_bar_does_nothing(desk: Desk) -> None:
+    call = await muted(desk)
+    desk.client.preferences.change(talks_by_space=False)
+    press(desk, "toggle_brief")  # by the mouse: no ring shows that the keys are there
+    QTest.keyPress(at(desk), SPACE)
+    QTest.keyRelease(at(desk), SPACE)
+    assert call.done == []
+    desk.client.conference.spoke_while_muted.set(1)
+    said = [each.text for each in desk.window.findChildren(Notice) if each.isVisible()]
+    assert any("صوتكم مكتوم" in each for each in said)
+    assert not any("المسافة" in each for each in said)
 
 
 async def test_a_bar_that_is_let_go_of_elsewhere_leaves_nobody_heard(desk: Desk) -> None:

@@ -243,8 +243,8 @@ class Ends:
         assert await book.confirm(client) is None
         return client
 
-    async def signed_in_desk(self) -> DeskClient:
-        client = await self.desk()
+    async def signed_in_desk(self, client: DeskClient | None = None) -> DeskClient:
+        client = client or await self.desk()
         assert await receive.sign_in(client, "emir", PASSWORD) is None
         return client
 

@@ -77,8 +77,8 @@ def is_talking(client: KioskClient | DeskClient) -> bool:
     return call is not None and call.view.value.phase is Phase.TALKING
 
 
-async def in_talk(ends: Ends) -> tuple[KioskClient, DeskClient]:
-    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk()
+async def in_talk(ends: Ends, desk: DeskClient | None = None) -> tuple[KioskClient, DeskClient]:
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk(desk)
     appointment = kiosk.visit.value.appointment
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None

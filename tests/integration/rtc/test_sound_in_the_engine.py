@@ -1,22 +1,23 @@
 """What the engine tells of microphone, speaker and what lies between them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from desk_client.rtc.engine import Engine
 from desk_client.rtc.port import (
-    ChooseSoundDevice,
+    ChooseDevice,
     Device,
+    DeviceInUse,
+    Devices,
     EchoNotCancelled,
-    ListSoundDevices,
+    ListDevices,
     LoudspeakerProbed,
     MediaChoice,
     OpenMedia,
     ProbeLoudspeaker,
-    SoundDeviceInUse,
-    SoundDevices,
     SoundLevels,
 )
 from desk_client.rtc.sound.card import FRAME
@@ -36,9 +37,9 @@ class Open:
 
     def __init__(self, card: FakeSoundCard, *, cancels: bool = True) -> None:
         self.told = Gathered()
-        hardware = Hardware(FakeCameraOpener([]), card, retry_s=0.2)
+        hardware = Hardware(FakeCameraOpener([]), card, retry_s=0.2, list_cameras=lambda: ("front",))
         if not cancels:
-            hardware = Hardware(FakeCameraOpener([]), card, retry_s=0.2, make_processor=no_library)
+            hardware = replace(hardware, make_processor=no_library)
         self.engine = Engine(hardware)
         self.engine.start(self.told.event)
         self.engine.post(OpenMedia(MediaChoice(1, 440, "synthetic", "auto", "auto")))
@@ -65,12 +66,16 @@ def engine(card: FakeSoundCard) -> Iterator[Open]:
 
 
 def test_devices_are_listed_and_chosen_by_name(engine: Open, card: FakeSoundCard) -> None:
-    engine.engine.post(ListSoundDevices())
-    engine.tells(SoundDevices(("inside", "headset"), ("inside", "headset")))
-    engine.tells(SoundDeviceInUse(Device.SPEAKER, "inside"))
+    engine.engine.post(ListDevices())
+    engine.tells(Devices(("front",), ("inside", "headset"), ("inside", "headset")))
+    card.plug(*plugged("inside"))
+    engine.tells(Devices(("front",), ("inside",), ("inside",)))
+    card.plug(*plugged("inside", "headset"))
+    engine.told.until(lambda: engine.count(Devices) == 3, "it is told again, and once")
+    engine.tells(DeviceInUse(Device.SPEAKER, "inside"))
     card.listen(FRAME)
-    engine.engine.post(ChooseSoundDevice(Device.SPEAKER, "headset"))
-    engine.tells(SoundDeviceInUse(Device.SPEAKER, "headset"))
+    engine.engine.post(ChooseDevice(Device.SPEAKER, "headset"))
+    engine.tells(DeviceInUse(Device.SPEAKER, "headset"))
     assert engine.count(EchoNotCancelled) == 0
 
 
@@ -84,7 +89,7 @@ def test_where_echo_cannot_be_cancelled_it_is_told_and_the_talk_goes_on(card: Fa
     made = Open(card, cancels=False)
     try:
         made.tells(EchoNotCancelled())
-        made.tells(SoundDeviceInUse(Device.SPEAKER, "inside"))
+        made.tells(DeviceInUse(Device.SPEAKER, "inside"))
         assert made.count(EchoNotCancelled) == 1
     finally:
         made.engine.stop()
@@ -97,7 +102,7 @@ def test_the_loudspeaker_is_probed_by_what_the_microphone_hears_before_echo_is_c
     for device in (Device.SPEAKER, Device.MICROPHONE):
         if device is Device.MICROPHONE:
             card.speak(0)
-        engine.tells(SoundDeviceInUse(device, "inside"))
+        engine.tells(DeviceInUse(device, "inside"))
     engine.engine.post(ProbeLoudspeaker())
     answer = LoudspeakerProbed(heard)
 

@@ -1,0 +1,166 @@
+"""The desk's settings, and what of them is reached in a talk, without a server and without devices."""
+
+import time
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk_client.client.calls import CallView as CallShown
+from desk_client.client.conference import (
+    Conference,
+    Device,
+    DeviceFault,
+    Devices,
+    Level,
+    LineQuality,
+    MediaChoice,
+    SoundLevels,
+)
+from desk_client.client.day import Day, DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.client.diagnostics import Bundle, Part
+from desk_client.client.gateway import Gateway
+from desk_client.client.preferences import PreferencesTrouble
+from desk_client.domain.call import Phase
+from desk_client.domain.party import Party
+from desk_client.ui.desk.small_window import SmallWindow
+from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.theme.appearance import Appearance
+from tests.fakes.still_engine import StillEngine
+from tests.gallery.call_sheet import sample_picture
+from tests.gallery.desk_day import day
+from tests.gallery.desk_screens import Frame, StillCall, framed
+from tests.gallery.still_bridge import StillBridge
+from tests.gallery.words import say
+
+if TYPE_CHECKING:
+    from desk_client.client.calls import CallRunner
+    from desk_client.rtc.engine import Engine
+
+CAMERAS: Final = ("Integrated Camera: Integrated C", "Document Camera 4K")
+SOUND: Final = ("default", "HDA Intel PCH: ALC257 Analog (hw:0,0)", "Jabra Evolve2 65: USB Audio (hw:2,0)")
+PLUGGED: Final = Devices(CAMERAS, SOUND, SOUND)
+
+
+class StillConference(Conference):
+    """Nothing is listed but what is set."""
+
+    def list_devices(self) -> None:
+        """Leave what there is as it is."""
+
+
+def still_conference() -> Conference:
+    """A conference whose engine does nothing."""
+    media = MediaChoice(1, 440.0, "auto", "auto", "auto")
+    return StillConference(lambda: cast("Engine", StillEngine()), media, Party.OFFICIAL)
+
+
+def settings(look: Appearance) -> Frame:
+    """Everything as usual, and serving."""
+    frame = _settings(look)
+    conference = frame.desk._office.client.conference
+    conference.in_use.set(
+        MappingProxyType({Device.CAMERA: CAMERAS[0], Device.MICROPHONE: SOUND[0], Device.SPEAKER: SOUND[0]})
+    )
+    frame.desk.settings.devices.show_devices()
+    return frame
+
+
+def changed(look: Appearance) -> QWidget:
+    """Some was chosen, the chosen microphone is away, another program has the camera, and the file was damaged."""
+    frame = _settings(look)
+    client = frame.desk._office.client
+    client.preferences.change(microphone="Jabra Evolve2 65 Base: USB Audio (hw:3,0)", rings=False, starts_muted=True)
+    client.conference.faults.set(MappingProxyType({Device.CAMERA: DeviceFault.BUSY}))
+    client.conference.in_use.set(MappingProxyType({Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]}))
+    client.preferences.trouble.set(PreferencesTrouble.PARTLY)
+    frame.desk.settings.devices.show_devices()
+    return frame
+
+
+def diagnostics(look: Appearance) -> QWidget:
+    """What would be in the file."""
+    frame = _settings(look)
+    page = frame.desk.settings
+    page.about._page = frame  # which is shown once it is drawn
+    frame.setVisible(True)
+    page.about.show_bundle(Bundle({part: "-" * 900 * number for number, part in enumerate(Part, 1)}))
+    return frame
+
+
+def talk_devices(look: Appearance) -> QWidget:
+    """The same lists over a talk, whose chosen microphone is away."""
+    shown = CallShown(
+        Phase.TALKING,
+        signalling_up=True,
+        talking_since_s=time.monotonic() - 462,
+        quality=LineQuality(Level.GOOD, Level.GOOD),
+    )
+    conference = still_conference()
+    conference.call.set(cast("CallRunner", StillCall(shown)))  # the view reads nothing else of it
+    frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference)
+    client = frame.desk._office.client
+    client.preferences.change(microphone="Jabra Evolve2 65 Base: USB Audio (hw:3,0)")
+    conference.devices.set(PLUGGED)
+    page = frame.desk.call
+    page.view.remote.receive(sample_picture(warmth=30))
+    page.devices.button.click()
+    conference.in_use.set(
+        MappingProxyType({Device.CAMERA: CAMERAS[0], Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]})
+    )
+    box = page.devices._box
+    if box is not None:
+        if box._feed is not None:
+            box._feed.close()  # no pictures come, and nobody would end its thread
+        box.meter.set_dbfs(-18.0)
+        box.preview.receive(sample_picture(640, 360))
+    return frame
+
+
+def small_window(look: Appearance) -> QWidget:
+    """The talk while the desk's window is minimised; nine minutes are left."""
+    shown = CallShown(Phase.TALKING, signalling_up=True, microphone_on=False)
+    conference = still_conference()
+    call = StillCall(shown)
+    conference.call.set(cast("CallRunner", call))  # as above
+    name = say(look, "محمد أحمد الحازمي", "Mohammed Ahmed Al-Hazmi")
+    minutes = timedelta(minutes=11), timedelta(minutes=20)
+    small = SmallWindow(look, conference, name, lambda: minutes)
+    small.setWindowFlags(Qt.WindowType.Widget)
+    small.show_call(shown)
+    small.time.set_planned(minutes[1])
+    small.time.start(minutes[0])
+    small.time.stop()
+    small.tile.receive(sample_picture(warmth=30))
+    small.setFixedSize(small.usual_size)
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.addWidget(small, 0, Qt.AlignmentFlag.AlignCenter)
+    return around
+
+
+def _settings(look: Appearance) -> Frame:
+    client = DeskClient(Gateway("http://127.0.0.1:9"), still_conference)
+    window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
+    shown: Day = replace(day(DeskPage.TODAY), page=DeskPage.SETTINGS)
+    client.day.set(shown)
+    client.conference.devices.set(PLUGGED)
+    client.conference.levels.set(SoundLevels(-21.0, -120.0))
+    page = window.settings
+    page.devices.meter.set_dbfs(-21.0)
+    page.devices.preview.receive(sample_picture(640, 360))
+    page.devices.show_devices()
+    return Frame(window)
+
+
+SHEETS: Final = (
+    ("page", settings),
+    ("changed", changed),
+    ("diagnostics", diagnostics),
+    ("talk-devices", talk_devices),
+    ("small-window", small_window),
+)
