@@ -25,9 +25,13 @@ logger = logging.getLogger(__name__)
 class Vouching:
     """One end's knowledge of both ends' certificates. Each negotiation may bring new ones."""
 
-    def __init__(self, party: Party, clock: Callable[[], float] = time.monotonic) -> None:
-        """`party` is ours; `clock` tells seconds and is never set: the machine's own may be wrong by years."""
-        self._other = party.other
+    def __init__(self, party: Party, clock: Callable[[], float] = time.monotonic, *, peer: Party | None = None) -> None:
+        """`party` is ours; `peer` the other end's, or None for `Party.other`.
+
+        `clock` tells seconds and is never set: the machine's own may be wrong by years.
+        """
+        self._party = party
+        self._other = party.other if peer is None else peer
         self._clock = clock
         self._room_id = ""
         self._keys: dict[str, Ed25519PublicKey] = {}
@@ -50,7 +54,7 @@ class Vouching:
             return Distrust.MISSING
         told, at_s = self._server_time
         named = fingerprints(description.sdp)
-        expected = Expected(self._room_id, self._other, description.negotiation, description.kind, named)
+        expected = Expected(self._room_id, self._other, self._party, description.negotiation, description.kind, named)
         server_now = told + timedelta(seconds=self._clock() - at_s)
         reason = doubt(description.attestation, self._keys, expected, server_now)
         if reason is None and named is not None:

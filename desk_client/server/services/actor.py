@@ -79,6 +79,7 @@ class Actor:
             self.governorate_id,
             self.appointment_id,
             TICKET_ACTIONS if self.verified_by == BY_TICKET else GUEST_ACTIONS,
+            self.staff_id,
         )
 
     def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:

@@ -63,7 +63,7 @@ export class Trust {
     const named = fingerprints(sdp);
     const now_s = (this._told_ms + performance.now() - this._at_ms) / 1000;
     if (claims.room !== this._room) return "other_call";
-    if (claims.party !== "official") return "other_party";
+    if (claims.party !== "official" || claims.to !== "citizen") return "other_party";
     if (claims.neg !== negotiation || claims.kind !== kind) return "other_negotiation";
     if (!named || [...claims.fps].sort().join() !== named.join()) return "other_fingerprint";
     return claims.exp > now_s ? null : "expired";

@@ -167,6 +167,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "PUT /v1/appointments/{appointment_id}/satisfaction": lambda _: {"score": 5, "reasons": ["quick"]},
     "POST /v1/appointments/{appointment_id}/notes": lambda _: {"kind": "waiting", "text": "عشر دقائق"},
     "POST /v1/appointments/{appointment_id}/extension": lambda _: {"minutes": 5},
+    "POST /v1/appointments/{appointment_id}/called-in": lambda _: {"staff_id": "stf_none", "capacity": "delegate"},
+    "PUT /v1/appointments/{appointment_id}/called-in/mine": lambda _: {"accepts": True},
     "POST /v1/appointments/{appointment_id}/chat": lambda _: {"text": "رقم المعاملة"},
     "POST /v1/desk/notes": lambda _: {"text": "عشر دقائق"},
     "PUT /v1/desk/break": lambda _: {"minutes": 10},
