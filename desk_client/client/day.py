@@ -41,6 +41,8 @@ class DeskPage(StrEnum):
     INBOX = "inbox"
     """Of those who triage requests: a coordinator's or specialist's only page, one more of an office."""
     CALL = "call"
+    CALLED = "called"
+    """The talk into which whoever sits here was called; of an interpreter, who has no other page, the wait for one."""
     OUTCOME = "outcome"
     CONSOLE = "console"
     """Of the hall's operator, who has no audiences of their own."""
@@ -117,6 +119,8 @@ class Day:
             return (DeskPage.CONSOLE,)
         if role is Role.ADMINISTRATOR:
             return (DeskPage.ADMINISTRATION,)
+        if role is Role.INTERPRETER:
+            return (DeskPage.CALLED,)
         may = permissions(role)
         office = (DeskPage.TODAY, DeskPage.CALENDAR) if Action.ADMIT in may or Action.SEE_REQUEST not in may else ()
         return (*office, *((DeskPage.INBOX,) if Action.SEE_REQUEST in may else ()))

@@ -48,6 +48,12 @@ class Vouching:
         self._keys = {key.id: read for key in room.call_keys if (read := _read(key)) is not None}
         self._server_time = None if room.server_time is None else (room.server_time, self._clock())
 
+    def beside(self, peer: Party) -> "Vouching":
+        """What is known, by the same key to the room, of the connection with somebody else in it."""
+        other = Vouching(self._party, self._clock, peer=peer)
+        other._room_id, other._keys, other._server_time = self._room_id, self._keys, self._server_time
+        return other
+
     def doubt(self, description: PeerDescription) -> Distrust | None:
         """Why the description is not to be believed; None where it is, and then it is remembered for the code."""
         if self._server_time is None:
