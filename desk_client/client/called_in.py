@@ -15,10 +15,8 @@ class Calls:
         ringing: into whose audiences one is called and where one is not; newest first.
         joined: into whose audience one has gone, or is about to go.
         called: who was called into the talk that runs at this desk, by seat.
-        is_taken_out: one was in an audience that goes on without one, until that was read.
     """
 
     ringing: tuple[Invitation, ...] = ()
     joined: Invitation | None = None
     called: tuple[CalledIn, ...] = ()
-    is_taken_out: bool = False

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from desk_client.rtc.engine import Engine
 
 __all__ = [
+    "AnyStream",
     "CallStats",
     "Conference",
     "Device",

@@ -1,6 +1,8 @@
 """Call somebody into the talk that runs, and take them out; be called in, say yes or no, enter and leave."""
 
+from collections.abc import Coroutine
 from dataclasses import replace
+from typing import Any
 
 from desk_client.client.called_in import Callable, Calls, Invitation
 from desk_client.client.day import DeskPage
@@ -19,6 +21,9 @@ from desk_client.protocol.called_in import (
 )
 from desk_client.protocol.called_in import Invitation as Answered
 from desk_client.protocol.rooms import RoomToken
+
+Answering = Coroutine[Any, Any, Refusal | None]
+"""A yes or a no on its way."""
 
 
 async def load(client: DeskClient) -> Refusal | None:
@@ -94,7 +99,7 @@ async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
     if isinstance(key, Refusal):
         return key
     _forget(client, invitation)
-    client.calls.set(replace(client.calls.value, joined=answer, is_taken_out=False))
+    client.calls.set(replace(client.calls.value, joined=answer))
     client.day.set(replace(client.day.value, page=DeskPage.CALLED))
     client.conference.begin(
         client.line, lambda: client.gateway.ask("POST", path, RoomToken, token=token), party=key.party
@@ -102,10 +107,10 @@ async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
     return None
 
 
-async def leave(client: DeskClient, *, taken_out: bool = False) -> None:
-    """Leave the audience one was called into; the others stay. ``taken_out``: it was left for us."""
-    await client.conference.end(leave=not taken_out)
-    client.calls.set(replace(client.calls.value, joined=None, is_taken_out=taken_out))
+async def leave(client: DeskClient, *, is_over: bool = False) -> None:
+    """Leave the audience one was called into; the others stay. ``is_over``: it has ended, for all or for us."""
+    await client.conference.end(leave=not is_over)
+    client.calls.set(replace(client.calls.value, joined=None))
     pages = client.day.value.pages
     if client.day.value.page is DeskPage.CALLED and pages:
         client.day.set(replace(client.day.value, page=pages[0]))
@@ -115,11 +120,6 @@ async def leave_for_a_while(client: DeskClient) -> None:
     """Leave one's own audience to the others who are in it; it is gone back to from the day's list."""
     await client.conference.end(leave=True)
     client.day.set(replace(client.day.value, page=DeskPage.TODAY))
-
-
-def read_taken_out(client: DeskClient) -> None:
-    """It was read that the audience goes on without us."""
-    client.calls.set(replace(client.calls.value, is_taken_out=False))
 
 
 async def _answer(client: DeskClient, invitation: Invitation, *, accepts: bool) -> Invitation | Refusal:

@@ -19,6 +19,8 @@ class CallKey(StrEnum):
     CHAT = "C"
     CAPTIONS = "T"
     BRIEF = "B"
+    PEOPLE = "P"
+    ARRANGE = "L"
     FIGURES = "Ctrl+Shift+D"
     SEND_BACK = "Ctrl+Shift+B"
     END = "Ctrl+Shift+E"
@@ -48,6 +50,10 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Write what the visitor reads large")
         case CallKey.BRIEF:
             return QCoreApplication.translate("CallKeys", "Show or hide the brief")
+        case CallKey.PEOPLE:
+            return QCoreApplication.translate("CallKeys", "Call somebody else in")
+        case CallKey.ARRANGE:
+            return QCoreApplication.translate("CallKeys", "One large, or all side by side")
         case CallKey.FIGURES:
             return QCoreApplication.translate("CallKeys", "Figures of the line")
         case CallKey.SEND_BACK:

@@ -19,6 +19,7 @@ from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.call_back_bar import CallBackBar
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
+from desk_client.ui.desk.calling_in import CallingIn
 from desk_client.ui.desk.chat_side import ChatSide
 from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
@@ -78,6 +79,7 @@ class CallPage(Place):
         self.hold = self._added(Icon.PAUSE, "hold", self._switch_hold)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
+        self.calling_in = CallingIn(office, self.view, self._run, self._ask)
         self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
         self._leave_sharing = office.client.conference.sharing.subscribe(lambda _sharing: self.retranslate())
         self.captions = self._added(Icon.MESSAGE, "toggle_captions", self._switch_captions)
@@ -116,6 +118,7 @@ class CallPage(Place):
     def teardown(self) -> None:
         """End the subscriptions; the page is about to go."""
         self._leave_sharing()
+        self.calling_in.teardown()
         self.view.teardown()
 
     def retranslate(self) -> None:
@@ -146,6 +149,7 @@ class CallPage(Place):
         )
         self.call_back.retranslate()
         self.time_bar.retranslate()
+        self.calling_in.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -171,9 +175,11 @@ class CallPage(Place):
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
         self.push_to_talk.release()
-        if self._dialog is not None and not event.spontaneous():
-            self._dialog.dismiss()
-        if self._choice is not None and not event.spontaneous():
+        if event.spontaneous():
+            return
+        self._dismiss()
+        self.calling_in.dismiss()
+        if self._choice is not None:
             self._choice.cancel.click()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -188,7 +194,7 @@ class CallPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for above in (self.notice, self.call_back, self.time_bar):
+        for above in (self.notice, self.call_back, self.time_bar, self.calling_in.bar):
             column.addWidget(above)
         column.addWidget(self.view, 1)
         column.addWidget(self.caption_line)
@@ -205,6 +211,8 @@ class CallPage(Place):
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.captions.click,
             CallKey.BRIEF: self._brief.click,
+            CallKey.PEOPLE: self.calling_in.call.click,
+            CallKey.ARRANGE: self.calling_in.arrange.click,
             CallKey.FIGURES: self.figures.click,
             CallKey.SEND_BACK: self._back.click,
             CallKey.END: bar.end.click,
@@ -238,16 +246,27 @@ class CallPage(Place):
     # --- ending ---------------------------------------------------------------------------------------------------
 
     def _ask_end(self) -> None:
+        """Ask; where others are in the talk too, it may also be left to them for a while."""
+        has_company = self.calling_in.has_company
+        for_all = QCoreApplication.translate(
+            "DeskCall", "The talk ends for everybody, and you write what was decided. The visitor reads it then."
+        )
+        for_both = QCoreApplication.translate(
+            "DeskCall", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
+        )
         self._ask(
             QCoreApplication.translate("DeskCall", "End the audience?"),
-            QCoreApplication.translate(
-                "DeskCall", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
-            ),
+            for_all if has_company else for_both,
             QCoreApplication.translate("DeskCall", "End and write the outcome"),
             "confirm_end",
             self._end,
             is_danger=True,
+            body=self.calling_in.leaving(self._dismiss) if has_company else None,
         )
+
+    def _dismiss(self) -> None:
+        if self._dialog is not None:
+            self._dialog.dismiss()
 
     def _ask_send_back(self) -> None:
         self._ask(
@@ -259,7 +278,15 @@ class CallPage(Place):
         )
 
     def _ask(
-        self, title: str, text: str, confirm: str, name: str, then: Callable[[], None], *, is_danger: bool = False
+        self,
+        title: str,
+        text: str,
+        confirm: str,
+        name: str,
+        then: Callable[[], None],
+        *,
+        is_danger: bool = False,
+        body: QWidget | None = None,
     ) -> None:
         if self._dialog is not None or self._is_busy:
             return
@@ -272,6 +299,7 @@ class CallPage(Place):
             cancel=QCoreApplication.translate("DeskCall", "Keep talking"),
             is_danger=is_danger,
             icon=Icon.HANG_UP if is_danger else Icon.SEND_BACK,
+            body=body,
         )
         dialog.confirm.setObjectName(name)
         dialog.cancel.setObjectName("keep_talking")
