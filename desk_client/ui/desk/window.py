@@ -114,6 +114,7 @@ class DeskWindow(QWidget):
         self._minute.start()
         self._leave = (
             client.day.subscribe(lambda _: self._follow()),
+            client.calls.subscribe(lambda _: self._show_header()),
             client.trouble.subscribe(lambda _: self._show_connection()),
             client.hints.subscribe(lambda _: self.refresh()),
         )
@@ -251,13 +252,18 @@ class DeskWindow(QWidget):
         page = self._page(office.day.page)
         if office.day.page is DeskPage.TODAY and DeskPage.CALL not in self._made:
             self._ahead.start()
-        is_called_away = office.day.page is DeskPage.CALLED and office.client.calls.value.joined is not None
-        self.header.setVisible(office.day.page is not DeskPage.CALL and not is_called_away)
+        self._show_header()
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
         self.alerting.show_day(office.day)
         self.being_called.show_day(office.day)
         self._show_connection()
+
+    def _show_header(self) -> None:
+        """In a talk there is none: whose ever it is."""
+        is_called_away = self._office.client.calls.value.joined is not None
+        page = self._office.day.page
+        self.header.setVisible(page is not DeskPage.CALL and not (page is DeskPage.CALLED and is_called_away))
 
     def _ring(self, words: str) -> None:
         self._chime()
