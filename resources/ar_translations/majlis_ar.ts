@@ -5679,8 +5679,8 @@ Next step: {next}</source>
         <translation>لا يمكن استدعاء أحد إلى هذه المقابلة</translation>
     </message>
     <message>
-        <source>The visitor joined from a browser, which shows one person alone. Nobody talks to them unseen.</source>
-        <translation>انضم المراجع من متصفح لا يعرض إلا شخصًا واحدًا، ولا يخاطبه أحد دون أن يراه.</translation>
+        <source>The visitor&apos;s program is older and shows one person alone. Nobody talks to them unseen.</source>
+        <translation>برنامج المراجع أقدم ولا يعرض إلا شخصًا واحدًا، ولا يخاطبه أحد دون أن يراه.</translation>
     </message>
     <message>
         <source>Please sign in and continue.</source>

@@ -1827,8 +1827,8 @@
         <translation>اس گفتگو میں کسی کو نہیں بلایا جا سکتا</translation>
     </message>
     <message>
-        <source>The visitor joined from a browser, which shows one person alone. Nobody talks to them unseen.</source>
-        <translation>ملاقاتی ایسے براؤزر سے شامل ہوا ہے جو صرف ایک شخص کو دکھاتا ہے۔ کوئی ان سے نظر آئے بغیر بات نہیں کرتا۔</translation>
+        <source>The visitor&apos;s program is older and shows one person alone. Nobody talks to them unseen.</source>
+        <translation>ملاقاتی کا پروگرام پرانا ہے اور صرف ایک شخص کو دکھاتا ہے۔ کوئی ان سے نظر آئے بغیر بات نہیں کرتا۔</translation>
     </message>
     <message>
         <source>The outcome is not written yet</source>

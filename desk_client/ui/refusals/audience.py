@@ -61,7 +61,7 @@ def not_now(code: AudienceCode) -> Message:
                 QCoreApplication.translate("Messages", "Nobody can be called into this talk"),
                 QCoreApplication.translate(
                     "Messages",
-                    "The visitor joined from a browser, which shows one person alone. Nobody talks to them unseen.",
+                    "The visitor's program is older and shows one person alone. Nobody talks to them unseen.",
                 ),
                 can_retry=False,
             )

@@ -103,7 +103,7 @@ async def test_a_name_that_nobody_has_is_said_and_escape_calls_nobody(desk: Desk
     assert not desk.has("call_in")
 
 
-@pytest.mark.parametrize(("code", "words"), [(RefusalCode.ONE_AT_A_TIME, "متصفح"), (RefusalCode.ROOM_FULL, "مكتملة")])
+@pytest.mark.parametrize(("code", "words"), [(RefusalCode.ONE_AT_A_TIME, "أقدم"), (RefusalCode.ROOM_FULL, "مكتملة")])
 async def test_why_nobody_can_be_called_in_is_said(desk: Desk, code: RefusalCode, words: str) -> None:
     await in_talk(desk)
     desk.server.refusals["/called-in"] = Refusal(code)
