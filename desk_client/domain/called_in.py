@@ -38,6 +38,9 @@ class Call(StrEnum):
         return self in {Call.RINGING, Call.ACCEPTED}
 
 
+WRITES_CAPTIONS: Final = frozenset({Capacity.DELEGATE, Capacity.INTERPRETER, Capacity.SIGN_INTERPRETER})
+"""Who may type what the citizen reads large while somebody speaks."""
+
 _OF_ROLE: Final[Mapping[Role, tuple[Capacity, ...]]] = MappingProxyType(
     {
         Role.OFFICIAL: (Capacity.DEPARTMENT_HEAD,),

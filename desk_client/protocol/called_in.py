@@ -4,6 +4,7 @@ from pydantic import Field
 
 from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.notes import MAX_NOTE_LENGTH
 from desk_client.domain.party import Party
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
 
@@ -76,3 +77,9 @@ class InvitationAnswer(Ask):
     """``PUT /v1/appointments/{id}/called-in/mine``: yes or no; no also of whoever has said yes and does not come."""
 
     accepts: bool
+
+
+class CaptionAsk(Ask):
+    """``POST /v1/appointments/{id}/called-in/mine/captions``: what the citizen is to read large."""
+
+    text: str = Field(min_length=1, max_length=MAX_NOTE_LENGTH, repr=False)

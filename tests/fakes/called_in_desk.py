@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from desk_client.client.day import Texts
 from desk_client.domain.called_in import Call, Capacity
+from desk_client.domain.notes import NoteKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
 from desk_client.protocol.called_in import (
@@ -14,10 +15,12 @@ from desk_client.protocol.called_in import (
     CalledIn,
     CalledIns,
     CallInAsk,
+    CaptionAsk,
     Invitation,
     InvitationAnswer,
     Invitations,
 )
+from desk_client.protocol.notes import Note
 from desk_client.protocol.rooms import RoomToken
 
 PEOPLE = (
@@ -39,12 +42,13 @@ PEOPLE = (
 
 
 class CalledInDesk:
-    """``ringing`` are calls to this desk, ``called`` those that it made; ``answers`` is what it said."""
+    """``ringing`` are calls to this desk, ``called`` those it made; ``answers`` and ``captions`` are what it said."""
 
     def __init__(self) -> None:
         self.ringing: list[Invitation] = []
         self.called: list[CalledIn] = []
         self.answers: list[tuple[str, bool]] = []
+        self.captions: list[str] = []
 
     def answer(self, method: str, path: str, body: BaseModel | None) -> BaseModel | Refusal | None:
         """The answer; None where it is not about calls."""
@@ -79,6 +83,10 @@ class CalledInDesk:
                 state = Call.ACCEPTED if accepts else Call.DECLINED
                 self.ringing = [found.model_copy(update={"state": state})] if accepts else []
                 return found.model_copy(update={"state": state})
+            case "POST", ["appointments", _, "called-in", "mine", "captions"], CaptionAsk(text=text):
+                self.captions.append(text)
+                sent_at = datetime.now(UTC)
+                return Note(id="not_9", kind=NoteKind.CAPTION, text=text, prepared=None, sent_at=sent_at)
             case "POST", ["appointments", _, "called-in", "mine", "room-token"], _:
                 return RoomToken(
                     room_id="rom_1",

@@ -16,10 +16,12 @@ from desk_client.protocol.called_in import (
     CalledIn,
     CalledIns,
     CallInAsk,
+    CaptionAsk,
     InvitationAnswer,
     Invitations,
 )
 from desk_client.protocol.called_in import Invitation as Answered
+from desk_client.protocol.notes import Note
 from desk_client.protocol.rooms import RoomToken
 
 Answering = Coroutine[Any, Any, Refusal | None]
@@ -105,6 +107,16 @@ async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
         client.line, lambda: client.gateway.ask("POST", path, RoomToken, token=token), party=key.party
     )
     return None
+
+
+async def write_caption(client: DeskClient, text: str) -> Refusal | None:
+    """Write what the citizen reads large. Refusals: NOT_ADMITTED, LIMIT_REACHED and the server's."""
+    joined = client.calls.value.joined
+    if joined is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    path = f"/v1/appointments/{joined.appointment_id}/called-in/mine/captions"
+    answer = await client.gateway.ask("POST", path, Note, token=client.token, body=CaptionAsk(text=text))
+    return answer if isinstance(answer, Refusal) else None
 
 
 async def leave(client: DeskClient, *, is_over: bool = False) -> None:

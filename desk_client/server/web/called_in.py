@@ -13,10 +13,12 @@ from desk_client.protocol.called_in import (
     CalledIn,
     CalledIns,
     CallInAsk,
+    CaptionAsk,
     Invitation,
     InvitationAnswer,
     Invitations,
 )
+from desk_client.protocol.notes import Note
 from desk_client.protocol.rooms import RoomToken
 from desk_client.server.services.life import called_in, rooms
 from desk_client.server.web.gate import Bearer, Gate
@@ -69,6 +71,19 @@ def routes(gate: Gate) -> Router:
     async def answer(appointment_id: IdInPath, ask: InvitationAnswer, token: Bearer) -> Invitation:
         return await gate.write(
             token, lambda transaction, actor: called_in.answer(transaction, actor, AppointmentId(appointment_id), ask)
+        )
+
+    @router.post(
+        "/appointments/{appointment_id}/called-in/mine/captions",
+        status_code=201,
+        openapi_extra=policy(
+            Action.BE_CALLED_IN, RefusalCode.NOT_ADMITTED, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.LIMIT_REACHED
+        ),
+    )
+    async def write_caption(appointment_id: IdInPath, ask: CaptionAsk, token: Bearer) -> Note:
+        return await gate.write(
+            token,
+            lambda transaction, actor: called_in.write_caption(transaction, actor, AppointmentId(appointment_id), ask),
         )
 
     @router.post(

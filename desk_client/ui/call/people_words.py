@@ -1,35 +1,15 @@
-"""Who else is in a talk, in words: as what they take part, that they came or went, and how it stands with them."""
-
-from typing import assert_never
+"""Who else is in a talk, in words: their name, that they came or went, and how it stands with them."""
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.others import PersonView
 from desk_client.domain.call import Phase
-from desk_client.domain.called_in import Capacity
 from desk_client.domain.showing import Showing
 from desk_client.i18n.bidi import embedded
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
+from desk_client.ui.capacities import capacity_words
 from desk_client.ui.widgets.video_tile import TileState
-
-
-def capacity_words(capacity: Capacity) -> str:
-    """As what somebody takes part."""
-    match capacity:
-        case Capacity.CITIZEN:
-            return QCoreApplication.translate("PeopleInTalk", "Visitor")
-        case Capacity.OFFICIAL:
-            return QCoreApplication.translate("PeopleInTalk", "Official")
-        case Capacity.DELEGATE:
-            return QCoreApplication.translate("PeopleInTalk", "Takes the minutes")
-        case Capacity.DEPARTMENT_HEAD:
-            return QCoreApplication.translate("PeopleInTalk", "Department head")
-        case Capacity.INTERPRETER:
-            return QCoreApplication.translate("PeopleInTalk", "Interpreter")
-        case Capacity.SIGN_INTERPRETER:
-            return QCoreApplication.translate("PeopleInTalk", "Sign-language interpreter")
-    assert_never(capacity)
 
 
 def person_name(person: PersonView, language: Language) -> str:

@@ -8,7 +8,7 @@ from desk_client.domain.called_in import Capacity
 from desk_client.i18n.bidi import embedded
 from desk_client.i18n.folding import name_words
 from desk_client.ui.bilingual import said
-from desk_client.ui.call.people_words import capacity_words
+from desk_client.ui.capacities import capacity_words
 from desk_client.ui.desk.inbox.pick_list import PickList
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon

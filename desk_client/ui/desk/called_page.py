@@ -12,15 +12,21 @@ from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
 from desk_client.client.day import DeskPage
 from desk_client.domain.call import Phase
+from desk_client.domain.called_in import WRITES_CAPTIONS
+from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.call.call_view import CallView
-from desk_client.ui.call.people_words import capacity_words
+from desk_client.ui.capacities import capacity_words
 from desk_client.ui.desk.call_keys import CallKey
 from desk_client.ui.desk.calling_in import name_arranging
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
+from desk_client.ui.desk.write_line import WriteLine
+from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.round_button import RoundButton
@@ -46,6 +52,16 @@ class CalledPage(Place):
         self.view.bar.add(self.arrange)
         self.view.company_changed.connect(self._show_company)
         self._show_company()
+        self.captions = RoundButton(look, Icon.MESSAGE)
+        self.captions.setObjectName("toggle_captions")
+        self.captions.clicked.connect(self._switch_captions)
+        self.view.bar.add(self.captions)
+        self.caption_line = WriteLine(look, "caption")
+        self.caption_line.sent.connect(self._write_caption)
+        self.caption_line.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        self.caption_line.hide()
+        self.notice = Banner(look, Mood.ERROR)
+        self.notice.setObjectName("notice")
         self._waiting = EmptyState(look, Icon.CALL)
         self._waiting.setObjectName("waits_for_a_call")
         self._stack = QStackedWidget()
@@ -53,11 +69,15 @@ class CalledPage(Place):
         self._stack.addWidget(self._waiting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.caption_line)
         pressed: dict[CallKey, Callable[[], None]] = {
             CallKey.MICROPHONE: self.view.bar.microphone.click,
             CallKey.CAMERA: self.view.bar.camera.click,
             CallKey.ARRANGE: self.arrange.click,
+            CallKey.CAPTIONS: self.captions.click,
             CallKey.END: self.view.bar.end.click,
         }
         for key, press in pressed.items():
@@ -97,6 +117,14 @@ class CalledPage(Place):
         bar.end.setToolTip(QCoreApplication.translate("CalledPage", "Leave the talk (Ctrl+Shift+E)"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
+        self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
+        self.captions.setToolTip(
+            QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
+        )
+        self.caption_line.set_texts(
+            QCoreApplication.translate("DeskCall", "What the visitor is to read"),
+            QCoreApplication.translate("DeskCall", "Send"),
+        )
         name_arranging(self.arrange, self.view.company.arrangement)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -112,6 +140,12 @@ class CalledPage(Place):
 
     def _show(self, calls: Calls) -> None:
         self._stack.setCurrentWidget(self._waiting if calls.joined is None else self.view)
+        writes = calls.joined is not None and calls.joined.capacity in WRITES_CAPTIONS
+        self.captions.setVisible(writes)
+        if not writes:
+            self.caption_line.hide()
+            self.caption_line.clear()
+            self.notice.say("")
         self.view.retitle()
 
     def _follow(self, runner: CallRunner | None) -> None:
@@ -144,6 +178,23 @@ class CalledPage(Place):
     def _arrange(self) -> None:
         self.view.arrange(self.view.company.arrangement.other)
         self.retranslate()
+
+    def _switch_captions(self) -> None:
+        self.caption_line.setVisible(self.caption_line.isHidden())
+        if self.caption_line.isVisible():
+            self.caption_line.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _write_caption(self, text: str) -> None:
+        self.notice.say("")
+        self._office.bridge.run(
+            call_in.write_caption(self._office.client, text),
+            lambda _none: self.caption_line.clear(),
+            self._refuse,
+        )
+
+    def _refuse(self, refusal: Refusal) -> None:
+        message = worded(refusal)
+        self.notice.say(f"{message.title}. {message.text}", Mood.ERROR)
 
     def _ask_leave(self) -> None:
         if self._dialog is not None:

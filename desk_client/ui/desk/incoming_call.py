@@ -10,7 +10,7 @@ from desk_client.client.called_in import Invitation
 from desk_client.domain.called_in import Call
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import addressed, said
-from desk_client.ui.call.people_words import capacity_words
+from desk_client.ui.capacities import capacity_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight

@@ -269,6 +269,29 @@ async def test_whoever_says_yes_is_in_the_talk_and_leaves_it_to_the_others(desk:
     assert desk.window.page_name == "today"
 
 
+async def test_an_interpreter_writes_what_the_visitor_reads_large_and_a_department_head_does_not(
+    desk: Desk, inside: StillCall
+) -> None:
+    await enter(desk)
+    assert not desk.has("toggle_captions"), "they came as head of a department"
+    joined = RINGING.model_copy(update={"capacity": Capacity.INTERPRETER})
+    desk.client.calls.set(replace(desk.client.calls.value, joined=joined))
+    QTest.keyClick(desk.window, Qt.Key.Key_T)
+    typed("نسمعكم جيدًا")
+    desk.server.refusals["/captions"] = Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    key(Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.window.called.notice.isVisible()
+    assert desk.server.calls.captions == []
+    desk.server.refusals.clear()
+    key(Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.server.calls.captions == ["نسمعكم جيدًا"]
+    assert not desk.window.called.notice.isVisible()
+    assert desk.window.called.caption_line.field.text() == ""
+    assert inside.done == []
+
+
 @pytest.mark.parametrize(("is_taken_out", "words"), [(True, "وهي مستمرة"), (False, "انتهت المقابلة")])
 async def test_the_end_is_told_and_which_it_is(desk: Desk, inside: StillCall, is_taken_out: bool, words: str) -> None:
     await enter(desk)

@@ -374,6 +374,29 @@ async def test_a_citizen_who_comes_with_such_an_end_takes_those_called_in_out(
     assert (await guest.until("pong"))["type"] == "pong"
 
 
+async def test_who_takes_the_minutes_or_interprets_writes_what_the_citizen_reads(
+    audience: Audience, stack: AsyncExitStack
+) -> None:
+    kiosk = await stack.enter_async_context(line(audience.url, audience.citizen.token))
+    deputy = audience.town.official("deputy")
+    path = f"{audience.path}/mine/captions"
+    await off(audience.call, "signs", "interpreter")
+    early = await off(audience.interpreter.refused, "POST", path, {"text": "نسمعكم"})
+    assert early["code"] == "not_admitted", "they have not said yes"
+    await off(audience.accept, audience.interpreter)
+    await off(audience.interpreter.got, "POST", path, {"text": "نسمعكم"})
+    await kiosk.until("changed", topic=f"appointment:{audience.id}")
+    (note,) = (await off(audience.citizen.got, "GET", f"/appointments/{audience.id}/notes"))["notes"]
+    assert (note["kind"], note["text"]) == ("caption", "نسمعكم")
+    await off(audience.call, "deputy", "department_head")
+    await off(deputy.got, "PUT", f"{audience.path}/mine", {"accepts": True})
+    assert (await off(deputy.refused, "POST", path, {"text": "نعم"}))["code"] == "not_admitted"
+    assert (await off(audience.interpreter.refused, "POST", path, {"text": "  "}))["code"] == "invalid_request"
+    assert (await off(audience.delegate.refused, "POST", path, {"text": "نعم"}))["code"] == "not_found"
+    await off(audience.official.got, "DELETE", f"{audience.path}/third")
+    assert (await off(audience.interpreter.refused, "POST", path, {"text": "نعم"}))["code"] == "not_found"
+
+
 async def test_a_bad_peer_is_refused(audience: Audience, stack: AsyncExitStack) -> None:
     room = await four(audience, stack)
     await room["third"].say("candidate", message_id="m", negotiation=1, candidate="c", peer="third")

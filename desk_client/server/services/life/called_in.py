@@ -11,7 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Row, Select, delete, exists, insert, select, update
 
 from desk_client.domain.access import Action, Role, Standing
-from desk_client.domain.called_in import CALLABLE_ROLES, Call, Capacity, capacities
+from desk_client.domain.called_in import CALLABLE_ROLES, WRITES_CAPTIONS, Call, Capacity, capacities
 from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, RoomId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
@@ -22,14 +22,17 @@ from desk_client.protocol.called_in import (
     CalledIn,
     CalledIns,
     CallInAsk,
+    CaptionAsk,
     Invitation,
     InvitationAnswer,
     Invitations,
 )
+from desk_client.protocol.notes import Note
 from desk_client.protocol.signalling import Participant
 from desk_client.server.security.room_tokens import RoomPass
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, find, found_again, reachable
+from desk_client.server.services.life import notes
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, announce_office, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -202,6 +205,23 @@ def accepted_seat(
     if row.state != Call.ACCEPTED.value:
         return Refusal(RefusalCode.NOT_ADMITTED)
     return RoomId(row.room_id), Party(row.party)
+
+
+def write_caption(
+    transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ask: CaptionAsk
+) -> Note | Refusal:
+    """Write what the citizen reads large, of whoever takes the minutes or interprets.
+
+    Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED (they have not said yes, or are there as something else),
+    INVALID_REQUEST with the field (nothing is written), ILLEGAL_TRANSITION, LIMIT_REACHED.
+    """
+    found = _own_call(transaction, actor, appointment_id)
+    if isinstance(found, Refusal):
+        return found
+    audience, row = found
+    if row.state != Call.ACCEPTED.value or Capacity(row.capacity) not in WRITES_CAPTIONS:
+        return Refusal(RefusalCode.NOT_ADMITTED)
+    return notes.caption(transaction, actor, audience, ask.text)
 
 
 # --- the room's side --------------------------------------------------------------------------------------------
