@@ -125,6 +125,7 @@ def test_pictures_are_taken_of_whoever_is_there_while_they_are_seen(
 def test_an_interpreter_of_sign_language_is_displaced_by_nothing(view: CallView, call: StillCall) -> None:
     show(call, HEAD, SIGNS)
     place = tile(view, SIGNS).geometry()
+    assert view.company.tiles == (tile(view, HEAD),), "no other place is kept for them"
     everybody = [view.remote, view.local, tile(view, HEAD)]
 
     def stays() -> None:

@@ -186,6 +186,7 @@ async def test_a_call_rings_once_and_says_who_asks_whose_audience_and_as_what(de
     assert "مدير الإدارة" in text
     desk.window.refresh()
     await desk.settle()
+    desk.window.being_called.show_day(desk.client.day.value)
     assert desk.chimes == 1
     desk.server.calls.ringing = []  # taken back
     desk.window.refresh()
