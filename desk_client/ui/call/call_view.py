@@ -237,8 +237,8 @@ class CallView(Surface):
         if news is not None:
             self.company_changed.emit()
             self._lay()
-            for words in news:
-                self.say(Icon.PERSON, words)
+            if news:
+                self.say(Icon.PERSON, " · ".join(news))
         self._tell()
         if self._figures is not None and self._figures.isVisibleTo(self):
             self._figures.show_stats(shown.stats)

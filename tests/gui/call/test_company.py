@@ -163,5 +163,7 @@ def test_it_is_said_who_came_and_who_went_and_how_it_stands_with_them(view: Call
     show(call, replace(HEAD, phase=Phase.UNVERIFIED))
     assert tile(view, HEAD).state is TileState.WAITING
     assert "تعذّر التحقق" in tile(view, HEAD).accessibleDescription() + tile(view, HEAD).accessibleName()
-    show(call)
-    assert any("غادر" in each.text for each in view.findChildren(Notice) if each.isVisible())
+    show(call, SIGNS)
+    told = [each.text for each in view.findChildren(Notice) if each.isVisible() and "غادر" in each.text]
+    assert len(told) == 1
+    assert "نورة" in told[0], "who came at the same time is told of as well"
