@@ -282,7 +282,9 @@ class Rooms:
         if state.newly_present:
             _tell_others(live, seat, PeerJoined(seq=UNNUMBERED, party=party, who=state.people.get(party)))
         _negotiate(live, state)
-        doubtful = {pair: state.pair(pair).negotiation for pair in state.doubtful}
+        # of others' pairs nothing is doubted since somebody came: they may be negotiating just now
+        ours = (pair for pair in state.doubtful if party in {pair.offerer, pair.answerer})
+        doubtful = {pair: state.pair(pair).negotiation for pair in ours}
         if doubtful:
             task = asyncio.get_running_loop().create_task(self._repair(live, doubtful), name="room-repair")
             self._repairs.add(task)
