@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import time
-import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
@@ -11,14 +10,16 @@ from typing import TYPE_CHECKING, assert_never
 from pydantic import ValidationError
 
 from desk_client.client.call_summary import CallTally
+from desk_client.client.carrying import carried
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
 from desk_client.client.model import Model
+from desk_client.client.others import Others, PersonView
 from desk_client.client.signalling import SignallingSocket
 from desk_client.client.stall import Finding, Stall
 from desk_client.client.vouching import Vouching
 from desk_client.domain import call, call_commands
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.party import Party
+from desk_client.domain.party import AUDIENCE, Pair, Party
 from desk_client.domain.showing import Showing
 from desk_client.protocol import signalling as wire
 from desk_client.protocol.call_summaries import CallSummaryAsk
@@ -34,6 +35,8 @@ logger = logging.getLogger(__name__)
 FetchRoomToken = Callable[[], Awaitable[RoomToken | Refusal]]
 
 _RETRY_TOKEN_S = 2.0
+_FIRST: port.PeerId = ""
+"""Whom the engine knows without a name: the end with whom we talk first."""
 _PASSING = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
 
 
@@ -51,6 +54,8 @@ class CallView:
         peer_shows: what the other side's picture is of, as it says.
         is_held: we send neither sound nor picture for a while, whatever the person chose.
         peer_holds: the other side does so, and will be back.
+        people: everybody else in the room.
+        is_taken_out: the audience goes on without us.
     """
 
     phase: call.Phase = call.Phase.IDLE
@@ -67,10 +72,15 @@ class CallView:
     peer_shows: Showing = Showing.CAMERA
     is_held: bool = False
     peer_holds: bool = False
+    people: tuple[PersonView, ...] = ()
+    is_taken_out: bool = False
 
 
 class CallRunner:
-    """One audience's call at one end. All methods belong to the application's loop."""
+    """One audience's call at one end. All methods belong to the application's loop.
+
+    It talks with one other end first, on whom the call depends; with `others` it talks besides.
+    """
 
     def __init__(
         self, engine: "Engine", line: SignallingSocket, party: Party, fetch_room_token: FetchRoomToken
@@ -81,6 +91,9 @@ class CallRunner:
         self._fetch_room_token = fetch_room_token
         self._state = call.CallState(party, signalling_up=line.is_up)
         self._vouching = Vouching(party)
+        self._peer = None if Pair.of(party, party.other) == AUDIENCE else party.other
+        self._others = Others(engine, line, party, self._vouching, lambda: self._ice_servers)
+        self._others.people.subscribe(lambda people: self.view.set(replace(self.view.value, people=people)))
         self._coding: asyncio.Task[None] | None = None
         self._ice_servers: tuple[port.IceServer, ...] = ()
         self._join: asyncio.Task[None] | None = None
@@ -106,6 +119,7 @@ class CallRunner:
         """Try again after the call could not be set up."""
         self.view.set(replace(self.view.value, refusal=None))
         self.handle(call.Retry())
+        self._others.retry()
 
     def set_microphone(self, *, on: bool) -> None:
         """Mute (silence is sent) or unmute."""
@@ -156,6 +170,7 @@ class CallRunner:
     async def close(self) -> None:
         """Forget the call: no timer and no task of it is left."""
         self._cancel_watch()
+        self._others.close()
         tasks = [task for task in (self._join, self._coding) if task is not None]
         self._join = self._coding = None
         for task in tasks:
@@ -166,6 +181,10 @@ class CallRunner:
 
     def on_line(self, event: LineEvent) -> None:
         """A signalling event; those that are not about the room are passed over."""
+        if self._others.on_line(event):
+            if isinstance(event, wire.PeerJoined) and event.picture is None:
+                self._say_what_shows(again=True)  # they cannot know
+            return
         match event:
             case LineUp(resumed=resumed):
                 self.handle(call.SignallingUp(resumed))
@@ -190,7 +209,8 @@ class CallRunner:
                 self.handle(
                     call.RemoteCandidate(event.negotiation, event.candidate, event.sdp_mid, event.sdp_mline_index)
                 )
-            case wire.RoomClosed():
+            case wire.RoomClosed(taken_out=is_taken_out):
+                self.view.set(replace(self.view.value, is_taken_out=is_taken_out))
                 self.handle(call.RoomClosed())
             case wire.Failed(code=code):
                 logger.warning("the server refused a frame: %s", code)
@@ -210,6 +230,8 @@ class CallRunner:
 
     def on_engine(self, event: port.Event) -> None:
         """An event of the media engine."""
+        if self._others.on_engine(event):
+            return
         match event:
             case port.LocalDescription(negotiation=number, kind=kind, sdp=sdp):
                 self._vouching.described(number, sdp)
@@ -300,27 +322,8 @@ class CallRunner:
                 if self._join is None or self._join.done():
                     self._join = asyncio.get_running_loop().create_task(self._enter_room(), name="join-room")
             case call_commands.LeaveRoom():
+                self._others.close()
                 self._line.send(wire.Leave())
-            case call_commands.CreateOffer(negotiation=number):
-                self._engine.post(port.CreateOffer(number, self._ice_servers))
-            case call_commands.AcceptOffer(negotiation=number, sdp=sdp):
-                self._engine.post(port.AcceptOffer(number, sdp, self._ice_servers))
-            case call_commands.AcceptAnswer(negotiation=number, sdp=sdp):
-                self._engine.post(port.AcceptAnswer(number, sdp))
-            case call_commands.AddCandidate():
-                self._engine.post(
-                    port.AddCandidate(command.negotiation, command.candidate, command.sdp_mid, command.sdp_mline_index)
-                )
-            case call_commands.SendDescription(negotiation=number, kind=kind, sdp=sdp):
-                self._line.send(wire.Description(message_id=uuid.uuid4().hex, negotiation=number, kind=kind, sdp=sdp))
-            case call_commands.ReportSettled(negotiation=number) if number > 0:
-                self._line.send(wire.Settled(negotiation=number))
-            case call_commands.ReportUnsettled(negotiation=number) if number > 0:
-                self._line.send(wire.Unsettled(negotiation=number))
-            case call_commands.ReportSettled() | call_commands.ReportUnsettled():
-                return
-            case call_commands.ReportDistrust(negotiation=number, reason=reason):
-                self._line.send(wire.Distrusted(negotiation=max(number, 1), reason=reason))
             case call_commands.WatchNegotiation(negotiation=number):
                 self._cancel_watch()
                 self._watch = asyncio.get_running_loop().call_later(
@@ -328,10 +331,14 @@ class CallRunner:
                 )
             case call_commands.ClosePeer():
                 self._cancel_watch()
-                self._engine.post(port.ClosePeer())
+                self._engine.post(port.ClosePeer(_FIRST))  # the others stay
                 self.view.set(replace(self.view.value, code=None))
             case _:
-                assert_never(command)
+                said = carried(command, self._ice_servers, _FIRST, self._peer)
+                if isinstance(said, port.Command):
+                    self._engine.post(said)
+                elif said is not None:
+                    self._line.send(said)
 
     async def _enter_room(self) -> None:
         """Get a fresh token and join; a server that is away is asked again, one that says no is believed."""
@@ -344,13 +351,14 @@ class CallRunner:
             await asyncio.sleep(_RETRY_TOKEN_S)
             answer = await self._fetch_room_token()
         self._vouching.entered(answer)
+        self._others.entered(answer)
         self._first_token = self._first_token or answer.token
         self._ice_servers = tuple(
             port.IceServer(server.urls, server.username, server.credential) for server in answer.ice_servers
         )
         self._engine.post(port.ProbeServers(self._ice_servers))
         self.view.set(replace(self.view.value, refusal=None))
-        self._line.send(wire.Join(room_token=answer.token))
+        self._line.send(wire.Join(room_token=answer.token, several=True))
 
     def _compute_code(self, negotiation: int) -> None:
         """Have the code of a connection that stands made elsewhere: it is dear on purpose."""

@@ -22,6 +22,7 @@ from desk_client.protocol.rooms import Relays
 from desk_client.rtc import port
 from desk_client.rtc.handover import Handover
 from desk_client.rtc.port import (
+    AnyStream,
     CallStats,
     Device,
     DeviceFault,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from desk_client.rtc.engine import Engine
 
 __all__ = [
+    "AnyStream",
     "CallStats",
     "Conference",
     "Device",
@@ -103,7 +105,7 @@ class Conference:
         self._sending: set[asyncio.Task[None]] = set()
         self._watch: FallbackWatch | None = None
         self._network_listeners: list[Callable[[], None]] = []
-        self._tiles: list[tuple[Stream, TileScaler]] = []
+        self._tiles: list[tuple[AnyStream, TileScaler]] = []
         self._painted = 0
         self.call: Model[CallRunner | None] = Model(None)
         self.fallback: Model[Fallback] = Model(Fallback())
@@ -219,13 +221,13 @@ class Conference:
         """Have ``listener`` called when this machine's addresses are others than before, while media are open."""
         self._network_listeners.append(listener)
 
-    def attach(self, stream: Stream, scaler: "TileScaler") -> None:
+    def attach(self, stream: AnyStream, scaler: "TileScaler") -> None:
         """Let a tile have a stream's pictures, now or once there are any."""
         self._tiles.append((stream, scaler))
         if self._engine is not None:
             self._engine.attach(stream, scaler)
 
-    def detach(self, stream: Stream, scaler: "TileScaler") -> None:
+    def detach(self, stream: AnyStream, scaler: "TileScaler") -> None:
         """Take them away again."""
         self._tiles.remove((stream, scaler))
         if self._engine is not None:
@@ -237,15 +239,18 @@ class Conference:
         fetch_room_token: FetchRoomToken,
         send_summary: SendSummary | None = None,
         resorts: LastResorts = _NO_RESORTS,
+        party: Party | None = None,
     ) -> CallRunner:
         """Enter a room; a call that still runs is an error of the caller's.
+
+        ``party`` is who we are in it, where that is another one than usual: we were called in.
 
         ``send_summary`` is given at the end what the call was like, and asked again where the server was away.
         ``resorts`` is what is asked for where the line does not carry the talk: see ``fallback``.
         """
         if self.call.value is not None:
             raise RuntimeError("one call at a time")
-        runner = CallRunner(self.open_media(), line, self._party, fetch_room_token)
+        runner = CallRunner(self.open_media(), line, party or self._party, fetch_room_token)
         runner.set_sharing(is_sharing=self.sharing.value.source is not None)
         self._send_summary = send_summary
         self._painted = 0
@@ -385,7 +390,7 @@ class Conference:
                 self._share_seen(SharedScreen(source))
             case port.SharingEnded(fault=fault):
                 self._share_seen(SharedScreen(None, fault))
-            case port.Measured(stats=stats):
+            case port.Measured(stats=stats, peer=""):
                 event = port.Measured(replace(stats, frames_painted=self._painted))
             case port.NetworkChanged():
                 for listener in self._network_listeners:

@@ -42,6 +42,8 @@ class DeskPage(StrEnum):
     INBOX = "inbox"
     """Of those who triage requests: a coordinator's or specialist's only page, one more of an office."""
     CALL = "call"
+    CALLED = "called"
+    """The talk into which whoever sits here was called; of an interpreter, who has no other page, the wait for one."""
     OUTCOME = "outcome"
     CONSOLE = "console"
     """Of the hall's operator, who has no audiences of their own."""
@@ -120,6 +122,8 @@ class Day:
             return (DeskPage.CONSOLE,)
         if role is Role.ADMINISTRATOR:
             return (DeskPage.ADMINISTRATION,)
+        if role is Role.INTERPRETER:
+            return (DeskPage.CALLED,)
         of_role = permissions(role)
         has_day = Action.ADMIT in of_role or Action.SEE_REQUEST not in of_role
         office = (DeskPage.TODAY, DeskPage.CALENDAR) if has_day else ()

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desk_client.client.called_in import Calls
 from desk_client.client.day import Day
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
@@ -69,6 +70,8 @@ class DeskClient:
         self.alerts: Model[Alerts] = Model(alerts_of(self.preferences.now.value))
         """How the official is told of arrivals and of what begins soon."""
         self.inbox: Model[InboxView] = Model(InboxView())
+        self.calls: Model[Calls] = Model(Calls())
+        """Who calls whom into which audience."""
         self.trouble: Model[Refusal | None] = Model(None)
         """Why nothing is heard of the office at present; None while all is well."""
         self.hints: Model[int] = Model(0)

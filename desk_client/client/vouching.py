@@ -25,9 +25,13 @@ logger = logging.getLogger(__name__)
 class Vouching:
     """One end's knowledge of both ends' certificates. Each negotiation may bring new ones."""
 
-    def __init__(self, party: Party, clock: Callable[[], float] = time.monotonic) -> None:
-        """`party` is ours; `clock` tells seconds and is never set: the machine's own may be wrong by years."""
-        self._other = party.other
+    def __init__(self, party: Party, clock: Callable[[], float] = time.monotonic, *, peer: Party | None = None) -> None:
+        """`party` is ours; `peer` the other end's, or None for `Party.other`.
+
+        `clock` tells seconds and is never set: the machine's own may be wrong by years.
+        """
+        self._party = party
+        self._other = party.other if peer is None else peer
         self._clock = clock
         self._room_id = ""
         self._keys: dict[str, Ed25519PublicKey] = {}
@@ -44,13 +48,19 @@ class Vouching:
         self._keys = {key.id: read for key in room.call_keys if (read := _read(key)) is not None}
         self._server_time = None if room.server_time is None else (room.server_time, self._clock())
 
+    def beside(self, peer: Party) -> "Vouching":
+        """What is known, by the same key to the room, of the connection with somebody else in it."""
+        other = Vouching(self._party, self._clock, peer=peer)
+        other._room_id, other._keys, other._server_time = self._room_id, self._keys, self._server_time
+        return other
+
     def doubt(self, description: PeerDescription) -> Distrust | None:
         """Why the description is not to be believed; None where it is, and then it is remembered for the code."""
         if self._server_time is None:
             return Distrust.MISSING
         told, at_s = self._server_time
         named = fingerprints(description.sdp)
-        expected = Expected(self._room_id, self._other, description.negotiation, description.kind, named)
+        expected = Expected(self._room_id, self._other, self._party, description.negotiation, description.kind, named)
         server_now = told + timedelta(seconds=self._clock() - at_s)
         reason = doubt(description.attestation, self._keys, expected, server_now)
         if reason is None and named is not None:

@@ -6,7 +6,7 @@ from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Final
 
-from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, PersonId, SiteId
+from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, PersonId, SiteId, StaffId
 
 
 class Role(StrEnum):
@@ -26,6 +26,8 @@ class Role(StrEnum):
     OFFICIAL = "official"
     DELEGATE = "delegate"
     """The office's manager, who acts for the official under their own, audited name."""
+    INTERPRETER = "interpreter"
+    """Interprets in audiences to which they are called, by voice or by signs; has no office."""
     EMIRATE_LEADERSHIP = "emirate_leadership"
     ADMINISTRATOR = "administrator"
 
@@ -92,6 +94,10 @@ class Action(StrEnum):
     RECORD_OUTCOME = "record_outcome"
     SEE_OUTCOME = "see_outcome"
     ENTER_ROOM = "enter_room"
+    CALL_IN = "call_in"
+    """Call somebody else into an audience, see who is, and take them out again."""
+    BE_CALLED_IN = "be_called_in"
+    """Be called into somebody else's audience: see the call, answer it, and enter."""
     WRITE_NOTE = "write_note"
     """Write something that is read at once by who waits, or in the talk."""
     SEE_NOTES = "see_notes"
@@ -170,6 +176,8 @@ class Scope(Enum):
     """What belongs to any office of the person's agency."""
     SITE = auto()
     """What takes place at the person's or the kiosk's own site."""
+    CALLED = auto()
+    """An audience into which the person was called, for as long as the call stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +197,14 @@ class Standing:
     opened: frozenset[Action] = TICKET_ACTIONS
     delegated: frozenset[Action] | None = None
     """What of the role's actions was left to an office's manager; None: all of them."""
+    staff_id: StaffId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ownership:
     """Whose the thing is that an action touches; `office_ids` are those booked with and those who attend.
 
-    `appointment_id` is the appointment that the thing is, or belongs to.
+    `appointment_id` is the appointment that the thing is, or belongs to; `called` are those called into it.
     """
 
     person_id: PersonId | None = None
@@ -204,6 +213,7 @@ class Ownership:
     site_id: SiteId | None = None
     governorate_id: GovernorateId | None = None
     appointment_id: AppointmentId | None = None
+    called: frozenset[StaffId] = frozenset()
 
 
 NOBODYS: Final = Ownership()
@@ -337,14 +347,17 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         },
         Role.AGENCY_LEADER: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.AGENCY)},
         # the delegate prepares and records, but only the official sits opposite the citizen, and reads what they think
+        # and calls others in
         Role.OFFICIAL: {
             **_OFFICE_WORK,
-            Action.ENTER_ROOM: Scope.OFFICE,
-            Action.SEE_SATISFACTION: Scope.OFFICE,
+            **dict.fromkeys((Action.ENTER_ROOM, Action.SEE_SATISFACTION, Action.CALL_IN), Scope.OFFICE),
             Action.MANAGE_DELEGATES: Scope.OFFICE,
+            Action.BE_CALLED_IN: Scope.CALLED,
         },
+        Role.INTERPRETER: {**_EVERY_STAFF, Action.BE_CALLED_IN: Scope.CALLED},
         Role.DELEGATE: {
             **_OFFICE_WORK,
+            Action.BE_CALLED_IN: Scope.CALLED,
             **dict.fromkeys((Action.SUBMIT_REQUEST, Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
             Action.FIND_PERSON: Scope.ANY,
         },
@@ -412,6 +425,8 @@ def _within(scope: Scope, standing: Standing, ownership: Ownership) -> bool:
             return standing.agency_id is not None and standing.agency_id == ownership.agency_id
         case Scope.SITE:
             return standing.site_id is not None and standing.site_id == ownership.site_id
+        case Scope.CALLED:
+            return standing.staff_id is not None and standing.staff_id in ownership.called
 
 
 def _elsewhere(standing: Standing, ownership: Ownership) -> bool:

@@ -72,6 +72,7 @@ ACTIONS: Final[Mapping[DelegateRight, frozenset[Action]]] = MappingProxyType(
             Action.SEE_CHAT,
             Action.ASK_CALL_BACK,
             Action.CALL_BACK,
+            Action.BE_CALLED_IN,
         },
         DelegateRight.SIGN_OUTCOMES: _SEEN | _BRIEFED | {Action.RECORD_OUTCOME, Action.SEE_OUTCOME},
     }

@@ -71,6 +71,8 @@ class RefusalCode(StrEnum):
     TOO_LATE = "too_late"
     NOT_ADMITTED = "not_admitted"
     ROOM_FULL = "room_full"
+    ONE_AT_A_TIME = "one_at_a_time"
+    """The visitor's end shows one person alone: nobody can be called in."""
     OUTCOME_MISSING = "outcome_missing"
 
     # what people bring with them

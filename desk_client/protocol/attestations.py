@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 _AUDIENCE: Final = "majlis-description"
 _ALGORITHM: Final = "EdDSA"
-_CLAIMS: Final = ["aud", "room", "party", "neg", "kind", "fps", "exp"]
+_CLAIMS: Final = ["aud", "room", "party", "to", "neg", "kind", "fps", "exp"]
 
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """The server says: this party of this room described itself so, in this negotiation.
+    """The server says: this party of this room described itself so to that one, in this negotiation.
 
     Attributes:
+        to: for whom it is: another pair's negotiation may have the same number.
         kind: an offer cannot stand in for an answer.
         fingerprints: as `fingerprints.fingerprints` reads them.
         expires_at: by the server's clock, to the second.
@@ -35,6 +36,7 @@ class Attestation:
 
     room_id: str
     party: Party
+    to: Party
     negotiation: int
     kind: Literal["offer", "answer"]
     fingerprints: frozenset[str]
@@ -47,11 +49,13 @@ class Expected:
 
     Attributes:
         party: the other one.
+        to: ourselves.
         fingerprints: as they stand in the description; None where they cannot be read.
     """
 
     room_id: str
     party: Party
+    to: Party
     negotiation: int
     kind: Literal["offer", "answer"]
     fingerprints: frozenset[str] | None
@@ -65,6 +69,7 @@ def signed(attestation: Attestation, key: "Ed25519PrivateKey", key_id: str) -> s
         "aud": _AUDIENCE,
         "room": attestation.room_id,
         "party": attestation.party.value,
+        "to": attestation.to.value,
         "neg": attestation.negotiation,
         "kind": attestation.kind,
         "fps": sorted(attestation.fingerprints),
@@ -104,6 +109,7 @@ def doubt(
     doubts = (
         (claims["room"] != expected.room_id, Distrust.OTHER_CALL),
         (claims["party"] != expected.party.value, Distrust.OTHER_PARTY),
+        (claims["to"] != expected.to.value, Distrust.OTHER_PARTY),
         (of_negotiation != (expected.negotiation, expected.kind), Distrust.OTHER_NEGOTIATION),
         (named != expected.fingerprints, Distrust.OTHER_FINGERPRINT),
         (expires_at <= server_now, Distrust.EXPIRED),

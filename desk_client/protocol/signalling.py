@@ -5,18 +5,21 @@ back names the last one it saw, and gets what it missed or, when that is gone, `
 it then re-reads its state by REST and joins its room again. ``changed`` is a hint, never a truth.
 
 In a room the server alone numbers negotiations and names the offerer, so that two offers never meet. A description
-or candidate of an older negotiation is passed over by whoever gets it.
+or candidate of an older negotiation is passed over by whoever gets it. Each two in a room are a pair with numbers of
+their own; what is about a pair names the other party, except between the official and the citizen. Those who are
+called in are told of to ends alone that joined as able to talk with ``several``.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
+from desk_client.domain.called_in import Capacity
 from desk_client.domain.distrust import Distrust
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
-from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, Identifier
+from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, Identifier, Texts
 
 PATH = "/v1/signalling"
 MAX_FRAME_BYTES = 64 * 1024
@@ -49,6 +52,8 @@ class Join(Ask):
 
     type: Literal["join"] = "join"
     room_token: str = Field(min_length=1, max_length=2048, repr=False)
+    several: bool = False
+    """This end can be connected with more than one other, and is told of those who are called in."""
 
 
 class Leave(Ask):
@@ -57,7 +62,14 @@ class Leave(Ask):
     type: Literal["leave"] = "leave"
 
 
-class Description(Ask):
+class _OfAPair(Ask):
+    """What is about the connection with one other party."""
+
+    peer: Party | None = None
+    """With whom; None between the official and the citizen."""
+
+
+class Description(_OfAPair):
     """An SDP offer or answer (RFC 8829) of one negotiation; relayed to the other party as it is."""
 
     type: Literal["description"] = "description"
@@ -67,7 +79,7 @@ class Description(Ask):
     sdp: str = Field(min_length=1, max_length=MAX_SDP_CHARACTERS)
 
 
-class Candidate(Ask):
+class Candidate(_OfAPair):
     """One ICE candidate (RFC 8838), relayed."""
 
     type: Literal["candidate"] = "candidate"
@@ -87,22 +99,25 @@ class Shows(Ask):
     """Neither sound nor picture is sent for a while; this end will be back."""
 
 
-class Settled(Ask):
+class Settled(_OfAPair):
     """This end's media is connected under that negotiation; when both have said so, it is settled."""
 
     type: Literal["settled"] = "settled"
     negotiation: int = Field(ge=1)
 
 
-class Unsettled(Ask):
+class Unsettled(_OfAPair):
     """This end's media broke under that negotiation: the server starts a new one."""
 
     type: Literal["unsettled"] = "unsettled"
     negotiation: int = Field(ge=1)
 
 
-class Distrusted(Ask):
-    """This end does not believe that a description of that negotiation is the other party's, and leaves the room."""
+class Distrusted(_OfAPair):
+    """This end does not believe that a description of that negotiation is the other party's, and leaves the room.
+
+    Of somebody who was called in: it is connected with them no longer, and stays.
+    """
 
     type: Literal["distrusted"] = "distrusted"
     negotiation: int = Field(ge=1)
@@ -145,8 +160,29 @@ class Changed(Answer):
     topic: str
 
 
+class Participant(Answer):
+    """A member of staff in the room, and as what they are there."""
+
+    party: Party
+    capacity: Capacity
+    name: Texts
+    title: Texts
+    """Of their office or agency."""
+
+
+class PairStanding(Answer):
+    """How the connection with somebody stands, as the store has it."""
+
+    peer: Party
+    negotiation: int
+    settled: bool
+
+
 class Snapshot(Answer):
-    """The room as the store has it: who is in, which negotiation runs, whether it is settled."""
+    """The room as the store has it: who is in, which negotiation runs, whether it is settled.
+
+    The negotiation is the one with whom this end talks first (`Party.other`); those with everybody else are `pairs`.
+    """
 
     type: Literal["snapshot"] = "snapshot"
     seq: int
@@ -154,6 +190,9 @@ class Snapshot(Answer):
     members: tuple[Party, ...]
     negotiation: int
     settled: bool
+    people: tuple[Participant, ...] = ()
+    """Everybody else of the house who is in."""
+    pairs: tuple[PairStanding, ...] = ()
 
 
 class Negotiate(Answer):
@@ -163,20 +202,24 @@ class Negotiate(Answer):
     seq: int
     negotiation: int
     offerer: Party
+    peer: Party | None = None
+    """With whom; None between the official and the citizen."""
 
 
 class PeerJoined(Answer):
-    """The other party is in the room; with a picture: it was already, and says that it :class:`Shows` this."""
+    """Another party is in the room; with a picture: it was already, and says that it :class:`Shows` this."""
 
     type: Literal["peer_joined"] = "peer_joined"
     seq: int
     party: Party
+    who: Participant | None = None
+    """None for the citizen, and where they were there already."""
     picture: Showing | None = None
     on_hold: bool = False
 
 
 class PeerLeft(Answer):
-    """The other party is out; ``for_good`` when they left, else their line broke and they may come back."""
+    """Another party is out; ``for_good`` when they left, else their line broke and they may come back."""
 
     type: Literal["peer_left"] = "peer_left"
     seq: int
@@ -196,6 +239,8 @@ class PeerDescription(Answer):
     kind: Literal["offer", "answer"]
     sdp: str
     attestation: str | None = None
+    party: Party | None = None
+    """Whose it is; None between the official and the citizen."""
 
 
 class PeerCandidate(Answer):
@@ -208,13 +253,17 @@ class PeerCandidate(Answer):
     candidate: str
     sdp_mid: str | None
     sdp_mline_index: int | None
+    party: Party | None = None
+    """Whose it is; None between the official and the citizen."""
 
 
 class RoomClosed(Answer):
-    """The audience is over: leave the call."""
+    """The audience is over, or we were taken out of it: leave the call."""
 
     type: Literal["room_closed"] = "room_closed"
     seq: int
+    taken_out: bool = False
+    """The audience goes on without us."""
 
 
 class Failed(Answer):

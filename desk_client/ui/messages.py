@@ -71,6 +71,7 @@ def worded(refusal: Refusal) -> Message:
             | RefusalCode.ILLEGAL_TRANSITION
             | RefusalCode.NOT_ADMITTED
             | RefusalCode.ROOM_FULL
+            | RefusalCode.ONE_AT_A_TIME
             | RefusalCode.OUTCOME_MISSING
             | RefusalCode.ALREADY_EXISTS
         ):

@@ -1884,6 +1884,77 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>CallIn</name>
+    <message>
+        <source>Call somebody into the talk</source>
+        <translation>استدعاء مشارك إلى المقابلة</translation>
+    </message>
+    <message>
+        <source>The visitor sees who comes, by name and as what.</source>
+        <translation>يرى المراجع اسم من ينضم وصفته.</translation>
+    </message>
+    <message>
+        <source>Search by name or office</source>
+        <translation>البحث بالاسم أو الجهة</translation>
+    </message>
+    <message>
+        <source>Who may be called in</source>
+        <translation>من يمكن استدعاؤه</translation>
+    </message>
+    <message>
+        <source>As what</source>
+        <translation>بأي صفة</translation>
+    </message>
+    <message>
+        <source>Nobody of that name may be called in.</source>
+        <translation>لا يوجد بهذا الاسم من يمكن استدعاؤه.</translation>
+    </message>
+    <message>
+        <source>Call in</source>
+        <translation>استدعاء</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>not signed in now</source>
+        <translation>ليس على رأس العمل الآن</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Lay everybody out otherwise (L)</source>
+        <translation>تغيير ترتيب المشاركين (L)</translation>
+    </message>
+    <message>
+        <source>Leave for a while; the others talk on</source>
+        <translation>المغادرة مؤقتًا مع استمرار الآخرين</translation>
+    </message>
+    <message>
+        <source>Call somebody else into the talk (P)</source>
+        <translation>استدعاء مشارك آخر إلى المقابلة (P)</translation>
+    </message>
+    <message>
+        <source>The talk goes on without them. You can call them in again.</source>
+        <translation>تستمر المقابلة من دونه، ويمكنكم استدعاؤه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>One large</source>
+        <translation>متحدث كبير</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the talk?</source>
+        <translation>هل تريدون إخراج {name} من المقابلة؟</translation>
+    </message>
+</context>
+<context>
     <name>CallKeys</name>
     <message>
         <source>Microphone on or off</source>
@@ -1956,6 +2027,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Call somebody else in</source>
+        <translation>استدعاء مشارك آخر</translation>
+    </message>
+    <message>
+        <source>One large, or all side by side</source>
+        <translation>صورة كبيرة واحدة، أو الجميع جنبًا إلى جنب</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2297,76 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>kiosk {number}</source>
         <translation>الكشك {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CalledBar</name>
+    <message>
+        <source>it rings at their desk</source>
+        <translation>يرن التنبيه على مكتبه</translation>
+    </message>
+    <message>
+        <source>has said yes</source>
+        <translation>قبل الاستدعاء</translation>
+    </message>
+    <message>
+        <source>cannot come now</source>
+        <translation>يعتذر عن الحضور الآن</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>was taken out</source>
+        <translation>أُخرج من المقابلة</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إخراج</translation>
+    </message>
+    <message>
+        <source>Take the call back</source>
+        <translation>سحب الاستدعاء</translation>
+    </message>
+</context>
+<context>
+    <name>CalledPage</name>
+    <message>
+        <source>You are in a talk, and leave it with this.</source>
+        <translation>أنتم في مقابلة، وبهذا تغادرونها.</translation>
+    </message>
+    <message>
+        <source>Nobody calls you at the moment</source>
+        <translation>لا يستدعيكم أحد في الوقت الحالي</translation>
+    </message>
+    <message>
+        <source>When an office needs you in a talk, it rings here. Please leave this window open.</source>
+        <translation>عندما يحتاج مكتبٌ إلى مشاركتكم في مقابلة يرن التنبيه هنا. نرجو إبقاء هذه النافذة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Leave the talk (Ctrl+Shift+E)</source>
+        <translation>مغادرة المقابلة (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>Leave the talk?</source>
+        <translation>هل تريدون مغادرة المقابلة؟</translation>
+    </message>
+    <message>
+        <source>The others talk on. You come back when the office calls you again.</source>
+        <translation>تستمر المقابلة بين الآخرين، وتعودون إليها إذا استدعاكم المكتب مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>You were taken out of the talk. It goes on without you.</source>
+        <translation>أُنهيت مشاركتكم في المقابلة، وهي مستمرة.</translation>
+    </message>
+    <message>
+        <source>The talk is over. Thank you for taking part.</source>
+        <translation>انتهت المقابلة. شكرًا لمشاركتكم.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3300,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>You</source>
         <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>The talk ends for everybody, and you write what was decided. The visitor reads it then.</source>
+        <translation>تنتهي المقابلة لجميع المشاركين، ثم تكتبون ما تقرر، ويقرؤه المراجع بعد ذلك.</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5648,57 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>IncomingCall</name>
+    <message>
+        <source>You are called into a talk</source>
+        <translation>استدعاء إلى مقابلة</translation>
+    </message>
+    <message>
+        <source>Somebody waits for your answer.</source>
+        <translation>هناك من ينتظر ردكم.</translation>
+    </message>
+    <message>
+        <source>The call is over: you are not needed any more.</source>
+        <translation>انتهى الاستدعاء، ولم تعد هناك حاجة إلى مشاركتكم.</translation>
+    </message>
+    <message>
+        <source>You are in another talk; answer when it is over.</source>
+        <translation>أنتم في مقابلة أخرى؛ يمكنكم الرد بعد انتهائها.</translation>
+    </message>
+    <message>
+        <source>Join the talk (Ctrl+Shift+Y)</source>
+        <translation>الانضمام إلى المقابلة (Ctrl+Shift+Y)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Say that you cannot come (Ctrl+Shift+N)</source>
+        <translation>الاعتذار عن الحضور (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Go back in</source>
+        <translation>العودة إلى المقابلة</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>{caller} calls you into a talk</source>
+        <translation>{caller} يستدعيكم إلى مقابلة</translation>
+    </message>
+    <message>
+        <source>Audience of {visitor}</source>
+        <translation>مقابلة {visitor}</translation>
+    </message>
+    <message>
+        <source>as: {capacity}</source>
+        <translation>بصفة: {capacity}</translation>
+    </message>
+</context>
+<context>
     <name>Keyboard</name>
     <message>
         <source>Shift</source>
@@ -6260,14 +6464,6 @@ Next step: {next}</source>
         <translation>نرجو الانتظار لحظات، وسيأذن لكم المكتب بالدخول.</translation>
     </message>
     <message>
-        <source>The room is in use elsewhere</source>
-        <translation>المقابلة مفتوحة في مكان آخر</translation>
-    </message>
-    <message>
-        <source>The call is open on another device. Please close it there first.</source>
-        <translation>المقابلة مفتوحة على جهاز آخر. نرجو إغلاقها هناك أولًا.</translation>
-    </message>
-    <message>
         <source>The outcome is not written yet</source>
         <translation>لم تُكتب النتيجة بعد</translation>
     </message>
@@ -6481,6 +6677,22 @@ Next step: {next}</source>
     <message>
         <source>Sign in with your ID to see which appointments you have, and where you wait.</source>
         <translation>ادخلوا برقم هويتكم لتروا مواعيدكم وأين أنتم في قوائم الانتظار.</translation>
+    </message>
+    <message>
+        <source>The room is full</source>
+        <translation>المقابلة مكتملة العدد</translation>
+    </message>
+    <message>
+        <source>Two people were called into this talk already. One of them has to leave first.</source>
+        <translation>استُدعي إلى هذه المقابلة شخصان من قبل. يلزم أن يغادر أحدهما أولًا.</translation>
+    </message>
+    <message>
+        <source>Nobody can be called into this talk</source>
+        <translation>لا يمكن استدعاء أحد إلى هذه المقابلة</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s program is older and shows one person alone. Nobody talks to them unseen.</source>
+        <translation>برنامج المراجع أقدم ولا يعرض إلا شخصًا واحدًا، ولا يخاطبه أحد دون أن يراه.</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7796,53 @@ Next step: {next}</source>
     <message>
         <source>Please look at user name, role and place again: they do not go together.</source>
         <translation>يُرجى مراجعة اسم المستخدم والدور والمكان، فهي غير متوافقة.</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>مترجم</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleInTalk</name>
+    <message>
+        <source>Visitor</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Takes the minutes</source>
+        <translation>يدوّن المحضر</translation>
+    </message>
+    <message>
+        <source>Department head</source>
+        <translation>مدير الإدارة</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>Sign-language interpreter</source>
+        <translation>مترجم لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>{who} has joined the talk</source>
+        <translation>انضم إلى المقابلة: {who}</translation>
+    </message>
+    <message>
+        <source>{who} has left the talk</source>
+        <translation>غادر المقابلة: {who}</translation>
+    </message>
+    <message>
+        <source>Could not be connected</source>
+        <translation>تعذّر الاتصال</translation>
+    </message>
+    <message>
+        <source>Could not be verified: not connected</source>
+        <translation>تعذّر التحقق، فلم يتم الاتصال</translation>
     </message>
 </context>
 <context>

@@ -1872,12 +1872,20 @@
         <translation>براہِ کرم ایک لمحہ انتظار کریں: دفتر آپ کو اندر آنے دے گا۔</translation>
     </message>
     <message>
-        <source>The room is in use elsewhere</source>
-        <translation>کمرہ کہیں اور استعمال میں ہے</translation>
+        <source>The room is full</source>
+        <translation>گفتگو میں مزید گنجائش نہیں</translation>
     </message>
     <message>
-        <source>The call is open on another device. Please close it there first.</source>
-        <translation>کال کسی دوسرے آلے پر کھلی ہے۔ براہِ کرم پہلے اسے وہاں بند کریں۔</translation>
+        <source>Two people were called into this talk already. One of them has to leave first.</source>
+        <translation>اس گفتگو میں پہلے ہی دو افراد بلائے جا چکے ہیں۔ پہلے ان میں سے ایک کو جانا ہوگا۔</translation>
+    </message>
+    <message>
+        <source>Nobody can be called into this talk</source>
+        <translation>اس گفتگو میں کسی کو نہیں بلایا جا سکتا</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s program is older and shows one person alone. Nobody talks to them unseen.</source>
+        <translation>ملاقاتی کا پروگرام پرانا ہے اور صرف ایک شخص کو دکھاتا ہے۔ کوئی ان سے نظر آئے بغیر بات نہیں کرتا۔</translation>
     </message>
     <message>
         <source>The outcome is not written yet</source>
@@ -2895,6 +2903,49 @@
     </message>
 </context>
 <context>
+    <name>PeopleInTalk</name>
+    <message>
+        <source>Visitor</source>
+        <translation>ملاقاتی</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>افسر</translation>
+    </message>
+    <message>
+        <source>Takes the minutes</source>
+        <translation>روداد لکھتے ہیں</translation>
+    </message>
+    <message>
+        <source>Department head</source>
+        <translation>شعبے کے سربراہ</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>Sign-language interpreter</source>
+        <translation>اشاروں کی زبان کے مترجم</translation>
+    </message>
+    <message>
+        <source>{who} has joined the talk</source>
+        <translation>گفتگو میں شامل ہوئے: {who}</translation>
+    </message>
+    <message>
+        <source>{who} has left the talk</source>
+        <translation>گفتگو سے چلے گئے: {who}</translation>
+    </message>
+    <message>
+        <source>Could not be connected</source>
+        <translation>رابطہ نہیں ہو سکا</translation>
+    </message>
+    <message>
+        <source>Could not be verified: not connected</source>
+        <translation>تصدیق نہیں ہو سکی، اس لیے رابطہ نہیں کیا گیا</translation>
+    </message>
+</context>
+<context>
     <name>PhonePage</name>
     <message>
         <source>Waiting for your phone</source>
@@ -3538,6 +3589,17 @@
     <message>
         <source>Kiosk {number} is free.</source>
         <translation>کیوسک {number} خالی ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>RoomView</name>
+    <message>
+        <source>The connection is weak. One moment please</source>
+        <translation>رابطہ کمزور ہے۔ براہ کرم ایک لمحہ</translation>
+    </message>
+    <message>
+        <source>Joining shortly</source>
+        <translation>جلد شامل ہوں گے</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ from desk_client.protocol.notes import (
 from desk_client.protocol.queues import Break, BreakAsk, DeclineAsk, TurnAsk
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
+from tests.fakes.called_in_desk import CalledInDesk
 from tests.fakes.office_calendar import OfficeCalendar
 from tests.fakes.triage_inbox import TriageInbox
 from tests.gallery import desk_day, desk_inbox, kiosk_samples
@@ -64,6 +65,7 @@ class DeskGateway(Gateway):
         self.declined: list[DeclineAsk] = []
         self.calendar = OfficeCalendar()
         self.inbox = TriageInbox()
+        self.calls = CalledInDesk()
         self.role = Role.OFFICIAL
 
     def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
@@ -115,6 +117,7 @@ class DeskGateway(Gateway):
         given = (
             self.calendar.answer(method, path, query, body)
             or self.inbox.answer(method, path, query, body, version)
+            or self.calls.answer(method, path, body)
             or self._answer(method, path, body)
         )
         if isinstance(given, Refusal):

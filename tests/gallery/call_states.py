@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
+from desk_client.client.others import PersonView
 from desk_client.client.printer import Printer
-from desk_client.client.visit import CallBack, Note, NoteKind, Page, Prepared
+from desk_client.client.visit import CallBack, Note, NoteKind, Page, Prepared, Texts
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.called_in import Capacity
 from desk_client.domain.fallback import CallBackResult, CallBackWay, Cause, Fallback, Rung
+from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
+from desk_client.ui.call.people_words import joined_words, person_name
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.kiosk.pages.outcome import OutcomePage
 from desk_client.ui.kiosk.pages.waiting import WaitingPage
@@ -23,7 +27,7 @@ from desk_client.ui.kiosk.paper_printing import Printing
 from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.widgets.video_tile import TileState, VideoTile
+from desk_client.ui.widgets.video_tile import VideoTile
 from tests.gallery import desk_day
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
@@ -31,6 +35,20 @@ from tests.gallery.desk_screens import StillCall
 from tests.gallery.kiosk_states import window
 from tests.gallery.words import say
 
+HEAD = PersonView(
+    Party.THIRD,
+    Capacity.DEPARTMENT_HEAD,
+    Texts(ar="المهندس عادل بن يوسف البحري", en="Eng. Adel Al-Bahri"),
+    Texts(ar="إدارة الأراضي", en="Lands"),
+    Phase.TALKING,
+)
+SIGNS = PersonView(
+    Party.FOURTH,
+    Capacity.SIGN_INTERPRETER,
+    Texts(ar="نورة بنت علي الحارثي", en="Noura Al-Harthi"),
+    Texts(ar="إمارة منطقة جازان", en="Emirate of Jazan"),
+    Phase.TALKING,
+)
 Window = Callable[[Appearance], QWidget]
 CAPTION = Note(
     id="not_1",
@@ -73,14 +91,32 @@ def talk(
 
 def interpreted(look: Appearance) -> QWidget:
     """With an interpreter, whose place no layout takes, beside a document."""
-    drawn = talk(look, shown={"peer_shows": Showing.SCREEN}, notes=(CAPTION,))
-    tile = VideoTile(look, say(look, "مترجم لغة الإشارة", "Sign-language interpreter"))
-    tile.set_state(TileState.LIVE)
-    tile.receive(sample_picture(1280, 720, 20))
+    return company(look, SIGNS, shown={"peer_shows": Showing.SCREEN}, notes=(CAPTION,))
+
+
+def company(look: Appearance, *people: PersonView, **more: Any) -> QWidget:
+    """With others in the talk."""
+    drawn = talk(look, shown={"people": people, **more.pop("shown", {})}, **more)
     page = getattr(drawn, "page", None)
     if isinstance(page, CallPage):
-        page.view.set_interpreter(tile)
+        for number, tile in enumerate(page.view.findChildren(VideoTile)):
+            if tile.objectName().startswith("person_"):
+                tile.receive(sample_picture(1280, 720, 10 + 8 * number))
     return drawn
+
+
+def three(look: Appearance) -> QWidget:
+    """A department head has just joined."""
+    drawn = company(look, HEAD)
+    page = getattr(drawn, "page", None)
+    if isinstance(page, CallPage):
+        page.view.say(Icon.PERSON, joined_words(person_name(HEAD, look.language)))
+    return drawn
+
+
+def four(look: Appearance) -> QWidget:
+    """A department head, and an interpreter of sign language."""
+    return company(look, HEAD, SIGNS)
 
 
 def answering(look: Appearance) -> QWidget:
@@ -147,6 +183,8 @@ SHEETS: tuple[tuple[str, Window], ...] = (
     ("call-caption", lambda look: talk(look, notes=(CAPTION,))),
     ("call-document", lambda look: talk(look, shown={"peer_shows": Showing.SCREEN})),
     ("call-interpreter", interpreted),
+    ("call-three", three),
+    ("call-four", four),
     ("call-two-minutes", lambda look: talk(look, talked=timedelta(minutes=13, seconds=20))),
     (
         "call-staff",

@@ -212,7 +212,7 @@ def call_choosing_screen(look: Appearance) -> QWidget:
 def call_writing(look: Appearance) -> QWidget:
     """Something is written that the visitor reads large."""
     frame = _call(look, Phase.TALKING)
-    frame.desk.call.captions.click()
+    frame.desk.call.caption_line.switch.click()
     frame.desk.call.caption_line.field.setText("قرأتُ طلبكم، وسأحيله اليوم.")
     return frame
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from desk_client.client.actions import decide, reach
 from desk_client.client.actions.greet import same_protocol
+from desk_client.client.called_in import Calls
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
@@ -67,6 +68,7 @@ async def sign_out(client: DeskClient) -> None:
     client.forget_administration()
     client.calendar.set(CalendarView())
     client.inbox.set(InboxView())
+    client.calls.set(Calls())
     client.day.set(Day())
 
 
@@ -77,6 +79,7 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
         client.forget_administration()
         client.calendar.set(CalendarView())
         client.inbox.set(client.inbox.value.put_away)
+        client.calls.set(Calls())
         client.day.set(Day(drafts=client.day.value.drafts, drafts_by=client.day.value.drafts_by))
 
 

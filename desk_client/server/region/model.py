@@ -290,6 +290,7 @@ _BOUND_TO: Final = {
     Role.SPECIALIST: "office",
     Role.COORDINATOR: "agency",
     Role.AGENCY_LEADER: "agency",
+    Role.INTERPRETER: "agency",
     Role.OPERATOR: "site",
 }
 """What each role works for; the emirate's leadership for all of it."""
@@ -305,6 +306,7 @@ class Staff(_Part):
         Role.SPECIALIST,
         Role.COORDINATOR,
         Role.AGENCY_LEADER,
+        Role.INTERPRETER,
         Role.OPERATOR,
         Role.EMIRATE_LEADERSHIP,
     ]

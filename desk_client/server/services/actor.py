@@ -82,6 +82,7 @@ class Actor:
             self.appointment_id,
             TICKET_ACTIONS if self.verified_by == BY_TICKET else GUEST_ACTIONS,
             self.delegated,
+            self.staff_id,
         )
 
     def refused(self, action: Action, ownership: Ownership | None = None) -> Refusal | None:

@@ -29,10 +29,11 @@ UNNUMBERED = 0
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A party's place in a room."""
+    """A party's place in a room; `several`: its end can be connected with more than one other."""
 
     room_id: RoomId
     party: Party
+    several: bool = False
 
 
 @dataclass(eq=False, slots=True)

@@ -6,11 +6,12 @@ take their seats again by joining.
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desk_client.domain.ids import AppointmentId, RoomId
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.party import Party
+from desk_client.domain.party import AUDIENCE, CALLED_IN, Pair, Party
 from desk_client.protocol.attestations import Attestation
 from desk_client.protocol.fingerprints import fingerprints
 from desk_client.protocol.signalling import (
@@ -20,6 +21,7 @@ from desk_client.protocol.signalling import (
     Distrusted,
     Join,
     Negotiate,
+    PairStanding,
     PeerCandidate,
     PeerDescription,
     PeerJoined,
@@ -31,8 +33,9 @@ from desk_client.protocol.signalling import (
     Unsettled,
 )
 from desk_client.server.house import House
+from desk_client.server.services.life import called_in
 from desk_client.server.services.life import rooms as truth
-from desk_client.server.services.life.rooms import OFFERER, RoomState
+from desk_client.server.services.life.rooms import RoomState
 from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox, Numbered, Seat
 
 _log = logging.getLogger(__name__)
@@ -82,7 +85,9 @@ class Rooms:
             await self.leave(mailbox)
         live = self._live.setdefault(room_pass.room_id, _Live(room_pass.room_id, room_pass.appointment_id))
         async with live.lock:
-            state = await self._house.write(lambda transaction: truth.enter(transaction, room_pass))
+            state = await self._house.write(
+                lambda transaction: truth.enter(transaction, room_pass, several=frame.several)
+            )
             if isinstance(state, Refusal):
                 self._tidy(live)
                 return state
@@ -93,7 +98,7 @@ class Rooms:
                 if replaced.line is not None:
                     replaced.line.close(CLOSE_REPLACED)
             live.seats[room_pass.party] = mailbox
-            mailbox.seat = Seat(live.id, room_pass.party)
+            mailbox.seat = Seat(live.id, room_pass.party, frame.several)
             self._welcome(live, room_pass.party, state)
         return None
 
@@ -120,7 +125,7 @@ class Rooms:
                 return  # somebody newer sits there, or the line is back already
             session_id = mailbox.actor.session_id
             await self._house.write(lambda transaction: truth.drop_out(transaction, live.id, seat.party, session_id))
-            _tell(live, seat.party.other, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=False))
+            _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=False))
 
     async def leave(self, mailbox: Mailbox, *, distrusted: bool = False) -> None:
         """A party goes for good; `distrusted`: because it does not believe that the other is who it should be."""
@@ -134,33 +139,45 @@ class Rooms:
             del live.seats[seat.party]
             await self._house.write(lambda transaction: truth.leave(transaction, live.id, seat.party))
             left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted)
-            _tell(live, seat.party.other, left)
+            _tell_others(live, seat, left)
             self._tidy(live)
 
     def relay(self, mailbox: Mailbox, frame: Description | Candidate | Shows) -> Refusal | None:
-        """Hand a frame to the other party as it is, a description with what we vouch for.
+        """Hand a frame to its party as it is, a description with what we vouch for.
 
-        NOT_ADMITTED for somebody who sits in no room.
+        NOT_ADMITTED for somebody who sits in no room; INVALID_REQUEST for one that is for its own sender.
         """
         live, seat = self._place(mailbox)
         if live is None or seat is None:
             return Refusal(RefusalCode.NOT_ADMITTED)
-        content = frame.model_dump(exclude={"type"})
+        content = frame.model_dump(exclude={"type", "peer"})
+        if isinstance(frame, Shows):
+            _tell_others(live, seat, PeerJoined(seq=UNNUMBERED, party=seat.party, **content))
+            return None
+        pair = _pair_of(seat, frame.peer)
+        if pair is None:
+            return Refusal(RefusalCode.INVALID_REQUEST)
+        to, sender = pair.peer_of(seat.party), _named(pair, seat.party)
         match frame:
             case Description():
-                attestation = self._attested(seat, frame)
-                _tell(live, seat.party.other, PeerDescription(seq=UNNUMBERED, **content, attestation=attestation))
+                attestation = self._attested(seat, to, frame)
+                relayed = PeerDescription(seq=UNNUMBERED, **content, attestation=attestation, party=sender)
+                _tell(live, to, relayed, pair)
             case Candidate():
-                _tell(live, seat.party.other, PeerCandidate(seq=UNNUMBERED, **content))
-            case Shows():
-                _tell(live, seat.party.other, PeerJoined(seq=UNNUMBERED, party=seat.party, **content))
+                _tell(live, to, PeerCandidate(seq=UNNUMBERED, **content, party=sender), pair)
         return None
 
     async def distrusted(self, mailbox: Mailbox, frame: Distrusted) -> Refusal | None:
-        """One end does not believe a description: it is noted in the audit trail, and the other end is told."""
+        """One end does not believe a description: it is noted in the audit trail, and the other end is told.
+
+        Between the audience's two ends it leaves; otherwise it is connected with that party no longer.
+        """
         live, seat = self._place(mailbox)
         if live is None or seat is None:
             return Refusal(RefusalCode.NOT_ADMITTED)
+        pair = _pair_of(seat, frame.peer)
+        if pair is None:
+            return Refusal(RefusalCode.INVALID_REQUEST)
         _log.warning(
             "the %s of room %s distrusts the description of negotiation %d: %s",
             *(seat.party.value, live.id, frame.negotiation, frame.reason.value),
@@ -168,10 +185,14 @@ class Rooms:
         await self._house.write(
             lambda transaction: truth.note_distrust(transaction, mailbox.actor, live.appointment_id, frame.reason)
         )
-        await self.leave(mailbox, distrusted=True)
+        if pair == AUDIENCE:
+            await self.leave(mailbox, distrusted=True)
+        else:
+            left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=True)
+            _tell(live, pair.peer_of(seat.party), left, pair)
         return None
 
-    def _attested(self, seat: Seat, frame: Description) -> str | None:
+    def _attested(self, seat: Seat, to: Party, frame: Description) -> str | None:
         """What we vouch for; None where the description names no certificate: the other end then refuses it."""
         named = fingerprints(frame.sdp)
         if named is None:
@@ -179,7 +200,7 @@ class Rooms:
             return None
         expires_at = self._house.clock.now() + self._house.settings.signalling.attestation_lifetime
         return self._house.attestor.sign(
-            Attestation(seat.room_id, seat.party, frame.negotiation, frame.kind, named, expires_at)
+            Attestation(seat.room_id, seat.party, to, frame.negotiation, frame.kind, named, expires_at)
         )
 
     async def settled(self, mailbox: Mailbox, frame: Settled) -> Refusal | None:
@@ -187,27 +208,51 @@ class Rooms:
         live, seat = self._place(mailbox)
         if live is None or seat is None:
             return Refusal(RefusalCode.NOT_ADMITTED)
+        pair = _pair_of(seat, frame.peer)
+        if pair is None:
+            return Refusal(RefusalCode.INVALID_REQUEST)
         async with live.lock:
             await self._house.write(
-                lambda transaction: truth.settle(transaction, live.id, seat.party, frame.negotiation)
+                lambda transaction: truth.settle(transaction, live.id, seat.party, pair, frame.negotiation)
             )
         return None
 
     async def unsettled(self, mailbox: Mailbox, frame: Unsettled) -> Refusal | None:
         """One end says that media broke."""
-        live, _ = self._place(mailbox)
-        if live is None:
+        live, seat = self._place(mailbox)
+        if live is None or seat is None:
             return Refusal(RefusalCode.NOT_ADMITTED)
+        pair = _pair_of(seat, frame.peer)
+        if pair is None:
+            return Refusal(RefusalCode.INVALID_REQUEST)
         async with live.lock:
-            state = await self._house.write(lambda transaction: truth.unsettle(transaction, live.id, frame.negotiation))
+            state = await self._house.write(
+                lambda transaction: truth.unsettle(transaction, live.id, pair, frame.negotiation)
+            )
             _negotiate(live, state)
         return None
 
     async def appointment_changed(self, appointment_id: AppointmentId) -> None:
-        """Send everybody out of the appointment's room if it was closed."""
+        """Send everybody out of the appointment's room if it was closed, and whoever was taken out of it."""
         for live in [live for live in self._live.values() if live.appointment_id == appointment_id]:
             async with live.lock:
                 await self._close_if_over(live)
+                await self._send_out(live)
+
+    async def _send_out(self, live: _Live) -> None:
+        """Whose call no longer stands has lost their seat: they are told, and the others that they left."""
+        if not any(party in live.seats for party in CALLED_IN):
+            return
+        seated = await self._house.read(lambda transaction: called_in.seated(transaction, live.id))
+        for party in CALLED_IN:
+            mailbox = live.seats.get(party)
+            if mailbox is None or party in seated or mailbox.seat is None:
+                continue
+            seat, mailbox.seat = mailbox.seat, None
+            del live.seats[party]
+            mailbox.post(RoomClosed(seq=UNNUMBERED, taken_out=True))
+            _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=party, for_good=True))
+        self._tidy(live)
 
     async def _close_if_over(self, live: _Live) -> None:
         state = await self._house.read(lambda transaction: truth.state_of(transaction, live.id))
@@ -228,30 +273,27 @@ class Rooms:
             self._tidy(live)
 
     def _welcome(self, live: _Live, party: Party, state: RoomState) -> None:
-        """Tell the party where it has come to, and the other that it is here; negotiate where that is due."""
-        _tell(
-            live,
-            party,
-            Snapshot(
-                seq=UNNUMBERED,
-                room_id=state.room_id,
-                members=tuple(sorted(state.members)),
-                negotiation=state.negotiation - 1 if state.begun else state.negotiation,
-                settled=state.settled,
-            ),
-        )
+        """Tell the party where it has come to, and the others that it is here; negotiate where that is due."""
+        mailbox = live.seats.get(party)
+        seat = None if mailbox is None else mailbox.seat
+        if mailbox is None or seat is None:
+            return
+        mailbox.post(_snapshot(seat, state))
         if state.newly_present:
-            _tell(live, party.other, PeerJoined(seq=UNNUMBERED, party=party))
+            _tell_others(live, seat, PeerJoined(seq=UNNUMBERED, party=party, who=state.people.get(party)))
         _negotiate(live, state)
-        if state.doubtful:
-            task = asyncio.get_running_loop().create_task(self._repair(live, state.negotiation), name="room-repair")
+        # of others' pairs nothing is doubted since somebody came: they may be negotiating just now
+        ours = (pair for pair in state.doubtful if party in {pair.offerer, pair.answerer})
+        doubtful = {pair: state.pair(pair).negotiation for pair in ours}
+        if doubtful:
+            task = asyncio.get_running_loop().create_task(self._repair(live, doubtful), name="room-repair")
             self._repairs.add(task)
             task.add_done_callback(self._repairs.discard)
 
-    async def _repair(self, live: _Live, negotiation: int) -> None:
+    async def _repair(self, live: _Live, doubtful: Mapping[Pair, int]) -> None:
         await asyncio.sleep(self._house.settings.signalling.repair_after.total_seconds())
         async with live.lock:
-            state = await self._house.write(lambda transaction: truth.repair(transaction, live.id, negotiation))
+            state = await self._house.write(lambda transaction: truth.repair(transaction, live.id, doubtful))
             _negotiate(live, state)
 
     def _place(self, mailbox: Mailbox) -> tuple[_Live | None, Seat | None]:
@@ -263,13 +305,65 @@ class Rooms:
             self._live.pop(live.id, None)
 
 
-def _tell(live: _Live, party: Party, frame: Numbered) -> None:
+def _pair_of(seat: Seat, peer: Party | None) -> Pair | None:
+    """Whom a frame is about, with its sender; None where it makes no pair."""
+    other = seat.party.other if peer is None else peer
+    return None if other is seat.party else Pair.of(seat.party, other)
+
+
+def _named(pair: Pair, party: Party) -> Party | None:
+    """One of a pair as frames name it: between the audience's two ends nobody is named."""
+    return None if pair == AUDIENCE else party
+
+
+def _snapshot(seat: Seat, state: RoomState) -> Snapshot:
+    """The room as this party may know it."""
+
+    def standing(peer: Party) -> PairStanding:
+        pair = state.pair(Pair.of(seat.party, peer))
+        number = pair.negotiation - 1 if pair.begun else pair.negotiation
+        return PairStanding(peer=peer, negotiation=number, settled=pair.settled)
+
+    first = standing(seat.party.other)
+    peers = [peer for peer in Party if peer is not seat.party and state.may_meet(Pair.of(seat.party, peer))]
+    return Snapshot(
+        seq=UNNUMBERED,
+        room_id=state.room_id,
+        members=tuple(sorted({seat.party, *peers} & state.members)),
+        negotiation=first.negotiation,
+        settled=first.settled,
+        people=tuple(state.people[peer] for peer in peers if peer in state.people),
+        pairs=tuple(standing(peer) for peer in peers if peer is not first.peer and peer in state.members),
+    )
+
+
+def _tell(live: _Live, party: Party, frame: Numbered, pair: Pair = AUDIENCE) -> None:
+    """Post a frame to a party, where the pair that it is about can be connected."""
     mailbox = live.seats.get(party)
-    if mailbox is not None:
+    if mailbox is not None and _may_meet(live, pair):
         mailbox.post(frame)
 
 
+def _tell_others(live: _Live, seat: Seat, frame: Numbered) -> None:
+    """Post a frame about a party to everybody else who can be connected with it, though it may have left just now."""
+    for party, mailbox in live.seats.items():
+        if party is seat.party or mailbox.seat is None:
+            continue
+        if Pair.of(party, seat.party) == AUDIENCE or (seat.several and mailbox.seat.several):
+            mailbox.post(frame)
+
+
+def _may_meet(live: _Live, pair: Pair) -> bool:
+    seats = [mailbox.seat for party, mailbox in live.seats.items() if party in {pair.offerer, pair.answerer}]
+    return pair == AUDIENCE or all(seat is not None and seat.several for seat in seats)
+
+
 def _negotiate(live: _Live, state: RoomState | None) -> None:
-    if state is not None and state.begun:
-        for party in Party:
-            _tell(live, party, Negotiate(seq=UNNUMBERED, negotiation=state.negotiation, offerer=OFFERER))
+    if state is None:
+        return
+    for pair in state.begun:
+        number = state.pair(pair).negotiation
+        for party in (pair.offerer, pair.answerer):
+            peer = _named(pair, pair.peer_of(party))
+            begin = Negotiate(seq=UNNUMBERED, negotiation=number, offerer=pair.offerer, peer=peer)
+            _tell(live, party, begin, pair)

@@ -411,7 +411,7 @@ class PeopleSection(ListSection):
         match Role(role):
             case Role.OFFICIAL | Role.DELEGATE | Role.SPECIALIST:
                 return [(each.id, said(each.title)) for each in region.offices]
-            case Role.COORDINATOR | Role.AGENCY_LEADER:
+            case Role.COORDINATOR | Role.AGENCY_LEADER | Role.INTERPRETER:
                 return [(each.id, said(each.name)) for each in region.agencies]
             case Role.OPERATOR:
                 return [(each.id, said(each.name)) for each in region.sites]

@@ -14,6 +14,7 @@ def role_words(role: Role) -> str:
         Role.SPECIALIST: QCoreApplication.translate("People", "Specialist"),
         Role.COORDINATOR: QCoreApplication.translate("People", "Coordinator"),
         Role.AGENCY_LEADER: QCoreApplication.translate("People", "Head of an agency"),
+        Role.INTERPRETER: QCoreApplication.translate("People", "Interpreter"),
         Role.OPERATOR: QCoreApplication.translate("People", "Operator of a hall"),
         Role.EMIRATE_LEADERSHIP: QCoreApplication.translate("People", "Leadership of the emirate"),
         Role.ADMINISTRATOR: QCoreApplication.translate("People", "Administrator"),
@@ -36,7 +37,7 @@ def place_name(role: Role) -> str:
     match role:
         case Role.OFFICIAL | Role.DELEGATE | Role.SPECIALIST:
             return QCoreApplication.translate("People", "Office")
-        case Role.COORDINATOR | Role.AGENCY_LEADER:
+        case Role.COORDINATOR | Role.AGENCY_LEADER | Role.INTERPRETER:
             return QCoreApplication.translate("People", "Agency")
         case Role.OPERATOR:
             return QCoreApplication.translate("People", "Hall")

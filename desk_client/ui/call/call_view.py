@@ -13,7 +13,6 @@ from desk_client.client.conference import (
     Conference,
     Device,
     DeviceFault,
-    Level,
     LineQuality,
     SharedScreen,
     Stream,
@@ -22,16 +21,26 @@ from desk_client.client.pictures import Picture
 from desk_client.domain.call import Phase
 from desk_client.domain.fallback import Rung
 from desk_client.ui.call.caption_band import CaptionBand
+from desk_client.ui.call.company import BARS, Company
+from desk_client.ui.call.company_places import Arrangement
 from desk_client.ui.call.figures import Figures
 from desk_client.ui.call.header import CallHeader
 from desk_client.ui.call.lost_line import LostLine, sound_first_words, time_words
 from desk_client.ui.call.notices import Notices
 from desk_client.ui.call.overlay import Overlay
-from desk_client.ui.call.stage import interpreter_aside, places
+from desk_client.ui.call.stage import interpreter_aside
 from desk_client.ui.call.status import Status, hold_words, status_of
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.tile_states import is_document, own_state, remote_state
-from desk_client.ui.call.words import echo_words, fault_words, held_words, muted_words, sharing_words, suffering_words
+from desk_client.ui.call.words import (
+    echo_words,
+    fault_notes,
+    fault_words,
+    held_words,
+    muted_words,
+    sharing_words,
+    suffering_words,
+)
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
@@ -54,8 +63,6 @@ _SAID_MS = 12_000
 _CAPTION_SHARE = 0.3
 _STANDING = frozenset({Phase.TALKING, Phase.RECONNECTING, Phase.PEER_AWAY})
 """Phases in which a path between both ends stood: how long and how well they talk is known."""
-_BARS = {Level.LOST: 0, Level.POOR: 1, Level.FAIR: 2, Level.GOOD: 4}
-"""How many of a tile's four bars are lit."""
 
 
 class CallView(Surface):
@@ -66,6 +73,7 @@ class CallView(Surface):
     """
 
     hang_up_requested = Signal()
+    company_changed = Signal()
 
     def __init__(
         self,
@@ -98,7 +106,6 @@ class CallView(Surface):
         self._leave_runner: Callable[[], None] | None = None
 
         self._counts_down, self._last_resort, self._by_space = counts_down, last_resort, by_space
-        self._interpreter: QWidget | None = None
         self._has_document = False
         self._said: tuple[Icon, str] | None = None
         self._lost = LostLine()
@@ -126,6 +133,7 @@ class CallView(Surface):
         self.header.installEventFilter(self)
         self.bar.installEventFilter(self)
         self._notices = Notices(look, self)
+        self.company = Company(look, conference, self)
         self._feeds = (
             TileFeed(conference, Stream.REMOTE, self.remote),
             TileFeed(conference, Stream.LOCAL, self.local),
@@ -157,14 +165,9 @@ class CallView(Surface):
             panel.show()
         self._lay()
 
-    def set_interpreter(self, tile: QWidget | None) -> None:
-        """Give an interpreter's tile the place that no layout takes; None takes it away, and does not end it."""
-        if self._interpreter is not None and self._interpreter is not tile:
-            self._interpreter.hide()
-        self._interpreter = tile
-        if tile is not None:
-            tile.setParent(self)
-            tile.show()
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Lay several out otherwise."""
+        self.company.arrangement = arrangement
         self._lay()
 
     def set_caption(self, text: str) -> None:
@@ -201,6 +204,7 @@ class CallView(Surface):
         self.remote.set_name(self._remote_title())
         self.speaker.set_name(self._remote_title())
         self.local.set_name(self._local_title())
+        self.company.retranslate()
 
     def teardown(self) -> None:
         """End every subscription and thread; the view is about to go. Idempotent."""
@@ -229,6 +233,12 @@ class CallView(Surface):
 
     def _show(self, shown: CallShown) -> None:
         self._shown = shown
+        news = self.company.show(shown.people)
+        if news is not None:
+            self.company_changed.emit()
+            self._lay()
+            if news:
+                self.say(Icon.PERSON, " · ".join(news))
         self._tell()
         if self._figures is not None and self._figures.isVisibleTo(self):
             self._figures.show_stats(shown.stats)
@@ -242,8 +252,8 @@ class CallView(Surface):
         self._tell_lost(status)
         self._tell_remote(status)
         quality = self._quality()
-        self.remote.set_quality(None if quality.theirs is None else _BARS[quality.theirs])
-        self.local.set_quality(None if quality.mine is None else _BARS[quality.mine])
+        self.remote.set_quality(None if quality.theirs is None else BARS[quality.theirs])
+        self.local.set_quality(None if quality.mine is None else BARS[quality.mine])
         self.header.set_quality(quality.worse)
         is_standing = shown.phase in _STANDING
         self.header.set_talk(shown.talking_since_s if is_standing else None, is_encrypted=shown.phase is Phase.TALKING)
@@ -344,13 +354,7 @@ class CallView(Surface):
             notes.append((Icon.SCREEN_OFF, sharing_words(sharing.fault)))
         if self._muted_telling.isActive():
             notes.append((Icon.MICROPHONE_OFF, muted_words(by_space=self._by_space())))
-        icons = {
-            Device.CAMERA: Icon.CAMERA_OFF,
-            Device.MICROPHONE: Icon.MICROPHONE_OFF,
-            Device.SPEAKER: Icon.SPEAKER_OFF,
-        }
-        faults = self._conference.faults.value if self._fading.isActive() else {}
-        notes += [(icons[device], fault_words(device, fault)) for device, fault in faults.items()]
+        notes += fault_notes(self._conference.faults.value) if self._fading.isActive() else ()
         if self._fading.isActive() and not self._conference.echo_is_cancelled.value:
             notes.append((Icon.SPEAKER, echo_words()))
         return tuple(notes)
@@ -382,6 +386,7 @@ class CallView(Surface):
         self._lay()
         for feed in self._feeds:
             feed.open()
+        self.company.open()
         self._fading.start()
         self._tell()
 
@@ -438,23 +443,26 @@ class CallView(Surface):
             self.caption.setGeometry(middle.left(), middle.bottom() + 1 - caption, middle.width(), caption)
             middle = middle.adjusted(0, 0, 0, -caption - Space.M)
         aside = QRect()
-        if self._interpreter is not None:
+        interpreter = self.company.interpreter
+        if interpreter is not None:
             middle, aside = interpreter_aside(middle)
-        laid = places(middle, has_side=self._side is not None, has_document=self._has_document)
+        has_side, has_document = self._side is not None, self._has_document
+        laid, where = self.company.lie(middle, self.remote, has_side=has_side, has_document=has_document)
 
         def turned(place: QRect) -> QRect:
             return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
 
-        self.remote.setGeometry(turned(laid.remote))
-        self.overlay.setGeometry(turned(laid.remote))
+        for tile, place in where.items():
+            tile.setGeometry(turned(place))
+        self.overlay.setGeometry(self.remote.geometry())
         self.local.setGeometry(turned(laid.local))
         self.local.set_floating(laid.is_over)
         self.speaker.setVisible(not laid.speaker.isEmpty())
         self.speaker.setGeometry(turned(laid.speaker))
         if self._side is not None:
             self._side.setGeometry(turned(laid.side))
-        if self._interpreter is not None:
-            self._interpreter.setGeometry(turned(aside))
+        if interpreter is not None:
+            interpreter.setGeometry(turned(aside))
         self.local.raise_()
         seen = laid.remote
         if laid.is_over:  # nobody is written over
@@ -482,5 +490,6 @@ class CallView(Surface):
         return timer
 
     def _close_feeds(self) -> None:
+        self.company.close()
         for feed in self._feeds:
             feed.close()

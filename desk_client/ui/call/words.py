@@ -1,10 +1,12 @@
 """The words for devices, for sound that is not as it should be, for the line, and for a screen that is shown."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.conference import Device, DeviceFault, Level, LineQuality, SharingFault
+from desk_client.ui.theme.icons import Icon
 
 
 def fault_words(device: Device, fault: DeviceFault) -> str:
@@ -145,3 +147,15 @@ def held_words() -> str:
     return QCoreApplication.translate(
         "CallHold", "On hold: the other side neither sees nor hears you, and you still see and hear them."
     )
+
+
+_SIGNS: Final = {
+    Device.CAMERA: Icon.CAMERA_OFF,
+    Device.MICROPHONE: Icon.MICROPHONE_OFF,
+    Device.SPEAKER: Icon.SPEAKER_OFF,
+}
+
+
+def fault_notes(faults: Mapping[Device, DeviceFault]) -> tuple[tuple[Icon, str], ...]:
+    """What does not serve, each with its sign."""
+    return tuple((_SIGNS[device], fault_words(device, fault)) for device, fault in faults.items())

@@ -20,6 +20,8 @@ class CallKey(StrEnum):
     CAPTIONS = "T"
     BRIEF = "B"
     DEVICES = "D"
+    PEOPLE = "P"
+    ARRANGE = "L"
     FIGURES = "Ctrl+Shift+D"
     SEND_BACK = "Ctrl+Shift+B"
     END = "Ctrl+Shift+E"
@@ -51,6 +53,10 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Show or hide the brief")
         case CallKey.DEVICES:
             return QCoreApplication.translate("CallKeys", "Choose camera, microphone and loudspeaker")
+        case CallKey.PEOPLE:
+            return QCoreApplication.translate("CallKeys", "Call somebody else in")
+        case CallKey.ARRANGE:
+            return QCoreApplication.translate("CallKeys", "One large, or all side by side")
         case CallKey.FIGURES:
             return QCoreApplication.translate("CallKeys", "Figures of the line")
         case CallKey.SEND_BACK:

@@ -19,6 +19,8 @@ from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.call_back_bar import CallBackBar
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
+from desk_client.ui.desk.calling_in import CallingIn
+from desk_client.ui.desk.caption_line import CaptionLine
 from desk_client.ui.desk.chat_side import ChatSide
 from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
@@ -28,10 +30,8 @@ from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_devices import TalkDevices
 from desk_client.ui.desk.talk_panel import TalkPanel
 from desk_client.ui.desk.time_bar import TimeBar, extension_words
-from desk_client.ui.desk.write_line import WriteLine
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.round_button import RoundButton
@@ -62,7 +62,7 @@ class CallPage(Place):
             remote_title=self._visitor,
             local_title=self._ourselves,
             on_painted=on_painted,
-            by_space=lambda: office.client.preferences.now.value.talks_by_space,
+            by_space=office.talks_by_space,
         )
         self.panel = TalkPanel(look)
         self.view.set_side(self.panel)
@@ -79,16 +79,14 @@ class CallPage(Place):
         self.hold = self._added(Icon.PAUSE, "hold", self._switch_hold)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
+        self.calling_in = CallingIn(office, self.view, self._run, self._ask)
         self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
         self._leave_sharing = office.client.conference.sharing.subscribe(lambda _sharing: self.retranslate())
-        self.captions = self._added(Icon.MESSAGE, "toggle_captions", self._switch_captions)
+        self.caption_line = CaptionLine(look, self.view)
+        self.caption_line.sent.connect(self._write_caption)
         self.figures = self._added(Icon.FIGURES, "toggle_figures", self._switch_figures)
         self.devices = TalkDevices(office, self.view, self)
         self._has_figures = False
-        self.caption_line = WriteLine(look, "caption")
-        self.caption_line.sent.connect(self._write_caption)
-        self.caption_line.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        self.caption_line.hide()
         self.call_back = CallBackBar(look)
         self.call_back.number_asked.connect(self._ask_number)
         self.call_back.resolved.connect(self._say_called)
@@ -119,6 +117,7 @@ class CallPage(Place):
         """End the subscriptions; the page is about to go."""
         self._leave_sharing()
         self.devices.teardown()
+        self.calling_in.teardown()
         self.view.teardown()
 
     def retranslate(self) -> None:
@@ -140,16 +139,10 @@ class CallPage(Place):
         self._name_chat()
         self._name_hold()
         self.devices.retranslate()
-        self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
-        self.captions.setToolTip(
-            QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
-        )
-        self.caption_line.set_texts(
-            QCoreApplication.translate("DeskCall", "What the visitor is to read"),
-            QCoreApplication.translate("DeskCall", "Send"),
-        )
+        self.caption_line.retranslate()
         self.call_back.retranslate()
         self.time_bar.retranslate()
+        self.calling_in.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -175,11 +168,12 @@ class CallPage(Place):
         """Take a question back that nobody answers any more."""
         super().hideEvent(event)
         self.push_to_talk.release()
-        if not event.spontaneous():
-            self.devices.put_away()
-        if self._dialog is not None and not event.spontaneous():
-            self._dialog.dismiss()
-        if self._choice is not None and not event.spontaneous():
+        if event.spontaneous():
+            return
+        self.devices.put_away()
+        self._dismiss()
+        self.calling_in.dismiss()
+        if self._choice is not None:
             self._choice.cancel.click()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -194,7 +188,7 @@ class CallPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for above in (self.notice, self.call_back, self.time_bar):
+        for above in (self.notice, self.call_back, self.time_bar, self.calling_in.bar):
             column.addWidget(above)
         column.addWidget(self.view, 1)
         column.addWidget(self.caption_line)
@@ -209,9 +203,11 @@ class CallPage(Place):
             CallKey.HOLD: self.hold.click,
             CallKey.EXTEND: lambda: self._extend(5),
             CallKey.CHAT: self.chat_button.click,
-            CallKey.CAPTIONS: self.captions.click,
+            CallKey.CAPTIONS: self.caption_line.switch.click,
             CallKey.BRIEF: self._brief.click,
             CallKey.DEVICES: self.devices.button.click,
+            CallKey.PEOPLE: self.calling_in.call.click,
+            CallKey.ARRANGE: self.calling_in.arrange.click,
             CallKey.FIGURES: self.figures.click,
             CallKey.SEND_BACK: self._back.click,
             CallKey.END: bar.end.click,
@@ -221,10 +217,8 @@ class CallPage(Place):
             QShortcut(QKeySequence(key.value), self).activated.connect(pressed[key])
         for also in ALSO_KEYS:
             QShortcut(QKeySequence(also), self).activated.connect(self._show_keys)
-        client = self._office.client
-        self.push_to_talk = PushToTalk(
-            self, client.conference, bar.microphone, lambda: client.preferences.now.value.talks_by_space
-        )
+        conference = self._office.client.conference
+        self.push_to_talk = PushToTalk(self, conference, bar.microphone, self._office.talks_by_space)
 
     def _show_keys(self) -> None:
         """List every key."""
@@ -248,16 +242,27 @@ class CallPage(Place):
     # --- ending ---------------------------------------------------------------------------------------------------
 
     def _ask_end(self) -> None:
+        """Ask; where others are in the talk too, it may also be left to them for a while."""
+        has_company = self.calling_in.has_company
+        for_all = QCoreApplication.translate(
+            "DeskCall", "The talk ends for everybody, and you write what was decided. The visitor reads it then."
+        )
+        for_both = QCoreApplication.translate(
+            "DeskCall", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
+        )
         self._ask(
             QCoreApplication.translate("DeskCall", "End the audience?"),
-            QCoreApplication.translate(
-                "DeskCall", "The talk ends for both of you, and you write what was decided. The visitor reads it then."
-            ),
+            for_all if has_company else for_both,
             QCoreApplication.translate("DeskCall", "End and write the outcome"),
             "confirm_end",
             self._end,
             is_danger=True,
+            body=self.calling_in.leaving(self._dismiss) if has_company else None,
         )
+
+    def _dismiss(self) -> None:
+        if self._dialog is not None:
+            self._dialog.dismiss()
 
     def _ask_send_back(self) -> None:
         self._ask(
@@ -269,7 +274,15 @@ class CallPage(Place):
         )
 
     def _ask(
-        self, title: str, text: str, confirm: str, name: str, then: Callable[[], None], *, is_danger: bool = False
+        self,
+        title: str,
+        text: str,
+        confirm: str,
+        name: str,
+        then: Callable[[], None],
+        *,
+        is_danger: bool = False,
+        body: QWidget | None = None,
     ) -> None:
         if self._dialog is not None or self._is_busy:
             return
@@ -282,6 +295,7 @@ class CallPage(Place):
             cancel=QCoreApplication.translate("DeskCall", "Keep talking"),
             is_danger=is_danger,
             icon=Icon.HANG_UP if is_danger else Icon.SEND_BACK,
+            body=body,
         )
         dialog.confirm.setObjectName(name)
         dialog.cancel.setObjectName("keep_talking")
@@ -391,11 +405,6 @@ class CallPage(Place):
             lambda: self._write_chat(text, key),
             self.chat.arrived,
         )
-
-    def _switch_captions(self) -> None:
-        self.caption_line.setVisible(self.caption_line.isHidden())
-        if self.caption_line.isVisible():
-            self.caption_line.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write_caption(self, text: str) -> None:
         self._run(

@@ -17,6 +17,10 @@ class Office:
     client: DeskClient
     bridge: Bridge
 
+    def talks_by_space(self) -> bool:
+        """Whether who is muted is heard while the space bar is held, as is preferred here."""
+        return self.client.preferences.now.value.talks_by_space
+
     @property
     def day(self) -> Day:
         """The day as it stands."""

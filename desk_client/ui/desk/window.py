@@ -15,6 +15,7 @@ from desk_client.client.desk import DeskClient
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
+from desk_client.ui.desk.being_called import BeingCalled
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desk_client.ui.admin.page import AdministrationPage
     from desk_client.ui.desk.calendar.page import CalendarPage
     from desk_client.ui.desk.call_page import CallPage
+    from desk_client.ui.desk.called_page import CalledPage
     from desk_client.ui.desk.inbox.page import InboxPage
     from desk_client.ui.desk.outcome_page import OutcomePage
     from desk_client.ui.desk.settings.page import SettingsPage
@@ -97,14 +99,19 @@ class DeskWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.toast = Toast(look, self)
+        self.toast.setObjectName("toast")
+        self.being_called = BeingCalled(
+            self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.WARNING)
+        )
         self._above = QVBoxLayout()
         self._above.addWidget(self.offline)
         column.addWidget(self.header)
+        column.addWidget(self.being_called.notice)
         column.addLayout(self._above)
         column.addWidget(self._stack)
         column.setStretchFactor(self._stack, 1)
-        self.toast = Toast(look, self)
-        self.toast.setObjectName("toast")
+        self.toast.raise_()
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
         self._small: SmallWindowKeeper | None = None
         self._minute = QTimer(self)
@@ -113,6 +120,7 @@ class DeskWindow(QWidget):
         self._minute.start()
         self._leave = (
             client.day.subscribe(lambda _: self._follow()),
+            client.calls.subscribe(lambda _: self._show_header()),
             client.trouble.subscribe(lambda _: self._show_connection()),
             client.hints.subscribe(lambda _: self.refresh()),
             client.slept.subscribe(lambda _: self._tell_sleep()),
@@ -153,6 +161,13 @@ class DeskWindow(QWidget):
         page = self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
         self._small = SmallWindowKeeper(self._office, self, page.time, self.come_forward)
         return page
+
+    @cached_property
+    def called(self) -> "CalledPage":
+        """The talk of another, into which one was called."""
+        from desk_client.ui.desk.called_page import CalledPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.CALLED, CalledPage(self._office, lambda words: self.toast.say(words, Mood.INFO)))
 
     @cached_property
     def outcome(self) -> "OutcomePage":
@@ -227,6 +242,7 @@ class DeskWindow(QWidget):
         """Read the agenda, or the hall, again; asked for many times at once it is read twice at most."""
         if DeskPage.TODAY in self._office.day.pages:
             self._office.bridge.run(self._read(), lambda _none: self._have_read(None), self._have_read)
+        self.being_called.refresh()
         for page in tuple(self._made.values()):
             page.refresh()
 
@@ -240,6 +256,7 @@ class DeskWindow(QWidget):
         self._preferring.teardown()
         if self._small is not None:
             self._small.teardown()
+        self.being_called.teardown()
         for page in tuple(self._made.values()):
             page.teardown()
 
@@ -255,11 +272,18 @@ class DeskWindow(QWidget):
         page = self._page(office.day.page)
         if office.day.page is DeskPage.TODAY and DeskPage.CALL not in self._made:
             self._ahead.start()
-        self.header.setVisible(office.day.page is not DeskPage.CALL)
+        self._show_header()
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
         self.alerting.show_day(office.day)
+        self.being_called.show_day(office.day)
         self._show_connection()
+
+    def _show_header(self) -> None:
+        """In a talk there is none: whose ever it is."""
+        is_called_away = self._office.client.calls.value.joined is not None
+        page = self._office.day.page
+        self.header.setVisible(page is not DeskPage.CALL and not (page is DeskPage.CALLED and is_called_away))
 
     def _ring(self, words: str) -> None:
         self._chime()

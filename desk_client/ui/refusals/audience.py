@@ -13,6 +13,7 @@ AudienceCode: TypeAlias = Literal[
     RefusalCode.ILLEGAL_TRANSITION,
     RefusalCode.NOT_ADMITTED,
     RefusalCode.ROOM_FULL,
+    RefusalCode.ONE_AT_A_TIME,
     RefusalCode.OUTCOME_MISSING,
     RefusalCode.ALREADY_EXISTS,
 ]
@@ -49,11 +50,20 @@ def not_now(code: AudienceCode) -> Message:
             )
         case RefusalCode.ROOM_FULL:
             return Message(
-                QCoreApplication.translate("Messages", "The room is in use elsewhere"),
+                QCoreApplication.translate("Messages", "The room is full"),
                 QCoreApplication.translate(
-                    "Messages", "The call is open on another device. Please close it there first."
+                    "Messages", "Two people were called into this talk already. One of them has to leave first."
                 ),
                 can_retry=True,
+            )
+        case RefusalCode.ONE_AT_A_TIME:
+            return Message(
+                QCoreApplication.translate("Messages", "Nobody can be called into this talk"),
+                QCoreApplication.translate(
+                    "Messages",
+                    "The visitor's program is older and shows one person alone. Nobody talks to them unseen.",
+                ),
+                can_retry=False,
             )
         case RefusalCode.OUTCOME_MISSING:
             return Message(

@@ -57,8 +57,7 @@ class Dialog(Surface):
             panel.body.addWidget(Label(look, text, Role.BODY, tone=Tone.SECOND, is_centred=True))
         if body is not None:
             panel.body.addWidget(body)
-        inside = [] if body is None else [body, *body.findChildren(QWidget)]
-        self._fields = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        self._body = body
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self.confirm, 1)
@@ -82,7 +81,8 @@ class Dialog(Surface):
         self.raise_()
         # What cannot be undone is not what a quick Enter does.
         first = self.cancel if is_danger and cancel else self.confirm
-        (self._fields[0] if self._fields else first).setFocus(Qt.FocusReason.PopupFocusReason)
+        fields = self._fields()
+        (fields[0] if fields else first).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def dismiss(self) -> None:
         """Take the question back: as if the person had gone back."""
@@ -103,11 +103,16 @@ class Dialog(Surface):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's signature)
         """Keep the keyboard within."""
-        stops = [each for each in (*self._fields, self.confirm, self.cancel) if each.isVisible() and each.isEnabled()]
+        stops = [each for each in (*self._fields(), self.confirm, self.cancel) if each.isVisible() and each.isEnabled()]
         at = [each.hasFocus() for each in stops].index(True) if any(each.hasFocus() for each in stops) else -1
         if stops:
             stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+    def _fields(self) -> list[QWidget]:
+        """What in the body takes the keyboard now: it may change while the question stands."""
+        inside = [] if self._body is None else [self._body, *self._body.findChildren(QWidget)]
+        return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the veil."""

@@ -3,6 +3,7 @@
    server orders the next: a new connection takes over while the old picture still stands. */
 
 import { Leg } from "./leg.js";
+import { Others } from "./others.js";
 import { Trust, shortCode } from "./trust.js";
 
 const NEGOTIATION_MS = 10000;
@@ -20,6 +21,13 @@ export class Call {
     this._stream = stream;
     this._trust = new Trust();
     this._ice = [];
+    this._others = new Others({
+      line,
+      trust: this._trust,
+      ice: () => this._ice,
+      stream: () => this._stream,
+      changed: (people) => this._show({ people }),
+    });
     this._legs = new Map(); // by negotiation: the one that is seen, and the one that is to take over
     this._isInRoom = this._isOver = this._isJoining = this._distrusts = false;
     this._isPeerHere = this._isConnected = this._hasGivenUp = false;
@@ -28,6 +36,7 @@ export class Call {
     this._picture = "camera";
     this._order = Promise.resolve(); // descriptions are dealt with one after the other
     this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", peerHolds: false, isSoundOnly: false };
+    this.view.people = []; // everybody else in the talk
     this._timer = setInterval(() => this._second(), 1000);
     this._join();
   }
@@ -35,6 +44,7 @@ export class Call {
   setStream(stream) {
     this._stream = stream;
     for (const leg of this._legs.values()) leg.setStream(stream);
+    this._others.setStream(stream);
   }
 
   shows(picture) {
@@ -82,6 +92,12 @@ export class Call {
   }
 
   _heard(frame) {
+    if (this._others.frame(frame)) {
+      if (frame.type === "peer_joined" && frame.picture === null) {
+        this._line.send({ type: "shows", picture: this._picture }); // they cannot know
+      }
+      return;
+    }
     switch (frame.type) {
       case "snapshot":
         this._snapshot(frame);
@@ -138,7 +154,7 @@ export class Call {
         urls,
         ...(username && { username, credential }),
       }));
-      this._line.send({ type: "join", room_token: answer.data.token });
+      this._line.send({ type: "join", room_token: answer.data.token, several: true });
     } finally {
       this._isJoining = false;
     }
@@ -260,12 +276,14 @@ export class Call {
     this._isInRoom = this._isConnected = false;
     this._line.send({ type: "distrusted", negotiation: number, reason });
     this._line.send({ type: "leave" });
+    this._others.close();
     this._closeLegs();
     this._become("unverified");
   }
 
   /* Once a second: does it still flow, and how well? */
   async _second() {
+    this._others.second();
     const leg = this._legs.get(this._negotiation);
     if (!leg || !this._isConnected) return;
     const now = await leg.measure();
@@ -297,6 +315,7 @@ export class Call {
     this._isOver = true;
     clearInterval(this._timer);
     clearTimeout(this._watch);
+    this._others.close();
     this._closeLegs();
   }
 }

@@ -4,6 +4,7 @@ import { Call } from "./call.js";
 import * as chat from "./chat.js";
 import { hasPicture, media } from "./mirror.js";
 import { notify, on, part, register, render, said, show, words } from "./show.js";
+import * as people from "./people.js";
 import { askOfAudience, serverNow } from "./wire.js";
 
 const CAPTION_MS = 30000;
@@ -34,6 +35,7 @@ export function enter(line, found, { closed, hungUp }) {
     fetchRoomToken: () => askOfAudience("POST", "/room-token"),
     on: {
       view: (now) => {
+        greet(view ? view.people : [], now.people);
         view = now;
         render();
       },
@@ -48,6 +50,14 @@ export function enter(line, found, { closed, hungUp }) {
   show("call");
 }
 
+/* Who came and who went, in words. */
+function greet(before, now) {
+  const parties = (some) => some.map((each) => each.party);
+  const came = now.filter((each) => !parties(before).includes(each.party)).map((each) => words().joined(people.named(each)));
+  const went = before.filter((each) => !parties(now).includes(each.party)).map((each) => words().gone(people.named(each)));
+  if (came.length || went.length) part("people-said").textContent = [...came, ...went].join(" ");
+}
+
 /* It may have been given more time. */
 export function renew(found) {
   appointment = found;
@@ -56,6 +66,8 @@ export function renew(found) {
 export function leave() {
   if (call) call.hangUp();
   call = view = null;
+  people.render([]);
+  part("people-said").textContent = "";
   if (part("sure").open) part("sure").close();
 }
 
@@ -123,6 +135,7 @@ register("call", () => {
   part("call-back").hidden = !isLong || hasAskedCallBack;
   part("caption").hidden = !caption || serverNow() > captionUntil;
   part("caption").textContent = caption;
+  people.render(view.people);
   chat.render();
 });
 setInterval(() => call && render(), 1000);

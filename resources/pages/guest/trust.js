@@ -1,5 +1,5 @@
-/* Whom the server vouches for in a call (docs/adr/0027-who-is-at-the-other-end.md): what came as the official's
-   description is used only where the server signed it, for this room, party, negotiation and certificate, just now. */
+/* Whom the server vouches for in a call (docs/adr/0027-who-is-at-the-other-end.md): what came as somebody's description
+   is used only where the server signed it, for this room, from them to us, negotiation and certificate, just now. */
 
 const AUDIENCE = "majlis-description";
 const MOST_FINGERPRINTS = 16;
@@ -45,7 +45,7 @@ export class Trust {
   }
 
   /* Why the description is not to be believed, as a code of the wire; null where it is. */
-  async doubt({ attestation, negotiation, kind, sdp }) {
+  async doubt({ attestation, negotiation, kind, sdp }, party = "official") {
     if (!attestation || !this._keys || !this._keys.size) return "missing";
     let claims;
     try {
@@ -63,7 +63,7 @@ export class Trust {
     const named = fingerprints(sdp);
     const now_s = (this._told_ms + performance.now() - this._at_ms) / 1000;
     if (claims.room !== this._room) return "other_call";
-    if (claims.party !== "official") return "other_party";
+    if (claims.party !== party || claims.to !== "citizen") return "other_party";
     if (claims.neg !== negotiation || claims.kind !== kind) return "other_negotiation";
     if (!named || [...claims.fps].sort().join() !== named.join()) return "other_fingerprint";
     return claims.exp > now_s ? null : "expired";

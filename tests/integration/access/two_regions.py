@@ -381,7 +381,7 @@ def _session(transaction: Transaction, role: Role, suffix: str = "", number: int
             holder = Holder(role, "sms", person_id=_person(transaction, number), kiosk_id=KioskId(f"{OWN.site}-1"))
         case Role.OPERATOR:
             holder = _confined(transaction, f"{role.value}{suffix}", role, {"site_id": OWN.site})
-        case Role.COORDINATOR | Role.AGENCY_LEADER:
+        case Role.COORDINATOR | Role.AGENCY_LEADER | Role.INTERPRETER:
             holder = _confined(transaction, f"{role.value}{suffix}", role, {"agency_id": OWN.agency})
         case Role.SPECIALIST | Role.OFFICIAL | Role.DELEGATE:
             holder = _confined(transaction, f"{role.value}{suffix}", role, {"office_id": OWN.office})

@@ -243,9 +243,9 @@ class Ends:
         assert await book.confirm(client) is None
         return client
 
-    async def signed_in_desk(self, client: DeskClient | None = None) -> DeskClient:
+    async def signed_in_desk(self, username: str = "emir", client: DeskClient | None = None) -> DeskClient:
         client = client or await self.desk()
-        assert await receive.sign_in(client, "emir", PASSWORD) is None
+        assert await receive.sign_in(client, username, PASSWORD) is None
         return client
 
     async def close(self) -> None:

@@ -10,19 +10,22 @@ from typing import Any, Final
 import pytest
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import decide, reach, receive, waiting_room
+from desk_client.client.actions import call_in, decide, reach, receive, waiting_room
 from desk_client.client.calls import CallRunner
 from desk_client.client.desk import DeskClient
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.called_in import Capacity
 from desk_client.domain.decision import ActionItem, Decision, DecisionCode
 from desk_client.domain.notes import NoteKind, Prepared
+from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
 from desk_client.protocol.notes import Note, NoteAsk
 from desk_client.server.jobs.inviting import invite_guests
 from tests.browser import PhonePage, phone_page
 from tests.integration.client.conftest import KNOWN, Ends, Region, until
+from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with
 from tests.integration.server.people import Client, new_key
 
 DECISION: Final = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي.", "إدارة الأراضي")
@@ -131,6 +134,50 @@ async def test_a_guest_is_received_from_a_browser(ends: Ends, region: Region) ->
         assert await page.says("violations") == []
         await page.go(link)
         await stopped(page, "انتهى هذا الموعد")
+
+
+@pytest.mark.timeout(240)  # a browser and three media engines
+async def test_a_guest_sees_who_is_called_in_and_is_seen_by_them(ends: Ends, region: Region) -> None:
+    await booked_at_home(region)
+    link = await invited(region)
+    desk = await ends.signed_in_desk()
+    third = Desk(region, SOURCES[Party.THIRD])
+    try:
+        await third.sign_in("emir.office")
+        async with phone_page("ar", has_camera=True) as page:
+            await page.allow("denied", "camera", "microphone")
+            await page.go(link)
+            await arrive(page, region)
+            await shows(page, "waiting")
+            await until(lambda: state(desk) is AppointmentState.WAITING)
+            assert await receive.admit(desk, item(desk)) is None
+            await shows(page, "consent")
+            await page.press("enter")
+            await talks(page, desk)
+            await call(desk, "Manager of the Emir's Office", Capacity.DELEGATE)
+            await third.accept()
+            await until(talks_with(third.client, Party.OFFICIAL), PATIENCE_S)
+            await page.until("document.querySelector('#people figure video')?.currentTime > 0.5")
+            assert "يدوّن المحضر · مدير مكتب سمو أمير المنطقة" in await page.says(
+                "document.querySelector('#people figcaption').textContent"
+            )
+            assert "انضم" in await page.says("document.getElementById('people-said').textContent")
+            await until(lambda: moves(third.client), PATIENCE_S)
+            runner(third.client).set_camera(on=False)
+            await page.until("document.querySelector('#people figcaption').textContent.includes('الكاميرا متوقفة')")
+            await looks(page, "three")
+            assert await call_in.take_out(desk, Party.THIRD) is None
+            await page.until("document.querySelectorAll('#people figure').length === 0")
+            await talks(page, desk)
+            assert await page.says("violations") == []
+    finally:
+        await third.client.close()
+
+
+def moves(client: DeskClient) -> bool:
+    """Pictures of whom it talks with first, the guest, are decoded."""
+    stats = runner(client).view.value.stats
+    return stats is not None and (stats.fps_decoded or 0) > 0
 
 
 async def arrive(page: PhonePage, region: Region) -> None:

@@ -78,7 +78,7 @@ def is_talking(client: KioskClient | DeskClient) -> bool:
 
 
 async def in_talk(ends: Ends, desk: DeskClient | None = None) -> tuple[KioskClient, DeskClient]:
-    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk(desk)
+    kiosk, desk = await ends.booked_kiosk(), await ends.signed_in_desk(client=desk)
     appointment = kiosk.visit.value.appointment
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None
@@ -441,7 +441,9 @@ def attestation_of(description: wire.PeerDescription) -> Attestation:
     named = fingerprints(description.sdp)
     assert named is not None
     expires_at = datetime.now(UTC) + timedelta(minutes=2)
-    return Attestation("any", Party.OFFICIAL, description.negotiation, description.kind, named, expires_at)
+    return Attestation(
+        "any", Party.OFFICIAL, Party.CITIZEN, description.negotiation, description.kind, named, expires_at
+    )
 
 
 async def test_relays_are_tried_while_the_citizen_waits_and_the_official_reads(ends: Ends) -> None:

@@ -1,6 +1,7 @@
 """A person with something in every table, and everything that a store holds, in plain words."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -285,7 +286,7 @@ def live(
             reason_sealed=seal("outcome_amendment.reason", amendment, MINUTES),
             amended_by="stf_official",
         )
-        put("room_member", room_id=f"rom_{tag}", party="citizen", session_id=citizen.session_id)
+        _company(put, f"rom_{tag}", citizen.session_id)
         answer = seal("idempotency.answer", f"{person_id}/key-{tag}", f'{{"subject": "{SUBJECT}"}}')
         put("idempotency", actor=person_id, key=f"key-{tag}", request_hash=bytes(32), answer_sealed=answer)
         put("change", appointment_id=apt, office_id="mayor", person_id=person_id)
@@ -294,6 +295,14 @@ def live(
 
     house.write_now(write)
     return Life(person_id, citizen, f"apt_{tag}", f"req_{tag}")
+
+
+def _company(put: Callable[..., None], room_id: str, session_id: str) -> None:
+    """The citizen is in the room, and somebody was called into it."""
+    put("room_member", room_id=room_id, party="citizen", session_id=session_id)
+    put("room_pair", room_id=room_id, offerer="official", answerer="citizen")
+    called = {"staff_id": "stf_official", "called_by": "stf_official", "capacity": "interpreter", "state": "accepted"}
+    put("room_call", room_id=room_id, party="third", **called)
 
 
 def _whole(table: Table, row: dict[str, Any], now: datetime) -> dict[str, object]:

@@ -306,7 +306,7 @@ async def test_a_relayed_description_carries_what_the_server_vouches_for(audienc
         await desk.say("description", message_id="m1", negotiation=number, kind="offer", sdp=DESCRIBED)
         told = await kiosk.until("peer_description")
         named = frozenset({f"sha-256 {DIGEST}"})
-        expected = Expected(room["room_id"], Party.OFFICIAL, number, "offer", named)
+        expected = Expected(room["room_id"], Party.OFFICIAL, Party.CITIZEN, number, "offer", named)
         assert doubt(told["attestation"], keys, expected, now) is None
         assert doubt(told["attestation"], keys, expected, now + timedelta(minutes=3)) is Distrust.EXPIRED
         await kiosk.say("description", message_id="m2", negotiation=number, kind="answer", sdp=DESCRIBED)

@@ -32,6 +32,12 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0027": {
+        "INSERT INTO room_call VALUES ('rom_1', 'third', 'stf_emir', 'interpreter', 'accepted', 'stf_emir', 1, 1)": (
+            "1 people who were called into audiences"
+        ),
+        "INSERT INTO room_pair VALUES ('rom_1', 'third', 'citizen', 1, true, true)": "",  # gone with the talk
+    },
     "0026": {
         "UPDATE staff SET delegated = 'see_calendar' WHERE id = 'stf_emir'": "1 delegates whose rights are narrowed",
         "UPDATE office SET closed_from = '2027-01-01' WHERE id = 'emir'": "1 places that are closed (office)",

@@ -55,7 +55,7 @@ def sdp(party: Party) -> str:
 def described(negotiation: int = 1, *, at: datetime = NOW, party: Party = Party.OFFICIAL) -> PeerDescription:
     """As the server relays it."""
     named = frozenset({f"sha-256 {DIGESTS[party]}"})
-    attestation = Attestation("rom_1", party, negotiation, "offer", named, at + timedelta(minutes=2))
+    attestation = Attestation("rom_1", party, party.other, negotiation, "offer", named, at + timedelta(minutes=2))
     return PeerDescription(
         seq=1,
         message_id="m",

@@ -15,8 +15,8 @@ NOW = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 KEY, OTHER_KEY = Ed25519PrivateKey.from_private_bytes(b"a" * 32), Ed25519PrivateKey.from_private_bytes(b"b" * 32)
 KEYS = {"one": KEY.public_key()}
 OURS = frozenset({"sha-256 0A", "sha-512 0B"})
-SAID = Attestation("rom_1", Party.OFFICIAL, 2, "offer", OURS, NOW + timedelta(minutes=2))
-EXPECTED = Expected("rom_1", Party.OFFICIAL, 2, "offer", OURS)
+SAID = Attestation("rom_1", Party.OFFICIAL, Party.CITIZEN, 2, "offer", OURS, NOW + timedelta(minutes=2))
+EXPECTED = Expected("rom_1", Party.OFFICIAL, Party.CITIZEN, 2, "offer", OURS)
 
 
 def test_what_the_server_signed_is_believed_until_it_expires() -> None:
@@ -31,6 +31,7 @@ def test_what_the_server_signed_is_believed_until_it_expires() -> None:
     [
         (replace(EXPECTED, room_id="rom_2"), Distrust.OTHER_CALL),
         (replace(EXPECTED, party=Party.CITIZEN), Distrust.OTHER_PARTY),
+        (replace(EXPECTED, to=Party.THIRD), Distrust.OTHER_PARTY),
         (replace(EXPECTED, negotiation=3), Distrust.OTHER_NEGOTIATION),
         (replace(EXPECTED, kind="answer"), Distrust.OTHER_NEGOTIATION),
         (replace(EXPECTED, fingerprints=frozenset({"sha-256 0A"})), Distrust.OTHER_FINGERPRINT),

@@ -45,6 +45,7 @@ class Post:
             Role.SPECIALIST: "office_id",
             Role.COORDINATOR: "agency_id",
             Role.AGENCY_LEADER: "agency_id",
+            Role.INTERPRETER: "agency_id",
             Role.OPERATOR: "site_id",
         }
         bound: dict[str, str | None] = {"governorate_id": self.governorate_id}

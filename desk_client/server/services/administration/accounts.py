@@ -43,6 +43,7 @@ _BOUND_TO = {
     Role.SPECIALIST: "office_id",
     Role.COORDINATOR: "agency_id",
     Role.AGENCY_LEADER: "agency_id",
+    Role.INTERPRETER: "agency_id",
     Role.OPERATOR: "site_id",
 }
 """What each role works for, without which nothing would be theirs."""

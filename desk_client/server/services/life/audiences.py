@@ -224,9 +224,6 @@ def _open_room(transaction: Transaction, found: Record) -> None:
             id=new_room_id(transaction.id_bytes()),
             appointment_id=found.id,
             opened_at=transaction.now,
-            negotiation=0,
-            settled_by_official=False,
-            settled_by_citizen=False,
         )
     )
 

@@ -41,6 +41,19 @@ def write(transaction: Transaction, actor: Actor, appointment_id: AppointmentId,
     return _written(transaction, actor, found, ask)
 
 
+def caption(transaction: Transaction, actor: Actor, found: Record, text: str) -> Note | Refusal:
+    """Write what the citizen reads large, for whoever was found to be allowed to.
+
+    Refusals: INVALID_REQUEST with the field, ILLEGAL_TRANSITION (no talk runs), LIMIT_REACHED.
+    """
+    ask = NoteAsk(kind=NoteKind.CAPTION, text=text)
+    if (refusal := _unsound(ask)) is not None:
+        return refusal
+    if not may_be_written(ask.kind, found.state):
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    return _written(transaction, actor, found, ask)
+
+
 def write_to_all(transaction: Transaction, actor: Actor, ask: NoteToAllAsk) -> NotesSent | Refusal:
     """Write the same to everybody who waits for the office; where nobody does, nothing happens.
 

@@ -1,35 +1,57 @@
-"""The room of an audience: who is in, which negotiation runs and whether it is settled. The rows are the truth.
+"""The room of an audience: who is in, which negotiations run and whether they are settled. The rows are the truth.
 
-The server alone numbers negotiations and the official always offers, so two offers never meet. A negotiation is
-settled when both ends say that media flows. What is settled is left alone when a line breaks and comes back; whoever
-comes back to something unsettled gets a moment to say that media flows after all. A party that comes in anew, or an end
-whose media broke, makes the next negotiation begin.
+Each two in a room are a pair. The server alone numbers a pair's negotiations, and of two always the same one offers, so
+two offers never meet. A negotiation is settled when both say that media flows. What is settled is left alone when a
+line breaks and comes back; whoever comes back to something unsettled gets a moment to say that media flows after all.
+A party that comes in anew, or an end whose media broke, makes the next negotiation begin.
 """
 
 import base64
 import hashlib
 import hmac
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import combinations
+from types import MappingProxyType
 from typing import Final
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
 
 from desk_client.domain.access import Action, Role
 from desk_client.domain.distrust import Distrust
 from desk_client.domain.ids import AppointmentId, RoomId, SessionId
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.party import Party
+from desk_client.domain.party import AUDIENCE, CALLED_IN, Pair, Party
 from desk_client.protocol.rooms import IceServer, Relays, RoomToken
+from desk_client.protocol.signalling import Participant
 from desk_client.server.security.call_keys import Attestor
 from desk_client.server.security.room_tokens import RoomPass, RoomTokens, new_token_id
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import reachable
+from desk_client.server.services.life import called_in
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.rooms import room, room_member
+from desk_client.server.storage.tables.rooms import room, room_member, room_pair
 
-OFFERER: Final = Party.OFFICIAL
+_FIRST: Final = 0
+"""The number of a pair's negotiation before its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairState:
+    """Two in a room: the number of their newest negotiation, and whether media flows under it.
+
+    Attributes:
+        begun: that negotiation begins with this change.
+    """
+
+    negotiation: int = _FIRST
+    settled: bool = False
+    begun: bool = False
+
+
+_NEW: Final = PairState()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +60,46 @@ class RoomState:
 
     Attributes:
         members: who is present.
-        begun: a negotiation of that number begins with this change.
+        several: of these, whose end can be connected with more than one other.
+        people: who the members of staff among them are.
+        pairs: the pairs that have begun to negotiate; see `pair`.
         newly_present: somebody is present who was not.
     """
 
     room_id: RoomId
     appointment_id: AppointmentId
     members: frozenset[Party]
-    negotiation: int
-    settled: bool
+    several: frozenset[Party]
     closed: bool
-    begun: bool = False
+    people: Mapping[Party, Participant] = field(default_factory=lambda: MappingProxyType({}))
+    pairs: Mapping[Pair, PairState] = field(default_factory=lambda: MappingProxyType({}))
     newly_present: bool = False
 
+    def pair(self, pair: Pair) -> PairState:
+        """How it stands between two."""
+        return self.pairs.get(pair, _NEW)
+
     @property
-    def doubtful(self) -> bool:
+    def meeting(self) -> tuple[Pair, ...]:
+        """The pairs of which both are present, and can be connected."""
+        return tuple(
+            pair for pair in (Pair.of(*two) for two in combinations(sorted(self.members), 2)) if self.may_meet(pair)
+        )
+
+    def may_meet(self, pair: Pair) -> bool:
+        """Whether both can be connected: the audience's two ends always can."""
+        return pair == AUDIENCE or {pair.offerer, pair.answerer} <= self.several
+
+    @property
+    def begun(self) -> tuple[Pair, ...]:
+        """The pairs of which a negotiation begins with this change."""
+        return tuple(pair for pair, state in self.pairs.items() if state.begun)
+
+    @property
+    def doubtful(self) -> tuple[Pair, ...]:
         """Both are here, nothing is settled and nothing new was begun: see again after a moment."""
-        return not (self.settled or self.begun or self.closed) and len(self.members) == len(Party)
+        states = ((pair, self.pair(pair)) for pair in self.meeting)
+        return () if self.closed else tuple(pair for pair, state in states if not (state.settled or state.begun))
 
 
 def room_token(
@@ -69,11 +114,34 @@ def room_token(
     ).scalar_one_or_none()
     if room_id is None:
         return Refusal(RefusalCode.NOT_ADMITTED)
+    party = Party.CITIZEN if actor.role is Role.CITIZEN else Party.OFFICIAL
+    return _token(transaction, tokens, attestor, actor, (RoomId(room_id), appointment_id, party))
+
+
+def called_in_token(
+    transaction: Transaction, tokens: RoomTokens, attestor: Attestor, actor: Actor, appointment_id: AppointmentId
+) -> RoomToken | Refusal:
+    """The key for somebody who was called in and has said yes. Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED."""
+    seat = called_in.accepted_seat(transaction, actor, appointment_id)
+    if isinstance(seat, Refusal):
+        return seat
+    room_id, party = seat
+    return _token(transaction, tokens, attestor, actor, (room_id, appointment_id, party))
+
+
+def _token(
+    transaction: Transaction,
+    tokens: RoomTokens,
+    attestor: Attestor,
+    actor: Actor,
+    place: tuple[RoomId, AppointmentId, Party],
+) -> RoomToken:
+    room_id, appointment_id, party = place
     room_pass = RoomPass(
         token_id=new_token_id(transaction.id_bytes()),
-        room_id=RoomId(room_id),
+        room_id=room_id,
         appointment_id=appointment_id,
-        party=Party.CITIZEN if actor.role is Role.CITIZEN else Party.OFFICIAL,
+        party=party,
         session_id=actor.session_id,
         issued_at=transaction.now,
         expires_at=transaction.now + transaction.settings.audiences.room_token_lifetime,
@@ -98,31 +166,44 @@ def relays(transaction: Transaction, actor: Actor) -> Relays | Refusal:
     return Relays(ice_servers=tuple(IceServer(urls=urls) for urls in (ice.stun_urls, ice.turn_urls) if urls))
 
 
-def enter(transaction: Transaction, room_pass: RoomPass) -> RoomState | Refusal:
-    """A party comes in, or comes back. Refusals: NOT_ADMITTED (closed), SESSION_EXPIRED (a newer token was used)."""
-    state = state_of(transaction, room_pass.room_id)
+def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = False) -> RoomState | Refusal:
+    """A party comes in, or comes back; `several`: its end can be connected with more than one other.
+
+    Where the citizen's end cannot, whoever was called in is taken out: a citizen always sees who is there.
+
+    Refusals: NOT_ADMITTED (closed, or no longer called in), SESSION_EXPIRED (a newer token was used).
+    """
+    room_id, party = room_pass.room_id, room_pass.party
+    state = state_of(transaction, room_id)
     if state is None or state.closed:
         return Refusal(RefusalCode.NOT_ADMITTED)
-    seat = (room_member.c.room_id == room_pass.room_id, room_member.c.party == room_pass.party.value)
+    if party in CALLED_IN and not (several and called_in.may_sit(transaction, room_pass)):
+        return Refusal(RefusalCode.NOT_ADMITTED)
+    seat = (room_member.c.room_id == room_id, room_member.c.party == party.value)
     before = transaction.connection.execute(select(room_member).where(*seat)).one_or_none()
     if before is not None and before.token_issued_at > room_pass.issued_at:
         return Refusal(RefusalCode.SESSION_EXPIRED)
     transaction.connection.execute(delete(room_member).where(*seat))
     transaction.connection.execute(
         insert(room_member).values(
-            room_id=room_pass.room_id,
-            party=room_pass.party.value,
+            room_id=room_id,
+            party=party.value,
             session_id=room_pass.session_id,
             token_issued_at=room_pass.issued_at,
             present=True,
+            several=several,
         )
     )
+    if party is Party.CITIZEN and not several:
+        called_in.take_out_all(transaction, room_id)
     came_back = before is not None and before.session_id == room_pass.session_id
     if not came_back:
-        _unsettle(transaction, room_pass.room_id)
-    state = _state_within(transaction, room_pass.room_id)
-    if not came_back or state.negotiation == 0:
-        state = _begun(transaction, state)
+        _unsettle(transaction, room_id, party)
+    state = _state_within(transaction, room_id)
+    ours = _pairs_of(state.meeting, party)
+    state = _begun(
+        transaction, state, ours if not came_back else [each for each in ours if _is_unbegun(state.pair(each))]
+    )
     return replace(state, newly_present=before is None or not before.present)
 
 
@@ -135,8 +216,8 @@ def come_back(transaction: Transaction, room_id: RoomId, party: Party, session_i
         return None
     transaction.connection.execute(update(room_member).where(*seat).values(present=True))
     state = _state_within(transaction, room_id)
-    if state.negotiation == 0:
-        state = _begun(transaction, state)
+    ours = _pairs_of(state.meeting, party)
+    state = _begun(transaction, state, [each for each in ours if _is_unbegun(state.pair(each))])
     return replace(state, newly_present=not present)
 
 
@@ -152,24 +233,27 @@ def leave(transaction: Transaction, room_id: RoomId, party: Party) -> None:
     transaction.connection.execute(
         delete(room_member).where(room_member.c.room_id == room_id, room_member.c.party == party.value)
     )
-    _unsettle(transaction, room_id)
+    _unsettle(transaction, room_id, party)
+    if party in CALLED_IN:
+        called_in.left(transaction, room_id, party)
 
 
-def settle(transaction: Transaction, room_id: RoomId, party: Party, negotiation: int) -> None:
+def settle(transaction: Transaction, room_id: RoomId, party: Party, pair: Pair, negotiation: int) -> None:
     """One end has media under that negotiation; of an older one nothing is noted."""
-    column = room.c.settled_by_official if party is Party.OFFICIAL else room.c.settled_by_citizen
+    column = room_pair.c.settled_by_offerer if party is pair.offerer else room_pair.c.settled_by_answerer
     transaction.connection.execute(
-        update(room).where(room.c.id == room_id, room.c.negotiation == negotiation).values({column: True})
+        update(room_pair).where(_of_pair(room_id, pair), room_pair.c.negotiation == negotiation).values({column: True})
     )
 
 
-def unsettle(transaction: Transaction, room_id: RoomId, negotiation: int) -> RoomState | None:
+def unsettle(transaction: Transaction, room_id: RoomId, pair: Pair, negotiation: int) -> RoomState | None:
     """One end's media broke. The next negotiation begins, unless it already has; None where there is no such room."""
     state = state_of(transaction, room_id)
-    if state is None or state.closed or state.negotiation != negotiation:
+    if state is None or state.closed or state.pair(pair).negotiation != negotiation:
         return state
-    _unsettle(transaction, room_id)
-    return _begun(transaction, _state_within(transaction, room_id))
+    transaction.connection.execute(update(room_pair).where(_of_pair(room_id, pair)).values(**_UNSETTLED))
+    state = _state_within(transaction, room_id)
+    return _begun(transaction, state, [each for each in state.meeting if each == pair])
 
 
 def note_distrust(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, reason: Distrust) -> None:
@@ -177,12 +261,16 @@ def note_distrust(transaction: Transaction, actor: Actor, appointment_id: Appoin
     record(transaction, actor, f"distrust_call:{reason.value}", appointment_id)
 
 
-def repair(transaction: Transaction, room_id: RoomId, negotiation: int) -> RoomState | None:
-    """After a moment of doubt: where that negotiation is still not settled, the next one begins."""
+def repair(transaction: Transaction, room_id: RoomId, doubtful: Mapping[Pair, int]) -> RoomState | None:
+    """After a moment of doubt: where those negotiations are still not settled, the next ones begin."""
     state = state_of(transaction, room_id)
-    if state is None or state.closed or state.settled or state.negotiation != negotiation:
+    if state is None or state.closed:
         return state
-    return _begun(transaction, state)
+    return _begun(
+        transaction,
+        state,
+        [each for each in state.meeting if doubtful.get(each) == state.pair(each).negotiation],
+    )
 
 
 def everybody_out(transaction: Transaction) -> None:
@@ -192,19 +280,29 @@ def everybody_out(transaction: Transaction) -> None:
 
 def state_of(transaction: Transaction, room_id: RoomId) -> RoomState | None:
     """A room as it stands, or None."""
-    row = transaction.connection.execute(select(room).where(room.c.id == room_id)).one_or_none()
+    run = transaction.connection.execute
+    row = run(select(room).where(room.c.id == room_id)).one_or_none()
     if row is None:
         return None
-    members = transaction.connection.execute(
-        select(room_member.c.party).where(room_member.c.room_id == room_id, room_member.c.present.is_(True))
-    ).scalars()
+    members = run(
+        select(room_member.c.party, room_member.c.several).where(
+            room_member.c.room_id == room_id, room_member.c.present.is_(True)
+        )
+    ).all()
+    pairs = run(select(room_pair).where(room_pair.c.room_id == room_id)).all()
     return RoomState(
         room_id=room_id,
         appointment_id=AppointmentId(row.appointment_id),
-        members=frozenset(Party(party) for party in members),
-        negotiation=row.negotiation,
-        settled=row.settled_by_official and row.settled_by_citizen,
+        members=frozenset(Party(each.party) for each in members),
+        several=frozenset(Party(each.party) for each in members if each.several),
         closed=row.closed_at is not None,
+        people=called_in.participants(transaction, room_id),
+        pairs={
+            Pair(Party(each.offerer), Party(each.answerer)): PairState(
+                each.negotiation, each.settled_by_offerer and each.settled_by_answerer
+            )
+            for each in pairs
+        },
     )
 
 
@@ -223,20 +321,56 @@ def _state_within(transaction: Transaction, room_id: RoomId) -> RoomState:
     return state
 
 
-def _begun(transaction: Transaction, state: RoomState) -> RoomState:
-    """The room with a new negotiation begun, where both are present and nothing is settled."""
-    if state.settled or len(state.members) < len(Party):
-        return state
-    number = state.negotiation + 1
-    _unsettle(transaction, state.room_id)
-    transaction.connection.execute(update(room).where(room.c.id == state.room_id).values(negotiation=number))
-    return replace(state, negotiation=number, begun=True)
+def _begun(transaction: Transaction, state: RoomState, pairs: Iterable[Pair]) -> RoomState:
+    """The room with new negotiations begun of those of these pairs in which nothing is settled."""
+    after = dict(state.pairs)
+    for pair in pairs:
+        if state.pair(pair).settled:
+            continue
+        number = state.pair(pair).negotiation + 1
+        if pair in state.pairs:
+            transaction.connection.execute(
+                update(room_pair).where(_of_pair(state.room_id, pair)).values(negotiation=number, **_UNSETTLED)
+            )
+        else:
+            transaction.connection.execute(
+                insert(room_pair).values(
+                    room_id=state.room_id,
+                    offerer=pair.offerer.value,
+                    answerer=pair.answerer.value,
+                    negotiation=number,
+                    **_UNSETTLED,
+                )
+            )
+        after[pair] = PairState(number, begun=True)
+    return replace(state, pairs=after)
 
 
-def _unsettle(transaction: Transaction, room_id: RoomId) -> None:
+_UNSETTLED: Final = MappingProxyType({"settled_by_offerer": False, "settled_by_answerer": False})
+
+
+def _unsettle(transaction: Transaction, room_id: RoomId, party: Party) -> None:
+    """In every pair that the party is one of."""
+    of_party = or_(room_pair.c.offerer == party.value, room_pair.c.answerer == party.value)
     transaction.connection.execute(
-        update(room).where(room.c.id == room_id).values(settled_by_official=False, settled_by_citizen=False)
+        update(room_pair).where(room_pair.c.room_id == room_id, of_party).values(**_UNSETTLED)
     )
+
+
+def _of_pair(room_id: RoomId, pair: Pair) -> ColumnElement[bool]:
+    return and_(
+        room_pair.c.room_id == room_id,
+        room_pair.c.offerer == pair.offerer.value,
+        room_pair.c.answerer == pair.answerer.value,
+    )
+
+
+def _pairs_of(pairs: Collection[Pair], party: Party) -> list[Pair]:
+    return [each for each in pairs if party in {each.offerer, each.answerer}]
+
+
+def _is_unbegun(state: PairState) -> bool:
+    return state.negotiation == _FIRST
 
 
 def _ice_servers(transaction: Transaction, room_pass: RoomPass) -> tuple[IceServer, ...]:

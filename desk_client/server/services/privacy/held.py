@@ -103,6 +103,8 @@ HELD: Final = (
     Held(booking.waitlist_offer, lambda person_id: booking.waitlist_offer.c.waitlist_id.in_(_waits_of(person_id))),
     Held(booking.queue_told, lambda person_id: booking.queue_told.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.room, lambda person_id: rooms.room.c.appointment_id.in_(appointments_of(person_id))),
+    Held(rooms.room_pair, lambda person_id: rooms.room_pair.c.room_id.in_(_rooms_of(person_id))),
+    Held(rooms.room_call, lambda person_id: rooms.room_call.c.room_id.in_(_rooms_of(person_id))),
     Held(rooms.room_member, lambda person_id: rooms.room_member.c.room_id.in_(_rooms_of(person_id))),
     Held(rooms.call_summary, lambda person_id: rooms.call_summary.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.office_note, lambda person_id: rooms.office_note.c.appointment_id.in_(appointments_of(person_id))),

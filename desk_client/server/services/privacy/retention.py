@@ -36,7 +36,16 @@ from desk_client.server.storage.tables.booking import (
 from desk_client.server.storage.tables.bookkeeping import access_log, change, idempotency, outbox, retention
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
 from desk_client.server.storage.tables.region import enrolment_code
-from desk_client.server.storage.tables.rooms import call_back, call_summary, chat_line, office_note, room, room_member
+from desk_client.server.storage.tables.rooms import (
+    call_back,
+    call_summary,
+    chat_line,
+    office_note,
+    room,
+    room_call,
+    room_member,
+    room_pair,
+)
 
 Ids = Sequence[Any]  # of the column by which a kind's rows are named
 Remove = Callable[[Connection, Ids], None]
@@ -154,7 +163,7 @@ def _remove_attachments(connection: Connection, ids: Ids) -> None:
 def _remove_appointments(connection: Connection, ids: Ids) -> None:
     brought = select(attachment.c.id).where(attachment.c.appointment_id.in_(ids))
     _remove_attachments(connection, list(connection.execute(brought).scalars()))
-    members = room_member.c.room_id.in_(select(room.c.id).where(room.c.appointment_id.in_(ids)))
+    rooms = select(room.c.id).where(room.c.appointment_id.in_(ids))
     connection.execute(update(waitlist).where(waitlist.c.appointment_id.in_(ids)).values(appointment_id=None))
     _delete(
         connection,
@@ -163,7 +172,7 @@ def _remove_appointments(connection: Connection, ids: Ids) -> None:
         (office_note, office_note.c.appointment_id.in_(ids)),
         (chat_line, chat_line.c.appointment_id.in_(ids)),
         (call_back, call_back.c.appointment_id.in_(ids)),
-        (room_member, members),
+        *((within, within.c.room_id.in_(rooms)) for within in (room_pair, room_call, room_member)),
         (room, room.c.appointment_id.in_(ids)),
         (queue_told, queue_told.c.appointment_id.in_(ids)),
         (guest_link, guest_link.c.appointment_id.in_(ids)),

@@ -14,9 +14,30 @@ room: Final = Table(
     Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
     Column("opened_at", Moment, nullable=False),
     Column("closed_at", Moment),
+)
+
+room_pair: Final = Table(  # two in a room who are, or are to be, connected with each other
+    "room_pair",
+    metadata,
+    Column("room_id", ForeignKey("room.id"), primary_key=True),
+    Column("offerer", String(16), primary_key=True),
+    Column("answerer", String(16), primary_key=True),
     Column("negotiation", Integer, nullable=False),
-    Column("settled_by_official", Boolean, nullable=False),
-    Column("settled_by_citizen", Boolean, nullable=False),
+    Column("settled_by_offerer", Boolean, nullable=False),
+    Column("settled_by_answerer", Boolean, nullable=False),
+)
+
+room_call: Final = Table(  # who was called in, the newest call of each seat
+    "room_call",
+    metadata,
+    Column("room_id", ForeignKey("room.id"), primary_key=True),
+    Column("party", String(16), primary_key=True),  # third, fourth
+    Column("staff_id", ForeignKey("staff.id"), nullable=False, index=True),
+    Column("capacity", String(24), nullable=False),
+    Column("state", String(16), nullable=False),  # domain.called_in.Call
+    Column("called_by", ForeignKey("staff.id"), nullable=False),
+    Column("called_at", Moment, nullable=False),
+    Column("answered_at", Moment),
 )
 
 room_member: Final = Table(
@@ -27,6 +48,7 @@ room_member: Final = Table(
     Column("session_id", ForeignKey("session.id"), nullable=False),
     Column("token_issued_at", Moment, nullable=False),
     Column("present", Boolean, nullable=False),
+    Column("several", Boolean, nullable=False, default=False),  # its end can talk with more than one
 )
 
 call_summary: Final = Table(

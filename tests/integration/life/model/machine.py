@@ -24,7 +24,7 @@ from desk_client.server.storage.tables import booking as tables
 from desk_client.server.storage.tables.bookkeeping import audit, change, outbox
 from desk_client.server.storage.tables.people import throttle
 from desk_client.server.storage.tables.region import service
-from desk_client.server.storage.tables.rooms import room, room_member
+from desk_client.server.storage.tables.rooms import room, room_call, room_member, room_pair
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import Lab
 from tests.integration.life.model import world
@@ -183,6 +183,8 @@ def _prepared(transaction: Transaction) -> None:
     """Nothing has happened yet, and the services are as the model has them."""
     run = transaction.connection.execute
     for table in (
+        room_pair,
+        room_call,
         room_member,
         room,
         tables.outcome,

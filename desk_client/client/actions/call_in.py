@@ -1,0 +1,161 @@
+"""Call somebody into the talk that runs, and take them out; be called in, say yes or no, enter and leave."""
+
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+from desk_client.client.called_in import Callable, Calls, Invitation
+from desk_client.client.day import DeskPage
+from desk_client.client.desk import DeskClient
+from desk_client.domain.access import Action, permissions
+from desk_client.domain.called_in import Capacity
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import Party
+from desk_client.protocol.called_in import (
+    Callables,
+    CalledIn,
+    CalledIns,
+    CallInAsk,
+    CaptionAsk,
+    InvitationAnswer,
+    Invitations,
+)
+from desk_client.protocol.called_in import Invitation as Answered
+from desk_client.protocol.notes import Note
+from desk_client.protocol.rooms import RoomToken
+
+Answering = Coroutine[Any, Any, Refusal | None]
+"""A yes or a no on its way."""
+
+
+async def load(client: DeskClient) -> Refusal | None:
+    """Read who calls us, and in a talk of ours who was called in."""
+    session = client.day.value.session
+    if session is None:
+        return None
+    may = permissions(session.person.role)
+    if Action.BE_CALLED_IN in may:
+        answer = await client.gateway.ask("GET", "/v1/desk/called-in", Invitations, token=client.token)
+        if isinstance(answer, Refusal):
+            return answer
+        calls = client.calls.value
+        inside = None if calls.joined is None else calls.joined.appointment_id
+        ringing = tuple(each for each in answer.items if each.appointment_id != inside)
+        client.calls.set(replace(calls, ringing=ringing))
+    if Action.CALL_IN in may and client.day.value.page is DeskPage.CALL:
+        return await _load_called(client)
+    return None
+
+
+async def possible(client: DeskClient) -> tuple[Callable, ...] | Refusal:
+    """Who may be called into the talk that runs."""
+    path = _path(client)
+    if path is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask("GET", f"{path}/possible", Callables, token=client.token)
+    return answer if isinstance(answer, Refusal) else answer.items
+
+
+async def call(client: DeskClient, staff_id: str, capacity: Capacity) -> Refusal | None:
+    """Have it ring at their desk. Refusals: ROOM_FULL, ONE_AT_A_TIME, NOT_ADMITTED and the server's."""
+    path = _path(client)
+    if path is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    ask = CallInAsk(staff_id=staff_id, capacity=capacity)
+    answer = await client.gateway.ask("POST", path, CalledIn, token=client.token, body=ask)
+    return answer if isinstance(answer, Refusal) else await _load_called(client)
+
+
+async def take_out(client: DeskClient, party: Party) -> Refusal | None:
+    """Take a call back, or whoever came out of the room."""
+    path = _path(client)
+    if path is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask("DELETE", f"{path}/{party.value}", CalledIns, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    client.calls.set(replace(client.calls.value, called=answer.items))
+    return None
+
+
+async def decline(client: DeskClient, invitation: Invitation) -> Refusal | None:
+    """Say no; a call that is over already needs no answer."""
+    answer = await _answer(client, invitation, accepts=False)
+    if isinstance(answer, Refusal) and answer.code is not RefusalCode.NOT_FOUND:
+        return answer
+    _forget(client, invitation)
+    return None
+
+
+async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
+    """Say yes and enter; not while a talk runs here. Refusals: NOT_FOUND (the call is over) and the server's."""
+    if client.is_talking or client.line is None:
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    answer = await _answer(client, invitation, accepts=True)
+    if isinstance(answer, Refusal):
+        if answer.code is RefusalCode.NOT_FOUND:
+            _forget(client, invitation)
+        return answer
+    path, token = f"/v1/appointments/{invitation.appointment_id}/called-in/mine/room-token", client.token
+    key = await client.gateway.ask("POST", path, RoomToken, token=token)
+    if isinstance(key, Refusal):
+        return key
+    _forget(client, invitation)
+    client.calls.set(replace(client.calls.value, joined=answer))
+    client.day.set(replace(client.day.value, page=DeskPage.CALLED))
+    client.conference.begin(
+        client.line, lambda: client.gateway.ask("POST", path, RoomToken, token=token), party=key.party
+    )
+    return None
+
+
+async def write_caption(client: DeskClient, text: str) -> Refusal | None:
+    """Write what the citizen reads large. Refusals: NOT_ADMITTED, LIMIT_REACHED and the server's."""
+    joined = client.calls.value.joined
+    if joined is None:
+        return Refusal(RefusalCode.NOT_FOUND)
+    path = f"/v1/appointments/{joined.appointment_id}/called-in/mine/captions"
+    answer = await client.gateway.ask("POST", path, Note, token=client.token, body=CaptionAsk(text=text))
+    return answer if isinstance(answer, Refusal) else None
+
+
+async def leave(client: DeskClient, *, is_over: bool = False) -> None:
+    """Leave the audience one was called into; the others stay. ``is_over``: it has ended, for all or for us."""
+    await client.conference.end(leave=not is_over)
+    client.calls.set(replace(client.calls.value, joined=None))
+    pages = client.day.value.pages
+    if client.day.value.page is DeskPage.CALLED and pages:
+        client.day.set(replace(client.day.value, page=pages[0]))
+
+
+async def leave_for_a_while(client: DeskClient) -> None:
+    """Leave one's own audience to the others who are in it; it is gone back to from the day's list."""
+    await client.conference.end(leave=True)
+    client.day.set(replace(client.day.value, page=DeskPage.TODAY))
+
+
+async def _answer(client: DeskClient, invitation: Invitation, *, accepts: bool) -> Invitation | Refusal:
+    path = f"/v1/appointments/{invitation.appointment_id}/called-in/mine"
+    return await client.gateway.ask("PUT", path, Answered, token=client.token, body=InvitationAnswer(accepts=accepts))
+
+
+async def _load_called(client: DeskClient) -> Refusal | None:
+    path = _path(client)
+    if path is None:
+        return None
+    answer = await client.gateway.ask("GET", path, CalledIns, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    client.calls.set(replace(client.calls.value, called=answer.items))
+    return None
+
+
+def _forget(client: DeskClient, invitation: Invitation) -> None:
+    calls: Calls = client.calls.value
+    left = tuple(each for each in calls.ringing if each.appointment_id != invitation.appointment_id)
+    client.calls.set(replace(calls, ringing=left))
+
+
+def _path(client: DeskClient) -> str | None:
+    brief = client.day.value.brief
+    return None if brief is None else f"/v1/appointments/{brief.item.id}/called-in"

@@ -1,0 +1,196 @@
+"""Sheets of a desk's talk with others in it: who is called in, who calls, and how all lie."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.called_in import Callable as CallablePerson
+from desk_client.client.called_in import CalledIn, Calls, Invitation
+from desk_client.client.calls import CallView as CallShown
+from desk_client.client.conference import Level, LineQuality
+from desk_client.client.day import DeskPage, Texts
+from desk_client.client.others import PersonView
+from desk_client.domain.access import Role
+from desk_client.domain.call import Phase
+from desk_client.domain.called_in import Call, Capacity
+from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.party import Party
+from desk_client.domain.showing import Showing
+from desk_client.ui.call.company_places import Arrangement
+from desk_client.ui.desk.callable_list import callable_dialog
+from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.video_tile import VideoTile
+from tests.gallery.call_sheet import sample_picture
+from tests.gallery.call_states import HEAD, SIGNS
+from tests.gallery.desk_day import day
+from tests.gallery.desk_screens import Frame, conference, framed
+from tests.gallery.kiosk_samples import NOW
+
+OFFICIAL = PersonView(
+    Party.OFFICIAL,
+    Capacity.OFFICIAL,
+    Texts(ar="أمير منطقة جازان", en="Emir of Jazan Region"),
+    Texts(ar="أمير منطقة جازان", en="Emir of Jazan Region"),
+    Phase.TALKING,
+)
+MINUTES = replace(
+    SIGNS,
+    capacity=Capacity.DELEGATE,
+    name=Texts(ar="مدير مكتب سمو أمير المنطقة", en="Manager of the Emir's Office"),
+)
+INVITATION = Invitation(
+    appointment_id="a2",
+    capacity=Capacity.DEPARTMENT_HEAD,
+    state=Call.RINGING,
+    called_at=NOW,
+    caller_name=Texts(ar="أمير منطقة جازان", en="Emir of Jazan Region"),
+    office_title=Texts(ar="أمير منطقة جازان", en="Emir of Jazan Region"),
+    honorific=Texts(ar="صاحب السمو الملكي", en="His Royal Highness"),
+    citizen_name="محمد بن علي الحازمي",
+    service_name=Texts(ar="مقابلة سمو الأمير", en="Audience with the Emir"),
+    kind=AppointmentKind.VIDEO_KIOSK,
+)
+
+
+def _called(person: PersonView, state: Call) -> CalledIn:
+    name, title = person.name or Texts(ar="", en=""), person.title or Texts(ar="", en="")
+    return CalledIn(
+        party=person.party,
+        staff_id=f"stf_{person.party.value}",
+        name=name,
+        title=title,
+        capacity=person.capacity,
+        state=state,
+        called_at=NOW,
+    )
+
+
+def three(look: Appearance) -> Frame:
+    """One was called in and is there; another one's desk rings."""
+    frame = _talk(look, HEAD)
+    called = (_called(HEAD, Call.ACCEPTED), _called(SIGNS, Call.RINGING))
+    frame.desk._office.client.calls.set(Calls(called=called))
+    return frame
+
+
+def signed(look: Appearance) -> Frame:
+    """A department head, and an interpreter of sign language."""
+    return _talk(look, HEAD, SIGNS)
+
+
+def together(look: Appearance) -> Frame:
+    """All four side by side."""
+    frame = _talk(look, HEAD, MINUTES)
+    frame.desk.call.calling_in.arrange.click()
+    return frame
+
+
+def document(look: Appearance) -> Frame:
+    """The department head shows a document; the interpreter stays."""
+    return _talk(look, replace(HEAD, shows=Showing.SCREEN), SIGNS)
+
+
+def in_all_states(look: Appearance) -> Frame:
+    """One is expected, and one cannot be verified."""
+    return _talk(look, replace(HEAD, phase=Phase.CONNECTING), replace(MINUTES, phase=Phase.UNVERIFIED))
+
+
+def choosing(look: Appearance) -> QWidget:
+    """Who is to be called in?"""
+    frame = _talk(look)
+    names = (
+        (HEAD, (Capacity.DEPARTMENT_HEAD,), True),
+        (MINUTES, (Capacity.DELEGATE,), True),
+        (SIGNS, (Capacity.INTERPRETER, Capacity.SIGN_INTERPRETER), False),
+    )
+    people = tuple(
+        CallablePerson(
+            staff_id=f"stf_{number}",
+            name=person.name or Texts(ar="", en=""),
+            title=person.title or Texts(ar="", en=""),
+            capacities=capacities,
+            is_signed_in=is_signed_in,
+        )
+        for number, (person, capacities, is_signed_in) in enumerate(names)
+    )
+    _, choice = callable_dialog(look, frame.desk, people)
+    choice.people._pick("stf_2")
+    return frame
+
+
+def ending(look: Appearance) -> QWidget:
+    """End it for all, or leave it to the others?"""
+    frame = _talk(look, HEAD)
+    frame.desk.call.view.bar.end.click()
+    return frame
+
+
+def incoming(look: Appearance) -> QWidget:
+    """Somebody calls while the day's list is read."""
+    frame = framed(look, day(DeskPage.TODAY, opened="a2"))
+    frame.desk._office.client.calls.set(Calls(ringing=(INVITATION,)))
+    return frame
+
+
+def inside(look: Appearance) -> QWidget:
+    """In the talk into which one was called."""
+    shown = _shown(OFFICIAL, SIGNS)
+    frame = framed(look, day(DeskPage.TODAY), conference(shown))
+    client = frame.desk._office.client
+    client.calls.set(Calls(joined=INVITATION))
+    client.day.set(replace(client.day.value, page=DeskPage.CALLED))
+    _fill(frame, frame.desk.called.view.remote, frame.desk.called.view.local)
+    return frame
+
+
+def waiting(look: Appearance) -> QWidget:
+    """An interpreter waits for a call."""
+    shown = day(DeskPage.TODAY)
+    session = shown.session
+    if session is not None:
+        person = session.person.model_copy(update={"role": Role.INTERPRETER})
+        session = session.model_copy(update={"person": person})
+    return framed(look, replace(shown, session=session, page=DeskPage.CALLED, agenda=None))
+
+
+def _shown(*people: PersonView) -> CallShown:
+    return CallShown(
+        Phase.TALKING,
+        signalling_up=True,
+        talking_since_s=time.monotonic() - 462,
+        code="0482 9371",
+        quality=LineQuality(Level.GOOD, Level.GOOD),
+        people=people,
+    )
+
+
+def _talk(look: Appearance, *people: PersonView) -> Frame:
+    frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(_shown(*people)))
+    frame.desk.call.view.arrange(Arrangement.SPEAKER)
+    _fill(frame, frame.desk.call.view.remote, frame.desk.call.view.local)
+    return frame
+
+
+def _fill(frame: Frame, remote: VideoTile, local: VideoTile) -> None:
+    remote.receive(sample_picture(warmth=30))
+    local.receive(sample_picture(640, 360))
+    for number, tile in enumerate(frame.desk.findChildren(VideoTile)):
+        if tile.objectName().startswith("person_"):
+            tile.receive(sample_picture(1280, 720, 8 * number))
+
+
+SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
+    ("call-three", three),
+    ("call-signed", signed),
+    ("call-together", together),
+    ("call-their-document", document),
+    ("call-company-states", in_all_states),
+    ("call-choosing-whom", choosing),
+    ("call-ending-for-all", ending),
+    ("called-incoming", incoming),
+    ("called-inside", inside),
+    ("called-waiting", waiting),
+)
+"""By name."""
