@@ -49,6 +49,8 @@ from desk_client.rtc.port import (
     StopSharing,
     Stream,
 )
+from desk_client.rtc.recording.recorder import Recorder
+from desk_client.rtc.recording_port import PauseRecording, Record, StopRecording
 from desk_client.rtc.relays import Relays
 from desk_client.rtc.sound.devices import Direction, names
 from desk_client.rtc.sound.meter import level_dbfs
@@ -86,7 +88,8 @@ class Conductor:
             on_picture_wanted=self._picture_wanted,
             wanted_bps=self._wanted_bps,
         )
-        self._alone = Leg("", screens, self._leg_sinks)
+        self._recorder = Recorder(self._emit_from_a_thread)
+        self._alone = Leg("", screens, self._leg_sinks, self._recorder.tap(""))
         """Nobody: what is measured while there is no peer."""
         self._addresses = AddressWatch()
         self._ticking = asyncio.create_task(self._tick(), name="rtc-tick")
@@ -124,14 +127,15 @@ class Conductor:
             case StopSharing():
                 await self._stop_sharing()
             case ListSoundDevices():
-                devices = await asyncio.to_thread(self._hardware.sound_card.devices)
-                self._emit(SoundDevices(names(devices, Direction.IN), names(devices, Direction.OUT)))
+                await self._list_sound_devices()
             case ChooseSoundDevice(device, name):
                 if self._studio is not None:
                     self._studio.choose(device, name)
             case ProbeLoudspeaker():
                 if self._studio is not None:
                     self._studio.probe_loudspeaker()
+            case Record() | PauseRecording() | StopRecording():
+                await self._recorder.carry_out(command)
             case ClosePeer(peer):
                 await self._close_legs(None if peer is None else {peer})
                 if not self._legs:
@@ -145,6 +149,7 @@ class Conductor:
     async def close(self) -> None:
         """End everything, within two seconds."""
         self._ticking.cancel()
+        await self._recorder.end()
         await asyncio.gather(
             self._ticking, self._close_legs(), self._close_studio(), self._relays.close(), return_exceptions=True
         )
@@ -153,7 +158,7 @@ class Conductor:
 
     def _leg(self, peer: PeerId) -> Leg:
         if peer not in self._legs:
-            self._legs[peer] = Leg(peer, self._screens, self._leg_sinks)
+            self._legs[peer] = Leg(peer, self._screens, self._leg_sinks, self._recorder.tap(peer))
         return self._legs[peer]
 
     async def _close_legs(self, peers: set[PeerId] | None = None) -> None:
@@ -208,6 +213,10 @@ class Conductor:
             await asyncio.to_thread(studio.close)
             self._screens.clear(Stream.LOCAL)
 
+    async def _list_sound_devices(self) -> None:
+        devices = await asyncio.to_thread(self._hardware.sound_card.devices)
+        self._emit(SoundDevices(names(devices, Direction.IN), names(devices, Direction.OUT)))
+
     async def _share(self, source: Shown, fps: int) -> None:
         if self._studio is None:
             self._emit(SharingEnded(None))
@@ -242,6 +251,7 @@ class Conductor:
             self._lateness_s = max(self._lateness_s, now - planned)
             for leg in list(self._legs.values()):
                 leg.line.watch(now)
+            self._recorder.tick()
             self._look_at_addresses(now)
             if self._studio is not None:
                 self._emit(SoundLevels(self._studio.said.take_dbfs(), self._studio.played.take_dbfs()))

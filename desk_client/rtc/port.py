@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from desk_client.rtc.recording_port import RecordingCommand, RecordingEvent
 from desk_client.rtc.server_probe import ServerProbe
 
 PeerId = str
@@ -257,6 +258,7 @@ Command = (
     | ListSoundDevices
     | ChooseSoundDevice
     | ProbeLoudspeaker
+    | RecordingCommand
     | ClosePeer
     | CloseMedia
 )
@@ -496,5 +498,6 @@ Event = (
     | EchoNotCancelled
     | SpeakingWhileMuted
     | SoundLevels
+    | RecordingEvent
     | Measured
 )
