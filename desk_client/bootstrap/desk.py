@@ -26,7 +26,8 @@ def run_desk(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         printer = Printer(settings.printer) if settings.printer else None
-        client = DeskClient(open_gateway(settings), lambda: _conference(settings), printer)
+        spool = settings.directory("desk").recordings
+        client = DeskClient(open_gateway(settings), lambda: _conference(settings), printer, spool)
         recorder = recorder_of(settings, lambda: client.conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it
         chime = Chime()

@@ -98,6 +98,16 @@ class Action(StrEnum):
     WRITE_CHAT = "write_chat"
     """Write something beside the talk that stays with the case; either side may."""
     SEE_CHAT = "see_chat"
+    ALLOW_RECORDING = "allow_recording"
+    """Say whether an office's talks may be recorded at all, and for how long that is kept."""
+    RECORD = "record"
+    """Record a talk, once the citizen has agreed to it."""
+    FOLLOW_RECORDING = "follow_recording"
+    """See whether one's own talk is asked about, or recorded."""
+    ANSWER_RECORDING = "answer_recording"
+    """Agree that one's own talk is recorded, or withdraw that."""
+    SEE_RECORDING = "see_recording"
+    """Play what an office recorded."""
     ASK_CALL_BACK = "ask_call_back"
     """Have it written down that the office owes a call by phone, since the line failed."""
     CALL_BACK = "call_back"
@@ -235,6 +245,8 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.SEE_NOTES,
             Action.WRITE_CHAT,
             Action.SEE_CHAT,
+            Action.FOLLOW_RECORDING,
+            Action.SEE_RECORDING,
             Action.ASK_CALL_BACK,
             Action.CALL_BACK,
             Action.SEE_REQUEST,
@@ -296,6 +308,8 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.SEE_NOTES,
                     Action.WRITE_CHAT,
                     Action.SEE_CHAT,
+                    Action.FOLLOW_RECORDING,
+                    Action.ANSWER_RECORDING,
                     Action.ASK_CALL_BACK,
                     Action.ASK_REBOOKING,
                     Action.ATTACH,
@@ -333,7 +347,12 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         },
         Role.AGENCY_LEADER: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.AGENCY)},
         # the delegate prepares and records, but only the official sits opposite the citizen, and reads what they think
-        Role.OFFICIAL: {**_OFFICE_WORK, Action.ENTER_ROOM: Scope.OFFICE, Action.SEE_SATISFACTION: Scope.OFFICE},
+        Role.OFFICIAL: {
+            **_OFFICE_WORK,
+            **dict.fromkeys(
+                (Action.ENTER_ROOM, Action.SEE_SATISFACTION, Action.ALLOW_RECORDING, Action.RECORD), Scope.OFFICE
+            ),
+        },
         Role.DELEGATE: {
             **_OFFICE_WORK,
             **dict.fromkeys((Action.SUBMIT_REQUEST, Action.BOOK_FOR, Action.JOIN_WAITLIST), Scope.OFFICE),
@@ -345,6 +364,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             **dict.fromkeys(
                 (
                     Action.MANAGE_CALENDAR,
+                    Action.ALLOW_RECORDING,  # not what was recorded: that is the office's own
                     Action.RECORD_INCIDENT,
                     Action.MANAGE_STAFF,
                     Action.MANAGE_KIOSKS,

@@ -316,10 +316,7 @@ class MediaStalled:
 
 @dataclass(frozen=True)
 class NetworkChanged:
-    """This machine has other addresses than before: whatever else is connected should look to itself.
-
-    A connection that lost its own address by it is told of as `MediaStalled`.
-    """
+    """This machine has other addresses; a connection that lost its own by it is told of as `MediaStalled`."""
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,7 @@ from desk_client.server.web import (
     problems,
     public,
     queue,
+    recordings,
     replies,
     requests,
     retention,
@@ -168,6 +169,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         desk.routes(gate),
         notes.routes(gate),
         chat.routes(gate),
+        recordings.routes(gate),
         waiting_room.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
@@ -197,7 +199,12 @@ def _guard(app: FastAPI, house: House) -> None:
     """What stands before every route; the last one added stands first."""
     app.add_middleware(Methods, endpoints=lambda: endpoints(app))
     app.add_middleware(
-        BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes), office_calendars.LARGER_BODY)
+        BodyLimit,
+        larger=(
+            attachments.larger_body(house.settings.attachments.most_bytes),
+            office_calendars.LARGER_BODY,
+            recordings.LARGER_BODY,
+        ),
     )
     app.add_middleware(ShortWay, commands=lambda: commands(app))
     problems.install(app)

@@ -32,7 +32,11 @@ class ComposingFailedError(Exception):
 
 
 def compose_apart(
-    folder: Folder, key: bytes, into: Path, on_progress: Callable[[float], None] = lambda _share: None
+    folder: Folder,
+    key: bytes,
+    into: Path,
+    on_progress: Callable[[float], None] = lambda _share: None,
+    on_started: Callable[["subprocess.Popen[bytes]"], None] = lambda _process: None,
 ) -> Composed:
     """Compose in a process of its own; blocks until that has ended. See `compose`.
 
@@ -41,6 +45,7 @@ def compose_apart(
         key: its own.
         into: a sealed file.
         on_progress: told the share that is done, in the calling thread.
+        on_started: given the process, for whoever may want to end it before it is done.
 
     Raises:
         ComposingFailedError: see there.
@@ -54,6 +59,7 @@ def compose_apart(
         stderr=subprocess.DEVNULL,
         env=environment,
     ) as process:
+        on_started(process)
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("both ends were asked for")
         with suppress(OSError):  # it may have ended already

@@ -24,6 +24,7 @@ from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
+from desk_client.ui.desk.record_control import RecordControl
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_panel import TalkPanel
 from desk_client.ui.desk.time_bar import TimeBar, extension_words
@@ -76,6 +77,7 @@ class CallPage(Place):
         self.chat.sent.connect(self._write_chat)
         self.chat_button = self._added(Icon.CHAT, "toggle_chat", self._switch_chat)
         self.hold = self._added(Icon.PAUSE, "hold", self._switch_hold)
+        self.record = RecordControl(office, self.view, self)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
         self.show_screen = self._added(Icon.SCREEN, "show_screen", self._switch_screen)
@@ -116,6 +118,7 @@ class CallPage(Place):
     def teardown(self) -> None:
         """End the subscriptions; the page is about to go."""
         self._leave_sharing()
+        self.record.teardown()
         self.view.teardown()
 
     def retranslate(self) -> None:
@@ -136,6 +139,7 @@ class CallPage(Place):
         )
         self._name_chat()
         self._name_hold()
+        self.record.retranslate()
         self.captions.set_text(QCoreApplication.translate("DeskCall", "Write"))
         self.captions.setToolTip(
             QCoreApplication.translate("DeskCall", "Write something that the visitor reads large (T)")
@@ -173,6 +177,8 @@ class CallPage(Place):
         self.push_to_talk.release()
         if self._dialog is not None and not event.spontaneous():
             self._dialog.dismiss()
+        if not event.spontaneous():
+            self.record.dismiss()
         if self._choice is not None and not event.spontaneous():
             self._choice.cancel.click()
 
@@ -201,6 +207,7 @@ class CallPage(Place):
             CallKey.CAMERA: bar.camera.click,
             CallKey.SCREEN: self.show_screen.click,
             CallKey.HOLD: self.hold.click,
+            CallKey.RECORD: self.record.press,
             CallKey.EXTEND: lambda: self._extend(5),
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.captions.click,
@@ -345,6 +352,7 @@ class CallPage(Place):
         runner = conference.call.value
         if runner is not None:
             conference.hold(on=not runner.view.value.is_held)
+            self.record.hold(on=runner.view.value.is_held)
         self._name_hold()
 
     def _name_hold(self) -> None:

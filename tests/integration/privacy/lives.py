@@ -32,6 +32,7 @@ PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
 FILE_NAME: Final = "deed-of-the-orchard.pdf"
 DECLINE: Final = "ask at the lower well"
 EMAIL: Final = "maryam@orchard.example"
+RECORDING_KEY: Final = "5e" * 32
 CHAT: Final = "the number of the file is in the blue letter"
 NOTE: Final = "ten minutes more: the valley is flooded"
 
@@ -51,6 +52,7 @@ VALUES: Final = (
     EMAIL,
     CHAT,
     NOTE,
+    RECORDING_KEY,
 )
 """What says who the person is or what they said; none of it is in the store once they are erased."""
 
@@ -90,6 +92,16 @@ _REGION: Final[dict[str, dict[str, object]]] = {
     "kiosk": {"id": "farasan-1", "site_id": "farasan"},
     "staff": {"id": "stf_official", "username": "mayor", "role": "official", "office_id": "mayor"},
 }
+
+
+def _beside_the_talk(put: Any, seal: Any, tag: str, apt: str) -> None:
+    """It was recorded, and a call by phone was owed."""
+    put("call_back", appointment_id=apt, way="mobile")
+    recorded = f"rec_{tag}"
+    sealed = seal("recording.key", recorded, RECORDING_KEY)
+    made = {"appointment_id": apt, "office_id": "mayor", "asked_by": "stf_official"}
+    put("recording", id=recorded, state="kept", key_sealed=sealed, **made)
+    put("recording_block", recording_id=recorded, number=0)
 
 
 def live(
@@ -275,7 +287,7 @@ def live(
         line = f"cht_{tag}"
         words = seal("chat_line.text", line, CHAT)
         put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
-        put("call_back", appointment_id=apt, way="mobile")
+        _beside_the_talk(put, seal, tag, apt)
         amendment = f"amd_{tag}"
         put(
             "outcome_amendment",
