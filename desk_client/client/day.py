@@ -40,6 +40,8 @@ class DeskPage(StrEnum):
     CALENDAR = "calendar"
     INBOX = "inbox"
     """Of those who triage requests: a coordinator's or specialist's only page, one more of an office."""
+    RECORDINGS = "recordings"
+    """What an office recorded, where it records at all."""
     CALL = "call"
     OUTCOME = "outcome"
     CONSOLE = "console"
@@ -120,6 +122,16 @@ class Day:
         may = permissions(role)
         office = (DeskPage.TODAY, DeskPage.CALENDAR) if Action.ADMIT in may or Action.SEE_REQUEST not in may else ()
         return (*office, *((DeskPage.INBOX,) if Action.SEE_REQUEST in may else ()))
+
+    @property
+    def has_recordings(self) -> bool:
+        """Whether what the office recorded is theirs to play."""
+        return self.session is not None and Action.SEE_RECORDING in permissions(self.session.person.role)
+
+    @property
+    def may_record(self) -> bool:
+        """Whether they say whether the office records, and do away with what it did."""
+        return self.session is not None and Action.RECORD in permissions(self.session.person.role)
 
     @property
     def may_triage(self) -> bool:

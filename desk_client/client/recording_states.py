@@ -1,13 +1,21 @@
 """How it stands with the recording of a talk, as both ends show it."""
 
 from desk_client.domain.recording import OPEN, SHOWN, RecordingEnd, RecordingState
-from desk_client.protocol.recordings import RecordedTalk, Recording, RecordingPlay, Recordings, TalkRecording
+from desk_client.protocol.recordings import (
+    RecordedTalk,
+    Recording,
+    RecordingPlay,
+    RecordingRule,
+    Recordings,
+    TalkRecording,
+)
 
 __all__ = [
     "RecordedTalk",
     "Recording",
     "RecordingEnd",
     "RecordingPlay",
+    "RecordingRule",
     "RecordingState",
     "Recordings",
     "TalkRecording",

@@ -17,6 +17,8 @@ from desk_client.protocol.recordings import (
     RecordingBlocks,
     RecordingKey,
     RecordingPlay,
+    RecordingRule,
+    RecordingRuleAsk,
     Recordings,
     RecordingStateAsk,
     RecordingWholeAsk,
@@ -238,3 +240,22 @@ def _forget(recordings: TalkRecordings, recording_id: str) -> None:
 
 def _remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
+
+
+async def rule(client: DeskClient) -> RecordingRule | Refusal:
+    """Whether the office records, and for how long it keeps that."""
+    return await client.gateway.ask("GET", _office_path(client), RecordingRule, token=client.token)
+
+
+async def allow(client: DeskClient, *, allowed: bool) -> RecordingRule | Refusal:
+    """Have the office record from now on where the visitor agrees, or no longer; how long it keeps that stays."""
+    before = await rule(client)
+    if isinstance(before, Refusal):
+        return before
+    body = RecordingRuleAsk(allowed=allowed, kept_days=before.kept_days)
+    return await client.gateway.ask("PUT", _office_path(client), RecordingRule, token=client.token, body=body)
+
+
+def _office_path(client: DeskClient) -> str:
+    session = client.day.value.session
+    return f"/v1/offices/{session.person.office_id if session is not None else 'none'}/recording"
