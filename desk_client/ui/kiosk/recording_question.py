@@ -7,6 +7,7 @@ from desk_client.client.actions import be_recorded
 from desk_client.client.recording_states import RecordingState, TalkRecording, is_open, is_shown, newly_ended
 from desk_client.client.visit import Visit
 from desk_client.domain.outcomes import Refusal
+from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.recording_words import ended_words, mark_words
 from desk_client.ui.kiosk.counter import Counter
@@ -89,12 +90,7 @@ class RecordingQuestion(QObject):
             self._counter.look,
             self._page,
             QCoreApplication.translate("RecordingQuestion", "May this talk be recorded?"),
-            QCoreApplication.translate(
-                "RecordingQuestion",
-                "The official asks to record your picture and your voice. Only their office can see it, and it is "
-                "deleted when its time is over. If you say no, the talk goes on just the same. If you agree, you can "
-                "stop at any time, and all that was recorded is deleted.",
-            ),
+            self._question(),
             confirm=QCoreApplication.translate("RecordingQuestion", "Yes, I agree"),
             cancel=QCoreApplication.translate("RecordingQuestion", "No, do not record"),
             icon=Icon.RECORD,
@@ -102,6 +98,15 @@ class RecordingQuestion(QObject):
         self._dialog.confirm.setObjectName("agree_recording")
         self._dialog.cancel.setObjectName("decline_recording")
         self._dialog.answered.connect(self._answered)
+
+    def _question(self) -> str:
+        """What is asked, and word for word what is agreed to."""
+        asked = QCoreApplication.translate(
+            "RecordingQuestion",
+            "The official asks to record your picture and your voice. If you say no, the talk goes on just the same.",
+        )
+        words = "" if self._seen is None else said(self._seen.text, self._counter.look.language)
+        return f"{asked}\n\n{words}"
 
     def _answered(self, is_confirmed: bool) -> None:
         self._dialog, was_question, self._is_question = None, self._is_question, False

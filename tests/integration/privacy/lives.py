@@ -52,7 +52,6 @@ VALUES: Final = (
     EMAIL,
     CHAT,
     NOTE,
-    RECORDING_KEY,
 )
 """What says who the person is or what they said; none of it is in the store once they are erased."""
 
@@ -94,14 +93,14 @@ _REGION: Final[dict[str, dict[str, object]]] = {
 }
 
 
-def _beside_the_talk(put: Any, seal: Any, tag: str, apt: str) -> None:
+def _beside_the_talk(put: Any, seal: Any, tag: str, apt: str, now: datetime) -> None:
     """It was recorded, and a call by phone was owed."""
     put("call_back", appointment_id=apt, way="mobile")
     recorded = f"rec_{tag}"
     sealed = seal("recording.key", recorded, RECORDING_KEY)
-    made = {"appointment_id": apt, "office_id": "mayor", "asked_by": "stf_official"}
+    made = {"appointment_id": apt, "office_id": "mayor", "asked_by": "stf_official", "ended_at": now}
     put("recording", id=recorded, state="kept", key_sealed=sealed, **made)
-    put("recording_block", recording_id=recorded, number=0)
+    put("recording_block", recording_id=recorded, number=0, content=b"sealed")
 
 
 def live(
@@ -287,7 +286,7 @@ def live(
         line = f"cht_{tag}"
         words = seal("chat_line.text", line, CHAT)
         put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
-        _beside_the_talk(put, seal, tag, apt)
+        _beside_the_talk(put, seal, tag, apt, now)
         amendment = f"amd_{tag}"
         put(
             "outcome_amendment",

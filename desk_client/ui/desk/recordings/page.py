@@ -156,7 +156,7 @@ class RecordingsPage(Place):
             self._rule_text.set_text(
                 QCoreApplication.translate(
                     "Recordings",
-                    "Talks may be recorded where the visitor agrees. They are kept for %n days.",
+                    "Talks may be recorded where the visitor agrees. They are kept for %Ln days.",
                     None,
                     days,
                 )

@@ -128,7 +128,7 @@ class PlayerPane(QWidget):
         at_s, plays = (0.0, False) if self._talk is None else self._talk.place.value
         whole_s = 0.0 if self._talk is None else self._talk.duration_s
         self.bar.show_place(at_s, whole_s)
-        place = " / ".join(length_words(timedelta(seconds=each)) for each in (at_s, whole_s))
+        place = " / ".join(length_words(timedelta(seconds=each), self._look.language) for each in (at_s, whole_s))
         self._place.set_text(isolated(place))
         words = (
             QCoreApplication.translate("Recordings", "Pause")

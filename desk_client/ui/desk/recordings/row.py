@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desk_client.client.recording_states import RecordedTalk, RecordingState
 from desk_client.i18n.bidi import directed, embedded, isolated, without_marks
 from desk_client.i18n.dates import clock_time, full_date
+from desk_client.i18n.digits import shown
+from desk_client.i18n.language import Language
 from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
@@ -73,7 +75,7 @@ class RecordingRow(Pressable):
         if recording.state is not RecordingState.KEPT or recording.expires_at is None:
             return when, QCoreApplication.translate("Recordings", "Still at the desk that recorded it")
         until = full_date(here(recording.expires_at).date(), language)
-        length = length_words(timedelta(milliseconds=recording.duration_ms or 0))
+        length = length_words(timedelta(milliseconds=recording.duration_ms or 0), language)
         kept = QCoreApplication.translate("Recordings", "{length} · kept until {date}")
         return when, kept.format(length=isolated(length), date=until)
 
@@ -81,8 +83,9 @@ class RecordingRow(Pressable):
         return round(self.look.type_px(Role.BODY) * 1.5), round(self.look.type_px(Role.CAPTION) * 1.5)
 
 
-def length_words(length: timedelta) -> str:
+def length_words(length: timedelta, language: Language) -> str:
     """Minutes and seconds, as a clock shows them; hours where there are any."""
     minutes, seconds = divmod(int(length.total_seconds()), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+    words = f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
+    return shown(words, language)

@@ -38,7 +38,7 @@ class SeekBar(Surface):
     def show_place(self, at_s: float, whole_s: float) -> None:
         """Show where it is."""
         self._at_s, self._whole_s = at_s, whole_s
-        place = " / ".join(length_words(timedelta(seconds=each)) for each in (at_s, whole_s))
+        place = " / ".join(length_words(timedelta(seconds=each), self.look.language) for each in (at_s, whole_s))
         self.setAccessibleName(f"{self._name}: {place}")
         self.update()
 
