@@ -14,7 +14,7 @@ from desk_client.client.model import Model
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.recording import RecordingEnd, RecordingState
 from desk_client.protocol.recordings import TalkRecording
-from desk_client.rtc.recording_port import RecordingEnded, RecordingEvent, RecordingGap
+from desk_client.rtc.recording_port import RecordingEnded, RecordingEvent, RecordingGap, StopRecording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,10 @@ class TalkRecordings:
         """Set while nothing is made."""
         self.ended.set()
         self._conference = conference
-        self._leave = conference.recording_told.subscribe(self._told)
+        self._leave = (
+            conference.recording_told.subscribe(self._told),
+            conference.call.subscribe(lambda call: self._talk_over() if call is None else None),
+        )
 
     @property
     def spool(self) -> Path:
@@ -90,7 +93,13 @@ class TalkRecordings:
 
     def close(self) -> None:
         """Hear no more."""
-        self._leave()
+        for leave in self._leave:
+            leave()
+
+    def _talk_over(self) -> None:
+        """However the talk ended here: nothing is recorded without one."""
+        if self.making is not None:
+            self._conference.record(StopRecording())
 
     def _told(self, event: RecordingEvent | None) -> None:
         match event:
