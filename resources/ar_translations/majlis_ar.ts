@@ -7458,6 +7458,10 @@ Next step: {next}</source>
         <translation>يستأذنك المسؤول في تسجيل صورتك وصوتك. إن لم توافق فإن اللقاء يستمر كما هو.</translation>
     </message>
     <message>
+        <source>Only the official&apos;s office sees the recording, and it is deleted when its time is over. You can stop it at any time; then all that was recorded is deleted.</source>
+        <translation>لا يطّلع على التسجيل إلا مكتب المسؤول، ويُحذف عند انتهاء مدته. ويمكنك إيقافه في أي وقت، فيُحذف كل ما سُجِّل.</translation>
+    </message>
+    <message>
         <source>Stop the recording?</source>
         <translation>هل تريد إيقاف التسجيل؟</translation>
     </message>

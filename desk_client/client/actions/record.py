@@ -31,6 +31,8 @@ logger = logging.getLogger(__name__)
 _GONE: Final = frozenset({RefusalCode.NOT_FOUND, RefusalCode.ILLEGAL_TRANSITION})
 _ENDS: Final = {RecordingFault.DISK_FULL: RecordingEnd.DISK_FULL, RecordingFault.DISK_FAILED: RecordingEnd.FAILED}
 _WRITTEN_WITHIN_S: Final = 5.0
+_BETWEEN_S: Final = 0.1
+"""Between two blocks: the server answers one desk so many requests a minute, and its official has others to make."""
 
 
 async def read(client: DeskClient) -> None:
@@ -227,6 +229,7 @@ async def _sent(client: DeskClient, recording_id: str, made: Composed) -> Refusa
         sent = await client.gateway.put_block(f"{base}/blocks/{number}", token=client.token, content=content)
         if isinstance(sent, Refusal):
             return sent
+        await asyncio.sleep(_BETWEEN_S)
         recordings.progress(HandingIn(recording_id, 0.5 + number / (2 * made.blocks)), recording_id)
     said = RecordingWholeAsk(size=made.size, duration_ms=made.duration_ms)
     whole = await client.gateway.ask("POST", f"{base}/whole", Recording, token=client.token, body=said)

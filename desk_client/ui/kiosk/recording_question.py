@@ -7,6 +7,7 @@ from desk_client.client.actions import be_recorded
 from desk_client.client.recording_states import RecordingState, TalkRecording, is_open, is_shown, newly_ended
 from desk_client.client.visit import Visit
 from desk_client.domain.outcomes import Refusal
+from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.recording_words import ended_words, mark_words
@@ -105,7 +106,15 @@ class RecordingQuestion(QObject):
             "RecordingQuestion",
             "The official asks to record your picture and your voice. If you say no, the talk goes on just the same.",
         )
-        words = "" if self._seen is None else said(self._seen.text, self._counter.look.language)
+        language = self._counter.look.language
+        words = "" if self._seen is None else said(self._seen.text, language)
+        if language is Language.URDU:  # the server has its words in two languages
+            meant = QCoreApplication.translate(
+                "RecordingQuestion",
+                "Only the official's office sees the recording, and it is deleted when its time is over. You can stop "
+                "it at any time; then all that was recorded is deleted.",
+            )
+            words = f"{meant}\n\n{words}"
         return f"{asked}\n\n{words}"
 
     def _answered(self, is_confirmed: bool) -> None:
