@@ -22,7 +22,7 @@ from desk_client.protocol.recordings import (
     RecordingWholeAsk,
     TalkRecording,
 )
-from desk_client.server.services.life import recordings
+from desk_client.server.services.life import recording_rules, recordings
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.limits import LargerBody
 from desk_client.server.web.parameters import IdInPath
@@ -46,7 +46,7 @@ def routes(gate: Gate) -> Router:
     @router.get("/offices/{office_id}/recording", openapi_extra=policy(Action.ALLOW_RECORDING))
     async def rule(office_id: IdInPath, token: Bearer) -> RecordingRule:
         return await gate.read(
-            token, lambda transaction, actor: recordings.rule(transaction, actor, OfficeId(office_id))
+            token, lambda transaction, actor: recording_rules.rule(transaction, actor, OfficeId(office_id))
         )
 
     @router.put("/offices/{office_id}/recording", openapi_extra=policy(Action.ALLOW_RECORDING))

@@ -24,7 +24,7 @@ from desk_client.protocol.recordings import (
     TalkRecording,
 )
 from desk_client.server.jobs.housekeeping import tidy
-from desk_client.server.services.life import audiences, recordings
+from desk_client.server.services.life import audiences, recording_rules, recordings
 from desk_client.server.services.privacy import consents, erasure, retention
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.storage.tables import booking
@@ -106,7 +106,7 @@ def test_nothing_is_recorded_where_the_office_has_not_allowed_it(lab: Lab) -> No
 def test_only_the_office_itself_and_an_administrator_switch_it(lab: Lab, name: str) -> None:
     refused = lab.refused(recordings.allow, lab.staff(name), MAYOR, RecordingRuleAsk(allowed=True))
     assert refused.code in {RefusalCode.FORBIDDEN, RefusalCode.NOT_FOUND}
-    assert not lab.read(recordings.rule, lab.staff("admin"), MAYOR).allowed
+    assert not lab.read(recording_rules.rule, lab.staff("admin"), MAYOR).allowed
 
 
 def test_a_talk_is_recorded_only_after_the_citizen_has_said_yes(lab: Lab) -> None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, true, update
 
-from desk_client.domain.access import Action, Ownership
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RecordingId, new_recording_id
@@ -25,7 +25,6 @@ from desk_client.domain.recording import (
     RecordingState,
     may_become,
 )
-from desk_client.domain.retention import Kind
 from desk_client.protocol.base import Texts
 from desk_client.protocol.recordings import (
     RecordedTalk,
@@ -44,7 +43,8 @@ from desk_client.protocol.recordings import (
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, reachable, record_of, records
 from desk_client.server.services.booking.appointments import find as find_appointment
-from desk_client.server.services.privacy import consents, recordings, retention
+from desk_client.server.services.life import recording_rules
+from desk_client.server.services.privacy import consents, recordings
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
@@ -67,17 +67,11 @@ Columns = Row[Any]  # of many types; the table checks them
 # What the office allows
 
 
-def rule(transaction: Transaction, actor: Actor, office_id: OfficeId) -> RecordingRule | Refusal:
-    """Whether an office records. Refusals: FORBIDDEN, NOT_FOUND."""
-    refused = _refused_office(transaction, actor, office_id)
-    return _rule(transaction, office_id) if refused is None else refused
-
-
 def allow(
     transaction: Transaction, actor: Actor, office_id: OfficeId, ask: RecordingRuleAsk
 ) -> RecordingRule | Refusal:
     """Say whether an office records, from now on; what runs when it is switched off ends. Refusals: as of `rule`."""
-    if (refused := _refused_office(transaction, actor, office_id)) is not None:
+    if (refused := recording_rules.refused_for(transaction, actor, office_id)) is not None:
         return refused
     lock_row(transaction.connection, office, office_id)  # of two at once, the later word counts
     run = transaction.connection.execute
@@ -89,7 +83,7 @@ def allow(
         running = select(recording).where(recording.c.office_id == office_id, _is_open())
         for row in run(running).all():
             _over(transaction, actor, row, RecordingEnd.STOPPED)
-    return _rule(transaction, office_id)
+    return recording_rules.rule_of(transaction, office_id)
 
 
 # The talk
@@ -114,7 +108,7 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
     now = _of_talk(transaction, found)
     if now.newest is not None and now.newest.state in OPEN:
         return now
-    if not _rule(transaction, found.attending_id).allowed:
+    if not recording_rules.rule_of(transaction, found.attending_id).allowed:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="office")
     if now.by_browser:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
@@ -293,7 +287,7 @@ def whole(
         row,
         RecordingState.KEPT,
         kept_at=transaction.now,
-        expires_at=transaction.now + _kept_for(transaction, OfficeId(row.office_id)),
+        expires_at=transaction.now + recording_rules.kept_for(transaction, OfficeId(row.office_id)),
         size=said.size,
         duration_ms=said.duration_ms,
     )
@@ -307,11 +301,16 @@ def listed(transaction: Transaction, actor: Actor) -> Recordings | Refusal:
     """The office's own, the newest first. Refusal: FORBIDDEN."""
     if actor.office_id is None or actor.refused(Action.SEE_RECORDING) is not None:
         return Refusal(RefusalCode.FORBIDDEN)
+    here = select(appointment.c.id).where(
+        # what takes place nowhere is everywhere's
+        true() if actor.governorate_id is None else appointment.c.governorate_id.in_(["", actor.governorate_id])
+    )
     rows = transaction.connection.execute(
         select(recording)
         .where(
             recording.c.office_id == actor.office_id,
             recording.c.state.in_([RecordingState.ENDED.value, RecordingState.KEPT.value]),
+            recording.c.appointment_id.in_(here),
         )
         .order_by(recording.c.began_at.desc())
         .limit(_SHOWN)
@@ -395,29 +394,6 @@ def clear_expired(transaction: Transaction) -> None:
     recordings.destroy(transaction, None, lost, RecordingEnd.NEVER_CAME)
 
 
-def _refused_office(transaction: Transaction, actor: Actor, office_id: OfficeId) -> Refusal | None:
-    known = rules(transaction).offices.get(office_id)
-    if known is None:
-        return actor.refused(Action.ALLOW_RECORDING) or Refusal(RefusalCode.NOT_FOUND)
-    whose = Ownership(office_ids=frozenset({office_id}), agency_id=known.agency_id)
-    return actor.refused(Action.ALLOW_RECORDING, whose)
-
-
-def _rule(transaction: Transaction, office_id: OfficeId) -> RecordingRule:
-    row = transaction.connection.execute(
-        select(recording_rule).where(recording_rule.c.office_id == office_id)
-    ).one_or_none()
-    most = retention.kept_for(transaction)[Kind.RECORDINGS].days
-    return RecordingRule(
-        allowed=row is not None and row.allowed, kept_days=None if row is None else row.kept_days, most_days=most
-    )
-
-
-def _kept_for(transaction: Transaction, office_id: OfficeId) -> timedelta:
-    said = _rule(transaction, office_id)
-    return timedelta(days=min(said.most_days, said.kept_days or said.most_days))
-
-
 def _is_open() -> Any:  # SQLAlchemy's element of a condition
     return recording.c.state.in_(sorted(state.value for state in OPEN))
 
@@ -428,7 +404,7 @@ def _of_talk(transaction: Transaction, found: Record) -> TalkRecording:
     by_browser = found.kind is AppointmentKind.VIDEO_OWN
     said_no = row is not None and row.end_reason == RecordingEnd.WITHDRAWN.value
     return TalkRecording(
-        allowed=_rule(transaction, found.attending_id).allowed and not by_browser,
+        allowed=recording_rules.rule_of(transaction, found.attending_id).allowed and not by_browser,
         refused=said_no,
         by_browser=by_browser,
         newest=None if row is None else _answer(row),
