@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.recorded_talk import PlayedTalk
@@ -88,7 +88,8 @@ class PlayerPane(QWidget):
         self.trouble.hide()
         self.tile.clear()
         self._feed = TileFeed(talk, None, self.tile)
-        self._feed.open()
+        if self.isVisible():
+            self._feed.open()
         self._leave = (
             talk.place.subscribe(lambda _place: self._show_place()),
             talk.failed.subscribe(lambda _failed: self._show_failed()),
@@ -109,6 +110,18 @@ class PlayerPane(QWidget):
         self.tile.clear()
         self.watermark.set_text("")
         return talk
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take pictures while it is seen."""
+        super().showEvent(event)
+        if self._feed is not None:
+            self._feed.open()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """And none while it is not."""
+        super().hideEvent(event)
+        if self._feed is not None:
+            self._feed.close()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
