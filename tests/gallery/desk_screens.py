@@ -324,10 +324,10 @@ def call_in_phase(
     return frame
 
 
-def framed(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
-    """The window that shows this day."""
+def framed(look: Appearance, shown: Day, talk: Conference | None = None, bridge: Bridge | None = None) -> Frame:
+    """The window that shows this day; with a bridge of its own where a page asks when it comes up."""
     client = DeskClient(Gateway(_NOWHERE), lambda: talk or conference())
-    window = DeskWindow(look, client, Bridge(lambda: None), chime=lambda: None)
+    window = DeskWindow(look, client, bridge or Bridge(lambda: None), chime=lambda: None)
     client.day.set(shown)
     return Frame(window)
 
