@@ -21,6 +21,7 @@ from aiortc import RTCCertificate
 from benchmarks.hostile_rooms.stations import Station
 from desk_client.rtc.peer import Peer, PeerSinks
 from desk_client.rtc.port import AddCandidate, DescriptionRefused, Event, LocalDescription
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.wire.descriptions import Refused, Usable, read_candidate, read_description
 from tests.fakes.hostile_peer import spoilt
 
@@ -55,7 +56,7 @@ class _Talk:
 
     def __init__(self, certificate: RTCCertificate) -> None:
         self._answered: asyncio.Future[Event] = asyncio.get_running_loop().create_future()
-        sinks = PeerSinks(self._told, lambda _frame: None, lambda: None)
+        sinks = PeerSinks(self._told, lambda _frame: None, lambda: None, ConnectionTap(1))
         self.peer = Peer(1, (), certificate, lambda: 1_000_000, sinks)
 
     async def said(self) -> Event:

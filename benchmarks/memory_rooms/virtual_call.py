@@ -25,6 +25,7 @@ from aiortc.rtp import RtpPacket
 
 from benchmarks.memory_rooms.in_use import InUse, in_use
 from desk_client.rtc.picture.encoders import Encoded, VideoEncoder
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.sound.card import BLOCK
 from desk_client.rtc.sound.meter import SAMPLE_RATE
 from desk_client.rtc.sound.opus import VoiceEncoder
@@ -108,10 +109,10 @@ class Talker(MediaEnd):
         self.shown = 0
         self._recorded = recorded
         self._listens = listens
-        self._outgoing = OutgoingPicture(self.dtls, self.media, lambda: None)
-        self.incoming = IncomingPicture(self.dtls, self.media, self._picture_came)
-        self.voice = OutgoingVoice(self.dtls, self.media)
-        self.heard = IncomingVoice(self.dtls, self.media)
+        self._outgoing = OutgoingPicture(self.dtls, self.media, lambda: None, ConnectionTap(1))
+        self.incoming = IncomingPicture(self.dtls, self.media, self._picture_came, ConnectionTap(1))
+        self.voice = OutgoingVoice(self.dtls, self.media, ConnectionTap(1))
+        self.heard = IncomingVoice(self.dtls, self.media, ConnectionTap(1))
         self.sender, self.receiver = self._outgoing.sender, self.incoming.receiver
         self.receiver._set_rtcp_ssrc(self.sender._ssrc)
         self.heard.receiver._set_rtcp_ssrc(self.voice.sender._ssrc)

@@ -35,13 +35,15 @@ def run_desk(settings: DesktopSettings) -> int:
 
     async def live(ended: asyncio.Event) -> None:
         printer = Printer(settings.printer) if settings.printer else None
-        preferences = ChosenPreferences(PreferencesFile(settings.directory("desk").preferences))
+        place = settings.directory("desk")
+        preferences = ChosenPreferences(PreferencesFile(place.preferences))
         client = DeskClient(
             open_gateway(settings),
             lambda: _conference(settings),
             printer,
             preferences,
             lambda known: _diagnose(settings, client, log, known),
+            spool=place.recordings,
         )
         recorder = recorder_of(settings, lambda: client.conference)
         bridge = Bridge(lambda: window.show_fault())  # noqa: PLW0108 - the window is made after it

@@ -24,7 +24,7 @@ from desk_client.domain.showing import Showing
 from desk_client.protocol import signalling as wire
 from desk_client.protocol.call_summaries import CallSummaryAsk
 from desk_client.protocol.rooms import RoomToken
-from desk_client.rtc import port
+from desk_client.rtc import port, recording_port
 from desk_client.rtc.quality import LineJudge, LineQuality
 
 if TYPE_CHECKING:
@@ -273,6 +273,9 @@ class CallRunner:
                 | port.SoundLevels()
                 | port.SharingStarted()
                 | port.SharingEnded()
+                | recording_port.RecordingStarted()
+                | recording_port.RecordingEnded()
+                | recording_port.RecordingGap()
             ):
                 return  # the conference shows them: they matter before a call, or to whatever call runs
             case _:

@@ -35,6 +35,13 @@ from desk_client.rtc.port import (
     Stream,
 )
 from desk_client.rtc.quality import Level, LineQuality
+from desk_client.rtc.recording_port import (
+    RecordingCommand,
+    RecordingEnded,
+    RecordingEvent,
+    RecordingGap,
+    RecordingStarted,
+)
 from desk_client.rtc.server_probe import ServerProbe
 
 if TYPE_CHECKING:
@@ -126,6 +133,8 @@ class Conference:
         """How often it was noticed that somebody speaks into the microphone that is switched off."""
         self.hearing: Model[Hearing] = Model(Hearing())
         """Whether the microphone hears the loudspeaker, as far as that was asked."""
+        self.recording_told: Model[RecordingEvent | None] = Model(None)
+        """What the engine told last of a recording."""
         self.levels: Model[SoundLevels | None] = Model(None)
         """Of what is sent and of what is played, ten times a second; None while no media is open."""
 
@@ -295,6 +304,11 @@ class Conference:
             self.stop_sharing()
         runner.set_held(held=on)
 
+    def record(self, command: RecordingCommand) -> None:
+        """Have the engine record, pause or end; what comes of it is in ``recording_told``."""
+        if self._engine is not None:
+            self._engine.post(command)
+
     def called_back(self, result: CallBackResult | None) -> None:
         """Take in what became of the call by phone that the office owed."""
         if self._watch is not None:
@@ -403,6 +417,8 @@ class Conference:
                 self.spoke_while_muted.set(self.spoke_while_muted.value + 1)
             case port.SoundLevels():
                 self.levels.set(event)
+            case RecordingStarted() | RecordingEnded() | RecordingGap():
+                self.recording_told.set(event)
             case _:
                 pass
         if self.call.value is not None:

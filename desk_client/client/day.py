@@ -41,6 +41,8 @@ class DeskPage(StrEnum):
     CALENDAR = "calendar"
     INBOX = "inbox"
     """Of those who triage requests: a coordinator's or specialist's only page, one more of an office."""
+    RECORDINGS = "recordings"
+    """What an office recorded, where it records at all."""
     CALL = "call"
     CALLED = "called"
     """The talk into which whoever sits here was called; of an interpreter, who has no other page, the wait for one."""
@@ -137,6 +139,16 @@ class Day:
         person = self.session.person
         every = permissions(person.role)
         return every if person.rights is None else every & actions_of(person.rights)
+
+    @property
+    def has_recordings(self) -> bool:
+        """Whether what the office recorded is theirs to play."""
+        return self.session is not None and Action.SEE_RECORDING in permissions(self.session.person.role)
+
+    @property
+    def may_record(self) -> bool:
+        """Whether they say whether the office records, and do away with what it did."""
+        return self.session is not None and Action.RECORD in permissions(self.session.person.role)
 
     @property
     def may_triage(self) -> bool:

@@ -1,9 +1,11 @@
 """The desk's client: what an official's process holds besides its window."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk_client.client.called_in import Calls
@@ -22,13 +24,14 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.signalling import Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
 
     from desk_client.client.administration import Administration
     from desk_client.client.alerts import Alerts
     from desk_client.client.conference import Conference
     from desk_client.client.console import Console
     from desk_client.client.diagnostics import Diagnose
+    from desk_client.client.recording import TalkRecordings
     from desk_client.client.signalling import SignallingSocket
 
 
@@ -53,14 +56,20 @@ class DeskClient:
         printer: Printer | None = None,
         preferences: ChosenPreferences | None = None,
         diagnose: "Diagnose | None" = None,
+        spool: Path = Path("recordings"),
     ) -> None:
         """Nobody is signed in yet; without a printer nothing is printed, and without ``diagnose`` nothing gathered.
 
-        The conference is made when it is first needed: nobody who signs in waits for what talks take.
+        The conference is made when it is first needed: nobody who signs in waits for what talks take. What is recorded
+        lies in ``spool``, sealed, until the server has it.
         """
         self.gateway = gateway
         self._make_conference = make_conference
         self._conference: Conference | None = None
+        self._spool = spool
+        self._behind: set[asyncio.Task[None]] = set()
+        self.handing_in = asyncio.Lock()
+        """Recordings are handed in one after the other."""
         self.printer = printer
         self.diagnose = diagnose
         self.day: Model[Day] = Model(Day())
@@ -90,6 +99,30 @@ class DeskClient:
             self._conference.on_network_change(self._network_changed)
             self._choose_devices(self._conference, self.preferences.now.value)
         return self._conference
+
+    @cached_property
+    def recordings(self) -> "TalkRecordings":
+        """What is recorded at this desk; loaded with the first talk."""
+        from desk_client.client.recording import TalkRecordings  # noqa: PLC0415 - see above
+
+        return TalkRecordings(self.conference, lambda: self.spool)
+
+    @property
+    def spool(self) -> Path:
+        """Where it lies what they record who are signed in: nobody else at this machine has to do with it."""
+        session = self.day.value.session
+        return self._spool / (session.person.id if session is not None else "nobody")
+
+    @property
+    def has_spooled(self) -> bool:
+        """Whether anything lies there."""
+        return self.spool.is_dir() and any(self.spool.iterdir())
+
+    def behind(self, work: "Coroutine[None, None, None]") -> None:
+        """Do something behind what is done now; it ends with this client."""
+        task = asyncio.get_running_loop().create_task(work, name="desk-behind")
+        self._behind.add(task)
+        task.add_done_callback(self._behind.discard)
 
     @property
     def is_talking(self) -> bool:
@@ -168,6 +201,11 @@ class DeskClient:
 
     async def close(self) -> None:
         """End call, line and threads; the process is about to go."""
+        if "recordings" in vars(self):
+            self.recordings.close()  # what is recorded is written, and handed in at the next sign-in
+        for task in tuple(self._behind):
+            task.cancel()
+        await asyncio.gather(*self._behind, return_exceptions=True)
         if self._conference is not None:
             await self._conference.close()
         await self.close_line()

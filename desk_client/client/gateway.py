@@ -120,6 +120,13 @@ class Gateway:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._pool, self._send, request, answer, _FILE_TIMEOUT_S)
 
+    async def put_block(self, path: str, *, token: str | None, content: bytes) -> Nothing | Refusal:
+        """Put sealed bytes at ``path``; put again, they replace the first. Refusals: as of `ask`."""
+        headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/octet-stream"}
+        request = requests.Request("PUT", self.base_url + path, headers=headers, data=content)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._send, request, Nothing, _FILE_TIMEOUT_S)
+
     async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
         """Read a file. Refusals: as of `ask`."""
         request = requests.Request("GET", self.base_url + path, headers={"Authorization": f"Bearer {token}"})

@@ -24,6 +24,7 @@ from desk_client.protocol.notes import CallBack, Note, Notes
 from desk_client.protocol.offices import Office, Service
 from desk_client.protocol.privacy import Consent
 from desk_client.protocol.queues import QueuePlace
+from desk_client.protocol.recordings import TalkRecording
 from desk_client.protocol.requests import OwnRequest, OwnStep, Request
 from desk_client.protocol.sessions import Challenge, Citizen, CitizenSession
 from desk_client.protocol.slots import Availability, Day, FoundSlot, Hold, Slot
@@ -296,6 +297,8 @@ class Visit:
     """What the office wrote to who waits or talks, oldest first."""
     chat: tuple[ChatLine, ...] = ()
     """What both sides have written beside the talk, oldest first."""
+    recording: TalkRecording | None = None
+    """Whether the talk is asked about, or recorded; None while that is not known."""
     call_back: CallBack | None = None
     """The call by phone that the office owes, or owed."""
     rebooked: Appointment | None = None

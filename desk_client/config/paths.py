@@ -35,6 +35,11 @@ class DataDirectory:
         return self.root / "outbox"
 
     @property
+    def recordings(self) -> Path:
+        """Recorded talks that the server has not taken in yet, sealed."""
+        return self.root / "recordings"
+
+    @property
     def provisions(self) -> Path:
         """What a kiosk has seen last of its server; nothing of it is about a person."""
         return self.root / "last-seen"

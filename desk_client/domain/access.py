@@ -104,6 +104,16 @@ class Action(StrEnum):
     WRITE_CHAT = "write_chat"
     """Write something beside the talk that stays with the case; either side may."""
     SEE_CHAT = "see_chat"
+    ALLOW_RECORDING = "allow_recording"
+    """Say whether an office's talks may be recorded at all, and for how long that is kept."""
+    RECORD = "record"
+    """Record a talk, once the citizen has agreed to it."""
+    FOLLOW_RECORDING = "follow_recording"
+    """See whether one's own talk is asked about, or recorded."""
+    ANSWER_RECORDING = "answer_recording"
+    """Agree that one's own talk is recorded, or withdraw that."""
+    SEE_RECORDING = "see_recording"
+    """Play what an office recorded."""
     ASK_CALL_BACK = "ask_call_back"
     """Have it written down that the office owes a call by phone, since the line failed."""
     CALL_BACK = "call_back"
@@ -249,6 +259,8 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.SEE_NOTES,
             Action.WRITE_CHAT,
             Action.SEE_CHAT,
+            Action.FOLLOW_RECORDING,
+            Action.SEE_RECORDING,
             Action.ASK_CALL_BACK,
             Action.CALL_BACK,
             Action.SEE_REQUEST,
@@ -310,6 +322,8 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.SEE_NOTES,
                     Action.WRITE_CHAT,
                     Action.SEE_CHAT,
+                    Action.FOLLOW_RECORDING,
+                    Action.ANSWER_RECORDING,
                     Action.ASK_CALL_BACK,
                     Action.ASK_REBOOKING,
                     Action.ATTACH,
@@ -350,8 +364,17 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
         # and calls others in
         Role.OFFICIAL: {
             **_OFFICE_WORK,
-            **dict.fromkeys((Action.ENTER_ROOM, Action.SEE_SATISFACTION, Action.CALL_IN), Scope.OFFICE),
-            Action.MANAGE_DELEGATES: Scope.OFFICE,
+            **dict.fromkeys(
+                (
+                    Action.ENTER_ROOM,
+                    Action.SEE_SATISFACTION,
+                    Action.CALL_IN,
+                    Action.ALLOW_RECORDING,
+                    Action.RECORD,
+                    Action.MANAGE_DELEGATES,
+                ),
+                Scope.OFFICE,
+            ),
             Action.BE_CALLED_IN: Scope.CALLED,
         },
         Role.INTERPRETER: {**_EVERY_STAFF, Action.BE_CALLED_IN: Scope.CALLED},
@@ -367,6 +390,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             **dict.fromkeys(
                 (
                     Action.MANAGE_CALENDAR,
+                    Action.ALLOW_RECORDING,  # not what was recorded: that is the office's own
                     Action.RECORD_INCIDENT,
                     Action.MANAGE_STAFF,
                     Action.MANAGE_DELEGATES,

@@ -31,6 +31,7 @@ MessageId = NewType("MessageId", str)
 AmendmentId = NewType("AmendmentId", str)
 NoteId = NewType("NoteId", str)
 ChatLineId = NewType("ChatLineId", str)
+RecordingId = NewType("RecordingId", str)
 WalkInId = NewType("WalkInId", str)
 KioskOrderId = NewType("KioskOrderId", str)
 BusyTimeId = NewType("BusyTimeId", str)
@@ -128,6 +129,11 @@ def new_amendment_id(randomness: bytes) -> AmendmentId:
 def new_note_id(randomness: bytes) -> NoteId:
     """An office's note's id from 16 random bytes."""
     return NoteId(_new("not", randomness))
+
+
+def new_recording_id(randomness: bytes) -> RecordingId:
+    """A recorded talk's id from 16 random bytes."""
+    return RecordingId(_new("rec", randomness))
 
 
 def new_chat_line_id(randomness: bytes) -> ChatLineId:

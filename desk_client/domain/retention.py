@@ -36,6 +36,8 @@ class Kind(StrEnum):
     """Answered, declined or withdrawn."""
     ATTACHMENTS = "attachments"
     """What people brought to something that is over."""
+    RECORDINGS = "recordings"
+    """Recorded talks, at the most: an office may keep its own for less."""
     LEFTOVERS = "leftovers"
     """Files of which not everything came."""
     ACCESS_LOG = "access_log"
@@ -58,6 +60,7 @@ KEPT_FOR: Final[Mapping[Kind, timedelta]] = MappingProxyType(
         Kind.FINISHED_APPOINTMENTS: timedelta(days=5 * 365),
         Kind.REQUESTS: timedelta(days=5 * 365),
         Kind.ATTACHMENTS: timedelta(days=365),
+        Kind.RECORDINGS: timedelta(days=90),
         Kind.LEFTOVERS: timedelta(hours=1),
         Kind.ACCESS_LOG: timedelta(days=3 * 365),
         Kind.PERSONS: timedelta(days=3 * 365),

@@ -49,6 +49,8 @@ from desk_client.rtc.port import (
     StopSharing,
     Stream,
 )
+from desk_client.rtc.recording.recorder import Recorder
+from desk_client.rtc.recording_port import PauseRecording, Record, StopRecording
 from desk_client.rtc.relays import Relays
 from desk_client.rtc.sound.devices import Direction, names
 from desk_client.rtc.sound.meter import level_dbfs
@@ -86,7 +88,8 @@ class Conductor:
             on_picture_wanted=self._picture_wanted,
             wanted_bps=self._wanted_bps,
         )
-        self._alone = Leg("", screens, self._leg_sinks)
+        self._recorder = Recorder(self._emit_from_a_thread)
+        self._alone = Leg("", screens, self._leg_sinks, self._recorder.tap(""))
         """Nobody: what is measured while there is no peer."""
         self._addresses = AddressWatch()
         self._lists_devices = False
@@ -100,18 +103,8 @@ class Conductor:
             case OpenMedia(choice):
                 await self._close_studio()
                 self._open_studio(choice)
-            case CreateOffer():
-                servers = self._relays.chosen(command.ice_servers)
-                self._leg(command.peer).line.create_offer(replace(command, ice_servers=servers))
-            case AcceptOffer():
-                servers = self._relays.chosen(command.ice_servers)
-                self._leg(command.peer).line.accept_offer(replace(command, ice_servers=servers))
-            case AcceptAnswer():
-                if (leg := self._legs.get(command.peer)) is not None:  # or it came after the peer was left
-                    leg.line.accept_answer(command)
-            case AddCandidate():
-                if (leg := self._legs.get(command.peer)) is not None:
-                    leg.line.add_candidate(command)
+            case CreateOffer() | AcceptOffer() | AcceptAnswer() | AddCandidate():
+                self._negotiate(command)
             case ProbeServers(servers):
                 self._relays.probe(servers)
             case SetMicrophone(on):
@@ -135,6 +128,8 @@ class Conductor:
             case ProbeLoudspeaker():
                 if self._studio is not None:
                     self._studio.probe_loudspeaker()
+            case Record() | PauseRecording() | StopRecording():
+                await self._recorder.carry_out(command)
             case ClosePeer(peer):
                 await self._close_legs(None if peer is None else {peer})
                 if not self._legs:
@@ -149,15 +144,31 @@ class Conductor:
     async def close(self) -> None:
         """End everything, within two seconds."""
         self._ticking.cancel()
+        await self._recorder.end()
         ending = (self._close_legs(), self._close_studio(), self._relays.close())
         watching = [self._ticking] if self._listing is None else [self._ticking, self._listing]
         await asyncio.gather(*watching, *ending, return_exceptions=True)
 
     # The peers
 
+    def _negotiate(self, command: CreateOffer | AcceptOffer | AcceptAnswer | AddCandidate) -> None:
+        match command:
+            case CreateOffer():
+                servers = self._relays.chosen(command.ice_servers)
+                self._leg(command.peer).line.create_offer(replace(command, ice_servers=servers))
+            case AcceptOffer():
+                servers = self._relays.chosen(command.ice_servers)
+                self._leg(command.peer).line.accept_offer(replace(command, ice_servers=servers))
+            case AcceptAnswer():
+                if (leg := self._legs.get(command.peer)) is not None:  # or it came after the peer was left
+                    leg.line.accept_answer(command)
+            case AddCandidate():
+                if (leg := self._legs.get(command.peer)) is not None:
+                    leg.line.add_candidate(command)
+
     def _leg(self, peer: PeerId) -> Leg:
         if peer not in self._legs:
-            self._legs[peer] = Leg(peer, self._screens, self._leg_sinks)
+            self._legs[peer] = Leg(peer, self._screens, self._leg_sinks, self._recorder.tap(peer))
         return self._legs[peer]
 
     async def _close_legs(self, peers: set[PeerId] | None = None) -> None:
@@ -260,6 +271,7 @@ class Conductor:
             self._lateness_s = max(self._lateness_s, now - planned)
             for leg in list(self._legs.values()):
                 leg.line.watch(now)
+            self._recorder.tick()
             self._look_at_addresses(now)
             if self._studio is not None:
                 self._emit(SoundLevels(self._studio.said.take_dbfs(), self._studio.played.take_dbfs()))

@@ -20,6 +20,7 @@ from desk_client.rtc.port import (
     PeerId,
     stream_of,
 )
+from desk_client.rtc.recording.tap import LegTap
 from desk_client.rtc.sound.meter import level_dbfs, tone_hz
 from desk_client.rtc.stats import Counters, rates
 from desk_client.rtc.streams.incoming_voice import IncomingVoice
@@ -53,7 +54,7 @@ class OwnSide:
 class Leg:
     """Lives in the engine's loop."""
 
-    def __init__(self, peer: PeerId, screens: Screens, sinks: LegSinks) -> None:
+    def __init__(self, peer: PeerId, screens: Screens, sinks: LegSinks, tap: LegTap) -> None:
         self.outlets: tuple[Outlets, ...] = ()
         """Where our picture and sound go."""
         self._peer = peer
@@ -73,6 +74,7 @@ class Leg:
                 on_picture_wanted=sinks.on_picture_wanted,
                 wanted_bps=sinks.wanted_bps,
                 on_quiet=self._quiet,
+                tap=tap,
             )
         )
 

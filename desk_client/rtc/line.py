@@ -27,6 +27,7 @@ from desk_client.rtc.port import (
     PeerConnected,
     PeerDisconnected,
 )
+from desk_client.rtc.recording.tap import ConnectionTap, LegTap
 from desk_client.rtc.streams.incoming_voice import IncomingVoice
 from desk_client.rtc.streams.outgoing_picture import OutgoingPicture
 from desk_client.rtc.streams.outgoing_voice import OutgoingVoice
@@ -54,11 +55,14 @@ class LineSinks:
     """What our picture would take if there were room."""
     on_quiet: Callable[[], None]
     """There is no connection any more: what it showed is over."""
+    tap: LegTap
+    """What passes is shown to it."""
 
 
 @dataclass
 class _Connection:
     peer: Peer
+    tap: ConnectionTap
     watchdog: Watchdog | None = None
     """From the moment it stands."""
 
@@ -167,12 +171,14 @@ class Line:
             self._standing = before
         elif before is not None:
             self._end(before)
+        tap = self._sinks.tap.connection()
         sinks = PeerSinks(
             on_event=lambda event: self._told(connection, event),
             on_frame=lambda frame: self._frame_came(connection, frame),
             on_picture_wanted=self._sinks.on_picture_wanted,
+            tap=tap,
         )
-        connection = _Connection(Peer(negotiation, ice_servers, self._certificate, self._sinks.wanted_bps, sinks))
+        connection = _Connection(Peer(negotiation, ice_servers, self._certificate, self._sinks.wanted_bps, sinks), tap)
         self._newest = connection
         self._outlets_changed()
         return connection.peer
@@ -214,6 +220,7 @@ class Line:
             self._newest = None
         if connection is self._standing:
             self._standing = None
+        self._sinks.tap.gone(connection.tap)
         self._behind(connection.peer.close())
         self._outlets_changed()
         if not self._connections():

@@ -29,6 +29,8 @@ from desk_client.rtc.port import (
     PeerConnected,
     PeerDisconnected,
 )
+from desk_client.rtc.recording.pieces import PieceKind
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.session import upstream, upstream_path
 from desk_client.rtc.session.media_transport import SOUND_SHARE_BPS, MediaTransport
 from desk_client.rtc.streams.incoming_picture import IncomingPicture
@@ -54,6 +56,8 @@ class PeerSinks:
     on_frame: Callable[[av.VideoFrame], None]
     on_picture_wanted: Callable[[], None]
     """The peer waits for our picture."""
+    tap: ConnectionTap
+    """What passes is shown to it."""
 
 
 @dataclass(frozen=True)
@@ -121,15 +125,22 @@ class Peer:
             make_padding=lambda: self.picture.sender.padding(),  # noqa: PLW0108 - made below
             make_keep_alive=lambda: self.picture.sender.keep_alive(),  # noqa: PLW0108 - made below
         )
-        self.voice = OutgoingVoice(self._dtls, self._media)
-        self.picture = OutgoingPicture(self._dtls, self._media, sinks.on_picture_wanted)
-        self.heard = IncomingVoice(self._dtls, self._media)
-        self._seen = IncomingPicture(self._dtls, self._media, sinks.on_frame)
+        self.voice = OutgoingVoice(self._dtls, self._media, sinks.tap)
+        self.picture = OutgoingPicture(self._dtls, self._media, sinks.on_picture_wanted, sinks.tap)
+        self.heard = IncomingVoice(self._dtls, self._media, sinks.tap)
+        self._seen = IncomingPicture(self._dtls, self._media, sinks.on_frame, sinks.tap)
         upstream.replace(voice, self.voice.sender, self.heard.receiver)
         upstream.replace(picture, self.picture.sender, self._seen.receiver)
         self._lips = LipSync()
         self._lips_due_s = 0.0
         self._media.on_tick(self._keep_together)
+        self._media.on_tick(sinks.tap.tick)
+        sinks.tap.connect(
+            self.picture.want_key_frame,
+            self._seen.receiver.ask_for_key_frame,
+            {PieceKind.PICTURE: self._seen.receiver.sender_clock, PieceKind.SOUND: self.heard.receiver.sender_clock},
+            lambda: self._media.round_trips.rtt_s,
+        )
         upstream_path.gather_soon_and_everywhere(self._dtls)
         upstream_path.outlive_bad_checks(self._dtls)
         upstream_path.connect_at_once(self._dtls)

@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from desk_client.rtc.recording_port import RecordingCommand, RecordingEvent
 from desk_client.rtc.server_probe import ServerProbe
 
 PeerId = str
@@ -257,6 +258,7 @@ Command = (
     | ListDevices
     | ChooseDevice
     | ProbeLoudspeaker
+    | RecordingCommand
     | ClosePeer
     | CloseMedia
 )
@@ -314,10 +316,7 @@ class MediaStalled:
 
 @dataclass(frozen=True)
 class NetworkChanged:
-    """This machine has other addresses than before: whatever else is connected should look to itself.
-
-    A connection that lost its own address by it is told of as `MediaStalled`.
-    """
+    """This machine has other addresses; a connection that lost its own by it is told of as `MediaStalled`."""
 
 
 @dataclass(frozen=True)
@@ -496,5 +495,6 @@ Event = (
     | EchoNotCancelled
     | SpeakingWhileMuted
     | SoundLevels
+    | RecordingEvent
     | Measured
 )

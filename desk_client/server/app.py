@@ -56,6 +56,7 @@ from desk_client.server.web import (
     problems,
     public,
     queue,
+    recordings,
     region,
     replies,
     requests,
@@ -174,6 +175,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         called_in.routes(gate),
         notes.routes(gate),
         chat.routes(gate),
+        recordings.routes(gate),
         waiting_room.routes(gate),
         satisfaction.routes(gate),
         requests.routes(gate),
@@ -206,7 +208,12 @@ def _guard(app: FastAPI, house: House) -> None:
     """What stands before every route; the last one added stands first."""
     app.add_middleware(Methods, endpoints=lambda: endpoints(app))
     app.add_middleware(
-        BodyLimit, larger=(attachments.larger_body(house.settings.attachments.most_bytes), office_calendars.LARGER_BODY)
+        BodyLimit,
+        larger=(
+            attachments.larger_body(house.settings.attachments.most_bytes),
+            office_calendars.LARGER_BODY,
+            recordings.LARGER_BODY,
+        ),
     )
     app.add_middleware(ShortWay, commands=lambda: commands(app))
     problems.install(app)

@@ -1973,6 +1973,10 @@ The person will be told at once, in their own language.</source>
         <translation>تعليق المقابلة أو العودة إليها</translation>
     </message>
     <message>
+        <source>Record the talk, or end the recording</source>
+        <translation>تسجيل اللقاء أو إنهاء التسجيل</translation>
+    </message>
+    <message>
         <source>Five more minutes, where nobody else comes then</source>
         <translation>خمس دقائق أخرى، إن لم يكن بعدها موعد</translation>
     </message>
@@ -3319,6 +3323,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Connected</source>
         <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>التسجيلات</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -8549,6 +8557,246 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>Recording</source>
+        <translation>يجري التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>التسجيل متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>The visitor does not agree to the recording. Nothing is kept of it; the talk goes on.</source>
+        <translation>لم يوافق المراجع على التسجيل. لا يُحفظ منه شيء، ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>The recording has ended: the official&apos;s computer has no more room. What was recorded until then is kept, and the talk goes on.</source>
+        <translation>انتهى التسجيل: لم تبقَ مساحة في جهاز المسؤول. ما سُجِّل حتى الآن محفوظ، ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>The recording has ended: the official&apos;s computer could not go on with it. What was recorded until then is kept, and the talk goes on.</source>
+        <translation>انتهى التسجيل: تعذّر على جهاز المسؤول متابعته. ما سُجِّل حتى الآن محفوظ، ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>The recording has ended. The talk goes on.</source>
+        <translation>انتهى التسجيل، ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>Record the talk once the visitor agrees, or end the recording (R)</source>
+        <translation>تسجيل اللقاء بعد موافقة المراجع، أو إنهاء التسجيل (R)</translation>
+    </message>
+    <message>
+        <source>This talk cannot be recorded: the visitor comes by a browser.</source>
+        <translation>لا يمكن تسجيل هذا اللقاء: المراجع منضم عبر المتصفح.</translation>
+    </message>
+    <message>
+        <source>This talk cannot be recorded: the visitor does not agree to it.</source>
+        <translation>لا يمكن تسجيل هذا اللقاء: لم يوافق المراجع على التسجيل.</translation>
+    </message>
+    <message>
+        <source>Record this talk?</source>
+        <translation>هل تريد تسجيل هذا اللقاء؟</translation>
+    </message>
+    <message>
+        <source>The visitor is asked first. Only your office can play the recording, each playing is noted, and the visitor can withdraw at any time: then all of it is deleted.</source>
+        <translation>يُسأل المراجع أولًا. لا يستطيع تشغيل التسجيل إلا مكتبك، ويُقيَّد كل تشغيل، وللمراجع أن يسحب موافقته في أي وقت فيُحذف التسجيل كله.</translation>
+    </message>
+    <message>
+        <source>This office does not record talks.</source>
+        <translation>هذا المكتب لا يسجّل اللقاءات.</translation>
+    </message>
+    <message>
+        <source>End recording</source>
+        <translation>إنهاء التسجيل</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is too slow: parts of the recording are missing.</source>
+        <translation>قرص هذا الجهاز بطيء: أجزاء من التسجيل مفقودة.</translation>
+    </message>
+    <message>
+        <source>Ask the visitor</source>
+        <translation>اسأل المراجع</translation>
+    </message>
+    <message>
+        <source>Do not record</source>
+        <translation>لا تسجّل</translation>
+    </message>
+    <message>
+        <source>The visitor is asked whether the talk may be recorded.</source>
+        <translation>يُسأل المراجع الآن عن موافقته على تسجيل اللقاء.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingQuestion</name>
+    <message>
+        <source>Stop the recording</source>
+        <translation>إيقاف التسجيل</translation>
+    </message>
+    <message>
+        <source>The recording was stopped, and all that was recorded is deleted. The talk goes on.</source>
+        <translation>أُوقف التسجيل، وحُذف كل ما سُجِّل، ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>The talk is not recorded.</source>
+        <translation>لا يُسجَّل اللقاء.</translation>
+    </message>
+    <message>
+        <source>May this talk be recorded?</source>
+        <translation>هل توافق على تسجيل هذا اللقاء؟</translation>
+    </message>
+    <message>
+        <source>The official asks to record your picture and your voice. If you say no, the talk goes on just the same.</source>
+        <translation>يستأذنك المسؤول في تسجيل صورتك وصوتك. إن لم توافق فإن اللقاء يستمر كما هو.</translation>
+    </message>
+    <message>
+        <source>Only the official&apos;s office sees the recording, and it is deleted when its time is over. You can stop it at any time; then all that was recorded is deleted.</source>
+        <translation>لا يطّلع على التسجيل إلا مكتب المسؤول، ويُحذف عند انتهاء مدته. ويمكنك إيقافه في أي وقت، فيُحذف كل ما سُجِّل.</translation>
+    </message>
+    <message>
+        <source>Stop the recording?</source>
+        <translation>هل تريد إيقاف التسجيل؟</translation>
+    </message>
+    <message>
+        <source>All that was recorded of this talk is deleted and cannot be brought back. The talk goes on.</source>
+        <translation>يُحذف كل ما سُجِّل من هذا اللقاء ولا يمكن استرجاعه. ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>Yes, I agree</source>
+        <translation>نعم، أوافق</translation>
+    </message>
+    <message>
+        <source>No, do not record</source>
+        <translation>لا، لا تسجّلوا</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>أوقف التسجيل واحذفه</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>متابعة التسجيل</translation>
+    </message>
+    <message>
+        <source>The talk is recorded from now on. You can stop that at any time.</source>
+        <translation>يُسجَّل اللقاء من الآن. ويمكنك إيقاف التسجيل في أي وقت.</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>Recordings</source>
+        <translation>التسجيلات</translation>
+    </message>
+    <message>
+        <source>Each playing is noted with your name and the time, which also stand across the picture.</source>
+        <translation>يُقيَّد كل تشغيل باسمك ووقته، ويظهران كذلك فوق الصورة.</translation>
+    </message>
+    <message>
+        <source>Allow recording in this office?</source>
+        <translation>هل تسمح بالتسجيل في هذا المكتب؟</translation>
+    </message>
+    <message>
+        <source>A talk is recorded only after the visitor has agreed to it, and they can withdraw at any time. What is recorded is sealed, seen by this office alone, and deleted when its time is over.</source>
+        <translation>لا يُسجَّل لقاء إلا بعد موافقة المراجع، وله أن يسحبها في أي وقت. ويُحفظ التسجيل مشفّرًا لا يطّلع عليه إلا هذا المكتب، ويُحذف عند انتهاء مدته.</translation>
+    </message>
+    <message>
+        <source>Allow recording</source>
+        <translation>السماح بالتسجيل</translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>هل تريد حذف هذا التسجيل؟</translation>
+    </message>
+    <message>
+        <source>It is destroyed for good and cannot be brought back.</source>
+        <translation>يُتلف نهائيًا ولا يمكن استرجاعه.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائي</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Choose a recording to play it</source>
+        <translation>اختر تسجيلًا لتشغيله</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>لا توجد تسجيلات</translation>
+    </message>
+    <message>
+        <source>Record no longer</source>
+        <translation>إيقاف السماح بالتسجيل</translation>
+    </message>
+    <message>
+        <source>Allow recording in this office</source>
+        <translation>السماح بالتسجيل في هذا المكتب</translation>
+    </message>
+    <message>
+        <source>A recording is made ready and sent: {percent} %</source>
+        <translation>يُجهَّز تسجيل ويُرسَل: {percent}٪</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Talks may be recorded where the visitor agrees. They are kept for %Ln days.</source>
+        <translation>
+            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. ولا تُحفظ أي يوم (%Ln).</numerusform>
+            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ يومًا واحدًا (%Ln).</numerusform>
+            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ يومين (%Ln).</numerusform>
+            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ %Ln أيام.</numerusform>
+            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ %Ln يومًا.</numerusform>
+            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This office does not record talks.</source>
+        <translation>هذا المكتب لا يسجّل اللقاءات.</translation>
+    </message>
+    <message>
+        <source>A recording waits at this desk to be sent; it is tried again by itself.</source>
+        <translation>في هذا الجهاز تسجيل ينتظر الإرسال، وستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>The recording cannot be played on. Open it again in a moment.</source>
+        <translation>تعذّرت متابعة تشغيل التسجيل. افتحه مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>{length} · kept until {date}</source>
+        <translation>{length} · محفوظ حتى {date}</translation>
+    </message>
+    <message>
+        <source>Still at the desk that recorded it</source>
+        <translation>لا يزال في الجهاز الذي سجّله</translation>
+    </message>
+</context>
+<context>
     <name>ReferralPage</name>
     <message>
         <source>Finish</source>
@@ -9007,6 +9255,10 @@ Next step: {next}</source>
     <message>
         <source>What people brought with them</source>
         <translation>مرفقات المراجعين</translation>
+    </message>
+    <message>
+        <source>Recorded talks</source>
+        <translation>اللقاءات المسجّلة</translation>
     </message>
     <message>
         <source>Files of which not everything came</source>

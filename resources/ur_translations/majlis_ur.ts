@@ -3227,6 +3227,88 @@
     </message>
 </context>
 <context>
+    <name>Recording</name>
+    <message>
+        <source>Recording</source>
+        <translation>ریکارڈنگ جاری ہے</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>ریکارڈنگ عارضی طور پر رکی ہوئی ہے</translation>
+    </message>
+    <message>
+        <source>The visitor does not agree to the recording. Nothing is kept of it; the talk goes on.</source>
+        <translation>ریکارڈنگ کی اجازت نہیں دی گئی۔ اس میں سے کچھ محفوظ نہیں کیا گیا، گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The recording has ended: the official&apos;s computer has no more room. What was recorded until then is kept, and the talk goes on.</source>
+        <translation>ریکارڈنگ ختم ہو گئی: افسر کے کمپیوٹر میں مزید جگہ نہیں۔ اب تک جو ریکارڈ ہوا وہ محفوظ ہے، اور گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The recording has ended: the official&apos;s computer could not go on with it. What was recorded until then is kept, and the talk goes on.</source>
+        <translation>ریکارڈنگ ختم ہو گئی: افسر کا کمپیوٹر اسے جاری نہیں رکھ سکا۔ اب تک جو ریکارڈ ہوا وہ محفوظ ہے، اور گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The recording has ended. The talk goes on.</source>
+        <translation>ریکارڈنگ ختم ہو گئی۔ گفتگو جاری ہے۔</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingQuestion</name>
+    <message>
+        <source>Stop the recording</source>
+        <translation>ریکارڈنگ روکیں</translation>
+    </message>
+    <message>
+        <source>The recording was stopped, and all that was recorded is deleted. The talk goes on.</source>
+        <translation>ریکارڈنگ روک دی گئی، اور جو کچھ ریکارڈ ہوا سب حذف کر دیا گیا۔ گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The talk is not recorded.</source>
+        <translation>گفتگو ریکارڈ نہیں کی جا رہی۔</translation>
+    </message>
+    <message>
+        <source>May this talk be recorded?</source>
+        <translation>کیا اس گفتگو کو ریکارڈ کیا جا سکتا ہے؟</translation>
+    </message>
+    <message>
+        <source>The official asks to record your picture and your voice. If you say no, the talk goes on just the same.</source>
+        <translation>افسر آپ کی تصویر اور آواز ریکارڈ کرنے کی اجازت چاہتے ہیں۔ آپ انکار کریں تو بھی گفتگو اسی طرح جاری رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Only the official&apos;s office sees the recording, and it is deleted when its time is over. You can stop it at any time; then all that was recorded is deleted.</source>
+        <translation>ریکارڈنگ صرف افسر کا دفتر دیکھ سکتا ہے، اور مدت ختم ہونے پر اسے حذف کر دیا جاتا ہے۔ آپ اسے کسی بھی وقت روک سکتے ہیں، تب جو کچھ ریکارڈ ہوا سب حذف کر دیا جائے گا۔</translation>
+    </message>
+    <message>
+        <source>Stop the recording?</source>
+        <translation>کیا ریکارڈنگ روک دی جائے؟</translation>
+    </message>
+    <message>
+        <source>All that was recorded of this talk is deleted and cannot be brought back. The talk goes on.</source>
+        <translation>اس گفتگو کا جو حصہ ریکارڈ ہوا وہ سب حذف ہو جائے گا اور واپس نہیں لایا جا سکے گا۔ گفتگو جاری رہے گی۔</translation>
+    </message>
+    <message>
+        <source>Yes, I agree</source>
+        <translation>جی ہاں، میں متفق ہوں</translation>
+    </message>
+    <message>
+        <source>No, do not record</source>
+        <translation>نہیں، ریکارڈ نہ کریں</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>روکیں اور حذف کریں</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>ریکارڈنگ جاری رکھیں</translation>
+    </message>
+    <message>
+        <source>The talk is recorded from now on. You can stop that at any time.</source>
+        <translation>اب سے گفتگو ریکارڈ کی جا رہی ہے۔ آپ اسے کسی بھی وقت روک سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>ReferralPage</name>
     <message>
         <source>Finish</source>

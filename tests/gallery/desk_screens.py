@@ -151,35 +151,35 @@ def today_empty(look: Appearance) -> QWidget:
 
 def call(look: Appearance) -> QWidget:
     """A talk under way."""
-    return _call(look, Phase.TALKING)
+    return call_in_phase(look, Phase.TALKING)
 
 
 def call_ending(look: Appearance) -> QWidget:
     """The question before the end."""
-    frame = _call(look, Phase.TALKING)
+    frame = call_in_phase(look, Phase.TALKING)
     frame.desk.call.view.bar.end.click()
     return frame
 
 
 def call_reconnecting(look: Appearance) -> QWidget:
     """The line was interrupted."""
-    return _call(look, Phase.RECONNECTING)
+    return call_in_phase(look, Phase.RECONNECTING)
 
 
 def call_failed(look: Appearance) -> QWidget:
     """It could not be connected."""
-    return _call(look, Phase.FAILED)
+    return call_in_phase(look, Phase.FAILED)
 
 
 def call_troubled(look: Appearance) -> QWidget:
     """Muted, no camera, and the server away; the talk goes on."""
     faults = {Device.CAMERA: DeviceFault.BUSY}
-    return _call(look, Phase.TALKING, signalling_up=False, microphone_on=False, camera_on=False, faults=faults)
+    return call_in_phase(look, Phase.TALKING, signalling_up=False, microphone_on=False, camera_on=False, faults=faults)
 
 
 def call_figures(look: Appearance) -> QWidget:
     """A talk, its figures shown to staff."""
-    frame = _call(look, Phase.TALKING, stats=FIGURES, quality=LineQuality(Level.GOOD, Level.FAIR))
+    frame = call_in_phase(look, Phase.TALKING, stats=FIGURES, quality=LineQuality(Level.GOOD, Level.FAIR))
     frame.desk.call.figures.click()
     return frame
 
@@ -187,21 +187,21 @@ def call_figures(look: Appearance) -> QWidget:
 def call_weak(look: Appearance) -> QWidget:
     """Our picture is paused, theirs suffers, and our screen was to be shown."""
     stats = replace(FIGURES, audio_only=True)
-    frame = _call(look, Phase.TALKING, stats=stats, quality=LineQuality(Level.POOR, Level.FAIR))
+    frame = call_in_phase(look, Phase.TALKING, stats=stats, quality=LineQuality(Level.POOR, Level.FAIR))
     frame.desk.call.view.set_figures(True)
     return frame
 
 
 def call_sharing(look: Appearance) -> QWidget:
     """A screen is shown to the other side, over a line that is weak both ways."""
-    frame = _call(look, Phase.TALKING, quality=LineQuality(Level.POOR, Level.LOST))
+    frame = call_in_phase(look, Phase.TALKING, quality=LineQuality(Level.POOR, Level.LOST))
     frame.desk.call.view._conference.sharing.set(SharedScreen(ScreenArea(0, 0, 1920, 1080)))
     return frame
 
 
 def call_choosing_screen(look: Appearance) -> QWidget:
     """What should the other side see?"""
-    frame = _call(look, Phase.TALKING)
+    frame = call_in_phase(look, Phase.TALKING)
     titles = ("صك الأرض 417.pdf — عارض المستندات", "Map of Farasan — Viewer", "بريد", "Calculator")
     windows = tuple(Shareable(OneWindow(number), title) for number, title in enumerate(titles))
     screens = (Shareable(ScreenArea(0, 0, 1920, 1080), ""), Shareable(ScreenArea(1920, 0, 1280, 1024), ""))
@@ -211,7 +211,7 @@ def call_choosing_screen(look: Appearance) -> QWidget:
 
 def call_writing(look: Appearance) -> QWidget:
     """Something is written that the visitor reads large."""
-    frame = _call(look, Phase.TALKING)
+    frame = call_in_phase(look, Phase.TALKING)
     frame.desk.call.caption_line.switch.click()
     frame.desk.call.caption_line.field.setText("قرأتُ طلبكم، وسأحيله اليوم.")
     return frame
@@ -219,26 +219,26 @@ def call_writing(look: Appearance) -> QWidget:
 
 def call_two_minutes(look: Appearance) -> QWidget:
     """The planned time is nearly over."""
-    return _call(look, Phase.TALKING, talked_s=1130)
+    return call_in_phase(look, Phase.TALKING, talked_s=1130)
 
 
 def call_keys(look: Appearance) -> QWidget:
     """Every key of a talk."""
-    frame = _call(look, Phase.TALKING)
+    frame = call_in_phase(look, Phase.TALKING)
     frame.desk.call._show_keys()
     return frame
 
 
 def call_hold(look: Appearance) -> QWidget:
     """A word that the visitor neither hears nor sees."""
-    frame = _call(look, Phase.TALKING, is_held=True)
+    frame = call_in_phase(look, Phase.TALKING, is_held=True)
     frame.desk.call.retranslate()
     return frame
 
 
 def call_chat(look: Appearance) -> QWidget:
     """Both sides write beside the talk."""
-    frame = _call(look, Phase.TALKING)
+    frame = call_in_phase(look, Phase.TALKING)
     client = frame.desk._office.client
     brief = client.day.value.brief
     if brief is not None:
@@ -249,14 +249,14 @@ def call_chat(look: Appearance) -> QWidget:
 
 def call_chat_empty(look: Appearance) -> QWidget:
     """Nothing is written yet."""
-    frame = _call(look, Phase.TALKING)
+    frame = call_in_phase(look, Phase.TALKING)
     frame.desk.call.chat_button.click()
     return frame
 
 
 def call_back(look: Appearance) -> Frame:
     """The line failed, and the visitor waits for a call by phone."""
-    frame = _call(look, Phase.RECONNECTING)
+    frame = call_in_phase(look, Phase.RECONNECTING)
     client = frame.desk._office.client
     owed = CallBack(
         way=CallBackWay.MOBILE, wanted_at=datetime(2026, 3, 15, 6, 12, tzinfo=UTC), result=None, result_at=None
@@ -293,7 +293,7 @@ def outcome_refused(look: Appearance) -> QWidget:
     return frame
 
 
-def _call(
+def call_in_phase(
     look: Appearance,
     phase: Phase,
     *,
@@ -324,10 +324,10 @@ def _call(
     return frame
 
 
-def framed(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
-    """The window that shows this day."""
+def framed(look: Appearance, shown: Day, talk: Conference | None = None, bridge: Bridge | None = None) -> Frame:
+    """The window that shows this day; with a bridge of its own where a page asks when it comes up."""
     client = DeskClient(Gateway(_NOWHERE), lambda: talk or conference())
-    window = DeskWindow(look, client, Bridge(lambda: None), chime=lambda: None)
+    window = DeskWindow(look, client, bridge or Bridge(lambda: None), chime=lambda: None)
     client.day.set(shown)
     return Frame(window)
 

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from desk_client.client.actions import call_operator, check, converse, fall_back
+from desk_client.client.actions import be_recorded, call_operator, check, converse, fall_back
 from desk_client.client.actions.book import release_hold
 from desk_client.client.actions.recognise import withdraw
 from desk_client.client.flows import kiosk as flow
@@ -126,6 +126,7 @@ async def read_notes(client: KioskClient) -> Refusal | None:
     client.visit.set(replace(client.visit.value, notes=answer.notes, call_back=answer.call_back))
     if client.visit.value.page is Page.CALL and not client.is_over:
         await _read_chat(client, appointment.id)
+        await be_recorded.read(client, appointment.id)
     client.conference.called_back(None if answer.call_back is None else answer.call_back.result)
     return None
 

@@ -60,6 +60,7 @@ async def sign_in(client: DeskClient, username: str, password: str, code: str = 
 async def sign_out(client: DeskClient) -> None:
     """Close the day at this desk."""
     if client.is_talking:
+        await _end_recording(client)
         await client.conference.end(leave=True)
     await client.close_line()
     if client.token is not None:
@@ -110,6 +111,8 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     await reach.read_call_back(client)
     if client.day.value.page is DeskPage.CALL:
         await reach.read_chat(client)
+        await _follow_recording(client)
+    _hand_in_left(client)
     return None
 
 
@@ -220,9 +223,31 @@ async def _close_room(client: DeskClient, step: str, then: DeskPage) -> Refusal 
     )
     if isinstance(answer, Refusal):
         return answer
+    await _end_recording(client)
     await client.conference.end(leave=False)
     client.day.set(replace(client.day.value, page=then, brief=brief.model_copy(update={"item": answer})))
     return await load_agenda(client)
+
+
+async def _follow_recording(client: DeskClient) -> None:
+    from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first talk
+
+    await record.read(client)
+
+
+def _hand_in_left(client: DeskClient) -> None:
+    """What was recorded at this desk and is not at the server yet: at the sign-in, and each minute until it is."""
+    if not client.has_spooled or client.handing_in.locked() or client.is_talking:
+        return
+    from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first talk
+
+    client.behind(record.hand_in_left(client))
+
+
+async def _end_recording(client: DeskClient) -> None:
+    from desk_client.client.actions import record  # noqa: PLC0415 - as above
+
+    await record.talk_over(client)
 
 
 def return_to_today(client: DeskClient) -> None:

@@ -49,10 +49,16 @@ class RtpReceiver:
         dtls: the transport that upstream gave the transceiver.
         media: the same, as reports leave by it.
         on_packet: is given each packet of the stream, repeats included, with the time of its coming.
+        on_report: called once `sender_clock` knows more.
     """
 
     def __init__(
-        self, kind: Literal["audio", "video"], dtls: RTCDtlsTransport, media: MediaTransport, on_packet: Packets
+        self,
+        kind: Literal["audio", "video"],
+        dtls: RTCDtlsTransport,
+        media: MediaTransport,
+        on_packet: Packets,
+        on_report: Callable[[], None] = lambda: None,
     ) -> None:
         self.transport = dtls
         self.track = None
@@ -61,6 +67,7 @@ class RtpReceiver:
         self._enabled = True
         self._media = media
         self._on_packet = on_packet
+        self._on_report = on_report
         self._codecs: dict[int, RTCRtpCodecParameters] = {}
         self._rtx_ssrcs: dict[int, int] = {}
         self._streams: dict[int, StreamStatistics] = {}
@@ -117,6 +124,7 @@ class RtpReceiver:
             self._reports[packet.ssrc] = middle, time.monotonic()
             if packet.ssrc == self.ssrc:
                 self.sender_clock.reported(packet.sender_info.ntp_timestamp, packet.sender_info.rtp_timestamp)
+                self._on_report()
 
     async def _handle_rtp_packet(self, packet: RtpPacket, arrival_time_ms: int) -> None:
         if not self._enabled or not self._started:

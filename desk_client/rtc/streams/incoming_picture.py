@@ -15,6 +15,8 @@ from aiortc.rtp import RtpPacket
 from desk_client.rtc.picture.decoding import PictureDecoder
 from desk_client.rtc.picture.freezes import Freezes
 from desk_client.rtc.picture.playout_delay import PlayoutDelay
+from desk_client.rtc.recording.pieces import PieceKind
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.session.media_transport import MediaTransport
 from desk_client.rtc.session.rtp_receiver import RtpReceiver
 from desk_client.rtc.wire.frame_buffer import PICTURE_PATIENCE, EncodedPicture, FrameBuffer, VideoPacket
@@ -36,12 +38,19 @@ class IncomingPicture:
         dtls: the transport that upstream gave the transceiver.
         media: the same, as questions leave by it.
         on_frame: is given each frame when it is to be shown.
+        tap: is shown each picture as it came.
     """
 
     def __init__(
-        self, dtls: RTCDtlsTransport, media: MediaTransport, on_frame: Callable[[av.VideoFrame], None]
+        self,
+        dtls: RTCDtlsTransport,
+        media: MediaTransport,
+        on_frame: Callable[[av.VideoFrame], None],
+        tap: ConnectionTap,
     ) -> None:
-        self.receiver = RtpReceiver("video", dtls, media, self._packet)
+        self.receiver = RtpReceiver(
+            "video", dtls, media, self._packet, lambda: tap.reported(PieceKind.PICTURE, time.monotonic())
+        )
         self.decoded = 0
         self.shown = 0
         self.dropped = 0
@@ -54,6 +63,7 @@ class IncomingPicture:
         self.buffer = FrameBuffer()
         self._media = media
         self._on_frame = on_frame
+        self._tap = tap
         self._loop = asyncio.get_running_loop()
         self._nacks = Nacks(
             deadline_s=PICTURE_PATIENCE.seconds,
@@ -115,6 +125,8 @@ class IncomingPicture:
 
     def _decode(self, picture: EncodedPicture, now: float) -> None:
         assert self._decoder is not None
+        assert self._codec is not None
+        self._tap.picture_came(self._codec, picture.data, picture.timestamp, now, key_frame=picture.key_frame)
         self._show_at[picture.timestamp] = self.delay.show_at(picture.timestamp, now)
         if len(self._show_at) > _MOST_IN_DECODER:
             self._show_at.popitem(last=False)

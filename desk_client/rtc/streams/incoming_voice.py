@@ -1,9 +1,13 @@
 """A peer's voice: packets in, sound out as whoever plays it wants it."""
 
+import time
+
 from aiortc import RTCDtlsTransport
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from aiortc.rtp import RtpPacket
 
+from desk_client.rtc.recording.pieces import PieceKind
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.session.media_transport import MediaTransport
 from desk_client.rtc.session.rtp_receiver import RtpReceiver
 from desk_client.rtc.sound.meter import LastSecond, Samples
@@ -17,10 +21,14 @@ class IncomingVoice:
     Args:
         dtls: the transport that upstream gave the transceiver.
         media: the same, as reports leave by it.
+        tap: is shown each packet as it came.
     """
 
-    def __init__(self, dtls: RTCDtlsTransport, media: MediaTransport) -> None:
-        self.receiver = RtpReceiver("audio", dtls, media, self._packet)
+    def __init__(self, dtls: RTCDtlsTransport, media: MediaTransport, tap: ConnectionTap) -> None:
+        self.receiver = RtpReceiver(
+            "audio", dtls, media, self._packet, lambda: tap.reported(PieceKind.SOUND, time.monotonic())
+        )
+        self._tap = tap
         self.buffer = SoundBuffer(VoiceDecoder())
         self.heard = LastSecond()
         """What was played."""
@@ -43,4 +51,5 @@ class IncomingVoice:
         self.buffer.close()
 
     def _packet(self, _codec: RTCRtpCodecParameters, packet: RtpPacket, now: float) -> None:
+        self._tap.sound_came(packet.payload, packet.timestamp, now)
         self.buffer.add(packet.sequence_number, packet.timestamp, packet.payload, now)

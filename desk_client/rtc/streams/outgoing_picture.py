@@ -9,6 +9,7 @@ from aiortc import RTCDtlsTransport
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 
 from desk_client.rtc.picture.encoders import Encoded
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.session.media_transport import MediaTransport
 from desk_client.rtc.session.rtp_sender import RtpSender
 from desk_client.rtc.wire.payloads import VIDEO_CLOCK_HZ, Packetiser, VideoCodec
@@ -23,14 +24,18 @@ class OutgoingPicture:
         dtls: the transport that upstream gave the transceiver.
         media: the same, as packets leave by it.
         on_ready: called in the engine's loop when pictures are wanted.
+        tap: is shown each picture as it leaves.
     """
 
-    def __init__(self, dtls: RTCDtlsTransport, media: MediaTransport, on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self, dtls: RTCDtlsTransport, media: MediaTransport, on_ready: Callable[[], None], tap: ConnectionTap
+    ) -> None:
         self.sent = 0
         """Pictures so far."""
         self.sender = RtpSender("video", dtls, media, self._ready, self.want_key_frame)
         self._media = media
         self._on_ready = on_ready
+        self._tap = tap
         self._loop = asyncio.get_running_loop()
         self._codec: VideoCodec | None = None
         self._packetiser: Packetiser | None = None
@@ -60,6 +65,8 @@ class OutgoingPicture:
         """See `PictureOutlet`."""
         if self._packetiser is None:
             return
+        if (codec := self._codec) is not None:
+            self._tap.picture_sent(codec, picture.data, captured_s, key_frame=picture.key_frame)
         payloads = self._packetiser.payloads(picture.data)
         with suppress(RuntimeError):  # the loop has ended meanwhile
             self._loop.call_soon_threadsafe(self._leave, payloads, captured_s)

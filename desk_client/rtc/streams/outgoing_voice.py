@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from aiortc import RTCDtlsTransport
 
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.session.media_transport import MediaTransport
 from desk_client.rtc.session.rtp_sender import RtpSender
 from desk_client.rtc.sound.speaking import VoicePath
@@ -16,11 +17,13 @@ class OutgoingVoice:
     Args:
         dtls: the transport that upstream gave the transceiver.
         media: the same, as packets leave by it.
+        tap: is shown each piece of sound as it leaves.
     """
 
-    def __init__(self, dtls: RTCDtlsTransport, media: MediaTransport) -> None:
+    def __init__(self, dtls: RTCDtlsTransport, media: MediaTransport, tap: ConnectionTap) -> None:
         self.sender = RtpSender("audio", dtls, media, lambda _codec: None)
         self._media = media
+        self._tap = tap
         self._loop = asyncio.get_running_loop()
 
     @property
@@ -43,6 +46,7 @@ class OutgoingVoice:
             level_dbov: 0..127 below full scale.
         """
         if self.sender.ready:
+            self._tap.sound_sent(payload, at, captured_s)
             with suppress(RuntimeError):  # the loop has ended meanwhile
                 self._loop.call_soon_threadsafe(self._leave, payload, at, captured_s, level_dbov)
 

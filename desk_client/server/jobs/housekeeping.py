@@ -10,6 +10,7 @@ from desk_client.server.jobs.retaining import SHORT_LIVED, Retaining
 from desk_client.server.services.booking.holding import drop_expired_holds
 from desk_client.server.services.life.guests import clear_guest_links
 from desk_client.server.services.life.links import clear_links
+from desk_client.server.services.life.recordings import clear_expired as clear_expired_recordings
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import deposit
 from desk_client.server.storage.tables.people import throttle
@@ -31,6 +32,7 @@ def tidy(transaction: Transaction) -> None:
     drop_expired_holds(transaction)
     clear_links(transaction)
     clear_guest_links(transaction)
+    clear_expired_recordings(transaction)
     transaction.connection.execute(delete(throttle).where(throttle.c.window_ends_at <= transaction.now))
     long_ago = transaction.now - _DEPOSITS_KNOWN
     settled = deposit.c.settled_at.is_not(None)  # what an operator has still to see to stays until they have

@@ -17,6 +17,7 @@ from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
 from desk_client.server.storage.tables.calendars import busy_time
 from desk_client.server.storage.tables.halls import kiosk_order
 from desk_client.server.storage.tables.people import challenge, person, session, staff
+from desk_client.server.storage.tables.recordings import recording
 from desk_client.server.storage.tables.rooms import chat_line, office_note
 
 
@@ -35,7 +36,7 @@ class SealedColumn:
 
 _TABLES: Final = (
     *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
-    *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment, request_step),
+    *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment, request_step, recording),
 )
 SEALED: Final = tuple(
     SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")

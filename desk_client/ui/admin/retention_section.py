@@ -205,6 +205,7 @@ def _words(kind: Kind) -> str:
         Kind.FINISHED_APPOINTMENTS: QCoreApplication.translate("Retention", "Audiences with what was decided"),
         Kind.REQUESTS: QCoreApplication.translate("Retention", "Requests that are closed"),
         Kind.ATTACHMENTS: QCoreApplication.translate("Retention", "What people brought with them"),
+        Kind.RECORDINGS: QCoreApplication.translate("Retention", "Recorded talks"),
         Kind.LEFTOVERS: QCoreApplication.translate("Retention", "Files of which not everything came"),
         Kind.ACCESS_LOG: QCoreApplication.translate("Retention", "Who looked at what"),
         Kind.PERSONS: QCoreApplication.translate("Retention", "People of whom nothing else is held"),

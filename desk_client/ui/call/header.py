@@ -1,4 +1,4 @@
-"""The line above a talk: with whom, how the line is, that it is encrypted, its code, how long it has gone on."""
+"""The line above a talk: with whom, whether it is recorded, how the line is, its encryption and code, and its time."""
 
 import time
 from datetime import timedelta
@@ -18,7 +18,7 @@ from desk_client.ui.widgets.label import Label, Tone
 
 
 class CallHeader(QWidget):
-    """Five things about a talk; what is not known yet is not there."""
+    """Six things about a talk; what is not known yet is not there."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None, *, counts_down: bool = False) -> None:
         super().__init__(parent)
@@ -33,13 +33,15 @@ class CallHeader(QWidget):
         self.secure.setObjectName("call_encrypted")
         self.code = StageSign(look)
         self.code.setObjectName("call_code")
+        self.recording = StageSign(look, Icon.RECORD, tone=Tone.ON_STAGE, icon_tone=Tone.ON_STAGE)
+        self.recording.setObjectName("call_recording")
         self.time = Elapsed(look, counts_down=counts_down)
         self.time.setObjectName("call_elapsed")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
         row.addWidget(self.title, 1)
-        for sign in (self.quality, self.secure, self.code, self.time):
+        for sign in (self.recording, self.quality, self.secure, self.code, self.time):
             sign.hide()
             row.addWidget(sign)
 
@@ -69,6 +71,10 @@ class CallHeader(QWidget):
         self._code = code
         text = QCoreApplication.translate("CallView", "Code {code}")
         self.code.set_text("" if code is None else text.format(code=isolated(code)))
+
+    def set_recording(self, words: str) -> None:
+        """Say for as long as it is so that the talk is recorded; no words: it is not."""
+        self.recording.set_text(words)
 
     def set_quality(self, quality: Level | None) -> None:
         """Say how the line is; None: nothing is known."""

@@ -15,6 +15,7 @@ class CallKey(StrEnum):
     CAMERA = "V"
     SCREEN = "S"
     HOLD = "H"
+    RECORD = "R"
     EXTEND = "E"
     CHAT = "C"
     CAPTIONS = "T"
@@ -43,6 +44,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Show a screen or window, or stop")
         case CallKey.HOLD:
             return QCoreApplication.translate("CallKeys", "Hold the talk, or come back")
+        case CallKey.RECORD:
+            return QCoreApplication.translate("CallKeys", "Record the talk, or end the recording")
         case CallKey.EXTEND:
             return QCoreApplication.translate("CallKeys", "Five more minutes, where nobody else comes then")
         case CallKey.CHAT:

@@ -26,6 +26,7 @@ from desk_client.ui.desk.key_list import key_list
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
+from desk_client.ui.desk.record_control import RecordControl
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_devices import TalkDevices
 from desk_client.ui.desk.talk_panel import TalkPanel
@@ -77,6 +78,7 @@ class CallPage(Place):
         self.chat.sent.connect(self._write_chat)
         self.chat_button = self._added(Icon.CHAT, "toggle_chat", self._switch_chat)
         self.hold = self._added(Icon.PAUSE, "hold", self._switch_hold)
+        self.record = RecordControl(office, self.view, self)
         self._back = self._added(Icon.SEND_BACK, "send_back", self._ask_send_back)
         self._choice: ScreenChoice | None = None
         self.calling_in = CallingIn(office, self.view, self._run, self._ask)
@@ -118,6 +120,7 @@ class CallPage(Place):
         self._leave_sharing()
         self.devices.teardown()
         self.calling_in.teardown()
+        self.record.teardown()
         self.view.teardown()
 
     def retranslate(self) -> None:
@@ -140,6 +143,7 @@ class CallPage(Place):
         self._name_hold()
         self.devices.retranslate()
         self.caption_line.retranslate()
+        self.record.retranslate()
         self.call_back.retranslate()
         self.time_bar.retranslate()
         self.calling_in.retranslate()
@@ -171,6 +175,7 @@ class CallPage(Place):
         if event.spontaneous():
             return
         self.devices.put_away()
+        self.record.dismiss()
         self._dismiss()
         self.calling_in.dismiss()
         if self._choice is not None:
@@ -201,6 +206,7 @@ class CallPage(Place):
             CallKey.CAMERA: bar.camera.click,
             CallKey.SCREEN: self.show_screen.click,
             CallKey.HOLD: self.hold.click,
+            CallKey.RECORD: self.record.press,
             CallKey.EXTEND: lambda: self._extend(5),
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.caption_line.switch.click,
@@ -369,6 +375,7 @@ class CallPage(Place):
         runner = conference.call.value
         if runner is not None:
             conference.hold(on=not runner.view.value.is_held)
+            self.record.hold(on=runner.view.value.is_held)
         self._name_hold()
 
     def _name_hold(self) -> None:

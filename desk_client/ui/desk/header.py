@@ -52,6 +52,9 @@ class DeskHeader(Surface):
         self.inbox = Button(look, "", Kind.SECONDARY, icon=Icon.INBOX)
         self.inbox.setObjectName("turn_inbox")
         self.inbox.clicked.connect(lambda: self.page_asked.emit(DeskPage.INBOX))
+        self.recordings = Button(look, "", Kind.SECONDARY, icon=Icon.RECORD)
+        self.recordings.setObjectName("turn_recordings")
+        self.recordings.clicked.connect(lambda: self.page_asked.emit(DeskPage.RECORDINGS))
         self._language = Button(look, "", Kind.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
         self.settings = IconButton(look, Icon.SETTINGS, "turn_settings")
@@ -70,9 +73,11 @@ class DeskHeader(Surface):
         """Show whose day it is."""
         self._day = day
         session = day.session
-        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.SETTINGS}
-        is_at_rest = day.page in {DeskPage.TODAY, DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.SETTINGS}
+        is_away = day.page in {DeskPage.CALENDAR, DeskPage.INBOX, DeskPage.RECORDINGS, DeskPage.SETTINGS}
+        is_at_rest = is_away or day.page is DeskPage.TODAY
         self.settings.setVisible(day.page not in {DeskPage.SETTINGS, DeskPage.CALL, DeskPage.OUTCOME})
+        self.recordings.setVisible(day.page is DeskPage.TODAY and day.has_recordings)
+        self.recordings.set_text(QCoreApplication.translate("DeskHeader", "Recordings"))
         self.turn.setVisible(is_at_rest and DeskPage.TODAY in day.pages)
         self.inbox.setVisible(is_at_rest and DeskPage.INBOX in day.pages and day.page is not DeskPage.INBOX)
         self.inbox.set_text(QCoreApplication.translate("DeskHeader", "Inbox"))
@@ -153,6 +158,7 @@ class DeskHeader(Surface):
         row.setSpacing(Space.M)
         row.addWidget(Avatar(self.look, Icon.LANDMARK, 48))
         row.addLayout(names, 1)
+        row.addWidget(self.recordings)
         row.addWidget(self.inbox)
         row.addWidget(self.turn)
         row.addLayout(times)

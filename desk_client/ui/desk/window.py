@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desk_client.ui.desk.called_page import CalledPage
     from desk_client.ui.desk.inbox.page import InboxPage
     from desk_client.ui.desk.outcome_page import OutcomePage
+    from desk_client.ui.desk.recordings.page import RecordingsPage
     from desk_client.ui.desk.settings.page import SettingsPage
     from desk_client.ui.desk.sign_in_page import SignInPage
     from desk_client.ui.desk.small_window import SmallWindowKeeper
@@ -182,6 +183,13 @@ class DeskWindow(QWidget):
         from desk_client.ui.desk.inbox.page import InboxPage  # noqa: PLC0415 - loaded when it is needed
 
         return self._kept(DeskPage.INBOX, InboxPage(self._office, self._have_read))
+
+    @cached_property
+    def recordings(self) -> "RecordingsPage":
+        """What the office recorded."""
+        from desk_client.ui.desk.recordings.page import RecordingsPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.RECORDINGS, RecordingsPage(self._office))
 
     @cached_property
     def console(self) -> "ConsolePage":

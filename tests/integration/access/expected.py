@@ -20,7 +20,7 @@ class Access(Enum):
     NOT_FOUND = "404"
 
 
-_OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "offer_id", "link_id")
+_OF_THE_HALL: Final = ("appointment_id", "hold_id", "request_id", "wait_id", "offer_id", "link_id", "recording_id")
 
 
 _THINGS: Final = (
@@ -179,6 +179,11 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/appointments/{appointment_id}/called-in/mine/captions": lambda _: {"text": "نسمعكم"},
     "PUT /v1/appointments/{appointment_id}/called-in/mine": lambda _: {"accepts": True},
     "POST /v1/appointments/{appointment_id}/chat": lambda _: {"text": "رقم المعاملة"},
+    "PUT /v1/offices/{office_id}/recording": lambda _: {"allowed": True},
+    "PUT /v1/appointments/{appointment_id}/recording/answer": lambda _: {"agrees": True, "text_version": "2026-12"},
+    "PUT /v1/recordings/{recording_id}/state": lambda _: {"state": "paused"},
+    "PUT /v1/recordings/{recording_id}/blocks/{block}": lambda _: {"stands": "for sealed bytes"},
+    "POST /v1/recordings/{recording_id}/whole": lambda _: {"size": 1, "duration_ms": 1},
     "POST /v1/desk/notes": lambda _: {"text": "عشر دقائق"},
     "PUT /v1/desk/break": lambda _: {"minutes": 10},
     "PUT /v1/appointments/{appointment_id}/turn": lambda _: {"reason": "elderly"},

@@ -51,7 +51,7 @@ from desk_client.server.services.rulebook import rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.port import Store
-from desk_client.server.storage.tables import booking, calendars, halls, people, region, walk_ins
+from desk_client.server.storage.tables import booking, calendars, halls, people, recordings, region, walk_ins
 from tests.fakes.clock import StandingClock
 from tests.integration.life.lab import OFFICES, Lab, agreed, person_row, settle, slot
 from tests.integration.server.files import handed_in
@@ -272,6 +272,8 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "key": "sign_in_code",
             "language": "ar",
             "busy_id": f"bsy_{number}",
+            "recording_id": _recording(lab, number, booked.id, place, staff),
+            "block": "0",
             "feed_token": _feed(lab, place, staff),
             "seal": (booked.calendar_url or "").rpartition("/")[2],
         },
@@ -322,6 +324,27 @@ def _feed(lab: Lab, place: Place, staff_id: StaffId) -> str:
     )
     lab.house.write_now(lambda transaction: [transaction.connection.execute(each).rowcount for each in (blocked, fed)])
     return token
+
+
+def _recording(lab: Lab, number: int, appointment_id: str, place: Place, staff_id: StaffId) -> str:
+    """A talk that was recorded, of a block that nobody can open."""
+    recording_id = f"rec_{number}"
+    moments = dict.fromkeys(("asked_at", "began_at", "ended_at", "kept_at"), lab.clock.now())
+    made = insert(recordings.recording).values(
+        id=recording_id,
+        appointment_id=appointment_id,
+        office_id=place.office,
+        state="kept",
+        asked_by=staff_id,
+        key_sealed=lab.house.vault.seal("recording.key", recording_id, bytes(32).hex()),
+        expires_at=lab.clock.now() + timedelta(days=30),
+        size=1,
+        duration_ms=1,
+        **moments,
+    )
+    block = insert(recordings.recording_block).values(recording_id=recording_id, number=0, content=b"sealed")
+    lab.house.write_now(lambda transaction: [transaction.connection.execute(each).rowcount for each in (made, block)])
+    return recording_id
 
 
 def _fault(transaction: Transaction, place: Place) -> None:

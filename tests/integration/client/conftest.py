@@ -207,7 +207,8 @@ class Ends:
         return client
 
     async def desk(self) -> DeskClient:
-        client = DeskClient(Gateway(self.region.url), lambda: conference(Party.OFFICIAL))
+        spool = self.path / "recordings"
+        client = DeskClient(Gateway(self.region.url), lambda: conference(Party.OFFICIAL), spool=spool)
         read = Coalesced(lambda: receive.load_agenda(client))
         client.hints.subscribe(lambda _: self._run(read))
         self._closers.append(client.close)

@@ -33,6 +33,7 @@ PRINCIPAL: Final = "Grandfather Sulayman, attorney 4417"
 FILE_NAME: Final = "deed-of-the-orchard.pdf"
 DECLINE: Final = "ask at the lower well"
 EMAIL: Final = "maryam@orchard.example"
+RECORDING_KEY: Final = "5e" * 32
 CHAT: Final = "the number of the file is in the blue letter"
 NOTE: Final = "ten minutes more: the valley is flooded"
 
@@ -91,6 +92,16 @@ _REGION: Final[dict[str, dict[str, object]]] = {
     "kiosk": {"id": "farasan-1", "site_id": "farasan"},
     "staff": {"id": "stf_official", "username": "mayor", "role": "official", "office_id": "mayor"},
 }
+
+
+def _beside_the_talk(put: Any, seal: Any, tag: str, apt: str, now: datetime) -> None:
+    """It was recorded, and a call by phone was owed."""
+    put("call_back", appointment_id=apt, way="mobile")
+    recorded = f"rec_{tag}"
+    sealed = seal("recording.key", recorded, RECORDING_KEY)
+    made = {"appointment_id": apt, "office_id": "mayor", "asked_by": "stf_official", "ended_at": now}
+    put("recording", id=recorded, state="kept", key_sealed=sealed, **made)
+    put("recording_block", recording_id=recorded, number=0, content=b"sealed")
 
 
 def live(
@@ -276,7 +287,7 @@ def live(
         line = f"cht_{tag}"
         words = seal("chat_line.text", line, CHAT)
         put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
-        put("call_back", appointment_id=apt, way="mobile")
+        _beside_the_talk(put, seal, tag, apt, now)
         amendment = f"amd_{tag}"
         put(
             "outcome_amendment",

@@ -28,6 +28,7 @@ from tests.integration.privacy.lives import (
     MOBILE,
     NAME,
     NUMBER,
+    RECORDING_KEY,
     SUBJECT,
     VALUES,
     everything,
@@ -63,6 +64,7 @@ def test_an_export_has_everything_in_plain_words(house: House) -> None:
     assert {name for name, records in export.records.items() if not records} == set()
     text = json.dumps(export.records, ensure_ascii=False)
     assert [value for value in VALUES if value not in text] == []
+    assert RECORDING_KEY not in text, "it opens the recording wherever a copy of that may lie"
     assert [value for value in OTHER.values() if value in text] == []
     assert export.records["person"][0]["mobile"] == MOBILE
     assert len(export.records["attachment"]) == 2

@@ -32,6 +32,14 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0028": {
+        "INSERT INTO recording (id, appointment_id, office_id, state, asked_by, asked_at) "
+        "VALUES ('v', 'apt_1', 'emir', 'asked', 'stf_emir', 1)": "1 recorded talks, or talks that were to be",
+        "INSERT INTO recording_rule VALUES ('emir', true, NULL, 1)": (
+            "1 offices of which somebody said whether they record"
+        ),
+        "INSERT INTO recording_block VALUES ('v', 0, 'x')": "",
+    },
     "0027": {
         "INSERT INTO room_call VALUES ('rom_1', 'third', 'stf_emir', 'interpreter', 'accepted', 'stf_emir', 1, 1)": (
             "1 people who were called into audiences"

@@ -22,6 +22,7 @@ from desk_client.server.services.booking.appointments import (
     record_of,
     records,
 )
+from desk_client.server.services.life import recordings
 from desk_client.server.services.life.breaks import breaks, over
 from desk_client.server.services.life.chat import lines_of
 from desk_client.server.services.life.outcomes import decision_of
@@ -229,7 +230,8 @@ def _open_room(transaction: Transaction, found: Record) -> None:
 
 
 def close_room(transaction: Transaction, appointment_id: AppointmentId) -> None:
-    """Whoever is in the appointment's room is sent out after the commit."""
+    """Whoever is in the appointment's room is sent out after the commit; what was recorded there is over."""
+    recordings.over(transaction, None, appointment_id)
     transaction.connection.execute(
         update(room)
         .where(room.c.appointment_id == appointment_id, room.c.closed_at.is_(None))

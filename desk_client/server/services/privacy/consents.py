@@ -14,8 +14,10 @@ from desk_client.domain.access import Action
 from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import PersonId
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.recording import RecordingEnd
 from desk_client.protocol.privacy import Consent, ConsentAsk, Consents
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.privacy import recordings
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
@@ -54,15 +56,27 @@ def give(transaction: Transaction, actor: Actor, purpose: Purpose, ask: ConsentA
 def withdraw(transaction: Transaction, actor: Actor, purpose: Purpose) -> Consents | Refusal:
     """Agree no longer, or say no where nobody has asked yet; a second no changes nothing. Refusal: FORBIDDEN.
 
-    What was arranged before stays arranged, until they cancel it.
+    What was arranged before stays arranged, until they cancel it; talks that were recorded are destroyed.
     """
     person_id = _own(actor)
     if isinstance(person_id, Refusal):
         return person_id
+    take_no(transaction, actor, person_id, purpose)
+    if purpose is Purpose.RECORDING:
+        recordings.destroy(transaction, actor, recordings.of_person(person_id), RecordingEnd.WITHDRAWN)
+    return _consents(transaction, person_id)
+
+
+def take_yes(transaction: Transaction, actor: Actor, person_id: PersonId, purpose: Purpose) -> None:
+    """Put a yes to today's words on record. For services that ask for it where it is needed."""
+    _give(transaction, actor, person_id, purpose)
+
+
+def take_no(transaction: Transaction, actor: Actor, person_id: PersonId, purpose: Purpose) -> None:
+    """Put a no, or a withdrawal, on record."""
     lock_row(transaction.connection, person, person_id)
     if _close(transaction, person_id, purpose) or _says_no(transaction, actor, person_id, purpose):
         record(transaction, actor, "withdraw_consent", person_id)
-    return _consents(transaction, person_id)
 
 
 def about(transaction: Transaction, person_id: PersonId, purpose: Purpose) -> Consent:

@@ -15,9 +15,11 @@ from desk_client.domain import request as requests
 from desk_client.domain.access import Action
 from desk_client.domain.ids import PersonId
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.recording import RecordingEnd
 from desk_client.protocol.privacy import Erased
 from desk_client.server.security.vault import SealBrokenError
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.privacy import recordings
 from desk_client.server.services.privacy.held import (
     appointments_of,
     attachments_of,
@@ -113,6 +115,7 @@ def _opened(transaction: Transaction, column: str, row: str, sealed: bytes) -> s
 def _forget_what_was_brought(transaction: Transaction, person_id: PersonId) -> None:
     run = transaction.connection.execute
     theirs = select(attachment.c.id).where(attachments_of(person_id))
+    recordings.destroy(transaction, None, recordings.of_person(person_id), RecordingEnd.ERASED)
     run(theirs.with_for_update()).all()  # whoever hands in a piece just now comes first, and the next one in vain
     run(delete(attachment_content).where(attachment_content.c.attachment_id.in_(theirs)))
     run(delete(attachment).where(attachments_of(person_id)))

@@ -96,6 +96,6 @@ def _record(transaction: Transaction, table: Table, row: Row[Any]) -> dict[str, 
             shown[column.name] = value.isoformat()
         elif not isinstance(column.type, LargeBinary):
             shown[column.name] = value
-    if table.name == "attachment":
+    if table.name in {"attachment", "recording"}:
         shown.pop("key", None)  # it opens the content wherever a copy of that may lie
     return shown

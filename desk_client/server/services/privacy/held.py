@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, Table, or_, select
 
 from desk_client.domain.ids import PersonId
 from desk_client.server.storage.schema import metadata
-from desk_client.server.storage.tables import booking, bookkeeping, people, rooms
+from desk_client.server.storage.tables import booking, bookkeeping, people, recordings, rooms
 
 Which = Callable[[PersonId], ColumnElement[bool]]
 
@@ -109,6 +109,10 @@ HELD: Final = (
     Held(rooms.call_summary, lambda person_id: rooms.call_summary.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.office_note, lambda person_id: rooms.office_note.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.chat_line, lambda person_id: rooms.chat_line.c.appointment_id.in_(appointments_of(person_id))),
+    Held(
+        recordings.recording,
+        lambda person_id: recordings.recording.c.appointment_id.in_(appointments_of(person_id)),
+    ),
     Held(rooms.call_back, lambda person_id: rooms.call_back.c.appointment_id.in_(appointments_of(person_id))),
     Held(bookkeeping.outbox, messages_of),
     Held(bookkeeping.idempotency, lambda person_id: bookkeeping.idempotency.c.actor == person_id),
@@ -126,6 +130,7 @@ NOT_SHOWN: Final[Mapping[Table, str]] = MappingProxyType(
         booking.guest_link: "links of hours, without a word of anybody",
         booking.occupancy: "how often such time changed",
         booking.attachment_content: "the files themselves, which the person has; what is known about them is shown",
+        recordings.recording_block: "recorded talks, which the office plays to them; what is known of them is shown",
         bookkeeping.audit_link: "seals of audit rows, which are shown",
         bookkeeping.change: "hints of the last hour that something changed, and no more than that",
     }

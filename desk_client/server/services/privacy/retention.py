@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, delete, e
 
 from desk_client.domain import request as requests
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.recording import OPEN as OPEN_RECORDINGS
 from desk_client.domain.retention import KEPT_FOR, Kind
 from desk_client.server.notify.outbox import MessageKind, MessageState
 from desk_client.server.services.actor import Actor
@@ -35,6 +36,7 @@ from desk_client.server.storage.tables.booking import (
 )
 from desk_client.server.storage.tables.bookkeeping import access_log, change, idempotency, outbox, retention
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
+from desk_client.server.storage.tables.recordings import recording, recording_block
 from desk_client.server.storage.tables.region import enrolment_code
 from desk_client.server.storage.tables.rooms import (
     call_back,
@@ -57,6 +59,7 @@ _CANCELLED: Final = ("cancelled", "no_show", "unserved")
 _FINISHED: Final = (AppointmentState.CONFIRMED.value, AppointmentState.OUTCOME_RECORDED.value)
 _CLOSED_REQUESTS: Final = sorted(state.value for state in requests.CLOSED_STATES)
 _GONE: Final = tuple(state.value for state in MessageState if state not in {MessageState.PENDING, MessageState.DEAD})
+_RECORDING: Final = sorted(state.value for state in OPEN_RECORDINGS)
 _WAYS: Final = sorted(kind.value for kind in MessageKind)
 _SILENT: Final = frozenset({Kind.ANSWERS, Kind.HINTS, Kind.CHALLENGES})
 """Kinds that come and go all day: their removal is not worth a line in the trail."""
@@ -160,7 +163,17 @@ def _remove_attachments(connection: Connection, ids: Ids) -> None:
     )
 
 
+def _remove_recordings(connection: Connection, ids: Ids) -> None:
+    _delete(
+        connection,
+        (recording_block, recording_block.c.recording_id.in_(ids)),
+        (recording, recording.c.id.in_(ids)),
+    )
+
+
 def _remove_appointments(connection: Connection, ids: Ids) -> None:
+    recorded = select(recording.c.id).where(recording.c.appointment_id.in_(ids))
+    _remove_recordings(connection, list(connection.execute(recorded).scalars()))
     brought = select(attachment.c.id).where(attachment.c.appointment_id.in_(ids))
     _remove_attachments(connection, list(connection.execute(brought).scalars()))
     rooms = select(room.c.id).where(room.c.appointment_id.in_(ids))
@@ -261,6 +274,11 @@ RULES: Final[Mapping[Kind, Rule]] = MappingProxyType(
         Kind.FINISHED_APPOINTMENTS: Rule(appointment.c.id, _appointments_in(_FINISHED), _remove_appointments),
         Kind.REQUESTS: Rule(request.c.id, _old_requests, _remove_requests),
         Kind.ATTACHMENTS: Rule(attachment.c.id, _old_attachments, _remove_attachments),
+        Kind.RECORDINGS: Rule(
+            recording.c.id,
+            lambda limit: and_(recording.c.ended_at < limit, recording.c.state.not_in(_RECORDING)),
+            _remove_recordings,
+        ),
         Kind.LEFTOVERS: Rule(
             attachment.c.id,
             lambda limit: and_(attachment.c.whole.is_(False), attachment.c.added_at < limit),

@@ -23,6 +23,7 @@ from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.help_watch import HelpWatch
 from desk_client.ui.kiosk.last_resort_words import last_resort_words
 from desk_client.ui.kiosk.page import VisitPage
+from desk_client.ui.kiosk.recording_question import RecordingQuestion
 from desk_client.ui.kiosk.text_size import text_size_words, turn_text_size
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -80,13 +81,15 @@ class CallPage(VisitPage):
         self.view.bar.add(self._help)
         self.view.bar.add(self._chat)
         self.view.bar.add(self._text_size)
+        self.recording = RecordingQuestion(counter, self.view, self)
         self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
         self._read_before: str | None = None
         self._planned = self._slot_length()
         self.title.hide()
         bar = self.view.bar
-        in_order = (bar.microphone, bar.camera, self._help, self._chat, self._text_size, bar.end)
+        withdraw = self.recording.withdraw
+        in_order = (bar.microphone, bar.camera, self._help, self._chat, self._text_size, withdraw, bar.end)
         for before, after in pairwise((self._answer, *in_order)):
             self.setTabOrder(before, after)
         whole = QVBoxLayout(self)
@@ -103,6 +106,7 @@ class CallPage(VisitPage):
         self._chat.set_text(QCoreApplication.translate("CallPage", "Messages"))
         self._help.set_text(QCoreApplication.translate("CallPage", "Call staff"))
         self._text_size.set_text(text_size_words(self.look))
+        self.recording.relabel()
 
     def entered(self) -> None:
         """What was written to the visitor before this talk is not read in it."""
@@ -111,6 +115,7 @@ class CallPage(VisitPage):
         self._planned = self._slot_length()
         self._unread = Unread(ChatAuthor.CITIZEN)
         self._open_chat(is_open=False)
+        self.recording.begin()
         self.relabel()  # the text may be of another size by now
         self._helper.begin()
         self.refresh(self.visit)
@@ -125,6 +130,7 @@ class CallPage(VisitPage):
         caption = visit.written(NoteKind.CAPTION)
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
         self._show_chat(visit)
+        self.recording.refresh(visit)
         self.view.retitle()
         self.view.retell()
 
@@ -132,6 +138,7 @@ class CallPage(VisitPage):
         """Take away a question that nobody needs to answer any more, and what was being written."""
         self.writing.begin_anew()
         self._helper.rest()
+        self.recording.left()
         if self._question is not None:
             self._question.cancel.click()
 

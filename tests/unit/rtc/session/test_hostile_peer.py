@@ -12,6 +12,7 @@ from aiortc.rtp import RtpPacket
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.session import upstream
 from desk_client.rtc.streams.incoming_picture import IncomingPicture
 from tests.fakes.hostile_peer import HostilePeer
@@ -143,7 +144,7 @@ async def test_an_error_of_our_own_does_not_end_it_and_is_told_once(
 @pytest.fixture
 async def seen(pair: tuple[MediaEnd, MediaEnd]) -> AsyncIterator[tuple[IncomingPicture, MediaEnd]]:
     end, theirs = pair
-    made = IncomingPicture(end.dtls, end.media, lambda _frame: None)
+    made = IncomingPicture(end.dtls, end.media, lambda _frame: None, ConnectionTap(1))
     made.receiver._streams, made.receiver._codecs = end.receiver._streams, end.receiver._codecs
     end.receiver._on_packet = made._packet
     yield made, theirs

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desk_client.rtc.picture.encoders import VideoEncoder
+from desk_client.rtc.recording.tap import ConnectionTap
 from desk_client.rtc.streams import incoming_picture
 from desk_client.rtc.streams.incoming_picture import IncomingPicture
 from desk_client.rtc.wire.payloads import VIDEO_CLOCK_HZ, Packetiser, VideoCodec
@@ -25,7 +26,7 @@ class Showing:
     def __init__(self) -> None:
         self.one, self.other = connected_pair()
         self.shown: list[av.VideoFrame] = []
-        self.picture = IncomingPicture(self.other.dtls, self.other.media, self.shown.append)
+        self.picture = IncomingPicture(self.other.dtls, self.other.media, self.shown.append, ConnectionTap(1))
         self.picture.receiver._streams = self.other.receiver._streams  # its place in the transceiver is the fake's
         self.picture.receiver._own_ssrc = self.other.sender._ssrc
         self.other.receiver._on_packet = self.picture._packet

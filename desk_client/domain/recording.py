@@ -1,0 +1,78 @@
+"""The recording of a talk: asked for, agreed to by the citizen, made, kept for a while, and gone again."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+MOST_DAYS: Final = 3650
+MOST_BLOCKS: Final = 8192
+"""Of 256 KiB: two gigabytes, some hours of a talk."""
+SEALED_BLOCK_BYTES: Final = 256 * 1024 + 28
+"""A block with its nonce and its tag (AES-256-GCM)."""
+
+
+class RecordingState(StrEnum):
+    """Where a recording stands. The value is the wire code."""
+
+    ASKED = "asked"
+    """The official asked, and the citizen has not answered yet."""
+    DECLINED = "declined"
+    """They said no, or the talk was over before they answered: nothing was recorded."""
+    AGREED = "agreed"
+    """They said yes, and the official's desk has not begun yet."""
+    RUNNING = "running"
+    PAUSED = "paused"
+    """Nothing is recorded for a while."""
+    ENDED = "ended"
+    """What was recorded is still at the official's desk, sealed."""
+    KEPT = "kept"
+    """The server has the whole."""
+    DESTROYED = "destroyed"
+    """Nothing of it is left but that it was."""
+
+
+class RecordingEnd(StrEnum):
+    """Why it ended, or is no more. The value is the wire code."""
+
+    STOPPED = "stopped"
+    """The official ended it."""
+    TALK_OVER = "talk_over"
+    DISK_FULL = "disk_full"
+    """The official's machine had no more room."""
+    FAILED = "failed"
+    """The official's machine could not go on."""
+    WITHDRAWN = "withdrawn"
+    """The citizen withdrew their consent."""
+    ERASED = "erased"
+    """The citizen's data were erased."""
+    EXPIRED = "expired"
+    REMOVED = "removed"
+    """The office did away with it."""
+    NEVER_CAME = "never_came"
+    """The official's desk never handed it in."""
+
+
+OPEN: Final = frozenset({RecordingState.ASKED, RecordingState.AGREED, RecordingState.RUNNING, RecordingState.PAUSED})
+"""As long as the talk is asked about it, or recorded."""
+SHOWN: Final = frozenset({RecordingState.RUNNING, RecordingState.PAUSED})
+"""While everybody in the talk must see that it runs."""
+HOLDS_SOMETHING: Final = frozenset({*SHOWN, RecordingState.ENDED, RecordingState.KEPT})
+
+_NEXT: Final[Mapping[RecordingState, frozenset[RecordingState]]] = MappingProxyType(
+    {
+        RecordingState.ASKED: frozenset({RecordingState.AGREED, RecordingState.DECLINED}),
+        RecordingState.AGREED: frozenset({RecordingState.RUNNING, RecordingState.DECLINED}),
+        RecordingState.RUNNING: frozenset({RecordingState.PAUSED, RecordingState.ENDED, RecordingState.DESTROYED}),
+        RecordingState.PAUSED: frozenset({RecordingState.RUNNING, RecordingState.ENDED, RecordingState.DESTROYED}),
+        RecordingState.ENDED: frozenset({RecordingState.KEPT, RecordingState.DESTROYED}),
+        RecordingState.KEPT: frozenset({RecordingState.DESTROYED}),
+        RecordingState.DECLINED: frozenset(),
+        RecordingState.DESTROYED: frozenset(),
+    }
+)
+
+
+def may_become(state: RecordingState, then: RecordingState) -> bool:
+    """Whether the one may follow the other; none follows itself."""
+    return then in _NEXT[state]

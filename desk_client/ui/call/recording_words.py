@@ -1,0 +1,44 @@
+"""The words for a recording, as both ends of the talk read them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desk_client.client.recording_states import RecordingEnd, RecordingState, TalkRecording
+
+
+def mark_words(seen: TalkRecording | None) -> str:
+    """What stands above the talk for as long as it is recorded; empty while it is not."""
+    newest = None if seen is None else seen.newest
+    if newest is None:
+        return ""
+    match newest.state:
+        case RecordingState.RUNNING:
+            return QCoreApplication.translate("Recording", "Recording")
+        case RecordingState.PAUSED:
+            return QCoreApplication.translate("Recording", "Recording paused")
+        case _:
+            return ""
+
+
+def ended_words(reason: RecordingEnd | None) -> str:
+    """Why nothing is recorded any more; the same for both ends."""
+    match reason:
+        case RecordingEnd.WITHDRAWN:
+            return QCoreApplication.translate(
+                "Recording", "The visitor does not agree to the recording. Nothing is kept of it; the talk goes on."
+            )
+        case RecordingEnd.DISK_FULL:
+            return QCoreApplication.translate(
+                "Recording",
+                "The recording has ended: the official's computer has no more room. What was recorded until then is "
+                "kept, and the talk goes on.",
+            )
+        case RecordingEnd.FAILED:
+            return QCoreApplication.translate(
+                "Recording",
+                "The recording has ended: the official's computer could not go on with it. What was recorded until "
+                "then is kept, and the talk goes on.",
+            )
+        case RecordingEnd.TALK_OVER:
+            return ""
+        case _:
+            return QCoreApplication.translate("Recording", "The recording has ended. The talk goes on.")

@@ -1,0 +1,162 @@
+"""The desk's button that asks for a recording and ends it, and what is said of it over the talk."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from desk_client.client.recording_states import TalkRecording, is_open, newly_ended
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.ui.call.call_view import CallView
+from desk_client.ui.call.recording_words import ended_words, mark_words
+from desk_client.ui.desk.office import Office
+from desk_client.ui.messages import worded
+from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.dialog import Dialog
+from desk_client.ui.widgets.round_button import RoundButton
+
+
+class RecordControl(QObject):
+    """Of the talk's page. Where the office does not record there is no button at all."""
+
+    def __init__(self, office: Office, view: CallView, page: QWidget) -> None:
+        """The button stands with the others of ``view``."""
+        super().__init__(page)
+        self._office, self._view, self._page = office, view, page
+        self._seen: TalkRecording | None = None
+        self._dialog: Dialog | None = None
+        self._is_busy = False
+        self.button = RoundButton(office.look, Icon.RECORD)
+        self.button.setObjectName("record")
+        self.button.clicked.connect(self._press)
+        self.button.hide()
+        view.bar.add(self.button)
+        recordings = office.client.recordings
+        self._leave = (recordings.seen.subscribe(self._show), recordings.lost.subscribe(self._show_lost))
+        self._show(recordings.seen.value)
+
+    def teardown(self) -> None:
+        """End the subscriptions."""
+        for leave in self._leave:
+            leave()
+
+    def retranslate(self) -> None:
+        """Word the button and the mark in the language spoken now."""
+        is_on = is_open(self._seen)
+        self.button.set_text(
+            QCoreApplication.translate("Recording", "End recording")
+            if is_on
+            else QCoreApplication.translate("Recording", "Record")
+        )
+        self.button.setToolTip(
+            QCoreApplication.translate("Recording", "Record the talk once the visitor agrees, or end the recording (R)")
+        )
+        reason = self._why_not()
+        self.button.set_fault(reason)
+        self._view.header.set_recording(mark_words(self._seen))
+
+    def press(self) -> None:
+        """By its key: nothing where there is no button."""
+        if self.button.isVisible():
+            self._press()
+
+    def hold(self, *, on: bool) -> None:
+        """What is said while the talk is on hold is not recorded."""
+        if self._office.client.recordings.making is not None:
+            from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first recording
+
+            self._office.client.behind(record.pause(self._office.client, on=on))
+
+    def dismiss(self) -> None:
+        """Take a question back that nobody answers any more."""
+        if self._dialog is not None:
+            self._dialog.dismiss()
+
+    def _why_not(self) -> str:
+        seen = self._seen
+        if seen is None or is_open(seen):
+            return ""
+        if seen.by_browser:
+            return QCoreApplication.translate(
+                "Recording", "This talk cannot be recorded: the visitor comes by a browser."
+            )
+        if seen.refused:
+            return QCoreApplication.translate(
+                "Recording", "This talk cannot be recorded: the visitor does not agree to it."
+            )
+        return ""
+
+    def _show(self, seen: TalkRecording | None) -> None:
+        before, self._seen = self._seen, seen
+        self.button.setVisible(seen is not None and (seen.allowed or seen.by_browser or is_open(seen)))
+        if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended.end_reason)):
+            self._view.say(Icon.RECORD, words)
+        elif is_open(seen) and not is_open(before) and seen is not None and not mark_words(seen):
+            self._view.say(
+                Icon.RECORD,
+                QCoreApplication.translate("Recording", "The visitor is asked whether the talk may be recorded."),
+            )
+        self.retranslate()
+
+    def _show_lost(self, lost: int) -> None:
+        if lost:
+            self._view.say(
+                Icon.WARNING,
+                QCoreApplication.translate(
+                    "Recording", "The disk of this computer is too slow: parts of the recording are missing."
+                ),
+            )
+
+    def _press(self) -> None:
+        if self._is_busy or self._dialog is not None:
+            return
+        if reason := self._why_not():
+            self._view.say(Icon.RECORD, reason)
+        elif is_open(self._seen):
+            self._end()
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        dialog = self._dialog = Dialog(
+            self._office.look,
+            self._page.window(),
+            QCoreApplication.translate("Recording", "Record this talk?"),
+            QCoreApplication.translate(
+                "Recording",
+                "The visitor is asked first. Only your office can play the recording, each playing is noted, and the "
+                "visitor can withdraw at any time: then all of it is deleted.",
+            ),
+            confirm=QCoreApplication.translate("Recording", "Ask the visitor"),
+            cancel=QCoreApplication.translate("Recording", "Do not record"),
+            icon=Icon.RECORD,
+        )
+        dialog.confirm.setObjectName("confirm_record")
+        dialog.cancel.setObjectName("do_not_record")
+
+        def answered(is_confirmed: bool) -> None:
+            self._dialog = None
+            if is_confirmed:
+                self._run(is_end=False)
+
+        dialog.answered.connect(answered)
+
+    def _end(self) -> None:
+        self._run(is_end=True)
+
+    def _run(self, *, is_end: bool) -> None:
+        from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first recording
+
+        self._is_busy = True
+        action = record.end if is_end else record.ask
+
+        def over() -> None:
+            self._is_busy = False
+
+        self._office.bridge.run(action(self._office.client), lambda _none: None, self._refuse, on_end=over)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        if refusal.code is RefusalCode.KIND_NOT_OFFERED and refusal.field == "office":
+            words = QCoreApplication.translate("Recording", "This office does not record talks.")
+        else:
+            message = worded(refusal)
+            words = f"{message.title}. {message.text}"
+        self._view.say(Icon.WARNING, words)

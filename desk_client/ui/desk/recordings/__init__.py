@@ -1,0 +1,1 @@
+"""What an office recorded: the list, and the playing of one."""
