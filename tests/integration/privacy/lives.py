@@ -229,6 +229,7 @@ def live(
             }
             put("attachment", id=att, **attachment, **sealed, **owner)
             put("attachment_content", attachment_id=att, number=0, content=b"content")
+            put("document_mark", **_pin(transaction, f"mrk_{tag}{number_}", att))
         put(
             "waitlist",
             id=wait,
@@ -272,9 +273,8 @@ def live(
             text_sealed=seal("office_note.text", note, NOTE),
             sent_by="stf_official",
         )
-        line = f"cht_{tag}"
-        words = seal("chat_line.text", line, CHAT)
-        put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
+        words = seal("chat_line.text", f"cht_{tag}", CHAT)
+        put("chat_line", id=f"cht_{tag}", appointment_id=apt, author="citizen", text_sealed=words)
         put("call_back", appointment_id=apt, way="mobile")
         amendment = f"amd_{tag}"
         put(
@@ -294,6 +294,19 @@ def live(
 
     house.write_now(write)
     return Life(person_id, citizen, f"apt_{tag}", f"req_{tag}")
+
+
+def _pin(transaction: Transaction, mark_id: str, attachment_id: str) -> dict[str, Any]:  # columns of many types
+    """What the office noted on a document."""
+    return {
+        "id": mark_id,
+        "attachment_id": attachment_id,
+        "office_id": "mayor",
+        "kind": "note",
+        "page": 1,
+        "content_sealed": transaction.vault.seal("document_mark.content", mark_id, NOTE),
+        "made_by": "stf_official",
+    }
 
 
 def _whole(table: Table, row: dict[str, Any], now: datetime) -> dict[str, object]:

@@ -32,6 +32,12 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0030": {
+        _ATTACHMENT.replace("('a',", "('d',"): "",
+        "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (
+            "1 marks on documents"
+        ),
+    },
     "0025": {
         _OWNED: "1 requests that are somebody's",
         _AWAITING: "1 requests that wait for a reply, or were merged",
