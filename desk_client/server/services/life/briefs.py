@@ -13,7 +13,7 @@ from desk_client.domain.request import RequestState, RequestStep
 from desk_client.protocol.appointments import Advice, Brief, PastAudience, PastRequest, UnheldAudience
 from desk_client.protocol.base import Texts
 from desk_client.protocol.requests import Declined
-from desk_client.server.services.actor import Actor
+from desk_client.server.services.actor import BY_TICKET, Actor
 from desk_client.server.services.asking.requests import Asked, asked_of, unit_of
 from desk_client.server.services.booking.appointments import (
     Record,
@@ -70,7 +70,7 @@ def _verified(transaction: Transaction, found: Record) -> tuple[str, Any]:  # a 
     """How and when the person last proved who they are."""
     row = transaction.connection.execute(
         select(session.c.verified_by, session.c.created_at)
-        .where(session.c.person_id == found.person_id)
+        .where(session.c.person_id == found.person_id, session.c.verified_by != BY_TICKET)  # which proves nothing
         .order_by(session.c.created_at.desc())
         .limit(1)
     ).one_or_none()

@@ -52,7 +52,7 @@ class NoteForm(QWidget):
     @property
     def has_words(self) -> bool:
         """Whether something would be lost."""
-        return self.isVisibleTo(self.parentWidget()) and bool(self.text.toPlainText().strip())
+        return not self.isHidden() and bool(self.text.toPlainText().strip())
 
     def begin(self) -> None:
         """Ask for the words."""

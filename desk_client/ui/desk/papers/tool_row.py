@@ -131,5 +131,5 @@ class ToolRow(QWidget):
         for widget in (self.zoom_out, self._percent, self.zoom_in, self.fit, self.turn):
             row.addWidget(widget)
         row.addStretch()
-        for widget in (self.highlight, self.pin, self.undo):
-            row.addWidget(widget)
+        for button in (self.highlight, self.pin, self.undo):
+            row.addWidget(button)

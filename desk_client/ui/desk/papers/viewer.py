@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import view
 from desk_client.client.day import Attachment
+from desk_client.client.desk import DeskClient
 from desk_client.client.papers import Mark, MarkDraft, MarkKind, Marks, Spot
 from desk_client.client.viewing.drawing import Drawn, Opened, Wanted
 from desk_client.client.viewing.reading import Reading
@@ -66,7 +67,7 @@ class PaperViewer(QWidget):
         self.notice = Banner(look)
         self.notice.setObjectName("document_notice")
         self.notice.action.setObjectName("document_notice_action")
-        self.notice.action_asked.connect(lambda: self._again())
+        self.notice.action_asked.connect(self._do_again)
         self._state = EmptyState(look, Icon.FILE)
         self._state.setObjectName("document_state")
         self._state.action_asked.connect(self._load)
@@ -120,6 +121,12 @@ class PaperViewer(QWidget):
         self._have_marks(Marks(marks=()))
         self._quiet()
 
+    def ask_before_leaving(self, leave: Callable[[], None]) -> None:
+        """A note is being written: say so, and leave once it is to be discarded."""
+        words = QCoreApplication.translate("PaperViewer", "The note is not saved yet.")
+        self._notify(words, Mood.WARNING, QCoreApplication.translate("PaperViewer", "Discard it and go back"), leave)
+        self.marks.note.text.setFocus()
+
     def refresh(self) -> None:
         """Read again what other desks have marked meanwhile."""
         if self._document is not None and self._reading is not None:
@@ -163,10 +170,10 @@ class PaperViewer(QWidget):
             return
         reading = self._reading = Reading(data)
 
-        async def opened() -> Opened | Trouble:
-            return await reading.open()
+        async def opened() -> None:
+            self._opened(reading, await reading.open())
 
-        self._office.bridge.run(opened(), lambda found: self._opened(reading, found), self._nothing_refused)
+        self._office.bridge.run(opened(), lambda _none: None, self._nothing_refused)
 
     def _opened(self, reading: Reading, found: Opened | Trouble) -> None:
         if reading is not self._reading:
@@ -188,9 +195,11 @@ class PaperViewer(QWidget):
         if reading is None or wanted is None:
             return
         self._is_drawing = True
-        self._office.bridge.run(
-            reading.draw(wanted), lambda drawn: self._drawn(reading, wanted, drawn), self._nothing_refused
-        )
+
+        async def drawn() -> None:
+            self._drawn(reading, wanted, await reading.draw(wanted))
+
+        self._office.bridge.run(drawn(), lambda _none: None, self._nothing_refused)
 
     def _drawn(self, reading: Reading, wanted: Wanted, drawn: Drawn | Trouble) -> None:
         if reading is not self._reading:
@@ -255,12 +264,12 @@ class PaperViewer(QWidget):
             self._refuse(refusal, lambda: self._leave(draft))
 
         self._quiet()
-        self._ask(lambda *which: view.make_mark(*which, draft), made, refused)
+        self._ask(lambda client, audience, document: view.make_mark(client, audience, document, draft), made, refused)
 
     def _remove(self, mark_id: str) -> None:
         self._quiet()
         self._ask(
-            lambda *which: view.remove_mark(*which, mark_id),
+            lambda client, audience, document: view.remove_mark(client, audience, document, mark_id),
             lambda mark: self._changed(mark, is_made=False),
             lambda refusal: self._refuse(refusal, lambda: self._remove(mark_id)),
         )
@@ -268,7 +277,7 @@ class PaperViewer(QWidget):
     def _restore(self, mark_id: str) -> None:
         self._quiet()
         self._ask(
-            lambda *which: view.restore_mark(*which, mark_id),
+            lambda client, audience, document: view.restore_mark(client, audience, document, mark_id),
             lambda mark: self._changed(mark, is_made=True),
             lambda refusal: self._refuse(refusal, lambda: self._restore(mark_id)),
         )
@@ -290,7 +299,7 @@ class PaperViewer(QWidget):
             self._refuse(refusal, self.undo)
 
         action = view.remove_mark if is_made else view.restore_mark
-        self._ask(lambda *which: action(*which, mark_id), undone, refused)
+        self._ask(lambda client, audience, document: action(client, audience, document, mark_id), undone, refused)
 
     def _changed(self, mark: Mark, *, is_made: bool) -> None:
         self._done.append((mark.id, is_made))
@@ -319,7 +328,7 @@ class PaperViewer(QWidget):
 
     def _ask(
         self,
-        action: Callable[..., Coroutine[Any, Any, Any]],  # as `Bridge.run` has it
+        action: Callable[[DeskClient, str, str], Coroutine[Any, Any, Any]],  # as `Bridge.run` has it
         done: Callable[[Any], None],  # as above
         refused: Callable[[Refusal], None],
     ) -> None:
@@ -346,6 +355,9 @@ class PaperViewer(QWidget):
     def _quiet(self) -> None:
         self._again = self._nothing
         self.notice.say("")
+
+    def _do_again(self) -> None:
+        self._again()
 
     def _say(self, said: Callable[[], None]) -> None:
         """Say something in the document's place, again in each language."""
