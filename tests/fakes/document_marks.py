@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 from pydantic import BaseModel
 
-from desk_client.client.gateway import Method
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.base import Texts
 from desk_client.protocol.marks import Mark, MarkAsk, Marks

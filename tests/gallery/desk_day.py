@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.case_thread import Advice, PastRequest, UnheldAudience
+from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import (
     Agenda,
     AgendaItem,

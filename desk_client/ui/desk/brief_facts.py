@@ -29,7 +29,7 @@ def verified_words(verified_by: str, verified_at: datetime | None, language: Lan
             return QCoreApplication.translate("Brief", "Not proved yet who they are")
         case _:
             how = QCoreApplication.translate("Brief", "By the staff")
-    return how if verified_at is None else f"{how} · {full_date(here(verified_at).date(), language)}"
+    return how if verified_at is None else f"{how} · {hijri_date(here(verified_at).date(), language)}"
 
 
 def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:

@@ -3,17 +3,19 @@
 import asyncio
 import time
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
-from desk_client.ui.desk.papers.canvas import PaperCanvas
-from desk_client.ui.desk.papers.viewer import PaperViewer
-from desk_client.ui.widgets.button import Button
 from tests import papers
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_today import reads, row
+
+if TYPE_CHECKING:
+    from desk_client.ui.desk.papers.canvas import PaperCanvas
+    from desk_client.ui.desk.papers.viewer import PaperViewer
+    from desk_client.ui.widgets.button import Button
 
 DEED = "att_2400000"
 PHOTO = "att_840000"
@@ -30,7 +32,7 @@ async def rest(desk: Desk, until: Callable[[], bool] = lambda: True, within_s: f
         assert time.monotonic() < deadline, reads(desk)
 
 
-async def opened(desk: Desk, data: bytes | None = None, document: str = DEED) -> PaperViewer:
+async def opened(desk: Desk, data: bytes | None = None, document: str = DEED) -> "PaperViewer":
     """Sign in, open the brief and a document of it."""
     desk.server.documents.files.setdefault(DEED, papers.pdf(3))
     desk.server.documents.files.setdefault(PHOTO, papers.photo(640, 480, "JPEG"))
@@ -44,7 +46,7 @@ async def opened(desk: Desk, data: bytes | None = None, document: str = DEED) ->
     return cast("PaperViewer", desk.find("paper_viewer"))
 
 
-def canvas(desk: Desk) -> PaperCanvas:
+def canvas(desk: Desk) -> "PaperCanvas":
     return cast("PaperCanvas", desk.find("paper_canvas"))
 
 
@@ -59,7 +61,8 @@ def seen(desk: Desk) -> QImage:
 def has_colour(image: QImage, wanted: tuple[int, int, int]) -> bool:
     """Whether some point has it."""
     points = ((x, y) for y in range(0, image.height(), 3) for x in range(0, image.width(), 3))
-    return any(image.pixelColor(x, y).getRgb()[:3] == wanted for x, y in points)
+    colours = (image.pixelColor(x, y) for x, y in points)
+    return any((each.red(), each.green(), each.blue()) == wanted for each in colours)
 
 
 async def press(desk: Desk, name: str) -> None:

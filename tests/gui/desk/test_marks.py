@@ -1,4 +1,4 @@
-"""Marks on documents at the desk: by mouse and by keys, kept until they arrive, undone, and other desks' beside them."""
+"""Marks on documents at the desk: by mouse and by keys, kept until they arrive, undone, and beside other desks'."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -33,8 +33,10 @@ async def test_a_highlight_is_drawn_by_the_mouse_left_at_the_server_and_undone(d
     await highlight(desk)
     (mark,) = desk.server.documents.marks[DEED]
     assert (mark.kind, mark.page) == (MarkKind.HIGHLIGHT, 1)
-    assert (mark.x, mark.y) == (pytest.approx(0.2, abs=0.01), pytest.approx(0.1, abs=0.01))
-    assert (mark.width, mark.height) == (pytest.approx(0.4, abs=0.02), pytest.approx(0.1, abs=0.02))
+    assert mark.x == pytest.approx(0.2, abs=0.01)
+    assert mark.y == pytest.approx(0.1, abs=0.01)
+    assert mark.width == pytest.approx(0.4, abs=0.02)
+    assert mark.height == pytest.approx(0.1, abs=0.02)
     assert seen(desk).pixelColor(corner(desk, 0.55, 0.18)).blue() < 200, "it is seen on the page"
     assert viewer.canvas.tool is Tool.NONE
     QTest.keyClick(canvas(desk), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -48,7 +50,8 @@ async def test_on_a_turned_page_a_mark_lies_where_it_was_drawn(desk: Desk) -> No
     await press(desk, "turn_pages")
     await highlight(desk)
     (mark,) = desk.server.documents.marks[DEED]
-    assert (mark.x, mark.y) == (pytest.approx(0.1, abs=0.01), pytest.approx(0.4, abs=0.02))
+    assert mark.x == pytest.approx(0.1, abs=0.01)
+    assert mark.y == pytest.approx(0.4, abs=0.02)
     assert seen(desk).pixelColor(corner(desk, 0.5, 0.18)).blue() < 200
 
 
@@ -82,7 +85,8 @@ async def test_a_rectangle_by_keys(desk: Desk) -> None:
     QTest.keyClick(shown, Qt.Key.Key_Return)
     await rest(desk)
     (mark,) = desk.server.documents.marks[DEED]
-    assert (mark.width, mark.height) == (pytest.approx(0.04), pytest.approx(0.02))
+    assert mark.width == pytest.approx(0.04)
+    assert mark.height == pytest.approx(0.02)
 
 
 async def test_a_note_that_does_not_arrive_is_kept_and_sent_once(desk: Desk) -> None:
@@ -106,7 +110,7 @@ async def test_a_note_that_does_not_arrive_is_kept_and_sent_once(desk: Desk) -> 
 async def test_taken_away_and_put_back_and_another_desk_s_marks_come_by_themselves(desk: Desk) -> None:
     viewer = await opened(desk)
     await highlight(desk)
-    (mine,) = desk.server.documents.marks[DEED]
+    mine = desk.server.documents.marks[DEED][0]
     theirs = desk.server.documents.leave(
         DEED, MarkAsk(kind=MarkKind.NOTE, page=2, x=0.5, y=0.5, text="من مكتب آخر"), is_own=False, office=_OTHER
     )
@@ -149,10 +153,12 @@ async def test_a_long_case_folds(desk: Desk) -> None:
     await desk.sign_in()
     row(desk, "a2").click()
     await desk.settle()
-    thread = desk.window.today.brief.case.rows
-    assert len(thread.rows) == 4
+    lengths = []
+    for _ in range(2):
+        lengths.append(len(desk.window.today.brief.case.rows.rows))
+        await press(desk, "case_thread_more")
+    assert lengths == [4, 5]
     await press(desk, "case_thread_more")
-    assert len(thread.rows) == 5
     assert "إجراء متأخر" in without_marks(reads(desk))
     row(desk, "a3").click()
     await desk.settle()

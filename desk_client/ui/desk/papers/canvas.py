@@ -110,6 +110,9 @@ class PaperCanvas(QAbstractScrollArea):
     def give_up(self, page: int, trouble: Trouble) -> None:
         """Say in a page's place why it is not shown."""
         self._troubles[page] = trouble
+        for kept in tuple(self._kept):
+            if kept.page == page:
+                del self._kept[kept]
         self.viewport().update()
 
     @property

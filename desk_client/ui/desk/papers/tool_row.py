@@ -105,6 +105,7 @@ class ToolRow(QWidget):
         digits = only_digits(self.number.text())
         if digits:
             self._canvas.go_to(int(digits) - 1)
+        self.number.setModified(False)
         self._show()
 
     def _show(self) -> None:
