@@ -82,7 +82,7 @@ class Reading:
             self._is_closed = True
             if self._process is not None:
                 self._process.kill()
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._thread.shutdown(wait=True)  # what waits there finds the process gone, and ends at once
         self._end()
         self._data = b""
 

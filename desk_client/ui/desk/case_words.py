@@ -39,13 +39,17 @@ def answer_words(happened: Happening, language: Language) -> tuple[str, str]:
             title, text = past_words(past, language)
             return f"{said(past.office_title, language)} · {title}", text
         case PastRequest(declined=declined) as asked if declined is not None:
-            title = f"{declined.unit or said(asked.unit, language)} · {day_words(happened.at, language)}"
-            reason = QCoreApplication.translate("Case", "Declined: {reason}").format(reason=declined.reason)
-            following = QCoreApplication.translate("Case", "Next step: {step}").format(step=declined.next_step)
+            title = f"{embedded(declined.unit or said(asked.unit, language))} · {day_words(happened.at, language)}"
+            reason = QCoreApplication.translate("Case", "Declined: {reason}").format(reason=embedded(declined.reason))
+            following = QCoreApplication.translate("Case", "Next step: {step}").format(
+                step=embedded(declined.next_step)
+            )
             return title, f"{reason}\n{following}" if declined.next_step else reason
         case PastRequest() as asked:
             title = f"{said(asked.unit, language)} · {day_words(happened.at, language)}"
-            return title, QCoreApplication.translate("Case", "Answered: {text}").format(text=asked.answer or "")
+            return title, QCoreApplication.translate("Case", "Answered: {text}").format(
+                text=embedded(asked.answer or "")
+            )
         case UnheldAudience():
             return "", ""
 
