@@ -149,7 +149,7 @@ def _doing(tmp_path: Path, work: str) -> Callable[..., subprocess.Popen[bytes]]:
     """A process that opens a document well, and then does this with the first page that is wanted."""
     program = tmp_path / "renderer.py"
     program.write_text(
-        "import json, os, sys, time\n"
+        "import json, os, sys, threading\n"
         "from desk_client.config.confinement import READY, give_up_rights\n"
         "give_up_rights(memory_bytes=512 * 1024 * 1024, cpu_s=1)\n"
         "out, source = sys.stdout.buffer, sys.stdin.buffer\n"
@@ -181,7 +181,7 @@ _FULL = 300 * 424 * 4
         ("os.abort()", Trouble.GAVE_UP),
         ("bytearray(2 * 1024 ** 3)", Trouble.GAVE_UP),
         ("while True: pass", Trouble.GAVE_UP),
-        ("time.sleep(60)", Trouble.TOO_SLOW),
+        ("threading.Event().wait()", Trouble.TOO_SLOW),
         ("out.write(b'what?\\n'); out.flush(); source.readline()", Trouble.GAVE_UP),
         ("out.write(b'{\"size\": 9}\\n' + b'x' * 9); out.flush(); source.readline()", Trouble.GAVE_UP),
         ('out.write(b\'{"trouble": "of another world"}\\n\'); out.flush()', Trouble.GAVE_UP),
@@ -210,7 +210,7 @@ async def test_where_no_process_can_be_started_the_installation_is_named(reading
 
 
 async def test_letting_go_ends_the_process_at_once_even_while_it_draws(reading: Open, tmp_path: Path) -> None:
-    document = reading(papers.pdf(1), start=_doing(tmp_path, "time.sleep(60)"))
+    document = reading(papers.pdf(1), start=_doing(tmp_path, "threading.Event().wait()"))
     await opened(document)
     process = document.process_id
     assert process is not None
