@@ -148,11 +148,6 @@ class TodayPage(Place):
             return QCoreApplication.translate("TodayPage", "A note on a document is not saved. It will be lost.")
         return lost_outcome() if self.brief.outcome.has_unsaved else ""
 
-    def refresh(self) -> None:
-        """Other desks may have marked the document that is read."""
-        if self._viewer is not None:
-            self._viewer.refresh()
-
     def teardown(self) -> None:
         """Let go of the document that is read."""
         self._close_document()

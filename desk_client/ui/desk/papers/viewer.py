@@ -127,10 +127,9 @@ class PaperViewer(QWidget):
         self._notify(words, Mood.WARNING, QCoreApplication.translate("PaperViewer", "Discard it and go back"), leave)
         self.marks.note.text.setFocus()
 
-    def refresh(self) -> None:
-        """Read again what other desks have marked meanwhile."""
-        if self._document is not None and self._reading is not None:
-            self._ask(view.read_marks, self._have_marks, self._nothing_refused)
+    def read_marks(self) -> None:
+        """Read what every desk has marked. Who looks is noted: on opening and after each own mark, not each minute."""
+        self._ask(view.read_marks, self._have_marks, self._nothing_refused)
 
     def _let_go(self) -> None:
         if self._reading is not None:
@@ -152,7 +151,7 @@ class PaperViewer(QWidget):
         self._office.bridge.run(
             fetched, lambda data: self._begin(document, data), lambda refusal: self._not_fetched(document, refusal)
         )
-        self._ask(view.read_marks, self._have_marks, self._nothing_refused)
+        self.read_marks()
 
     def _not_fetched(self, document: Attachment, refusal: Refusal) -> None:
         if document is not self._document:
@@ -291,7 +290,7 @@ class PaperViewer(QWidget):
 
         def undone(mark: Mark) -> None:
             self._put(mark)
-            self.refresh()
+            self.read_marks()
 
         def refused(refusal: Refusal) -> None:
             self._done.append((mark_id, is_made))
@@ -308,7 +307,7 @@ class PaperViewer(QWidget):
         if not is_made:
             words = QCoreApplication.translate("PaperViewer", "The mark was taken away.")
             self._notify(words, Mood.INFO, QCoreApplication.translate("PaperViewer", "Put it back"), self.undo)
-        self.refresh()
+        self.read_marks()
 
     def _put(self, mark: Mark) -> None:
         self._have_marks(Marks(marks=(*(each for each in self._marks if each.id != mark.id), mark)))
