@@ -34,14 +34,10 @@ class Reading:
     All that it holds lies in memory; `close` lets go of it.
     """
 
-    def __init__(
-        self,
-        data: bytes,
-        limits: ViewLimits = _USUAL,
-        start: Callable[..., "subprocess.Popen[bytes]"] = started,
-    ) -> None:
+    def __init__(self, limits: ViewLimits = _USUAL, start: Callable[..., "subprocess.Popen[bytes]"] = started) -> None:
         """`start` starts the process, as `config.confinement.started` does."""
-        self._data = data
+        self._data = b""
+        self._kind: Kind | None = None
         self._limits = limits
         self._start = start
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="viewing")
@@ -62,13 +58,22 @@ class Reading:
         process = self._process
         return None if process is None else process.pid
 
-    async def open(self) -> Opened | Trouble:
+    async def prepare(self, media_type: str) -> None:
+        """Start the process for a document that is said to be of that kind, while its bytes are still on their way."""
+        kind = next((each for each in Kind if each == media_type), None)
+        if kind is not None:
+            await self._beside(lambda: self._launched(kind))
+
+    async def open(self, data: bytes) -> Opened | Trouble:
         """Find out how many pages there are, and how large."""
-        if not self._data:
+        if not data:
             return Trouble.EMPTY
-        if len(self._data) > self._limits.most_bytes:
+        if len(data) > self._limits.most_bytes:
             return Trouble.TOO_LARGE
-        return Trouble.NOT_SHOWN if kind_of(self._data) is None else await self._beside(self._opened)
+        if kind_of(data) is None:
+            return Trouble.NOT_SHOWN
+        self._data = data
+        return await self._beside(self._opened)
 
     async def draw(self, wanted: Wanted) -> Drawn | Trouble:
         """Draw one page. What goes wrong concerns that page; the next one is drawn by a fresh process."""
@@ -97,14 +102,14 @@ class Reading:
     # --- in the thread --------------------------------------------------------------------------------------------
 
     def _opened(self) -> Opened | Trouble:
-        """Start a process and hand it the document."""
-        self._end()
-        kind = kind_of(self._data) or Kind.PDF
-        with self._lock:
-            if self._is_closed:
-                return Trouble.GAVE_UP
-            self._process = self._start(_MODULE, kind, json.dumps(asdict(self._limits)))
-            self._was_slow = False
+        """Hand a fresh process the document: the one that was started ahead, where it is of that kind."""
+        kind, ahead = kind_of(self._data), self._kind
+        self._kind = None
+        if kind is None or ((ahead is not kind or self._process is None) and not self._launched(kind)):
+            return Trouble.GAVE_UP
+        self._kind = None
+        if self._process is None:
+            return Trouble.GAVE_UP
         _, of = pipes_of(self._process)
 
         def hand_over() -> dict[str, Any] | None:  # what JSON holds
@@ -121,6 +126,15 @@ class Reading:
             return _trouble(said)
         pages = _sizes(said.get("pages"), self._limits)
         return Trouble.DAMAGED if pages is None else Opened(pages)
+
+    def _launched(self, kind: Kind) -> bool:
+        """Start a process that waits for a document of that kind; False where all of it was let go of."""
+        self._end()
+        with self._lock:
+            if not self._is_closed:
+                self._process = self._start(_MODULE, kind, json.dumps(asdict(self._limits)))
+                self._kind, self._was_slow = kind, False
+            return not self._is_closed
 
     def _drawn(self, wanted: Wanted) -> Drawn | Trouble:
         """Draw; where a process ended that had drawn before, another one is asked once: its time was used up."""

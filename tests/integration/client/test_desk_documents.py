@@ -56,9 +56,9 @@ async def test_it_is_fetched_drawn_and_marked_once_by_either_desk(ends: Ends, re
 
     fetched = await view.fetch(desk, *which)
     assert fetched == content
-    reading = Reading(fetched)
+    reading = Reading()
     try:
-        assert isinstance(await reading.open(), Opened)
+        assert isinstance(await reading.open(fetched), Opened)
         assert isinstance(await reading.draw(Wanted(2, 300, 424)), Drawn)
     finally:
         reading.close()

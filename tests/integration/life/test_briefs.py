@@ -5,12 +5,15 @@ from typing import Any
 
 from sqlalchemy import update
 
+from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.ids import AppointmentId, RequestId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.request import RequestState
 from desk_client.protocol.appointments import AmendmentAsk
 from desk_client.protocol.requests import AnswerStep, DeclineStep, EscalateStep, GiveSlotStep, RequestAsk, TriageAsk
+from desk_client.server.services.access.sessions import Holder, open_session
+from desk_client.server.services.actor import BY_TICKET
 from desk_client.server.services.asking import requests
 from desk_client.server.services.asking.triage import triage
 from desk_client.server.services.life import briefs, outcomes
@@ -132,3 +135,15 @@ def completed_of_one(lab: Lab, number: int) -> AppointmentId:
         )
     )
     return AppointmentId(booked.id)
+
+
+def test_a_ticket_is_no_proof_of_who_they_are(lab: Lab) -> None:
+    there = given(lab)
+    assert lab.read(briefs.brief, lab.staff("mayor"), there).verified_by == ""
+    person = lab.citizen(1).person_id
+    proved = lab.clock.now()
+    lab.write(open_session, Holder(Role.CITIZEN, "nafath", person_id=person))
+    lab.clock.advance(timedelta(hours=1))
+    lab.write(open_session, Holder(Role.CITIZEN, BY_TICKET, person_id=person, appointment_id=there))
+    read = lab.read(briefs.brief, lab.staff("mayor"), there)
+    assert (read.verified_by, read.verified_at) == ("nafath", proved)

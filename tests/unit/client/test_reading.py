@@ -20,19 +20,31 @@ from desk_client.client.viewing.limits import ViewLimits
 from desk_client.client.viewing.reading import Reading
 from desk_client.client.viewing.trouble import Trouble
 from desk_client.config.confinement import READY, started
+from desk_client.domain.attachment_kinds import Kind
 from tests import papers
 
-Open = Callable[..., Reading]
+Open = Callable[..., "Given"]
 PAGE = Wanted(0, 300, 424)
+
+
+class Given(Reading):
+    """One whose document is there already."""
+
+    def __init__(self, data: bytes, *which: Any, **how: Any) -> None:
+        super().__init__(*which, **how)
+        self.given = data
+
+    async def open(self, data: bytes | None = None) -> Opened | Trouble:
+        return await super().open(self.given if data is None else data)
 
 
 @pytest.fixture
 async def reading() -> AsyncIterator[Open]:
     """Opens documents, and lets go of them all."""
-    made: list[Reading] = []
+    made: list[Given] = []
 
-    def make(*which: Any, **how: Any) -> Reading:
-        made.append(Reading(*which, **how))
+    def make(*which: Any, **how: Any) -> Given:
+        made.append(Given(*which, **how))
         return made[-1]
 
     yield make
@@ -49,7 +61,7 @@ def colour(drawn: Drawn | Trouble, x: float, y: float) -> tuple[int, int, int]:
     return red, green, blue
 
 
-async def opened(document: Reading) -> Opened:
+async def opened(document: Given) -> Opened:
     found = await document.open()
     assert isinstance(found, Opened), found
     return found
@@ -219,7 +231,9 @@ async def test_letting_go_ends_the_process_at_once_even_while_it_draws(reading: 
     document.close()
     assert isinstance(await asyncio.wait_for(drawing, 5), Trouble)
     assert not psutil.pid_exists(process)
-    assert await document.open() is Trouble.EMPTY, "its bytes are gone"
+    assert document._data == b""
+    assert await document.open() is Trouble.GAVE_UP, "nothing is started any more"
+    assert document.process_id is None
 
 
 def test_the_real_process_has_no_right_that_it_does_not_need() -> None:
@@ -241,6 +255,18 @@ def test_the_real_process_has_no_right_that_it_does_not_need() -> None:
     finally:
         process.kill()
         process.communicate()
+
+
+@pytest.mark.parametrize("ahead", [Kind.PDF, Kind.PNG])
+async def test_a_process_that_was_started_ahead_is_taken_where_it_fits(reading: Open, ahead: Kind) -> None:
+    document = reading(papers.pdf())
+    await document.prepare(ahead)
+    before = document.process_id
+    assert before is not None
+    await opened(document)
+    assert (document.process_id == before) is (ahead is Kind.PDF)
+    assert isinstance(await document.draw(PAGE), Drawn)
+    assert (ahead is Kind.PDF) is psutil.pid_exists(before)
 
 
 async def test_nothing_in_it_is_run(reading: Open) -> None:

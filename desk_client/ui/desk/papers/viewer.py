@@ -147,15 +147,19 @@ class PaperViewer(QWidget):
         self._say(
             lambda: self._state.set_texts(QCoreApplication.translate("PaperViewer", "The document is being fetched"))
         )
+        reading = self._reading = Reading()
+        # it loads while the document comes
+        self._office.bridge.run(reading.prepare(document.media_type), lambda _none: None, self._nothing_refused)
         fetched = view.fetch(self._office.client, self._appointment_id, document.id)
         self._office.bridge.run(
-            fetched, lambda data: self._begin(document, data), lambda refusal: self._not_fetched(document, refusal)
+            fetched, lambda data: self._begin(reading, data), lambda refusal: self._not_fetched(reading, refusal)
         )
         self.read_marks()
 
-    def _not_fetched(self, document: Attachment, refusal: Refusal) -> None:
-        if document is not self._document:
+    def _not_fetched(self, reading: Reading, refusal: Refusal) -> None:
+        if reading is not self._reading:
             return
+        self._let_go()
 
         def said() -> None:
             message = worded(refusal)
@@ -164,13 +168,10 @@ class PaperViewer(QWidget):
 
         self._say(said)
 
-    def _begin(self, document: Attachment, data: bytes) -> None:
-        if document is not self._document:
-            return
-        reading = self._reading = Reading(data)
+    def _begin(self, reading: Reading, data: bytes) -> None:
 
         async def opened() -> None:
-            self._opened(reading, await reading.open())
+            self._opened(reading, await reading.open(data))
 
         self._office.bridge.run(opened(), lambda _none: None, self._nothing_refused)
 
