@@ -22,6 +22,7 @@ STATED_ELSEWHERE = {
     "lazy-importer": "Apache-2.0",
     "zipp": "MIT",
     "sqlcipher3": "Zlib; bundles SQLCipher (BSD-3-Clause), SQLite (public domain) and OpenSSL (Apache-2.0)",
+    "pypdfium2": "Apache-2.0 OR BSD-3-Clause; its wheels bundle PDFium (BSD-3-Clause and Apache-2.0), see above",
     "av": "BSD-3-Clause; its wheels bundle FFmpeg, x264 and x265, see above",
     "sounddevice": "MIT; loads PortAudio (MIT), on Debian from the system's package",
 }

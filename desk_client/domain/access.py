@@ -70,6 +70,8 @@ class Action(StrEnum):
     """Say how satisfied one was with one's own audience."""
     ATTACH = "attach"
     SEE_ATTACHMENT = "see_attachment"
+    MARK_DOCUMENT = "mark_document"
+    """See what the offices that receive somebody marked on a document of theirs, and mark it."""
     MANAGE_OWN_DATA = "manage_own_data"
     """Consents, an export, an erasure of one's own data."""
 
@@ -239,6 +241,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.SEE_AGENDA,
             Action.SEE_BRIEF,
             Action.SEE_ATTACHMENT,
+            Action.MARK_DOCUMENT,
             Action.SEE_QUEUE,
             Action.ADMIT,
             Action.SEND_BACK,

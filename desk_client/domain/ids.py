@@ -28,6 +28,7 @@ ChallengeId = NewType("ChallengeId", str)
 SessionId = NewType("SessionId", str)
 RoomId = NewType("RoomId", str)
 MessageId = NewType("MessageId", str)
+MarkId = NewType("MarkId", str)
 AmendmentId = NewType("AmendmentId", str)
 NoteId = NewType("NoteId", str)
 ChatLineId = NewType("ChatLineId", str)
@@ -124,6 +125,11 @@ def new_message_id(randomness: bytes) -> MessageId:
 def new_amendment_id(randomness: bytes) -> AmendmentId:
     """An outcome's amendment's id from 16 random bytes."""
     return AmendmentId(_new("amd", randomness))
+
+
+def new_mark_id(randomness: bytes) -> MarkId:
+    """The id of a mark on a document, from 16 random bytes."""
+    return MarkId(_new("mrk", randomness))
 
 
 def new_note_id(randomness: bytes) -> NoteId:

@@ -10,8 +10,10 @@ from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH, Decisio
 from desk_client.domain.extension import Extension
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.kiosk_health import Presence
+from desk_client.domain.request import RequestState
 from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.chat import ChatLine
+from desk_client.protocol.requests import Declined
 from desk_client.protocol.slots import Slot
 
 WORDINGS: Final = TypeAdapter(tuple[Wording, ...], config=WHEN_NEEDED)
@@ -148,8 +150,21 @@ class Agenda(Answer):
     break_until: Instant | None = None
 
 
+class Amendment(Answer):
+    """What was added to an outcome afterwards, by whom and why."""
+
+    text: str = Field(repr=False)
+    reason: str = Field(repr=False)
+    author: Texts
+    amended_at: Instant
+
+
 class PastAudience(Answer):
-    """An earlier audience of the same person, for the brief."""
+    """An earlier audience of the same person that was held, or declined in the waiting room; for the brief.
+
+    `same_case`: it belongs to the case of the audience that the brief is of. `subject` is told to those alone whose
+    case or office it is.
+    """
 
     held_at: Instant
     office_title: Texts
@@ -157,6 +172,51 @@ class PastAudience(Answer):
     decision: Decision | None
     chat: tuple[ChatLine, ...] = ()
     """What was written beside the talk, the last of it."""
+    amendments: tuple[Amendment, ...] = ()
+    subject: str = Field(default="", repr=False)
+    same_case: bool = False
+
+
+class UnheldAudience(Answer):
+    """Another audience of the same person: one that lies ahead, or that came to nothing."""
+
+    starts_at: Instant
+    state: AppointmentState
+    office_title: Texts
+    service_name: Texts
+    same_case: bool = False
+
+
+class PastRequest(Answer):
+    """What the same person asked for, with whom it lies, and what they were answered; for the brief.
+
+    `text` is told to those alone whose case or agency it is.
+    """
+
+    submitted_at: Instant
+    changed_at: Instant
+    state: RequestState
+    unit: Texts
+    service_name: Texts | None
+    text: str = Field(default="", repr=False)
+    answer: str | None = Field(default=None, repr=False)
+    declined: Declined | None = None
+    same_case: bool = False
+
+
+class Advice(Answer):
+    """What somebody who worked on the case's request wrote to whoever reads it next.
+
+    `by` wrote it for `unit`, where they belong to an office. `is_recommendation`: it was sent up with it; otherwise it
+    is a word to those to whom it was routed.
+    """
+
+    at: Instant
+    by: Texts | None
+    unit: Texts | None
+    to: Texts | None
+    words: str = Field(repr=False)
+    is_recommendation: bool
 
 
 class Brief(Answer):
@@ -173,6 +233,12 @@ class Brief(Answer):
     units: tuple[Texts, ...] = ()
     chat: tuple[ChatLine, ...] = ()
     """What was written beside the talk of this one."""
+    verified_at: Instant | None = None
+    """When they last proved who they are."""
+    advice: tuple[Advice, ...] = ()
+    """What is recommended, the latest first."""
+    requests: tuple[PastRequest, ...] = ()
+    unheld: tuple[UnheldAudience, ...] = ()
 
 
 class ExtensionAsk(Ask):
@@ -192,15 +258,6 @@ class AmendmentAsk(Ask):
 
     text: str = Field(min_length=1, max_length=MAX_TEXT_LENGTH, repr=False)
     reason: str = Field(min_length=1, max_length=LONGEST_REASON, repr=False)
-
-
-class Amendment(Answer):
-    """What was added to an outcome afterwards, by whom and why."""
-
-    text: str = Field(repr=False)
-    reason: str = Field(repr=False)
-    author: Texts
-    amended_at: Instant
 
 
 class Outcome(Answer):
@@ -226,6 +283,7 @@ __all__ = [
     "MAX_TEXT_LENGTH",
     "MOST_COMPANIONS",
     "WORDINGS",
+    "Advice",
     "Agenda",
     "AgendaItem",
     "Amendment",
@@ -239,7 +297,9 @@ __all__ = [
     "Outcome",
     "OutcomeAsk",
     "PastAudience",
+    "PastRequest",
     "TicketAsk",
     "TicketSession",
     "TransferAsk",
+    "UnheldAudience",
 ]

@@ -1124,10 +1124,6 @@
 <context>
     <name>Brief</name>
     <message>
-        <source>National ID and a code by SMS</source>
-        <translation>رقم الهوية ورمز برسالة نصية</translation>
-    </message>
-    <message>
         <source>By the staff</source>
         <translation>من موظفي الصالة</translation>
     </message>
@@ -1176,10 +1172,6 @@
         <translation>موضوع المقابلة</translation>
     </message>
     <message>
-        <source>Earlier audiences</source>
-        <translation>مقابلات سابقة</translation>
-    </message>
-    <message>
         <source>Visitor</source>
         <translation>المراجع</translation>
     </message>
@@ -1194,10 +1186,6 @@
     <message>
         <source>Written in the talk</source>
         <translation>مما كُتب أثناء المقابلة</translation>
-    </message>
-    <message>
-        <source>This is their first audience.</source>
-        <translation>هذه أول مقابلة للمراجع.</translation>
     </message>
     <message>
         <source>Not held, through a fault of ours; they are booked again.</source>
@@ -1246,6 +1234,26 @@
     <message>
         <source>The brief</source>
         <translation>ملخص الطلب</translation>
+    </message>
+    <message>
+        <source>Amended: {text}</source>
+        <translation>عُدِّل لاحقًا: {text}</translation>
+    </message>
+    <message>
+        <source>Proved by national ID and a code by SMS</source>
+        <translation>ثبتت الهوية برقم الهوية ورمز برسالة نصية</translation>
+    </message>
+    <message>
+        <source>Proved by the national sign-on (Nafath)</source>
+        <translation>ثبتت الهوية عبر النفاذ الوطني الموحد (نفاذ)</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s operator has seen their papers</source>
+        <translation>اطّلع مشغّل القاعة على أوراقه الثبوتية</translation>
+    </message>
+    <message>
+        <source>Not proved yet who they are</source>
+        <translation>لم تثبت الهوية بعد</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2379,92 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The talk is over. Thank you for taking part.</source>
         <translation>انتهت المقابلة. شكرًا لمشاركتكم.</translation>
+    </message>
+</context>
+<context>
+    <name>Case</name>
+    <message>
+        <source>Answered already</source>
+        <translation>ما سبقت الإجابة عنه</translation>
+    </message>
+    <message>
+        <source>The case so far</source>
+        <translation>مسار الملف</translation>
+    </message>
+    <message>
+        <source>Nothing came before: this is the first time.</source>
+        <translation>لا سابقة: هذه أول مرة.</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>عرض أقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all: %Ln</source>
+        <translation>
+            <numerusform>عرض الكل: لا شيء</numerusform>
+            <numerusform>عرض الواحد</numerusform>
+            <numerusform>عرض الاثنين كليهما</numerusform>
+            <numerusform>عرض الكل: %Ln</numerusform>
+            <numerusform>عرض الكل: %Ln</numerusform>
+            <numerusform>عرض الكل: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>التوصية</translation>
+    </message>
+    <message>
+        <source>From those who worked on it</source>
+        <translation>ممن عملوا على الطلب</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>المعاملات</translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation>ملف آخر</translation>
+    </message>
+    <message>
+        <source>Task overdue since {day}: {text} ({owner})</source>
+        <translation>إجراء متأخر منذ {day}: {text} ({owner})</translation>
+    </message>
+    <message>
+        <source>Task until {day}: {text} ({owner})</source>
+        <translation>إجراء حتى {day}: {text} ({owner})</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>طلب</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>موعد</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>مقابلة</translation>
+    </message>
+    <message>
+        <source>nothing was decided</source>
+        <translation>لم يتقرر شيء</translation>
+    </message>
+    <message>
+        <source>A word to {unit}</source>
+        <translation>ملاحظة إلى {unit}</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>اعتُذر عنه: {reason}</translation>
+    </message>
+    <message>
+        <source>Next step: {step}</source>
+        <translation>الخطوة التالية: {step}</translation>
+    </message>
+    <message>
+        <source>Answered: {text}</source>
+        <translation>أُجيب: {text}</translation>
     </message>
 </context>
 <context>
@@ -6151,6 +6245,48 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>MarkList</name>
+    <message>
+        <source>What the note says</source>
+        <translation>نص الملاحظة</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Marks are seen at the offices&apos; desks alone, never by the visitor.</source>
+        <translation>لا علامات بعد. تُرى العلامات على مكاتب المسؤولين وحدها، ولا يراها المراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marks: %Ln</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%Ln علامات</numerusform>
+            <numerusform>%Ln علامة</numerusform>
+            <numerusform>%Ln علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back: {mark}</source>
+        <translation>إعادة: {mark}</translation>
+    </message>
+    <message>
+        <source>Take away: {mark}</source>
+        <translation>إزالة: {mark}</translation>
+    </message>
+    <message>
+        <source>Show: {mark}</source>
+        <translation>عرض: {mark}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>This ID number is not right</source>
@@ -7490,6 +7626,168 @@ Next step: {next}</source>
     <message>
         <source>You can read the outcome again at any kiosk.</source>
         <translation>يمكنكم قراءة النتيجة مجددًا في أي كشك.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The document cannot be opened</source>
+        <translation>تعذّر فتح المستند</translation>
+    </message>
+    <message>
+        <source>It asks for more than it may take here, or is damaged.</source>
+        <translation>يتطلب من موارد الجهاز أكثر من المسموح، أو هو تالف.</translation>
+    </message>
+    <message>
+        <source>Highlight, page {number}</source>
+        <translation>تظليل، صفحة {number}</translation>
+    </message>
+    <message>
+        <source>Taken away by {name}</source>
+        <translation>أزالها {name}</translation>
+    </message>
+    <message>
+        <source>The document is empty</source>
+        <translation>المستند فارغ</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. Please ask the visitor to send it again.</source>
+        <translation>لا شيء فيه. يُرجى أن تطلبوا من المراجع إرساله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not shown</source>
+        <translation>لا يُعرض هذا النوع من المستندات</translation>
+    </message>
+    <message>
+        <source>PDF documents and photos (JPEG, PNG) are.</source>
+        <translation>تُعرض مستندات PDF والصور (JPEG وPNG).</translation>
+    </message>
+    <message>
+        <source>The document is too large</source>
+        <translation>المستند كبير جدًا</translation>
+    </message>
+    <message>
+        <source>It has more pages or pixels than are shown here.</source>
+        <translation>صفحاته أو نقاط صورته أكثر مما يُعرض هنا.</translation>
+    </message>
+    <message>
+        <source>The document is damaged</source>
+        <translation>المستند تالف</translation>
+    </message>
+    <message>
+        <source>It cannot be read. Please ask the visitor to send it again.</source>
+        <translation>لا يمكن قراءته. يُرجى أن تطلبوا من المراجع إرساله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The document is locked with a password</source>
+        <translation>المستند مقفل بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>Please ask the visitor to send it without one.</source>
+        <translation>يُرجى أن تطلبوا من المراجع إرساله بلا كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The document has no pages</source>
+        <translation>المستند بلا صفحات</translation>
+    </message>
+    <message>
+        <source>Please ask the visitor to send it again.</source>
+        <translation>يُرجى أن تطلبوا من المراجع إرساله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This page has a size that no paper has</source>
+        <translation>مقاس هذه الصفحة لا يوافق أي ورق</translation>
+    </message>
+    <message>
+        <source>The other pages are shown.</source>
+        <translation>تُعرض الصفحات الأخرى.</translation>
+    </message>
+    <message>
+        <source>This page is damaged</source>
+        <translation>هذه الصفحة تالفة</translation>
+    </message>
+    <message>
+        <source>This page cannot be drawn</source>
+        <translation>تعذّر رسم هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Drawing this takes too long</source>
+        <translation>يستغرق الرسم وقتًا أطول من اللازم</translation>
+    </message>
+    <message>
+        <source>It was stopped, so that the program goes on.</source>
+        <translation>أُوقف ليستمر البرنامج في العمل.</translation>
+    </message>
+    <message>
+        <source>Documents cannot be shown on this computer</source>
+        <translation>لا يمكن عرض المستندات على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Please tell your technical support: a part is missing.</source>
+        <translation>يُرجى إبلاغ الدعم الفني: ينقص البرنامجَ جزءٌ منه.</translation>
+    </message>
+    <message>
+        <source>The document has as many marks as it can have</source>
+        <translation>بلغ المستند الحد الأعلى من العلامات</translation>
+    </message>
+    <message>
+        <source>Nothing that was marked before is lost.</source>
+        <translation>لم يُفقد شيء مما عُلّم من قبل.</translation>
+    </message>
+    <message>
+        <source>The document is no longer here</source>
+        <translation>لم يعد المستند هنا</translation>
+    </message>
+    <message>
+        <source>The visitor took it away, or the audience was passed on.</source>
+        <translation>سحبه المراجع، أو أُحيلت المقابلة.</translation>
+    </message>
+    <message>
+        <source>Note, page {number}</source>
+        <translation>ملاحظة، صفحة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperViewer</name>
+    <message>
+        <source>The note is not saved yet.</source>
+        <translation>لم تُحفظ الملاحظة بعد.</translation>
+    </message>
+    <message>
+        <source>Discard it and go back</source>
+        <translation>تجاهلها والعودة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The mark was taken away.</source>
+        <translation>أُزيلت العلامة.</translation>
+    </message>
+    <message>
+        <source>Back to the brief</source>
+        <translation>العودة إلى الموجز</translation>
+    </message>
+    <message>
+        <source>Pages of the document</source>
+        <translation>صفحات المستند</translation>
+    </message>
+    <message>
+        <source>With a tool taken up, arrows move the cross, Enter marks and Escape lays it down.</source>
+        <translation>عند اختيار أداة تحرّك الأسهم المؤشر، ويضع مفتاح الإدخال العلامة، ويلغي مفتاح الهروب الأداة.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>إعادتها</translation>
+    </message>
+    <message>
+        <source>The document is being fetched</source>
+        <translation>يجري جلب المستند</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
     </message>
 </context>
 <context>
@@ -10859,6 +11157,57 @@ Next step: {next}</source>
     <message>
         <source>Open the brief</source>
         <translation>فتح الملخص</translation>
+    </message>
+    <message>
+        <source>A note on a document is not saved. It will be lost.</source>
+        <translation>ملاحظة على مستند لم تُحفظ بعد، وستُفقد.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>رقم الصفحة</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>تصغير (-)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>تكبير (+)</translation>
+    </message>
+    <message>
+        <source>Fit the width (0)</source>
+        <translation>ملء العرض (0)</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>تدوير الصفحات</translation>
+    </message>
+    <message>
+        <source>Undo the last mark (Ctrl+Z)</source>
+        <translation>التراجع عن آخر علامة (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>من {count}</translation>
     </message>
 </context>
 <context>

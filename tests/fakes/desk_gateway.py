@@ -38,6 +38,7 @@ from desk_client.protocol.queues import Break, BreakAsk, DeclineAsk, TurnAsk
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.fakes.called_in_desk import CalledInDesk
+from tests.fakes.document_marks import DocumentMarks
 from tests.fakes.office_calendar import OfficeCalendar
 from tests.fakes.triage_inbox import TriageInbox
 from tests.gallery import desk_day, desk_inbox, kiosk_samples
@@ -66,6 +67,7 @@ class DeskGateway(Gateway):
         self.calendar = OfficeCalendar()
         self.inbox = TriageInbox()
         self.calls = CalledInDesk()
+        self.documents = DocumentMarks()
         self.role = Role.OFFICIAL
 
     def change(self, appointment_id: str, state: AppointmentState) -> AgendaItem:
@@ -108,7 +110,7 @@ class DeskGateway(Gateway):
         version: int | None = None,
     ) -> A | Refusal:
         """Answer at the loop's next turn."""
-        del token, idempotency_key
+        del token
         self.asked.append((method, path))
         await asyncio.sleep(0)
         refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
@@ -118,6 +120,7 @@ class DeskGateway(Gateway):
             self.calendar.answer(method, path, query, body)
             or self.inbox.answer(method, path, query, body, version)
             or self.calls.answer(method, path, body)
+            or self.documents.answer(path, body, idempotency_key)
             or self._answer(method, path, body)
         )
         if isinstance(given, Refusal):
@@ -125,6 +128,14 @@ class DeskGateway(Gateway):
         if not isinstance(given, answer):
             raise TypeError(f"{path} does not answer {answer.__name__}")
         return given
+
+    async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
+        """Hand a document out at the loop's next turn."""
+        del token
+        self.asked.append(("GET", path))
+        await asyncio.sleep(0)
+        refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
+        return self.documents.file(path) if refusal is None else refusal
 
     def _answer(self, method: Method, path: str, body: BaseModel | None) -> BaseModel | Refusal:
         match path.split("/")[2:], body:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+from desk_client.client.case_thread import Advice, PastRequest, UnheldAudience
 from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import (
     Agenda,
@@ -16,9 +17,11 @@ from desk_client.client.day import (
 )
 from desk_client.client.visit import Slot
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.decision import ActionItem, Decision, DecisionCode
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.kiosk_health import Presence
+from desk_client.domain.request import RequestState
+from desk_client.protocol.requests import Declined
 
 _WALL = timedelta(hours=3)
 _KIOSKS = (1, 3, 2, 1, 4, 2, 1)
@@ -96,15 +99,73 @@ def brief(item: AgendaItem) -> Brief:
             DecisionCode.DIRECTED,
             "توجيه إدارة الأراضي بإرسال فريق مسح خلال أسبوعين وإفادة صاحب الطلب.",
             "إدارة الأراضي",
+            actions=(ActionItem("رفع تقرير المسح", "إدارة الأراضي", date(2026, 6, 1)),),
+            transaction_number="445123/47",
         ),
         chat=chat()[1:2],
+        same_case=True,
     )
-    return Brief(
-        item=item,
-        verified_by="sms_code",
-        booked_at=item.slot.starts_at - timedelta(days=4),
-        history=(earlier,) if item.id == "a2" else (),
+    came_before = before(item) if item.id == "a2" else {}
+    return Brief.model_validate(
+        {
+            "item": item,
+            "verified_by": "sms_code",
+            "verified_at": item.slot.starts_at - timedelta(days=4),
+            "booked_at": item.slot.starts_at - timedelta(days=4),
+            "history": (earlier,) if item.id == "a2" else (),
+            **came_before,
+        }
     )
+
+
+def before(item: AgendaItem) -> dict[str, tuple[object, ...]]:
+    """What is recommended for them, what they asked before, and what came to nothing."""
+    at = item.slot.starts_at
+    lands, water = Texts(ar="إدارة الأراضي", en="Lands Department"), Texts(ar="فرع المياه", en="Water Branch")
+    return {
+        "advice": (
+            Advice(
+                at=at - timedelta(days=5),
+                by=Texts(ar="نورة سعد الغامدي", en="Noura Al-Ghamdi"),
+                unit=lands,
+                to=Texts(ar="مكتب أمير منطقة جازان", en="Office of the Emir of Jazan"),
+                words="نوصي بإيفاد لجنة مسح مشتركة مع كتابة العدل، فالصكان صادران عن جهتين مختلفتين.",
+                is_recommendation=True,
+            ),
+        ),
+        "requests": (
+            PastRequest(
+                submitted_at=at - timedelta(days=9),
+                changed_at=at - timedelta(days=5),
+                state=RequestState.SCHEDULED,
+                unit=lands,
+                service_name=_SERVICES[1],
+                text="إعادة مسح أرضي الزراعية في وادي صبيا",
+                same_case=True,
+            ),
+            PastRequest(
+                submitted_at=at - timedelta(days=90),
+                changed_at=at - timedelta(days=88),
+                state=RequestState.DECLINED,
+                unit=water,
+                service_name=None,
+                declined=Declined(
+                    unit="فرع المياه بصبيا",
+                    reason="الموقع خارج نطاق الشبكة هذا العام.",
+                    next_step="يُعاد التقديم مع خطة العام القادم.",
+                ),
+            ),
+        ),
+        "unheld": tuple(
+            UnheldAudience(
+                starts_at=at - timedelta(days=days),
+                state=state,
+                office_title=Texts(ar="أمانة منطقة جازان", en="Jazan Municipality"),
+                service_name=_SERVICES[0],
+            )
+            for days, state in ((40, AppointmentState.CANCELLED), (300, AppointmentState.NO_SHOW))
+        ),
+    }
 
 
 def chat() -> tuple[ChatLine, ...]:

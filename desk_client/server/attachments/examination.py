@@ -2,26 +2,20 @@
 
 import json
 import logging
-import os
 import subprocess
-import sys
 import threading
 from contextlib import suppress
 from dataclasses import asdict
-from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
+from desk_client.config.confinement import READY, pipes_of, started
 from desk_client.domain.attachment_kinds import Kind, kind_of
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.server.attachments.examiner import READY
 from desk_client.server.attachments.limits import Limits
 
 _log = logging.getLogger(__name__)
-_SOURCES: Final = Path(__file__).parents[3]
 _LONGEST_HEAD: Final = 1024
 _DAMAGED: Final = Refusal(RefusalCode.ATTACHMENT_DAMAGED)
-_NEEDED: Final = ("SYSTEMROOT", "LD_LIBRARY_PATH")
-"""Variables without which a Python may not start. The others may hold secrets."""
 
 
 class ExaminerUnusableError(RuntimeError):
@@ -60,19 +54,11 @@ class Examination:
         return self._believed(answer, kind, examiner.returncode)
 
     def _examiner(self, kind: Kind) -> subprocess.Popen[bytes]:
-        # -P and -s: nothing is imported from the present directory or from somebody's home
-        return subprocess.Popen(  # noqa: S603 - our own program, with an enum's value and numbers
-            [sys.executable, "-P", "-s", "-m", "desk_client.server.attachments.examiner", kind, _as_json(self._limits)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={"PYTHONPATH": str(_SOURCES), **{name: os.environ[name] for name in _NEEDED if name in os.environ}},
-            start_new_session=True,
-        )
+        return started("desk_client.server.attachments.examiner", kind, _as_json(self._limits))
 
     def _spoken_with(self, examiner: subprocess.Popen[bytes], data: bytes) -> bytes | None:
         """All that it says after READY, up to somewhat more than it may; None where it never was ready."""
-        to, of = _pipes(examiner)
+        to, of = pipes_of(examiner)
         if of.read(len(READY)) != READY:
             return None
         with suppress(OSError):  # it may have ended already
@@ -99,9 +85,3 @@ class Examination:
 
 def _as_json(limits: Limits) -> str:
     return json.dumps(asdict(limits))
-
-
-def _pipes(examiner: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
-    if examiner.stdin is None or examiner.stdout is None:
-        raise RuntimeError("both ends were asked for")
-    return examiner.stdin, examiner.stdout

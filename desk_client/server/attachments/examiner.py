@@ -10,11 +10,12 @@ import json
 import sys
 from typing import Final
 
+from desk_client.config import confinement
+from desk_client.config.confinement import READY
 from desk_client.domain.attachment_kinds import Kind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.attachments.limits import Limits
 
-READY: Final = b"ready\n"
 _MODULES: Final = {
     # loaded by name: who looks at an image has no use for the PDF library, which takes longest to load
     Kind.PDF: "desk_client.server.attachments.pdfs",
@@ -24,20 +25,8 @@ _MODULES: Final = {
 
 
 def give_up_rights(limits: Limits) -> None:
-    """Confine this process for good. On Windows only the examiner's life is limited, by who started it."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - Windows has none
-
-    for what, most in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_CPU, limits.cpu_s),
-        (resource.RLIMIT_NOFILE, 3),  # those that are open stay; no other, and no socket, can be
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NPROC, 0),
-        (resource.RLIMIT_CORE, 0),  # it would hold the file
-    ):
-        resource.setrlimit(what, (most, most))
+    """Confine this process for good."""
+    confinement.give_up_rights(memory_bytes=limits.memory_bytes, cpu_s=limits.cpu_s)
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from desk_client.server.storage.tables.booking import (
     appointment,
     attachment,
+    document_mark,
     outcome,
     outcome_amendment,
     request,
@@ -36,7 +37,7 @@ class SealedColumn:
 
 _TABLES: Final = (
     *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
-    *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment, request_step, recording),
+    *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment, request_step, recording, document_mark),
 )
 SEALED: Final = tuple(
     SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")

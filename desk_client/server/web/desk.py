@@ -9,7 +9,7 @@ from desk_client.protocol.appointments import Agenda, AgendaItem, AmendmentAsk, 
 from desk_client.protocol.base import CalendarDay
 from desk_client.protocol.call_summaries import CallSummaries, CallSummary, CallSummaryAsk
 from desk_client.protocol.rooms import Relays, RoomToken
-from desk_client.server.services.life import audiences, call_summaries, extension, outcomes, rooms
+from desk_client.server.services.life import audiences, briefs, call_summaries, extension, outcomes, rooms
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy, staff_who
@@ -28,7 +28,7 @@ def routes(gate: Gate) -> Router:
     @router.get("/appointments/{appointment_id}/brief", openapi_extra=policy(Action.SEE_BRIEF))
     async def brief(appointment_id: IdInPath, token: Bearer) -> Brief:
         return await gate.read(
-            token, lambda transaction, actor: audiences.brief(transaction, actor, AppointmentId(appointment_id))
+            token, lambda transaction, actor: briefs.brief(transaction, actor, AppointmentId(appointment_id))
         )
 
     @router.post(

@@ -1,5 +1,7 @@
 """A brief as rows of name and value, for the pane and for beside a talk."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.chat_lines import ChatAuthor, ChatLine
@@ -13,18 +15,25 @@ from desk_client.ui.desk.decision_words import decision_words
 from desk_client.ui.file_size import size_words
 from desk_client.ui.moments import here, wall_span
 
-_BY_SMS = "sms_code"
 
-
-def verified_words(verified_by: str) -> str:
-    """How it is known who sits there."""
-    if verified_by == _BY_SMS:
-        return QCoreApplication.translate("Brief", "National ID and a code by SMS")
-    return QCoreApplication.translate("Brief", "By the staff")
+def verified_words(verified_by: str, verified_at: datetime | None, language: Language) -> str:
+    """How it is known who they are, and since when."""
+    match verified_by:
+        case "sms_code":
+            how = QCoreApplication.translate("Brief", "Proved by national ID and a code by SMS")
+        case "nafath":
+            how = QCoreApplication.translate("Brief", "Proved by the national sign-on (Nafath)")
+        case "operator":
+            how = QCoreApplication.translate("Brief", "The hall's operator has seen their papers")
+        case "":
+            return QCoreApplication.translate("Brief", "Not proved yet who they are")
+        case _:
+            how = QCoreApplication.translate("Brief", "By the staff")
+    return how if verified_at is None else f"{how} · {hijri_date(here(verified_at).date(), language)}"
 
 
 def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
-    """Who, what, from where and when."""
+    """What about, from where and when."""
     item = brief.item
     span = wall_span(item.slot)
     present = on_wall(item.present_since, item, language) if item.present_since is not None else ""
@@ -35,8 +44,6 @@ def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
         (QCoreApplication.translate("Brief", "Time"), time_range(span.start, span.end, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
         (QCoreApplication.translate("Brief", "Checked in"), present),
-        (QCoreApplication.translate("Brief", "National ID"), isolated(item.masked_id)),
-        (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by)),
         (QCoreApplication.translate("Brief", "Booked on"), full_date(here(brief.booked_at).date(), language)),
     )
 
@@ -56,19 +63,21 @@ def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
         (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
         (QCoreApplication.translate("Brief", "National ID"), isolated(item.masked_id)),
-        (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by)),
+        (QCoreApplication.translate("Brief", "Identified by"), verified_words(brief.verified_by, None, language)),
     )
 
 
 def past_words(past: PastAudience, language: Language) -> tuple[str, str]:
-    """An earlier audience: when and what about, what was decided, and what was written beside the talk."""
+    """An earlier audience: when and what about, what was decided and amended, and what was written beside the talk."""
     title = f"{hijri_date(here(past.held_at).date(), language)} · {said(past.service_name, language)}"
     decided = (
         QCoreApplication.translate("Brief", "Nothing was decided.")
         if past.decision is None
         else f"{decision_words(past.decision.code).name}: {past.decision.text}"
     )
-    return title, "\n".join((decided, *(chat_words(line) for line in past.chat)))
+    added = QCoreApplication.translate("Brief", "Amended: {text}")
+    amended = (added.format(text=each.text) for each in past.amendments)
+    return title, "\n".join((decided, *amended, *(chat_words(line) for line in past.chat)))
 
 
 def chat_words(line: ChatLine) -> str:

@@ -6,15 +6,19 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk_client.client.day import AgendaItem, Attachment, Brief, PastAudience
+from desk_client.client.day import AgendaItem, Attachment, Brief
 from desk_client.client.server_clock import utc_now
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
+from desk_client.i18n.bidi import isolated
 from desk_client.ui.desk.audience_words import state_mood, state_words
-from desk_client.ui.desk.brief_facts import brief_rows, document_rows, past_words
+from desk_client.ui.desk.brief_facts import brief_rows, verified_words
+from desk_client.ui.desk.case_sections import CaseSections
 from desk_client.ui.desk.day_words import presence_words
+from desk_client.ui.desk.document_cards import DocumentCards
 from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.outcome_box import OutcomeBox
 from desk_client.ui.desk.waiting.steps import WaitingSteps
+from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -56,9 +60,11 @@ class BriefPane(Panel):
         self.outcome = OutcomeBox(look, now)
         self.steps = WaitingSteps(look)
         self._waiting = 0
-        self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
-        self._history = QVBoxLayout()
-        self._history.setSpacing(Space.M)
+        self._now = now
+        self._verified = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self._verified.setObjectName("verified")
+        self.case = CaseSections(look)
+        self.documents = DocumentCards(look)
         self._empty = EmptyState(look, Icon.CLIPBOARD)
         self.notice = Banner(look)
         self.notice.setObjectName("notice")
@@ -102,7 +108,6 @@ class BriefPane(Panel):
         self.note.retranslate()
         self.outcome.retranslate()
         self.steps.retranslate()
-        self._history_title.set_text(QCoreApplication.translate("Brief", "Earlier audiences"))
         self._show()
 
     def _built(self) -> QWidget:
@@ -115,16 +120,17 @@ class BriefPane(Panel):
         names = QVBoxLayout()
         names.setSpacing(Space.XS)
         names.addWidget(self._name)
+        names.addWidget(self._verified)
         names.addWidget(self._state, 0, Qt.AlignmentFlag.AlignLeft)  # aligned, it does not narrow the name
         head.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(names, 1)
         scroll.body.addLayout(head)
         scroll.body.addWidget(self.outcome)
         scroll.body.addWidget(self._subject)
-        scroll.body.addWidget(self._facts)
+        scroll.body.addWidget(self.case)
+        scroll.body.addWidget(self.documents)
         scroll.body.addWidget(self.note)
-        scroll.body.addWidget(self._history_title)
-        scroll.body.addLayout(self._history)
+        scroll.body.addWidget(self._facts)
         scroll.body.addStretch()
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.L, 0, Space.L, Space.M)
@@ -156,27 +162,14 @@ class BriefPane(Panel):
         self._state.set_state(state_words(item.state), state_mood(item.state))
         subject = item.subject or QCoreApplication.translate("Brief", "The visitor gave no subject.")
         self._subject.set_texts(QCoreApplication.translate("Brief", "What they want to say"), subject)
-        brought = document_rows(self._documents, self.look.language)
-        self._facts.set_rows((*brought, *brief_rows(brief, self.look.language)))
-        self._show_history(brief.history)
+        known = verified_words(brief.verified_by, brief.verified_at, self.look.language)
+        self._verified.set_text(" · ".join(part for part in (isolated(item.masked_id), known) if part))
+        self.case.show_brief(brief, here(self._now()).date())
+        self.documents.show_documents(self._documents)
+        self._facts.set_rows(brief_rows(brief, self.look.language))
         self.note.setVisible(item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED)
         self.steps.show_item(item, self._waiting)
         self._show_action(item)
-
-    def _show_history(self, history: tuple[PastAudience, ...]) -> None:
-        while (entry := self._history.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if not history:
-            text = QCoreApplication.translate("Brief", "This is their first audience.")
-            self._history.addWidget(Label(self.look, text, Role.BODY, tone=Tone.SECOND))
-        for past in history:
-            title, text = past_words(past, self.look.language)
-            box = SubjectBox(self.look)
-            box.set_texts(title, text)
-            self._history.addWidget(box)
 
     def _show_action(self, item: AgendaItem) -> None:
         state = item.state

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -33,6 +33,9 @@ from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.pill import Pill
 
+if TYPE_CHECKING:
+    from desk_client.ui.desk.papers.viewer import PaperViewer
+
 _LIST_PX = 560
 _STACKED_BELOW_PX = 1080
 
@@ -47,6 +50,8 @@ class TodayPage(Place):
         self._office = office
         self._refresh = refresh
         self._opening: str | None = None
+        self._viewer: PaperViewer | None = None
+        self._read_of: str | None = None
         self._refused: tuple[Refusal, Callable[[], None], Callable[[Refusal], Message]] | None = None
         look = office.look
         self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD)
@@ -70,6 +75,7 @@ class TodayPage(Place):
         self.brief.admit_asked.connect(self._admit)
         self.brief.outcome_asked.connect(self._write)
         self.brief.note.sent.connect(self._write_note)
+        self.brief.documents.asked.connect(self._open_document)
         self.minutes = MinutesTaking(office, self, self.brief.notice)
         self.brief.outcome.print.setVisible(self.minutes.can_print)
         self.brief.outcome.save_asked.connect(self.minutes.save)
@@ -80,6 +86,9 @@ class TodayPage(Place):
         self.brief.steps.asked.connect(self._take_step)
         self._doing = WaitingDoing(office, self, self.quiet, self._refuse)
         self.room = WaitingBar(office)
+        self._day = QWidget()
+        self._layers = QStackedWidget()
+        self._layers.addWidget(self._day)
         self._lists = QStackedWidget()
         self._lists.addWidget(self.agenda)
         self._lists.addWidget(self._empty)
@@ -105,6 +114,8 @@ class TodayPage(Place):
         self._announce(day)
         self.room.show_day(day)
         self._show_course(day)
+        if self._viewer is not None and (brief is None or brief.item.id != self._read_of):
+            self._close_document()
 
     def _show_course(self, day: Day) -> None:
         """How many there are, who is next, and whether the office is on time."""
@@ -132,8 +143,14 @@ class TodayPage(Place):
         self._show_course(self._office.day)
 
     def loses(self) -> str:
-        """An amendment that was not added yet."""
+        """An amendment that was not added yet, or a note on a document."""
+        if self._viewer is not None and self._viewer.has_unsaved:
+            return QCoreApplication.translate("TodayPage", "A note on a document is not saved. It will be lost.")
         return lost_outcome() if self.brief.outcome.has_unsaved else ""
+
+    def teardown(self) -> None:
+        """Let go of the document that is read."""
+        self._close_document()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -168,6 +185,37 @@ class TodayPage(Place):
                 self._refuse(refusal, lambda: self._choose(appointment_id))
 
         self._office.bridge.run(receive.open_brief(self._office.client, item), _nothing, refused)
+
+    def _open_document(self, document_id: str) -> None:
+        item = self._office.talking_with
+        document = next((each for each in self._office.day.documents if each.id == document_id), None)
+        if item is None or document is None:
+            return
+        if self._viewer is None:
+            from desk_client.ui.desk.papers.viewer import PaperViewer  # noqa: PLC0415 - with the first document
+
+            self._viewer = PaperViewer(self._office)
+            self._viewer.closed.connect(self._leave_document)
+            self._layers.addWidget(self._viewer)
+        self._read_of = item.id
+        self._layers.setCurrentWidget(self._viewer)
+        self._viewer.open(item.id, document)
+
+    def _leave_document(self) -> None:
+        """Back to the brief, to where the document was opened."""
+        viewer = self._viewer
+        if viewer is None:
+            return
+        if viewer.has_unsaved:
+            viewer.ask_before_leaving(self._close_document)
+            return
+        self._close_document()
+
+    def _close_document(self) -> None:
+        if self._viewer is not None and (document_id := self._viewer.document_id) is not None:
+            self._viewer.close_paper()
+            self._layers.setCurrentWidget(self._day)
+            self.brief.documents.focus_on(document_id)
 
     def _open_arrival(self) -> None:
         day = self._office.day
@@ -272,7 +320,8 @@ class TodayPage(Place):
         """Let Ctrl+Enter do the brief's main action, wherever the focus is."""
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         main = self.brief.main
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and main is not None:
+        is_reading = self._layers.currentWidget() is not self._day
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and main is not None and not is_reading:
             main.click()
             return
         super().keyPressEvent(event)
@@ -312,13 +361,17 @@ class TodayPage(Place):
         self._columns.setSpacing(Space.L)
         self._columns.addWidget(self._lists, 9)
         self._columns.addWidget(self.brief, 11)
+        day = QVBoxLayout(self._day)
+        day.setContentsMargins(0, 0, 0, 0)
+        day.setSpacing(Space.S)
+        day.addLayout(head)
+        day.addWidget(self.room)
+        day.addLayout(self._columns, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         column.setSpacing(Space.S)
-        column.addLayout(head)
         column.addWidget(self.arrival)
-        column.addWidget(self.room)
-        column.addLayout(self._columns, 1)
+        column.addWidget(self._layers, 1)
 
 
 def _nothing(_none: None) -> None:

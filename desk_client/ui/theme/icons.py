@@ -54,6 +54,7 @@ class Icon(StrEnum):
     HAND = "hand"
     HANG_UP = "phone-off"
     HELP = "circle-question-mark"
+    HIGHLIGHT = "highlighter"
     IMAGE = "image"
     INBOX = "inbox"
     INFO = "info"
@@ -71,6 +72,7 @@ class Icon(StrEnum):
     PERSON = "user-round"
     PHONE = "smartphone"
     PHOTO = "camera"
+    PIN = "map-pin"
     PREVIOUS = "chevron-left"
     PRINTER = "printer"
     PLAY = "play"
@@ -97,7 +99,10 @@ class Icon(StrEnum):
     USB = "usb"
     UNLOCK = "lock-open"
     WARNING = "triangle-alert"
+    WIDTH = "move-horizontal"
     WINDOW = "app-window"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
 
 
 DIRECTIONAL = frozenset(

@@ -192,6 +192,13 @@ BODIES: Final[Mapping[str, _Body]] = {
         "reason": "خارج الاختصاص",
         "next_step": "راجعوا البلدية",
     },
+    "POST /v1/appointments/{appointment_id}/attachments/{attachment_id}/marks": lambda _: {
+        "kind": "note",
+        "page": 1,
+        "x": 0.5,
+        "y": 0.5,
+        "text": "هنا",
+    },
     "PUT /v1/appointments/{appointment_id}/call-back/result": lambda _: {"result": "called_back"},
     "POST /v1/requests": lambda role: {"text": "الطريق", "service_id": f"{OWN.office}-desk", **_for_whom(role)},
     "POST /v1/requests/{request_id}/steps": lambda _: {"taken": {"step": "answer", "text": "تم"}},

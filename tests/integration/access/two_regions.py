@@ -250,6 +250,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "wait_id": wait.id,
             "offer_id": f"off_{number}",
             "attachment_id": attached,
+            "mark_id": lab.write(_marked, attached, place, staff),
             "enclosure_id": enclosed,
             "challenge_id": begun.challenge_id,
             "number": str(number + 1),
@@ -283,6 +284,25 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
 def _hire(transaction: Transaction, staff_id: StaffId, place: Place) -> None:
     bound = {"office_id": place.office, "governorate_id": place.governorate}
     _member(transaction, staff_id, Role.OFFICIAL, bound)
+
+
+def _marked(transaction: Transaction, attachment_id: str, place: Place, staff_id: StaffId) -> str:
+    """The office has marked what was brought to it."""
+    mark_id = f"mrk_{place.name}"
+    content = '{"x": 0.5, "y": 0.5, "width": 0, "height": 0, "text": "هنا"}'
+    transaction.connection.execute(
+        insert(booking.document_mark).values(
+            id=mark_id,
+            attachment_id=attachment_id,
+            office_id=place.office,
+            kind="note",
+            page=1,
+            content_sealed=transaction.vault.seal("document_mark.content", mark_id, content),
+            made_by=staff_id,
+            made_at=transaction.now,
+        )
+    )
+    return mark_id
 
 
 def _offer(transaction: Transaction, hold_id: str, number: int) -> None:

@@ -11,7 +11,7 @@ from desk_client.domain.chat import AT_ONCE, MOST_AT_ONCE, ChatAuthor
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.chat import ChatLineAsk
-from desk_client.server.services.life import audiences, chat
+from desk_client.server.services.life import briefs, chat
 from desk_client.server.storage.tables import booking, rooms
 from tests.integration.life.lab import Lab, slot
 from tests.integration.life.test_notes_and_call_backs import audience, hints, looks
@@ -92,11 +92,11 @@ def test_the_next_brief_has_it_for_the_same_office_alone(lab: Lab) -> None:
         )
     )
     again = AppointmentId(lab.book(lab.citizen(1), slot(3, day=2)).id)
-    (past,) = lab.read(audiences.brief, lab.staff("mayor"), again).history
+    (past,) = lab.read(briefs.brief, lab.staff("mayor"), again).history
     assert past.chat == (line,)
     roads = update(booking.appointment).where(booking.appointment.c.id == again)
     lab.house.write_now(
         lambda transaction: transaction.connection.execute(roads.values(office_id="roads", attending_id="roads"))
     )
-    (past,) = lab.read(audiences.brief, lab.staff("roads-head"), again).history
+    (past,) = lab.read(briefs.brief, lab.staff("roads-head"), again).history
     assert past.chat == ()

@@ -20,7 +20,7 @@ from desk_client.domain.decision import (
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.appointments import AmendmentAsk, Outcome, OutcomeAsk
-from desk_client.server.services.life import audiences, outcomes
+from desk_client.server.services.life import briefs, outcomes
 from desk_client.server.storage.tables.booking import appointment, outcome, outcome_amendment
 from tests.integration.life.lab import Lab, slot
 from tests.stores import BOTH
@@ -71,7 +71,7 @@ def test_all_that_follows_is_read_by_citizen_and_office_and_lies_sealed(lab: Lab
             update(appointment).where(appointment.c.id == later).values(person_id="per_1")
         )
     )
-    (past,) = lab.read(audiences.brief, lab.staff("mayor"), later).history
+    (past,) = lab.read(briefs.brief, lab.staff("mayor"), later).history
     assert past.decision == DECISION
 
 

@@ -95,7 +95,10 @@ _REGION: Final[dict[str, dict[str, object]]] = {
 
 
 def _beside_the_talk(put: Any, seal: Any, tag: str, apt: str, now: datetime) -> None:
-    """It was recorded, and a call by phone was owed."""
+    """It was recorded, something was written beside it, and a call by phone was owed."""
+    line = f"cht_{tag}"
+    words = seal("chat_line.text", line, CHAT)
+    put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
     put("call_back", appointment_id=apt, way="mobile")
     recorded = f"rec_{tag}"
     sealed = seal("recording.key", recorded, RECORDING_KEY)
@@ -241,6 +244,7 @@ def live(
             }
             put("attachment", id=att, **attachment, **sealed, **owner)
             put("attachment_content", attachment_id=att, number=0, content=b"content")
+            put("document_mark", **_pin(transaction, f"mrk_{tag}{number_}", att))
         put(
             "waitlist",
             id=wait,
@@ -284,9 +288,6 @@ def live(
             text_sealed=seal("office_note.text", note, NOTE),
             sent_by="stf_official",
         )
-        line = f"cht_{tag}"
-        words = seal("chat_line.text", line, CHAT)
-        put("chat_line", id=line, appointment_id=apt, author="citizen", text_sealed=words)
         _beside_the_talk(put, seal, tag, apt, now)
         amendment = f"amd_{tag}"
         put(
@@ -314,6 +315,19 @@ def _company(put: Callable[..., None], room_id: str, session_id: str) -> None:
     put("room_pair", room_id=room_id, offerer="official", answerer="citizen")
     called = {"staff_id": "stf_official", "called_by": "stf_official", "capacity": "interpreter", "state": "accepted"}
     put("room_call", room_id=room_id, party="third", **called)
+
+
+def _pin(transaction: Transaction, mark_id: str, attachment_id: str) -> dict[str, Any]:  # columns of many types
+    """What the office noted on a document."""
+    return {
+        "id": mark_id,
+        "attachment_id": attachment_id,
+        "office_id": "mayor",
+        "kind": "note",
+        "page": 1,
+        "content_sealed": transaction.vault.seal("document_mark.content", mark_id, NOTE),
+        "made_by": "stf_official",
+    }
 
 
 def _whole(table: Table, row: dict[str, Any], now: datetime) -> dict[str, object]:

@@ -51,6 +51,7 @@ _ABOUT_PEOPLE = (
         "queue_told",
         "outcome_amendment",
         "request_step",
+        "document_mark",
     ),
 )
 

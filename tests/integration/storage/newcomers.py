@@ -32,6 +32,12 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0029": {
+        _ATTACHMENT.replace("('a',", "('d',"): "",
+        "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (
+            "1 marks on documents"
+        ),
+    },
     "0028": {
         "INSERT INTO recording (id, appointment_id, office_id, state, asked_by, asked_at) "
         "VALUES ('v', 'apt_1', 'emir', 'asked', 'stf_emir', 1)": "1 recorded talks, or talks that were to be",

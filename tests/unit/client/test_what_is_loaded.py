@@ -52,10 +52,23 @@ def test_whoever_signs_in_at_the_desk_waits_for_nothing_that_comes_after() -> No
         "desk_client.client.console",
         "desk_client.ui.admin",
         "desk_client.ui.call",
+        "desk_client.client.viewing",
+        "desk_client.ui.desk.papers",
         "desk_client.ui.desk.today_page",
+        "PIL",
+        "pypdfium2",
         "desk_client.ui.operator",
     )
     assert loaded_after("import desk_client.bootstrap.desk", later) == set()
+
+
+def test_the_day_itself_waits_for_no_document() -> None:
+    drawing = ("desk_client.client.viewing", "desk_client.ui.desk.papers", "PIL", "pikepdf", "pypdfium2")
+    assert loaded_after("import desk_client.ui.desk.today_page", drawing) == set()
+
+
+def test_the_desk_never_loads_what_draws_documents() -> None:
+    assert loaded_after("import desk_client.ui.desk.papers.viewer", ("PIL", "pypdfium2")) == set()
 
 
 def test_a_kiosk_loads_nothing_of_the_desk() -> None:

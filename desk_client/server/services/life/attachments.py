@@ -20,7 +20,7 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.life.folders import Beside, folder_of, noted, open_folder
 from desk_client.server.services.trail import looked_at, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import attachment, attachment_content
+from desk_client.server.storage.tables.booking import attachment, attachment_content, document_mark
 
 _REMOVED: Final = "remove_attachment"
 _INFECTED: Final = "refuse_infected_attachment"
@@ -48,7 +48,7 @@ def list_all(transaction: Transaction, actor: Actor, beside: Beside) -> Attachme
     if isinstance(found, Refusal):
         return found
     rows = transaction.connection.execute(
-        select(attachment).where(found.holds, attachment.c.whole).order_by(attachment.c.added_at, attachment.c.id)
+        select(attachment).where(found.shows, attachment.c.whole).order_by(attachment.c.added_at, attachment.c.id)
     ).all()
     if rows:
         looked_at(transaction, actor, Action.SEE_ATTACHMENT.value, found.person_id, found.id)
@@ -70,7 +70,7 @@ def read(transaction: Transaction, actor: Actor, beside: Beside, attachment_id: 
     rows = transaction.connection.execute(
         select(attachment, attachment_content.c.content)
         .join(attachment_content, attachment_content.c.attachment_id == attachment.c.id)
-        .where(attachment.c.id == attachment_id, found.holds, attachment.c.whole)
+        .where(attachment.c.id == attachment_id, found.shows, attachment.c.whole)
         .order_by(attachment_content.c.number)
     ).all()
     if not rows:
@@ -103,7 +103,8 @@ def remove(transaction: Transaction, actor: Actor, beside: Beside, attachment_id
 
 
 def erase(transaction: Transaction, attachment_ids: list[AttachmentId]) -> None:
-    """Delete content and key together; also for retention and for the erasure of a person's data."""
+    """Delete content and key together, and its marks; also for retention and for the erasure of a person's data."""
+    transaction.connection.execute(delete(document_mark).where(document_mark.c.attachment_id.in_(attachment_ids)))
     transaction.connection.execute(
         delete(attachment_content).where(attachment_content.c.attachment_id.in_(attachment_ids))
     )

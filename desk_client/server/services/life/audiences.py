@@ -1,17 +1,16 @@
-"""The hour of an audience: check-in, the office's agenda and brief, admission, sending back, breaks, completion."""
+"""The hour of an audience: check-in, the office's agenda, admission, sending back, breaks, completion."""
 
 from datetime import date, datetime, time, timedelta
-from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, and_, insert, or_, select, true, update
+from sqlalchemy import and_, insert, or_, true, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AHEAD_STATES, IN_HAND_STATES, AppointmentState, Step
-from desk_client.domain.ids import AppointmentId, OfficeId, new_room_id
+from desk_client.domain.ids import AppointmentId, new_room_id
 from desk_client.domain.kinds import VIDEO_KINDS, AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import Agenda, AgendaItem, Appointment, Brief, PastAudience
+from desk_client.protocol.appointments import Agenda, AgendaItem, Appointment
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import (
     Record,
@@ -24,18 +23,12 @@ from desk_client.server.services.booking.appointments import (
 )
 from desk_client.server.services.life import recordings
 from desk_client.server.services.life.breaks import breaks, over
-from desk_client.server.services.life.chat import lines_of
-from desk_client.server.services.life.outcomes import decision_of
 from desk_client.server.services.life.presence import in_line
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import looked_at
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import appointment, outcome
-from desk_client.server.storage.tables.people import session
+from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.rooms import room
-
-_HISTORY: Final = 10
-_PAST_LINES: Final = 20
 
 
 def check_in(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Appointment | Refusal:
@@ -104,62 +97,6 @@ def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda |
         date=shown,
         items=in_line(transaction, actor.office_id, found, items),
         break_until=breaks(transaction, {actor.office_id}).get(actor.office_id),
-    )
-
-
-def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> Brief | Refusal:
-    """Who comes, about what, and what came before. Refusals: FORBIDDEN, NOT_FOUND."""
-    found = reachable(transaction, actor, Action.SEE_BRIEF, appointment_id)
-    if isinstance(found, Refusal):
-        return found
-    rows = transaction.connection.execute(
-        records()
-        .add_columns(outcome.c.code, outcome.c.text_sealed, outcome.c.follows_sealed, outcome.c.responsible_unit)
-        .outerjoin(outcome, outcome.c.appointment_id == appointment.c.id)
-        .where(
-            appointment.c.person_id == found.person_id,
-            appointment.c.id != found.id,
-            appointment.c.completed_at.is_not(None),
-        )
-        .order_by(appointment.c.starts_at.desc())
-        .limit(_HISTORY)
-    ).all()
-    looked_at(transaction, actor, Action.SEE_BRIEF.value, found.person_id, found.id)
-    return Brief(
-        item=agenda_item(transaction, found),
-        verified_by=_verified_by(transaction, found),
-        booked_at=found.starts_at if found.booked_at is None else found.booked_at,
-        wordings=rules(transaction).services[found.service_id].wordings,
-        units=tuple(each.title for each in sorted(rules(transaction).offices.values(), key=lambda each: each.rank)),
-        history=tuple(_past(transaction, actor.office_id, row) for row in rows),
-        chat=lines_of(transaction, found.id),
-    )
-
-
-def _past(
-    transaction: Transaction, office_id: OfficeId | None, row: Row[Any]
-) -> PastAudience:  # a row's columns are of many types
-    rulebook, past = rules(transaction), record_of(transaction, row)
-    return PastAudience(
-        held_at=past.starts_at,
-        office_title=rulebook.offices[past.attending_id].title,
-        service_name=rulebook.services[past.service_id].name,
-        decision=None if row.code is None else decision_of(transaction, past.id, row),
-        # what one office wrote with somebody is not for another one to read
-        chat=lines_of(transaction, past.id, _PAST_LINES) if past.attending_id == office_id else (),
-    )
-
-
-def _verified_by(transaction: Transaction, found: Record) -> str:
-    """How the person last proved who they are."""
-    return (
-        transaction.connection.execute(
-            select(session.c.verified_by)
-            .where(session.c.person_id == found.person_id)
-            .order_by(session.c.created_at.desc())
-            .limit(1)
-        ).scalar_one_or_none()
-        or ""
     )
 
 

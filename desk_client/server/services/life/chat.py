@@ -1,5 +1,7 @@
 """What both sides write beside a talk: kept with the appointment, sealed, and read by either again and again."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Any, Final
 
 from sqlalchemy import Row, func, insert, select
@@ -77,6 +79,24 @@ def lines_of(transaction: Transaction, appointment_id: AppointmentId, most: int 
         .limit(most)
     ).all()
     return tuple(_line(transaction, row) for row in reversed(rows))
+
+
+def lines_of_each(
+    transaction: Transaction, appointment_ids: Collection[AppointmentId], most: int
+) -> dict[AppointmentId, tuple[ChatLine, ...]]:
+    """`lines_of` several talks, in one question."""
+    if not appointment_ids:
+        return {}
+    newest_first = (chat_line.c.sent_at.desc(), chat_line.c.id.desc())
+    place = func.row_number().over(partition_by=chat_line.c.appointment_id, order_by=newest_first).label("place")
+    ranked = select(chat_line, place).where(chat_line.c.appointment_id.in_(appointment_ids)).subquery()
+    rows = transaction.connection.execute(
+        select(ranked).where(ranked.c.place <= most).order_by(ranked.c.sent_at, ranked.c.id)
+    ).all()
+    found: defaultdict[AppointmentId, tuple[ChatLine, ...]] = defaultdict(tuple)
+    for row in rows:
+        found[AppointmentId(row.appointment_id)] += (_line(transaction, row),)
+    return found
 
 
 def _line(transaction: Transaction, row: Row[Any]) -> ChatLine:  # a row's columns are of many types

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_, select
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RequestId, UploadLinkId
+from desk_client.domain.ids import AppointmentId, CaseId, OfficeId, PersonId, RequestId, UploadLinkId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import OPEN_STATES as OPEN_REQUESTS
 from desk_client.domain.request import RequestState
@@ -17,7 +17,7 @@ from desk_client.server.services.booking.appointments import reachable
 from desk_client.server.services.life import links
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import attachment
+from desk_client.server.storage.tables.booking import attachment, request
 
 _OPEN: Final = frozenset(
     {
@@ -65,12 +65,14 @@ class Folder:
     Attributes:
         is_open: whether any may still be brought or taken away.
         told: the offices that hear of it: those of an audience; a request is looked at when its turn comes.
+        case_id: whose requests' files are shown to the office here as well: what was brought when it was asked for.
     """
 
     beside: Beside
     person_id: PersonId
     is_open: bool
     told: frozenset[OfficeId]
+    case_id: CaseId | None = None
 
     @property
     def id(self) -> str:
@@ -99,6 +101,14 @@ class Folder:
         """The condition on rows that they are here."""
         return attachment.c[self._column] == self.id
 
+    @property
+    def shows(self) -> ColumnElement[bool]:
+        """The condition on rows that they are seen here."""
+        if self.case_id is None:
+            return self.holds
+        asked = select(request.c.id).where(request.c.case_id == self.case_id)
+        return or_(self.holds, attachment.c.request_id.in_(asked))
+
 
 def open_folder(transaction: Transaction, actor: Actor, beside: Beside) -> Folder | Refusal:
     """Where the actor may bring a file, or take one away. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (over)."""
@@ -118,6 +128,7 @@ def folder_of(transaction: Transaction, actor: Actor, action: Action, beside: Be
                 audience.person_id,
                 audience.state in _OPEN,
                 frozenset({audience.office_id, audience.attending_id}),
+                audience.case_id if actor.is_staff else None,
             )
         case OfRequest():
             asked = requests.within_reach(transaction, actor, action, beside.id)

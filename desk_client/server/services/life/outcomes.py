@@ -1,5 +1,7 @@
 """What was decided: recorded by the office, read and confirmed by the citizen; taken back at once, or amended later."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -248,26 +250,33 @@ def _outcome(transaction: Transaction, slips: Slips, found: Record, row: Row[Any
         recorded_at=row.recorded_at,
         confirmed_at=row.confirmed_at,
         undo_until=undo_until(row.recorded_at),
-        amendments=_amendments(transaction, found.id),
+        amendments=amendments_of_each(transaction, {found.id}).get(found.id, ()),
         slip_url=f"{origin}{PAGE}/{seal}",
         office_title=rules(transaction).offices[found.attending_id].title,
     )
 
 
-def _amendments(transaction: Transaction, appointment_id: AppointmentId) -> tuple[Amendment, ...]:
+def amendments_of_each(
+    transaction: Transaction, appointment_ids: Collection[AppointmentId]
+) -> dict[AppointmentId, tuple[Amendment, ...]]:
+    """What was added to the outcomes of these audiences, the oldest first, in one question."""
+    if not appointment_ids:
+        return {}
     rows = transaction.connection.execute(
         select(outcome_amendment, staff.c.name_ar, staff.c.name_en)
         .join(staff, staff.c.id == outcome_amendment.c.amended_by)
-        .where(outcome_amendment.c.appointment_id == appointment_id)
+        .where(outcome_amendment.c.appointment_id.in_(appointment_ids))
         .order_by(outcome_amendment.c.amended_at, outcome_amendment.c.id)
     ).all()
     opened = transaction.vault.open
-    return tuple(
-        Amendment(
-            text=opened(_AMENDMENT, row.id, row.text_sealed),
-            reason=opened(_REASON, row.id, row.reason_sealed),
-            author=Texts(ar=row.name_ar, en=row.name_en),
-            amended_at=row.amended_at,
+    found: defaultdict[AppointmentId, tuple[Amendment, ...]] = defaultdict(tuple)
+    for row in rows:
+        found[AppointmentId(row.appointment_id)] += (
+            Amendment(
+                text=opened(_AMENDMENT, row.id, row.text_sealed),
+                reason=opened(_REASON, row.id, row.reason_sealed),
+                author=Texts(ar=row.name_ar, en=row.name_en),
+                amended_at=row.amended_at,
+            ),
         )
-        for row in rows
-    )
+    return found

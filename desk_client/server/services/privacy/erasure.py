@@ -34,6 +34,7 @@ from desk_client.server.storage.tables.booking import (
     appointment,
     attachment,
     attachment_content,
+    document_mark,
     outcome,
     outcome_amendment,
     request,
@@ -117,6 +118,7 @@ def _forget_what_was_brought(transaction: Transaction, person_id: PersonId) -> N
     theirs = select(attachment.c.id).where(attachments_of(person_id))
     recordings.destroy(transaction, None, recordings.of_person(person_id), RecordingEnd.ERASED)
     run(theirs.with_for_update()).all()  # whoever hands in a piece just now comes first, and the next one in vain
+    run(delete(document_mark).where(document_mark.c.attachment_id.in_(theirs)))
     run(delete(attachment_content).where(attachment_content.c.attachment_id.in_(theirs)))
     run(delete(attachment).where(attachments_of(person_id)))
 

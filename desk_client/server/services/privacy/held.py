@@ -131,6 +131,7 @@ NOT_SHOWN: Final[Mapping[Table, str]] = MappingProxyType(
         booking.occupancy: "how often such time changed",
         booking.attachment_content: "the files themselves, which the person has; what is known about them is shown",
         recordings.recording_block: "recorded talks, which the office plays to them; what is known of them is shown",
+        booking.document_mark: "what an office marked for its own work on a file, which the person has",
         bookkeeping.audit_link: "seals of audit rows, which are shown",
         bookkeeping.change: "hints of the last hour that something changed, and no more than that",
     }

@@ -24,6 +24,7 @@ from desk_client.server.storage.tables.booking import (
     attachment,
     attachment_content,
     claim,
+    document_mark,
     guest_link,
     outcome,
     outcome_amendment,
@@ -158,6 +159,7 @@ def _delete(connection: Connection, *which: tuple[Table, ColumnElement[bool]]) -
 def _remove_attachments(connection: Connection, ids: Ids) -> None:
     _delete(
         connection,
+        (document_mark, document_mark.c.attachment_id.in_(ids)),
         (attachment_content, attachment_content.c.attachment_id.in_(ids)),
         (attachment, attachment.c.id.in_(ids)),
     )

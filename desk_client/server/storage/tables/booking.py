@@ -282,6 +282,21 @@ attachment_content: Final = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+document_mark: Final = Table(  # what an office marked on a document, beside it
+    "document_mark",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("attachment_id", ForeignKey("attachment.id"), nullable=False, index=True),
+    Column("office_id", ForeignKey("office.id"), nullable=False),
+    Column("kind", String(16), nullable=False),  # domain.marks.MarkKind
+    Column("page", Integer, nullable=False),  # from 1 on
+    Column("content_sealed", LargeBinary, nullable=False),  # where on the page, and the words, as JSON
+    Column("made_by", ForeignKey("staff.id"), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("removed_by", ForeignKey("staff.id")),
+    Column("removed_at", Moment),  # it can be put back
+)
+
 incident: Final = Table(  # when the fault was ours: nobody is a no-show then
     "incident",
     metadata,
