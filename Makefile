@@ -20,7 +20,8 @@ test: setup lint types contracts translations pytest ## everything that must hol
 # Most tests wait for disks, sockets and windows and run side by side; calls and the demonstration have the machine alone,
 # since what they show is that they keep pace. The folders whose files take longest come first, in their own order: begun
 # last, by the number of tests, one long file would be all that is left to do.
-ALONE := tests/e2e $(addprefix tests/integration/client/test_,guest.py line_fails.py whole_way.py) tests/integration/rtc
+ALONE := tests/e2e tests/integration/rtc \
+	$(addprefix tests/integration/client/test_,called_in.py guest.py line_fails.py recording.py sleep.py whole_way.py)
 LONGEST_FIRST := tests/gui tests/integration
 OTHERS := $(filter-out $(ALONE) $(LONGEST_FIRST) tests/__pycache__,$(patsubst %/,%,$(wildcard tests/*/)))
 SIDE_BY_SIDE := --numprocesses=3 --dist=loadfile --no-loadscope-reorder $(addprefix --ignore=,$(ALONE)) \
