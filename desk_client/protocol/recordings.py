@@ -48,6 +48,8 @@ class TalkRecording(Answer):
     """The citizen said no, or withdrew their yes: they are not asked again in this talk."""
     by_browser: bool = False
     """The citizen comes by a browser, where they could not be asked."""
+    with_others: bool = False
+    """Somebody was called into the talk, of whom nobody asks whether they agree."""
     newest: Recording | None = None
     text_version: str
     text: Texts

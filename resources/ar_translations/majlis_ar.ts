@@ -1958,6 +1958,10 @@ The person will be told at once, in their own language.</source>
         <translation>متحدث كبير</translation>
     </message>
     <message>
+        <source>Please end the recording first: only the visitor was asked whether they agree to it.</source>
+        <translation>يُرجى إنهاء التسجيل أولًا، فقد طُلبت الموافقة عليه من المراجع وحده.</translation>
+    </message>
+    <message>
         <source>Take {name} out of the talk?</source>
         <translation>هل تريدون إخراج {name} من المقابلة؟</translation>
     </message>
@@ -8879,6 +8883,10 @@ Next step: {next}</source>
     <message>
         <source>The recording has ended. The talk goes on.</source>
         <translation>انتهى التسجيل، ويستمر اللقاء.</translation>
+    </message>
+    <message>
+        <source>This talk cannot be recorded while somebody else is called in: only the visitor can be asked.</source>
+        <translation>لا يمكن تسجيل المقابلة وفيها مشارك آخر، فالموافقة تُطلب من المراجع وحده.</translation>
     </message>
     <message>
         <source>Record the talk once the visitor agrees, or end the recording (R)</source>

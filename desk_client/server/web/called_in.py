@@ -48,7 +48,11 @@ def routes(gate: Gate) -> Router:
         "/appointments/{appointment_id}/called-in",
         status_code=201,
         openapi_extra=policy(
-            Action.CALL_IN, RefusalCode.NOT_ADMITTED, RefusalCode.ROOM_FULL, RefusalCode.ONE_AT_A_TIME
+            Action.CALL_IN,
+            RefusalCode.NOT_ADMITTED,
+            RefusalCode.ROOM_FULL,
+            RefusalCode.ONE_AT_A_TIME,
+            RefusalCode.CONSENT_REQUIRED,
         ),
     )
     async def call(appointment_id: IdInPath, ask: CallInAsk, token: Bearer) -> CalledIn:

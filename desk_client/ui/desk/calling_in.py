@@ -9,6 +9,7 @@ from desk_client.client.actions import call_in
 from desk_client.client.called_in import Callable as CallablePerson
 from desk_client.client.called_in import CalledIn, Calls
 from desk_client.client.desk import DeskClient
+from desk_client.client.recording_states import is_open
 from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.party import Party
@@ -119,6 +120,14 @@ class CallingIn(QObject):
 
     def _choose(self) -> None:
         if self._dialog is not None:
+            return
+        if is_open(self._office.client.recordings.seen.value):
+            self._view.say(
+                Icon.RECORD,
+                QCoreApplication.translate(
+                    "CallIn", "Please end the recording first: only the visitor was asked whether they agree to it."
+                ),
+            )
             return
         self.call.setEnabled(False)
         self._office.bridge.run(

@@ -82,6 +82,8 @@ class RecordControl(QObject):
             return QCoreApplication.translate(
                 "Recording", "This talk cannot be recorded: the visitor does not agree to it."
             )
+        if seen.with_others:
+            return _only_of_two()
         return ""
 
     def _show(self, seen: TalkRecording | None) -> None:
@@ -156,7 +158,15 @@ class RecordControl(QObject):
     def _refuse(self, refusal: Refusal) -> None:
         if refusal.code is RefusalCode.KIND_NOT_OFFERED and refusal.field == "office":
             words = QCoreApplication.translate("Recording", "This office does not record talks.")
+        elif refusal.code is RefusalCode.KIND_NOT_OFFERED and refusal.field == "others":
+            words = _only_of_two()
         else:
             message = worded(refusal)
             words = f"{message.title}. {message.text}"
         self._view.say(Icon.WARNING, words)
+
+
+def _only_of_two() -> str:
+    return QCoreApplication.translate(
+        "Recording", "This talk cannot be recorded while somebody else is called in: only the visitor can be asked."
+    )

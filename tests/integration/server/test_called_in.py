@@ -443,3 +443,18 @@ def test_a_server_that_comes_back_knows_every_pair_and_every_call(
         assert (ringing["state"], ringing["capacity"]) == ("ringing", "interpreter")
         audience.accept(audience.interpreter)
         assert audience.key(audience.interpreter)["party"] == "fourth"
+
+
+def test_a_talk_of_several_is_not_recorded_and_a_recorded_one_stays_between_two(audience: Audience) -> None:
+    """Only the citizen is asked whether they agree: whoever else is in the talk was not."""
+    recording = f"/appointments/{audience.id}/recording"
+    audience.official.got("PUT", "/offices/emir/recording", {"allowed": True})
+    audience.call()
+    seen = audience.official.got("GET", recording)
+    assert seen["with_others"], seen
+    problem = audience.official.refused("POST", recording)
+    assert (problem["code"], problem["fields"][0]["field"]) == ("kind_not_offered", "others")
+
+    audience.official.got("DELETE", f"{audience.path}/third")
+    assert not audience.official.got("POST", recording)["with_others"]
+    assert audience.refused("emir.office", "delegate") == "consent_required"

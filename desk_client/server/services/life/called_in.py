@@ -12,6 +12,7 @@ from sqlalchemy import Row, Select, delete, exists, insert, select, update
 
 from desk_client.domain.access import Action, Role, Standing
 from desk_client.domain.called_in import CALLABLE_ROLES, WRITES_CAPTIONS, Call, Capacity, capacities
+from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, RoomId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
@@ -32,7 +33,7 @@ from desk_client.protocol.signalling import Participant
 from desk_client.server.security.room_tokens import RoomPass
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, find, found_again, reachable
-from desk_client.server.services.life import notes
+from desk_client.server.services.life import notes, recording_rules
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, announce_office, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -88,7 +89,8 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
     """Call somebody in: it rings at their desk. Called again while it rings, it goes on ringing.
 
     Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED (no room is open), ROOM_FULL, ONE_AT_A_TIME (the citizen's end shows
-    one person alone), INVALID_REQUEST with the field (nobody who may be called, or not as that).
+    one person alone), CONSENT_REQUIRED (the talk is recorded, of which the citizen alone was asked), INVALID_REQUEST
+    with the field (nobody who may be called, or not as that).
     """
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
@@ -104,6 +106,8 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
         return Refusal(RefusalCode.INVALID_REQUEST, field="capacity")
     if _citizen_sees_one(transaction, room_id):
         return Refusal(RefusalCode.ONE_AT_A_TIME)
+    if recording_rules.is_open(transaction, found.id):
+        return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.RECORDING.value)
     calls = _calls(transaction, room_id)
     already = next((Party(each.party) for each in calls if each.staff_id == ask.staff_id), None)
     if already is None:
@@ -256,6 +260,12 @@ def take_out_all(transaction: Transaction, room_id: RoomId) -> None:
         found = _audience_of(transaction, room_id)
         _note(transaction, None, "take_out", found, row.staff_id)
         _tell(transaction, found, _person(transaction, row.staff_id))
+
+
+def has_company(transaction: Transaction, appointment_id: AppointmentId) -> bool:
+    """Whether somebody was called into that talk, and has not gone."""
+    room_id = _open_room(transaction, appointment_id)
+    return room_id is not None and bool(_calls(transaction, room_id))
 
 
 def seated(transaction: Transaction, room_id: RoomId) -> frozenset[Party]:

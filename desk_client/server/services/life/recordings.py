@@ -43,7 +43,7 @@ from desk_client.protocol.recordings import (
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, reachable, record_of, records
 from desk_client.server.services.booking.appointments import find as find_appointment
-from desk_client.server.services.life import recording_rules
+from desk_client.server.services.life import called_in, recording_rules
 from desk_client.server.services.privacy import consents, recordings
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.server.services.rulebook import rules
@@ -99,7 +99,8 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
     """Ask the citizen whether their talk may be recorded; where that was asked already, nothing changes.
 
     Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record; `kind`: they come by a
-    browser), ILLEGAL_TRANSITION (no talk runs), CONSENT_REQUIRED (they said no).
+    browser; `others`: somebody else is in the talk, or is called), ILLEGAL_TRANSITION (no talk runs),
+    CONSENT_REQUIRED (they said no).
     """
     found = reachable(transaction, actor, Action.RECORD, appointment_id)
     if isinstance(found, Refusal):
@@ -112,6 +113,8 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="office")
     if now.by_browser:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
+    if now.with_others:
+        return Refusal(RefusalCode.KIND_NOT_OFFERED, field="others")
     if found.state is not AppointmentState.IN_SESSION:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     if now.refused:
@@ -407,6 +410,7 @@ def _of_talk(transaction: Transaction, found: Record) -> TalkRecording:
         allowed=recording_rules.rule_of(transaction, found.attending_id).allowed and not by_browser,
         refused=said_no,
         by_browser=by_browser,
+        with_others=called_in.has_company(transaction, found.id),
         newest=None if row is None else _answer(row),
         text_version=wording.version,
         text=wording.text,
