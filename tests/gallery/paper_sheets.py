@@ -10,6 +10,7 @@ from desk_client.client.day import DeskPage
 from desk_client.client.papers import Mark, MarkKind, Marks
 from desk_client.client.viewing.drawing import Drawn, PageSize, Wanted
 from desk_client.client.viewing.trouble import Trouble
+from desk_client.i18n.bidi import file_name
 from desk_client.protocol.base import Texts
 from desk_client.ui.desk.papers.marking import Tool
 from desk_client.ui.desk.papers.viewer import PaperViewer
@@ -102,7 +103,7 @@ def _opened(look: Appearance, pages: int = 3) -> tuple[Frame, PaperViewer]:
     today._read_of = "a2"
     today._layers.addWidget(viewer)
     today._layers.setCurrentWidget(viewer)
-    viewer._name.set_text(brought("a2")[0].name)
+    viewer._name.set_text(file_name(brought("a2")[0].name))
     canvas = viewer.canvas
 
     def draw() -> None:

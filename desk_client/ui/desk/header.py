@@ -87,6 +87,7 @@ class DeskHeader(Surface):
             if is_away
             else QCoreApplication.translate("DeskHeader", "Calendar")
         )
+        self._make_room()
         self._sign_out.setVisible(session is not None)
         self._connection.setVisible(session is not None)
         if session is None:
@@ -170,7 +171,8 @@ class DeskHeader(Surface):
         row.addLayout(tools)
 
     def _make_room(self) -> None:
-        self._date.setVisible(self.width() >= self.look.scaled(_DATED_FROM_PX))
+        beside = 0 if self.recordings.isHidden() else self.recordings.sizeHint().width() + Space.M
+        self._date.setVisible(self.width() - beside >= self.look.scaled(_DATED_FROM_PX))
 
     def _turn(self) -> None:
         self.page_asked.emit(DeskPage.CALENDAR if self._day.page is DeskPage.TODAY else DeskPage.TODAY)
