@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Choose a row to see it and change it.</source>
-        <translation>اختر صفًا لعرضه وتعديله.</translation>
+        <translation>يُرجى اختيار صف لعرضه وتعديله.</translation>
     </message>
     <message>
         <source>A change in “{section}” is not saved.</source>
@@ -1986,7 +1986,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Record the talk, or end the recording</source>
-        <translation>تسجيل اللقاء أو إنهاء التسجيل</translation>
+        <translation>تسجيل المقابلة أو إنهاء التسجيل</translation>
     </message>
     <message>
         <source>Five more minutes, where nobody else comes then</source>
@@ -8870,19 +8870,19 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The visitor does not agree to the recording. Nothing is kept of it; the talk goes on.</source>
-        <translation>لم يوافق المراجع على التسجيل. لا يُحفظ منه شيء، ويستمر اللقاء.</translation>
+        <translation>لم يوافق المراجع على التسجيل. لا يُحفظ منه شيء، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>The recording has ended: the official&apos;s computer has no more room. What was recorded until then is kept, and the talk goes on.</source>
-        <translation>انتهى التسجيل: لم تبقَ مساحة في جهاز المسؤول. ما سُجِّل حتى الآن محفوظ، ويستمر اللقاء.</translation>
+        <translation>انتهى التسجيل: لم تبقَ مساحة في جهاز المسؤول. ما سُجِّل حتى الآن محفوظ، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>The recording has ended: the official&apos;s computer could not go on with it. What was recorded until then is kept, and the talk goes on.</source>
-        <translation>انتهى التسجيل: تعذّر على جهاز المسؤول متابعته. ما سُجِّل حتى الآن محفوظ، ويستمر اللقاء.</translation>
+        <translation>انتهى التسجيل: تعذّر على جهاز المسؤول متابعته. ما سُجِّل حتى الآن محفوظ، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>The recording has ended. The talk goes on.</source>
-        <translation>انتهى التسجيل، ويستمر اللقاء.</translation>
+        <translation>انتهى التسجيل، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>This talk cannot be recorded while somebody else is called in: only the visitor can be asked.</source>
@@ -8890,27 +8890,27 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Record the talk once the visitor agrees, or end the recording (R)</source>
-        <translation>تسجيل اللقاء بعد موافقة المراجع، أو إنهاء التسجيل (R)</translation>
+        <translation>تسجيل المقابلة بعد موافقة المراجع، أو إنهاء التسجيل (R)</translation>
     </message>
     <message>
         <source>This talk cannot be recorded: the visitor comes by a browser.</source>
-        <translation>لا يمكن تسجيل هذا اللقاء: المراجع منضم عبر المتصفح.</translation>
+        <translation>لا يمكن تسجيل هذه المقابلة: المراجع منضم عبر المتصفح.</translation>
     </message>
     <message>
         <source>This talk cannot be recorded: the visitor does not agree to it.</source>
-        <translation>لا يمكن تسجيل هذا اللقاء: لم يوافق المراجع على التسجيل.</translation>
+        <translation>لا يمكن تسجيل هذه المقابلة: لم يوافق المراجع على التسجيل.</translation>
     </message>
     <message>
         <source>Record this talk?</source>
-        <translation>هل تريد تسجيل هذا اللقاء؟</translation>
+        <translation>هل تريدون تسجيل هذه المقابلة؟</translation>
     </message>
     <message>
         <source>The visitor is asked first. Only your office can play the recording, each playing is noted, and the visitor can withdraw at any time: then all of it is deleted.</source>
-        <translation>يُسأل المراجع أولًا. لا يستطيع تشغيل التسجيل إلا مكتبك، ويُقيَّد كل تشغيل، وللمراجع أن يسحب موافقته في أي وقت فيُحذف التسجيل كله.</translation>
+        <translation>يُسأل المراجع أولًا. لا يستطيع تشغيل التسجيل إلا مكتبكم، ويُقيَّد كل تشغيل، وللمراجع أن يسحب موافقته في أي وقت فيُحذف التسجيل كله.</translation>
     </message>
     <message>
         <source>This office does not record talks.</source>
-        <translation>هذا المكتب لا يسجّل اللقاءات.</translation>
+        <translation>هذا المكتب لا يسجّل المقابلات.</translation>
     </message>
     <message>
         <source>End recording</source>
@@ -8926,15 +8926,15 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Ask the visitor</source>
-        <translation>اسأل المراجع</translation>
+        <translation>سؤال المراجع</translation>
     </message>
     <message>
         <source>Do not record</source>
-        <translation>لا تسجّل</translation>
+        <translation>عدم التسجيل</translation>
     </message>
     <message>
         <source>The visitor is asked whether the talk may be recorded.</source>
-        <translation>يُسأل المراجع الآن عن موافقته على تسجيل اللقاء.</translation>
+        <translation>يُسأل المراجع الآن عن موافقته على تسجيل المقابلة.</translation>
     </message>
 </context>
 <context>
@@ -8945,31 +8945,31 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The recording was stopped, and all that was recorded is deleted. The talk goes on.</source>
-        <translation>أُوقف التسجيل، وحُذف كل ما سُجِّل، ويستمر اللقاء.</translation>
+        <translation>أُوقف التسجيل، وحُذف كل ما سُجِّل، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>The talk is not recorded.</source>
-        <translation>لا يُسجَّل اللقاء.</translation>
+        <translation>لا تُسجَّل المقابلة.</translation>
     </message>
     <message>
         <source>May this talk be recorded?</source>
-        <translation>هل توافق على تسجيل هذا اللقاء؟</translation>
+        <translation>هل توافقون على تسجيل هذه المقابلة؟</translation>
     </message>
     <message>
         <source>The official asks to record your picture and your voice. If you say no, the talk goes on just the same.</source>
-        <translation>يستأذنك المسؤول في تسجيل صورتك وصوتك. إن لم توافق فإن اللقاء يستمر كما هو.</translation>
+        <translation>يستأذنكم المسؤول في تسجيل صورتكم وصوتكم. وإن لم توافقوا فإن المقابلة تستمر كما هي.</translation>
     </message>
     <message>
         <source>Only the official&apos;s office sees the recording, and it is deleted when its time is over. You can stop it at any time; then all that was recorded is deleted.</source>
-        <translation>لا يطّلع على التسجيل إلا مكتب المسؤول، ويُحذف عند انتهاء مدته. ويمكنك إيقافه في أي وقت، فيُحذف كل ما سُجِّل.</translation>
+        <translation>لا يطّلع على التسجيل إلا مكتب المسؤول، ويُحذف عند انتهاء مدته. ويمكنكم إيقافه في أي وقت، فيُحذف كل ما سُجِّل.</translation>
     </message>
     <message>
         <source>Stop the recording?</source>
-        <translation>هل تريد إيقاف التسجيل؟</translation>
+        <translation>هل تريدون إيقاف التسجيل؟</translation>
     </message>
     <message>
         <source>All that was recorded of this talk is deleted and cannot be brought back. The talk goes on.</source>
-        <translation>يُحذف كل ما سُجِّل من هذا اللقاء ولا يمكن استرجاعه. ويستمر اللقاء.</translation>
+        <translation>يُحذف كل ما سُجِّل من هذه المقابلة ولا يمكن استرجاعه، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>Yes, I agree</source>
@@ -8981,7 +8981,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Stop and delete</source>
-        <translation>أوقف التسجيل واحذفه</translation>
+        <translation>إيقاف التسجيل وحذفه</translation>
     </message>
     <message>
         <source>Go on recording</source>
@@ -8989,7 +8989,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The talk is recorded from now on. You can stop that at any time.</source>
-        <translation>يُسجَّل اللقاء من الآن. ويمكنك إيقاف التسجيل في أي وقت.</translation>
+        <translation>تُسجَّل المقابلة من الآن، ويمكنكم إيقاف التسجيل في أي وقت.</translation>
     </message>
 </context>
 <context>
@@ -9000,15 +9000,15 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Each playing is noted with your name and the time, which also stand across the picture.</source>
-        <translation>يُقيَّد كل تشغيل باسمك ووقته، ويظهران كذلك فوق الصورة.</translation>
+        <translation>يُقيَّد كل تشغيل باسمكم ووقته، ويظهران كذلك فوق الصورة.</translation>
     </message>
     <message>
         <source>Allow recording in this office?</source>
-        <translation>هل تسمح بالتسجيل في هذا المكتب؟</translation>
+        <translation>هل تسمحون بالتسجيل في هذا المكتب؟</translation>
     </message>
     <message>
         <source>A talk is recorded only after the visitor has agreed to it, and they can withdraw at any time. What is recorded is sealed, seen by this office alone, and deleted when its time is over.</source>
-        <translation>لا يُسجَّل لقاء إلا بعد موافقة المراجع، وله أن يسحبها في أي وقت. ويُحفظ التسجيل مشفّرًا لا يطّلع عليه إلا هذا المكتب، ويُحذف عند انتهاء مدته.</translation>
+        <translation>لا تُسجَّل مقابلة إلا بعد موافقة المراجع، وله أن يسحبها في أي وقت. ويُحفظ التسجيل مشفّرًا لا يطّلع عليه إلا هذا المكتب، ويُحذف عند انتهاء مدته.</translation>
     </message>
     <message>
         <source>Allow recording</source>
@@ -9016,7 +9016,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Delete this recording?</source>
-        <translation>هل تريد حذف هذا التسجيل؟</translation>
+        <translation>هل تريدون حذف هذا التسجيل؟</translation>
     </message>
     <message>
         <source>It is destroyed for good and cannot be brought back.</source>
@@ -9032,7 +9032,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Choose a recording to play it</source>
-        <translation>اختر تسجيلًا لتشغيله</translation>
+        <translation>اختاروا تسجيلًا لتشغيله</translation>
     </message>
     <message>
         <source>Nothing is recorded</source>
@@ -9057,17 +9057,17 @@ Next step: {next}</source>
     <message numerus="yes">
         <source>Talks may be recorded where the visitor agrees. They are kept for %Ln days.</source>
         <translation>
-            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. ولا تُحفظ أي يوم (%Ln).</numerusform>
-            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ يومًا واحدًا (%Ln).</numerusform>
-            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ يومين (%Ln).</numerusform>
-            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ %Ln أيام.</numerusform>
-            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ %Ln يومًا.</numerusform>
-            <numerusform>يجوز تسجيل اللقاءات بموافقة المراجع. وتُحفظ %Ln يوم.</numerusform>
+            <numerusform>يجوز تسجيل المقابلات بموافقة المراجع. ولا تُحفظ أي يوم (%Ln).</numerusform>
+            <numerusform>يجوز تسجيل المقابلات بموافقة المراجع. وتُحفظ يومًا واحدًا (%Ln).</numerusform>
+            <numerusform>يجوز تسجيل المقابلات بموافقة المراجع. وتُحفظ يومين (%Ln).</numerusform>
+            <numerusform>يجوز تسجيل المقابلات بموافقة المراجع. وتُحفظ %Ln أيام.</numerusform>
+            <numerusform>يجوز تسجيل المقابلات بموافقة المراجع. وتُحفظ %Ln يومًا.</numerusform>
+            <numerusform>يجوز تسجيل المقابلات بموافقة المراجع. وتُحفظ %Ln يوم.</numerusform>
         </translation>
     </message>
     <message>
         <source>This office does not record talks.</source>
-        <translation>هذا المكتب لا يسجّل اللقاءات.</translation>
+        <translation>هذا المكتب لا يسجّل المقابلات.</translation>
     </message>
     <message>
         <source>A recording waits at this desk to be sent; it is tried again by itself.</source>
@@ -9083,7 +9083,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The recording cannot be played on. Open it again in a moment.</source>
-        <translation>تعذّرت متابعة تشغيل التسجيل. افتحه مرة أخرى بعد لحظات.</translation>
+        <translation>تعذّرت متابعة تشغيل التسجيل. يُرجى فتحه مرة أخرى بعد لحظات.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -9564,7 +9564,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Recorded talks</source>
-        <translation>اللقاءات المسجّلة</translation>
+        <translation>المقابلات المسجّلة</translation>
     </message>
     <message>
         <source>Files of which not everything came</source>

@@ -71,7 +71,7 @@ async def test_why_it_cannot_be_is_said_and_nobody_is_asked(desk: Desk, said: Ta
     await show(desk, said)
     QTest.keyClick(desk.window, Qt.Key.Key_R)
     assert not desk.has("confirm_record")
-    assert "لا يمكن تسجيل هذا اللقاء" in notices(desk)
+    assert "لا يمكن تسجيل هذه المقابلة" in notices(desk)
 
 
 async def opened(desk: Desk) -> RecordingsPage:

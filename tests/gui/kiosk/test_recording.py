@@ -51,7 +51,7 @@ async def test_they_are_asked_by_itself_and_what_they_say_is_sent(
     await talk.until(lambda: mark(talk))
     assert answers(gateway) == [True]
     assert talk.find("withdraw_recording") is not None
-    assert any("يُسجَّل اللقاء من الآن" in each for each in notices(talk))
+    assert any("تُسجَّل المقابلة من الآن" in each for each in notices(talk))
 
 
 @pytest.mark.parametrize("refusal", [None, Refusal(RefusalCode.SERVER_UNAVAILABLE)])

@@ -63,7 +63,7 @@ WORDINGS: Final[Mapping[Purpose, Sequence[Wording]]] = MappingProxyType(
             Wording(
                 "2026-12",
                 Texts(
-                    ar="أوافق على تسجيل هذا اللقاء صوتًا وصورة. لا يطّلع عليه إلا المكتب الذي أتحدث معه، ويُحذف بعد "
+                    ar="أوافق على تسجيل هذه المقابلة صوتًا وصورة. لا يطّلع عليه إلا المكتب الذي أتحدث معه، ويُحذف بعد "
                     "انتهاء مدته. ويمكنني سحب موافقتي في أي وقت، فيُحذف كل ما سُجِّل.",
                     en="I agree that this talk is recorded, sound and picture. Only the office that I speak with sees "
                     "it, and it is deleted when its time is over. I may withdraw this at any time; then all that was "
