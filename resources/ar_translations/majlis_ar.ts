@@ -8960,6 +8960,10 @@ Next step: {next}</source>
         <translation>يستأذنكم المسؤول في تسجيل صورتكم وصوتكم. وإن لم توافقوا فإن المقابلة تستمر كما هي.</translation>
     </message>
     <message>
+        <source>Read this to me</source>
+        <translation>قراءة هذا السؤال بصوت مسموع</translation>
+    </message>
+    <message>
         <source>Only the official&apos;s office sees the recording, and it is deleted when its time is over. You can stop it at any time; then all that was recorded is deleted.</source>
         <translation>لا يطّلع على التسجيل إلا مكتب المسؤول، ويُحذف عند انتهاء مدته. ويمكنكم إيقافه في أي وقت، فيُحذف كل ما سُجِّل.</translation>
     </message>

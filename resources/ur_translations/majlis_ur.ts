@@ -3276,6 +3276,10 @@
         <translation>افسر آپ کی تصویر اور آواز ریکارڈ کرنے کی اجازت چاہتے ہیں۔ آپ انکار کریں تو بھی گفتگو اسی طرح جاری رہے گی۔</translation>
     </message>
     <message>
+        <source>Read this to me</source>
+        <translation>یہ مجھے پڑھ کر سنائیں</translation>
+    </message>
+    <message>
         <source>Only the official&apos;s office sees the recording, and it is deleted when its time is over. You can stop it at any time; then all that was recorded is deleted.</source>
         <translation>ریکارڈنگ صرف افسر کا دفتر دیکھ سکتا ہے، اور مدت ختم ہونے پر اسے حذف کر دیا جاتا ہے۔ آپ اسے کسی بھی وقت روک سکتے ہیں، تب جو کچھ ریکارڈ ہوا سب حذف کر دیا جائے گا۔</translation>
     </message>

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from desk_client.client.key_sound import KeySound
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.speech import Speech
 from desk_client.i18n.language import Language
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.theme.appearance import Appearance
@@ -13,13 +14,17 @@ from desk_client.ui.theme.appearance import Appearance
 
 @dataclass(frozen=True)
 class Counter:
-    """How it looks, whose visit it is, and how actions are run; ``now`` is for countdowns, never for a decision."""
+    """How it looks, whose visit it is, and how actions are run; ``now`` is for countdowns, never for a decision.
+
+    ``speech`` reads aloud, where this machine has a voice.
+    """
 
     look: Appearance
     client: KioskClient
     bridge: Bridge
     now: Callable[[], datetime]
     key_sound: KeySound | None = None
+    speech: Speech | None = None
 
     def strike(self) -> None:
         """Let a key be heard, where keys are."""

@@ -7,6 +7,7 @@ from desk_client.client.actions import be_recorded
 from desk_client.client.recording_states import RecordingState, TalkRecording, is_open, is_shown, newly_ended
 from desk_client.client.visit import Visit
 from desk_client.domain.outcomes import Refusal
+from desk_client.i18n.bidi import without_marks
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
@@ -14,6 +15,7 @@ from desk_client.ui.call.recording_words import ended_words, mark_words
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.round_button import RoundButton
 
@@ -95,10 +97,28 @@ class RecordingQuestion(QObject):
             confirm=QCoreApplication.translate("RecordingQuestion", "Yes, I agree"),
             cancel=QCoreApplication.translate("RecordingQuestion", "No, do not record"),
             icon=Icon.RECORD,
+            body=self._aloud(),
         )
         self._dialog.confirm.setObjectName("agree_recording")
         self._dialog.cancel.setObjectName("decline_recording")
         self._dialog.answered.connect(self._answered)
+
+    def _aloud(self) -> QWidget | None:
+        """A button that reads the question to whoever cannot; None where this machine has no voice."""
+        speech = self._counter.speech
+        if speech is None or not speech.can_speak:
+            return None
+        words = QCoreApplication.translate("RecordingQuestion", "Read this to me")
+        button = Button(self._counter.look, words, Kind.QUIET, icon=Icon.SPEAKER)
+        button.setObjectName("read_question")
+        button.clicked.connect(
+            lambda: speech.say("recording_question", without_marks(self._question()), self._counter.language)
+        )
+        return button
+
+    def _hush(self) -> None:
+        if self._counter.speech is not None:
+            self._counter.speech.stop()
 
     def _question(self) -> str:
         """What is asked, and word for word what is agreed to."""
@@ -119,6 +139,7 @@ class RecordingQuestion(QObject):
 
     def _answered(self, is_confirmed: bool) -> None:
         self._dialog, was_question, self._is_question = None, self._is_question, False
+        self._hush()
         if was_question:
             self._say(agrees=is_confirmed)
 
@@ -160,5 +181,6 @@ class RecordingQuestion(QObject):
         """Without an answer: that nobody pressed no is no no."""
         if self._dialog is not None:
             dialog, self._is_question = self._dialog, False
+            self._hush()
             self._dialog = None
             dialog.dismiss()

@@ -102,7 +102,7 @@ class KioskWindow(QWidget):
         self._full_screen = full_screen
         self.setObjectName("kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        counter = self._counter = Counter(look, client, bridge, now or client.clock.now, key_sound)
+        counter = self._counter = Counter(look, client, bridge, now or client.clock.now, key_sound, speech)
         self._pages = PageStack(counter, on_painted, farewell_ms, settle_ms)
         self._pages.server_missed.connect(self._greet)
         self._pages.visit_over.connect(self.visit_over)

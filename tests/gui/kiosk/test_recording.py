@@ -1,22 +1,31 @@
 """A visitor is asked whether the talk may be recorded, sees that it is, and can withdraw for as long as it runs."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from desk_client.client.actions import attend
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.recording_states import RecordingEnd, RecordingState, TalkRecording
+from desk_client.client.visit import Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import Appointments
 from desk_client.protocol.recordings import RecordingAnswerAsk
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.dialog import Dialog
 from tests.fakes.scripted_gateway import ScriptedGateway
+from tests.fakes.still_call import StillCall
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.recording_sheets import recording, seen
-from tests.gui.kiosk.test_call import call, notices, page, talk
+from tests.gui.kiosk.conftest import Open
+from tests.gui.kiosk.test_call import NO_NOTES, call, notices, page, talk
+from tests.gui.kiosk.test_reading import Voice
 from tests.gui.kiosk.visitor import Visitor
+
+if TYPE_CHECKING:
+    from desk_client.client.calls import CallRunner
 
 __all__ = ["call", "talk"]
 
@@ -52,6 +61,29 @@ async def test_they_are_asked_by_itself_and_what_they_say_is_sent(
     assert answers(gateway) == [True]
     assert talk.find("withdraw_recording") is not None
     assert any("تُسجَّل المقابلة من الآن" in each for each in notices(talk))
+
+
+async def test_the_question_is_read_to_whoever_cannot_and_ends_with_the_answer(
+    open_window: Open, client: KioskClient, gateway: ScriptedGateway, call: StillCall
+) -> None:
+    gateway.script["GET", f"/v1/appointments/{sample.TALKED.id}/notes"] = NO_NOTES
+    gateway.script["PUT", ANSWER] = seen(recording(RecordingState.DECLINED))
+    client.conference.call.set(cast("CallRunner", call))  # all that a view asks of one
+    client.visit.set(replace(sample.VISIT, page=Page.CALL, appointment=sample.TALKED))
+    voice = Voice()
+    async with open_window(client, speech=voice) as visitor:
+        await visitor.until_page("call")
+        show(client, RecordingState.ASKED)
+        await visitor.touch("read_question")
+        ((name, text, language),) = voice.said
+        assert (name, language) == ("recording_question", Language.ARABIC)
+        asked = client.visit.value.recording
+        assert asked is not None
+        assert asked.text.ar in text, "word for word what they agree to"
+        before = voice.stops
+        await visitor.touch("decline_recording")
+        assert voice.stops > before
+        client.conference.call.set(None)
 
 
 @pytest.mark.parametrize("refusal", [None, Refusal(RefusalCode.SERVER_UNAVAILABLE)])
