@@ -4,20 +4,20 @@ from datetime import UTC, datetime, time
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_client.client.day import AgendaItem
 from desk_client.domain.appointment import AppointmentState
-from desk_client.i18n.bidi import directed, embedded, without_marks
+from desk_client.i18n.bidi import directed, embedded
 from desk_client.i18n.dates import clock_time
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import place_words, state_mood, state_words, waiting_words
 from desk_client.ui.desk.day_words import presence_words, turn_words
+from desk_client.ui.desk.list_row import ListRow
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
+from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
-from desk_client.ui.widgets.paint import CENTRE, Face, line_width, mirrored, paint_face, paint_line
-from desk_client.ui.widgets.pressable import Pressable
+from desk_client.ui.widgets.paint import CENTRE, Face, line_width, paint_face, paint_line
 
 _DOT_PX = 10
 _SIGN_PX = 16
@@ -25,30 +25,22 @@ _EDGE_PX = 5
 _QUIET = frozenset({AppointmentState.CONFIRMED, AppointmentState.CANCELLED, AppointmentState.NO_SHOW})
 
 
-class AgendaRow(Pressable):
+class AgendaRow(ListRow):
     """Time, name, what about and from where, and how it stands; checked is the one whose brief is open."""
 
-    radius_px = Radius.CONTROL
-
     def __init__(self, look: Appearance, item: AgendaItem, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, f"agenda_item_{item.id}", parent)
         self.item = item
         self.is_unseen = False
-        self.setCheckable(True)
-        self.setObjectName(f"agenda_item_{item.id}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_item(item, is_unseen=False)
 
     def show_item(self, item: AgendaItem, *, is_unseen: bool) -> None:
         """Show how it stands now; ``is_unseen`` marks an arrival that was not looked at."""
         self.item, self.is_unseen = item, is_unseen
         words = (self._time(), item.citizen_name, self._about(), self._state())
-        self.setAccessibleName(without_marks("، ".join(words) if self.look.is_right_to_left else ", ".join(words)))
+        self.name_it(*words)
         self.updateGeometry()
         self.update()
-
-    def nextCheckState(self) -> None:
-        """Stay as the read model says: a press asks, it does not choose."""
 
     def content_size(self) -> QSize:
         """Return room for two lines."""
@@ -56,23 +48,15 @@ class AgendaRow(Pressable):
         caption = round(self.look.type_px(Role.CAPTION) * 1.5)
         return QSize(320, body + caption + 3 * Space.S + Space.XS)
 
-    def sizeHint(self) -> QSize:
-        """Return the content's own size."""
-        return self.content_size()
-
     def paint_content(self, painter: QPainter, place: QRect) -> None:
         """Paint ground, mark of the state, time, texts and pill."""
         colours = self.colours
         is_waiting = self.item.state is AppointmentState.WAITING
-        fill = colours.accent_soft if self.isChecked() else colours.surface
-        if self.is_hovered and not self.isChecked():
-            fill = colours.sunken
-        edge = colours.accent if self.isChecked() else colours.border
-        paint_face(painter, QRectF(place), Face(fill, edge, 2 if self.isChecked() else 1, self.radius_px))
+        self.paint_ground(painter, place)
         if is_waiting or self.item.state is AppointmentState.IN_SESSION:
             bar = QRect(place.left() + Space.S - 1, place.top() + Space.S, _EDGE_PX, place.height() - 2 * Space.S)
             ink = colours.gold if is_waiting else colours.info_text
-            paint_face(painter, QRectF(self._placed(bar)), Face(ink, radius_px=_EDGE_PX // 2))
+            paint_face(painter, QRectF(self.placed(bar)), Face(ink, radius_px=_EDGE_PX // 2))
         left = place.left() + Space.M + Space.S
         left = self._paint_time(painter, QRect(left, place.top(), place.right(), place.height()))
         self._paint_texts(painter, QRect(left, place.top(), place.right() + 1 - Space.M - left, place.height()))
@@ -83,7 +67,7 @@ class AgendaRow(Pressable):
         width = widest + Space.XS
         ink = self.colours.text_second if self.item.state in _QUIET else self.colours.text
         at = QRect(place.left(), place.top(), width, place.height())
-        paint_line(painter, self._placed(at), self._time(), font, ink, CENTRE)
+        paint_line(painter, self.placed(at), self._time(), font, ink, CENTRE)
         return place.left() + width + Space.M
 
     def _paint_state(self, painter: QPainter, line: QRect) -> int:
@@ -97,13 +81,13 @@ class AgendaRow(Pressable):
         left = line.right() + 1 - width
         pill = QRect(left, line.center().y() - height // 2, width, height)
         ground, ink = self._pill_colours(mood)
-        paint_face(painter, QRectF(self._placed(pill)), Face(ground, radius_px=height // 2))
+        paint_face(painter, QRectF(self.placed(pill)), Face(ground, radius_px=height // 2))
         before = pill.left() + Space.S + Space.XS
         if mood is not None:
             at = QRect(before, pill.center().y() - _SIGN_PX // 2, _SIGN_PX, _SIGN_PX)
-            self.look.paint_icon(painter, mood.icon, self._placed(at), ink)
+            self.look.paint_icon(painter, mood.icon, self.placed(at), ink)
         word = QRect(before + sign, pill.top(), pill.right() + 1 - Space.S - before - sign, height)
-        paint_line(painter, self._placed(word), text, font, ink, CENTRE)
+        paint_line(painter, self.placed(word), text, font, ink, CENTRE)
         return left
 
     def _pill_colours(self, mood: Mood | None) -> tuple[str, str]:
@@ -121,17 +105,17 @@ class AgendaRow(Pressable):
         end = self._paint_state(painter, QRect(left, top, place.width(), name_px)) - Space.S
         if self.is_unseen:
             dot = QRect(left, top + (name_px - _DOT_PX) // 2, _DOT_PX, _DOT_PX)
-            paint_face(painter, QRectF(self._placed(dot)), Face(colours.danger, radius_px=_DOT_PX // 2))
+            paint_face(painter, QRectF(self.placed(dot)), Face(colours.danger, radius_px=_DOT_PX // 2))
             left += _DOT_PX + Space.S
         name = QRect(left, top, end - left, name_px)
         weight = Weight.BOLD if self.is_unseen else Weight.SEMIBOLD
         ink = colours.text_second if self.item.state in _QUIET else colours.text
         said_name = directed(self.item.citizen_name, right_to_left=rtl)
-        paint_line(painter, self._placed(name), said_name, self.look.font(Role.BODY, weight), ink)
+        paint_line(painter, self.placed(name), said_name, self.look.font(Role.BODY, weight), ink)
         about = QRect(place.left(), top + name_px + 2, place.width(), about_px)
         font = self.look.font(Role.CAPTION)
         second = colours.danger_text if presence_words(self.item) else colours.text_second
-        paint_line(painter, self._placed(about), directed(self._about(), right_to_left=rtl), font, second)
+        paint_line(painter, self.placed(about), directed(self._about(), right_to_left=rtl), font, second)
 
     def _time(self) -> str:
         return clock_time(self.item.slot.wall_time, self.look.language)
@@ -147,9 +131,6 @@ class AgendaRow(Pressable):
         if self.item.state is AppointmentState.WAITING:
             return waiting_words(self.item, datetime.now(UTC))
         return state_words(self.item.state)
-
-    def _placed(self, place: QRect) -> QRect:
-        return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)
 
 
 _WIDE = tuple(time(hour, minute) for hour in (8, 10, 22) for minute in (8, 20, 48))

@@ -4,78 +4,62 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_client.client.inbox import InboxItem
-from desk_client.i18n.bidi import directed, embedded, without_marks
+from desk_client.i18n.bidi import directed, embedded
 from desk_client.ui.desk.inbox.words import age_words, is_overdue, owner_words, pill_words, service_words
+from desk_client.ui.desk.list_row import ListRow
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
-from desk_client.ui.widgets.paint import CENTRE, Face, line_width, mirrored, paint_face, paint_line
-from desk_client.ui.widgets.pressable import Pressable
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.paint import CENTRE, Face, line_width, paint_face, paint_line
 
 _EDGE_PX = 5
 
 
-class InboxRow(Pressable):
+class InboxRow(ListRow):
     """Who asks and how it stands, what they want, and how old it is, whose, and about what; checked is what is read."""
 
-    radius_px = Radius.CONTROL
-
     def __init__(self, look: Appearance, item: InboxItem, me: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, f"request_{item.request.id}", parent)
         self.item = item
         self._me = me
-        self.setCheckable(True)
-        self.setObjectName(f"request_{item.request.id}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_item(item, me)
 
     def show_item(self, item: InboxItem, me: str) -> None:
         """Show how it stands now."""
         self.item, self._me = item, me
         words = (item.citizen_name, self._pill()[0], *self._facts(), item.request.text)
-        self.setAccessibleName(without_marks("، ".join(words) if self.look.is_right_to_left else ", ".join(words)))
+        self.name_it(*words)
         self.updateGeometry()
         self.update()
 
-    def nextCheckState(self) -> None:
-        """Stay as the read model says: a press asks, it does not choose."""
-
     def content_size(self) -> QSize:
         """Return room for three lines."""
-        body, caption = self._line_heights()
+        body, caption = self.line_heights()
         return QSize(320, body + 2 * caption + 3 * Space.S + Space.XS)
-
-    def sizeHint(self) -> QSize:
-        """Return the content's own size."""
-        return self.content_size()
 
     def paint_content(self, painter: QPainter, place: QRect) -> None:
         """Paint ground, the mark of what is late, texts and pill."""
         colours, rtl = self.colours, self.look.is_right_to_left
-        fill = colours.accent_soft if self.isChecked() else colours.surface
-        if self.is_hovered and not self.isChecked():
-            fill = colours.sunken
-        edge = colours.accent if self.isChecked() else colours.border
-        paint_face(painter, QRectF(place), Face(fill, edge, 2 if self.isChecked() else 1, self.radius_px))
+        self.paint_ground(painter, place)
         if is_overdue(self.item, datetime.now(UTC)):
             bar = QRect(place.left() + Space.S - 1, place.top() + Space.S, _EDGE_PX, place.height() - 2 * Space.S)
-            paint_face(painter, QRectF(self._placed(bar)), Face(colours.danger, radius_px=_EDGE_PX // 2))
-        body, caption = self._line_heights()
+            paint_face(painter, QRectF(self.placed(bar)), Face(colours.danger, radius_px=_EDGE_PX // 2))
+        body, caption = self.line_heights()
         left, width = place.left() + Space.M + Space.S, place.width() - 2 * Space.M - Space.S
         top = place.top() + (place.height() - body - 2 * caption - Space.XS) // 2
         end = self._paint_pill(painter, QRect(left, top, width, body)) - Space.S
         name = directed(self.item.citizen_name, right_to_left=rtl)
         font = self.look.font(Role.BODY, Weight.SEMIBOLD)
-        paint_line(painter, self._placed(QRect(left, top, end - left, body)), name, font, colours.text)
+        paint_line(painter, self.placed(QRect(left, top, end - left, body)), name, font, colours.text)
         wish = directed(self.item.request.text.replace("\n", " "), right_to_left=rtl)
         font = self.look.font(Role.CAPTION)
         line = QRect(left, top + body, width, caption)
-        paint_line(painter, self._placed(line), wish, font, colours.text)
+        paint_line(painter, self.placed(line), wish, font, colours.text)
         facts = directed(" · ".join(embedded(each) for each in self._facts()), right_to_left=rtl)
         line = QRect(left, top + body + caption + Space.XS, width, caption)
-        paint_line(painter, self._placed(line), facts, font, colours.text_second)
+        paint_line(painter, self.placed(line), facts, font, colours.text_second)
 
     def _paint_pill(self, painter: QPainter, line: QRect) -> int:
         """Paint the pill at a line's end; return where it begins."""
@@ -87,8 +71,8 @@ class InboxRow(Pressable):
         height = round(self.look.type_px(Role.CAPTION) * 1.6)
         pill = QRect(line.right() + 1 - width, line.top() + (line.height() - height) // 2, width, height)
         frame = ink if self.look.is_high_contrast else ""
-        paint_face(painter, QRectF(self._placed(pill)), Face(fill, frame, 1, height // 2))
-        paint_line(painter, self._placed(pill), text, font, ink, CENTRE)
+        paint_face(painter, QRectF(self.placed(pill)), Face(fill, frame, 1, height // 2))
+        paint_line(painter, self.placed(pill), text, font, ink, CENTRE)
         return pill.left()
 
     def _pill(self) -> tuple[str, str | None]:
@@ -98,9 +82,3 @@ class InboxRow(Pressable):
         language = self.look.language
         age = age_words(datetime.now(UTC) - self.item.request.submitted_at)
         return age, owner_words(self.item, self._me, language), service_words(self.item, language)
-
-    def _line_heights(self) -> tuple[int, int]:
-        return round(self.look.type_px(Role.BODY) * 1.5), round(self.look.type_px(Role.CAPTION) * 1.5)
-
-    def _placed(self, place: QRect) -> QRect:
-        return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)

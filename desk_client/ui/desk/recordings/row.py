@@ -2,62 +2,46 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
+from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk_client.client.recording_states import RecordedTalk, RecordingState
-from desk_client.i18n.bidi import directed, embedded, isolated, without_marks
+from desk_client.i18n.bidi import directed, embedded, isolated
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.i18n.digits import shown
 from desk_client.i18n.language import Language
+from desk_client.ui.desk.list_row import ListRow
 from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
-from desk_client.ui.widgets.paint import Face, mirrored, paint_face, paint_line
-from desk_client.ui.widgets.pressable import Pressable
+from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.paint import mirrored, paint_line
 
 
-class RecordingRow(Pressable):
+class RecordingRow(ListRow):
     """Checked is what is played."""
 
-    radius_px = Radius.CONTROL
-
     def __init__(self, look: Appearance, talk: RecordedTalk, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent)
+        super().__init__(look, f"recording_{talk.recording.id}", parent)
         self.talk = talk
-        self.setCheckable(True)
-        self.setObjectName(f"recording_{talk.recording.id}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Name it in the language spoken now."""
         words = (self.talk.citizen_name, *self._facts())
-        self.setAccessibleName(without_marks("، ".join(words) if self.look.is_right_to_left else ", ".join(words)))
+        self.name_it(*words)
         self.update()
-
-    def nextCheckState(self) -> None:
-        """A press asks; its owner says what is played."""
 
     def content_size(self) -> QSize:
         """Return room for three lines."""
-        body, caption = self._line_heights()
+        body, caption = self.line_heights()
         return QSize(280, body + 2 * caption + 3 * Space.S)
-
-    def sizeHint(self) -> QSize:
-        """Return the content's own size."""
-        return self.content_size()
 
     def paint_content(self, painter: QPainter, place: QRect) -> None:
         """Paint ground and texts."""
         colours, rtl = self.colours, self.look.is_right_to_left
-        fill = colours.accent_soft if self.isChecked() else colours.surface
-        if self.is_hovered and not self.isChecked():
-            fill = colours.sunken
-        edge = colours.accent if self.isChecked() else colours.border
-        paint_face(painter, QRectF(place), Face(fill, edge, 2 if self.isChecked() else 1, self.radius_px))
-        body, caption = self._line_heights()
+        self.paint_ground(painter, place)
+        body, caption = self.line_heights()
         line = QRect(place.left() + Space.M, place.top() + Space.S, place.width() - 2 * Space.M, body)
         font = self.look.font(Role.BODY, Weight.SEMIBOLD)
         name = directed(self.talk.citizen_name, right_to_left=rtl)
@@ -78,9 +62,6 @@ class RecordingRow(Pressable):
         length = length_words(timedelta(milliseconds=recording.duration_ms or 0), language)
         kept = QCoreApplication.translate("Recordings", "{length} · kept until {date}")
         return when, kept.format(length=isolated(length), date=until)
-
-    def _line_heights(self) -> tuple[int, int]:
-        return round(self.look.type_px(Role.BODY) * 1.5), round(self.look.type_px(Role.CAPTION) * 1.5)
 
 
 def length_words(length: timedelta, language: Language) -> str:
