@@ -10234,6 +10234,46 @@ Next step: {next}</source>
         <translation>تعذر جمع المعلومات الآن. يُرجى المحاولة مرة أخرى.</translation>
     </message>
     <message>
+        <source>Your account</source>
+        <translation>حسابكم</translation>
+    </message>
+    <message>
+        <source>Change your password</source>
+        <translation>تغيير كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>كلمة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>كلمة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>New password once more</source>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>إبقاء الحالية</translation>
+    </message>
+    <message>
+        <source>Your password is changed, and you are signed out wherever else you were signed in.</source>
+        <translation>غُيِّرت كلمة المرور، وسُجِّل خروجكم من أي جهاز آخر كنتم قد دخلتم منه.</translation>
+    </message>
+    <message>
+        <source>The present password is not right.</source>
+        <translation>كلمة المرور الحالية غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>The new password was typed in two different ways.</source>
+        <translation>كلمتا المرور الجديدتان غير متطابقتين.</translation>
+    </message>
+    <message>
         <source>As it was</source>
         <translation>كما كان</translation>
     </message>

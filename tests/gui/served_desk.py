@@ -1,22 +1,27 @@
 """A desk's window before a real server, worked by the names of what it shows."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Self
+from typing import TYPE_CHECKING, Self, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desk_client.client.conference import Conference, MediaChoice
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
+from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.button import Button
-from tests.gallery.desk_screens import conference
+from tests.fakes.still_engine import StillEngine
 from tests.integration.client.conftest import PASSWORD
+
+if TYPE_CHECKING:
+    from desk_client.rtc.engine import Engine
 
 
 class QuietClient(DeskClient):
@@ -30,7 +35,7 @@ class ServedDesk:
     """A window and its client; ``settle`` lets everything that runs come to its end."""
 
     def __init__(self, look: Appearance, url: str) -> None:
-        self.client = QuietClient(Gateway(url), conference)
+        self.client = QuietClient(Gateway(url), _without_media)
         self.faults = 0
         self.chimes = 0
         self.bridge = Bridge(self._fault)
@@ -89,3 +94,8 @@ class ServedDesk:
         self.window.deleteLater()
         # at once: the server's threads are here too, and a window that one of them collects takes Qt down with it
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _without_media() -> Conference:
+    choice = MediaChoice(1, 440.0, "synthetic", "synthetic", "none")
+    return Conference(cast("Callable[[], Engine]", StillEngine), choice, Party.OFFICIAL)

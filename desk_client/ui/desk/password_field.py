@@ -32,11 +32,13 @@ class _Field(TextField):
 class PasswordField(QWidget):
     """Name, field, the eye beside it, and the hint below."""
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, object_name: str = "password", parent: QWidget | None = None) -> None:
+        """``object_name`` is the field's."""
         super().__init__(parent)
         self._name = Label(look, "", Role.BODY)
         self.field = _Field(look, longest=_LONGEST, is_secret=True)
-        self.field.setObjectName("password")
+        self.field.setObjectName(object_name)
+        self._said = ""
         self._eye = IconButton(look, Icon.EYE, "show_password")
         self._hint = Label(look, " ", Role.CAPTION, tone=Tone.WARNING)
         self._hint.setObjectName("caps_lock_hint")
@@ -58,7 +60,7 @@ class PasswordField(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
-        name = QCoreApplication.translate("SignInPage", "Password")
+        name = self._said or QCoreApplication.translate("SignInPage", "Password")
         self._name.set_text(name)
         self.field.set_name(name)
         is_hidden = self.field.echoMode() == QLineEdit.EchoMode.Password
@@ -70,6 +72,11 @@ class PasswordField(QWidget):
         )
         locked = QCoreApplication.translate("SignInPage", "Capital letters are locked (Caps Lock).")
         self._hint.set_text(locked if self._is_locked else " ")
+
+    def name_it(self, name: str) -> None:
+        """Say which password it is, where there are several."""
+        self._said = name
+        self.retranslate()
 
     def hide_again(self) -> None:
         """Hide what is typed."""

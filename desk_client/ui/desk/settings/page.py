@@ -10,6 +10,7 @@ from desk_client.client.preferences import PreferencesTrouble
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.settings.about_box import AboutBox
+from desk_client.ui.desk.settings.account_box import AccountBox
 from desk_client.ui.desk.settings.choices_box import ChoicesBox
 from desk_client.ui.desk.settings.devices_box import DevicesBox
 from desk_client.ui.theme.icons import Icon
@@ -46,6 +47,7 @@ class SettingsPage(Place):
         self._devices_title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, is_heading=True)
         self.choices = ChoicesBox(office)
         self.about = AboutBox(office, self)
+        self.account = AccountBox(office)
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self._opening.setInterval(0)
@@ -55,9 +57,11 @@ class SettingsPage(Place):
         self.retranslate()
 
     def show_day(self, day: Day) -> None:
-        """Let go of the devices as soon as another page is wanted."""
+        """Let go of the devices as soon as another page is wanted, and of what was typed."""
+        self.account.show_day(day)
         if day.page is not DeskPage.SETTINGS:
             self._let_go()
+            self.account.leave()
 
     def teardown(self) -> None:
         """End every subscription; the page is about to go."""
@@ -141,7 +145,9 @@ class SettingsPage(Place):
         beside.addWidget(self.about)
         beside.addStretch(1)
         others = QVBoxLayout()
+        others.setSpacing(Space.M)
         others.addWidget(self.choices)
+        others.addWidget(self.account)
         others.addStretch(1)
         self._sides.addLayout(beside, 1)
         self._sides.addLayout(others, 1)
