@@ -34,7 +34,7 @@ _ALWAYS: Final = frozenset(
     }
 )
 _SEEN: Final = frozenset({Action.SEE_AGENDA, Action.SEE_APPOINTMENT, Action.SEE_QUEUE})
-_BRIEFED: Final = frozenset({Action.SEE_BRIEF, Action.SEE_ATTACHMENT})
+_BRIEFED: Final = frozenset({Action.SEE_BRIEF, Action.SEE_ATTACHMENT, Action.MARK_DOCUMENT})
 
 ACTIONS: Final[Mapping[DelegateRight, frozenset[Action]]] = MappingProxyType(
     {
@@ -73,6 +73,8 @@ ACTIONS: Final[Mapping[DelegateRight, frozenset[Action]]] = MappingProxyType(
             Action.ASK_CALL_BACK,
             Action.CALL_BACK,
             Action.BE_CALLED_IN,
+            Action.FOLLOW_RECORDING,
+            Action.SEE_RECORDING,
         },
         DelegateRight.SIGN_OUTCOMES: _SEEN | _BRIEFED | {Action.RECORD_OUTCOME, Action.SEE_OUTCOME},
     }

@@ -48,13 +48,13 @@ class Preferring(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
-        look.changed.connect(self._follow)
+        self._following = look.changed.connect(self._follow)
         self._apply()
 
     def teardown(self) -> None:
-        """Follow no more."""
+        """Follow no more. Idempotent."""
         self._leave()
-        self._look.changed.disconnect(self._follow)
+        QObject.disconnect(self._following)
 
     def _wanted(self) -> Look:
         chosen, installed = self._preferences.now.value, self._installed

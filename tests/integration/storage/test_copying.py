@@ -26,7 +26,7 @@ def fill(connection: Connection) -> None:
     connection.execute(insert(agency), [{"id": "emirate", "name_ar": "إمارة المنطقة", "name_en": "Emirate", "rank": 1}])
     empty = {column.name: "" for column in office.columns if not column.nullable}
     row = empty | {"agency_id": "emirate", "zone": "Asia/Riyadh", "rank": 1, "rung": "emirate", "shows_position": True}
-    row |= {"calendar_version": 1}
+    row |= {"calendar_version": 1, "version": 1}
     connection.execute(insert(office), [row | {"id": f"office-{number}"} for number in range(2500)])
     connection.execute(
         insert(holiday), [{"day": "2026-09-23", "name_ar": "اليوم الوطني", "name_en": "National Day", "works": False}]
