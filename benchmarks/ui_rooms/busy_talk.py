@@ -13,12 +13,13 @@ from desk_client.bootstrap.demo.verdict import read
 from desk_client.client.call_meter import CallReport
 from tests.e2e.hall import Hall
 
-_FIRST_LINES: Final = 12
-"""Messages until the list is longer than its place."""
-_WRITES_EVERY_S: Final = 3.0
+_FIRST_LINES: Final = 8
+"""Messages until the list is longer than its place; more at once the server would not take."""
+_WRITES_EVERY_S: Final = 8.0
 _TURNS_EVERY_S: Final = 0.016
-_TURN_PX: Final = 12
-_THERE_AND_BACK: Final = 60
+_TURN: Final = 30
+"""Eighths of a degree: a quarter of a notch."""
+_THERE_AND_BACK: Final = 40
 """Turns of the wheel one way, and then as many the other."""
 
 
@@ -48,7 +49,7 @@ class BusyTalk(Script):
                 writes_s = now_s + _WRITES_EVERY_S
                 await self._write(desk, turn)
             back = turn // _THERE_AND_BACK % 2 == 0
-            await desk.ask("wheel", name="chat_line", by_px=str(_TURN_PX if back else -_TURN_PX))
+            await desk.until("wheel", name="chat_line", by=str(_TURN if back else -_TURN))
             await asyncio.sleep(_TURNS_EVERY_S)
 
     async def _write(self, desk: Pilot, number: int) -> None:
@@ -59,7 +60,7 @@ class BusyTalk(Script):
 
 async def busy_talk(hall: Hall, seconds: float) -> CallReport:
     """The desk's figures of a talk that is as busy as one can be."""
-    large = {"DESK_CLIENT_SYNTHETIC_HEIGHT": "720"}
+    large = {"DESK_CLIENT_SYNTHETIC_PICTURE": "720p"}
     report = hall.kiosk_s.parent / "desk.json"
     of_desk = {"DESK_CLIENT_FULL_SCREEN": "false", "DESK_CLIENT_CALL_REPORT": str(report)}
     of_desk["DESK_CLIENT_DATA_DIR"] = str(hall.kiosk_s.parent / "desk")

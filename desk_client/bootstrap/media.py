@@ -13,5 +13,5 @@ TONE_HZ: Final = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
 CAMERA_SIZE: Final = (1280, 720)
 """Of a real camera: what the line or the machine cannot carry of it is sent smaller."""
 
-STAND_IN_SIZES: Final = {360: (640, 360), 720: (1280, 720)}
-"""Of the pictures that stand for a camera, by their height."""
+STAND_IN_SIZES: Final = {"360p": (640, 360), "720p": (1280, 720)}
+"""Of the pictures that stand for a camera, by their lines."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def conference_of(settings: DesktopSettings, party: Party) -> Conference:
     """One end's part in calls, with the devices that are there or what was chosen to stand for them."""
     drawn = settings.media is not None or settings.synthetic
-    width, height = STAND_IN_SIZES[settings.synthetic_height] if drawn else CAMERA_SIZE
+    width, height = STAND_IN_SIZES[settings.synthetic_picture] if drawn else CAMERA_SIZE
     media = MediaChoice(
         width=width,
         height=height,

@@ -22,7 +22,7 @@ class DesktopSettings(BaseModel):
         data_dir: where the terminal's credential is kept; None takes the platform's place for the program.
         media: a recorded clip that is played as the camera, in place of a real one.
         synthetic: use the synthetic camera and tone even where real devices exist.
-        synthetic_height: lines of the pictures that stand for a camera, of 16 : 9.
+        synthetic_picture: how large the pictures are that stand for a camera, in lines of 16 : 9.
         prompts: recordings that a kiosk plays where it reads aloud: a folder for each language (``ar/home.opus``).
         key_sounds: whether the keys of a kiosk's keyboard are heard, where there is a loudspeaker.
         printer: the queue of CUPS that prints a kiosk's or an operator's tickets, on a roll of 80 mm, or an official's
@@ -51,7 +51,7 @@ class DesktopSettings(BaseModel):
     height: int = Field(default=800, ge=480)
     media: Path | None = None
     synthetic: bool = False
-    synthetic_height: Literal[360, 720] = 360
+    synthetic_picture: Literal["360p", "720p"] = "360p"
     call_report: Path | None = None
     pilot: Path | None = None
     break_call: Literal["frozen", "loopback"] | None = None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QWindow
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -62,7 +62,7 @@ class Pilot(QObject):
             case "press":
                 return self._press(order["key"], order.get("held"))
             case "wheel":
-                return self._wheel(order["name"], int(order["by_px"]))
+                return self._wheel(order["name"], int(order["by"]))
             case "type":
                 return self._type(order["text"])
             case "picture":
@@ -123,24 +123,14 @@ class Pilot(QObject):
         QTest.keyClick(handle, Qt.Key[f"Key_{key}"], modifier)
         return {"ok": True}
 
-    def _wheel(self, name: str, by_px: int) -> Mapping[str, object]:
-        """Turn the wheel over the middle of a widget, as a touchpad does; positive goes back to the beginning."""
+    def _wheel(self, name: str, by: int) -> Mapping[str, object]:
+        """Turn the wheel over the middle of a widget, by eighths of a degree; positive goes back to the beginning."""
         widget = self._find(name)
         handle = self._handle()
         if widget is None or handle is None:
             return self._describe(None)
         at = QPointF(widget.mapTo(self._window, widget.visibleRegion().boundingRect().center()))
-        event = QWheelEvent(
-            at,
-            QPointF(self._window.mapToGlobal(at.toPoint())),
-            QPoint(0, by_px),
-            QPoint(0, by_px),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QCoreApplication.sendEvent(handle, event)
+        QTest.wheelEvent(handle, at, QPoint(0, by))
         return {"ok": True}
 
     def _type(self, text: str) -> Mapping[str, object]:
