@@ -143,12 +143,12 @@ class Day:
     @property
     def has_recordings(self) -> bool:
         """Whether what the office recorded is theirs to play."""
-        return self.session is not None and Action.SEE_RECORDING in permissions(self.session.person.role)
+        return Action.SEE_RECORDING in self.may
 
     @property
     def may_record(self) -> bool:
         """Whether they say whether the office records, and do away with what it did."""
-        return self.session is not None and Action.RECORD in permissions(self.session.person.role)
+        return Action.RECORD in self.may
 
     @property
     def may_triage(self) -> bool:

@@ -6,10 +6,13 @@ from types import MappingProxyType
 from typing import Final
 
 MOST_DAYS: Final = 3650
+BLOCK_BYTES: Final = 256 * 1024
+"""Of what is recorded; the last block may be shorter."""
 MOST_BLOCKS: Final = 8192
-"""Of 256 KiB: two gigabytes, some hours of a talk."""
-SEALED_BLOCK_BYTES: Final = 256 * 1024 + 28
-"""A block with its nonce and its tag (AES-256-GCM)."""
+"""Two gigabytes, some hours of a talk."""
+SEAL_BYTES: Final = 28
+"""What a block grows by when it is sealed: its nonce and its tag (AES-256-GCM)."""
+SEALED_BLOCK_BYTES: Final = BLOCK_BYTES + SEAL_BYTES
 
 
 class RecordingState(StrEnum):

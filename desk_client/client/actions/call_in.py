@@ -7,7 +7,7 @@ from typing import Any
 from desk_client.client.called_in import Callable, Calls, Invitation
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
-from desk_client.domain.access import Action, permissions
+from desk_client.domain.access import Action
 from desk_client.domain.called_in import Capacity
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
@@ -30,10 +30,7 @@ Answering = Coroutine[Any, Any, Refusal | None]
 
 async def load(client: DeskClient) -> Refusal | None:
     """Read who calls us, and in a talk of ours who was called in."""
-    session = client.day.value.session
-    if session is None:
-        return None
-    may = permissions(session.person.role)
+    may = client.day.value.may
     if Action.BE_CALLED_IN in may:
         answer = await client.gateway.ask("GET", "/v1/desk/called-in", Invitations, token=client.token)
         if isinstance(answer, Refusal):

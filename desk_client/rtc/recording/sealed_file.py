@@ -10,11 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final
 
+from desk_client.domain.recording import BLOCK_BYTES, SEALED_BLOCK_BYTES
 from desk_client.rtc.recording.chunks import seal, unseal
 
-BLOCK_BYTES: Final = 256 * 1024
-_OVERHEAD: Final = 28
-SEALED_BLOCK_BYTES: Final = BLOCK_BYTES + _OVERHEAD
 _MOST_CACHED: Final = 8
 
 

@@ -1,10 +1,9 @@
 """Halls and kiosks: where a hall is and when it is open, its kiosks' codes and state, and the PIN of its operator."""
 
 from collections.abc import Coroutine, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions.administer import halls, places
 from desk_client.client.actions.administer.halls import EnrolmentCode
@@ -15,16 +14,15 @@ from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.admin.changing import Change
 from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.hall_fields import HallFields, hall_key
-from desk_client.ui.admin.list_section import NEW, ListSection
+from desk_client.ui.admin.list_section import NEW
 from desk_client.ui.admin.place_closing import PlaceClosing
 from desk_client.ui.admin.place_words import refused_words as place_refused_words
 from desk_client.ui.admin.place_words import state_words
+from desk_client.ui.admin.region_section import RegionSection
 from desk_client.ui.admin.secret_dialog import show_once
-from desk_client.ui.desk.office import Office
 from desk_client.ui.moments import here
 from desk_client.ui.operator.hall_forms import PinForm
 from desk_client.ui.operator.help.today import today
-from desk_client.ui.operator.section import Report
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role
 from desk_client.ui.widgets.button import Button, Kind
@@ -32,27 +30,16 @@ from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.table import Column, Row
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-class HallsSection(ListSection):
+
+class HallsSection(RegionSection):
     """A row is a hall, or one of its kiosks below it; the hall's PIN is changed with any of them."""
 
     code: ClassVar[str] = "halls"
     icon: ClassVar[Icon] = Icon.HALL
     can_add = True
-
-    def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
-        super().__init__(office, report, parent)
-        administration = office.client.administration
-        self._leave = (
-            administration.region.subscribe(lambda _: self.follow()),
-            administration.places.subscribe(lambda _: self.follow()),
-        )
-        self.retranslate()
-
-    def teardown(self) -> None:
-        """End the subscriptions."""
-        for leave in self._leave:
-            leave()
 
     def title(self) -> str:
         """The section's name."""

@@ -4,7 +4,6 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions.administer import places
 from desk_client.client.administration import Listed, PlaceKind
@@ -15,11 +14,10 @@ from desk_client.domain.request import Rung
 from desk_client.ui.admin import place_words as words
 from desk_client.ui.admin.changing import Change
 from desk_client.ui.admin.form import Values
-from desk_client.ui.admin.list_section import NEW, ListSection
+from desk_client.ui.admin.list_section import NEW
 from desk_client.ui.admin.place_closing import PlaceClosing
-from desk_client.ui.desk.office import Office
+from desk_client.ui.admin.region_section import RegionSection
 from desk_client.ui.operator.help.today import today
-from desk_client.ui.operator.section import Report
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.table import Column, Row
 
@@ -42,26 +40,12 @@ _MADE_WITH: Final = {PlaceKind.SERVICE: ("office", "kind")}
 _NEEDED: Final = ("agency", "office", "kind", "rung", "name_ar", "name_en", "honorific_ar", "honorific_en")
 
 
-class OfficesSection(ListSection):
+class OfficesSection(RegionSection):
     """A row is an agency, an office or a service, each below what it belongs to."""
 
     code: ClassVar[str] = "offices"
     icon: ClassVar[Icon] = Icon.BUILDING
     can_add = True
-
-    def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
-        super().__init__(office, report, parent)
-        administration = office.client.administration
-        self._leave = (
-            administration.region.subscribe(lambda _: self.follow()),
-            administration.places.subscribe(lambda _: self.follow()),
-        )
-        self.retranslate()
-
-    def teardown(self) -> None:
-        """End the subscriptions."""
-        for leave in self._leave:
-            leave()
 
     def title(self) -> str:
         """The section's name."""

@@ -21,7 +21,7 @@ from desk_client.ui.widgets.sign import Sign
 from desk_client.ui.widgets.surface import Surface
 
 _TICK_MS: Final = 1000
-_DATED_FROM_PX: Final = 1100
+_AVATAR_PX: Final = 48
 
 
 class DeskHeader(Surface):
@@ -87,7 +87,6 @@ class DeskHeader(Surface):
             if is_away
             else QCoreApplication.translate("DeskHeader", "Calendar")
         )
-        self._make_room()
         self._sign_out.setVisible(session is not None)
         self._connection.setVisible(session is not None)
         if session is None:
@@ -99,6 +98,7 @@ class DeskHeader(Surface):
         self._office.set_text(said(person.office_title, language))
         honorific, name = said(person.honorific, language), said(person.name, language)
         self._person.set_text(f"{honorific} {name}".strip())
+        self._make_room()
 
     def set_connected(self, is_connected: bool) -> None:
         """Show whether the server answers."""
@@ -157,7 +157,7 @@ class DeskHeader(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.S, Space.L, Space.S)
         row.setSpacing(Space.M)
-        row.addWidget(Avatar(self.look, Icon.LANDMARK, 48))
+        row.addWidget(Avatar(self.look, Icon.LANDMARK, _AVATAR_PX))
         row.addLayout(names, 1)
         row.addWidget(self.recordings)
         row.addWidget(self.inbox)
@@ -171,8 +171,15 @@ class DeskHeader(Surface):
         row.addLayout(tools)
 
     def _make_room(self) -> None:
-        beside = 0 if self.recordings.isHidden() else self.recordings.sizeHint().width() + Space.M
-        self._date.setVisible(self.width() - beside >= self.look.scaled(_DATED_FROM_PX))
+        """Show the date where whose desk it is has its place on one line all the same."""
+        texts = (self._office, self._person)
+        names = max(each.fontMetrics().horizontalAdvance(each.text()) for each in texts)
+        date = self._date.fontMetrics().horizontalAdvance(self._date.text())
+        turns, tools = (self.recordings, self.inbox, self.turn), (self._language, self.settings, self._sign_out)
+        beside = (*turns, self._connection, *tools)
+        shown = [each.sizeHint().width() + Space.M for each in beside if not each.isHidden()]
+        around = Space.XL + Space.L + _AVATAR_PX + 2 * Space.M
+        self._date.setVisible(around + names + date + sum(shown) <= self.width())
 
     def _turn(self) -> None:
         self.page_asked.emit(DeskPage.CALENDAR if self._day.page is DeskPage.TODAY else DeskPage.TODAY)

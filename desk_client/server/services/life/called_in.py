@@ -38,6 +38,7 @@ from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, announce_office, looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import lock_row
+from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import session, staff
 from desk_client.server.storage.tables.region import agency, office
 from desk_client.server.storage.tables.rooms import room, room_call, room_member
@@ -98,7 +99,8 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
     room_id = _open_room(transaction, found.id)
     if room_id is None or actor.staff_id is None:
         return Refusal(RefusalCode.NOT_ADMITTED)
-    lock_row(transaction.connection, room, room_id)  # another desk of the office may be calling
+    lock_row(transaction.connection, appointment, found.id)  # the citizen may be asked about a recording just now,
+    lock_row(transaction.connection, room, room_id)  # and another desk of the office may be calling
     row = transaction.connection.execute(_people().where(staff.c.id == ask.staff_id)).one_or_none()
     if row is None or not (as_what := _capacities(transaction, actor, found, row)):
         return Refusal(RefusalCode.INVALID_REQUEST, field="staff_id")

@@ -19,6 +19,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.recording import (
     MOST_BLOCKS,
     OPEN,
+    SEAL_BYTES,
     SEALED_BLOCK_BYTES,
     SHOWN,
     RecordingEnd,
@@ -281,8 +282,7 @@ def whole(
             func.count(), func.max(recording_block.c.number), func.sum(func.length(recording_block.c.content))
         ).where(here)
     ).one()
-    overhead = SEALED_BLOCK_BYTES - 256 * 1024
-    if not count or last != count - 1 or size != said.size + count * overhead:
+    if not count or last != count - 1 or size != said.size + count * SEAL_BYTES:
         return Refusal(RefusalCode.INVALID_REQUEST, field="blocks")
     _write(
         transaction,

@@ -14,13 +14,13 @@ from desk_client.client.visit import Appointment
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.desk.calendar.choosing import Chosen
+from desk_client.ui.desk.calendar.one_question import OneQuestion
 from desk_client.ui.desk.calendar.sharing_box import SharingBox
 from desk_client.ui.desk.calendar.words import busy_words, moment_words, move_question, stretch_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.banner import Mood
-from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.text_field import TextField
 
 T = TypeVar("T")
@@ -49,20 +49,17 @@ class Asking(QObject):
         self._office = office
         self._page = page
         self._say = say
-        self._dialog: Dialog | None = None
+        self._question = OneQuestion(office, page, "calendar")
 
     def drop(self) -> None:
         """Take an open question away; nothing is done."""
-        if self._dialog is not None:
-            self._dialog.hide()
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._question.put_away()
 
     # --- moving ---------------------------------------------------------------------------------------------------
 
     def move(self, audience: CalendarAudience, starts_at: datetime, zone: ZoneInfo) -> None:
         """Move it?"""
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Calendar", "Move this audience?"),
             move_question(audience, starts_at, zone, self._office.look.language),
             QCoreApplication.translate("Calendar", "Move and tell them"),
@@ -97,7 +94,7 @@ class Asking(QObject):
         )
         reason.setObjectName("block_reason")
         reason.setPlaceholderText(QCoreApplication.translate("Calendar", "Reason, seen by the office alone"))
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Calendar", "Block this time?"),
             stretch_words(chosen.starts_at, chosen.ends_at, self._zone, self._office.look.language),
             QCoreApplication.translate("Calendar", "Block"),
@@ -109,7 +106,7 @@ class Asking(QObject):
     def unblock(self, busy: BusyTime) -> None:
         """Offer it again?"""
         when = stretch_words(busy.starts_at, busy.ends_at, self._zone, self._office.look.language)
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Calendar", "Offer this time again?"),
             f"{embedded(busy_words(busy))}\n{when}",
             QCoreApplication.translate("Calendar", "Unblock"),
@@ -140,7 +137,7 @@ class Asking(QObject):
         explained = QCoreApplication.translate(
             "Calendar", "Nothing was changed. Move these first, then block the time."
         )
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Calendar", "Audiences lie in this time: %Ln", "", len(found)),
             "\n".join((explained, "", *lines)),
             QCoreApplication.translate("Calendar", "Move the first"),
@@ -154,7 +151,7 @@ class Asking(QObject):
         """What other calendars read here, and what is read of them."""
         client = self._office.client
         box = SharingBox(self._office.look)
-        dialog = self._ask(
+        dialog = self._question.ask(
             QCoreApplication.translate("Calendar", "Other calendars"),
             "",
             QCoreApplication.translate("Calendar", "Close"),
@@ -229,38 +226,3 @@ class Asking(QObject):
             message = worded(refusal)
             words = f"{message.title}. {message.text}"
         self._say(words, Mood.ERROR)
-
-    def _ask(
-        self,
-        title: str,
-        text: str,
-        confirm: str,
-        icon: Icon,
-        then: Callable[[], None],
-        *,
-        body: QWidget | None = None,
-        cancel: str | None = None,
-        otherwise: Callable[[], None] = lambda: None,
-    ) -> Dialog | None:
-        if self._dialog is not None:
-            return None
-        usual = QCoreApplication.translate("Calendar", "Go back")
-        dialog = self._dialog = Dialog(
-            self._office.look,
-            self._page.window(),
-            title,
-            text,
-            confirm=confirm,
-            cancel=usual if cancel is None else cancel,
-            icon=icon,
-            body=body,
-        )
-        dialog.confirm.setObjectName("calendar_confirm")
-        dialog.cancel.setObjectName("calendar_cancel")
-
-        def answered(is_confirmed: bool) -> None:
-            self._dialog = None
-            (then if is_confirmed else otherwise)()
-
-        dialog.answered.connect(answered)
-        return dialog

@@ -12,11 +12,11 @@ from desk_client.client.office_hours import Calendar
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.calendar.deputy_box import DeputyBox
+from desk_client.ui.desk.calendar.one_question import OneQuestion
 from desk_client.ui.desk.deputy_words import days_words, left_words, refused_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.banner import Mood
-from desk_client.ui.widgets.dialog import Dialog
 
 
 class Says(Protocol):
@@ -38,14 +38,11 @@ class Deputies(QObject):
         self._page = page
         self._say = say
         self._changed = changed
-        self._dialog: Dialog | None = None
+        self._question = OneQuestion(office, page, "deputies")
 
     def drop(self) -> None:
         """Take an open question away; nothing is done."""
-        if self._dialog is not None:
-            self._dialog.hide()
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._question.put_away()
 
     def show(self) -> None:
         """Show who may what, and who stands in."""
@@ -53,7 +50,7 @@ class Deputies(QObject):
         box = DeputyBox(self._office.look)
         title = QCoreApplication.translate("Deputies", "Who acts for the office")
         close = QCoreApplication.translate("Calendar", "Close")
-        dialog = self._ask(title, "", close, Icon.PERSON, lambda: None, body=box, cancel="")
+        dialog = self._question.ask(title, "", close, Icon.PERSON, lambda: None, body=box, cancel="")
         if dialog is None:
             return
 
@@ -86,7 +83,7 @@ class Deputies(QObject):
         ends = QCoreApplication.translate(
             "Deputies", "They are signed out, and what they do is noted under their own name."
         )
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Deputies", "Change what {name} may do?").format(name=name),
             f"{was}\n{will}\n{ends}",
             QCoreApplication.translate("Deputies", "Change it")
@@ -115,7 +112,7 @@ class Deputies(QObject):
     # --- standing in ----------------------------------------------------------------------------------------------
 
     def _ask_duty(self, roster: Roster, duty: DutyDays) -> None:
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Deputies", "Have {office} stand in?").format(office=self._title(roster, duty)),
             "\n".join(
                 (
@@ -132,7 +129,7 @@ class Deputies(QObject):
         )
 
     def _ask_end(self, roster: Roster, duty: DutyDays) -> None:
-        self._ask(
+        self._question.ask(
             QCoreApplication.translate("Deputies", "End the standing in of {office}?").format(
                 office=self._title(roster, duty)
             ),
@@ -178,43 +175,6 @@ class Deputies(QObject):
 
     def _refused(self, refusal: Refusal) -> None:
         self._say(refused_words(refusal), Mood.ERROR)
-
-    def _ask(
-        self,
-        title: str,
-        text: str,
-        confirm: str,
-        icon: Icon,
-        then: Callable[[], None],
-        *,
-        body: QWidget | None = None,
-        cancel: str | None = None,
-        is_danger: bool = False,
-    ) -> Dialog | None:
-        if self._dialog is not None:
-            return None
-        usual = QCoreApplication.translate("Calendar", "Go back")
-        dialog = self._dialog = Dialog(
-            self._office.look,
-            self._page.window(),
-            title,
-            text,
-            confirm=confirm,
-            cancel=usual if cancel is None else cancel,
-            is_danger=is_danger,
-            icon=icon,
-            body=body,
-        )
-        dialog.confirm.setObjectName("deputies_confirm")
-        dialog.cancel.setObjectName("deputies_cancel")
-
-        def answered(is_confirmed: bool) -> None:
-            self._dialog = None
-            if is_confirmed:
-                then()
-
-        dialog.answered.connect(answered)
-        return dialog
 
 
 def _undo() -> str:

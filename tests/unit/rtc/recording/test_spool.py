@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from desk_client.domain.recording import BLOCK_BYTES
 from desk_client.rtc.recording import spool as spools
 from desk_client.rtc.recording.chunks import BrokenSealError, DiskFullError, Folder
 from desk_client.rtc.recording.pieces import Piece, PieceKind, unpacked
-from desk_client.rtc.recording.sealed_file import BLOCK_BYTES, BlockReader, SealedWriter, block_count, sealed_block
+from desk_client.rtc.recording.sealed_file import BlockReader, SealedWriter, block_count, sealed_block
 from desk_client.rtc.recording.spool import Spool
 from desk_client.rtc.recording_port import RecordingFault
 
