@@ -134,9 +134,12 @@ def _leftover_threads(known: set[threading.Thread]) -> list[threading.Thread]:
 
 
 def _of_a_known_pool(thread: threading.Thread, known: set[threading.Thread]) -> bool:
-    """Whether it is one more worker of a pool that was there before: a wider fixture's, which ends with that."""
+    """Whether it is one more worker of a wider fixture's pool or loop, which was there before and ends with that."""
     work = _threads_queues.get(thread)
-    return work is not None and any(_threads_queues.get(each) is work for each in known)
+    if work is not None and any(_threads_queues.get(each) is work for each in known):
+        return True
+    loop = getattr(thread, "loop", None)  # AnyIO's workers know whom they work for
+    return getattr(loop, "_thread_id", None) in {each.ident for each in known}
 
 
 def _listen_to_qt(ignored: list[str]) -> tuple[list[str], Callable[[], object]]:

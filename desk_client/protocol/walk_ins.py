@@ -21,7 +21,7 @@ class GivenAlready(Ask):
     """
 
     number: Number
-    ago_s: int = Field(ge=0, le=_A_DAY_S)
+    ago_s: float = Field(ge=0, le=_A_DAY_S, allow_inf_nan=False)
     state: WalkInState = WalkInState.WAITING
 
 

@@ -111,6 +111,42 @@ def test_a_thread_of_a_wider_fixture_may_stay(run: Run) -> None:
     ).assert_outcomes(passed=2)
 
 
+def test_a_loop_of_a_wider_fixture_may_have_workers_and_one_s_own_may_not(run: Run) -> None:
+    result = run(
+        """
+        import asyncio, threading, anyio.to_thread, pytest
+
+        async def work():
+            await anyio.to_thread.run_sync(lambda: None)
+            await asyncio.Event().wait()
+
+        def looped():
+            loop = asyncio.new_event_loop()
+            thread = threading.Thread(target=loop.run_forever, name="loop", daemon=True)
+            thread.start()
+            return loop
+
+        async def in_a_thread():
+            await anyio.to_thread.run_sync(lambda: None)
+
+        @pytest.fixture(scope="module")
+        def loop():
+            return looped()
+
+        def test_has_the_wider_one_work(loop):
+            asyncio.run_coroutine_threadsafe(work(), loop)
+            asyncio.run_coroutine_threadsafe(in_a_thread(), loop).result()
+
+        def test_leaves_its_own():
+            own = looped()
+            asyncio.run_coroutine_threadsafe(work(), own)
+            asyncio.run_coroutine_threadsafe(in_a_thread(), own).result()
+        """
+    )
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*ERROR at teardown of test_leaves_its_own*"])
+
+
 def test_a_pool_of_a_wider_fixture_may_grow_and_one_s_own_may_not_stay(run: Run) -> None:
     result = run(
         """

@@ -92,6 +92,10 @@ BREAKS: dict[str, tuple[Callable[[Document], object], str]] = {
         _schema("AppointmentState", lambda schema: schema["enum"].append("frozen")),
         "AppointmentState (answer): may be 'frozen', which it never was",
     ),
+    "fractions where whole numbers were answered": (
+        _schema("WalkIn", lambda schema: schema["properties"]["calls"].update(type="number")),
+        "WalkIn (answer).calls: may be number, which it never was",
+    ),
     "an answer that may be null": (
         _schema("Hold", lambda schema: schema["properties"]["expires_at"].update(type=["string", "null"])),
         "Hold (answer).expires_at: may be null, which it never was",
@@ -144,6 +148,9 @@ ADDITIONS: dict[str, Callable[[Document], object]] = {
     ),
     "a field that may be asked": _schema(
         "HoldAsk", lambda schema: schema["properties"].update(note={"type": "string"})
+    ),
+    "fractions where whole numbers were asked": _schema(
+        "ReportAsk", lambda schema: schema["properties"]["uptime_s"].update(type="number")
     ),
     "a longer text": _schema("NameAsk", lambda schema: schema["properties"]["name"].update(maxLength=500)),
     "a parameter that may be left out": lambda document: _hold(document)["parameters"].append(

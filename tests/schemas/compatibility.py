@@ -149,7 +149,8 @@ class _Comparison:
         schema = self._followed(document, schema)
         if "type" in schema:
             named = schema["type"]
-            return {named} if isinstance(named, str) else set(named)
+            kinds = {named} if isinstance(named, str) else set(named)
+            return kinds | {"integer"} if "number" in kinds else kinds  # each integer is a number
         choices = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
         return {kind for choice in choices for kind in self._types(document, choice)}
 

@@ -27,7 +27,7 @@ from desk_client.protocol.walk_ins import CallAsk, GivenAlready, WalkInAsk, Walk
 
 _LEAST_LEFT = 10
 """With fewer numbers left than these, another block is asked for."""
-_LONGEST_AGO_S = 86_400
+_LONGEST_AGO_S = 86_400.0
 _TITLE = "Number"
 A = TypeVar("A", bound=BaseModel)
 
@@ -35,18 +35,12 @@ A = TypeVar("A", bound=BaseModel)
 async def load(client: DeskClient) -> Refusal | None:
     """Read the queue; hand in what was given while the server was away, and see to it that there are numbers left."""
     model = client.console.walk_ins
-    answer = await operate.ask(client, "GET", "/v1/walk-ins", WalkIns)
-    if isinstance(answer, Refusal):
-        if client.token is not None:
-            model.set(replace(model.value, trouble=answer))
-        return answer
-    model.set(replace(model.value, shown=answer, trouble=None))
+    if (refusal := await _read(client)) is not None:
+        return refusal
     if model.value.given:
-        if (refusal := await _hand_in(client)) is not None:
+        refusal = await _hand_in(client) or await _read(client)
+        if refusal is not None:
             return refusal
-        answer = await operate.ask(client, "GET", "/v1/walk-ins", WalkIns)
-        if not isinstance(answer, Refusal):
-            model.set(replace(model.value, shown=answer))
     block = model.value.block
     if model.value.shown is not None and (
         block is None or block.day != model.value.shown.day or model.value.left_in_block < _LEAST_LEFT
@@ -126,6 +120,17 @@ async def print_number(client: DeskClient, pdf: bytes, size_mm: tuple[int, int])
     return await client.printer.print_page(pdf, _TITLE, size_mm)
 
 
+async def _read(client: DeskClient) -> Refusal | None:
+    model = client.console.walk_ins
+    answer = await operate.ask(client, "GET", "/v1/walk-ins", WalkIns)
+    if not isinstance(answer, Refusal):
+        model.set(replace(model.value, shown=answer, trouble=None))
+        return None
+    if client.token is not None:
+        model.set(replace(model.value, trouble=answer))
+    return answer
+
+
 async def _hand_in(client: DeskClient) -> Refusal | None:
     model = client.console.walk_ins
     for given in model.value.given:
@@ -140,7 +145,7 @@ async def _hand_in(client: DeskClient) -> Refusal | None:
 
 
 def _handed(given: GivenHere) -> WalkInAsk:
-    ago_s = min(max(round(time.monotonic() - given.given_s), 0), _LONGEST_AGO_S)
+    ago_s = min(max(time.monotonic() - given.given_s, 0.0), _LONGEST_AGO_S)
     already = GivenAlready(number=given.number, ago_s=ago_s, state=given.state)
     return WalkInAsk(reason=given.reason, is_priority=given.is_priority, given=already)
 

@@ -199,6 +199,15 @@ def test_what_was_given_while_the_server_was_away_keeps_its_place(
     assert len(acts(town, "hand_in_number")) == 3
 
 
+def test_the_place_in_the_queue_is_kept_to_less_than_a_second(operator: Client, clock: StandingClock) -> None:
+    block = operator.got("POST", "/walk-ins/block")["numbers"]
+    take(operator)
+    clock.advance(timedelta(seconds=1))
+    take(operator, number=block[0], ago_s=0.6, state="waiting")
+    take(operator, number=block[1], ago_s=0.7, state="waiting")
+    assert waiting(operator) == ["A001", block[1], block[0]]
+
+
 def test_what_is_no_number_is_not_taken(operator: Client) -> None:
     for given in ({"number": "A1", "ago_s": 0}, {"number": "S001", "ago_s": -1}, {"number": "S٠٠١", "ago_s": 0}, {}):
         ask = {"reason": "inquiry", "given": given}
