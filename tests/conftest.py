@@ -26,6 +26,17 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Set aside, after each file, what then still stands: applications, windows, what libraries keep.
+
+    Otherwise it grows, and each full collection, a test's own included, looks through all of it.
+    """
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def display() -> Iterator[str | None]:
     """The screen for windows; None where the caller chose a Qt platform that needs none."""

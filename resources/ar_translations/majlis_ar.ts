@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Touch the screen to meet the official you need</source>
-        <translation>المسوا الشاشة للقاء المسؤول الذي تحتاجون إليه</translation>
+        <translation>المسوا الشاشة لمقابلة المسؤول الذي تحتاجون إليه</translation>
     </message>
 </context>
 <context>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>A break: the talk goes on when you call them back.</source>
-        <translation>استراحة: يُستأنف اللقاء عند دعوتكم المستفيد.</translation>
+        <translation>استراحة: تُستأنف المقابلة عند دعوتكم المستفيد.</translation>
     </message>
     <message>
         <source>Return to the talk</source>
@@ -3703,7 +3703,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>A letter, a deed, a photo: the official sees it before the talk. You need not.</source>
-        <translation>خطاب أو صك أو صورة: يطّلع عليه المسؤول قبل اللقاء. هذه الخطوة اختيارية.</translation>
+        <translation>خطاب أو صك أو صورة: يطّلع عليه المسؤول قبل المقابلة. هذه الخطوة اختيارية.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3972,7 +3972,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Please come back in a few days, or meet another way.</source>
-        <translation>نرجو العودة بعد أيام، أو اختيار طريقة لقاء أخرى.</translation>
+        <translation>نرجو العودة بعد أيام، أو اختيار طريقة أخرى للمقابلة.</translation>
     </message>
     <message>
         <source>Whoever is free first</source>
@@ -5842,7 +5842,7 @@ Next step: {next}</source>
     <name>KindPage</name>
     <message>
         <source>How would you like to meet?</source>
-        <translation>كيف تودّون اللقاء؟</translation>
+        <translation>كيف تودّون أن تكون المقابلة؟</translation>
     </message>
     <message>
         <source>By video, from this kiosk</source>
@@ -6780,11 +6780,11 @@ Next step: {next}</source>
     </message>
     <message>
         <source>This way of meeting is not offered</source>
-        <translation>طريقة اللقاء هذه غير متاحة</translation>
+        <translation>طريقة المقابلة هذه غير متاحة</translation>
     </message>
     <message>
         <source>Please choose another way of meeting for this service; everything else is kept.</source>
-        <translation>نرجو اختيار طريقة لقاء أخرى لهذه الخدمة، وسائر ما أدخلتموه محفوظ.</translation>
+        <translation>نرجو اختيار طريقة مقابلة أخرى لهذه الخدمة، وسائر ما أدخلتموه محفوظ.</translation>
     </message>
     <message>
         <source>It is too late to change this appointment</source>
@@ -8455,7 +8455,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>How people come</source>
-        <translation>طريقة اللقاء</translation>
+        <translation>طريقة المقابلة</translation>
     </message>
     <message>
         <source>Group (optional)</source>
@@ -10120,7 +10120,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The nearest first. From each of them you can meet the same officials by video.</source>
-        <translation>الأقرب أولًا. ومن أيٍّ منها يمكنكم لقاء المسؤولين أنفسهم مرئيًا.</translation>
+        <translation>الأقرب أولًا. ومن أيٍّ منها يمكنكم مقابلة المسؤولين أنفسهم مرئيًا.</translation>
     </message>
     <message>
         <source>Print</source>
@@ -10972,7 +10972,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>نوع اللقاء</translation>
+        <translation>نوع المقابلة</translation>
     </message>
     <message>
         <source>Place</source>

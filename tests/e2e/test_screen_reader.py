@@ -64,7 +64,7 @@ async def test_an_audience_is_booked_by_ear_alone(bus: str) -> None:
         await reader.press("أمير منطقة جازان")
         await page(reader, "ما موضوع المقابلة؟")
         await reader.press("لقاء سمو")
-        await page(reader, "كيف تودّون اللقاء؟")
+        await page(reader, "كيف تودّون أن تكون المقابلة؟")
         await reader.press("مرئي من هذا الكشك")
 
         calendar = await page(reader, "متى تودّون الحضور؟")

@@ -136,7 +136,7 @@ def note(look: Appearance) -> QWidget:
     """A note is written, and another mark was taken away."""
     frame, viewer = _opened(look)
     viewer.marks.note.begin()
-    viewer.marks.note.text.set_text("يُطلب أصل الصك من كتابة العدل قبل اللقاء.")
+    viewer.marks.note.text.set_text("يُطلب أصل الصك من كتابة العدل قبل المقابلة.")
     viewer.notice.say("أُزيلت العلامة." if look.is_right_to_left else "The mark was taken away.", Mood.INFO)
     return frame
 
