@@ -33,6 +33,8 @@ class Blender:
     """For frames like the one it is made for: see `is_for`. One instance belongs to one thread."""
 
     def __init__(self, like: av.VideoFrame) -> None:
+        if like.format.name != "yuv420p":
+            raise ValueError(f"pictures are of 4:2:0, and not {like.format.name}")
         self._like = _look_of(like)
         self._size = like.width, like.height
         self._small_size = _SMALL_WIDTH, max(2, round(like.height * _SMALL_WIDTH / like.width / 2) * 2)
@@ -60,6 +62,8 @@ class Blender:
 
     def blend(self, frame: av.VideoFrame) -> av.VideoFrame:
         """A frame of its own memory; raises one of `BLENDING_ERRORS`."""
+        if not self.is_for(frame):  # FFmpeg would read beyond its end
+            raise ValueError("a frame of another size or other colours")
         self._count += 1
         masks = ((self._mask, self._masks), (self._small_mask, self._small_masks))
         for each, source in (*masks, (frame, self._pictures)):

@@ -84,6 +84,7 @@ class DevicesBox(QWidget):
                 column.addWidget(self.blurs)
                 column.addWidget(self.background)
         column.addWidget(self.heard)
+        self.blurs.begin(self._blurs_code())
         self.retranslate()
 
     def open(self) -> None:
