@@ -79,8 +79,8 @@ class Surroundings:
         if not self._is_dark:
             try:
                 return self._blurred(frame)
-            except BLENDING_ERRORS:
-                _log.exception("the background could not be blurred: a dark picture is sent")
+            except BLENDING_ERRORS as error:
+                _log.warning("the background could not be blurred, a dark picture is sent: %s", error)
                 self._is_dark, self._blender = True, None
         self._tell(Background.FAILED)
         return dismissed_picture(frame.width, frame.height)
@@ -104,8 +104,8 @@ class Surroundings:
         began_s = self._clock()
         try:
             found = finder.find(frame)
-        except FINDER_ERRORS:
-            _log.exception("the person could not be found: the whole picture is blurred")
+        except FINDER_ERRORS as error:
+            _log.warning("the person could not be looked for, the whole picture is blurred: %s", error)
             self._finder, self._fault = None, Background.FAILED
             blender.cover()
             self._tell(Background.FAILED)
@@ -128,8 +128,8 @@ class Surroundings:
         except ImportError as error:
             _log.warning("the background cannot be blurred: %s", error)
             self._fault = Background.MISSING
-        except FINDER_ERRORS:
-            _log.exception("what finds the person did not load")
+        except FINDER_ERRORS as error:
+            _log.warning("what finds the person did not load: %s", error)
             self._fault = Background.FAILED
 
     def _tell(self, background: Background) -> None:
