@@ -63,7 +63,7 @@ def until_found_ms() -> float:
 
 
 def cost(width: int, height: int, seconds: int) -> tuple[float, list[float]]:
-    """Of how much of a core, and how long each picture took, in ms of that thread's processor time and of the clock."""
+    """How much of a core this process took, which does nothing else, and how long each picture did, in ms."""
     surroundings = Surroundings(lambda _background: None)
     surroundings.set_on(on=True)
     surroundings.join(10)
@@ -71,13 +71,13 @@ def cost(width: int, height: int, seconds: int) -> tuple[float, list[float]]:
     surroundings.seen(frame)
     beat = Beat(1 / _FPS, threading.Event())
     took: list[float] = []
-    processor_s = time.thread_time()
+    processor_s = time.process_time()
     for _ in range(seconds * _FPS):
         beat.wait()
         began = time.monotonic()
         surroundings.seen(frame)
         took.append((time.monotonic() - began) * 1000)
-    return round((time.thread_time() - processor_s) / seconds * 100, 1), took
+    return round((time.process_time() - processor_s) / seconds * 100, 1), took
 
 
 if __name__ == "__main__":
