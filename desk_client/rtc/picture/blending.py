@@ -78,7 +78,7 @@ class Blender:
         stretched = self._scaler.reformat(
             mask, width=width, height=height, interpolation=Interpolation.FAST_BILINEAR, threads=1
         )
-        stretched.colorspace, stretched.color_range = self._colours  # or FFmpeg converts it into the picture's
+        stretched.colorspace, stretched.color_range = self._colours  # or FFmpeg complains at each
         return stretched
 
     def _build(self) -> None:

@@ -20,8 +20,9 @@ _log = logging.getLogger(__name__)
 _SHARP_FROM: Final = 0.15
 _SHARP_AT: Final = 0.6
 """Between these likelihoods sharp passes into blurred: low, for a veil that dissolves is worse than a seam of wall."""
-_OF_BEFORE: Final = 0.25
-"""So much of the mask before is in each: an edge that is guessed anew each time would flicker."""
+_OF_BEFORE: Final = _SHARP_FROM
+"""So much of what was likely before is in each: an edge that is guessed anew each time would flicker. No more than
+that, or the room would shine through for a moment where somebody was until now."""
 
 
 class Surroundings:

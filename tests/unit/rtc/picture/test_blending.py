@@ -66,6 +66,22 @@ def test_where_the_mask_says_so_the_picture_is_what_it_was(size: tuple[int, int]
     assert sharpness(planes(blender.blend(frame))[0]) < sharpness(before[0]) / 2
 
 
+def test_ffmpeg_has_nothing_to_say_against_it() -> None:
+    before = av.logging.get_level()
+    av.logging.set_level(av.logging.WARNING)
+    try:
+        with av.logging.Capture(local=True) as said:
+            for colours in (NOT_SAID, FULL_RANGE):
+                frame = stripes()
+                frame.colorspace, frame.color_range = colours
+                blender = Blender(frame)
+                blender.show(ALL)
+                blender.blend(frame)
+    finally:
+        av.logging.set_level(before)
+    assert said == []
+
+
 def test_half_a_mask_is_half_a_picture_and_covering_it_takes_that_back() -> None:
     frame = stripes()
     blender = Blender(frame)

@@ -187,6 +187,32 @@ def test_a_slow_machine_blurs_all_and_says_so_until_it_is_faster() -> None:
     assert halves(1) == {(False, True)}
 
 
+def test_where_somebody_was_until_now_the_room_does_not_shine_through() -> None:
+    class Moving(Finder):
+        def find(self, frame: av.VideoFrame) -> Likelihood:
+            found = super().find(frame)
+            return found if self.looked % 2 else found[:, ::-1]
+
+    seen = Seen(Moving).switched_on()
+    halves = [seen.left_and_right() for _ in range(6)]
+    assert halves == [(False, True), (False, True), (True, False), (True, False), (False, True), (False, True)]
+
+
+def test_an_edge_that_is_guessed_otherwise_each_time_hardly_moves() -> None:
+    class Unsure(Finder):
+        def find(self, frame: av.VideoFrame) -> Likelihood:
+            return super().find(frame) * np.float32(0.45 if self.looked % 2 else 0.55)
+
+    seen = Seen(Unsure).switched_on()
+    right = []
+    for _ in range(12):
+        seen.now_s += 1 / 30
+        right.append(sharpness(planes(seen.surroundings.seen(stripes()))[0][:, 340:]))
+    swing = max(right[4:]) - min(right[4:])
+    unsteady = (0.55 - 0.45) / 0.45 * sharpness(planes(stripes())[0])
+    assert swing < 0.8 * unsteady
+
+
 def test_another_size_in_the_middle_shows_no_room() -> None:
     seen = Seen(Finder).switched_on()
     seen.left_and_right()
