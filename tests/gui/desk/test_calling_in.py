@@ -293,6 +293,15 @@ async def test_an_interpreter_writes_what_the_visitor_reads_large_and_a_departme
     assert inside.done == []
 
 
+async def test_whoever_was_called_in_blurs_what_is_behind_them_by_the_same_key(desk: Desk, inside: StillCall) -> None:
+    await enter(desk)
+    QTest.keyClick(desk.window, Qt.Key.Key_G)
+    assert desk.client.preferences.now.value.blurs_background
+    QTest.keyClick(desk.window, Qt.Key.Key_G)
+    assert not desk.client.preferences.now.value.blurs_background
+    assert inside.done == []
+
+
 @pytest.mark.parametrize(("is_taken_out", "words"), [(True, "وهي مستمرة"), (False, "انتهت المقابلة")])
 async def test_the_end_is_told_and_which_it_is(desk: Desk, inside: StillCall, is_taken_out: bool, words: str) -> None:
     await enter(desk)
