@@ -13,4 +13,5 @@ resolve() {
         --no-emit-index-url --no-emit-find-links "$@"
 }
 resolve --extra dev --output-file requirements/dev.txt
+resolve --constraint requirements/dev.txt --extra blur --output-file requirements/desk.txt
 resolve --constraint requirements/dev.txt --output-file requirements/runtime.txt

@@ -10,7 +10,7 @@ from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "requirements" / "runtime.txt"
+LOCK = ROOT / "requirements" / "desk.txt"  # the largest: a desk's, with what finds a person in a picture
 ARGUED = ROOT / "installer" / "notices.md"
 NOTICES = ROOT / "THIRD_PARTY_NOTICES.md"
 
@@ -23,6 +23,7 @@ STATED_ELSEWHERE = {
     "zipp": "MIT",
     "sqlcipher3": "Zlib; bundles SQLCipher (BSD-3-Clause), SQLite (public domain) and OpenSSL (Apache-2.0)",
     "pypdfium2": "Apache-2.0 OR BSD-3-Clause; its wheels bundle PDFium (BSD-3-Clause and Apache-2.0), see above",
+    "ai-edge-litert": "Apache-2.0; bundles XNNPACK and others, see above",
     "av": "BSD-3-Clause; its wheels bundle FFmpeg, x264 and x265, see above",
     "sounddevice": "MIT; loads PortAudio (MIT), on Debian from the system's package",
 }
@@ -32,6 +33,8 @@ SPDX = {
     "MIT License": "MIT",
     "Apache License, Version 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
+    "Apache 2.0": "Apache-2.0",
+    "3-Clause BSD License": "BSD-3-Clause",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0": "LGPL-3.0-only, as chosen here (also GPL-2.0, GPL-3.0 or commercial)",
 }
 

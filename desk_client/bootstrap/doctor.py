@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import importlib.util
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -50,6 +51,7 @@ def _of_this_machine(settings: DesktopSettings) -> list[Finding]:
         _resource("Urdu texts", "ur_translations", "majlis_ur.qm"),
         _screen(),
         _camera(),
+        _blurring(),
         _sound(),
         _printer(settings),
     ]
@@ -96,6 +98,12 @@ def _screen() -> Finding:
     if sys.platform != "linux":
         name = sys.platform
     return Finding("screen", found=name is not None, said=name or "none: the demo draws in memory (Xvfb)", needed=False)
+
+
+def _blurring() -> Finding:
+    is_there = importlib.util.find_spec("ai_edge_litert") is not None
+    said = "installed" if is_there else "not installed: only a desk needs it, where somebody blurs what is behind them"
+    return Finding("blurred background", found=is_there, said=said, needed=False)
 
 
 def _camera() -> Finding:

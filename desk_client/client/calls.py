@@ -24,7 +24,7 @@ from desk_client.domain.showing import Showing
 from desk_client.protocol import signalling as wire
 from desk_client.protocol.call_summaries import CallSummaryAsk
 from desk_client.protocol.rooms import RoomToken
-from desk_client.rtc import port, recording_port
+from desk_client.rtc import background_port, port, recording_port
 from desk_client.rtc.quality import LineJudge, LineQuality
 
 if TYPE_CHECKING:
@@ -271,6 +271,7 @@ class CallRunner:
                 | port.EchoNotCancelled()
                 | port.SpeakingWhileMuted()
                 | port.SoundLevels()
+                | background_port.BackgroundSeen()
                 | port.SharingStarted()
                 | port.SharingEnded()
                 | recording_port.RecordingStarted()

@@ -20,6 +20,7 @@ from desk_client.domain.party import Party
 from desk_client.protocol.call_summaries import CallSummary, CallSummaryAsk
 from desk_client.protocol.rooms import Relays
 from desk_client.rtc import port
+from desk_client.rtc.background_port import Background, BackgroundSeen, BlurBackground
 from desk_client.rtc.handover import Handover
 from desk_client.rtc.port import (
     AnyStream,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AnyStream",
+    "Background",
     "CallStats",
     "Conference",
     "Device",
@@ -108,6 +110,7 @@ class Conference:
         self._party = party
         self._engine: Engine | None = None
         self._is_open = False
+        self._blurs = False
         self._send_summary: SendSummary | None = None
         self._sending: set[asyncio.Task[None]] = set()
         self._watch: FallbackWatch | None = None
@@ -123,6 +126,8 @@ class Conference:
         """Those that there are, from `list_devices` on; None while nobody looks."""
         self.in_use: Model[Mapping[Device, str]] = Model(MappingProxyType({}))
         """The names of those that serve now."""
+        self.background: Model[Background] = Model(Background.SHARP)
+        """What is seen behind us, by ourselves and by the other end."""
         self.relays: Model[tuple[ServerProbe, ...]] = Model(())
         """What the STUN and TURN servers answered that were asked last."""
         self._asking: asyncio.Task[None] | None = None
@@ -211,7 +216,15 @@ class Conference:
             if self._engine is not None and self._is_open and self.chosen(device) != before[device]:
                 self._engine.post(port.ChooseDevice(device, self.chosen(device)))
 
+    def blur_background(self, *, on: bool) -> None:
+        """Blur what is behind us from now on, or no longer, also in a call that runs; see ``background``."""
+        if on != self._blurs:
+            self._blurs = on
+            if self._engine is not None:
+                self._engine.post(BlurBackground(on))
+
     def _forget_devices(self) -> None:
+        self.background.set(Background.SHARP)
         self.faults.set(MappingProxyType({}))
         self.in_use.set(MappingProxyType({}))
         self.levels.set(None)
@@ -367,6 +380,8 @@ class Conference:
             loop = asyncio.get_running_loop()
             engine = self._make_engine()
             engine.start(Handover(loop, self._on_engine))
+            if self._blurs:
+                engine.post(BlurBackground(on=True))  # before there are pictures: none is to be sharp for a moment
             for stream, scaler in self._tiles:
                 engine.attach(stream, scaler)
             self._engine = engine
@@ -400,6 +415,8 @@ class Conference:
                 self.in_use.set(MappingProxyType({**self.in_use.value, device: name}))
             case port.Devices():
                 self.devices.set(event)
+            case BackgroundSeen(background=background):
+                self.background.set(background)
             case port.SharingStarted(source=source):
                 self._share_seen(SharedScreen(source))
             case port.SharingEnded(fault=fault):

@@ -171,6 +171,7 @@ class DeskClient:
     @staticmethod
     def _choose_devices(conference: "Conference", preferences: Preferences) -> None:
         conference.choose(camera=preferences.camera, microphone=preferences.microphone, speaker=preferences.loudspeaker)
+        conference.blur_background(on=preferences.blurs_background)
 
     def _network_changed(self) -> None:
         self.gateway.forget_connections()

@@ -28,6 +28,7 @@ class Preferences(BaseModel):
         notifies: a notification of the desktop, while the window is not the one that is worked in.
         reminds: ten minutes and one minute before an audience.
         camera: by its name; None leaves the choice to the system. The same of microphone and loudspeaker.
+        blurs_background: whether what is behind the person is blurred, wherever the camera is used.
         starts_muted: whether a talk begins with the microphone off.
         talks_by_space: whether who is muted is heard while the space bar is held.
         small_window: whether a talk goes on in a small window while the desk's is minimised.
@@ -44,6 +45,7 @@ class Preferences(BaseModel):
     camera: str | None = Field(default=None, max_length=300)
     microphone: str | None = Field(default=None, max_length=300)
     loudspeaker: str | None = Field(default=None, max_length=300)
+    blurs_background: bool = False
     starts_muted: bool = False
     talks_by_space: bool = True
     small_window: bool = True

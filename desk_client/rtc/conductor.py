@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final, assert_never
 
 from desk_client.rtc.addresses import AddressWatch, local_addresses
+from desk_client.rtc.background_port import BackgroundSeen, BlurBackground
 from desk_client.rtc.leg import Leg, LegSinks, OwnSide
 from desk_client.rtc.picture.screens import Screens
 from desk_client.rtc.port import (
@@ -77,6 +78,7 @@ class Conductor:
         self._studio: Studio | None = None
         self._legs: dict[PeerId, Leg] = {}
         self._microphone_on = self._camera_on = True
+        self._blurs = False
         self._lateness_s = 0.0
         self._relays = Relays(emit)
         self._measured_s = time.monotonic()
@@ -115,6 +117,10 @@ class Conductor:
                 self._camera_on = on
                 if self._studio is not None:
                     self._studio.set_camera(on=on)
+            case BlurBackground(on):
+                self._blurs = on
+                if self._studio is not None:
+                    self._studio.blur_background(on=on)
             case ShareScreen(source, fps):
                 await self._share(source, fps)
             case StopSharing():
@@ -205,11 +211,12 @@ class Conductor:
             on_sharing=self._sharing_told_from_its_thread,
             on_sharing_ended=self._sharing_end_told_from_its_thread,
             on_device_in_use=lambda device, name: self._emit_from_a_thread(DeviceInUse(device, name)),
+            on_background=lambda background: self._emit_from_a_thread(BackgroundSeen(background)),
             on_echo_not_cancelled=lambda: self._emit_from_a_thread(EchoNotCancelled()),
             on_speaking_while_muted=lambda: self._emit_from_a_thread(SpeakingWhileMuted()),
             on_loudspeaker_probed=lambda heard: self._emit_from_a_thread(LoudspeakerProbed(heard)),
         )
-        self._studio = Studio(choice, self._hardware, events)
+        self._studio = Studio(choice, self._hardware, events, blurs=self._blurs)
         self._studio.set_microphone(on=self._microphone_on)
         self._studio.set_camera(on=self._camera_on)
         self._outlets_changed()

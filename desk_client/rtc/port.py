@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from desk_client.rtc.background_port import BackgroundSeen, BlurBackground
 from desk_client.rtc.recording_port import RecordingCommand, RecordingEvent
 from desk_client.rtc.server_probe import ServerProbe
 
@@ -197,10 +198,7 @@ Shown = ScreenArea | OneWindow
 
 @dataclass(frozen=True)
 class ShareScreen:
-    """Send a screen or window, with the pointer on it, in place of the camera's picture and in the same track.
-
-    Answered by `SharingStarted` or `SharingEnded`. A second one replaces the first.
-    """
+    """Send it in the camera's picture's place; answered by `SharingStarted` or `SharingEnded`. The newest counts."""
 
     source: Shown
     fps: int = 10
@@ -253,6 +251,7 @@ Command = (
     | ProbeServers
     | SetMicrophone
     | SetCamera
+    | BlurBackground
     | ShareScreen
     | StopSharing
     | ListDevices
@@ -491,6 +490,7 @@ Event = (
     | SharingEnded
     | Devices
     | DeviceInUse
+    | BackgroundSeen
     | LoudspeakerProbed
     | EchoNotCancelled
     | SpeakingWhileMuted

@@ -10,12 +10,15 @@ from typing import Final
 
 import av
 
+from desk_client.rtc.background_port import Background
 from desk_client.rtc.picture.camera import RETRY_S, Camera, CameraEvents, ListCameras
 from desk_client.rtc.picture.camera_device import CameraOpener, open_camera
 from desk_client.rtc.picture.cameras import camera_names
 from desk_client.rtc.picture.encoding import PictureEncoding
+from desk_client.rtc.picture.person import FinderOpener, open_person_finder
 from desk_client.rtc.picture.screen_capture import ScreenOpener, open_screen
 from desk_client.rtc.picture.sharing import Sharing, SharingEvents
+from desk_client.rtc.picture.surroundings import Surroundings
 from desk_client.rtc.port import Device, DeviceFault, MediaChoice, SharingFault, Shown
 from desk_client.rtc.rate.ladder import DOCUMENT, FACE
 from desk_client.rtc.sound.card import SoundCard
@@ -56,6 +59,8 @@ class Hardware:
     make_processor: Callable[[], VoiceProcessor] = WebRtcProcessor
     """Takes the loudspeaker's echo out of what a real microphone hears."""
     list_cameras: ListCameras = camera_names
+    open_finder: FinderOpener = open_person_finder
+    """Loads what finds the person whose background is blurred."""
 
 
 @dataclass(frozen=True)
@@ -71,15 +76,16 @@ class StudioEvents:
     """What is sent is the camera's picture again."""
     on_device_in_use: Callable[[Device, str], None] = lambda _device, _name: None
     on_echo_not_cancelled: Callable[[], None] = lambda: None
+    on_background: Callable[[Background], None] = lambda _background: None
     on_speaking_while_muted: Callable[[], None] = lambda: None
     on_loudspeaker_probed: Callable[[bool], None] = lambda _heard: None
     """Whether the microphone heard what the loudspeaker was given."""
 
 
 class Studio:
-    """Captures from its making until `close`."""
+    """Captures from its making until `close`, with a blurred background from the first picture on where that is so."""
 
-    def __init__(self, choice: MediaChoice, hardware: Hardware, events: StudioEvents) -> None:
+    def __init__(self, choice: MediaChoice, hardware: Hardware, events: StudioEvents, *, blurs: bool = False) -> None:
         self.choice = choice
         self.captured = 0
         """Pictures so far, of the camera or of what is shown in its place."""
@@ -135,6 +141,8 @@ class Studio:
             ),
             retry_s=hardware.retry_s,
         )
+        self._surroundings = Surroundings(events.on_background, hardware.open_finder)
+        self._surroundings.set_on(on=blurs)
         self._camera = Camera(
             choice,
             hardware.open_camera,
@@ -191,6 +199,10 @@ class Studio:
         """Off delivers a still, dark picture at a low rate."""
         self._camera.set_on(on=on)
 
+    def blur_background(self, *, on: bool) -> None:
+        """What is shown and sent is blurred around the person, from the next picture on; a shown screen never is."""
+        self._surroundings.set_on(on=on)
+
     def share(self, source: Shown, fps: int) -> None:
         """Send a screen or window in place of the camera's picture, which the preview goes on showing.
 
@@ -220,6 +232,7 @@ class Studio:
             part.close()
         until = time.monotonic() + _END_S
         ended = [part.join(max(0.0, until - time.monotonic())) for part in parts]
+        self._surroundings.join(max(0.0, until - time.monotonic()))
         if not all(ended):
             _log.warning("a device's driver did not let go in time")
         else:
@@ -227,9 +240,10 @@ class Studio:
         self._pictures.close()
 
     def _picture(self, frame: av.VideoFrame) -> None:
-        self._events.on_picture(frame)
+        seen = self._surroundings.seen(frame)
+        self._events.on_picture(seen)
         if self.content is ContentHint.FACE:
-            self._send(frame)
+            self._send(seen)
 
     def _sharing_started(self, source: Shown) -> None:
         self.content = ContentHint.DOCUMENT

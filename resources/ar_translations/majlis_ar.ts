@@ -902,6 +902,33 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>What is behind you is seen again.</source>
+        <translation>عاد ما خلفكم ظاهرًا.</translation>
+    </message>
+    <message>
+        <source>What is behind you is blurred from now on.</source>
+        <translation>سيظهر ما خلفكم مموّهًا من الآن.</translation>
+    </message>
+    <message>
+        <source>You are being looked for in the picture; until then all of it is blurred.</source>
+        <translation>يجري تحديد مكانكم في الصورة، وتبقى الصورة كلها مموّهة إلى ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>This computer is too slow to blur only what is behind you: your whole picture is blurred. Switch blurring off to be seen.</source>
+        <translation>هذا الجهاز أبطأ من أن يموّه ما خلفكم وحده، فصورتكم كلها مموّهة. يُرجى إيقاف التمويه لتظهر صورتكم.</translation>
+    </message>
+    <message>
+        <source>What finds you in the picture is not installed on this computer: your whole picture is blurred. Switch blurring off to be seen.</source>
+        <translation>البرنامج الذي يحدّد مكانكم في الصورة غير مثبَّت على هذا الجهاز، فصورتكم كلها مموّهة. يُرجى إيقاف التمويه لتظهر صورتكم.</translation>
+    </message>
+    <message>
+        <source>You could not be told from what is behind you: your whole picture is hidden. Switch blurring off to be seen, or off and on to try it again.</source>
+        <translation>تعذّر تمييزكم عمّا خلفكم، فصورتكم كلها محجوبة. يُرجى إيقاف التمويه لتظهر صورتكم، أو إيقافه ثم تشغيله لإعادة المحاولة.</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message numerus="yes">
         <source>Days ago: %Ln</source>
@@ -1975,6 +2002,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Camera on or off</source>
         <translation>تشغيل الكاميرا أو إيقافها</translation>
+    </message>
+    <message>
+        <source>Blur what is behind you, or no longer</source>
+        <translation>تمويه ما خلفكم أو إظهاره</translation>
     </message>
     <message>
         <source>Show a screen or window, or stop</source>
@@ -10416,6 +10447,14 @@ Next step: {next}</source>
     <message>
         <source>Your loudspeaker is not connected. {device} is used until it is back.</source>
         <translation>مكبر الصوت الذي اخترتموه غير موصول. يُستخدم {device} إلى أن يعود.</translation>
+    </message>
+    <message>
+        <source>Blur what is behind you</source>
+        <translation>تمويه ما خلفكم</translation>
+    </message>
+    <message>
+        <source>This computer finds you by itself; no picture leaves it for that. The edge of a veil or a dark robe may be blurred, and what is close beside you may stay visible: please put away what nobody may read.</source>
+        <translation>يحدّد هذا الجهاز مكانكم في الصورة بنفسه، ولا تخرج منه صورة لأجل ذلك. قد تتموّه أطراف الطرحة أو الثوب الداكن، وقد يبقى ما هو بجانبكم مباشرة ظاهرًا؛ فيُرجى إبعاد ما لا ينبغي أن يُقرأ.</translation>
     </message>
     <message>
         <source>Not connected: {device}</source>

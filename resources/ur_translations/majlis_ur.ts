@@ -213,6 +213,33 @@
     </message>
 </context>
 <context>
+    <name>Background</name>
+    <message>
+        <source>What is behind you is seen again.</source>
+        <translation>آپ کے پیچھے کا منظر دوبارہ نظر آ رہا ہے۔</translation>
+    </message>
+    <message>
+        <source>What is behind you is blurred from now on.</source>
+        <translation>اب سے آپ کے پیچھے کا منظر دھندلا دکھائی دے گا۔</translation>
+    </message>
+    <message>
+        <source>You are being looked for in the picture; until then all of it is blurred.</source>
+        <translation>تصویر میں آپ کو تلاش کیا جا رہا ہے؛ تب تک پوری تصویر دھندلی رہے گی۔</translation>
+    </message>
+    <message>
+        <source>This computer is too slow to blur only what is behind you: your whole picture is blurred. Switch blurring off to be seen.</source>
+        <translation>یہ کمپیوٹر صرف پیچھے کا منظر دھندلا کرنے کے لیے سست ہے، اس لیے آپ کی پوری تصویر دھندلی ہے۔ نظر آنے کے لیے براہ کرم دھندلاہٹ بند کریں۔</translation>
+    </message>
+    <message>
+        <source>What finds you in the picture is not installed on this computer: your whole picture is blurred. Switch blurring off to be seen.</source>
+        <translation>تصویر میں آپ کو پہچاننے والا پروگرام اس کمپیوٹر پر نصب نہیں، اس لیے آپ کی پوری تصویر دھندلی ہے۔ نظر آنے کے لیے براہ کرم دھندلاہٹ بند کریں۔</translation>
+    </message>
+    <message>
+        <source>You could not be told from what is behind you: your whole picture is hidden. Switch blurring off to be seen, or off and on to try it again.</source>
+        <translation>آپ کو پیچھے کے منظر سے الگ نہیں کیا جا سکا، اس لیے آپ کی پوری تصویر چھپی ہوئی ہے۔ نظر آنے کے لیے براہ کرم دھندلاہٹ بند کریں، یا دوبارہ کوشش کے لیے بند کر کے پھر چلائیں۔</translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>No sound</source>

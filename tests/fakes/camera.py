@@ -37,9 +37,13 @@ class FakeCamera:
         while True:
             if self._unplugged_by is not None:
                 raise self._unplugged_by
-            yield grey_picture(self._luma)
+            yield self.picture()
             self.closed.wait(0.01)
             yield None
+
+    def picture(self) -> av.VideoFrame:
+        """What is before it."""
+        return grey_picture(self._luma)
 
     def close(self) -> None:
         self.closed.set()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import (
+    Background,
     Conference,
     Device,
     DeviceFault,
@@ -71,14 +72,16 @@ def settings(look: Appearance) -> Frame:
 
 
 def changed(look: Appearance) -> QWidget:
-    """Some was chosen, the chosen microphone is away, another program has the camera, and the file was damaged."""
+    """Some was chosen, the chosen microphone is away, the computer is too slow to blur, and the file was damaged."""
     frame = _settings(look)
     client = frame.desk._office.client
     client.preferences.change(microphone="Jabra Evolve2 65 Base: USB Audio (hw:3,0)", rings=False, starts_muted=True)
+    client.preferences.change(blurs_background=True)
+    client.conference.background.set(Background.TOO_SLOW)
     client.conference.faults.set(MappingProxyType({Device.CAMERA: DeviceFault.BUSY}))
     client.conference.in_use.set(MappingProxyType({Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]}))
     client.preferences.trouble.set(PreferencesTrouble.PARTLY)
-    frame.desk.settings.devices.show_devices()
+    frame.desk.settings.devices.retranslate()
     return frame
 
 
@@ -109,6 +112,8 @@ def talk_devices(look: Appearance) -> QWidget:
     page = frame.desk.call
     page.view.remote.receive(sample_picture(warmth=30))
     page.devices.button.click()
+    client.preferences.change(blurs_background=True)
+    conference.background.set(Background.FAILED)
     conference.in_use.set(
         MappingProxyType({Device.CAMERA: CAMERAS[0], Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]})
     )

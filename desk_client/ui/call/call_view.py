@@ -20,6 +20,7 @@ from desk_client.client.conference import (
 from desk_client.client.pictures import Picture
 from desk_client.domain.call import Phase
 from desk_client.domain.fallback import Rung
+from desk_client.ui.call.background_words import background_notes
 from desk_client.ui.call.caption_band import CaptionBand
 from desk_client.ui.call.company import BARS, Company
 from desk_client.ui.call.company_places import Arrangement
@@ -147,6 +148,7 @@ class CallView(Surface):
             conference.call.subscribe(self._follow),
             conference.faults.subscribe(self._tell_faults),
             conference.sharing.subscribe(self._tell_sharing),
+            conference.background.subscribe(lambda _background: self._tell()),
             conference.echo_is_cancelled.subscribe(self._tell_echo),
             conference.spoke_while_muted.subscribe(self._tell_muted),
         )
@@ -354,6 +356,7 @@ class CallView(Surface):
             notes.append((Icon.SCREEN_OFF, sharing_words(sharing.fault)))
         if self._muted_telling.isActive():
             notes.append((Icon.MICROPHONE_OFF, muted_words(by_space=self._by_space())))
+        notes += background_notes(self._conference.background.value)
         notes += fault_notes(self._conference.faults.value) if self._fading.isActive() else ()
         if self._fading.isActive() and not self._conference.echo_is_cancelled.value:
             notes.append((Icon.SPEAKER, echo_words()))

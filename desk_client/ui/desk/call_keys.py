@@ -13,6 +13,7 @@ class CallKey(StrEnum):
 
     MICROPHONE = "M"
     CAMERA = "V"
+    BACKGROUND = "G"
     SCREEN = "S"
     HOLD = "H"
     RECORD = "R"
@@ -40,6 +41,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Microphone on or off")
         case CallKey.CAMERA:
             return QCoreApplication.translate("CallKeys", "Camera on or off")
+        case CallKey.BACKGROUND:
+            return QCoreApplication.translate("CallKeys", "Blur what is behind you, or no longer")
         case CallKey.SCREEN:
             return QCoreApplication.translate("CallKeys", "Show a screen or window, or stop")
         case CallKey.HOLD:

@@ -17,6 +17,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
+from desk_client.ui.desk.background_switch import switch_background
 from desk_client.ui.desk.call_back_bar import CallBackBar
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
 from desk_client.ui.desk.calling_in import CallingIn
@@ -204,6 +205,7 @@ class CallPage(Place):
         pressed: dict[CallKey, Callable[[], None]] = {
             CallKey.MICROPHONE: bar.microphone.click,
             CallKey.CAMERA: bar.camera.click,
+            CallKey.BACKGROUND: lambda: switch_background(self._office, self.view),
             CallKey.SCREEN: self.show_screen.click,
             CallKey.HOLD: self.hold.click,
             CallKey.RECORD: self.record.press,

@@ -17,6 +17,7 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.capacities import capacity_words
+from desk_client.ui.desk.background_switch import switch_background
 from desk_client.ui.desk.call_keys import CallKey
 from desk_client.ui.desk.calling_in import name_arranging
 from desk_client.ui.desk.caption_line import CaptionLine
@@ -71,6 +72,7 @@ class CalledPage(Place):
         pressed: dict[CallKey, Callable[[], None]] = {
             CallKey.MICROPHONE: self.view.bar.microphone.click,
             CallKey.CAMERA: self.view.bar.camera.click,
+            CallKey.BACKGROUND: lambda: switch_background(office, self.view),
             CallKey.ARRANGE: self.arrange.click,
             CallKey.CAPTIONS: self.caption_line.switch.click,
             CallKey.END: self.view.bar.end.click,

@@ -293,6 +293,16 @@ async def test_an_interpreter_writes_what_the_visitor_reads_large_and_a_departme
     assert inside.done == []
 
 
+async def test_whoever_was_called_in_blurs_what_is_behind_them_by_the_same_key(desk: Desk, inside: StillCall) -> None:
+    await enter(desk)
+    chosen = []
+    for _ in range(2):
+        QTest.keyClick(desk.window, Qt.Key.Key_G)
+        chosen.append(desk.client.preferences.now.value.blurs_background)
+    assert chosen == [True, False]
+    assert inside.done == []
+
+
 @pytest.mark.parametrize(("is_taken_out", "words"), [(True, "وهي مستمرة"), (False, "انتهت المقابلة")])
 async def test_the_end_is_told_and_which_it_is(desk: Desk, inside: StillCall, is_taken_out: bool, words: str) -> None:
     await enter(desk)

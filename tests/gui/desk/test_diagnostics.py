@@ -103,6 +103,7 @@ async def test_what_was_planted_anywhere_is_nowhere_in_the_file(
     assert "chosen microphone = a name" in found["majlis-diagnostics/settings.txt"]
     assert "not reached" in found["majlis-diagnostics/server.txt"]
     assert "library PySide6" in found["majlis-diagnostics/doctor.txt"]
+    assert "blurred background: installed" in found["majlis-diagnostics/doctor.txt"]
     assert "x" in found["majlis-diagnostics/screens.txt"]
     assert "حُفظ" in desk.window.settings.about.notice.text
 

@@ -12,18 +12,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk_client.client.alerts import Alerts
-from desk_client.client.conference import Conference, MediaChoice
+from desk_client.client.conference import Background, Conference, MediaChoice
 from desk_client.client.preferences import ChosenPreferences
 from desk_client.config.preferences import Preferences, PreferencesFile
 from desk_client.domain.party import Party
 from desk_client.i18n.language import Language
 from desk_client.rtc.engine import Engine
+from desk_client.rtc.picture.person import PersonFinder, open_person_finder
 from desk_client.rtc.sound.card import FRAME
 from desk_client.rtc.studio import Hardware
 from desk_client.ui.desk import preferring
 from desk_client.ui.desk.settings.devices_box import DevicesBox
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density, TextSize, Theme
+from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.pick import Pick
 from tests.fakes.camera import CameraShelf
 from tests.fakes.sound_card import FakeSoundCard, plugged
@@ -41,6 +43,14 @@ class Held:
     cameras: CameraShelf
     card: FakeSoundCard
     path: Path
+    finds: bool = True
+    """Whether what finds people in pictures is installed."""
+
+    def open_finder(self) -> PersonFinder:
+        """As the studio does."""
+        if not self.finds:
+            raise ModuleNotFoundError("it is not installed")
+        return open_person_finder()
 
     async def at_settings(self) -> DevicesBox:
         """Signed in, at the settings, with everything open."""
@@ -86,12 +96,16 @@ async def held(look: Appearance, path: Path) -> AsyncIterator[Held]:
     look.set_look(Look(density=Density.DESK, reduced_motion=True))
     cameras, card = CameraShelf(Front=80, Document=180), FakeSoundCard()
     card.plug(*plugged("HDA Intel PCH: ALC257 Analog (hw:0,0)", "Headset"))
-    hardware = Hardware(cameras, card, retry_s=0.3, list_cameras=cameras.names)
     media = MediaChoice(2, 440.0, "auto", "auto", "auto", 320, 180, 15)
     preferences = ChosenPreferences(PreferencesFile(path))
-    desk = Desk(look, lambda: Conference(lambda: Engine(hardware), media, Party.OFFICIAL), preferences)
+
+    def engine() -> Engine:
+        return Engine(Hardware(cameras, card, retry_s=0.3, list_cameras=cameras.names, open_finder=here.open_finder))
+
+    desk = Desk(look, lambda: Conference(engine, media, Party.OFFICIAL), preferences)
+    here = Held(desk, cameras, card, path)
     async with desk.until_closed():
-        yield Held(desk, cameras, card, path)
+        yield here
 
 
 async def test_devices_are_named_seen_and_heard_while_the_page_is_shown_and_let_go_of_after_it(held: Held) -> None:
@@ -147,6 +161,29 @@ async def test_a_choice_is_used_at_once_kept_and_taken_back(held: Held) -> None:
 
     await held.desk.until(is_told)
     assert (await held.kept()).microphone == "Headset", "it is what is wanted, plugged in or not"
+
+
+async def test_what_is_behind_one_is_blurred_at_once_and_where_that_fails_it_is_said(held: Held) -> None:
+    box = await held.at_settings()
+    conference = held.desk.client.conference
+    assert box.blurs.code == "off"
+    press(held.desk, "blurs_background_on")
+    await held.desk.until(lambda: conference.background.value is Background.BLURRED)
+    assert not held.desk.has("background_told")
+    assert (await held.kept()).blurs_background
+    press(held.desk, "leave_settings")
+    await held.desk.until(lambda: conference.background.value is Background.SHARP)  # nothing is seen any more
+    held.finds = False
+    press(held.desk, "turn_settings")
+    await held.desk.until(lambda: conference.background.value is Background.MISSING)
+    told = held.desk.find("background_told")
+    assert isinstance(told, Label)
+    assert "غير مثبَّت" in told.text()
+    press(held.desk, "blurs_background_off")
+    await held.desk.until(lambda: not held.desk.has("background_told"))
+    assert not (await held.kept()).blurs_background
+    press(held.desk, "blurs_background_back")
+    assert box.blurs.code == "on"
 
 
 async def test_a_sound_is_played_where_it_will_be_heard(held: Held) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from desk_client.client.conference import Conference, MediaChoice
 from desk_client.client.desk import Slept
 from desk_client.domain.party import Party
+from desk_client.rtc.background_port import Background, BackgroundSeen, BlurBackground
 from desk_client.rtc.engine import Engine
 from desk_client.rtc.port import ChooseDevice, Device, DeviceInUse, Devices, OneWindow, SharingEnded, SharingFault
 from desk_client.rtc.port import SharingStarted as Started
@@ -94,6 +95,29 @@ async def test_whoever_chooses_is_not_told_that_something_was_unplugged(told: To
     engine.tell(DeviceInUse(Device.CAMERA, "Document"))
     await desk.until(lambda: len(desk.client.conference.in_use.value) == 2)
     assert said(desk) == ""
+
+
+async def test_what_is_behind_one_is_blurred_by_a_key_and_what_goes_wrong_stays_said(told: Told) -> None:
+    desk, engine = told.desk, told.engine
+    await in_talk(desk)
+    desk.client.conference.open_media()
+    QTest.keyClick(desk.window, Qt.Key.Key_G)
+    assert engine.posted[-1] == BlurBackground(on=True)
+    assert "سيظهر ما خلفكم مموّهًا" in said(desk)
+    assert desk.client.preferences.now.value.blurs_background
+    engine.tell(BackgroundSeen(Background.STARTING))
+    engine.tell(BackgroundSeen(Background.TOO_SLOW))
+    await desk.until(lambda: "أبطأ من أن يموّه" in said(desk))
+    desk.window.call.view._saying.stop()
+    desk.window.call.view._fading.stop()
+    desk.window.call.view.retell()
+    assert "أبطأ من أن يموّه" in said(desk), "as long as it is so"
+    engine.tell(BackgroundSeen(Background.BLURRED))
+    await desk.until(lambda: said(desk) == "")
+    QTest.keyClick(desk.window, Qt.Key.Key_G)
+    assert engine.posted[-1] == BlurBackground(on=False)
+    assert "عاد ما خلفكم ظاهرًا" in said(desk)
+    assert not desk.client.preferences.now.value.blurs_background
 
 
 async def test_a_shown_window_that_closes_is_told_of_and_can_be_shown_again(told: Told) -> None:

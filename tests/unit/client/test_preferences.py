@@ -13,6 +13,7 @@ from desk_client.client.gateway import Gateway
 from desk_client.client.preferences import ChosenPreferences, PreferencesTrouble
 from desk_client.config.preferences import PreferencesFile
 from desk_client.domain.party import Party
+from desk_client.rtc.background_port import BlurBackground
 from desk_client.rtc.port import ChooseDevice, Device, MediaChoice, OpenMedia
 from tests.fakes.still_engine import StillEngine
 
@@ -49,6 +50,21 @@ def test_what_cannot_be_chosen_is_refused() -> None:
         ChosenPreferences().change(theme="pink")
 
 
+async def test_a_camera_opens_with_the_background_blurred_where_that_was_chosen_before() -> None:
+    engine = StillEngine()
+    chosen = ChosenPreferences()
+    chosen.change(blurs_background=True)
+    media = MediaChoice(1, 440.0, "auto", "auto", "auto")
+    client = DeskClient(
+        Gateway("http://127.0.0.1:9"),
+        lambda: Conference(lambda: cast("Engine", engine), media, Party.OFFICIAL),
+        preferences=chosen,
+    )
+    client.conference.open_media()
+    assert engine.posted == [BlurBackground(on=True), OpenMedia(media)]
+    await asyncio.wait_for(client.close(), 5)
+
+
 async def test_the_client_s_alerts_and_devices_follow(tmp_path: Path) -> None:
     engine = StillEngine()
     chosen = ChosenPreferences(PreferencesFile(tmp_path / "preferences.json"))
@@ -68,5 +84,7 @@ async def test_the_client_s_alerts_and_devices_follow(tmp_path: Path) -> None:
     assert client.alerts.value == Alerts(reminds=False, notifies=False)
     chosen.change(camera=None)
     assert engine.posted[2:] == [ChooseDevice(Device.CAMERA, None)]
+    chosen.change(blurs_background=True)
+    assert engine.posted[3:] == [BlurBackground(on=True)]
     await asyncio.wait_for(client.close(), 5)
     assert PreferencesFile(tmp_path / "preferences.json").read().preferences == chosen.now.value

@@ -6,12 +6,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk_client.client.conference import Device, Hearing, SoundLevels, Stream
+from desk_client.client.conference import Background, Device, Hearing, SoundLevels, Stream
 from desk_client.i18n.bidi import embedded
+from desk_client.ui.call.background_words import background_words
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.words import fault_words
 from desk_client.ui.desk.office import Office
-from desk_client.ui.desk.settings.choice_row import back_button, word_back
+from desk_client.ui.desk.settings.choice_row import OFF, ON, ChoiceRow, back_button, word_back
 from desk_client.ui.desk.settings.device_words import device_title, plain_name
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space
@@ -56,6 +57,10 @@ class DevicesBox(QWidget):
         self._probes = 0
         self.preview = Preview(office, preview_px)
         self._feed: TileFeed[Stream] | None = None
+        self.blurs = ChoiceRow(look, "blurs_background", (ON, OFF))
+        self.blurs.chosen.connect(lambda code: self._office.client.preferences.change(blurs_background=code == ON))
+        self.background = Label(look, "", Role.CAPTION, tone=Tone.WARNING)
+        self.background.setObjectName("background_told")
         self.meter = LevelMeter(look)
         self.meter.setObjectName("microphone_level")
         self.sound = Button(look, "", Kind.SECONDARY, icon=Icon.SPEAKER)
@@ -75,7 +80,11 @@ class DevicesBox(QWidget):
         for device in Device:
             column.addWidget(self._made(device))
             column.addWidget(below[device], 0, where[device])
+            if device is Device.CAMERA:
+                column.addWidget(self.blurs)
+                column.addWidget(self.background)
         column.addWidget(self.heard)
+        self.blurs.begin(self._blurs_code())
         self.retranslate()
 
     def open(self) -> None:
@@ -85,6 +94,7 @@ class DevicesBox(QWidget):
         self._is_open = True
         conference = self._office.client.conference
         self._before = {device: conference.chosen(device) for device in Device}
+        self.blurs.begin(self._blurs_code())
         self._probes = conference.hearing.value.probes
         self.heard.set_text("")
         self._feed = TileFeed(conference, Stream.LOCAL, self.preview)
@@ -93,12 +103,14 @@ class DevicesBox(QWidget):
             conference.devices.subscribe(lambda _devices: self.show_devices()),
             conference.in_use.subscribe(lambda _names: self.show_devices()),
             conference.faults.subscribe(lambda _faults: self.show_devices()),
+            conference.background.subscribe(self._show_background),
             conference.levels.subscribe(self._show_level),
             conference.hearing.subscribe(self._show_hearing),
             self._office.client.preferences.now.subscribe(lambda _chosen: self.show_devices()),
         )
         conference.list_devices()
         self.show_devices()
+        self._show_background(conference.background.value)
 
     def close_devices(self) -> None:
         """Show no more, and let go of the devices where no call has them. Idempotent."""
@@ -139,12 +151,26 @@ class DevicesBox(QWidget):
             fault = faults.get(device)
             self._blocks[device].set_error("" if fault is None else fault_words(device, fault))
             self._backs[device].setVisible(chosen != self._before[device])
+        self.blurs.show_choice(self._blurs_code())
         self.preview.set_state(TileState.CAMERA_OFF if Device.CAMERA in faults else TileState.LIVE)
         self.sound.setEnabled(Device.SPEAKER not in faults)
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         self.preview.set_name(QCoreApplication.translate("Settings", "Your picture, as in a mirror"))
+        self.blurs.set_words(
+            QCoreApplication.translate("Settings", "Blur what is behind you"),
+            {
+                ON: QCoreApplication.translate("Settings", "On"),
+                OFF: QCoreApplication.translate("Settings", "Off"),
+            },
+            QCoreApplication.translate(
+                "Settings",
+                "This computer finds you by itself; no picture leaves it for that. The edge of a veil or a dark robe "
+                "may be blurred, and what is close beside you may stay visible: please put away what nobody may read.",
+            ),
+        )
+        self._show_background(self._office.client.conference.background.value)
         self.meter.setAccessibleName(QCoreApplication.translate("Settings", "How loud the microphone hears you"))
         self.sound.set_text(QCoreApplication.translate("Settings", "Play a test sound"))
         for device, button in self._backs.items():
@@ -197,6 +223,13 @@ class DevicesBox(QWidget):
     def _sound(self) -> None:
         self.heard.set_text(QCoreApplication.translate("Settings", "Two notes sound now."))
         self._office.client.conference.probe_loudspeaker()
+
+    def _blurs_code(self) -> str:
+        return ON if self._office.client.preferences.now.value.blurs_background else OFF
+
+    def _show_background(self, background: Background) -> None:
+        self.background.set_text(background_words(background))
+        self.background.setVisible(bool(self.background.text()))
 
     def _show_level(self, levels: SoundLevels | None) -> None:
         self.meter.set_dbfs(None if levels is None else levels.local_dbfs)
