@@ -168,6 +168,8 @@ class Participant(Answer):
     name: Texts
     title: Texts
     """Of their office or agency."""
+    takes_over: bool = False
+    """They are there to take the talk over."""
 
 
 class PairStanding(Answer):

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from desk_client.domain.ids import AppointmentId, RoomId
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -33,12 +34,13 @@ from desk_client.protocol.signalling import (
     Unsettled,
 )
 from desk_client.server.house import House
-from desk_client.server.services.life import called_in
 from desk_client.server.services.life import rooms as truth
 from desk_client.server.services.life.rooms import RoomState
 from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox, Numbered, Seat
 
 _log = logging.getLogger(__name__)
+_MAY_LOSE_IT: Final = (Party.OFFICIAL, *CALLED_IN)
+"""Whose seat may be gone while the room is open: the citizen's is theirs until they leave."""
 
 
 @dataclass(eq=False, slots=True)
@@ -81,7 +83,8 @@ class Rooms:
             return room_pass
         if room_pass.session_id != mailbox.actor.session_id:
             return Refusal(RefusalCode.UNAUTHENTICATED)
-        if mailbox.seat is not None and mailbox.seat.room_id != room_pass.room_id:
+        before = mailbox.seat
+        if before is not None and (before.room_id, before.party) != (room_pass.room_id, room_pass.party):
             await self.leave(mailbox)
         live = self._live.setdefault(room_pass.room_id, _Live(room_pass.room_id, room_pass.appointment_id))
         async with live.lock:
@@ -240,13 +243,11 @@ class Rooms:
                 await self._send_out(live)
 
     async def _send_out(self, live: _Live) -> None:
-        """Whose call no longer stands has lost their seat: they are told, and the others that they left."""
-        if not any(party in live.seats for party in CALLED_IN):
-            return
-        seated = await self._house.read(lambda transaction: called_in.seated(transaction, live.id))
-        for party in CALLED_IN:
+        """Who was taken out, or gave the talk away, has lost their seat: they are told, and the others."""
+        seated = await self._house.read(lambda transaction: truth.seated(transaction, live.id))
+        for party in _MAY_LOSE_IT:
             mailbox = live.seats.get(party)
-            if mailbox is None or party in seated or mailbox.seat is None:
+            if mailbox is None or mailbox.seat is None or seated.get(party) == mailbox.actor.session_id:
                 continue
             seat, mailbox.seat = mailbox.seat, None
             del live.seats[party]

@@ -194,6 +194,8 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
             several=several,
         )
     )
+    if party is Party.OFFICIAL:
+        called_in.came_as_official(transaction, room_pass)
     if party is Party.CITIZEN and not several:
         called_in.take_out_all(transaction, room_id)
     came_back = before is not None and before.session_id == room_pass.session_id
@@ -205,6 +207,16 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
         transaction, state, ours if not came_back else [each for each in ours if _is_unbegun(state.pair(each))]
     )
     return replace(state, newly_present=before is None or not before.present)
+
+
+def seated(transaction: Transaction, room_id: RoomId) -> Mapping[Party, SessionId]:
+    """Whose the seats are; of those who were called in, for as long as their calls stand."""
+    rows = transaction.connection.execute(
+        select(room_member.c.party, room_member.c.session_id).where(room_member.c.room_id == room_id)
+    ).all()
+    called = called_in.seated(transaction, room_id)
+    seats = {Party(row.party): SessionId(row.session_id) for row in rows}
+    return {party: session_id for party, session_id in seats.items() if party not in CALLED_IN or party in called}
 
 
 def come_back(transaction: Transaction, room_id: RoomId, party: Party, session_id: SessionId) -> RoomState | None:
