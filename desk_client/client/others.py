@@ -59,6 +59,7 @@ class PersonView:
         title: of their office or agency.
         phase: as of a call: how the connection with them stands.
         shows, holds, is_sound_only: as `calls.CallView` has them.
+        takes_over: they are there to take the talk over from the official.
     """
 
     party: Party
@@ -70,6 +71,7 @@ class PersonView:
     holds: bool = False
     is_sound_only: bool = False
     quality: LineQuality = field(default_factory=LineQuality)
+    takes_over: bool = False
 
     @property
     def stream(self) -> port.AnyStream:
@@ -308,7 +310,7 @@ class Others:
             view = (
                 PersonView(party, Capacity.CITIZEN)
                 if who is None
-                else PersonView(party, who.capacity, who.name, who.title)
+                else PersonView(party, who.capacity, who.name, who.title, takes_over=who.takes_over)
             )
             vouching = self._vouching.beside(party)
             self._others[party] = _Other(self._party, view, vouching, self._ways)

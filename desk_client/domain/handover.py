@@ -19,8 +19,8 @@ class Readiness(StrEnum):
     """Their office's calendar is blocked now."""
 
 
-READ_BEFORE: Final = frozenset({Action.SEE_BRIEF, Action.SEE_ATTACHMENT})
+READ_BEFORE: Final = frozenset({Action.SEE_BRIEF, Action.SEE_ATTACHMENT, Action.MARK_DOCUMENT})
 """What whoever is asked to take a talk over may do with it before, for as long as the question stands."""
 
-READ_AFTER: Final = READ_BEFORE | {Action.SEE_APPOINTMENT, Action.SEE_OUTCOME}
+READ_AFTER: Final = frozenset({Action.SEE_BRIEF, Action.SEE_ATTACHMENT, Action.SEE_APPOINTMENT, Action.SEE_OUTCOME})
 """What an office may still do with a talk that it gave away: read, and decide nothing."""

@@ -37,8 +37,13 @@ async def load(client: DeskClient) -> Refusal | None:
             return answer
         calls = client.calls.value
         inside = None if calls.joined is None else calls.joined.appointment_id
-        ringing = tuple(each for each in answer.items if each.appointment_id != inside)
+        ours = tuple(each for each in answer.items if each.handover is not None and each.handover.is_done)
+        ringing = tuple(each for each in answer.items if each.appointment_id != inside and each not in ours)
         client.calls.set(replace(calls, ringing=ringing))
+        if (taken := next((each for each in ours if each.appointment_id == inside), None)) is not None:
+            from desk_client.client.actions import hand_over  # noqa: PLC0415 - which calls in, as this does
+
+            return await hand_over.take_over(client, taken)
     if Action.CALL_IN in may and client.day.value.page is DeskPage.CALL:
         return await _load_called(client)
     return None
