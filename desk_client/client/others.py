@@ -60,6 +60,7 @@ class PersonView:
         phase: as of a call: how the connection with them stands.
         shows, holds, is_sound_only: as `calls.CallView` has them.
         takes_over: they are there to take the talk over from the official.
+        receives: they go on as the official, and have not left.
     """
 
     party: Party
@@ -72,6 +73,7 @@ class PersonView:
     is_sound_only: bool = False
     quality: LineQuality = field(default_factory=LineQuality)
     takes_over: bool = False
+    receives: bool = False
 
     @property
     def stream(self) -> port.AnyStream:
@@ -281,6 +283,9 @@ class Others:
                 other.handle(call.NegotiationOrdered(number, offerer))
             case wire.PeerJoined(picture=picture, on_hold=on_hold):
                 other.show(shows=picture or Showing.CAMERA, holds=on_hold)
+            case wire.PeerLeft(receives=True):
+                other.show(receives=True)
+                self._drop(party)
             case wire.PeerLeft(for_good=for_good, distrusted=distrusted):
                 other.handle(call.PeerGone(for_good, distrusted))
                 if for_good:

@@ -229,6 +229,8 @@ class PeerLeft(Answer):
     for_good: bool
     distrusted: bool = False
     """They left because they could not make sure that we are who we should be."""
+    receives: bool = False
+    """They left that seat for the official's: the talk was handed over to them."""
 
 
 class PeerDescription(Answer):

@@ -85,7 +85,7 @@ class Rooms:
             return Refusal(RefusalCode.UNAUTHENTICATED)
         before = mailbox.seat
         if before is not None and (before.room_id, before.party) != (room_pass.room_id, room_pass.party):
-            await self.leave(mailbox)
+            await self.leave(mailbox, receives=before.room_id == room_pass.room_id)
         live = self._live.setdefault(room_pass.room_id, _Live(room_pass.room_id, room_pass.appointment_id))
         async with live.lock:
             state = await self._house.write(
@@ -130,8 +130,11 @@ class Rooms:
             await self._house.write(lambda transaction: truth.drop_out(transaction, live.id, seat.party, session_id))
             _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=False))
 
-    async def leave(self, mailbox: Mailbox, *, distrusted: bool = False) -> None:
-        """A party goes for good; `distrusted`: because it does not believe that the other is who it should be."""
+    async def leave(self, mailbox: Mailbox, *, distrusted: bool = False, receives: bool = False) -> None:
+        """A party goes for good; `distrusted`: because it does not believe that the other is who it should be.
+
+        `receives`: for the seat of the official, as the talk was handed over to them.
+        """
         live, seat = self._place(mailbox)
         mailbox.seat = None
         if live is None or seat is None:
@@ -141,7 +144,7 @@ class Rooms:
                 return
             del live.seats[seat.party]
             await self._house.write(lambda transaction: truth.leave(transaction, live.id, seat.party))
-            left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted)
+            left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted, receives=receives)
             _tell_others(live, seat, left)
             self._tidy(live)
 

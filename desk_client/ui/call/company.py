@@ -79,7 +79,8 @@ class Company:
         changed = _lying(before) != _lying(people)
         taking = {each.party for each in people if each.takes_over}
         came = [joined_words(who, takes_over=party in taking) for party, who in now.items() if party not in was]
-        went = [left_words(who) for party, who in was.items() if party not in now]
+        still = {each.party for each in before if each.receives}
+        went = [left_words(who) for party, who in was.items() if party not in now and party not in still]
         return (*came, *went) if changed else None
 
     def retranslate(self) -> None:

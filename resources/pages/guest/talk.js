@@ -55,7 +55,7 @@ function greet(before, now) {
   const parties = (some) => some.map((each) => each.party);
   const joined = (each) => (each.who?.takes_over ? words().takesOver : words().joined)(people.named(each));
   const came = now.filter((each) => !parties(before).includes(each.party)).map(joined);
-  const went = before.filter((each) => !parties(now).includes(each.party)).map((each) => words().gone(people.named(each)));
+  const went = before.filter((each) => !parties(now).includes(each.party) && !each.receives).map((each) => words().gone(people.named(each)));
   if (came.length || went.length) part("people-said").textContent = [...came, ...went].join(" ");
 }
 

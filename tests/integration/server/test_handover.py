@@ -163,7 +163,7 @@ async def test_it_is_theirs_in_one_moment_and_the_citizen_stays_in_the_room(
     await lines["third"].say("join", room_token=token, several=True)
     snapshot = await lines["third"].until("snapshot")
     assert snapshot["members"] == ["citizen", "official"]
-    assert (await lines["citizen"].until("peer_left", party="third"))["for_good"]
+    assert (await lines["citizen"].until("peer_left", party="third"))["receives"], "they have not left"
     assert (await lines["citizen"].until("peer_joined", party="official"))["who"]["name"]["en"].startswith("Mayor")
     assert (await lines["citizen"].until("negotiate", negotiation=2))["peer"] is None
     assert (await off(talk.mayor.got, "GET", "/desk/called-in"))["items"] == []
