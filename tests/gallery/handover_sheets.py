@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -23,9 +23,10 @@ from tests.gallery.kiosk_samples import NOW
 
 NOTE = "يراجع في حجة أرضه منذ عامين، والأصل معه. نرجو النظر في الإفراغ المتأخر."
 MAYOR = replace(HEAD, name=SUCCESSORS[0].name, title=SUCCESSORS[0].office_title, takes_over=True)
+ENDS_AT = datetime.now(UTC) + timedelta(minutes=9, seconds=30)
 ASKED = INVITATION.model_copy(
     update={
-        "handover": HandoverOffer(note=NOTE, ends_at=NOW + timedelta(minutes=9), documents=1, is_done=False),
+        "handover": HandoverOffer(note=NOTE, ends_at=ENDS_AT, documents=1, is_done=False),
         "called_at": NOW,
     }
 )

@@ -15,7 +15,7 @@ from desk_client.server.web.router import Router
 
 def routes(gate: Gate) -> Router:
     """Find who can take it, ask them, leave it to them."""
-    router = Router(tags=["called in"])
+    router = Router(tags=["handovers"])
 
     @router.get("/appointments/{appointment_id}/handover/possible", openapi_extra=policy(Action.CALL_IN))
     async def possible(appointment_id: IdInPath, token: Bearer) -> Successors:

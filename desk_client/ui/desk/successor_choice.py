@@ -24,6 +24,7 @@ class SuccessorChoice(QWidget):
         """Nobody is picked yet."""
         super().__init__()
         self._look = look
+        self._offices = [each.office_title for each in people]
         self.people = PickList(look)
         self.people.setObjectName("successors")
         self.people.setAccessibleName(QCoreApplication.translate("Handover", "Who can take the talk over"))
@@ -47,10 +48,12 @@ class SuccessorChoice(QWidget):
             column.addWidget(part)
 
     def _named(self, person: Successor) -> str:
+        """By office; by name too where one office has several at their desks."""
         language = self._look.language
-        parts = [embedded(said(person.office_title, language)), embedded(said(person.name, language))]
+        office, name = embedded(said(person.office_title, language)), embedded(said(person.name, language))
         waiting = QCoreApplication.translate("Handover", "%Ln waiting there", None, person.waiting)
-        return " · ".join((*dict.fromkeys(parts), readiness_words(person.readiness), waiting))
+        who = (office, name) if self._offices.count(person.office_title) > 1 else (office,)
+        return " · ".join((*who, readiness_words(person.readiness), waiting))
 
 
 def successor_dialog(look: Appearance, host: QWidget, people: tuple[Successor, ...]) -> tuple[Dialog, SuccessorChoice]:

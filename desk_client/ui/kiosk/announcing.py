@@ -67,7 +67,9 @@ class Announcing(QObject):
     def _listen_to_call(self) -> None:
         """From now on: before, there was no conference to listen to, and it is not made for this."""
         if self._leave_calls is None:
-            self._leave_calls = self._counter.client.conference.call.subscribe(self._follow_call)
+            running = self._counter.client.conference.call
+            self._leave_calls = running.subscribe(self._follow_call)
+            self._follow_call(running.value)
 
     def _follow_call(self, runner: "CallRunner | None") -> None:
         self._leave_call()
