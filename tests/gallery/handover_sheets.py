@@ -15,14 +15,13 @@ from desk_client.ui.desk.successor_choice import successor_dialog
 from desk_client.ui.theme.appearance import Appearance
 from tests.fakes.handover_desk import SUCCESSORS
 from tests.gallery import desk_day
-from tests.gallery.call_states import HEAD
+from tests.gallery.call_states import MAYOR
 from tests.gallery.company_sheets import INVITATION, OFFICIAL, called, fill, shown, talk
 from tests.gallery.desk_day import day
 from tests.gallery.desk_screens import Frame, conference, framed
 from tests.gallery.kiosk_samples import NOW
 
 NOTE = "يراجع في حجة أرضه منذ عامين، والأصل معه. نرجو النظر في الإفراغ المتأخر."
-MAYOR = replace(HEAD, name=SUCCESSORS[0].name, title=SUCCESSORS[0].office_title, takes_over=True)
 ENDS_AT = datetime.now(UTC) + timedelta(minutes=9, seconds=30)
 ASKED = INVITATION.model_copy(
     update={

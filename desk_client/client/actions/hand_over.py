@@ -52,6 +52,9 @@ async def complete(client: DeskClient) -> Refusal | None:
     answer = await client.gateway.ask("POST", f"{path}/completion", AgendaItem, token=client.token)
     if isinstance(answer, Refusal):
         return answer
+    from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first talk
+
+    await record.talk_over(client)
     await client.conference.end(leave=True)
     client.calls.set(
         replace(client.calls.value, called=(), gave=None if to is None else HandedTalk(answer.id, to.name))

@@ -16,8 +16,9 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.ui.widgets.text_field import TextArea
 from tests.fakes.still_call import StillCall
+from tests.gallery.call_states import MAYOR
 from tests.gallery.company_sheets import INVITATION
-from tests.gallery.handover_sheets import MAYOR, NOTE
+from tests.gallery.handover_sheets import NOTE
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_calling_in import notes, said
 from tests.gui.desk.test_talk_and_outcome import in_talk, press

@@ -12,7 +12,7 @@ from desk_client.domain.appointment import AppointmentState
 from tests.fakes.scripted_gateway import ScriptedGateway
 from tests.fakes.still_call import StillCall
 from tests.gallery import kiosk_samples as sample
-from tests.gallery.handover_sheets import MAYOR
+from tests.gallery.call_states import MAYOR
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.test_call import NO_NOTES, TALKING, notices
 from tests.gui.kiosk.test_called import Announcer
