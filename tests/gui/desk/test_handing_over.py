@@ -16,6 +16,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.ui.widgets.text_field import TextArea
 from tests.fakes.still_call import StillCall
+from tests.gallery import desk_day
 from tests.gallery.call_states import MAYOR
 from tests.gallery.company_sheets import INVITATION
 from tests.gallery.handover_sheets import NOTE
@@ -165,6 +166,25 @@ async def test_whoever_is_asked_hears_it_and_reads_note_brief_and_documents_befo
     press(desk, "answer_later")
     assert desk.server.calls.answers == []
     assert desk.has("incoming_call"), "it goes on ringing"
+
+
+async def test_a_document_is_opened_from_the_sheet_and_closed_to_it(desk: Desk) -> None:
+    await rung(desk)
+    press(desk, "read_call")
+    await desk.settle()
+    sheet = desk.window.being_called._sheet
+    assert sheet is not None
+    (document, *_) = desk_day.brought("a2")
+    sheet.documents.asked.emit(document.id)
+    await desk.settle()
+    viewer = sheet._viewer
+    assert viewer is not None
+    assert viewer.isVisible()
+    assert viewer.size() == desk.window.size(), "it covers the window"
+    viewer.closed.emit()
+    await desk.settle()
+    assert sheet._viewer is None
+    assert desk.has("handover_sheet")
 
 
 async def test_the_sheet_goes_when_nobody_asks_any_more(desk: Desk) -> None:

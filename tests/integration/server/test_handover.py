@@ -170,8 +170,12 @@ async def test_it_is_theirs_in_one_moment_and_the_citizen_stays_in_the_room(
 
 
 async def test_who_gave_it_away_reads_it_still_and_decides_nothing(talk: Handover, stack: AsyncExitStack) -> None:
-    await overlapping(talk, stack)
+    lines = await overlapping(talk, stack)
+    old = (await off(talk.key, talk.official))["token"]
     await off(talk.official.got, "POST", f"{talk.way}/completion")
+    await lines["official"].until("room_closed")
+    await lines["official"].say("join", room_token=old, several=True)
+    assert (await lines["official"].until("error"))["code"] == "not_admitted", "with a key from before"
     for method, step in (("POST", "completion"), ("POST", "send-back"), ("POST", "room-token"), ("GET", "called-in")):
         refused = await off(talk.official.refused, method, f"/appointments/{talk.id}/{step}")
         assert refused["code"] == "forbidden", step

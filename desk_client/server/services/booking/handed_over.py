@@ -8,7 +8,10 @@ from sqlalchemy import Row, Select, select
 from desk_client.domain.called_in import Call
 from desk_client.domain.ids import AppointmentId, OfficeId, RoomId, StaffId
 from desk_client.domain.party import Party
+from desk_client.server.security.room_tokens import RoomPass
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.booking import appointment
+from desk_client.server.storage.tables.people import session, staff
 from desk_client.server.storage.tables.rooms import handover, room, room_call
 
 NOTE: Final = "handover.note"
@@ -55,6 +58,26 @@ def is_given_away(transaction: Transaction, appointment_id: AppointmentId, offic
     given = handover.c.from_office_id == office_id, handover.c.done_at.is_not(None)
     query = select(handover.c.id).where(handover.c.appointment_id == appointment_id, *given).limit(1)
     return transaction.connection.execute(query).first() is not None
+
+
+def has_given_it_away(transaction: Transaction, room_pass: RoomPass) -> bool:
+    """Whether who holds this key to a room is of an office that handed its talk over, and does not receive any more."""
+    return (
+        transaction.connection.execute(
+            select(handover.c.id)
+            .join(appointment, appointment.c.id == handover.c.appointment_id)
+            .join(staff, staff.c.office_id == handover.c.from_office_id)
+            .join(session, session.c.staff_id == staff.c.id)
+            .where(
+                handover.c.appointment_id == room_pass.appointment_id,
+                handover.c.done_at.is_not(None),
+                handover.c.from_office_id != appointment.c.attending_id,
+                session.c.id == room_pass.session_id,
+            )
+            .limit(1)
+        ).first()
+        is not None
+    )
 
 
 def done_of(transaction: Transaction, appointment_id: AppointmentId) -> Sequence[Columns]:

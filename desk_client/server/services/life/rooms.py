@@ -28,6 +28,7 @@ from desk_client.protocol.signalling import Participant
 from desk_client.server.security.call_keys import Attestor
 from desk_client.server.security.room_tokens import RoomPass, RoomTokens, new_token_id
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import reachable
 from desk_client.server.services.life import called_in
 from desk_client.server.services.trail import record
@@ -179,6 +180,8 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
         return Refusal(RefusalCode.NOT_ADMITTED)
     if party in CALLED_IN and not (several and called_in.may_sit(transaction, room_pass)):
         return Refusal(RefusalCode.NOT_ADMITTED)
+    if party is Party.OFFICIAL and handed_over.has_given_it_away(transaction, room_pass):
+        return Refusal(RefusalCode.NOT_ADMITTED)  # with a key from before
     seat = (room_member.c.room_id == room_id, room_member.c.party == party.value)
     before = transaction.connection.execute(select(room_member).where(*seat)).one_or_none()
     if before is not None and before.token_issued_at > room_pass.issued_at:
