@@ -55,7 +55,7 @@ async def complete(client: DeskClient) -> Refusal | None:
     from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first talk
 
     await record.talk_over(client)
-    await client.conference.end(leave=True)
+    await client.conference.end(leave=False)  # the seat is theirs already
     client.calls.set(
         replace(client.calls.value, called=(), gave=None if to is None else HandedTalk(answer.id, to.name))
     )

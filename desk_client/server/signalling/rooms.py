@@ -246,7 +246,10 @@ class Rooms:
                 await self._send_out(live)
 
     async def _send_out(self, live: _Live) -> None:
-        """Who was taken out, or gave the talk away, has lost their seat: they are told, and the others."""
+        """Who was taken out, or gave the talk away, has lost their seat: they are told, and the others.
+
+        The official's is taken by whoever goes on: the others wait for them, and are not told that nobody is there.
+        """
         seated = await self._house.read(lambda transaction: truth.seated(transaction, live.id))
         for party in _MAY_LOSE_IT:
             mailbox = live.seats.get(party)
@@ -255,7 +258,7 @@ class Rooms:
             seat, mailbox.seat = mailbox.seat, None
             del live.seats[party]
             mailbox.post(RoomClosed(seq=UNNUMBERED, taken_out=True))
-            _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=party, for_good=True))
+            _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=party, for_good=party is not Party.OFFICIAL))
         self._tidy(live)
 
     async def _close_if_over(self, live: _Live) -> None:
