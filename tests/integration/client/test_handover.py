@@ -6,6 +6,7 @@ import pytest
 
 from desk_client.client.actions import call_in, hand_over
 from desk_client.client.day import DeskPage
+from desk_client.client.kiosk import KioskClient
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
@@ -64,3 +65,26 @@ async def test_the_talk_goes_on_with_another_office_and_the_citizen_never_leaves
     brief = mayor.client.day.value.brief
     assert brief is not None
     assert [each.note for each in brief.handed_over] == [NOTE]
+
+
+async def test_a_hold_silences_whoever_was_called_in_too_and_ends_for_both(ends: Ends, mayor: Desk) -> None:
+    kiosk, desk = await in_talk(ends)
+    people = await hand_over.possible(desk)
+    assert isinstance(people, tuple)
+    assert await hand_over.offer(desk, people[0].staff_id, NOTE) is None
+    await mayor.accept()
+    await until(talks_with(kiosk, Party.THIRD), PATIENCE_S)
+    await until(talks_with(mayor.client, Party.OFFICIAL), PATIENCE_S)
+    desk.conference.hold(on=True)
+    await until(lambda: runner(mayor.client).view.value.is_held, PATIENCE_S)
+    await until(lambda: _holds(kiosk), PATIENCE_S)
+    desk.conference.hold(on=False)
+    await until(lambda: not runner(mayor.client).view.value.is_held, PATIENCE_S)
+    await until(lambda: not _holds(kiosk), PATIENCE_S)
+    await sees(kiosk, stream_of(Party.THIRD.value), Party.THIRD)
+
+
+def _holds(kiosk: KioskClient) -> bool:
+    """Whether the citizen is told that whoever was called in is on hold."""
+    third = person(kiosk, Party.THIRD)
+    return third is not None and third.holds
