@@ -59,6 +59,8 @@ class PersonView:
         title: of their office or agency.
         phase: as of a call: how the connection with them stands.
         shows, holds, is_sound_only: as `calls.CallView` has them.
+        takes_over: they are there to take the talk over from the official.
+        receives: they go on as the official, and have not left.
     """
 
     party: Party
@@ -70,6 +72,8 @@ class PersonView:
     holds: bool = False
     is_sound_only: bool = False
     quality: LineQuality = field(default_factory=LineQuality)
+    takes_over: bool = False
+    receives: bool = False
 
     @property
     def stream(self) -> port.AnyStream:
@@ -279,6 +283,9 @@ class Others:
                 other.handle(call.NegotiationOrdered(number, offerer))
             case wire.PeerJoined(picture=picture, on_hold=on_hold):
                 other.show(shows=picture or Showing.CAMERA, holds=on_hold)
+            case wire.PeerLeft(receives=True):
+                other.show(receives=True)
+                self._drop(party)
             case wire.PeerLeft(for_good=for_good, distrusted=distrusted):
                 other.handle(call.PeerGone(for_good, distrusted))
                 if for_good:
@@ -308,7 +315,7 @@ class Others:
             view = (
                 PersonView(party, Capacity.CITIZEN)
                 if who is None
-                else PersonView(party, who.capacity, who.name, who.title)
+                else PersonView(party, who.capacity, who.name, who.title, takes_over=who.takes_over)
             )
             vouching = self._vouching.beside(party)
             self._others[party] = _Other(self._party, view, vouching, self._ways)

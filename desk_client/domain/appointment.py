@@ -46,6 +46,8 @@ class Step(StrEnum):
     SEND_BACK = "send_back"
     TRANSFER = "transfer"
     """To another office; the place in the queue is kept."""
+    HAND_OVER = "hand_over"
+    """To another office, while the talk goes on: who received until now leaves it to whoever joined."""
     DECLINE = "decline"
     """Not received: unit, reason and next step are the outcome that they read."""
     PAUSE = "pause"
@@ -97,6 +99,7 @@ _LIFE: Final[Mapping[AppointmentState, Mapping[Step, AppointmentState]]] = {
     _State.IN_SESSION: {
         _Step.SEND_BACK: _State.WAITING,
         _Step.TRANSFER: _State.WAITING,
+        _Step.HAND_OVER: _State.IN_SESSION,
         _Step.PAUSE: _State.PAUSED,
         _Step.COMPLETE: _State.COMPLETED,
         _Step.MARK_UNSERVED: _State.UNSERVED,

@@ -32,6 +32,7 @@ MarkId = NewType("MarkId", str)
 AmendmentId = NewType("AmendmentId", str)
 NoteId = NewType("NoteId", str)
 ChatLineId = NewType("ChatLineId", str)
+HandoverId = NewType("HandoverId", str)
 RecordingId = NewType("RecordingId", str)
 WalkInId = NewType("WalkInId", str)
 KioskOrderId = NewType("KioskOrderId", str)
@@ -140,6 +141,11 @@ def new_note_id(randomness: bytes) -> NoteId:
 def new_recording_id(randomness: bytes) -> RecordingId:
     """A recorded talk's id from 16 random bytes."""
     return RecordingId(_new("rec", randomness))
+
+
+def new_handover_id(randomness: bytes) -> HandoverId:
+    """The id of a handover of a talk."""
+    return HandoverId(_new("hov", randomness))
 
 
 def new_chat_line_id(randomness: bytes) -> ChatLineId:

@@ -73,6 +73,8 @@ class RefusalCode(StrEnum):
     ROOM_FULL = "room_full"
     ONE_AT_A_TIME = "one_at_a_time"
     """The visitor's end shows one person alone: nobody can be called in."""
+    OFFICE_CLOSED = "office_closed"
+    """It receives nobody today, or any more."""
     OUTCOME_MISSING = "outcome_missing"
 
     # what people bring with them

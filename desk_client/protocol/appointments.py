@@ -13,6 +13,7 @@ from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.request import RequestState
 from desk_client.protocol.base import WHEN_NEEDED, Answer, Ask, ConsentVersion, Identifier, Instant, Page, Texts
 from desk_client.protocol.chat import ChatLine
+from desk_client.protocol.handovers import HandedOver
 from desk_client.protocol.requests import Declined
 from desk_client.protocol.slots import Slot
 
@@ -239,6 +240,8 @@ class Brief(Answer):
     """What is recommended, the latest first."""
     requests: tuple[PastRequest, ...] = ()
     unheld: tuple[UnheldAudience, ...] = ()
+    handed_over: tuple[HandedOver, ...] = ()
+    """By whom, and with what words, while it went on; the latest first."""
 
 
 class ExtensionAsk(Ask):

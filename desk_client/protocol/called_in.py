@@ -7,6 +7,7 @@ from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.notes import MAX_NOTE_LENGTH
 from desk_client.domain.party import Party
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
+from desk_client.protocol.handovers import HandoverOffer
 
 
 class Callable(Answer):
@@ -44,6 +45,8 @@ class CalledIn(Answer):
     capacity: Capacity
     state: Call
     called_at: Instant
+    takes_over: bool = False
+    """They were asked to take the talk over, and not only into it."""
 
 
 class CalledIns(Page):
@@ -65,6 +68,8 @@ class Invitation(Answer):
     citizen_name: str = Field(repr=False)
     service_name: Texts
     kind: AppointmentKind
+    handover: HandoverOffer | None = None
+    """One is asked to take the talk over."""
 
 
 class Invitations(Page):

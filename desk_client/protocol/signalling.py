@@ -168,6 +168,8 @@ class Participant(Answer):
     name: Texts
     title: Texts
     """Of their office or agency."""
+    takes_over: bool = False
+    """They are there to take the talk over."""
 
 
 class PairStanding(Answer):
@@ -227,6 +229,8 @@ class PeerLeft(Answer):
     for_good: bool
     distrusted: bool = False
     """They left because they could not make sure that we are who we should be."""
+    receives: bool = False
+    """They left that seat for the official's: the talk was handed over to them."""
 
 
 class PeerDescription(Answer):

@@ -72,6 +72,7 @@ def worded(refusal: Refusal) -> Message:
             | RefusalCode.NOT_ADMITTED
             | RefusalCode.ROOM_FULL
             | RefusalCode.ONE_AT_A_TIME
+            | RefusalCode.OFFICE_CLOSED
             | RefusalCode.OUTCOME_MISSING
             | RefusalCode.ALREADY_EXISTS
         ):

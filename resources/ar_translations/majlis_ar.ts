@@ -2040,6 +2040,10 @@ The person will be told at once, in their own language.</source>
         <translation>اختيار الكاميرا والميكروفون ومكبر الصوت</translation>
     </message>
     <message>
+        <source>Hand the talk over to another office</source>
+        <translation>تسليم المقابلة إلى مكتب آخر</translation>
+    </message>
+    <message>
         <source>Figures of the line</source>
         <translation>أرقام الخط</translation>
     </message>
@@ -2105,6 +2109,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{official} goes on with your talk from here. Please stay.</source>
+        <translation>يُكمل المقابلة معكم من الآن: {official}. يُرجى البقاء.</translation>
     </message>
     <message>
         <source>Answer in writing</source>
@@ -4748,6 +4756,183 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>No note was written.</source>
+        <translation>لم تُكتب ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Handed over by {office}</source>
+        <translation>سلّمها: {office}</translation>
+    </message>
+    <message>
+        <source>Hand over and leave</source>
+        <translation>التسليم والمغادرة</translation>
+    </message>
+    <message>
+        <source>The talk is theirs from then on (O)</source>
+        <translation>تصبح المقابلة لديهم من تلك اللحظة (O)</translation>
+    </message>
+    <message>
+        <source>to take the talk over</source>
+        <translation>لتولّي المقابلة</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Hand the talk over to another office (O)</source>
+        <translation>تسليم المقابلة إلى مكتب آخر (O)</translation>
+    </message>
+    <message>
+        <source>You leave. They talk on, and write what is decided. The visitor stays, and is told.</source>
+        <translation>تغادرون أنتم، ويُكمل المكتب الآخر المقابلة ويكتب ما يتقرر. يبقى المستفيد في مكانه ويُبلَّغ بذلك.</translation>
+    </message>
+    <message>
+        <source>They are not in the talk at the moment. It stays with you, and goes on.</source>
+        <translation>من طُلب منه تولّي المقابلة ليس فيها الآن. تبقى المقابلة معكم وتستمر.</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. The talk stays with you; you may take the call back and ask another.</source>
+        <translation>لم يُجب أحد بعد. تبقى المقابلة معكم، ويمكنكم سحب الدعوة ودعوة مكتب آخر.</translation>
+    </message>
+    <message>
+        <source>Please end the recording first: the visitor agreed to it with your office alone.</source>
+        <translation>يُرجى إنهاء التسجيل أولًا: وافق المستفيد عليه مع مكتبكم وحده.</translation>
+    </message>
+    <message>
+        <source>Hand the talk over to {name}?</source>
+        <translation>تسليم المقابلة إلى {name}؟</translation>
+    </message>
+    <message>
+        <source>Somebody is asked already: see above the picture.</source>
+        <translation>طُلب ذلك من مكتب بالفعل: انظروا أعلى الصورة.</translation>
+    </message>
+    <message>
+        <source>{name} has the talk now. The visitor was told.</source>
+        <translation>المقابلة الآن لدى {name}، وقد أُبلغ المستفيد.</translation>
+    </message>
+    <message>
+        <source>The talk is yours now: you end it, and write what was decided. {name} has left.</source>
+        <translation>المقابلة لديكم الآن: أنتم من ينهيها ويكتب ما تقرر. غادر {name}.</translation>
+    </message>
+    <message>
+        <source>You join; both of you talk with the visitor, then it is yours.</source>
+        <translation>تنضمون، وتتحدثان معًا مع المستفيد، ثم تصبح المقابلة لديكم.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>{caller} asks you to take a talk over</source>
+        <translation>يطلب منكم {caller} تولّي مقابلة</translation>
+    </message>
+    <message>
+        <source>What you should know first · {left}</source>
+        <translation>ما ينبغي معرفته أولًا · {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes left</source>
+        <translation>
+            <numerusform>لم يبق وقت</numerusform>
+            <numerusform>بقيت دقيقة واحدة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %Ln دقائق</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>انتهى وقتها</translation>
+    </message>
+    <message>
+        <source>is asked to take the talk over. Until then it stays with you.</source>
+        <translation>دُعي لتولّي المقابلة، وتبقى معكم حتى ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>is here to take the talk over. Hand over once you have spoken.</source>
+        <translation>انضم لتولّي المقابلة. سلّموها بعد أن تتحدثوا معًا.</translation>
+    </message>
+    <message>
+        <source>has said yes and is joining</source>
+        <translation>وافق وينضم الآن</translation>
+    </message>
+    <message>
+        <source>cannot take the talk over. It stays with you.</source>
+        <translation>يعتذر عن تولّي المقابلة، فتبقى معكم.</translation>
+    </message>
+    <message>
+        <source>has left. The talk stays with you.</source>
+        <translation>غادر، فتبقى المقابلة معكم.</translation>
+    </message>
+    <message>
+        <source>is not asked any more. The talk stays with you.</source>
+        <translation>سُحبت الدعوة، وتبقى المقابلة معكم.</translation>
+    </message>
+    <message>
+        <source>free now</source>
+        <translation>متاح الآن</translation>
+    </message>
+    <message>
+        <source>in a talk</source>
+        <translation>في مقابلة</translation>
+    </message>
+    <message>
+        <source>on a break</source>
+        <translation>في استراحة</translation>
+    </message>
+    <message>
+        <source>busy by the calendar</source>
+        <translation>مشغول بحسب التقويم</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>الاطلاع أولًا</translation>
+    </message>
+    <message>
+        <source>Note, brief and documents (Ctrl+Shift+I)</source>
+        <translation>الملاحظة والموجز والوثائق (Ctrl+Shift+I)</translation>
+    </message>
+    <message>
+        <source>What should they know first?</source>
+        <translation>ما الذي ينبغي أن يعرفوه أولًا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting there</source>
+        <translation>
+            <numerusform>لا ينتظر أحد هناك</numerusform>
+            <numerusform>ينتظر شخص واحد هناك</numerusform>
+            <numerusform>ينتظر شخصان هناك</numerusform>
+            <numerusform>ينتظر %Ln أشخاص هناك</numerusform>
+            <numerusform>ينتظر %Ln شخصًا هناك</numerusform>
+            <numerusform>ينتظر %Ln شخص هناك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand the talk over</source>
+        <translation>تسليم المقابلة</translation>
+    </message>
+    <message>
+        <source>It rings at their desk. They read your note, the brief and the documents, and join; then you leave. Whoever waits for them keeps their turn.</source>
+        <translation>يرنّ عندهم، فيقرؤون ملاحظتكم والموجز والوثائق وينضمون، ثم تغادرون. ومن ينتظر عندهم يحتفظ بدوره.</translation>
+    </message>
+    <message>
+        <source>Who can take the talk over</source>
+        <translation>من يمكنه تولّي المقابلة</translation>
+    </message>
+    <message>
+        <source>Nobody who could take it is at their desk now.</source>
+        <translation>لا يوجد على مكتبه الآن من يمكنه تولّيها.</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>دعوة</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back</source>
@@ -6643,6 +6828,14 @@ Next step: {next}</source>
         <translation>نرجو الانتظار لحظات، وسيأذن لكم المكتب بالدخول.</translation>
     </message>
     <message>
+        <source>That office receives nobody today</source>
+        <translation>هذا المكتب لا يستقبل أحدًا اليوم</translation>
+    </message>
+    <message>
+        <source>It is closed, or somebody stands in for it. Please choose another.</source>
+        <translation>المكتب مغلق، أو ينوب عنه غيره. يُرجى اختيار مكتب آخر.</translation>
+    </message>
+    <message>
         <source>The outcome is not written yet</source>
         <translation>لم تُكتب النتيجة بعد</translation>
     </message>
@@ -8176,6 +8369,10 @@ Next step: {next}</source>
     <message>
         <source>{who} has left the talk</source>
         <translation>غادر المقابلة: {who}</translation>
+    </message>
+    <message>
+        <source>{who} has joined the talk and takes it over. Please stay: nothing is lost.</source>
+        <translation>انضم إلى المقابلة ليتولّاها: {who}. يُرجى البقاء، فلن يُفقد شيء.</translation>
     </message>
     <message>
         <source>Could not be connected</source>

@@ -363,6 +363,10 @@
         <translation>بند کریں</translation>
     </message>
     <message>
+        <source>{official} goes on with your talk from here. Please stay.</source>
+        <translation>اب آپ کی ملاقات {official} جاری رکھیں گے۔ براہِ کرم تشریف رکھیں۔</translation>
+    </message>
+    <message>
         <source>Answer in writing</source>
         <translation>لکھ کر جواب دیں</translation>
     </message>
@@ -1907,6 +1911,14 @@
         <translation>اس گفتگو میں پہلے ہی دو افراد بلائے جا چکے ہیں۔ پہلے ان میں سے ایک کو جانا ہوگا۔</translation>
     </message>
     <message>
+        <source>That office receives nobody today</source>
+        <translation>یہ دفتر آج کسی سے ملاقات نہیں کر رہا</translation>
+    </message>
+    <message>
+        <source>It is closed, or somebody stands in for it. Please choose another.</source>
+        <translation>دفتر بند ہے، یا کوئی اور اس کی جگہ ملاقات کر رہا ہے۔ براہِ کرم کوئی دوسرا دفتر منتخب کریں۔</translation>
+    </message>
+    <message>
         <source>Nobody can be called into this talk</source>
         <translation>اس گفتگو میں کسی کو نہیں بلایا جا سکتا</translation>
     </message>
@@ -2962,6 +2974,10 @@
     <message>
         <source>{who} has left the talk</source>
         <translation>گفتگو سے چلے گئے: {who}</translation>
+    </message>
+    <message>
+        <source>{who} has joined the talk and takes it over. Please stay: nothing is lost.</source>
+        <translation>{who} ملاقات سنبھالنے کے لیے شامل ہو گئے ہیں۔ براہِ کرم تشریف رکھیں: کچھ ضائع نہیں ہوگا۔</translation>
     </message>
     <message>
         <source>Could not be connected</source>

@@ -39,6 +39,7 @@ from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.fakes.called_in_desk import CalledInDesk
 from tests.fakes.document_marks import DocumentMarks
+from tests.fakes.handover_desk import HandoverDesk
 from tests.fakes.office_calendar import OfficeCalendar
 from tests.fakes.triage_inbox import TriageInbox
 from tests.gallery import desk_day, desk_inbox, kiosk_samples
@@ -67,6 +68,7 @@ class DeskGateway(Gateway):
         self.calendar = OfficeCalendar()
         self.inbox = TriageInbox()
         self.calls = CalledInDesk()
+        self.handovers = HandoverDesk(self.calls, self.items)
         self.documents = DocumentMarks()
         self.role = Role.OFFICIAL
 
@@ -119,6 +121,7 @@ class DeskGateway(Gateway):
         given = (
             self.calendar.answer(method, path, query, body)
             or self.inbox.answer(method, path, query, body, version)
+            or self.handovers.answer(path, body)
             or self.calls.answer(method, path, body)
             or self.documents.answer(path, body, idempotency_key)
             or self._answer(method, path, body)

@@ -35,6 +35,14 @@ from tests.gallery.desk_screens import StillCall
 from tests.gallery.kiosk_states import window
 from tests.gallery.words import say
 
+MAYOR = PersonView(
+    Party.THIRD,
+    Capacity.DEPARTMENT_HEAD,
+    Texts(ar="المهندس خالد بن حسن العقيلي", en="Khalid Al-Aqili"),
+    Texts(ar="أمين منطقة جازان", en="Mayor of Jazan Region"),
+    Phase.TALKING,
+    takes_over=True,
+)
 HEAD = PersonView(
     Party.THIRD,
     Capacity.DEPARTMENT_HEAD,
@@ -114,6 +122,15 @@ def three(look: Appearance) -> QWidget:
     return drawn
 
 
+def taken_over(look: Appearance) -> QWidget:
+    """Another office's official has joined, to take the talk over."""
+    drawn = company(look, MAYOR)
+    page = getattr(drawn, "page", None)
+    if isinstance(page, CallPage):
+        page.view.say(Icon.PERSON, joined_words(person_name(MAYOR, look.language), takes_over=True))
+    return drawn
+
+
 def four(look: Appearance) -> QWidget:
     """A department head, and an interpreter of sign language."""
     return company(look, HEAD, SIGNS)
@@ -184,6 +201,7 @@ SHEETS: tuple[tuple[str, Window], ...] = (
     ("call-document", lambda look: talk(look, shown={"peer_shows": Showing.SCREEN})),
     ("call-interpreter", interpreted),
     ("call-three", three),
+    ("call-taken-over", taken_over),
     ("call-four", four),
     ("call-two-minutes", lambda look: talk(look, talked=timedelta(minutes=13, seconds=20))),
     (

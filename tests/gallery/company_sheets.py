@@ -54,7 +54,8 @@ INVITATION = Invitation(
 )
 
 
-def _called(person: PersonView, state: Call) -> CalledIn:
+def called(person: PersonView, state: Call) -> CalledIn:
+    """Their seat at the desk that called them."""
     name, title = person.name or Texts(ar="", en=""), person.title or Texts(ar="", en="")
     return CalledIn(
         party=person.party,
@@ -69,37 +70,37 @@ def _called(person: PersonView, state: Call) -> CalledIn:
 
 def three(look: Appearance) -> Frame:
     """One was called in and is there; another one's desk rings."""
-    frame = _talk(look, HEAD)
-    called = (_called(HEAD, Call.ACCEPTED), _called(SIGNS, Call.RINGING))
-    frame.desk._office.client.calls.set(Calls(called=called))
+    frame = talk(look, HEAD)
+    there = (called(HEAD, Call.ACCEPTED), called(SIGNS, Call.RINGING))
+    frame.desk._office.client.calls.set(Calls(called=there))
     return frame
 
 
 def signed(look: Appearance) -> Frame:
     """A department head, and an interpreter of sign language."""
-    return _talk(look, HEAD, SIGNS)
+    return talk(look, HEAD, SIGNS)
 
 
 def together(look: Appearance) -> Frame:
     """All four side by side."""
-    frame = _talk(look, HEAD, MINUTES)
+    frame = talk(look, HEAD, MINUTES)
     frame.desk.call.calling_in.arrange.click()
     return frame
 
 
 def document(look: Appearance) -> Frame:
     """The department head shows a document; the interpreter stays."""
-    return _talk(look, replace(HEAD, shows=Showing.SCREEN), SIGNS)
+    return talk(look, replace(HEAD, shows=Showing.SCREEN), SIGNS)
 
 
 def in_all_states(look: Appearance) -> Frame:
     """One is expected, and one cannot be verified."""
-    return _talk(look, replace(HEAD, phase=Phase.CONNECTING), replace(MINUTES, phase=Phase.UNVERIFIED))
+    return talk(look, replace(HEAD, phase=Phase.CONNECTING), replace(MINUTES, phase=Phase.UNVERIFIED))
 
 
 def choosing(look: Appearance) -> QWidget:
     """Who is to be called in?"""
-    frame = _talk(look)
+    frame = talk(look)
     names = (
         (HEAD, (Capacity.DEPARTMENT_HEAD,), True),
         (MINUTES, (Capacity.DELEGATE,), True),
@@ -122,7 +123,7 @@ def choosing(look: Appearance) -> QWidget:
 
 def ending(look: Appearance) -> QWidget:
     """End it for all, or leave it to the others?"""
-    frame = _talk(look, HEAD)
+    frame = talk(look, HEAD)
     frame.desk.call.view.bar.end.click()
     return frame
 
@@ -136,12 +137,12 @@ def incoming(look: Appearance) -> QWidget:
 
 def inside(look: Appearance) -> QWidget:
     """In the talk into which one was called."""
-    shown = _shown(OFFICIAL, SIGNS)
-    frame = framed(look, day(DeskPage.TODAY), conference(shown))
+    talk_with = shown(OFFICIAL, SIGNS)
+    frame = framed(look, day(DeskPage.TODAY), conference(talk_with))
     client = frame.desk._office.client
     client.calls.set(Calls(joined=INVITATION))
     client.day.set(replace(client.day.value, page=DeskPage.CALLED))
-    _fill(frame, frame.desk.called.view.remote, frame.desk.called.view.local)
+    fill(frame, frame.desk.called.view.remote, frame.desk.called.view.local)
     return frame
 
 
@@ -155,7 +156,8 @@ def waiting(look: Appearance) -> QWidget:
     return framed(look, replace(shown, session=session, page=DeskPage.CALLED, agenda=None))
 
 
-def _shown(*people: PersonView) -> CallShown:
+def shown(*people: PersonView) -> CallShown:
+    """A talk with these in it."""
     return CallShown(
         Phase.TALKING,
         signalling_up=True,
@@ -166,14 +168,16 @@ def _shown(*people: PersonView) -> CallShown:
     )
 
 
-def _talk(look: Appearance, *people: PersonView) -> Frame:
-    frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(_shown(*people)))
+def talk(look: Appearance, *people: PersonView) -> Frame:
+    """The desk in that talk."""
+    frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown(*people)))
     frame.desk.call.view.arrange(Arrangement.SPEAKER)
-    _fill(frame, frame.desk.call.view.remote, frame.desk.call.view.local)
+    fill(frame, frame.desk.call.view.remote, frame.desk.call.view.local)
     return frame
 
 
-def _fill(frame: Frame, remote: VideoTile, local: VideoTile) -> None:
+def fill(frame: Frame, remote: VideoTile, local: VideoTile) -> None:
+    """Give every tile a picture."""
     remote.receive(sample_picture(warmth=30))
     local.receive(sample_picture(640, 360))
     for number, tile in enumerate(frame.desk.findChildren(VideoTile)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Coroutine
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desk_client.client.called_in import Callable, Calls, Invitation
 from desk_client.client.day import DeskPage
@@ -24,6 +24,9 @@ from desk_client.protocol.called_in import Invitation as Answered
 from desk_client.protocol.notes import Note
 from desk_client.protocol.rooms import RoomToken
 
+if TYPE_CHECKING:
+    from desk_client.client.calls import CallView
+
 Answering = Coroutine[Any, Any, Refusal | None]
 """A yes or a no on its way."""
 
@@ -37,8 +40,13 @@ async def load(client: DeskClient) -> Refusal | None:
             return answer
         calls = client.calls.value
         inside = None if calls.joined is None else calls.joined.appointment_id
-        ringing = tuple(each for each in answer.items if each.appointment_id != inside)
+        ours = tuple(each for each in answer.items if each.handover is not None and each.handover.is_done)
+        ringing = tuple(each for each in answer.items if each.appointment_id != inside and each not in ours)
         client.calls.set(replace(calls, ringing=ringing))
+        if (taken := next((each for each in ours if each.appointment_id == inside), None)) is not None:
+            from desk_client.client.actions import hand_over  # noqa: PLC0415 - which calls in, as this does
+
+            return await hand_over.take_over(client, taken)
     if Action.CALL_IN in may and client.day.value.page is DeskPage.CALL:
         return await _load_called(client)
     return None
@@ -103,6 +111,7 @@ async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
     client.conference.begin(
         client.line, lambda: client.gateway.ask("POST", path, RoomToken, token=token), party=key.party
     )
+    _hold_with_official(client)
     return None
 
 
@@ -129,6 +138,25 @@ async def leave_for_a_while(client: DeskClient) -> None:
     """Leave one's own audience to the others who are in it; it is gone back to from the day's list."""
     await client.conference.end(leave=True)
     client.day.set(replace(client.day.value, page=DeskPage.TODAY))
+
+
+def _hold_with_official(client: DeskClient) -> None:
+    """While the official has the talk on hold, the citizen neither sees nor hears whoever was called in, either.
+
+    That they hold is told again to whoever comes back into the room; where they leave, nobody holds any more.
+    """
+    conference = client.conference
+    runner = conference.call.value
+    if runner is None:
+        return
+
+    def hear(shown: "CallView") -> None:
+        is_held = any(each.party is Party.OFFICIAL and each.holds for each in shown.people)
+        if conference.call.value is runner and is_held is not shown.is_held:
+            conference.hold(on=is_held)
+
+    runner.view.subscribe(hear)
+    hear(runner.view.value)
 
 
 async def _answer(client: DeskClient, invitation: Invitation, *, accepts: bool) -> Invitation | Refusal:

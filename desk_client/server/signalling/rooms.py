@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from desk_client.domain.ids import AppointmentId, RoomId
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -33,12 +34,13 @@ from desk_client.protocol.signalling import (
     Unsettled,
 )
 from desk_client.server.house import House
-from desk_client.server.services.life import called_in
 from desk_client.server.services.life import rooms as truth
 from desk_client.server.services.life.rooms import RoomState
 from desk_client.server.signalling.mailbox import UNNUMBERED, Mailbox, Numbered, Seat
 
 _log = logging.getLogger(__name__)
+_MAY_LOSE_IT: Final = (Party.OFFICIAL, *CALLED_IN)
+"""Whose seat may be gone while the room is open: the citizen's is theirs until they leave."""
 
 
 @dataclass(eq=False, slots=True)
@@ -81,8 +83,9 @@ class Rooms:
             return room_pass
         if room_pass.session_id != mailbox.actor.session_id:
             return Refusal(RefusalCode.UNAUTHENTICATED)
-        if mailbox.seat is not None and mailbox.seat.room_id != room_pass.room_id:
-            await self.leave(mailbox)
+        before = mailbox.seat
+        if before is not None and (before.room_id, before.party) != (room_pass.room_id, room_pass.party):
+            await self.leave(mailbox, receives=before.room_id == room_pass.room_id)
         live = self._live.setdefault(room_pass.room_id, _Live(room_pass.room_id, room_pass.appointment_id))
         async with live.lock:
             state = await self._house.write(
@@ -127,8 +130,11 @@ class Rooms:
             await self._house.write(lambda transaction: truth.drop_out(transaction, live.id, seat.party, session_id))
             _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=False))
 
-    async def leave(self, mailbox: Mailbox, *, distrusted: bool = False) -> None:
-        """A party goes for good; `distrusted`: because it does not believe that the other is who it should be."""
+    async def leave(self, mailbox: Mailbox, *, distrusted: bool = False, receives: bool = False) -> None:
+        """A party goes for good; `distrusted`: because it does not believe that the other is who it should be.
+
+        `receives`: for the seat of the official, as the talk was handed over to them.
+        """
         live, seat = self._place(mailbox)
         mailbox.seat = None
         if live is None or seat is None:
@@ -138,7 +144,7 @@ class Rooms:
                 return
             del live.seats[seat.party]
             await self._house.write(lambda transaction: truth.leave(transaction, live.id, seat.party))
-            left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted)
+            left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted, receives=receives)
             _tell_others(live, seat, left)
             self._tidy(live)
 
@@ -240,18 +246,19 @@ class Rooms:
                 await self._send_out(live)
 
     async def _send_out(self, live: _Live) -> None:
-        """Whose call no longer stands has lost their seat: they are told, and the others that they left."""
-        if not any(party in live.seats for party in CALLED_IN):
-            return
-        seated = await self._house.read(lambda transaction: called_in.seated(transaction, live.id))
-        for party in CALLED_IN:
+        """Who was taken out, or gave the talk away, has lost their seat: they are told, and the others.
+
+        The official's is taken by whoever goes on: the others wait for them, and are not told that nobody is there.
+        """
+        seated = await self._house.read(lambda transaction: truth.seated(transaction, live.id))
+        for party in _MAY_LOSE_IT:
             mailbox = live.seats.get(party)
-            if mailbox is None or party in seated or mailbox.seat is None:
+            if mailbox is None or mailbox.seat is None or seated.get(party) == mailbox.actor.session_id:
                 continue
             seat, mailbox.seat = mailbox.seat, None
             del live.seats[party]
             mailbox.post(RoomClosed(seq=UNNUMBERED, taken_out=True))
-            _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=party, for_good=True))
+            _tell_others(live, seat, PeerLeft(seq=UNNUMBERED, party=party, for_good=party is not Party.OFFICIAL))
         self._tidy(live)
 
     async def _close_if_over(self, live: _Live) -> None:

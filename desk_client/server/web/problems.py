@@ -74,6 +74,7 @@ STATUS: Final[Mapping[RefusalCode, HTTPStatus]] = MappingProxyType(
         RefusalCode.NOT_ADMITTED: HTTPStatus.CONFLICT,
         RefusalCode.ROOM_FULL: HTTPStatus.CONFLICT,
         RefusalCode.ONE_AT_A_TIME: HTTPStatus.CONFLICT,
+        RefusalCode.OFFICE_CLOSED: HTTPStatus.CONFLICT,
         RefusalCode.OUTCOME_MISSING: HTTPStatus.CONFLICT,
         RefusalCode.IDEMPOTENCY_MISMATCH: HTTPStatus.CONFLICT,
         RefusalCode.FRAME_TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,

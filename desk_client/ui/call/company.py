@@ -77,8 +77,10 @@ class Company:
                 self._add(each)
             self._tell(each)
         changed = _lying(before) != _lying(people)
-        came = [joined_words(who) for party, who in now.items() if party not in was]
-        went = [left_words(who) for party, who in was.items() if party not in now]
+        taking = {each.party for each in people if each.takes_over}
+        came = [joined_words(who, takes_over=party in taking) for party, who in now.items() if party not in was]
+        still = {each.party for each in before if each.receives}
+        went = [left_words(who) for party, who in was.items() if party not in now and party not in still]
         return (*came, *went) if changed else None
 
     def retranslate(self) -> None:

@@ -13,13 +13,19 @@ from desk_client.ui.widgets.video_tile import TileState
 
 
 def person_name(person: PersonView, language: Language) -> str:
-    """As what they are here, which a small tile still has room for, and their name."""
+    """As what they are here, which a small tile still has room for, and their name; of who takes over, their office."""
+    if person.takes_over and person.title is not None and person.name is not None:
+        return " · ".join(dict.fromkeys(embedded(said(each, language)) for each in (person.title, person.name)))
     capacity = capacity_words(person.capacity)
     return capacity if person.name is None else f"{capacity} · {embedded(said(person.name, language))}"
 
 
-def joined_words(who: str) -> str:
-    """Somebody came."""
+def joined_words(who: str, *, takes_over: bool = False) -> str:
+    """Somebody came, and why where the talk is to be theirs."""
+    if takes_over:
+        return QCoreApplication.translate(
+            "PeopleInTalk", "{who} has joined the talk and takes it over. Please stay: nothing is lost."
+        ).format(who=who)
     return QCoreApplication.translate("PeopleInTalk", "{who} has joined the talk").format(who=who)
 
 

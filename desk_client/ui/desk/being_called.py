@@ -1,11 +1,12 @@
 """Rings for whoever is called into somebody's audience, and carries out what they answer."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk_client.client.actions import call_in
+from desk_client.client.actions import call_in, hand_over
 from desk_client.client.called_in import Calls, Invitation
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import Day
@@ -15,6 +16,9 @@ from desk_client.ui.desk.alerting import Notify
 from desk_client.ui.desk.incoming_call import IncomingCall
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
+
+if TYPE_CHECKING:
+    from desk_client.ui.desk.handover_sheet import HandoverSheet
 
 
 class BeingCalled(QObject):
@@ -34,9 +38,11 @@ class BeingCalled(QObject):
         self._chime, self._notify, self._say = chime, notify, say
         self._rung: frozenset[tuple[str, str]] = frozenset()
         self._read = Coalesced(lambda: call_in.load(office.client))
-        self.notice = IncomingCall(office.look)
+        self.notice = IncomingCall(office.look, office.client.clock.now)
         self.notice.accepted.connect(self._accept)
         self.notice.declined.connect(self._decline)
+        self.notice.reading_asked.connect(self._read_first)
+        self._sheet: HandoverSheet | None = None
         self._leave = office.client.calls.subscribe(self._show)
 
     def refresh(self) -> None:
@@ -53,6 +59,8 @@ class BeingCalled(QObject):
 
     def _show(self, calls: Calls) -> None:
         newest = next(iter(calls.ringing), None)
+        if self._sheet is not None and self._sheet.invitation_id not in {each.appointment_id for each in calls.ringing}:
+            self._sheet.dismiss()  # nobody asks any more
         self.notice.show_call(newest, can_accept=not self._office.client.is_talking)
         ringing = frozenset((each.appointment_id, str(each.called_at)) for each in calls.ringing)
         is_new = any(
@@ -76,6 +84,30 @@ class BeingCalled(QObject):
 
     def _accept(self, invitation: Invitation) -> None:
         self._answer(call_in.accept(self._office.client, invitation))
+
+    def _read_first(self, invitation: Invitation) -> None:
+        """Note, brief and documents, before the answer."""
+        if self._sheet is None:
+            self.notice.set_busy(is_busy=True)
+            self._office.bridge.run(
+                hand_over.read(self._office.client, invitation),
+                self._show_sheet,
+                self._refused,
+                on_end=lambda: self.notice.set_busy(is_busy=False),
+            )
+
+    def _show_sheet(self, offered: hand_over.Offered) -> None:
+        from desk_client.ui.desk.handover_sheet import HandoverSheet  # noqa: PLC0415 - loaded when it is needed
+
+        sheet = self._sheet = HandoverSheet(self._office, self._window, offered)
+        sheet.dialog.confirm.setEnabled(not self._office.client.is_talking)
+
+        def answered(is_confirmed: bool) -> None:
+            self._sheet = None
+            if is_confirmed:
+                self._accept(offered.invitation)
+
+        sheet.answered.connect(answered)
 
     def _decline(self, invitation: Invitation) -> None:
         self._answer(call_in.decline(self._office.client, invitation))

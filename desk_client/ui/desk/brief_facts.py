@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import Attachment, Brief, PastAudience
-from desk_client.i18n.bidi import file_name, isolated
+from desk_client.i18n.bidi import embedded, file_name, isolated
 from desk_client.i18n.dates import full_date, hijri_date, time_range
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
@@ -39,12 +39,26 @@ def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
     present = on_wall(item.present_since, item, language) if item.present_since is not None else ""
     chat = "\n".join(chat_words(line) for line in brief.chat)
     return (
+        *handed_rows(brief, language),
         *(((QCoreApplication.translate("Brief", "Written in the talk"), chat),) if chat else ()),
         (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
         (QCoreApplication.translate("Brief", "Time"), time_range(span.start, span.end, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
         (QCoreApplication.translate("Brief", "Checked in"), present),
         (QCoreApplication.translate("Brief", "Booked on"), full_date(here(brief.booked_at).date(), language)),
+    )
+
+
+def handed_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
+    """Who handed the talk over, and what they wrote with it; no row where nobody did."""
+    return tuple(
+        (
+            QCoreApplication.translate("Handover", "Handed over by {office}").format(
+                office=embedded(said(each.office_title, language))
+            ),
+            each.note or QCoreApplication.translate("Handover", "No note was written."),
+        )
+        for each in brief.handed_over
     )
 
 
@@ -60,6 +74,7 @@ def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
     """What one looks up during a talk."""
     item = brief.item
     return (
+        *handed_rows(brief, language),
         (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
         (QCoreApplication.translate("Brief", "National ID"), isolated(item.masked_id)),

@@ -23,6 +23,7 @@ class CallKey(StrEnum):
     BRIEF = "B"
     DEVICES = "D"
     PEOPLE = "P"
+    HAND_OVER = "O"
     ARRANGE = "L"
     FIGURES = "Ctrl+Shift+D"
     SEND_BACK = "Ctrl+Shift+B"
@@ -61,6 +62,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Choose camera, microphone and loudspeaker")
         case CallKey.PEOPLE:
             return QCoreApplication.translate("CallKeys", "Call somebody else in")
+        case CallKey.HAND_OVER:
+            return QCoreApplication.translate("CallKeys", "Hand the talk over to another office")
         case CallKey.ARRANGE:
             return QCoreApplication.translate("CallKeys", "One large, or all side by side")
         case CallKey.FIGURES:

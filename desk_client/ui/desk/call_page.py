@@ -215,6 +215,7 @@ class CallPage(Place):
             CallKey.BRIEF: self._brief.click,
             CallKey.DEVICES: self.devices.button.click,
             CallKey.PEOPLE: self.calling_in.call.click,
+            CallKey.HAND_OVER: self.calling_in.handing_over.button.click,
             CallKey.ARRANGE: self.calling_in.arrange.click,
             CallKey.FIGURES: self.figures.click,
             CallKey.SEND_BACK: self._back.click,

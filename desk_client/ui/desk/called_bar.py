@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk_client.client.called_in import CalledIn
 from desk_client.domain.called_in import Call
+from desk_client.domain.party import Party
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import said
 from desk_client.ui.capacities import capacity_words
+from desk_client.ui.desk.handover_words import handover_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -39,23 +41,26 @@ class CalledBar(Panel):
 
     end_asked = Signal(object)
     """A call is to be taken back, or somebody to be taken out: a `CalledIn`."""
+    handover_asked = Signal(object)
+    """The talk is to be theirs from now on: a `CalledIn`."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, margin_px=Space.S, parent=parent)
         self.setObjectName("called_bar")
         self._called: tuple[CalledIn, ...] = ()
+        self._present: frozenset[Party] = frozenset()
         self._rows: list[QWidget] = []
         self._across = QHBoxLayout()
         self._across.setSpacing(Space.L)
         self.body.addLayout(self._across)
         self.hide()
 
-    def show_called(self, called: tuple[CalledIn, ...]) -> None:
-        """Show these; whoever was taken out is not told of any more."""
+    def show_called(self, called: tuple[CalledIn, ...], present: frozenset[Party] = frozenset()) -> None:
+        """Show these, of whom some are seen and heard; whoever was taken out is not told of any more."""
         shown = tuple(each for each in called if each.state is not Call.TAKEN_OUT)
-        if shown == self._called:
+        if (shown, present) == (self._called, self._present):
             return
-        self._called = shown
+        self._called, self._present = shown, present
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -75,11 +80,23 @@ class CalledBar(Panel):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(Space.M)
         name = embedded(said(called.name, self.look.language))
-        words = " · ".join((name, capacity_words(called.capacity), call_words(called.state)))
+        is_here = called.party in self._present
+        words = (
+            f"{name} · {handover_words(called.state, is_here=is_here)}"
+            if called.takes_over
+            else " · ".join((name, capacity_words(called.capacity), call_words(called.state)))
+        )
         text = Label(self.look, "", Role.BODY, weight=Weight.MEDIUM)
         text.setObjectName(f"called_{called.party.value}")
         text.set_text(words)
         across.addWidget(text, 1)
+        if called.takes_over and called.state.is_open:
+            leave = Button(self.look, QCoreApplication.translate("Handover", "Hand over and leave"), Kind.PRIMARY)
+            leave.setObjectName("hand_over_and_leave")
+            leave.setEnabled(is_here and called.state is Call.ACCEPTED)
+            leave.setToolTip(QCoreApplication.translate("Handover", "The talk is theirs from then on (O)"))
+            leave.clicked.connect(lambda: self.handover_asked.emit(called))
+            across.addWidget(leave)
         if called.state.is_open:
             is_in = called.state is Call.ACCEPTED
             end = Button(

@@ -218,4 +218,8 @@ class CalledPage(Place):
     def _ourselves(self) -> str:
         joined = self._office.client.calls.value.joined
         you = QCoreApplication.translate("DeskCall", "You")
-        return you if joined is None else f"{you} · {capacity_words(joined.capacity)}"
+        if joined is None:
+            return you
+        if joined.handover is not None:
+            return f"{you} · {QCoreApplication.translate('Handover', 'to take the talk over')}"
+        return f"{you} · {capacity_words(joined.capacity)}"

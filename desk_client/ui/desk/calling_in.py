@@ -1,15 +1,15 @@
 """What an official does with the company in a talk: call somebody in, take them out, lay all out, leave to them."""
 
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desk_client.client.actions import call_in
 from desk_client.client.called_in import Callable as CallablePerson
 from desk_client.client.called_in import CalledIn, Calls
-from desk_client.client.desk import DeskClient
 from desk_client.client.recording_states import is_open
+from desk_client.domain.call import Phase
 from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.party import Party
@@ -18,29 +18,15 @@ from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.company_places import Arrangement
 from desk_client.ui.desk.callable_list import callable_dialog
 from desk_client.ui.desk.called_bar import CalledBar
+from desk_client.ui.desk.handing_over import HandingOver
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.page_ways import Ask, Run
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.round_button import RoundButton
 
 if TYPE_CHECKING:
     from desk_client.ui.widgets.dialog import Dialog
-
-Action = Callable[[DeskClient], Coroutine[Any, Any, Refusal | None]]
-
-
-class Run(Protocol):
-    """Runs an action of the page's, one at a time, and says where it was refused."""
-
-    def __call__(self, action: Action, again: Callable[[], None]) -> None:
-        """``again`` is what is tried again on request."""
-
-
-class Ask(Protocol):
-    """Asks before something is done that others feel."""
-
-    def __call__(self, title: str, text: str, confirm: str, name: str, then: Callable[[], None]) -> None:
-        """``name`` is the button's; ``then`` is done where it is pressed."""
 
 
 def name_arranging(button: RoundButton, now: Arrangement) -> None:
@@ -65,6 +51,8 @@ class CallingIn(QObject):
         self.bar.end_asked.connect(self._ask_take_out)
         self.call = self._button(Icon.PERSON, "call_in_button", self._choose)
         self.arrange = self._button(Icon.HALL, "arrange", self._arrange)
+        self.handing_over = HandingOver(office, view, run, ask)
+        self.bar.handover_asked.connect(self.handing_over.ask_to_leave)
         view.company_changed.connect(self._show_company)
         self._leave = office.client.calls.subscribe(self._show)
         self._show(office.client.calls.value)
@@ -88,6 +76,7 @@ class CallingIn(QObject):
         """Take a question back that nobody answers any more."""
         if self._dialog is not None:
             self._dialog.dismiss()
+        self.handing_over.dismiss()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -95,10 +84,12 @@ class CallingIn(QObject):
         self.call.setToolTip(QCoreApplication.translate("CallIn", "Call somebody else into the talk (P)"))
         name_arranging(self.arrange, self._view.company.arrangement)
         self.bar.retranslate()
+        self.handing_over.retranslate()
 
     def teardown(self) -> None:
         """End the subscription."""
         self._leave()
+        self.handing_over.teardown()
 
     def _button(self, icon: Icon, name: str, pressed: Callable[[], None]) -> RoundButton:
         button = RoundButton(self._office.look, icon)
@@ -108,10 +99,12 @@ class CallingIn(QObject):
         return button
 
     def _show(self, calls: Calls) -> None:
-        self.bar.show_called(calls.called)
+        here = frozenset(each.party for each in self._view.company.people if each.phase is Phase.TALKING)
+        self.bar.show_called(calls.called, here)
 
     def _show_company(self) -> None:
         """Nothing is to be arranged where two talk."""
+        self._show(self._office.client.calls.value)
         self.arrange.setVisible(self.has_company)
 
     def _arrange(self) -> None:
@@ -154,7 +147,7 @@ class CallingIn(QObject):
         self._run(lambda client: call_in.call(client, staff_id, capacity), lambda: self._call(staff_id, capacity))
 
     def _ask_take_out(self, called: CalledIn) -> None:
-        if called.state is not Call.ACCEPTED:
+        if called.state is not Call.ACCEPTED or called.takes_over:  # they can be asked again at once
             self._take_out(called.party)
             return
         self._ask(

@@ -1,5 +1,7 @@
 """Somebody calls whoever sits here into their audience: who, whose audience, as what; yes or no."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -7,10 +9,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.called_in import Invitation
+from desk_client.client.server_clock import utc_now
 from desk_client.domain.called_in import Call
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import addressed, said
 from desk_client.ui.capacities import capacity_words
+from desk_client.ui.desk.handover_words import time_left_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -21,6 +25,7 @@ from desk_client.ui.widgets.sign import Sign
 
 ACCEPT_KEY: Final = "Ctrl+Shift+Y"
 DECLINE_KEY: Final = "Ctrl+Shift+N"
+READ_KEY: Final = "Ctrl+Shift+I"
 
 
 class IncomingCall(Panel):
@@ -28,12 +33,14 @@ class IncomingCall(Panel):
 
     accepted = Signal(object)
     declined = Signal(object)
+    reading_asked = Signal(object)
     """An `Invitation`."""
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
-        """Nobody calls."""
+    def __init__(self, look: Appearance, now: Callable[[], datetime] = utc_now, parent: QWidget | None = None) -> None:
+        """Nobody calls; ``now`` is the server's clock."""
         super().__init__(look, margin_px=Space.M, parent=parent)
         self.setObjectName("incoming_call")
+        self._now = now
         self._invitation: Invitation | None = None
         self._is_busy = False
         self._can_accept = True
@@ -47,7 +54,10 @@ class IncomingCall(Panel):
         self.decline = Button(look, "", Kind.SECONDARY, icon=Icon.HANG_UP)
         self.decline.setObjectName("decline_call")
         self.decline.clicked.connect(lambda: self.declined.emit(self._invitation))
-        for key, button in ((ACCEPT_KEY, self.accept), (DECLINE_KEY, self.decline)):
+        self.read = Button(look, "", Kind.SECONDARY, icon=Icon.CLIPBOARD)
+        self.read.setObjectName("read_call")
+        self.read.clicked.connect(lambda: self.reading_asked.emit(self._invitation))
+        for key, button in ((ACCEPT_KEY, self.accept), (DECLINE_KEY, self.decline), (READ_KEY, self.read)):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(button.click)
         row = QHBoxLayout()
@@ -60,6 +70,7 @@ class IncomingCall(Panel):
         column.addWidget(self._text)
         row.addWidget(Sign(look, Icon.CALL, Tone.ACCENT))
         row.addWidget(words, 1)
+        row.addWidget(self.read)
         row.addWidget(self.accept)
         row.addWidget(self.decline)
         self.body.addLayout(row)
@@ -90,9 +101,17 @@ class IncomingCall(Panel):
             return
         is_back = invitation.state is Call.ACCEPTED
         caller = embedded(addressed(invitation.honorific, invitation.caller_name, language))
-        self._title.set_text(
-            QCoreApplication.translate("IncomingCall", "{caller} calls you into a talk").format(caller=caller)
+        handover = invitation.handover
+        self.read.setVisible(handover is not None)
+        self.read.setEnabled(not self._is_busy)
+        self.read.set_text(QCoreApplication.translate("Handover", "Read first"))
+        self.read.setToolTip(QCoreApplication.translate("Handover", "Note, brief and documents (Ctrl+Shift+I)"))
+        title = (
+            QCoreApplication.translate("IncomingCall", "{caller} calls you into a talk")
+            if handover is None
+            else QCoreApplication.translate("Handover", "{caller} asks you to take a talk over")
         )
+        self._title.set_text(title.format(caller=caller))
         parts = (
             QCoreApplication.translate("IncomingCall", "Audience of {visitor}").format(
                 visitor=embedded(invitation.citizen_name)
@@ -100,7 +119,9 @@ class IncomingCall(Panel):
             embedded(said(invitation.service_name, language)),
             QCoreApplication.translate("IncomingCall", "as: {capacity}").format(
                 capacity=capacity_words(invitation.capacity)
-            ),
+            )
+            if handover is None
+            else time_left_words(handover.ends_at - self._now()),
         )
         waits = QCoreApplication.translate("IncomingCall", "You are in another talk; answer when it is over.")
         self._text.set_text(" · ".join(parts if self._can_accept else (*parts, waits)))

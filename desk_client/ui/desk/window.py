@@ -16,6 +16,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.being_called import BeingCalled
+from desk_client.ui.desk.handover_news import HandoverNews
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
@@ -113,6 +114,7 @@ class DeskWindow(QWidget):
         column.addWidget(self._stack)
         column.setStretchFactor(self._stack, 1)
         self.toast.raise_()
+        self.handover_news = HandoverNews(self._office, lambda words: self.toast.say(words, Mood.SUCCESS))
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
         self._small: SmallWindowKeeper | None = None
         self._minute = QTimer(self)
@@ -258,6 +260,7 @@ class DeskWindow(QWidget):
         """End every subscription; the window is about to go."""
         for leave in self._leave:
             leave()
+        self.handover_news.teardown()
         self._minute.stop()
         self._ahead.stop()
         self.alerting.teardown()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desk_client.client.calls import CallRunner, CallView
+    from desk_client.domain.party import Party
 
 _WAITED_ON: Final = frozenset({Page.CHECK, Page.WAITING})
 
@@ -32,6 +33,8 @@ class Announcing(QObject):
         self._counter = counter
         self._speech = speech
         self._waits = False
+        self._phase = Phase.IDLE
+        self._taking_over: frozenset[Party] = frozenset()
         self._leave_call: Callable[[], None] = _nothing
         self._leave_calls: Callable[[], None] | None = None
         self._leave_visit = counter.client.visit.subscribe(self._follow)
@@ -64,16 +67,28 @@ class Announcing(QObject):
     def _listen_to_call(self) -> None:
         """From now on: before, there was no conference to listen to, and it is not made for this."""
         if self._leave_calls is None:
-            self._leave_calls = self._counter.client.conference.call.subscribe(self._follow_call)
+            running = self._counter.client.conference.call
+            self._leave_calls = running.subscribe(self._follow_call)
+            self._follow_call(running.value)
 
     def _follow_call(self, runner: "CallRunner | None") -> None:
         self._leave_call()
-        self._leave_call = _nothing if runner is None else runner.view.subscribe(self._hush)
+        self._taking_over, self._phase = frozenset(), Phase.IDLE
+        self._leave_call = _nothing if runner is None else runner.view.subscribe(self._hear)
 
-    def _hush(self, view: "CallView") -> None:
-        """Nobody talks over the official."""
-        if view.phase is Phase.TALKING and self._speech is not None:
+    def _hear(self, view: "CallView") -> None:
+        """Nobody talks over the official; but that somebody takes the talk over is read as well as shown."""
+        if view.phase is Phase.TALKING and self._phase is not Phase.TALKING and self._speech is not None:
             self._speech.stop()
+        self._phase = view.phase
+        before = self._taking_over
+        self._taking_over = frozenset(each.party for each in view.people if each.takes_over)
+        for each in view.people:
+            if each.party in self._taking_over - before:
+                from desk_client.ui.call import people_words  # noqa: PLC0415 - loaded with the first talk
+
+                who = people_words.person_name(each, self._counter.language)
+                self._announce("takes_over", people_words.joined_words(who, takes_over=True))
 
     def _announce(self, name: str, text: str) -> None:
         if self._speech is None:

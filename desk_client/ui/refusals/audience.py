@@ -14,6 +14,7 @@ AudienceCode: TypeAlias = Literal[
     RefusalCode.NOT_ADMITTED,
     RefusalCode.ROOM_FULL,
     RefusalCode.ONE_AT_A_TIME,
+    RefusalCode.OFFICE_CLOSED,
     RefusalCode.OUTCOME_MISSING,
     RefusalCode.ALREADY_EXISTS,
 ]
@@ -55,6 +56,14 @@ def not_now(code: AudienceCode) -> Message:
                     "Messages", "Two people were called into this talk already. One of them has to leave first."
                 ),
                 can_retry=True,
+            )
+        case RefusalCode.OFFICE_CLOSED:
+            return Message(
+                QCoreApplication.translate("Messages", "That office receives nobody today"),
+                QCoreApplication.translate(
+                    "Messages",
+                    "It is closed, or somebody stands in for it. Please choose another.",
+                ),
             )
         case RefusalCode.ONE_AT_A_TIME:
             return Message(

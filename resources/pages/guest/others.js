@@ -178,6 +178,7 @@ export class Others {
     if (!party || party === "official" || party === "citizen") return false;
     if (frame.who) this._known.set(party, frame.who);
     if (frame.type === "peer_left" && frame.for_good) {
+      if (frame.receives) this._others.get(party)?.show({ receives: true }); // they go on as the official
       this._drop(party);
     } else {
       const isNew = frame.type === "negotiate" || (frame.type === "peer_joined" && frame.picture === null);

@@ -7,7 +7,12 @@ const tiles = new Map(); // by party
 const byPlace = (one, other) => Number(isSigning(other)) - Number(isSigning(one));
 const isSigning = ({ who }) => who?.capacity === "sign_interpreter";
 
-export const named = ({ who }) => (who ? `${words().capacities[who.capacity]} · ${said(who.name)}` : "");
+/* As what they are there, and their name; of who takes the talk over, their office. */
+export function named({ who }) {
+  if (!who) return "";
+  const first = who.takes_over ? said(who.title) : words().capacities[who.capacity];
+  return [...new Set([first, said(who.name)])].join(" · ");
+}
 
 function made(party) {
   const tile = document.createElement("figure");

@@ -53,14 +53,17 @@ export function enter(line, found, { closed, hungUp }) {
 /* Who came and who went, in words. */
 function greet(before, now) {
   const parties = (some) => some.map((each) => each.party);
-  const came = now.filter((each) => !parties(before).includes(each.party)).map((each) => words().joined(people.named(each)));
-  const went = before.filter((each) => !parties(now).includes(each.party)).map((each) => words().gone(people.named(each)));
+  const joined = (each) => (each.who?.takes_over ? words().takesOver : words().joined)(people.named(each));
+  const came = now.filter((each) => !parties(before).includes(each.party)).map(joined);
+  const went = before.filter((each) => !parties(now).includes(each.party) && !each.receives).map((each) => words().gone(people.named(each)));
   if (came.length || went.length) part("people-said").textContent = [...came, ...went].join(" ");
 }
 
-/* It may have been given more time. */
+/* It may have been given more time, or handed over to another office. */
 export function renew(found) {
+  const [before, now] = [appointment, found].map((each) => each && said(each.attending_title || each.office_title));
   appointment = found;
+  if (call && before && before !== now) part("people-said").textContent = words().goesOn(now);
 }
 
 export function leave() {

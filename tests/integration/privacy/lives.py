@@ -37,7 +37,9 @@ RECORDING_KEY: Final = "5e" * 32
 CHAT: Final = "the number of the file is in the blue letter"
 NOTE: Final = "ten minutes more: the valley is flooded"
 
+HANDED: Final = "the deed is at the notary of Sabya"
 VALUES: Final = (
+    HANDED,
     NUMBER,
     MOBILE,
     *NAME.split(),
@@ -299,6 +301,7 @@ def live(
             amended_by="stf_official",
         )
         _company(put, f"rom_{tag}", citizen.session_id)
+        _handed_over(put, seal, tag, apt)
         answer = seal("idempotency.answer", f"{person_id}/key-{tag}", f'{{"subject": "{SUBJECT}"}}')
         put("idempotency", actor=person_id, key=f"key-{tag}", request_hash=bytes(32), answer_sealed=answer)
         put("change", appointment_id=apt, office_id="mayor", person_id=person_id)
@@ -315,6 +318,15 @@ def _company(put: Callable[..., None], room_id: str, session_id: str) -> None:
     put("room_pair", room_id=room_id, offerer="official", answerer="citizen")
     called = {"staff_id": "stf_official", "called_by": "stf_official", "capacity": "interpreter", "state": "accepted"}
     put("room_call", room_id=room_id, party="third", **called)
+
+
+def _handed_over(put: Any, seal: Any, tag: str, apt: str) -> None:
+    """It was asked of another office whether it takes the talk over."""
+    handover_id = f"hov_{tag}"
+    note = seal("handover.note", handover_id, HANDED)
+    offices = {"from_office_id": "mayor", "to_office_id": "mayor"}
+    people = {"offered_by": "stf_official", "offered_to": "stf_official"}
+    put("handover", id=handover_id, appointment_id=apt, room_id=f"rom_{tag}", note_sealed=note, **offices, **people)
 
 
 def _pin(transaction: Transaction, mark_id: str, attachment_id: str) -> dict[str, Any]:  # columns of many types

@@ -43,6 +43,7 @@ _ABOUT_PEOPLE = (
         "call_summary",
         "office_note",
         "chat_line",
+        "handover",
         "call_back",
         "satisfaction",
         "change",

@@ -32,6 +32,10 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0030": {
+        "INSERT INTO handover VALUES ('h', 'apt_1', 'rom_1', 'third', 1, 'emir', 'emir', 'stf_emir', 'stf_emir', 'x', "
+        "NULL)": "1 talks that were handed over, or were to be",
+    },
     "0029": {
         _ATTACHMENT.replace("('a',", "('d',"): "",
         "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (

@@ -1,6 +1,6 @@
 """Appointments as records and as answers, and the one way in which their state changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from sqlalchemy import Select, select, true, update
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import AppointmentState, Step, after
 from desk_client.domain.booking_rules import cancel_until, change_until
+from desk_client.domain.handover import READ_AFTER, READ_BEFORE
 from desk_client.domain.ids import AppointmentId, CaseId, GovernorateId, OfficeId, PersonId, ServiceId, SiteId
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -18,6 +19,7 @@ from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.slots import Slot
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.calendar_links import calendar_url
+from desk_client.server.services.booking.handed_over import is_given_away, is_offered
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.rules import Rulebook
 from desk_client.server.services.trail import announce, looked_at, record
@@ -143,13 +145,24 @@ def found_again(transaction: Transaction, appointment_id: AppointmentId) -> Reco
 def reachable(
     transaction: Transaction, actor: Actor, action: Action, appointment_id: AppointmentId
 ) -> Record | Refusal:
-    """An appointment on which the actor may take the action. Refusals: FORBIDDEN, NOT_FOUND."""
+    """An appointment on which the actor may take the action. Refusals: FORBIDDEN, NOT_FOUND.
+
+    Whoever is asked to take its talk over reads it before; an office that gave it away reads it still, and no more.
+    """
     if (refusal := actor.refused(action)) is not None:
         return refusal
     found = find(transaction, appointment_id)
     if found is None:
         return Refusal(RefusalCode.NOT_FOUND)
-    return actor.refused(action, found.ownership(rules(transaction))) or found
+    whose = found.ownership(rules(transaction))
+    refused = actor.refused(action, whose)
+    if actor.office_id in {None, found.attending_id}:
+        return refused or found
+    if refused is not None and action in READ_BEFORE and is_offered(transaction, found.id, actor.staff_id):
+        refused = actor.refused(action, replace(whose, office_ids=whose.office_ids | {actor.office_id}))
+    elif refused is None and action not in READ_AFTER and is_given_away(transaction, found.id, actor.office_id):
+        refused = Refusal(RefusalCode.FORBIDDEN)
+    return refused or found
 
 
 def step(

@@ -12,9 +12,11 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.domain.request import RequestState, RequestStep
 from desk_client.protocol.appointments import Advice, Brief, PastAudience, PastRequest, UnheldAudience
 from desk_client.protocol.base import Texts
+from desk_client.protocol.handovers import HandedOver
 from desk_client.protocol.requests import Declined
 from desk_client.server.services.actor import BY_TICKET, Actor
 from desk_client.server.services.asking.requests import Asked, asked_of, unit_of
+from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import (
     Record,
     agenda_item,
@@ -24,6 +26,7 @@ from desk_client.server.services.booking.appointments import (
     records,
 )
 from desk_client.server.services.life.chat import lines_of, lines_of_each
+from desk_client.server.services.life.colleagues import name_of, person
 from desk_client.server.services.life.outcomes import amendments_of_each, decision_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import looked_at
@@ -62,7 +65,24 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         unheld=unheld,
         requests=tuple(_past_request(transaction, actor, found, each) for each in asked),
         advice=_advice(transaction, [each.id for each in asked if each.case_id == found.case_id]),
-        chat=lines_of(transaction, found.id),
+        # what one office wrote with somebody is not for another one to read before it is theirs
+        chat=lines_of(transaction, found.id) if actor.office_id in {found.office_id, found.attending_id} else (),
+        handed_over=_handed_over(transaction, found),
+    )
+
+
+def _handed_over(transaction: Transaction, found: Record) -> tuple[HandedOver, ...]:
+    """What those wrote who gave this talk away while it went on, the latest first."""
+    offices = rules(transaction).offices
+    return tuple(
+        HandedOver(
+            at=row.done_at,
+            by=name_of(person(transaction, row.offered_by)),
+            office_title=offices[row.from_office_id].title,
+            to_title=offices[row.to_office_id].title,
+            note=handed_over.note_of(transaction, row),
+        )
+        for row in handed_over.done_of(transaction, found.id)
     )
 
 

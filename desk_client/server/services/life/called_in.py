@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, delete, exists, insert, select, update
+from sqlalchemy import Row, delete, exists, func, insert, select, update
 
 from desk_client.domain.access import Action, Role, Standing
-from desk_client.domain.called_in import CALLABLE_ROLES, WRITES_CAPTIONS, Call, Capacity, capacities
+from desk_client.domain.called_in import WRITES_CAPTIONS, Call, Capacity, capacities
 from desk_client.domain.consents import Purpose
+from desk_client.domain.extension import planned_end
 from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, RoomId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
-from desk_client.protocol.base import MOST_ROWS, Texts
+from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.called_in import (
     Callable,
     Callables,
@@ -28,19 +29,21 @@ from desk_client.protocol.called_in import (
     InvitationAnswer,
     Invitations,
 )
+from desk_client.protocol.handovers import HandoverOffer
 from desk_client.protocol.notes import Note
 from desk_client.protocol.signalling import Participant
 from desk_client.server.security.room_tokens import RoomPass
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import Record, find, found_again, reachable
 from desk_client.server.services.life import notes, recording_rules
+from desk_client.server.services.life.colleagues import name_of, people, person, title_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, announce_office, looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import lock_row
-from desk_client.server.storage.tables.booking import appointment
+from desk_client.server.storage.tables.booking import appointment, attachment
 from desk_client.server.storage.tables.people import session, staff
-from desk_client.server.storage.tables.region import agency, office
 from desk_client.server.storage.tables.rooms import room, room_call, room_member
 
 _OPEN: Final = tuple(state.value for state in Call if state.is_open)
@@ -54,19 +57,19 @@ def possible(transaction: Transaction, actor: Actor, appointment_id: Appointment
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
         return found
-    room_id = _open_room(transaction, found.id)
-    taken = {call.staff_id for call in _calls(transaction, room_id)} if room_id is not None else set[str]()
+    room_id = open_room(transaction, found.id)
+    taken = {call.staff_id for call in calls(transaction, room_id)} if room_id is not None else set[str]()
     signed_in = exists().where(
         session.c.staff_id == staff.c.id, session.c.ended_at.is_(None), session.c.expires_at > transaction.now
     )
     rows = transaction.connection.execute(
-        _people().add_columns(signed_in.label("signed_in")).order_by(staff.c.name_ar, staff.c.id)
+        people().add_columns(signed_in.label("signed_in")).order_by(staff.c.name_ar, staff.c.id)
     ).all()
     items = tuple(
         Callable(
             staff_id=row.id,
-            name=_name(row),
-            title=_title(row),
+            name=name_of(row),
+            title=title_of(row),
             capacities=as_what,
             is_signed_in=row.signed_in,
         )
@@ -81,9 +84,8 @@ def called(transaction: Transaction, actor: Actor, appointment_id: AppointmentId
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
         return found
-    room_id = _open_room(transaction, found.id)
-    rows = () if room_id is None else _called_rows(transaction, room_id)
-    return CalledIns(items=tuple(_called_in(row) for row in rows))
+    room_id = open_room(transaction, found.id)
+    return CalledIns(items=() if room_id is None else _all_called(transaction, room_id))
 
 
 def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ask: CallInAsk) -> CalledIn | Refusal:
@@ -96,24 +98,35 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
         return found
-    room_id = _open_room(transaction, found.id)
+    room_id = open_room(transaction, found.id)
     if room_id is None or actor.staff_id is None:
         return Refusal(RefusalCode.NOT_ADMITTED)
     lock_row(transaction.connection, appointment, found.id)  # the citizen may be asked about a recording just now,
     lock_row(transaction.connection, room, room_id)  # and another desk of the office may be calling
-    row = transaction.connection.execute(_people().where(staff.c.id == ask.staff_id)).one_or_none()
+    row = transaction.connection.execute(people().where(staff.c.id == ask.staff_id)).one_or_none()
     if row is None or not (as_what := _capacities(transaction, actor, found, row)):
         return Refusal(RefusalCode.INVALID_REQUEST, field="staff_id")
     if ask.capacity not in as_what:
         return Refusal(RefusalCode.INVALID_REQUEST, field="capacity")
+    return ring(transaction, actor, found, (room_id, ask.staff_id), ask.capacity)
+
+
+def ring(
+    transaction: Transaction, actor: Actor, found: Record, where: tuple[RoomId, str], capacity: Capacity
+) -> CalledIn | Refusal:
+    """Have it ring at a desk, for the room and the member of staff of `where`; both rows are locked.
+
+    Refusals: ROOM_FULL, ONE_AT_A_TIME, CONSENT_REQUIRED, as `call` has them.
+    """
+    room_id, callee_id = where
     if _citizen_sees_one(transaction, room_id):
         return Refusal(RefusalCode.ONE_AT_A_TIME)
     if recording_rules.is_open(transaction, found.id):
         return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.RECORDING.value)
-    calls = _calls(transaction, room_id)
-    already = next((Party(each.party) for each in calls if each.staff_id == ask.staff_id), None)
+    there = calls(transaction, room_id)
+    already = next((Party(each.party) for each in there if each.staff_id == callee_id), None)
     if already is None:
-        taken = {each.party for each in calls}
+        taken = {each.party for each in there}
         seat = next((party for party in CALLED_IN if party.value not in taken), None)
         if seat is None:
             return Refusal(RefusalCode.ROOM_FULL)
@@ -122,17 +135,17 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
             insert(room_call).values(
                 room_id=room_id,
                 party=seat.value,
-                staff_id=ask.staff_id,
-                capacity=ask.capacity.value,
+                staff_id=callee_id,
+                capacity=capacity.value,
                 state=Call.RINGING.value,
                 called_by=actor.staff_id,
                 called_at=transaction.now,
             )
         )
-        _note(transaction, actor, f"{Action.CALL_IN.value}:{ask.capacity.value}", found, ask.staff_id)
-        _tell(transaction, found, row)
+        _note(transaction, actor, f"{Action.CALL_IN.value}:{capacity.value}", found, callee_id)
+        _tell(transaction, found, person(transaction, callee_id))
         already = seat
-    return next(_called_in(each) for each in _called_rows(transaction, room_id) if each.party == already.value)
+    return next(each for each in _all_called(transaction, room_id) if each.party is already)
 
 
 def take_out(
@@ -145,13 +158,13 @@ def take_out(
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
         return found
-    room_id = _open_room(transaction, found.id)
-    rows = () if room_id is None else _calls(transaction, room_id)
+    room_id = open_room(transaction, found.id)
+    rows = () if room_id is None else calls(transaction, room_id)
     row = next((each for each in rows if each.party == party), None)
     if room_id is not None and row is not None:
         _end(transaction, room_id, party, Call.TAKEN_OUT)
         _note(transaction, actor, "take_out", found, row.staff_id)
-        _tell(transaction, found, _person(transaction, row.staff_id))
+        _tell(transaction, found, person(transaction, row.staff_id))
     return called(transaction, actor, appointment_id)
 
 
@@ -195,7 +208,7 @@ def answer(
                 .values(state=state.value, answered_at=transaction.now)
             )
         record(transaction, actor, "accept_call" if ask.accepts else "decline_call", audience.id)
-        _tell(transaction, audience, _person(transaction, row.staff_id))
+        _tell(transaction, audience, person(transaction, row.staff_id))
     invitation = _invitation(transaction, actor, audience, row)
     return invitation.model_copy(update={"state": state})
 
@@ -249,37 +262,49 @@ def may_sit(transaction: Transaction, room_pass: RoomPass) -> bool:
 
 def left(transaction: Transaction, room_id: RoomId, party: Party) -> None:
     """Whoever sat there has gone by themself; of a call that ended otherwise nothing is changed."""
-    row = next((each for each in _calls(transaction, room_id) if each.party == party.value), None)
+    row = next((each for each in calls(transaction, room_id) if each.party == party.value), None)
     if row is not None:
         _end(transaction, room_id, party, Call.LEFT)
-        _tell(transaction, _audience_of(transaction, room_id), _person(transaction, row.staff_id))
+        _tell(transaction, _audience_of(transaction, room_id), person(transaction, row.staff_id))
+
+
+def came_as_official(transaction: Transaction, room_pass: RoomPass) -> None:
+    """Whoever was called in to take the talk over sits where the official does from now on, and there no more."""
+    found = _audience_of(transaction, room_pass.room_id)
+    theirs = select(session.c.staff_id).where(session.c.id == room_pass.session_id)
+    staff_id = transaction.connection.execute(theirs).scalar_one()
+    for row in calls(transaction, room_pass.room_id):
+        if row.staff_id == staff_id:
+            _end(transaction, room_pass.room_id, Party(row.party), Call.LEFT)
+            _tell(transaction, found, person(transaction, staff_id))
 
 
 def take_out_all(transaction: Transaction, room_id: RoomId) -> None:
     """The citizen's end shows one person alone: no call stands any more."""
-    for row in _calls(transaction, room_id):
+    for row in calls(transaction, room_id):
         _end(transaction, room_id, Party(row.party), Call.TAKEN_OUT)
         found = _audience_of(transaction, room_id)
         _note(transaction, None, "take_out", found, row.staff_id)
-        _tell(transaction, found, _person(transaction, row.staff_id))
+        _tell(transaction, found, person(transaction, row.staff_id))
 
 
 def has_company(transaction: Transaction, appointment_id: AppointmentId) -> bool:
     """Whether somebody was called into that talk, and has not gone."""
-    room_id = _open_room(transaction, appointment_id)
-    return room_id is not None and bool(_calls(transaction, room_id))
+    room_id = open_room(transaction, appointment_id)
+    return room_id is not None and bool(calls(transaction, room_id))
 
 
 def seated(transaction: Transaction, room_id: RoomId) -> frozenset[Party]:
     """The seats of those who were called in and have said yes."""
-    rows = _calls(transaction, room_id)
+    rows = calls(transaction, room_id)
     return frozenset(Party(row.party) for row in rows if row.state == Call.ACCEPTED.value)
 
 
 def participants(transaction: Transaction, room_id: RoomId) -> Mapping[Party, Participant]:
     """Who the members of staff are that are present, and as what."""
+    taking_over = handed_over.seats(transaction, room_id)
     rows = transaction.connection.execute(
-        _people(every=True)
+        people(every=True)
         .add_columns(room_member.c.party, room_call.c.capacity)
         .join(session, session.c.staff_id == staff.c.id)
         .join(room_member, room_member.c.session_id == session.c.id)
@@ -292,42 +317,15 @@ def participants(transaction: Transaction, room_id: RoomId) -> Mapping[Party, Pa
         Party(row.party): Participant(
             party=Party(row.party),
             capacity=Capacity.OFFICIAL if row.capacity is None else Capacity(row.capacity),
-            name=_name(row),
-            title=_title(row),
+            name=name_of(row),
+            title=title_of(row),
+            takes_over=row.capacity is not None and Party(row.party) in taking_over,
         )
         for row in rows
     }
 
 
 # --- inside -----------------------------------------------------------------------------------------------------
-
-
-def _people(*, every: bool = False) -> Select[Any]:  # a row's columns are of many types
-    """Members of staff with where they belong; those who may be called in, or every one."""
-    query = (
-        select(
-            staff.c.id,
-            staff.c.role,
-            staff.c.office_id,
-            staff.c.governorate_id,
-            staff.c.agency_id,
-            staff.c.name_ar,
-            staff.c.name_en,
-            office.c.agency_id.label("office_agency_id"),
-            office.c.title_ar,
-            office.c.title_en,
-            agency.c.name_ar.label("agency_ar"),
-            agency.c.name_en.label("agency_en"),
-        )
-        .outerjoin(office, office.c.id == staff.c.office_id)
-        .outerjoin(agency, agency.c.id == staff.c.agency_id)
-    )
-    may_be = (staff.c.role.in_([role.value for role in CALLABLE_ROLES]), staff.c.disabled_at.is_(None))
-    return query if every else query.where(*may_be)
-
-
-def _person(transaction: Transaction, staff_id: str) -> Row[Any]:  # the same
-    return transaction.connection.execute(_people(every=True).where(staff.c.id == staff_id)).one()
 
 
 def _capacities(
@@ -364,8 +362,8 @@ def _note(transaction: Transaction, actor: Actor | None, action: str, found: Rec
 
 def _reached(transaction: Transaction, actor: Actor, found: Record) -> Record | Refusal:
     """The audience, where whoever asks is called into it."""
-    room_id = _open_room(transaction, found.id)
-    staff_ids = () if room_id is None else (StaffId(row.staff_id) for row in _calls(transaction, room_id))
+    room_id = open_room(transaction, found.id)
+    staff_ids = () if room_id is None else (StaffId(row.staff_id) for row in calls(transaction, room_id))
     ownership = replace(found.ownership(rules(transaction)), called=frozenset(staff_ids))
     return actor.refused(Action.BE_CALLED_IN, ownership) or found
 
@@ -380,13 +378,14 @@ def _own_call(
         return Refusal(RefusalCode.NOT_FOUND)
     if isinstance(reached := _reached(transaction, actor, found), Refusal):
         return reached
-    room_id = _open_room(transaction, found.id)
-    rows = () if room_id is None else _calls(transaction, room_id)
+    room_id = open_room(transaction, found.id)
+    rows = () if room_id is None else calls(transaction, room_id)
     row = next((each for each in rows if each.staff_id == actor.staff_id), None)
     return Refusal(RefusalCode.NOT_FOUND) if row is None else (found, row)
 
 
-def _open_room(transaction: Transaction, appointment_id: AppointmentId) -> RoomId | None:
+def open_room(transaction: Transaction, appointment_id: AppointmentId) -> RoomId | None:
+    """The room that an audience has now; None while no talk runs."""
     found: str | None = transaction.connection.execute(
         select(room.c.id).where(room.c.appointment_id == appointment_id, room.c.closed_at.is_(None))
     ).scalar_one_or_none()
@@ -400,22 +399,34 @@ def _audience_of(transaction: Transaction, room_id: RoomId) -> Record:
     return found_again(transaction, AppointmentId(appointment_id))
 
 
-def _calls(transaction: Transaction, room_id: RoomId) -> tuple[Row[Any], ...]:  # the same
+def calls(transaction: Transaction, room_id: RoomId) -> tuple[Row[Any], ...]:  # the same
     """The calls that are open."""
     query = select(room_call).where(room_call.c.room_id == room_id, room_call.c.state.in_(_OPEN))
     return tuple(transaction.connection.execute(query).all())
 
 
-def _called_rows(transaction: Transaction, room_id: RoomId) -> tuple[Row[Any], ...]:  # the same
+def _all_called(transaction: Transaction, room_id: RoomId) -> tuple[CalledIn, ...]:
     """Every seat's newest call, with who it is."""
+    rows = transaction.connection.execute(
+        people(every=True)
+        .add_columns(room_call.c.party, room_call.c.capacity, room_call.c.state, room_call.c.called_at)
+        .join(room_call, room_call.c.staff_id == staff.c.id)
+        .where(room_call.c.room_id == room_id)
+        .order_by(room_call.c.party.desc())  # third, fourth
+    ).all()
+    taking_over = handed_over.seats(transaction, room_id)
     return tuple(
-        transaction.connection.execute(
-            _people(every=True)
-            .add_columns(room_call.c.party, room_call.c.capacity, room_call.c.state, room_call.c.called_at)
-            .join(room_call, room_call.c.staff_id == staff.c.id)
-            .where(room_call.c.room_id == room_id)
-            .order_by(room_call.c.party.desc())  # third, fourth
-        ).all()
+        CalledIn(
+            party=Party(row.party),
+            staff_id=row.id,
+            name=name_of(row),
+            title=title_of(row),
+            capacity=Capacity(row.capacity),
+            state=Call(row.state),
+            called_at=row.called_at,
+            takes_over=Party(row.party) in taking_over,
+        )
+        for row in rows
     )
 
 
@@ -442,18 +453,6 @@ def _member(room_id: RoomId, party: Party) -> tuple[Any, ...]:  # the same
     return room_member.c.room_id == room_id, room_member.c.party == party.value
 
 
-def _called_in(row: Row[Any]) -> CalledIn:  # a row's columns are of many types
-    return CalledIn(
-        party=Party(row.party),
-        staff_id=row.id,
-        name=_name(row),
-        title=_title(row),
-        capacity=Capacity(row.capacity),
-        state=Call(row.state),
-        called_at=row.called_at,
-    )
-
-
 def _invitation(transaction: Transaction, actor: Actor, found: Record, row: Row[Any]) -> Invitation:  # the same
     looked_at(transaction, actor, Action.BE_CALLED_IN.value, found.person_id, found.id)
     rulebook = rules(transaction)
@@ -463,19 +462,24 @@ def _invitation(transaction: Transaction, actor: Actor, found: Record, row: Row[
         capacity=Capacity(row.capacity),
         state=Call(row.state),
         called_at=row.called_at,
-        caller_name=_name(_person(transaction, row.called_by)),
+        caller_name=name_of(person(transaction, row.called_by)),
         office_title=receiving.title,
         honorific=receiving.honorific,
         citizen_name=found.citizen_name,
         service_name=rulebook.services[found.service_id].name,
         kind=found.kind,
+        handover=_handover(transaction, found, row),
     )
 
 
-def _name(row: Row[Any]) -> Texts:  # the same
-    return Texts(ar=row.name_ar, en=row.name_en)
-
-
-def _title(row: Row[Any]) -> Texts:  # the same
-    titles = ((row.title_ar, row.title_en), (row.agency_ar, row.agency_en))
-    return next((Texts(ar=ar, en=en) for ar, en in titles if ar is not None), _name(row))
+def _handover(transaction: Transaction, found: Record, row: Row[Any]) -> HandoverOffer | None:  # the same
+    asked = handed_over.of_call(transaction, found.id, StaffId(row.staff_id), Party(row.party))
+    if asked is None:
+        return None
+    brought = select(func.count()).where(attachment.c.appointment_id == found.id, attachment.c.whole)
+    return HandoverOffer(
+        note=handed_over.note_of(transaction, asked),
+        ends_at=planned_end(found.starts_at, found.ends_at, found.admitted_at),
+        documents=transaction.connection.execute(brought).scalar_one(),
+        is_done=asked.done_at is not None,
+    )

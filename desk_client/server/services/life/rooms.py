@@ -28,6 +28,7 @@ from desk_client.protocol.signalling import Participant
 from desk_client.server.security.call_keys import Attestor
 from desk_client.server.security.room_tokens import RoomPass, RoomTokens, new_token_id
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import reachable
 from desk_client.server.services.life import called_in
 from desk_client.server.services.trail import record
@@ -179,6 +180,8 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
         return Refusal(RefusalCode.NOT_ADMITTED)
     if party in CALLED_IN and not (several and called_in.may_sit(transaction, room_pass)):
         return Refusal(RefusalCode.NOT_ADMITTED)
+    if party is Party.OFFICIAL and handed_over.has_given_it_away(transaction, room_pass):
+        return Refusal(RefusalCode.NOT_ADMITTED)  # with a key from before
     seat = (room_member.c.room_id == room_id, room_member.c.party == party.value)
     before = transaction.connection.execute(select(room_member).where(*seat)).one_or_none()
     if before is not None and before.token_issued_at > room_pass.issued_at:
@@ -194,6 +197,8 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
             several=several,
         )
     )
+    if party is Party.OFFICIAL:
+        called_in.came_as_official(transaction, room_pass)
     if party is Party.CITIZEN and not several:
         called_in.take_out_all(transaction, room_id)
     came_back = before is not None and before.session_id == room_pass.session_id
@@ -205,6 +210,16 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
         transaction, state, ours if not came_back else [each for each in ours if _is_unbegun(state.pair(each))]
     )
     return replace(state, newly_present=before is None or not before.present)
+
+
+def seated(transaction: Transaction, room_id: RoomId) -> Mapping[Party, SessionId]:
+    """Whose the seats are; of those who were called in, for as long as their calls stand."""
+    rows = transaction.connection.execute(
+        select(room_member.c.party, room_member.c.session_id).where(room_member.c.room_id == room_id)
+    ).all()
+    called = called_in.seated(transaction, room_id)
+    seats = {Party(row.party): SessionId(row.session_id) for row in rows}
+    return {party: session_id for party, session_id in seats.items() if party not in CALLED_IN or party in called}
 
 
 def come_back(transaction: Transaction, room_id: RoomId, party: Party, session_id: SessionId) -> RoomState | None:

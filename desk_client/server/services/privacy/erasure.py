@@ -45,7 +45,7 @@ from desk_client.server.storage.tables.booking import (
 )
 from desk_client.server.storage.tables.bookkeeping import idempotency, outbox
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
-from desk_client.server.storage.tables.rooms import chat_line, office_note
+from desk_client.server.storage.tables.rooms import chat_line, handover, office_note
 
 _OPEN: Final = sorted(state.value for state in life.OPEN_STATES)
 _OPEN_REQUESTS: Final = sorted(state.value for state in requests.OPEN_STATES)
@@ -160,6 +160,7 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
     run(update(outcome).where(decided).values(follows_sealed=None))
     run(delete(outcome_amendment).where(outcome_amendment.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(office_note).where(office_note.c.appointment_id.in_(appointments_of(person_id))))
+    run(delete(handover).where(handover.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(chat_line).where(chat_line.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(satisfaction).where(satisfaction.c.appointment_id.in_(appointments_of(person_id))))
     leaving = and_(waitlist.c.person_id == person_id, waitlist.c.state.in_(("waiting", "offered")))

@@ -109,6 +109,7 @@ HELD: Final = (
     Held(rooms.call_summary, lambda person_id: rooms.call_summary.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.office_note, lambda person_id: rooms.office_note.c.appointment_id.in_(appointments_of(person_id))),
     Held(rooms.chat_line, lambda person_id: rooms.chat_line.c.appointment_id.in_(appointments_of(person_id))),
+    Held(rooms.handover, lambda person_id: rooms.handover.c.appointment_id.in_(appointments_of(person_id))),
     Held(
         recordings.recording,
         lambda person_id: recordings.recording.c.appointment_id.in_(appointments_of(person_id)),

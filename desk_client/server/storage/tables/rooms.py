@@ -40,6 +40,22 @@ room_call: Final = Table(  # who was called in, the newest call of each seat
     Column("answered_at", Moment),
 )
 
+handover: Final = Table(  # that somebody called in is to take the talk over, and whether they did
+    "handover",
+    metadata,
+    Column("id", ID, primary_key=True),
+    Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
+    Column("room_id", ForeignKey("room.id"), nullable=False, index=True),
+    Column("party", String(16), nullable=False),  # of the call in `room_call` on which it stands
+    Column("called_at", Moment, nullable=False),
+    Column("from_office_id", ForeignKey("office.id"), nullable=False),
+    Column("to_office_id", ForeignKey("office.id"), nullable=False),
+    Column("offered_by", ForeignKey("staff.id"), nullable=False),
+    Column("offered_to", ForeignKey("staff.id"), nullable=False),
+    Column("note_sealed", LargeBinary, nullable=False),
+    Column("done_at", Moment),
+)
+
 room_member: Final = Table(
     "room_member",
     metadata,

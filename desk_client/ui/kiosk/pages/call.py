@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_client.client.actions import attend, check
 from desk_client.client.chat_lines import ChatAuthor, Unread
 from desk_client.client.pictures import Picture
-from desk_client.client.visit import NoteKind, Page, Visit
+from desk_client.client.visit import Appointment, NoteKind, Page, Texts, Visit
 from desk_client.domain.fallback import Rung
 from desk_client.domain.outcomes import Refusal
+from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.chat_panel import ChatPanel
@@ -86,6 +87,7 @@ class CallPage(VisitPage):
         self._question: Dialog | None = None
         self._read_before: str | None = None
         self._planned = self._slot_length()
+        self._receives: Texts | None = None
         self.title.hide()
         bar = self.view.bar
         withdraw = self.recording.withdraw
@@ -113,6 +115,7 @@ class CallPage(VisitPage):
         before = self.visit.written(NoteKind.CAPTION)
         self._read_before = None if before is None else before.id
         self._planned = self._slot_length()
+        self._receives = None
         self._unread = Unread(ChatAuthor.CITIZEN)
         self._open_chat(is_open=False)
         self.recording.begin()
@@ -126,6 +129,7 @@ class CallPage(VisitPage):
         if planned is not None and self._planned is not None and planned > self._planned:
             self.view.say(Icon.TIMER, QCoreApplication.translate("CallPage", "The official has given you more time."))
         self._planned = planned
+        self._tell_who_receives(visit)
         self.view.set_planned(planned)
         caption = visit.written(NoteKind.CAPTION)
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
@@ -133,6 +137,15 @@ class CallPage(VisitPage):
         self.recording.refresh(visit)
         self.view.retitle()
         self.view.retell()
+
+    def _tell_who_receives(self, visit: Visit) -> None:
+        """Say it where the talk was handed over to another office: they stay, and so does everything that was said."""
+        appointment = visit.appointment
+        before, self._receives = self._receives, None if appointment is None else _receives(appointment)
+        if before is None or self._receives is None or before == self._receives:
+            return
+        words = QCoreApplication.translate("CallPage", "{official} goes on with your talk from here. Please stay.")
+        self.view.say(Icon.PERSON, words.format(official=embedded(self._official())))
 
     def left(self) -> None:
         """Take away a question that nobody needs to answer any more, and what was being written."""
@@ -199,7 +212,7 @@ class CallPage(VisitPage):
 
     def _official(self) -> str:
         appointment = self.visit.appointment
-        return said(appointment.office_title, self.look.language) if appointment is not None else ""
+        return said(_receives(appointment), self.look.language) if appointment is not None else ""
 
     def _last_resort(self, rung: Rung) -> Status | None:
         return last_resort_words(rung, self.visit.call_back)
@@ -245,3 +258,8 @@ class CallPage(VisitPage):
         self._question = None
         if is_confirmed:
             self.ask(lambda: attend.hang_up(self.client))
+
+
+def _receives(appointment: Appointment) -> Texts:
+    """Whom they talk with: it may be another office than they came to."""
+    return appointment.attending_title or appointment.office_title
