@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Executable, delete, func, insert, select, text, update
 
+from desk_client.domain.audit_damage import Damage
 from desk_client.server.house import House
 from desk_client.server.jobs.sealing import Sealer
 from desk_client.server.security.audit_anchor import Anchor, Head
 from desk_client.server.services.audit import sealing
-from desk_client.server.services.audit.audit_check import Damage, Report, check
+from desk_client.server.services.audit.audit_check import Report, check
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import audit, audit_link
