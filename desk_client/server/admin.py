@@ -9,11 +9,11 @@ from sqlalchemy import insert, select
 from desk_client.domain.access import Role
 from desk_client.domain.ids import KioskId, SiteId, StaffId, new_staff_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.passwords import SHORTEST
 from desk_client.protocol.kiosks import KioskPinAsk
 from desk_client.server.house import House
 from desk_client.server.region.load import Loaded, load
 from desk_client.server.region.model import read_region
-from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.access import kiosk_pin
 from desk_client.server.services.administration.accounts import weak
 from desk_client.server.services.administration.enrolment import issue_code

@@ -76,13 +76,17 @@ def _books(gate: Gate, router: Router) -> None:
         actor: IdInQuery | None = None,
         subject: IdInQuery | None = None,
         action: IdInQuery | None = None,
+        person_id: Annotated[IdInQuery | None, Query(description="in the register alone")] = None,
+        case: IdInQuery | None = None,
         since: _Moment = None,
         until: _Moment = None,
     ) -> StreamingResponse:
         await gate.write(token, lambda transaction, asker: book_export.asked(transaction, asker, book, grounds))
         only = {"actor": actor, "subject": subject, "action": action}
+        if book == "register":
+            only["person_id"] = person_id
         now = gate.house.clock.now()
-        pieces = book_export.written(gate.house.read_now, book, Part(since=since, until=until), only, now)
+        pieces = book_export.written(gate.house.read_now, book, Part(since=since, until=until), only, case, now)
         return StreamingResponse(pieces, media_type="application/json")
 
     @router.get("/breach-report", openapi_extra=policy(Action.ANSWER_FOR_DATA))

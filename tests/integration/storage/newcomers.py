@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0033": {
+        "UPDATE staff SET password_is_first = true WHERE id = 'stf_emir'": (
+            "1 members of staff who have to change their first password"
+        ),
+    },
     "0029": {
         _ATTACHMENT.replace("('a',", "('d',"): "",
         "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (

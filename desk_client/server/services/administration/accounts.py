@@ -11,6 +11,7 @@ from desk_client.domain.access import STAFF_ROLES, Action, Role
 from desk_client.domain.delegation import EVERY_RIGHT, Delegation
 from desk_client.domain.ids import PersonId, StaffId, new_staff_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.passwords import SHORTEST
 from desk_client.protocol.accounts import (
     Ended,
     PeopleFound,
@@ -24,7 +25,6 @@ from desk_client.protocol.accounts import (
 )
 from desk_client.protocol.base import MOST_ROWS, Texts
 from desk_client.server.security.common_passwords import is_common
-from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.access import people
 from desk_client.server.services.access.delegated import written
 from desk_client.server.services.access.sessions import end_all

@@ -12,7 +12,7 @@ from desk_client.domain.access import Action
 from desk_client.domain.grounds import Grounds
 from desk_client.domain.outcomes import Refusal
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.audit.register import Part
+from desk_client.server.services.audit.register import Part, of_case
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
@@ -39,27 +39,40 @@ def asked(transaction: Transaction, actor: Actor, book: Book, grounds: Grounds) 
     return True
 
 
-def written(read: Read, book: Book, part: Part, only: Mapping[str, str | None], now: datetime) -> Iterator[str]:
+def written(
+    read: Read, book: Book, part: Part, only: Mapping[str, str | None], case: str | None, now: datetime
+) -> Iterator[str]:
     """The pieces of one JSON document, the oldest row first; `only` where these columns have these values.
+
+    `case` as of `register.register`.
 
     Each piece is read in a transaction of its own; what comes in after `now` is not in it.
     """
     yield f'{{"book": "{book}", "exported_at": "{now.isoformat()}", "rows": ['
     after, is_first = 0, True
-    while rows := read(partial(_rows, table=_TABLES[book], part=part, only=only, after=after, now=now)):
+    while rows := read(partial(_rows, table=_TABLES[book], part=part, only=only, case=case, after=after, now=now)):
         yield ("" if is_first else ",\n") + ",\n".join(json.dumps(_shown(row)) for row in rows)
         after, is_first = rows[-1].seq, False
     yield "]}"
 
 
 def _rows(
-    transaction: Transaction, table: Table, part: Part, only: Mapping[str, str | None], after: int, now: datetime
+    transaction: Transaction,
+    table: Table,
+    part: Part,
+    only: Mapping[str, str | None],
+    case: str | None,
+    after: int,
+    now: datetime,
 ) -> list[Row[Any]]:  # a row's columns are of many types
-    until = now if part.until is None else min(now, part.until)
-    conditions = [table.c.seq > after, table.c.at < until]
+    conditions = [table.c.seq > after, table.c.at <= now]
     conditions += [table.c[name] == value for name, value in only.items() if value is not None]
+    if case is not None:
+        conditions.append(table.c.subject.in_(of_case(case)))
     if part.since is not None:
         conditions.append(table.c.at >= part.since)
+    if part.until is not None:
+        conditions.append(table.c.at < part.until)
     query = select(table).where(*conditions).order_by(table.c.seq).limit(_AT_ONCE)
     return list(transaction.connection.execute(query))
 

@@ -65,7 +65,7 @@ def register(
     """
     if (refusal := actor.refused(Action.SEE_REGISTER)) is not None:
         return refusal
-    within = () if case is None else (access_log.c.subject.in_(_of_case(case)),)
+    within = () if case is None else (access_log.c.subject.in_(of_case(case)),)
     rows = _page(transaction, access_log, part, {"person_id": person_id, "actor": by}, *within)
     if isinstance(rows, Refusal):
         return rows
@@ -90,7 +90,7 @@ def audit_trail(
     return AuditTrail(items=tuple(AuditEntry(**_look(row)) for row in rows[: part.rows]), next=_next(rows, part))
 
 
-def _of_case(named: str) -> CompoundSelect[tuple[str]]:
+def of_case(named: str) -> CompoundSelect[tuple[str]]:
     """The ids of everything in the case that this names, or that what this names belongs to."""
     things = (appointment, request)
     held = (attachment.c.appointment_id, attachment.c.request_id, recording.c.appointment_id)
