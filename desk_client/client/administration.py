@@ -8,7 +8,7 @@ from desk_client.client.model import Model
 from desk_client.client.office_hours import Calendar, CalendarPreview, Holidays
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.accounts import StaffAccount
-from desk_client.protocol.audit_checks import AuditCheck
+from desk_client.protocol.audit_checks import AuditCheck, AuditFinding
 from desk_client.protocol.backups import BackupRun, Backups, BackupShown
 from desk_client.protocol.base import Texts
 from desk_client.protocol.messages import DeadMessage, MessagePreview, MessageTemplate
@@ -31,6 +31,7 @@ __all__ = [
     "Agency",
     "AuditCheck",
     "AuditEntry",
+    "AuditFinding",
     "BackupRun",
     "BackupShown",
     "Backups",

@@ -1,6 +1,7 @@
 """Why somebody is given, or does away with, what the house holds: asked for each time, and noted in the trail."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Grounds(StrEnum):
@@ -18,3 +19,7 @@ class Grounds(StrEnum):
     def of(self, act: str) -> str:
         """What stands in the trail for an act on these grounds."""
         return f"{act}:{self.value}"
+
+
+FOR_A_PERSON: Final = (Grounds.PERSON_ASKED, Grounds.ORDER)
+"""On which a person's own data is handed over, or erased."""

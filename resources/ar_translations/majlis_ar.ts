@@ -352,8 +352,20 @@
         <translation>مدد الحفظ</translation>
     </message>
     <message>
+        <source>Recording</source>
+        <translation type="unfinished">يجري التسجيل</translation>
+    </message>
+    <message>
         <source>Audit trail</source>
         <translation>سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People&apos;s data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
@@ -875,6 +887,99 @@
     </message>
 </context>
 <context>
+    <name>AuditCheck</name>
+    <message>
+        <source>The trail is being verified: {walked} of {of} records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The trail is whole: %Ln records, none of them changed, missing or added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} (sealed on {when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail could not be verified: the store did not answer. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (dated {when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {when} nothing is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing, keep the backups, and call whoever answers for security.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note of its end, which is kept outside of the store, is missing: whether its end was cut off cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {number} was changed, or its seal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {number} was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal {number} was deleted, and perhaps its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {number} was added with another date, or a clock was hours off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is missing: seal {number} was there once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record {number} has no seal: somebody added it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note of its end, kept outside of the store, is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And so many more: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trail is not whole. Verified on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AwaySteps</name>
     <message>
         <source>Until the server answers again</source>
@@ -1119,6 +1224,83 @@
     <message>
         <source>Name a folder on another disk in its settings: DESK_SERVER_CONTINUITY__BACKUPS.</source>
         <translation>حددوا مجلدًا على قرص آخر في إعداداته: DESK_SERVER_CONTINUITY__BACKUPS.</translation>
+    </message>
+</context>
+<context>
+    <name>Breach</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">الجميع</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ({role}): saw {seen}, changed {changed}; {looks} looks, {changes} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">آخر يوم</translation>
+    </message>
+    <message>
+        <source>Whose acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a breach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose data was shown to whom, and changed by whom, in these days. The law wants it within 72 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>People whose data was reached: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And so many more: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In these days nobody&apos;s data was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as 2026-03-15</source>
+        <translation type="unfinished">مثل ⁦2026-03-15⁩</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4899,111 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Held</name>
+    <message>
+        <source>Identity: document, name, mobile, e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and what was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audiences that were booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents that they brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places on waiting lists</source>
+        <translation type="unfinished">مواضع قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>That talks took place, without what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written in talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded talks</source>
+        <translation type="unfinished">المقابلات المسجّلة</translation>
+    </message>
+    <message>
+        <source>Calls that were owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">الرسائل</translation>
+    </message>
+    <message>
+        <source>Records in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked at their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is emptied: only that it was stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays, as the law asks, and names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences that are still to take place: %Ln. They have to be cancelled before an erasure, since others have set time aside for them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests that are still open, and are withdrawn with it: %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back</source>
@@ -6676,6 +6963,14 @@ Next step: {next}</source>
         <translation>نرجو اختيار كلمة مرور أطول، ومن الجيد أن تكون بضع كلمات لا صلة بينها.</translation>
     </message>
     <message>
+        <source>Your first password has to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in at the desk and choose one that nobody else knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second code is needed</source>
         <translation>يلزم رمز تحقق ثانٍ</translation>
     </message>
@@ -7004,6 +7299,17 @@ Next step: {next}</source>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that you signed in with was set by an administrator. Before you begin, please choose one that nobody but you knows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7633,6 +7939,97 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Oversight</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nationality (two letters, as EG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National ID or Iqama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished">جواز سفر</translation>
+    </message>
+    <message>
+        <source>Border number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is a locked ZIP archive. Its password is shown to you once; hand it over apart from the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Without it nobody opens the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person concerned asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A court or an authority ordered it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection of our own work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An incident is cleared up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which grounds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand in the audit trail, with your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being gathered and locked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name. Please choose a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written. Is there room, and may you write there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too much for one file. Please search for a person, a kind or a day first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The document cannot be opened</source>
@@ -8212,6 +8609,85 @@ Next step: {next}</source>
     <message>
         <source>Mobile</source>
         <translation>الجوال</translation>
+    </message>
+</context>
+<context>
+    <name>Persons</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number of their document once more, to be sure:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their data is erased. What is left leads to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever asks what is held about them, or that it is erased. Look at their papers first: they read in their own register that you did this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">بحث</translation>
+    </message>
+    <message>
+        <source>Save their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the number as it stands in the papers of whoever asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything that is held about this person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person&apos;s data for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an erasure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is held about anybody with this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that you typed is not this person&apos;s. Nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An audience of theirs is still to take place, or is being booked: cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}. It cannot be taken back, and they are signed out. Backups from before hold the data until they are cleared away in their turn.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8997,6 +9473,98 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>RecordingRules</name>
+    <message>
+        <source>A number of days, one at least; or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation type="unfinished">
+            <numerusform>بلا أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talks are recorded only where this allows it and each visitor agrees. The office alone plays them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no office yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are talks recorded?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them for so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty: for as long as the house keeps any, %Ln days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is asked, and nothing is recorded. What runs now ends at once. What is kept stays until its time is over, and can be played by the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The office may ask the visitor in a talk. What is recorded from now on is deleted after %Ln days; what was recorded before keeps its day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the visitor agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished">مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what {office} records?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>Recordings</source>
@@ -9147,6 +9715,109 @@ Next step: {next}</source>
     <message>
         <source>Official</source>
         <translation>المسؤول</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Who opened whose file, document or recording, the latest first. People read the same about themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as apt_… or req_…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as 2026-03-15</source>
+        <translation type="unfinished">مثل ⁦2026-03-15⁩</translation>
+    </message>
+    <message>
+        <source>Show what came before</source>
+        <translation type="unfinished">عرض ما قبله</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breach report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for another day, or for everything.</source>
+        <translation type="unfinished">ابحث في يوم آخر، أو في كل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is held about anybody with this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the register?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that fits what is searched for above, the oldest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">اليوم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">البيان</translation>
+    </message>
+    <message>
+        <source>In which case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose data: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was opened: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number in the register: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number of an ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished">الجميع</translation>
     </message>
 </context>
 <context>
@@ -10270,8 +10941,27 @@ Next step: {next}</source>
         <translation>كلمة المرور الحالية غير صحيحة.</translation>
     </message>
     <message>
+        <source>The password that you were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters, other than before, without your user name, and none that everybody uses. A few words that do not belong together are good.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The new password was typed in two different ways.</source>
         <translation>كلمتا المرور الجديدتان غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>The password that you were given is another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As it was</source>
@@ -11327,6 +12017,18 @@ Next step: {next}</source>
     <message>
         <source>In the role: {text}</source>
         <translation>بدور: {text}</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the audit trail?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that fits what is searched for above, the oldest first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To what: {text}</source>

@@ -2000,6 +2000,14 @@
         <translation>براہِ کرم لمبا پاس ورڈ منتخب کریں؛ چند بے ربط الفاظ اچھے رہتے ہیں۔</translation>
     </message>
     <message>
+        <source>Your first password has to be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in at the desk and choose one that nobody else knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This code can no longer be used</source>
         <translation>یہ کوڈ اب استعمال نہیں ہو سکتا</translation>
     </message>

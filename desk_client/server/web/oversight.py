@@ -15,10 +15,10 @@ from desk_client.protocol.base import Instant
 from desk_client.protocol.privacy import BreachReport, Erased, ErasureAsk, HolderAsk, PersonData, PersonHeld
 from desk_client.server.jobs.checking import AuditChecker
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.administration import answering
 from desk_client.server.services.audit import book_export, breach
 from desk_client.server.services.audit.book_export import Book
 from desk_client.server.services.audit.register import Part
-from desk_client.server.services.privacy import answering
 from desk_client.server.services.privacy.export import exported
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction

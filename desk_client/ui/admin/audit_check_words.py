@@ -4,11 +4,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_client.client.administration import AuditCheck
+from desk_client.client.administration import AuditCheck, AuditFinding
 from desk_client.domain.audit_damage import Damage
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import clock_time, full_date
-from desk_client.protocol.audit_checks import AuditFinding
 from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
 

@@ -66,7 +66,8 @@ class BreachReporting:
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        for field, name, code in zip((*fields, who), names, ("breach_first", "breach_last", "breach_who"), strict=True):
+        asked: tuple[TextField | Pick, ...] = (*fields, who)
+        for field, name, code in zip(asked, names, ("breach_first", "breach_last", "breach_who"), strict=True):
             field.setObjectName(code)
             block = FieldBlock(look, field)
             block.set_texts(name, "" if field is who else QCoreApplication.translate("Breach", "as 2026-03-15"))
@@ -91,15 +92,15 @@ class BreachReporting:
             first, last = (_day(field.text()) for field in fields)
             return None if first is None or last is None or last < first else (first, last)
 
-        for field in fields:
-            field.textChanged.connect(lambda _text: dialog.confirm.setEnabled(days() is not None))
+        for each in fields:
+            each.textChanged.connect(lambda _text: dialog.confirm.setEnabled(days() is not None))
         dialog.confirm.setEnabled(False)
         self._changing.hold(dialog)
 
         def answered(is_confirmed: bool) -> None:
-            asked = days()
-            if is_confirmed and asked is not None:
-                self._make(*asked, "" if who.key == _ANY else who.key)
+            between = days()
+            if is_confirmed and between is not None:
+                self._make(*between, "" if who.key == _ANY else who.key)
 
         dialog.answered.connect(answered)
 

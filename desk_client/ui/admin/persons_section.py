@@ -1,13 +1,13 @@
 """What a person is owed by law: everything that is held about them, handed over; and its erasure, when they ask."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.actions.administer import oversight
 from desk_client.client.administration import PersonHeld
-from desk_client.domain.grounds import Grounds
+from desk_client.domain.grounds import FOR_A_PERSON, Grounds
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import isolated
 from desk_client.ui.admin import held_words
@@ -24,8 +24,6 @@ from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.table import Column, Table
-
-_FOR_A_PERSON: Final = (Grounds.PERSON_ASKED, Grounds.ORDER)
 
 
 class PersonsSection(Section):
@@ -153,7 +151,7 @@ class PersonsSection(Section):
             self.name.said,
             "majlis-data.zip",
             lambda grounds, file: oversight.save_person(client, held.id, grounds, file),
-            _FOR_A_PERSON,
+            FOR_A_PERSON,
         )
 
     def _ask_erasure(self) -> None:
@@ -166,7 +164,7 @@ class PersonsSection(Section):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        grounds, papers = GroundsField(self.office, _FOR_A_PERSON), HolderFields(self.office, "erase")
+        grounds, papers = GroundsField(self.office, FOR_A_PERSON), HolderFields(self.office, "erase")
         typed = QCoreApplication.translate("Persons", "Type the number of their document once more, to be sure:")
         for widget in (grounds, Label(look, typed, Role.BODY), papers):
             column.addWidget(widget)

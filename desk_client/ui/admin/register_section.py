@@ -258,9 +258,7 @@ class RegisterSection(ListSection):
         client, query = self.office.client, self._searched.query()
         self._taking.ask(
             QCoreApplication.translate("Register", "Save the register?"),
-            QCoreApplication.translate(
-                "Register", "Everything that fits what is searched for above, the oldest first."
-            ),
+            QCoreApplication.translate("Trail", "Everything that fits what is searched for above, the oldest first."),
             "majlis-register.zip",
             lambda grounds, file: oversight.save_book(client, "register", grounds, query, file),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desk_client.domain.grounds import Grounds
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.admin.changing import Changing
+from desk_client.ui.admin.grounds_words import grounds_words
 from desk_client.ui.admin.secret_dialog import show_once
 from desk_client.ui.desk.office import Office
 from desk_client.ui.theme.icons import Icon
@@ -21,19 +22,6 @@ from desk_client.ui.widgets.pick import Pick
 
 Save = Callable[[Grounds, Path], Coroutine[Any, Any, str | Refusal]]
 """Writes the file; the password that opens it."""
-
-
-def grounds_words(grounds: Grounds) -> str:
-    """On which grounds, as it is read."""
-    match grounds:
-        case Grounds.PERSON_ASKED:
-            return QCoreApplication.translate("Oversight", "The person concerned asked for it")
-        case Grounds.ORDER:
-            return QCoreApplication.translate("Oversight", "A court or an authority ordered it")
-        case Grounds.INSPECTION:
-            return QCoreApplication.translate("Oversight", "Inspection of our own work")
-        case Grounds.INCIDENT:
-            return QCoreApplication.translate("Oversight", "An incident is cleared up")
 
 
 class GroundsField(FieldBlock):
