@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>Your first password has to be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>آپ کا پہلا پاس ورڈ بدلنا ضروری ہے</translation>
     </message>
     <message>
         <source>Please sign in at the desk and choose one that nobody else knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>براہِ کرم دفتر کے پروگرام میں سائن اِن کریں اور ایسا پاس ورڈ چنیں جو کوئی اور نہ جانتا ہو۔</translation>
     </message>
     <message>
         <source>This code can no longer be used</source>

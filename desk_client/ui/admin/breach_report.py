@@ -1,7 +1,7 @@
 """The report that a breach asks for within 72 hours: whose data was shown to whom and changed by whom."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk_client.client.actions.administer import oversight
 from desk_client.client.administration import BreachReport
 from desk_client.i18n.bidi import isolated
+from desk_client.i18n.dates import full_date
 from desk_client.i18n.digits import to_ascii
-from desk_client.ui.admin.audit_check_words import moment_words
 from desk_client.ui.admin.changing import Changing
 from desk_client.ui.admin.people_words import role_code_words
 from desk_client.ui.admin.taking_out import TakingOut
 from desk_client.ui.desk.office import Office
+from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space
 from desk_client.ui.widgets.dialog import Dialog
@@ -26,6 +27,8 @@ from desk_client.ui.widgets.text_field import TextField
 
 _ANY: Final = "any"
 _MOST: Final = 8
+_EARLIEST: Final = date(2020, 1, 1)
+"""Nothing of ours is older."""
 
 
 class BreachReporting:
@@ -90,7 +93,10 @@ class BreachReporting:
 
         def days() -> tuple[date, date] | None:
             first, last = (_day(field.text()) for field in fields)
-            return None if first is None or last is None or last < first else (first, last)
+            if first is None or last is None:
+                return None
+            today = here(datetime.now(UTC)).date()
+            return (first, last) if _EARLIEST <= first <= last <= today else None
 
         for each in fields:
             each.textChanged.connect(lambda _text: dialog.confirm.setEnabled(days() is not None))
@@ -106,9 +112,10 @@ class BreachReporting:
 
     def _make(self, first: date, last: date, actor: str) -> None:
         making = oversight.report_breach(self._office.client, first, last, actor)
-        self._office.bridge.run(making, self._tell, self._changing.refuse)
+        self._office.bridge.run(making, lambda report: self.tell(report, first, last), self._changing.refuse)
 
-    def _tell(self, report: BreachReport) -> None:
+    def tell(self, report: BreachReport, first: date, last: date) -> None:
+        """Say it in short, and offer to save it."""
         look = self._office.look
         body = QWidget()
         column = QVBoxLayout(body)
@@ -123,7 +130,7 @@ class BreachReporting:
             look,
             self._host.window(),
             QCoreApplication.translate("Breach", "People whose data was reached: %Ln", None, report.persons),
-            between.format(first=moment_words(look, report.since), last=moment_words(look, report.until)),
+            between.format(first=full_date(first, look.language), last=full_date(last, look.language)),
             confirm=QCoreApplication.translate("Breach", "Save it whole"),
             cancel=QCoreApplication.translate("Administration", "Back"),
             icon=Icon.CLIPBOARD,
