@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>as 2026-03-15</source>
-        <translation>مثل 2026-03-15</translation>
+        <translation>مثل ⁦2026-03-15⁩</translation>
     </message>
 </context>
 <context>
@@ -9795,12 +9795,12 @@ Next step: {next}</source>
         <translation>رقم الهوية</translation>
     </message>
     <message>
-        <source>as apt_… or req_…</source>
-        <translation>مثل apt_… أو req_…</translation>
+        <source>as apt_…</source>
+        <translation>مثل apt_…</translation>
     </message>
     <message>
         <source>as 2026-03-15</source>
-        <translation>مثل 2026-03-15</translation>
+        <translation>مثل ⁦2026-03-15⁩</translation>
     </message>
     <message>
         <source>Show what came before</source>

@@ -112,7 +112,7 @@ class RegisterSection(ListSection):
         for block, (name, hint) in zip(self._blocks, hints, strict=True):
             block.set_texts(name, hint)
         self._person.setPlaceholderText(QCoreApplication.translate("Register", "number of the ID"))
-        self._case.setPlaceholderText(QCoreApplication.translate("Register", "as apt_… or req_…"))
+        self._case.setPlaceholderText(QCoreApplication.translate("Register", "as apt_…"))
         self._day.setPlaceholderText(QCoreApplication.translate("Register", "as 2026-03-15"))
         self.more.set_text(QCoreApplication.translate("Register", "Show what came before"))
         self.take_out.set_text(QCoreApplication.translate("Register", "Save what was found"))

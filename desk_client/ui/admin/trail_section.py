@@ -72,7 +72,7 @@ class TrailSection(ListSection):
         self.head.addWidget(self.checking.verify)
         self.head.addWidget(self.take_out)
         self.listing.insertLayout(0, asked)
-        self.listing.insertWidget(0, self.checking)
+        self.above.addWidget(self.checking)
         self.listing.addWidget(self.more)
         self._searched = self._sought()
         administration = office.client.administration

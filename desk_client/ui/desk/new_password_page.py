@@ -1,6 +1,6 @@
 """Before anything else: a password that an administrator has set is changed for one that nobody else knows."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,9 +9,7 @@ from desk_client.client.day import Day, DeskPage
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.password_form import PasswordForm
 from desk_client.ui.desk.place import Place
-from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.avatar import Avatar
 from desk_client.ui.widgets.banner import Banner, Mood
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.page import ScrollColumn
@@ -27,15 +25,14 @@ class NewPasswordPage(Place):
         super().__init__(parent)
         self.setObjectName("page_new_password")
         look = office.look
-        self._title = Label(look, "", Role.TITLE, weight=Weight.BOLD, is_centred=True, is_heading=True)
+        self._title = Label(look, "", Role.SUBTITLE, weight=Weight.BOLD, is_centred=True, is_heading=True)
         self._why = Label(look, "", Role.BODY, tone=Tone.SECOND, is_centred=True)
         self.notice = Banner(look, Mood.ERROR)
         self.notice.setObjectName("new_password_notice")
         self.form = PasswordForm(office, lambda old, new: take_first_password(office.client, old, new), given=True)
         self.form.refused.connect(lambda words: self.notice.say(words, Mood.ERROR))
-        card = Panel(look, margin_px=Space.XL)
+        card = Panel(look, margin_px=Space.L)
         card.setMaximumWidth(look.scaled(_CARD_PX))
-        card.body.addWidget(Avatar(look, Icon.KEY, 72), 0, Qt.AlignmentFlag.AlignHCenter)
         for widget in (self._title, self._why, self.notice, self.form):
             card.body.addWidget(widget)
         across = QHBoxLayout()
