@@ -129,8 +129,9 @@ class Rail(QWidget):
         self._waiting = [0] * len(sections)
         self._buttons = []
         self._scroll = ScrollColumn()
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._come_to_open())
         column = self._scroll.body
-        column.setSpacing(Space.S)
+        column.setSpacing(Space.XS)
         for place, section in enumerate(sections):
             button = RailButton(look, section.icon, self)
             button.setObjectName(f"rail_{section.code}")
@@ -157,7 +158,7 @@ class Rail(QWidget):
         for each, button in enumerate(self._buttons):
             button.setChecked(each == place)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == place else Qt.FocusPolicy.ClickFocus)
-        self._scroll.ensureWidgetVisible(self._buttons[place], 0, Space.S)
+        self._come_to_open()
 
     def retranslate(self) -> None:
         """Name the sections in the language spoken now."""
@@ -182,6 +183,12 @@ class Rail(QWidget):
                 wanted = last
         self.chosen.emit(wanted)
         self._buttons[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _come_to_open(self) -> None:
+        """Scroll to the section that is open."""
+        for button in self._buttons:
+            if button.isChecked():
+                self._scroll.ensureWidgetVisible(button, 0, Space.S)
 
     def _set_waiting(self, place: int, count: int) -> None:
         self._waiting[place] = count
