@@ -151,7 +151,8 @@ def _load_region(house: House, arguments: Arguments) -> int:
     _tell(f"{len(loaded.offices)} offices, {len(loaded.kiosks)} kiosks, {len(loaded.staff)} members of staff")
     _tell(f"kiosks: {', '.join(loaded.kiosks)}")
     if loaded.staff:
-        _tell(f"staff who are new sign in with the password {password}, and change it there: {', '.join(loaded.staff)}")
+        _tell(f"staff who are new sign in with the password {password}: {', '.join(loaded.staff)}")
+        _tell("each of them has to change it before anything else")
     return 0
 
 
