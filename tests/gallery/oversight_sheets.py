@@ -93,7 +93,7 @@ HELD = PersonHeld.model_validate(
                 ("appointment", "blanked", 5),
                 ("outcome", "blanked", 4),
                 ("attachment", "goes", 6),
-                ("recording", "goes", 1),
+                ("recording", "blanked", 1),
                 ("chat_line", "goes", 22),
                 ("outbox", "goes", 31),
                 ("audit", "stays", 96),

@@ -50,7 +50,7 @@ FATE: Final[dict[str, Fate]] = {
     "call_summary": "stays",
     "office_note": "goes",
     "chat_line": "goes",
-    "recording": "goes",
+    "recording": "blanked",
     "call_back": "stays",
     "outbox": "goes",
     "idempotency": "goes",
