@@ -1,6 +1,5 @@
 """The administrator's tasks on the audit trail and on people's data: checked, taken out, erased, kept, reported."""
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -136,27 +135,8 @@ def breach_report(house: House, asked: BreachArguments) -> str:
     since = _moment(asked.since)
     until = house.clock.now() if asked.until is None else _moment(asked.until)
     actor = asked.actor
-    found = house.read_now(lambda transaction: breach.reached(transaction, since, until, actor))
-    everybody = set().union(*(reach.persons_seen | reach.persons_changed for reach in found.values()))
-    return json.dumps(
-        {
-            "since": since.isoformat(),
-            "until": until.isoformat(),
-            "persons": len(everybody),
-            "actors": [
-                {
-                    "actor": who,
-                    "role": role,
-                    "looks": reach.looks,
-                    "changes": reach.changes,
-                    "persons_seen": sorted(reach.persons_seen),
-                    "persons_changed": sorted(reach.persons_changed),
-                }
-                for (who, role), reach in sorted(found.items())
-            ],
-        },
-        indent=2,
-    )
+    report = house.read_now(lambda transaction: breach.report(transaction, since, until, actor))
+    return report.model_dump_json(indent=2)
 
 
 def _change(text: str) -> tuple[Kind, int]:

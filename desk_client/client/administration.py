@@ -8,10 +8,12 @@ from desk_client.client.model import Model
 from desk_client.client.office_hours import Calendar, CalendarPreview, Holidays
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.accounts import StaffAccount
+from desk_client.protocol.audit_checks import AuditCheck, AuditFinding
 from desk_client.protocol.backups import BackupRun, Backups, BackupShown
 from desk_client.protocol.base import Texts
 from desk_client.protocol.messages import DeadMessage, MessagePreview, MessageTemplate
-from desk_client.protocol.privacy import AuditEntry
+from desk_client.protocol.privacy import AuditEntry, BreachReport, PersonHeld, PersonLook
+from desk_client.protocol.recordings import OfficeRecordingRule
 from desk_client.protocol.regions import (
     Agency,
     Closing,
@@ -27,10 +29,13 @@ from desk_client.protocol.retention import Kept
 __all__ = [
     "Administration",
     "Agency",
+    "AuditCheck",
     "AuditEntry",
+    "AuditFinding",
     "BackupRun",
     "BackupShown",
     "Backups",
+    "BreachReport",
     "CalendarPreview",
     "Closing",
     "DeadMessage",
@@ -38,7 +43,10 @@ __all__ = [
     "Listed",
     "MessagePreview",
     "MessageTemplate",
+    "OfficeRecordingRule",
     "OfficeSchedule",
+    "PersonHeld",
+    "PersonLook",
     "PlaceKind",
     "Region",
     "RegionKiosk",
@@ -105,6 +113,11 @@ class Administration:
         self.kept: Model[Listed[Kept]] = Model(Listed())
         self.trail: Model[Listed[AuditEntry]] = Model(Listed())
         self.backups: Model[Shown[Backups]] = Model(Shown())
+        self.audit_check: Model[Shown[AuditCheck]] = Model(Shown())
+        self.looks: Model[Listed[PersonLook]] = Model(Listed())
+        self.holder: Model[Shown[PersonHeld]] = Model(Shown())
+        """Who asked about their data, found by their papers."""
+        self.recording_rules: Model[Listed[OfficeRecordingRule]] = Model(Listed())
 
         self.schedule: Model[Shown[OfficeSchedule]] = Model(Shown())
         self.slots: Model[Shown[CalendarPreview]] = Model(Shown())
@@ -122,6 +135,10 @@ class Administration:
         self.kept.set(Listed())
         self.trail.set(Listed())
         self.backups.set(Shown())
+        self.audit_check.set(Shown())
+        self.looks.set(Listed())
+        self.holder.set(Shown())
+        self.recording_rules.set(Listed())
         self.schedule.set(Shown())
         self.slots.set(Shown())
         self.holidays.set(Shown())

@@ -37,6 +37,8 @@ class DeskPage(StrEnum):
     """What fills the desk's window."""
 
     SIGN_IN = "sign_in"
+    NEW_PASSWORD = "new_password"  # noqa: S105 - the name of a page
+    """Of whoever signed in with what an administrator has set: nothing else is open to them."""
     TODAY = "today"
     CALENDAR = "calendar"
     INBOX = "inbox"
@@ -119,6 +121,8 @@ class Day:
         """Between which pages whoever is signed in may turn, the first of them first."""
         if self.session is None:
             return ()
+        if self.session.must_change_password:
+            return (DeskPage.NEW_PASSWORD,)
         role = self.session.person.role
         if role is Role.OPERATOR:
             return (DeskPage.CONSOLE,)
@@ -134,7 +138,7 @@ class Day:
     @property
     def may(self) -> frozenset[Action]:
         """What whoever is signed in may do to something; of an office's manager, what was left to them."""
-        if self.session is None:
+        if self.session is None or self.session.must_change_password:
             return frozenset()
         person = self.session.person
         every = permissions(person.role)

@@ -31,6 +31,7 @@ _MAX_ANSWER_BYTES: Final = 4 * 1024 * 1024
 _FILE_TIMEOUT_S: Final = (3.05, 75.0)
 """A file that is handed in is looked through before it is answered for (docs/adr/0014)."""
 _MAX_FILE_BYTES: Final = 16 * 1024 * 1024
+_MAX_EXPORT_BYTES: Final = 64 * 1024 * 1024
 _ASKED_AGAIN: Final = 2
 _SOON_S: Final = 1
 _ANY_AUTHORITY: Final = ServerTrust()
@@ -129,18 +130,25 @@ class Gateway:
 
     async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
         """Read a file. Refusals: as of `ask`."""
+        return await self._fetch(path, token, _MAX_FILE_BYTES)
+
+    async def fetch_export(self, path: str, *, token: str | None) -> bytes | Refusal:
+        """Read what is taken out of the house. Refusals: as of `ask`, FRAME_TOO_LARGE for more than 64 MiB."""
+        return await self._fetch(path, token, _MAX_EXPORT_BYTES)
+
+    async def _fetch(self, path: str, token: str | None, most_bytes: int) -> bytes | Refusal:
         request = requests.Request("GET", self.base_url + path, headers={"Authorization": f"Bearer {token}"})
 
         def read(status: int, kind: str, content: bytes) -> bytes | Refusal:
-            if status == requests.codes.ok and len(content) <= _MAX_FILE_BYTES:
-                return content
+            if status == requests.codes.ok:
+                if len(content) <= most_bytes:
+                    return content
+                return Refusal(RefusalCode.FRAME_TOO_LARGE)
             refusal = _read(status, kind, content[:_MAX_ANSWER_BYTES], Nothing)
             return refusal if isinstance(refusal, Refusal) else Refusal(RefusalCode.INTERNAL)
 
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(
-            self._pool, lambda: self._sent(request, _FILE_TIMEOUT_S, _MAX_FILE_BYTES, read)
-        )
+        return await loop.run_in_executor(self._pool, lambda: self._sent(request, _FILE_TIMEOUT_S, most_bytes, read))
 
     def _send(
         self, request: requests.Request, answer: type[A], timeout_s: tuple[float, float] = _TIMEOUT_S

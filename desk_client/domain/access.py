@@ -128,6 +128,8 @@ class Action(StrEnum):
 
     # the house
     FIND_PERSON = "find_person"
+    ANSWER_FOR_DATA = "answer_for_data"
+    """Give a person what is held about them, erase it, and report a breach: what the house owes them by law."""
     SEE_OWN_ACCOUNT = "see_own_account"
     """A member of staff's own second factor, password and recovery codes."""
     MANAGE_DELEGATES = "manage_delegates"
@@ -400,6 +402,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.MANAGE_KIOSKS,
                     Action.MANAGE_MESSAGES,
                     Action.SEE_REGISTER,
+                    Action.ANSWER_FOR_DATA,
                     Action.SEE_SATISFACTION,
                     Action.ADMINISTER,
                 ),

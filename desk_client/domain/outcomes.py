@@ -31,6 +31,8 @@ class RefusalCode(StrEnum):
     """Who comes for somebody else says for whom, and shows the power of attorney's number."""
     SECOND_FACTOR_REQUIRED = "second_factor_required"
     PASSWORD_WEAK = "password_weak"  # noqa: S105 - the name of a refusal, no password
+    PASSWORD_CHANGE_REQUIRED = "password_change_required"  # noqa: S105 - the same
+    """An administrator has set the password: until its owner takes one of their own it opens nothing else."""
     IDENTITY_REJECTED = "identity_rejected"
     """The person said no in the national sign-on's own app."""
     IDENTITY_UNAVAILABLE = "identity_unavailable"

@@ -63,6 +63,8 @@ class StaffAccount(Answer):
     site_id: Identifier | None
     governorate_id: Identifier | None
     has_password: bool
+    has_first_password: bool = False
+    """Whether it was set by somebody else, and has to be changed before anything else is done."""
     has_second_factor: bool
     has_sign_on: bool
     disabled_at: Instant | None

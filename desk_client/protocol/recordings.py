@@ -23,6 +23,18 @@ class RecordingRuleAsk(Ask):
     kept_days: int | None = Field(default=None, ge=1, le=MOST_DAYS)
 
 
+class OfficeRecordingRule(RecordingRule):
+    """Of one office."""
+
+    office_id: Identifier
+
+
+class RecordingRules(Answer):
+    """``GET /v1/recording-rules``: of every office that is open, in the order of their ids."""
+
+    items: tuple[OfficeRecordingRule, ...]
+
+
 class Recording(Answer):
     """One of them, without its content."""
 

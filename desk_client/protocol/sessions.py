@@ -169,8 +169,9 @@ class Staff(Answer):
 
 
 class StaffSession(Answer):
-    """A signed-in member of staff."""
+    """A signed-in member of staff; who has a first password may do nothing but change it."""
 
     token: str = Field(repr=False)
     person: Staff
     expires_at: Instant
+    must_change_password: bool = False

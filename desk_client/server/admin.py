@@ -9,11 +9,11 @@ from sqlalchemy import insert, select
 from desk_client.domain.access import Role
 from desk_client.domain.ids import KioskId, SiteId, StaffId, new_staff_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.passwords import SHORTEST
 from desk_client.protocol.kiosks import KioskPinAsk
 from desk_client.server.house import House
 from desk_client.server.region.load import Loaded, load
 from desk_client.server.region.model import read_region
-from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.access import kiosk_pin
 from desk_client.server.services.administration.accounts import weak
 from desk_client.server.services.administration.enrolment import issue_code
@@ -61,13 +61,21 @@ def create_first_administrator(house: House, username: str, password: str, *, na
     return house.write_now(create)
 
 
-def load_region(house: House, path: Path, *, staff_password: str | None = None, open_now: Sequence[str] = ()) -> Loaded:
+def load_region(
+    house: House,
+    path: Path,
+    *,
+    staff_password: str | None = None,
+    must_change: bool = False,
+    open_now: Sequence[str] = (),
+) -> Loaded:
     """Load a region from a YAML file; see `region.load.load`.
 
     Args:
         house: where to.
         path: the file.
         staff_password: the first password of staff who are new; without it no staff are made.
+        must_change: whether each of them has to take another before anything else.
         open_now: ids of offices that receive at once for two hours, whatever the day and the hour.
 
     Raises:
@@ -79,7 +87,9 @@ def load_region(house: House, path: Path, *, staff_password: str | None = None, 
     region = read_region(path.read_text(encoding="utf-8"))
     password_hash = None if staff_password is None else _hashed(house, staff_password, "")
     return house.write_now(
-        lambda transaction: load(transaction, region, password_hash=password_hash, open_now=open_now)
+        lambda transaction: load(
+            transaction, region, password_hash=password_hash, must_change=must_change, open_now=open_now
+        )
     )
 
 

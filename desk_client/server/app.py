@@ -14,6 +14,7 @@ from desk_client.server.first_reading import read_first
 from desk_client.server.house import House
 from desk_client.server.jobs import sending
 from desk_client.server.jobs.backing_up import BackupKeeper
+from desk_client.server.jobs.checking import AuditChecker
 from desk_client.server.jobs.housekeeping import keep_house
 from desk_client.server.jobs.inviting import invite_guests
 from desk_client.server.jobs.no_shows import settle_missed
@@ -53,6 +54,7 @@ from desk_client.server.web import (
     messages,
     notes,
     office_calendars,
+    oversight,
     pages,
     probes,
     problems,
@@ -104,10 +106,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
     keeper = Worker("housekeeping", lambda: keep_house(house))
     retaining = Retaining(house)
     sealer = Sealer(house)
-    guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round)]
-    if backups is not None:
-        guards.append(Worker("backups", backups.round))
-        backups.heard_by(guards[-1].wake)
+    checker = AuditChecker(house)
+    guards = [Worker("retention", retaining.round), Worker("audit-sealer", sealer.round), *_asked_for(checker, backups)]
     hall = _hall(house)
     workers = (*senders, reminder, keeper, *hall, *guards)
     readiness = Readiness(house, lambda: all(worker.is_alive for worker in workers))
@@ -127,6 +127,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
             yield
         finally:
             retaining.end()
+            checker.stop()
             if backups is not None:
                 backups.stop()
             for worker in (keeper, reminder, *hall, *senders, *guards):
@@ -195,6 +196,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         delegates.routes(gate),
         retention.routes(gate),
         shelf.routes(gate, backups),
+        oversight.routes(gate, checker),
         own_routes(gate),
         book_routes(gate),
     ):
@@ -237,6 +239,16 @@ def watch_house(house: House, backups: BackupKeeper | None) -> None:
         watch("majlis_journal_ok", "Whether changes are journalled", lambda: float(journal.fault is None))
     if backups is not None:
         watch("majlis_backup_timestamp_seconds", "The newest backup's moment; 0: none known", backups.newest_s)
+
+
+def _asked_for(checker: AuditChecker, backups: BackupKeeper | None) -> list[Worker]:
+    """Those whom an administrator wakes."""
+    workers = []
+    for name, keeper in (("audit-checker", checker), ("backups", backups)):
+        if keeper is not None:
+            workers.append(Worker(name, keeper.round))
+            keeper.heard_by(workers[-1].wake)
+    return workers
 
 
 def _hall(house: House) -> list[Worker]:

@@ -30,6 +30,7 @@ def worded(refusal: Refusal) -> Message:
             | RefusalCode.INVALID_ADDRESS
             | RefusalCode.INVALID_REASON
             | RefusalCode.PASSWORD_WEAK
+            | RefusalCode.PASSWORD_CHANGE_REQUIRED
         ):
             return typed_wrongly(refusal.code)
         case (

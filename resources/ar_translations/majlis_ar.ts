@@ -399,6 +399,18 @@
         <source>I have written it down</source>
         <translation>دوّنتُه</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>سجل الاطلاع</translation>
+    </message>
+    <message>
+        <source>People&apos;s data</source>
+        <translation>بيانات الأشخاص</translation>
+    </message>
 </context>
 <context>
     <name>AgeNotice</name>
@@ -875,6 +887,99 @@
     </message>
 </context>
 <context>
+    <name>AuditCheck</name>
+    <message>
+        <source>The trail is being verified: {walked} of {of} records.</source>
+        <translation>يجري التحقق من سلامة السجل: {walked} من {of} من القيود.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trail is whole: %Ln records, none of them changed, missing or added.</source>
+        <translation>
+            <numerusform>السجل سليم، وليس فيه قيود بعد.</numerusform>
+            <numerusform>السجل سليم: قيد واحد، لم يُغيَّر ولم يُحذف شيء ولم يُضف.</numerusform>
+            <numerusform>السجل سليم: قيدان، لم يُغيَّر منهما شيء ولم يُحذف ولم يُضف.</numerusform>
+            <numerusform>السجل سليم: %Ln قيود، لم يُغيَّر منها شيء ولم يُحذف ولم يُضف.</numerusform>
+            <numerusform>السجل سليم: %Ln قيدًا، لم يُغيَّر منها شيء ولم يُحذف ولم يُضف.</numerusform>
+            <numerusform>السجل سليم: %Ln قيد، لم يُغيَّر منها شيء ولم يُحذف ولم يُضف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} (sealed on {when})</source>
+        <translation>{text} (خُتم في {when})</translation>
+    </message>
+    <message>
+        <source>The trail could not be verified: the store did not answer. Please try again.</source>
+        <translation>تعذّر التحقق من السجل لأن مخزن البيانات لم يُجب. يُرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>{text} (dated {when})</source>
+        <translation>{text} (تاريخه المكتوب {when})</translation>
+    </message>
+    <message>
+        <source>Up to {when} nothing is wrong with it.</source>
+        <translation>السجل سليم حتى {when}.</translation>
+    </message>
+    <message>
+        <source>Change nothing, keep the backups, and call whoever answers for security.</source>
+        <translation>لا تغيّروا شيئًا، واحتفظوا بالنسخ الاحتياطية، واتصلوا بمسؤول أمن المعلومات.</translation>
+    </message>
+    <message>
+        <source>Verified on {when}.</source>
+        <translation>جرى التحقق في {when}.</translation>
+    </message>
+    <message>
+        <source>The note of its end, which is kept outside of the store, is missing: whether its end was cut off cannot be told.</source>
+        <translation>علامة نهاية السجل المحفوظة خارج المخزن مفقودة، فلا يمكن معرفة ما إذا كانت نهايته قد قُطعت.</translation>
+    </message>
+    <message>
+        <source>Record {number} was changed, or its seal.</source>
+        <translation>غُيِّر القيد {number} أو ختمه.</translation>
+    </message>
+    <message>
+        <source>Record {number} was deleted.</source>
+        <translation>حُذف القيد {number}.</translation>
+    </message>
+    <message>
+        <source>Seal {number} was deleted, and perhaps its record.</source>
+        <translation>حُذف الختم {number}، وربما حُذف قيده معه.</translation>
+    </message>
+    <message>
+        <source>Record {number} was added with another date, or a clock was hours off.</source>
+        <translation>أُضيف القيد {number} بتاريخ آخر، أو كانت الساعة خاطئة بساعات.</translation>
+    </message>
+    <message>
+        <source>The end is missing: seal {number} was there once.</source>
+        <translation>نهاية السجل مفقودة: كان الختم {number} موجودًا من قبل.</translation>
+    </message>
+    <message>
+        <source>Record {number} has no seal: somebody added it.</source>
+        <translation>القيد {number} بلا ختم: أضافه أحد من خارج النظام.</translation>
+    </message>
+    <message>
+        <source>The note of its end, kept outside of the store, is damaged.</source>
+        <translation>علامة نهاية السجل المحفوظة خارج المخزن تالفة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And so many more: %Ln</source>
+        <translation>
+            <numerusform>ولا شيء سواها</numerusform>
+            <numerusform>وواحد سواها</numerusform>
+            <numerusform>واثنان سواها</numerusform>
+            <numerusform>و%Ln سواها</numerusform>
+            <numerusform>و%Ln سواها</numerusform>
+            <numerusform>و%Ln سواها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trail is not whole. Verified on {when}.</source>
+        <translation>السجل غير سليم. جرى التحقق في {when}.</translation>
+    </message>
+    <message>
+        <source>Verify the trail</source>
+        <translation>التحقق من السلامة</translation>
+    </message>
+</context>
+<context>
     <name>AwaySteps</name>
     <message>
         <source>Until the server answers again</source>
@@ -1146,6 +1251,83 @@
     <message>
         <source>Name a folder on another disk in its settings: DESK_SERVER_CONTINUITY__BACKUPS.</source>
         <translation>حددوا مجلدًا على قرص آخر في إعداداته: DESK_SERVER_CONTINUITY__BACKUPS.</translation>
+    </message>
+</context>
+<context>
+    <name>Breach</name>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>{who} ({role}): saw {seen}, changed {changed}; {looks} looks, {changes} changes</source>
+        <translation>{who} ({role}): أشخاص اطّلع على بياناتهم {seen}، وأشخاص غيّر بياناتهم {changed}؛ مرات الاطلاع {looks}، والتغييرات {changes}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Whose acts</source>
+        <translation>من قام بها</translation>
+    </message>
+    <message>
+        <source>Report a breach</source>
+        <translation>بلاغ عن تسرّب بيانات</translation>
+    </message>
+    <message>
+        <source>Whose data was shown to whom, and changed by whom, in these days. The law wants it within 72 hours.</source>
+        <translation>يبيّن بيانات مَن عُرضت على مَن، ومَن غيّرها، في هذه الأيام. ويُطلب تقديمه نظامًا خلال 72 ساعة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>People whose data was reached: %Ln</source>
+        <translation>
+            <numerusform>لم يُطّلع على بيانات أحد</numerusform>
+            <numerusform>شخص واحد وُصل إلى بياناته</numerusform>
+            <numerusform>شخصان وُصل إلى بياناتهما</numerusform>
+            <numerusform>%Ln أشخاص وُصل إلى بياناتهم</numerusform>
+            <numerusform>%Ln شخصًا وُصل إلى بياناتهم</numerusform>
+            <numerusform>%Ln شخص وُصل إلى بياناتهم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>إعداد البلاغ</translation>
+    </message>
+    <message>
+        <source>Save it whole</source>
+        <translation>حفظه كاملًا</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ البلاغ</translation>
+    </message>
+    <message numerus="yes">
+        <source>And so many more: %Ln</source>
+        <translation>
+            <numerusform>ولا أحد سواهم</numerusform>
+            <numerusform>وواحد سواهم</numerusform>
+            <numerusform>واثنان سواهم</numerusform>
+            <numerusform>و%Ln سواهم</numerusform>
+            <numerusform>و%Ln سواهم</numerusform>
+            <numerusform>و%Ln سواهم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In these days nobody&apos;s data was reached.</source>
+        <translation>لم يُطّلع في هذه الأيام على بيانات أحد.</translation>
+    </message>
+    <message>
+        <source>as 2026-03-15</source>
+        <translation>مثل ⁦2026-03-15⁩</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5115,111 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>Held</name>
+    <message>
+        <source>Identity: document, name, mobile, e-mail</source>
+        <translation>الهوية: الوثيقة والاسم والجوال والبريد</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>مرات الدخول</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>الموافقات</translation>
+    </message>
+    <message>
+        <source>Requests and what was answered</source>
+        <translation>الطلبات وما أُجيب عنها</translation>
+    </message>
+    <message>
+        <source>Audiences that were booked</source>
+        <translation>المواعيد المحجوزة</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>ما تقرر فيها</translation>
+    </message>
+    <message>
+        <source>Answers to surveys</source>
+        <translation>إجابات الاستبيانات</translation>
+    </message>
+    <message>
+        <source>Documents that they brought</source>
+        <translation>الوثائق التي أرفقوها</translation>
+    </message>
+    <message>
+        <source>Places on waiting lists</source>
+        <translation>أماكن في قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>That talks took place, without what was said</source>
+        <translation>حصول المقابلات، دون ما قيل فيها</translation>
+    </message>
+    <message>
+        <source>Notes of the office</source>
+        <translation>ملاحظات المكتب</translation>
+    </message>
+    <message>
+        <source>What was written in talks</source>
+        <translation>ما كُتب أثناء المقابلات</translation>
+    </message>
+    <message>
+        <source>Recorded talks</source>
+        <translation>المقابلات المسجّلة</translation>
+    </message>
+    <message>
+        <source>Calls that were owed</source>
+        <translation>المكالمات المستحقة</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Records in the audit trail</source>
+        <translation>قيود في سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Who looked at their data</source>
+        <translation>من اطّلع على بياناتهم</translation>
+    </message>
+    <message>
+        <source>is deleted</source>
+        <translation>يُحذف</translation>
+    </message>
+    <message>
+        <source>is emptied: only that it was stays</source>
+        <translation>يُفرَّغ: لا يبقى إلا أنه كان</translation>
+    </message>
+    <message>
+        <source>stays, as the law asks, and names nobody</source>
+        <translation>يبقى كما يقتضي النظام، ولا يدل على أحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audiences that are still to take place: %Ln. They have to be cancelled before an erasure, since others have set time aside for them.</source>
+        <translation>
+            <numerusform>لا مواعيد قادمة.</numerusform>
+            <numerusform>لهذا الشخص موعد قادم واحد. يجب إلغاؤه قبل المحو، لأن غيره خصص له وقتًا.</numerusform>
+            <numerusform>لهذا الشخص موعدان قادمان. يجب إلغاؤهما قبل المحو، لأن غيره خصص لهما وقتًا.</numerusform>
+            <numerusform>لهذا الشخص %Ln مواعيد قادمة. يجب إلغاؤها قبل المحو، لأن غيره خصص لها وقتًا.</numerusform>
+            <numerusform>لهذا الشخص %Ln موعدًا قادمًا. يجب إلغاؤها قبل المحو، لأن غيره خصص لها وقتًا.</numerusform>
+            <numerusform>لهذا الشخص %Ln موعد قادم. يجب إلغاؤها قبل المحو، لأن غيره خصص لها وقتًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Requests that are still open, and are withdrawn with it: %Ln.</source>
+        <translation>
+            <numerusform>لا طلبات مفتوحة.</numerusform>
+            <numerusform>له طلب مفتوح واحد يُسحب مع المحو.</numerusform>
+            <numerusform>له طلبان مفتوحان يُسحبان مع المحو.</numerusform>
+            <numerusform>له %Ln طلبات مفتوحة تُسحب مع المحو.</numerusform>
+            <numerusform>له %Ln طلبًا مفتوحًا تُسحب مع المحو.</numerusform>
+            <numerusform>له %Ln طلب مفتوح تُسحب مع المحو.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Back</source>
@@ -6434,6 +6721,69 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Opened an audience</source>
+        <translation>فتح موعدًا</translation>
+    </message>
+    <message>
+        <source>Saw it in the day&apos;s list</source>
+        <translation>رآه في قائمة اليوم</translation>
+    </message>
+    <message>
+        <source>Read the brief</source>
+        <translation>قرأ الموجز</translation>
+    </message>
+    <message>
+        <source>Read a request</source>
+        <translation>قرأ طلبًا</translation>
+    </message>
+    <message>
+        <source>Opened a document</source>
+        <translation>فتح وثيقة</translation>
+    </message>
+    <message>
+        <source>Saw the marks on a document</source>
+        <translation>رأى علامات على وثيقة</translation>
+    </message>
+    <message>
+        <source>Saw that a talk was recorded</source>
+        <translation>رأى أن مقابلة سُجّلت</translation>
+    </message>
+    <message>
+        <source>Played a recording</source>
+        <translation>شغّل تسجيلًا</translation>
+    </message>
+    <message>
+        <source>Read what was decided</source>
+        <translation>قرأ ما تقرر</translation>
+    </message>
+    <message>
+        <source>Read what was written in the talk</source>
+        <translation>قرأ ما كُتب أثناء المقابلة</translation>
+    </message>
+    <message>
+        <source>Read the office&apos;s notes</source>
+        <translation>قرأ ملاحظات المكتب</translation>
+    </message>
+    <message>
+        <source>Was called into the talk</source>
+        <translation>استُدعي إلى المقابلة</translation>
+    </message>
+    <message>
+        <source>Found the person</source>
+        <translation>عثر على الشخص</translation>
+    </message>
+    <message>
+        <source>Searched who looked at them</source>
+        <translation>بحث عمن اطّلع على بياناته</translation>
+    </message>
+    <message>
+        <source>Saved all of their data</source>
+        <translation>حفظ بياناته كلها</translation>
+    </message>
+</context>
+<context>
     <name>LostLine</name>
     <message>
         <source>We keep making a new connection by ourselves; there is nothing you need to do. If it does not come back soon, the office goes on by phone. Nothing is lost.</source>
@@ -7066,6 +7416,14 @@ Next step: {next}</source>
         <source>The visitor&apos;s program is older and shows one person alone. Nobody talks to them unseen.</source>
         <translation>برنامج المراجع أقدم ولا يعرض إلا شخصًا واحدًا، ولا يخاطبه أحد دون أن يراه.</translation>
     </message>
+    <message>
+        <source>Your first password has to be changed</source>
+        <translation>يجب تغيير كلمة المرور الأولى</translation>
+    </message>
+    <message>
+        <source>Please sign in at the desk and choose one that nobody else knows.</source>
+        <translation>يُرجى تسجيل الدخول في برنامج المكتب واختيار كلمة مرور لا يعرفها غيركم.</translation>
+    </message>
 </context>
 <context>
     <name>MinutesPaper</name>
@@ -7228,6 +7586,17 @@ Next step: {next}</source>
     <message>
         <source>Continue</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordPage</name>
+    <message>
+        <source>Choose your own password</source>
+        <translation>اختاروا كلمة مرور خاصة بكم</translation>
+    </message>
+    <message>
+        <source>The one that you signed in with was set by an administrator. Before you begin, please choose one that nobody but you knows.</source>
+        <translation>كلمة المرور التي دخلتم بها وضعها مدير النظام. قبل أن تبدؤوا، يُرجى اختيار كلمة مرور لا يعرفها أحد غيركم.</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +8226,97 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>Oversight</name>
+    <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>رقم الوثيقة</translation>
+    </message>
+    <message>
+        <source>Nationality (two letters, as EG)</source>
+        <translation>الجنسية (حرفان، مثل EG)</translation>
+    </message>
+    <message>
+        <source>National ID or Iqama</source>
+        <translation>هوية وطنية أو إقامة</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>جواز سفر</translation>
+    </message>
+    <message>
+        <source>Border number</source>
+        <translation>رقم حدود</translation>
+    </message>
+    <message>
+        <source>The file is a locked ZIP archive. Its password is shown to you once; hand it over apart from the file.</source>
+        <translation>الملف أرشيف ZIP مقفل، وتظهر لكم كلمة مروره مرة واحدة؛ سلّموها منفصلة عن الملف.</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>أرشيفات ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Without it nobody opens the file.</source>
+        <translation>تظهر هذه المرة فقط ولا تُحفظ في أي مكان. ولا يُفتح الملف من دونها.</translation>
+    </message>
+    <message>
+        <source>The person concerned asked for it</source>
+        <translation>طلبه صاحب الشأن</translation>
+    </message>
+    <message>
+        <source>A court or an authority ordered it</source>
+        <translation>أمرت به محكمة أو جهة مختصة</translation>
+    </message>
+    <message>
+        <source>Inspection of our own work</source>
+        <translation>مراجعة أعمالنا</translation>
+    </message>
+    <message>
+        <source>An incident is cleared up</source>
+        <translation>التحقق من حادثة</translation>
+    </message>
+    <message>
+        <source>On which grounds?</source>
+        <translation>ما المسوّغ؟</translation>
+    </message>
+    <message>
+        <source>They stand in the audit trail, with your name.</source>
+        <translation>يُقيَّد في سجل التدقيق مع اسمكم.</translation>
+    </message>
+    <message>
+        <source>It is being gathered and locked…</source>
+        <translation>يجري جمع البيانات وقفل الملف…</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>اختيار مكان الحفظ</translation>
+    </message>
+    <message>
+        <source>The password of {file}</source>
+        <translation>كلمة مرور {file}</translation>
+    </message>
+    <message>
+        <source>It is saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name. Please choose a new name.</source>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم جديد.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Is there room, and may you write there?</source>
+        <translation>تعذّر حفظ الملف. تأكدوا من وجود مساحة ومن صلاحية الكتابة في هذا المكان.</translation>
+    </message>
+    <message>
+        <source>That is too much for one file. Please search for a person, a kind or a day first.</source>
+        <translation>هذا أكبر من أن يسعه ملف واحد. يُرجى تضييق البحث أولًا بشخص أو نوع أو يوم.</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>The document cannot be opened</source>
@@ -8086,10 +8546,6 @@ Next step: {next}</source>
     <message>
         <source>They can sign in again as before.</source>
         <translation>يستطيع الدخول من جديد كما كان.</translation>
-    </message>
-    <message>
-        <source>It is shown this once. Hand it over in person, and ask them to change it soon.</source>
-        <translation>تُعرض هذه المرة فقط. سلّمها لصاحبها يدًا بيد، واطلب منه تغييرها قريبًا.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -8335,6 +8791,14 @@ Next step: {next}</source>
         <source>Interpreter</source>
         <translation>مترجم</translation>
     </message>
+    <message>
+        <source>It is shown this once. Hand it over in person; they choose their own when they sign in.</source>
+        <translation>تظهر هذه المرة فقط. سلّموها باليد؛ وسيُطلب من صاحبها اختيار كلمة مرور خاصة به عند أول دخول.</translation>
+    </message>
+    <message>
+        <source>a first password, which they have yet to change</source>
+        <translation>كلمة مرور أولى لم تُغيَّر بعد</translation>
+    </message>
 </context>
 <context>
     <name>PeopleInTalk</name>
@@ -8440,6 +8904,85 @@ Next step: {next}</source>
     <message>
         <source>Mobile</source>
         <translation>الجوال</translation>
+    </message>
+</context>
+<context>
+    <name>Persons</name>
+    <message>
+        <source>Without a name</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Type the number of their document once more, to be sure:</source>
+        <translation>للتأكيد، اكتبوا رقم وثيقة صاحب الشأن مرة أخرى:</translation>
+    </message>
+    <message>
+        <source>Their data is erased. What is left leads to nobody.</source>
+        <translation>مُحيت البيانات، وما بقي لا يدل على أحد.</translation>
+    </message>
+    <message>
+        <source>For whoever asks what is held about them, or that it is erased. Look at their papers first: they read in their own register that you did this.</source>
+        <translation>لمن يطلب معرفة ما نحتفظ به عنه أو محوه. اطّلعوا على وثيقته أولًا، وسيرى في سجل الاطلاع الخاص به أنكم فعلتم ذلك.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Save their data</source>
+        <translation>حفظ بياناته</translation>
+    </message>
+    <message>
+        <source>Erase their data</source>
+        <translation>محو بياناته</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>لم يُحدَّد أحد</translation>
+    </message>
+    <message>
+        <source>Type the number as it stands in the papers of whoever asks.</source>
+        <translation>اكتبوا الرقم كما هو في وثيقة صاحب الطلب.</translation>
+    </message>
+    <message>
+        <source>Save everything that is held about this person?</source>
+        <translation>حفظ كل ما نحتفظ به عن هذا الشخص؟</translation>
+    </message>
+    <message>
+        <source>Erase this person&apos;s data for good?</source>
+        <translation>محو بيانات هذا الشخص نهائيًا؟</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>ما نحتفظ به</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>With an erasure it</source>
+        <translation>عند المحو</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>محو نهائي</translation>
+    </message>
+    <message>
+        <source>Nothing is held about anybody with this document.</source>
+        <translation>لا نحتفظ بشيء عن صاحب هذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>The number that you typed is not this person&apos;s. Nothing was erased.</source>
+        <translation>الرقم الذي كتبتموه ليس لهذا الشخص. لم يُمحَ شيء.</translation>
+    </message>
+    <message>
+        <source>An audience of theirs is still to take place, or is being booked: cancel it first.</source>
+        <translation>لهذا الشخص موعد قادم أو حجز جارٍ: ألغوه أولًا.</translation>
+    </message>
+    <message>
+        <source>{person}. It cannot be taken back, and they are signed out. Backups from before hold the data until they are cleared away in their turn.</source>
+        <translation>{person}. لا يمكن التراجع عن المحو، ويُسجَّل خروج صاحبه. وتبقى البيانات في النسخ الاحتياطية السابقة إلى أن يحين حذفها.</translation>
     </message>
 </context>
 <context>
@@ -9225,6 +9768,98 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>RecordingRules</name>
+    <message>
+        <source>A number of days, one at least; or nothing.</source>
+        <translation>عدد أيام لا يقل عن يوم واحد، أو اتركوه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>لا يُسجَّل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Talks are recorded only where this allows it and each visitor agrees. The office alone plays them.</source>
+        <translation>لا تُسجَّل المقابلات إلا حيث يُسمح بذلك هنا ويوافق كل مستفيد، ولا يشغّلها إلا المكتب نفسه.</translation>
+    </message>
+    <message>
+        <source>There is no office yet</source>
+        <translation>لا يوجد مكتب بعد</translation>
+    </message>
+    <message>
+        <source>Are talks recorded?</source>
+        <translation>هل تُسجَّل المقابلات؟</translation>
+    </message>
+    <message>
+        <source>Keep them for so many days</source>
+        <translation>عدد أيام الاحتفاظ بها</translation>
+    </message>
+    <message numerus="yes">
+        <source>Empty: for as long as the house keeps any, %Ln days.</source>
+        <translation>
+            <numerusform>فارغ: لا تُحفظ.</numerusform>
+            <numerusform>فارغ: المدة القصوى، وهي يوم واحد.</numerusform>
+            <numerusform>فارغ: المدة القصوى، وهي يومان.</numerusform>
+            <numerusform>فارغ: المدة القصوى، وهي %Ln أيام.</numerusform>
+            <numerusform>فارغ: المدة القصوى، وهي %Ln يومًا.</numerusform>
+            <numerusform>فارغ: المدة القصوى، وهي %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is asked, and nothing is recorded. What runs now ends at once. What is kept stays until its time is over, and can be played by the office.</source>
+        <translation>لا يُسأل أحد ولا يُسجَّل شيء، وينتهي فورًا ما يجري تسجيله الآن. أما المحفوظ فيبقى إلى انتهاء مدته، وللمكتب أن يشغّله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The office may ask the visitor in a talk. What is recorded from now on is deleted after %Ln days; what was recorded before keeps its day.</source>
+        <translation>
+            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن فورًا، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد يوم واحد، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد يومين، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln أيام، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln يومًا، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln يوم، وما سُجّل من قبل يبقى على موعده.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the visitor agrees</source>
+        <translation>إذا وافق المستفيد</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>مدة الاحتفاظ</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>It holds from now on.</source>
+        <translation>يسري ذلك من الآن.</translation>
+    </message>
+    <message>
+        <source>Change what {office} records?</source>
+        <translation>تغيير ما يسجّله {office}؟</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>Recordings</source>
@@ -9375,6 +10010,105 @@ Next step: {next}</source>
     <message>
         <source>Official</source>
         <translation>المسؤول</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Who opened whose file, document or recording, the latest first. People read the same about themselves.</source>
+        <translation>من فتح ملف مَن أو وثيقته أو تسجيله، الأحدث أولًا. ويقرأ الأشخاص مثله عن أنفسهم.</translation>
+    </message>
+    <message>
+        <source>number of the ID</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>as apt_…</source>
+        <translation>مثل apt_…</translation>
+    </message>
+    <message>
+        <source>as 2026-03-15</source>
+        <translation>مثل ⁦2026-03-15⁩</translation>
+    </message>
+    <message>
+        <source>Show what came before</source>
+        <translation>عرض ما قبلها</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>حفظ النتائج</translation>
+    </message>
+    <message>
+        <source>Breach report</source>
+        <translation>بلاغ تسرّب</translation>
+    </message>
+    <message>
+        <source>Nobody looked</source>
+        <translation>لم يطّلع أحد</translation>
+    </message>
+    <message>
+        <source>Search for another day, or for everything.</source>
+        <translation>ابحثوا في يوم آخر أو في الكل.</translation>
+    </message>
+    <message>
+        <source>Nothing is held about anybody with this number.</source>
+        <translation>لا نحتفظ بشيء عن صاحب هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Save the register?</source>
+        <translation>حفظ سجل الاطلاع؟</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>من اطّلع</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>بيانات مَن</translation>
+    </message>
+    <message>
+        <source>Which case</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>In which case</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Whose data: {text}</source>
+        <translation>بيانات مَن: {text}</translation>
+    </message>
+    <message>
+        <source>What was opened: {text}</source>
+        <translation>ما فُتح: {text}</translation>
+    </message>
+    <message>
+        <source>Number in the register: {text}</source>
+        <translation>الرقم في السجل: {text}</translation>
+    </message>
+    <message>
+        <source>This is no number of an ID.</source>
+        <translation>هذا ليس رقم هوية صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
     </message>
 </context>
 <context>
@@ -10737,6 +11471,25 @@ Next step: {next}</source>
         <source>Your settings could not be saved. What you choose holds until the program is closed.</source>
         <translation>تعذر حفظ إعداداتكم. يبقى ما تختارونه ساريًا إلى أن يُغلق البرنامج.</translation>
     </message>
+    <message>
+        <source>The password that you were given</source>
+        <translation>كلمة المرور التي سُلّمت إليكم</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln characters, other than before, without your user name, and none that everybody uses. A few words that do not belong together are good.</source>
+        <translation>
+            <numerusform>كلمة غير السابقة، بلا اسم المستخدم، وغير شائعة. وتصلح بضع كلمات لا صلة بينها.</numerusform>
+            <numerusform>حرف واحد على الأقل، غير السابقة، بلا اسم المستخدم، وغير شائعة. وتصلح بضع كلمات لا صلة بينها.</numerusform>
+            <numerusform>حرفان على الأقل، غير السابقة، بلا اسم المستخدم، وغير شائعة. وتصلح بضع كلمات لا صلة بينها.</numerusform>
+            <numerusform>%Ln أحرف على الأقل، غير السابقة، بلا اسم المستخدم، وغير شائعة. وتصلح بضع كلمات لا صلة بينها.</numerusform>
+            <numerusform>%Ln حرفًا على الأقل، غير السابقة، بلا اسم المستخدم، وغير شائعة. وتصلح بضع كلمات لا صلة بينها.</numerusform>
+            <numerusform>%Ln حرف على الأقل، غير السابقة، بلا اسم المستخدم، وغير شائعة. وتصلح بضع كلمات لا صلة بينها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password that you were given is another.</source>
+        <translation>كلمة المرور التي سُلّمت إليكم غير هذه.</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -11831,6 +12584,46 @@ Next step: {next}</source>
     <message>
         <source>Helped somebody sign in</source>
         <translation>مساعدة على الدخول</translation>
+    </message>
+    <message>
+        <source>Save what was found</source>
+        <translation>حفظ النتائج</translation>
+    </message>
+    <message>
+        <source>Save the audit trail?</source>
+        <translation>حفظ سجل التدقيق؟</translation>
+    </message>
+    <message>
+        <source>Everything that fits what is searched for above, the oldest first.</source>
+        <translation>كل ما يوافق البحث أعلاه، الأقدم أولًا.</translation>
+    </message>
+    <message>
+        <source>{act}: {grounds}</source>
+        <translation>{act}: {grounds}</translation>
+    </message>
+    <message>
+        <source>Had the audit trail verified</source>
+        <translation>طلب التحقق من سجل التدقيق</translation>
+    </message>
+    <message>
+        <source>Allowed an office to record</source>
+        <translation>سمح لمكتب بالتسجيل</translation>
+    </message>
+    <message>
+        <source>Had an office record no longer</source>
+        <translation>أوقف التسجيل في مكتب</translation>
+    </message>
+    <message>
+        <source>Saved a person&apos;s data</source>
+        <translation>حفظ بيانات شخص</translation>
+    </message>
+    <message>
+        <source>Saved a book of the house</source>
+        <translation>حفظ نسخة من سجل</translation>
+    </message>
+    <message>
+        <source>Made a breach report</source>
+        <translation>أعدّ بلاغ تسرّب</translation>
     </message>
 </context>
 <context>

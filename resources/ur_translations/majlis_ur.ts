@@ -2039,6 +2039,14 @@
         <translation>براہِ کرم لمبا پاس ورڈ منتخب کریں؛ چند بے ربط الفاظ اچھے رہتے ہیں۔</translation>
     </message>
     <message>
+        <source>Your first password has to be changed</source>
+        <translation>آپ کا پہلا پاس ورڈ بدلنا ضروری ہے</translation>
+    </message>
+    <message>
+        <source>Please sign in at the desk and choose one that nobody else knows.</source>
+        <translation>براہِ کرم دفتر کے پروگرام میں سائن اِن کریں اور ایسا پاس ورڈ چنیں جو کوئی اور نہ جانتا ہو۔</translation>
+    </message>
+    <message>
         <source>This code can no longer be used</source>
         <translation>یہ کوڈ اب استعمال نہیں ہو سکتا</translation>
     </message>

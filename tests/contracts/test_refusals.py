@@ -25,6 +25,7 @@ _SERVICES: Final = "desk_client.server.services"
 
 NEVER: Final[Mapping[tuple[str, str], str]] = {
     ("desk_client.domain.appointment.after", "OUTCOME_MISSING"): "only to a confirmation, which looks for itself first",
+    (f"{_SERVICES}.access.sessions.open_session", "PASSWORD_CHANGE_REQUIRED"): "a session is opened for the change",
     (f"{_SERVICES}.access.sessions.open_session", "UNAUTHENTICATED"): "the session was written a moment ago",
     (f"{_SERVICES}.booking.given.give", "HOLD_EXPIRED"): "what is held a moment ago is not anybody else's yet",
 }

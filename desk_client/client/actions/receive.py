@@ -42,8 +42,11 @@ async def sign_in(client: DeskClient, username: str, password: str, code: str = 
         StaffSession,
         body=StaffSessionAsk(username=username.strip(), password=password, code=code.strip() or None),
     )
-    if isinstance(answer, Refusal):
-        return answer
+    return answer if isinstance(answer, Refusal) else await begin(client, answer)
+
+
+async def begin(client: DeskClient, answer: StaffSession) -> Refusal | None:
+    """Open the first page of whoever this session is, and the line; whoever has a first password changes that first."""
     before = client.day.value
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
     if before.drafts_by != answer.person.id:
@@ -53,7 +56,8 @@ async def sign_in(client: DeskClient, username: str, password: str, code: str = 
     day = Day(session=answer, drafts=drafts, drafts_by=answer.person.id)
     page = day.pages[0]
     client.day.set(replace(day, page=page))
-    client.open_line()
+    if not answer.must_change_password:
+        client.open_line()
     return await load_agenda(client) if page is DeskPage.TODAY else None  # the other pages read by themselves
 
 

@@ -71,7 +71,12 @@ class Loaded:
 
 
 def load(
-    transaction: Transaction, region: Region, *, password_hash: str | None, open_now: Sequence[str] = ()
+    transaction: Transaction,
+    region: Region,
+    *,
+    password_hash: str | None,
+    must_change: bool = False,
+    open_now: Sequence[str] = (),
 ) -> Loaded:
     """Write the region.
 
@@ -79,6 +84,7 @@ def load(
         transaction: all of it or nothing.
         region: what the file says.
         password_hash: of the first password of staff who are new; None adds no staff.
+        must_change: whether they have to take one of their own before anything else.
         open_now: ids of offices that receive from this moment on for `OPEN_FOR`, on any day and at any hour, without
             lead time; for demonstrations and open days.
 
@@ -100,7 +106,7 @@ def load(
     _duties(transaction, region)
     kiosks = _sites(transaction, region)
     if password_hash is not None:
-        _staff(transaction, region, password_hash)
+        _staff(transaction, region, {"password_hash": password_hash, "password_is_first": must_change})
     _citizens(transaction, region)
     rules_changed(transaction)
     return Loaded(tuple(each.id for each in region.offices), kiosks, tuple(member.username for member in region.staff))
@@ -235,7 +241,7 @@ def _sites(transaction: Transaction, region: Region) -> tuple[KioskId, ...]:
     return tuple(kiosks)
 
 
-def _staff(transaction: Transaction, region: Region, password_hash: str) -> None:
+def _staff(transaction: Transaction, region: Region, first: _Row) -> None:
     known = set(transaction.connection.execute(select(staff.c.username)).scalars())
     for member in region.staff:
         values = {
@@ -247,7 +253,7 @@ def _staff(transaction: Transaction, region: Region, password_hash: str) -> None
             **_texts("name", member.name),
         }
         if member.username not in known:
-            values |= {"id": new_staff_id(transaction.id_bytes()), "password_hash": password_hash}
+            values |= {"id": new_staff_id(transaction.id_bytes()), **first}
         _put(transaction, staff, {"username": member.username}, values)
 
 

@@ -19,7 +19,11 @@ _ALWAYS: Final = (
     RefusalCode.SERVER_UNAVAILABLE,
     RefusalCode.INTERNAL,
 )
-_WITHOUT_SESSION: Final = (RefusalCode.UNAUTHENTICATED, RefusalCode.SESSION_EXPIRED)
+_WITHOUT_SESSION: Final = (
+    RefusalCode.UNAUTHENTICATED,
+    RefusalCode.SESSION_EXPIRED,
+    RefusalCode.PASSWORD_CHANGE_REQUIRED,  # of whoever has signed in with what an administrator has set
+)
 
 
 @dataclass(frozen=True, slots=True)

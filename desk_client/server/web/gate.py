@@ -56,16 +56,19 @@ class Gate:
         """A reading service that anybody may ask."""
         return _let_out(await self.house.read(service))
 
-    async def write(self, token: str | None, service: ActorService[T], *, begins: bool = False) -> T:
+    async def write(
+        self, token: str | None, service: ActorService[T], *, begins: bool = False, before_change: bool = False
+    ) -> T:
         """A writing service for whoever holds the token; who that is, is found in the same transaction.
 
-        What only `begins` something is the first to be turned away when too much waits.
+        What only `begins` something is the first to be turned away when too much waits. `before_change`: also for
+        whoever still has to change a first password.
         """
         self._take_in(begins=begins)
         roles: list[str] = []
 
         def within(transaction: Transaction) -> T | Refusal:
-            known = _known(transaction, token)
+            known = _known(transaction, token, before_change=before_change)
             if isinstance(known, Refusal):
                 return known
             roles.append(known.actor.role.value)
@@ -85,13 +88,13 @@ class Gate:
 
         return write
 
-    async def read(self, token: str | None, service: ActorService[T]) -> T:
-        """A reading service for whoever holds the token."""
+    async def read(self, token: str | None, service: ActorService[T], *, before_change: bool = False) -> T:
+        """A reading service for whoever holds the token; `before_change` as of `write`."""
         stale: list[KnownSession] = []
         roles: list[str] = []
 
         def within(transaction: Transaction) -> T | Refusal:
-            known = _known(transaction, token)
+            known = _known(transaction, token, before_change=before_change)
             if isinstance(known, Refusal):
                 return known
             roles.append(known.actor.role.value)
@@ -121,8 +124,10 @@ def _note(roles: list[str]) -> None:
         note_role(roles[-1])
 
 
-def _known(transaction: Transaction, token: str | None) -> KnownSession | Refusal:
-    return Refusal(RefusalCode.UNAUTHENTICATED) if token is None else authenticate(transaction, hashed(token))
+def _known(transaction: Transaction, token: str | None, *, before_change: bool) -> KnownSession | Refusal:
+    if token is None:
+        return Refusal(RefusalCode.UNAUTHENTICATED)
+    return authenticate(transaction, hashed(token), before_change=before_change)
 
 
 def _let_out(answer: T | Refusal) -> T:

@@ -87,13 +87,18 @@ def book_routes(gate: Gate) -> Router:
         token: Bearer,
         person_id: IdInQuery | None = None,
         actor: IdInQuery | None = None,
+        case: IdInQuery | None = None,
+        since: _MomentInQuery = None,
+        until: _MomentInQuery = None,
         after: After = None,
         limit: Limit = 50,
     ) -> Register:
-        part, by = Part(after, limit), actor
+        part, by = Part(after, limit, since, until), actor
         return await gate.read(
             token,
-            lambda transaction, actor: register.register(transaction, actor, part, person_id=person_id, by=by),
+            lambda transaction, actor: register.register(
+                transaction, actor, part, person_id=person_id, by=by, case=case
+            ),
         )
 
     @router.get("/audit", openapi_extra=see)

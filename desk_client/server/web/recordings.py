@@ -17,6 +17,7 @@ from desk_client.protocol.recordings import (
     RecordingPlay,
     RecordingRule,
     RecordingRuleAsk,
+    RecordingRules,
     Recordings,
     RecordingStateAsk,
     RecordingWholeAsk,
@@ -42,6 +43,10 @@ def routes(gate: Gate) -> Router:
     """The office's rule, the talk, and what is kept."""
     router = Router(tags=["recordings"])
     talk, one = "/appointments/{appointment_id}/recording", "/recordings/{recording_id}"
+
+    @router.get("/recording-rules", openapi_extra=policy(Action.ALLOW_RECORDING))
+    async def every_rule(token: Bearer) -> RecordingRules:
+        return await gate.read(token, recording_rules.every_rule)
 
     @router.get("/offices/{office_id}/recording", openapi_extra=policy(Action.ALLOW_RECORDING))
     async def rule(office_id: IdInPath, token: Bearer) -> RecordingRule:

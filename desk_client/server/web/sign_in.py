@@ -184,6 +184,8 @@ def assistance_routes(gate: Gate) -> Router:
 
     @router.delete("/sessions/current", status_code=204, response_class=Response, openapi_extra=policy(SIGNED_IN))
     async def sign_out(token: Bearer) -> None:
-        await gate.write(token, lambda transaction, actor: sessions.end_session(transaction, actor.session_id))
+        await gate.write(
+            token, lambda transaction, actor: sessions.end_session(transaction, actor.session_id), before_change=True
+        )
 
     return router

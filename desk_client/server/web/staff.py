@@ -39,7 +39,7 @@ def routes(gate: Gate) -> Router:
 
     @router.get("/self", openapi_extra=_OWN)
     async def own(token: Bearer) -> StaffAccount:
-        return await gate.read(token, accounts.own)
+        return await gate.read(token, accounts.own, before_change=True)
 
     @router.get("/self/email", openapi_extra=_OWN)
     async def own_email(token: Bearer) -> EmailAddress:
@@ -60,13 +60,15 @@ def routes(gate: Gate) -> Router:
         openapi_extra=policy(Action.SEE_OWN_ACCOUNT, RefusalCode.PASSWORD_WEAK, RefusalCode.WRONG_CREDENTIALS),
     )
     async def change_password(ask: PasswordAsk, token: Bearer, caller: Caller) -> None:
-        username = await gate.read(token, accounts.own_username)
-        if (refusal := accounts.weak(ask.new, username)) is not None:
+        username = await gate.read(token, accounts.own_username, before_change=True)
+        if (refusal := accounts.weak(ask.new, username, ask.old)) is not None:
             raise RefusedError(refusal)
         door = Door(username, caller)
         await past(gate, door, ask.old)
         hashed = await gate.house.passwords.hashed(ask.new)
-        await gate.write(token, lambda transaction, actor: accounts.change_password(transaction, actor, hashed))
+        await gate.write(
+            token, lambda transaction, actor: accounts.change_password(transaction, actor, hashed), before_change=True
+        )
         await gate.house.write(lambda transaction: staff.recognised(transaction, door))
 
     return router

@@ -49,5 +49,8 @@ CHAPTERS: Final = (
     Chapter("dead_letters", Icon.INBOX, lambda: QCoreApplication.translate("Administration", "Not delivered")),
     Chapter("retention", Icon.TIMER, lambda: QCoreApplication.translate("Administration", "Retention")),
     Chapter("backups", Icon.FILE_CHECK, lambda: QCoreApplication.translate("Administration", "Backups")),
+    Chapter("recording_rules", Icon.RECORD, lambda: QCoreApplication.translate("Administration", "Recording")),
     Chapter("trail", Icon.SHIELD, lambda: QCoreApplication.translate("Administration", "Audit trail")),
+    Chapter("register", Icon.EYE, lambda: QCoreApplication.translate("Administration", "Who looked")),
+    Chapter("persons", Icon.HAND, lambda: QCoreApplication.translate("Administration", "People's data")),
 )

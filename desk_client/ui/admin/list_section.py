@@ -46,6 +46,8 @@ class ListSection(Section):
         self._heading = Label(look, "", Role.TITLE, weight=Weight.BOLD, is_heading=True)
         self.about = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self.head = QHBoxLayout()
+        self.above = QVBoxLayout()
+        """For what concerns the whole list: across its width and the form's."""
         self.search = TextField(look)
         self.search.setObjectName("admin_search")
         self.search.textChanged.connect(lambda _text: self._lay())
@@ -296,4 +298,5 @@ class ListSection(Section):
         column.addLayout(self.head)
         column.addWidget(self.about)
         column.addWidget(self.changing)
+        column.addLayout(self.above)
         column.addLayout(row, 1)

@@ -12,9 +12,11 @@ from desk_client.ui.operator.rail import Rail
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.tokens import Space
 
+_DIGITS = 10
+
 
 class AdministrationPage(Place):
-    """Ctrl and a digit open a section from anywhere; what is open is read when it is opened, and every minute."""
+    """Ctrl and a digit open one of the first ten sections; what is open is read when it is opened, and every minute."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         """``report`` tells the window how each reading went."""
@@ -29,8 +31,8 @@ class AdministrationPage(Place):
         self.rail = Rail(office.look, self._marks)
         self.rail.chosen.connect(self.open)
         self._stack = QStackedWidget()
-        for place in range(len(CHAPTERS)):
-            digit = Qt.Key(Qt.Key.Key_0 + (place + 1) % 10)
+        for place in range(min(len(CHAPTERS), _DIGITS)):
+            digit = Qt.Key(Qt.Key.Key_0 + (place + 1) % _DIGITS)
             shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | digit), self)
             shortcut.activated.connect(lambda place=place: self.open(place))
         row = QHBoxLayout(self)

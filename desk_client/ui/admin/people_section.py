@@ -377,7 +377,8 @@ class PeopleSection(ListSection):
     def _show_password(self, name: str, password: str) -> None:
         title = QCoreApplication.translate("People", "Password of {name}").format(name=name)
         text = QCoreApplication.translate(
-            "People", "It is shown this once. Hand it over in person, and ask them to change it soon."
+            "People",
+            "It is shown this once. Hand it over in person; they choose their own when they sign in.",
         )
         self.changing.hold(show_once(self.office.look, self.window(), title, text, password))
 
@@ -430,7 +431,9 @@ class PeopleSection(ListSection):
         self.state.set_text(self._state_verb(account))
         self.state.set_icon(Icon.LOCK if account.disabled_at is None else Icon.UNLOCK)
         ways = [
-            QCoreApplication.translate("People", "a password")
+            QCoreApplication.translate("People", "a first password, which they have yet to change")
+            if account.has_first_password
+            else QCoreApplication.translate("People", "a password")
             if account.has_password
             else QCoreApplication.translate("People", "no password")
         ]

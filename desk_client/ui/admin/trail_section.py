@@ -7,16 +7,18 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_client.client.actions.administer import trail
+from desk_client.client.actions.administer import oversight, trail
 from desk_client.client.actions.administer.trail import Sought
 from desk_client.client.administration import AuditEntry, Listed
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import clock_time, full_date, short_date
 from desk_client.i18n.digits import to_ascii
+from desk_client.ui.admin.audit_checking import AuditChecking
 from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.list_section import NEW, ListSection
 from desk_client.ui.admin.people_words import role_code_words
+from desk_client.ui.admin.taking_out import TakingOut
 from desk_client.ui.admin.trail_words import action_words, actions
 from desk_client.ui.desk.office import Office
 from desk_client.ui.moments import here
@@ -51,6 +53,9 @@ class TrailSection(ListSection):
         self._blocks = tuple(FieldBlock(look, field) for field in (self._who, self._what, self._day))
         self.more = Button(look, "", Kind.SECONDARY)
         self.more.setObjectName("trail_more")
+        self.checking = AuditChecking(office)
+        self.take_out = Button(look, "", Kind.SECONDARY, icon=Icon.LOCK)
+        self.take_out.setObjectName("trail_take_out")
         super().__init__(office, report, parent)
         for pick in (self._who, self._what):
             pick.picked.connect(lambda _key: self._search())
@@ -60,7 +65,14 @@ class TrailSection(ListSection):
         asked.setSpacing(Space.M)
         for block in self._blocks:
             asked.addWidget(block, 1)
+        self._taking = TakingOut(office, self, self.changing)
+        self.take_out.clicked.connect(self._take_out)
+        self.checking.attention.connect(self.attention)
+        self.checking.refused.connect(self.changing.refuse)
+        self.head.addWidget(self.checking.verify)
+        self.head.addWidget(self.take_out)
         self.listing.insertLayout(0, asked)
+        self.above.addWidget(self.checking)
         self.listing.addWidget(self.more)
         self._searched = self._sought()
         administration = office.client.administration
@@ -72,6 +84,7 @@ class TrailSection(ListSection):
 
     def teardown(self) -> None:
         """End the subscriptions."""
+        self.checking.teardown()
         for leave in self._leave:
             leave()
 
@@ -93,14 +106,22 @@ class TrailSection(ListSection):
             block.set_texts(name)
         self._day.setPlaceholderText(QCoreApplication.translate("Trail", "as 2026-03-15"))
         self.more.set_text(QCoreApplication.translate("Trail", "Show what came before"))
+        self.take_out.set_text(QCoreApplication.translate("Trail", "Save what was found"))
+        self.checking.retranslate()
         super().retranslate()
 
     def forget(self) -> None:
         """Whoever signs in next has searched for nothing."""
+        self.checking.forget()
         self._who.pick(_ANY)
         self._what.pick(_ANY)
         self._day.clear()
         super().forget()
+
+    def refresh(self) -> None:
+        """Read what was searched for, and how the check stands."""
+        super().refresh()
+        self.checking.read()
 
     # --- the list -------------------------------------------------------------------------------------------------
 
@@ -200,6 +221,15 @@ class TrailSection(ListSection):
         if not wrong and self._sought() != self._searched:
             self.open(None)
             self.refresh()
+
+    def _take_out(self) -> None:
+        client, query = self.office.client, self._searched.query()
+        self._taking.ask(
+            QCoreApplication.translate("Trail", "Save the audit trail?"),
+            QCoreApplication.translate("Trail", "Everything that fits what is searched for above, the oldest first."),
+            "majlis-audit.zip",
+            lambda grounds, file: oversight.save_book(client, "audit", grounds, query, file),
+        )
 
     def _read_more(self) -> None:
         self.office.bridge.run(

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_client.domain.grounds import FOR_A_PERSON, Grounds
+from desk_client.ui.admin.grounds_words import grounds_words
+
 
 def actions() -> Mapping[str, str]:
     """What can be searched for by name, by its code in the trail."""
@@ -66,6 +69,10 @@ def actions() -> Mapping[str, str]:
         "withdraw_consent": QCoreApplication.translate("Trail", "Withdrew a consent"),
         "export_data": QCoreApplication.translate("Trail", "Took their data away"),
         "erase_person": QCoreApplication.translate("Trail", "Erased a person's data"),
+        "verify_audit": QCoreApplication.translate("Trail", "Had the audit trail verified"),
+        "allow_recording:on": QCoreApplication.translate("Trail", "Allowed an office to record"),
+        "allow_recording:off": QCoreApplication.translate("Trail", "Had an office record no longer"),
+        **_upon_grounds(),
         "record_incident": QCoreApplication.translate("Trail", "Recorded an incident"),
         "end_incident": QCoreApplication.translate("Trail", "Ended an incident"),
         "call_for_help": QCoreApplication.translate("Trail", "Called for help"),
@@ -74,6 +81,50 @@ def actions() -> Mapping[str, str]:
         "see_kiosk_still": QCoreApplication.translate("Trail", "Saw a kiosk's picture"),
         "assist_sign_in": QCoreApplication.translate("Trail", "Helped somebody sign in"),
     }
+
+
+def _upon_grounds() -> dict[str, str]:
+    """What is done on grounds that stand behind it."""
+    acts = {
+        "export_data": QCoreApplication.translate("Trail", "Saved a person's data"),
+        "erase_person": QCoreApplication.translate("Trail", "Erased a person's data"),
+        "export_book": QCoreApplication.translate("Trail", "Saved a book of the house"),
+        "report_breach": QCoreApplication.translate("Trail", "Made a breach report"),
+    }
+    given: Mapping[str, tuple[Grounds, ...]] = {
+        "export_data": FOR_A_PERSON,
+        "erase_person": FOR_A_PERSON,
+        "export_book": tuple(Grounds),
+        "report_breach": (Grounds.INCIDENT,),
+    }
+    text = QCoreApplication.translate("Trail", "{act}: {grounds}")
+    return {
+        grounds.of(act): text.format(act=words, grounds=grounds_words(grounds))
+        for act, words in acts.items()
+        for grounds in given[act]
+    }
+
+
+def look_words(action: str) -> str:
+    """What somebody was shown of somebody's data, by the action's code in the register."""
+    names = {
+        "see_appointment": QCoreApplication.translate("Looks", "Opened an audience"),
+        "see_agenda": QCoreApplication.translate("Looks", "Saw it in the day's list"),
+        "see_brief": QCoreApplication.translate("Looks", "Read the brief"),
+        "see_request": QCoreApplication.translate("Looks", "Read a request"),
+        "see_attachment": QCoreApplication.translate("Looks", "Opened a document"),
+        "mark_document": QCoreApplication.translate("Looks", "Saw the marks on a document"),
+        "list_recording": QCoreApplication.translate("Looks", "Saw that a talk was recorded"),
+        "play_recording": QCoreApplication.translate("Looks", "Played a recording"),
+        "see_outcome": QCoreApplication.translate("Looks", "Read what was decided"),
+        "see_chat": QCoreApplication.translate("Looks", "Read what was written in the talk"),
+        "see_notes": QCoreApplication.translate("Looks", "Read the office's notes"),
+        "be_called_in": QCoreApplication.translate("Looks", "Was called into the talk"),
+        "find_person": QCoreApplication.translate("Looks", "Found the person"),
+        "see_register": QCoreApplication.translate("Looks", "Searched who looked at them"),
+        "export_data": QCoreApplication.translate("Looks", "Saved all of their data"),
+    }
+    return names.get(action) or action_words(action)
 
 
 def action_words(action: str) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desk_client.ui.desk.call_page import CallPage
     from desk_client.ui.desk.called_page import CalledPage
     from desk_client.ui.desk.inbox.page import InboxPage
+    from desk_client.ui.desk.new_password_page import NewPasswordPage
     from desk_client.ui.desk.outcome_page import OutcomePage
     from desk_client.ui.desk.recordings.page import RecordingsPage
     from desk_client.ui.desk.settings.page import SettingsPage
@@ -140,6 +141,13 @@ class DeskWindow(QWidget):
         from desk_client.ui.desk.sign_in_page import SignInPage  # noqa: PLC0415 - loaded when it is needed
 
         return self._kept(DeskPage.SIGN_IN, SignInPage(self._office))
+
+    @cached_property
+    def new_password(self) -> "NewPasswordPage":
+        """Whoever works here takes a password of their own."""
+        from desk_client.ui.desk.new_password_page import NewPasswordPage  # noqa: PLC0415 - loaded when it is needed
+
+        return self._kept(DeskPage.NEW_PASSWORD, NewPasswordPage(self._office))
 
     @cached_property
     def today(self) -> "TodayPage":

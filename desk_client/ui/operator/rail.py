@@ -12,8 +12,10 @@ from desk_client.i18n.digits import shown
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
+from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.paint import CENTRE, Face, line_width, mirrored, paint_face, paint_line
 from desk_client.ui.widgets.pressable import Pressable
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
 _SIGN_PX = 24
 _WALKS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
@@ -43,6 +45,8 @@ class RailButton(Pressable):
     """One section: its icon, its name, and how many things wait there. Checked is the one that is open."""
 
     radius_px = Radius.CONTROL
+    walked = Signal(int)
+    """The key by which the rail is walked: what scrolls would take it otherwise."""
 
     def __init__(self, look: Appearance, icon: Icon, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -54,7 +58,7 @@ class RailButton(Pressable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys that walk to the rail: a button would pass them to its neighbour in its own way."""
         if event.key() in _WALKS:
-            event.ignore()
+            self.walked.emit(event.key())
             return
         super().keyPressEvent(event)
 
@@ -113,7 +117,7 @@ class RailButton(Pressable):
 
 
 class Rail(QWidget):
-    """The sections from top to bottom; one Tab stop at the open one, and the arrows walk."""
+    """The sections from top to bottom, scrolled where the window is low; one Tab stop, and the arrows walk."""
 
     chosen = Signal(int)
     """The place of the section that is asked for."""
@@ -124,24 +128,37 @@ class Rail(QWidget):
         self._sections = sections
         self._waiting = [0] * len(sections)
         self._buttons = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.S)
+        self._scroll = ScrollColumn()
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._come_to_open())
+        column = self._scroll.body
+        column.setSpacing(Space.XS)
         for place, section in enumerate(sections):
             button = RailButton(look, section.icon, self)
             button.setObjectName(f"rail_{section.code}")
             button.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))
             section.attention.connect(lambda count, place=place: self._set_waiting(place, count))
+            button.walked.connect(self._walk)
             self._buttons.append(button)
             column.addWidget(button)
         column.addStretch(1)
+        ScrollEdge(look, self._scroll, lambda colours: colours.background)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Return room for every name, and for the bar beside them where a low window needs one."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        inner = self._scroll.inner.sizeHint()
+        return QSize(inner.width() + bar, inner.height())
 
     def show_open(self, place: int) -> None:
         """Mark the section that is open."""
         for each, button in enumerate(self._buttons):
             button.setChecked(each == place)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == place else Qt.FocusPolicy.ClickFocus)
+        self._come_to_open()
 
     def retranslate(self) -> None:
         """Name the sections in the language spoken now."""
@@ -149,27 +166,29 @@ class Rail(QWidget):
         for section, button, waiting in zip(self._sections, self._buttons, self._waiting, strict=True):
             button.show_state(section.title(), waiting)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _walk(self, key: int) -> None:
         """Walk with the arrows, Home and End: the section opens at once."""
         focused = next((place for place, button in enumerate(self._buttons) if button.hasFocus()), None)
         last = len(self._buttons) - 1
         if focused is None:
-            super().keyPressEvent(event)
             return
-        match event.key():
+        match key:
             case Qt.Key.Key_Down:
                 wanted = min(last, focused + 1)
             case Qt.Key.Key_Up:
                 wanted = max(0, focused - 1)
             case Qt.Key.Key_Home:
                 wanted = 0
-            case Qt.Key.Key_End:
-                wanted = last
             case _:
-                super().keyPressEvent(event)
-                return
+                wanted = last
         self.chosen.emit(wanted)
         self._buttons[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _come_to_open(self) -> None:
+        """Scroll to the section that is open."""
+        for button in self._buttons:
+            if button.isChecked():
+                self._scroll.ensureWidgetVisible(button, 0, Space.S)
 
     def _set_waiting(self, place: int, count: int) -> None:
         self._waiting[place] = count

@@ -20,6 +20,7 @@ EntryCode: TypeAlias = Literal[
     RefusalCode.INVALID_ADDRESS,
     RefusalCode.INVALID_REASON,
     RefusalCode.PASSWORD_WEAK,
+    RefusalCode.PASSWORD_CHANGE_REQUIRED,
 ]
 
 
@@ -98,6 +99,13 @@ def typed_wrongly(code: EntryCode) -> Message:
                 QCoreApplication.translate("Messages", "This password is too easy to guess"),
                 QCoreApplication.translate(
                     "Messages", "Please choose a longer one; a few words that do not belong together are good."
+                ),
+            )
+        case RefusalCode.PASSWORD_CHANGE_REQUIRED:
+            return Message(
+                QCoreApplication.translate("Messages", "Your first password has to be changed"),
+                QCoreApplication.translate(
+                    "Messages", "Please sign in at the desk and choose one that nobody else knows."
                 ),
             )
         case _ as never:

@@ -23,7 +23,7 @@ async def opened(desk: Desk) -> None:
 
 async def test_the_new_one_counts_and_the_old_one_no_more(desk: Desk) -> None:
     await opened(desk)
-    assert not desk.window.settings.account.save.isEnabled(), "nothing is typed"
+    assert not desk.window.settings.account.form.save.isEnabled(), "nothing is typed"
     await fill(desk, PASSWORD, NEW, NEW)
     assert desk.told("account_notice").startswith("غُيِّرت كلمة المرور")
     assert not desk.shown("old_password")
@@ -45,7 +45,7 @@ async def test_what_is_wrong_is_said_and_changes_nothing(desk: Desk) -> None:
     assert desk.told("account_notice").startswith("كلمة المرور هذه")
     await desk.press("leave_settings")
     await opened(desk)
-    assert desk.window.settings.account.new.field.text() == "", "nothing stays"
+    assert desk.window.settings.account.form.new.field.text() == "", "nothing stays"
     assert not desk.shown("account_notice")
     await desk.press("leave_settings")
     await desk.press("sign_out")

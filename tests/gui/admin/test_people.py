@@ -3,6 +3,7 @@
 from desk_client.client.actions import receive
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.accounts import StaffAccount
+from desk_client.ui.widgets.text_field import TextField
 from tests.gui.admin.conftest import Desk
 
 NEW = {
@@ -17,6 +18,9 @@ NEW = {
 def account(desk: Desk, username: str) -> StaffAccount:
     rows = desk.client.administration.staff.value.rows or ()
     return next(each for each in rows if each.username == username)
+
+
+OWN = "خيمة زرقاء فوق الرمل 58"
 
 
 async def make(desk: Desk) -> str:
@@ -47,6 +51,12 @@ async def test_a_new_account_signs_in_with_the_password_that_was_shown_once(desk
     assert not desk.shown("admin_secret")
     await desk.press("sign_out")
     await desk.sign_in("salma", password)
+    assert desk.window.page_name == "new_password", "it is good for choosing another alone"
+    for name, text in (("old", password), ("new", OWN), ("same", OWN)):
+        field = desk.find(f"{name}_password")
+        assert isinstance(field, TextField)
+        field.setText(text)
+    await desk.press("save_password")
     assert desk.window.page_name == "console"
 
 

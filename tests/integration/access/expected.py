@@ -154,6 +154,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/kiosks/{kiosk_id}/orders": lambda _: {"kind": "restart"},
     "POST /v1/people/search": lambda _: {"by": "document", "text": "1000000008"},
     "PUT /v1/people/{person_id}/state": lambda _: {"disabled": True},
+    "POST /v1/people/holder": lambda _: {"number": "1000000008"},
+    "POST /v1/people/{person_id}/erasure": lambda _: {"grounds": "person_asked", "holder": {"number": "1000000008"}},
     "POST /v1/slots/search": lambda _: {"service_ids": [f"{OWN.office}-desk"], "site_id": OWN.site},
     "POST /v1/holds": lambda role: {
         "office_id": OWN.office,
@@ -255,4 +257,7 @@ QUERIES: Final[Mapping[str, str]] = {
     "GET /v1/offices/{office_id}/days": "first=2026-11-23",
     "GET /v1/places/{what}/{place_id}/closing": "first=2026-11-23",
     "GET /v1/satisfaction": "first=2026-10-01",
+    "GET /v1/people/{person_id}/data": "grounds=person_asked",
+    "GET /v1/books/{book}": "grounds=inspection",
+    "GET /v1/breach-report": "since=2026-11-22T00:00:00Z",
 }

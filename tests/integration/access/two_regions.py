@@ -266,6 +266,7 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "agency_id": place.agency,
             "backup_id": "majlis-20261122T060000.000000Z",
             "what": "office",
+            "book": "audit",
             "place_id": place.office,
             "purpose": "sms",
             "kind": "messages",

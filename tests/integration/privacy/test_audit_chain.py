@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Executable, delete, func, insert, select, text, update
 
+from desk_client.domain.audit_damage import Damage
 from desk_client.server.house import House
+from desk_client.server.jobs.checking import AuditChecker
 from desk_client.server.jobs.sealing import Sealer
 from desk_client.server.security.audit_anchor import Anchor, Head
 from desk_client.server.services.audit import sealing
-from desk_client.server.services.audit.audit_check import Damage, Report, check
+from desk_client.server.services.audit.audit_check import Report, check
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import audit, audit_link
@@ -293,3 +295,38 @@ def test_the_alterations_of_these_tests_reach_the_store(house: House, sealed: li
     tamper(house, text("DELETE FROM audit"))
     report = check(house.read_now, house.audit_key, None, WITHIN)
     assert report.count == len(sealed)
+
+
+def test_a_walk_that_is_wanted_twice_is_one_and_a_server_that_ends_gives_it_up(house: House, sealed: list[int]) -> None:
+    checker = AuditChecker(house)
+    woken: list[bool] = []
+    checker.heard_by(lambda: woken.append(True))
+    assert checker.want()
+    assert not checker.want()
+    assert woken == [True]
+    checker.round()
+    assert checker.since is None
+    assert checker.last is not None
+    assert checker.last.is_whole
+    assert checker.walked == checker.length() == len(sealed)
+    assert checker.want(), "once more"
+    checker.stop()
+    before = checker.last
+    checker.round()
+    assert checker.last is before
+    assert checker.since is None
+
+
+def test_up_to_when_it_is_sound_is_told(house: House, sealed: list[int], sealer: Sealer, clock: StandingClock) -> None:
+    before = clock.now()
+    clock.advance(timedelta(hours=1))
+    happened(house)
+    sealer.round()
+    assert check(house.read_now, house.audit_key, None, WITHIN).sound_until == clock.now()
+    latest = house.store.read(lambda connection: connection.execute(select(func.max(audit.c.seq))).scalar_one())
+    tamper(house, update(audit).where(audit.c.seq == latest).values(action="x"))
+    report = check(house.read_now, house.audit_key, None, WITHIN)
+    assert report.sound_until == before
+    assert [(each.damage, each.seq, each.at) for each in report.findings] == [(Damage.EDITED, latest, clock.now())]
+    tamper(house, update(audit).where(audit.c.seq == sealed[0]).values(action="x"))
+    assert check(house.read_now, house.audit_key, None, WITHIN).sound_until is None

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import func, insert, select, update
 
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
@@ -16,10 +16,11 @@ from desk_client.protocol.privacy import ConsentAsk, Consents, Erased, PersonDat
 from desk_client.server.house import House
 from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.services.actor import Actor
+from desk_client.server.services.administration.answering import FATE
 from desk_client.server.services.privacy import consents, erasure
 from desk_client.server.services.privacy.consent_texts import WORDINGS, present
 from desk_client.server.services.privacy.export import exported
-from desk_client.server.services.privacy.held import unaccounted
+from desk_client.server.services.privacy.held import HELD, unaccounted
 from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.bookkeeping import access_log
 from desk_client.server.storage.tables.people import person
@@ -216,3 +217,29 @@ def test_every_purpose_has_words_in_both_languages() -> None:
 
 def _kiosk() -> Actor:
     return Actor(SessionId("ses_kiosk"), Role.KIOSK, kiosk_id=KioskId("farasan-1"))
+
+
+def held_rows(house: House, person_id: PersonId) -> dict[str, int]:
+    """How many rows of each table are the person's."""
+    return house.read_now(
+        lambda transaction: {
+            each.table.name: transaction.connection.execute(
+                select(func.count()).select_from(each.table).where(each.of(person_id))
+            ).scalar_one()
+            for each in HELD
+        }
+    )
+
+
+def test_an_erasure_does_what_it_says_beforehand(house: House) -> None:
+    assert set(FATE) == {each.table.name for each in HELD}, "of each kind it is said what becomes of it"
+    me = live(house)
+    before = held_rows(house, me.person_id)
+    assert min(before.values()) > 0
+    assert isinstance(erased(house, me.person_id), Erased)
+    after = held_rows(house, me.person_id)
+    for name, fate in FATE.items():
+        if fate == "goes":
+            assert after[name] == 0, name
+        else:
+            assert after[name] >= before[name], name

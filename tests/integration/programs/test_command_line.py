@@ -58,6 +58,7 @@ def test_from_nothing_to_an_enrolled_kiosk(data: str, tmp_path: Path, unused_tcp
             f"{url}/v1/staff/sessions", json={"username": "emir", "password": password.group(1)}, timeout=10
         )
         assert signed_in.status_code == 201, signed_in.text
+        assert signed_in.json()["must_change_password"] is True
         wrong = run("kiosk", "--server-url", url, "--data-dir", str(tmp_path / "kiosk"), "--enrol", "0000000000")
         assert (wrong.returncode, "enrolment_code_invalid" in wrong.stderr) == (1, True)
         doctor = run("doctor", "--server-url", url)

@@ -25,6 +25,16 @@ def staff_id(root: Client, username: str) -> str:
     return found
 
 
+OWN_PASSWORD = "a-password-of-their-own-7"
+
+
+def settled(town: Town, username: str, password: str = PASSWORD) -> Client:
+    """Somebody new who has taken a password of their own, signed in."""
+    session: str = town.client().got("POST", "/staff/sessions", {"username": username, "password": password})["token"]
+    town.client(session).got("PUT", "/staff/self/password", {"old": password, "new": OWN_PASSWORD})
+    return town.client(session)
+
+
 def door(username: str = "emir", **more: object) -> dict[str, object]:
     return {"username": username, "password": PASSWORD, **more}
 

@@ -11,7 +11,7 @@ from desk_client.domain.walk_in import WalkInStep
 from desk_client.server.storage.tables import walk_ins
 from tests.fakes.clock import StandingClock
 from tests.integration.server.people import Client, Town, new_key
-from tests.integration.server.staffed import acts, administrator, rows_in
+from tests.integration.server.staffed import acts, administrator, rows_in, settled
 from tests.stores import BOTH
 
 STORES = BOTH
@@ -50,8 +50,7 @@ def colleague(town: Town) -> Client:
     root = administrator(town)
     staff_id = root.got("POST", "/staff", made)["id"]
     root.got("PUT", f"/staff/{staff_id}/password", {"password": "the-second-operators-1"})
-    ask = {"username": "second.farasan", "password": "the-second-operators-1"}
-    return town.client(town.client().got("POST", "/staff/sessions", ask)["token"])
+    return settled(town, "second.farasan", "the-second-operators-1")
 
 
 def test_numbers_count_up_and_begin_anew_each_day_in_riyadh(town: Town, operator: Client, clock: StandingClock) -> None:

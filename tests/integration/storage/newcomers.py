@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0031": {
+        "UPDATE staff SET password_is_first = true WHERE id = 'stf_emir'": (
+            "1 members of staff who have to change their first password"
+        ),
+    },
     "0030": {
         "INSERT INTO handover VALUES ('h', 'apt_1', 'rom_1', 'third', 1, 'emir', 'emir', 'stf_emir', 'stf_emir', 'x', "
         "NULL)": "1 talks that were handed over, or were to be",

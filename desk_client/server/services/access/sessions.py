@@ -33,6 +33,8 @@ from desk_client.server.storage.tables.people import person, session, staff
 from desk_client.server.storage.tables.region import kiosk, office
 
 _AnyRow = Row[Any]  # a row's columns are of many types
+_BY_PASSWORD: Final = frozenset({"password", "totp", "recovery_code"})
+"""As what is noted of those who typed a password, with or without a second factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def open_session(transaction: Transaction, holder: Holder) -> OpenedSession | Re
             expires_at=expires_at,
         )
     )
-    known = authenticate(transaction, hashed(token))
+    known = authenticate(transaction, hashed(token), before_change=True)
     return known if isinstance(known, Refusal) else OpenedSession(known.actor, token, expires_at)
 
 
@@ -119,6 +121,7 @@ def _with_holders() -> Select[Any]:  # the row's columns are of many types
             staff.c.site_id,
             staff.c.governorate_id,
             staff.c.disabled_at.label("staff_disabled_at"),
+            staff.c.password_is_first,
             staff.c.delegated,
             staff.c.delegated_first,
             staff.c.delegated_last,
@@ -143,8 +146,13 @@ _BY_ID: Final = _with_holders().where(session.c.id.in_(bindparam("ids", expandin
 _MOST_AT_ONCE: Final = 500
 
 
-def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSession | Refusal:
+def authenticate(
+    transaction: Transaction, token_hash: TokenHash, *, before_change: bool = False
+) -> KnownSession | Refusal:
     """Whose token this is: UNAUTHENTICATED where nobody's, SESSION_EXPIRED where it is over. One statement.
+
+    PASSWORD_CHANGE_REQUIRED for whoever came with a password that somebody else has set, whatever they ask for;
+    `before_change` lets them pass, for the change itself and for going away.
 
     It is over by hand, by age, by idleness, and from the moment at which its person, member of staff or kiosk is
     disabled, or a member of staff has another role.
@@ -153,10 +161,10 @@ def authenticate(transaction: Transaction, token_hash: TokenHash) -> KnownSessio
     if row is None:
         return Refusal(RefusalCode.UNAUTHENTICATED)
     transaction.rules_version = row.rules_version or 0
-    return _judged(transaction, row)
+    return _judged(transaction, row, before_change=before_change)
 
 
-def _judged(transaction: Transaction, row: _AnyRow) -> KnownSession | Refusal:
+def _judged(transaction: Transaction, row: _AnyRow, *, before_change: bool = False) -> KnownSession | Refusal:
     role = Role(row.role)
     idle = _idle(transaction, role)
     over = (
@@ -168,6 +176,8 @@ def _judged(transaction: Transaction, row: _AnyRow) -> KnownSession | Refusal:
     other_role = row.staff_role is not None and row.staff_role != row.role
     if over or other_role or any(moment is not None for moment in cut):
         return Refusal(RefusalCode.SESSION_EXPIRED)
+    if row.password_is_first and not before_change and by_password(row.verified_by):
+        return Refusal(RefusalCode.PASSWORD_CHANGE_REQUIRED)
     agency_id, site_id = row.agency_id or row.office_agency_id, row.site_id or row.kiosk_site_id
     actor = Actor(
         session_id=SessionId(row.id),
@@ -184,6 +194,11 @@ def _judged(transaction: Transaction, row: _AnyRow) -> KnownSession | Refusal:
         delegated=left_to(row, transaction.now),
     )
     return KnownSession(actor, stale=row.seen_at + transaction.settings.sessions.touch_every <= transaction.now)
+
+
+def by_password(verified_by: str) -> bool:
+    """Whether somebody typed a password; whoever came by the organisation's sign-on has used none."""
+    return verified_by in _BY_PASSWORD
 
 
 def left_to(row: _AnyRow, now: datetime) -> frozenset[Action] | None:

@@ -19,7 +19,7 @@ from desk_client.protocol.sessions import Staff, StaffSession
 from desk_client.server.services import throttle
 from desk_client.server.services.access import second_factor
 from desk_client.server.services.access.delegated import delegation_of
-from desk_client.server.services.access.sessions import Holder, open_session
+from desk_client.server.services.access.sessions import Holder, by_password, open_session
 from desk_client.server.services.throttle import Limit
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
@@ -97,7 +97,12 @@ def opened(transaction: Transaction, staff_id: StaffId, verified_by: str) -> Sta
     if isinstance(session, Refusal):
         return Refusal(RefusalCode.WRONG_CREDENTIALS)
     record(transaction, session.actor, "sign_in", session.actor.session_id)
-    return StaffSession(token=session.token, person=_shown(row, transaction.now), expires_at=session.expires_at)
+    return StaffSession(
+        token=session.token,
+        person=_shown(row, transaction.now),
+        expires_at=session.expires_at,
+        must_change_password=bool(row.password_is_first) and by_password(verified_by),
+    )
 
 
 def folded(username: str) -> str:
@@ -110,6 +115,7 @@ def _row(transaction: Transaction, staff_id: StaffId) -> Any:  # a row's columns
         select(
             staff.c.id,
             staff.c.role,
+            staff.c.password_is_first,
             staff.c.name_ar,
             staff.c.name_en,
             staff.c.office_id,

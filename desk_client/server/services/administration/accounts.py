@@ -11,6 +11,7 @@ from desk_client.domain.access import STAFF_ROLES, Action, Role
 from desk_client.domain.delegation import EVERY_RIGHT, Delegation
 from desk_client.domain.ids import PersonId, StaffId, new_staff_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.passwords import SHORTEST
 from desk_client.protocol.accounts import (
     Ended,
     PeopleFound,
@@ -24,7 +25,6 @@ from desk_client.protocol.accounts import (
 )
 from desk_client.protocol.base import MOST_ROWS, Texts
 from desk_client.server.security.common_passwords import is_common
-from desk_client.server.security.passwords import SHORTEST
 from desk_client.server.services.access import people
 from desk_client.server.services.access.delegated import written
 from desk_client.server.services.access.sessions import end_all
@@ -49,9 +49,9 @@ _BOUND_TO = {
 """What each role works for, without which nothing would be theirs."""
 
 
-def weak(password: str, username: str) -> Refusal | None:
-    """PASSWORD_WEAK for one that is short, common, or made of the user name."""
-    if len(password) < SHORTEST or is_common(password, username):
+def weak(password: str, username: str, old: str | None = None) -> Refusal | None:
+    """PASSWORD_WEAK for one that is short, common, made of the user name, or no other than the old one."""
+    if len(password) < SHORTEST or is_common(password, username) or password == old:
         return Refusal(RefusalCode.PASSWORD_WEAK, field="password")
     return None
 
@@ -73,7 +73,7 @@ def change_password(transaction: Transaction, actor: Actor, password_hash: str) 
     """Give oneself another password, the old one having been checked; all other sessions end. Refusal: FORBIDDEN."""
     if (refusal := actor.refused(Action.SEE_OWN_ACCOUNT)) is not None or actor.staff_id is None:
         return refusal or Refusal(RefusalCode.FORBIDDEN)
-    _set(transaction, actor.staff_id, password_hash=password_hash)
+    _set(transaction, actor.staff_id, password_hash=password_hash, password_is_first=False)
     end_all(transaction, staff_id=actor.staff_id, but=actor.session_id)
     record(transaction, actor, "change_password", actor.staff_id)
     return None
@@ -95,13 +95,17 @@ def listed(
 
 
 def hired(transaction: Transaction, actor: Actor, ask: StaffAsk, password_hash: str | None) -> StaffAccount | Refusal:
-    """A new member of staff. Refusals: FORBIDDEN, INVALID_REQUEST (names what the role lacks), ALREADY_EXISTS."""
+    """A new member of staff, who changes the password that they are given.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (names what the role lacks), ALREADY_EXISTS.
+    """
     if (refusal := actor.refused(Action.MANAGE_STAFF)) is not None:
         return refusal
     if (refusal := _misplaced(transaction, ask)) is not None:
         return refusal
     staff_id = new_staff_id(transaction.id_bytes())
-    row = {"id": staff_id, "username": folded(ask.username), "password_hash": password_hash, **_post(ask)}
+    secret = {"password_hash": password_hash, "password_is_first": password_hash is not None}
+    row = {"id": staff_id, "username": folded(ask.username), **secret, **_post(ask)}
     if not insert_new(transaction.connection, staff, [row]):
         return Refusal(RefusalCode.ALREADY_EXISTS, field="username")
     record(transaction, actor, "add_staff", staff_id)
@@ -152,10 +156,12 @@ def username_of(transaction: Transaction, actor: Actor, staff_id: StaffId) -> st
 
 
 def set_password(transaction: Transaction, actor: Actor, staff_id: StaffId, password_hash: str) -> Refusal | None:
-    """Give a member of staff a new password; their sessions end. FORBIDDEN, NOT_FOUND."""
+    """Give a member of staff a new password, which they change; their sessions end. FORBIDDEN, NOT_FOUND."""
     if (refusal := _not_theirs(transaction, actor, staff_id)) is not None:
         return refusal
-    _set(transaction, staff_id, password_hash=password_hash)
+    # their own is theirs: an administrator who gives themself one has chosen it
+    is_first = staff_id != actor.staff_id
+    _set(transaction, staff_id, password_hash=password_hash, password_is_first=is_first)
     end_all(transaction, staff_id=staff_id)
     record(transaction, actor, "set_password", staff_id)
     return None
@@ -278,6 +284,7 @@ def _account(row: Row[Any]) -> StaffAccount:  # the same
         site_id=row.site_id,
         governorate_id=row.governorate_id,
         has_password=row.password_hash is not None,
+        has_first_password=bool(row.password_is_first),
         has_second_factor=row.totp_confirmed_at is not None,
         has_sign_on=row.oidc_subject is not None,
         disabled_at=row.disabled_at,

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from enum import StrEnum
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol, TypeVar
 
 from sqlalchemy import BigInteger, Row, func, select, type_coerce
 
+from desk_client.domain.audit_damage import Damage
 from desk_client.server.security.audit_anchor import Head
 from desk_client.server.security.audit_seal import BEGINNING, Entry, digest
 from desk_client.server.services.audit.sealing import ENTRY
@@ -29,20 +29,6 @@ class Read(Protocol):
         ...
 
 
-class Damage(StrEnum):
-    """What may be wrong with the trail."""
-
-    EDITED = "edited"
-    DELETED = "deleted"
-    LINK_MISSING = "link_missing"
-    MISDATED = "misdated"
-    """The moment that a row names is not the one at which it came: it was added by hand, or a clock was far off."""
-    CUT = "cut"
-    """The end is missing, or is another than the one that was noted."""
-    UNSEALED = "unsealed"
-    """A row has stood there for longer than a sealer takes: it was added by hand, its link was taken, or none runs."""
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong.
@@ -50,11 +36,13 @@ class Finding:
     Attributes:
         position: in the chain; None for a row that is not in it.
         seq: the row's number, where there is or was one.
+        at: when it was sealed, or, without a seal, when it says that it came; None where nobody knows.
     """
 
     damage: Damage
     position: int | None
     seq: int | None
+    at: datetime | None = None
 
     @property
     def sentence(self) -> str:
@@ -80,11 +68,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a walk found: the first few things that are wrong in the chain's order, how many in all, and its end."""
+    """What a walk found: the first few things that are wrong in the chain's order, how many in all, and its end.
+
+    Up to `sound_until` nothing is wrong; None where nothing was sealed before the first thing that is.
+    """
 
     end: Head
     findings: Sequence[Finding]
     count: int
+    sound_until: datetime | None = None
 
     @property
     def is_whole(self) -> bool:
@@ -92,7 +84,13 @@ class Report:
         return self.count == 0
 
 
-def check(read: Read, key: bytes, anchor: Head | None, unsealed_within: timedelta) -> Report:
+def check(
+    read: Read,
+    key: bytes,
+    anchor: Head | None,
+    unsealed_within: timedelta,
+    on_walked: Callable[[int], None] = lambda _walked: None,
+) -> Report:
     """Walk the whole chain in batches, each in a transaction of its own; a server may be sealing meanwhile.
 
     Args:
@@ -100,15 +98,17 @@ def check(read: Read, key: bytes, anchor: Head | None, unsealed_within: timedelt
         key: with which the chain was sealed.
         anchor: the end that was noted outside of the store; None: a missing end goes unnoticed.
         unsealed_within: a row without a link that is older is told of.
+        on_walked: told up to which position it is walked, now and then; what it raises ends the walk.
     """
     walk = _Walk(key, anchor)
     while rows := read(walk.batch):
         for row in rows:
             walk.step(row)
+        on_walked(walk.end.position)
     walk.finish()
-    for seq in read(lambda transaction: _unsealed(transaction, unsealed_within)):
-        walk.note(Damage.UNSEALED, None, seq)
-    return Report(walk.end, tuple(walk.told), walk.count)
+    for row in read(lambda transaction: _unsealed(transaction, unsealed_within)):
+        walk.note(Damage.UNSEALED, None, row.seq, row.at_ms)
+    return Report(walk.end, tuple(walk.told), walk.count, _moment(walk.sound_ms))
 
 
 class _Walk:
@@ -122,11 +122,14 @@ class _Walk:
         self.end = Head()
         self.told: list[Finding] = []
         self.count = 0
+        self.sound_ms: int | None = None
 
-    def note(self, damage: Damage, position: int | None, seq: int | None) -> None:
+    def note(self, damage: Damage, position: int | None, seq: int | None, at_ms: int | None = None) -> None:
         self.count += 1
+        if damage is Damage.UNSEALED and at_ms is not None and self.sound_ms is not None:
+            self.sound_ms = min(self.sound_ms, at_ms)  # it may have come between others that are sealed
         if len(self.told) < _MOST_TOLD:
-            self.told.append(Finding(damage, position, seq))
+            self.told.append(Finding(damage, position, seq, _moment(at_ms)))
 
     def batch(self, transaction: Transaction) -> Sequence[Row[Any]]:
         link = audit_link.c
@@ -141,16 +144,18 @@ class _Walk:
         self._after = position
         if position != self.end.position + 1:
             # one link more or less: what should have stood before this one is not known, so it proves nothing
-            self.note(Damage.LINK_MISSING, self.end.position + 1, None)
+            self.note(Damage.LINK_MISSING, self.end.position + 1, None, sealed_ms)
             self._previous = None
         if row.seq is None:
-            self.note(Damage.DELETED, position, seq)
+            self.note(Damage.DELETED, position, seq, sealed_ms)
         elif self._previous is not None:
             entry = Entry(row.seq, row.at_ms, row.actor, row.role, row.action, row.subject)
             if digest(self._key, position, self._previous, sealed_ms, entry) != sealed:
-                self.note(Damage.EDITED, position, seq)
+                self.note(Damage.EDITED, position, seq, sealed_ms)
             else:
                 self._weigh(entry, position, sealed_ms)
+        if not self.count:
+            self.sound_ms = sealed_ms
         self._previous = sealed
         self.end = Head(position, sealed)
         if self.end == self._anchor:
@@ -162,23 +167,23 @@ class _Walk:
 
     def _weigh(self, entry: Entry, position: int, sealed_ms: int) -> None:
         if not self._latest_ms - _STRAY_MS <= entry.at_ms <= sealed_ms + _STRAY_MS:
-            self.note(Damage.MISDATED, position, entry.seq)
+            self.note(Damage.MISDATED, position, entry.seq, sealed_ms)
         else:
             self._latest_ms = max(self._latest_ms, entry.at_ms)
 
 
-def _unsealed(transaction: Transaction, within: timedelta) -> Sequence[int]:
+def _moment(at_ms: int | None) -> datetime | None:
+    return None if at_ms is None else datetime.fromtimestamp(at_ms / 1000, UTC)
+
+
+def _unsealed(transaction: Transaction, within: timedelta) -> Sequence[Row[Any]]:
     linked = select(audit_link.c.position).where(audit_link.c.audit_seq == audit.c.seq).exists()
-    return (
-        transaction.connection.execute(
-            select(audit.c.seq)
-            .where(audit.c.at < transaction.now - within, ~linked)
-            .order_by(audit.c.seq)
-            .limit(_MOST_TOLD)
-        )
-        .scalars()
-        .all()
-    )
+    return transaction.connection.execute(
+        select(audit.c.seq, type_coerce(audit.c.at, BigInteger).label("at_ms"))
+        .where(audit.c.at < transaction.now - within, ~linked)
+        .order_by(audit.c.seq)
+        .limit(_MOST_TOLD)
+    ).all()
 
 
 def unsealed_count(transaction: Transaction) -> int:

@@ -5,6 +5,12 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from desk_client.domain.access import Action
+from desk_client.domain.grounds import Grounds
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.protocol.privacy import BreachActor, BreachReport
+from desk_client.server.services.actor import Actor
+from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, attachment, request, waitlist
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
@@ -19,6 +25,41 @@ class Reach:
     changes: int = 0
     persons_seen: set[str] = field(default_factory=set)
     persons_changed: set[str] = field(default_factory=set)
+
+
+def report(transaction: Transaction, since: datetime, until: datetime, actor: str | None = None) -> BreachReport:
+    """As `reached`, in the order of the actors' ids."""
+    found = reached(transaction, since, until, actor)
+    everybody = set().union(*(reach.persons_seen | reach.persons_changed for reach in found.values()))
+    return BreachReport(
+        since=since,
+        until=until,
+        persons=len(everybody),
+        actors=tuple(
+            BreachActor(
+                actor=who,
+                role=role,
+                looks=reach.looks,
+                changes=reach.changes,
+                persons_seen=tuple(sorted(reach.persons_seen)),
+                persons_changed=tuple(sorted(reach.persons_changed)),
+            )
+            for (who, role), reach in sorted(found.items())
+        ),
+    )
+
+
+def asked_report(
+    transaction: Transaction, asker: Actor, since: datetime, until: datetime | None, actor: str | None
+) -> BreachReport | Refusal:
+    """The report for an administrator; noted in the trail. Refusals: FORBIDDEN, INVALID_REQUEST (field `until`)."""
+    if (refusal := asker.refused(Action.ANSWER_FOR_DATA)) is not None:
+        return refusal
+    end = transaction.now if until is None else until
+    if end <= since:
+        return Refusal(RefusalCode.INVALID_REQUEST, field="until")
+    record(transaction, asker, Grounds.INCIDENT.of("report_breach"), actor or "everybody")
+    return report(transaction, since, end, actor)
 
 
 def reached(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import ColumnElement, CompoundSelect, Row, Table, literal, select, union
 
 from desk_client.domain.access import Action
 from desk_client.domain.ids import PersonId
@@ -14,7 +14,9 @@ from desk_client.protocol.privacy import AuditEntry, AuditTrail, Look, OwnRegist
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.trail import looked_at
 from desk_client.server.services.transaction import Transaction
+from desk_client.server.storage.tables.booking import appointment, attachment, request
 from desk_client.server.storage.tables.bookkeeping import access_log, audit
+from desk_client.server.storage.tables.recordings import recording
 
 _MOST_DIGITS: Final = 15
 
@@ -47,15 +49,24 @@ def own_register(transaction: Transaction, actor: Actor, part: Part) -> OwnRegis
 
 
 def register(
-    transaction: Transaction, actor: Actor, part: Part, *, person_id: str | None, by: str | None
+    transaction: Transaction,
+    actor: Actor,
+    part: Part,
+    *,
+    person_id: str | None,
+    by: str | None,
+    case: str | None = None,
 ) -> Register | Refusal:
-    """Who looked at whose data; of one person, by one actor, or all. Asking about one person is itself a look.
+    """Who looked at whose data; of one person, by one actor, in one case, or all. Asking about one person is a look.
+
+    `case` is the case's id, or that of any appointment, request, file or recording of it.
 
     Refusals: FORBIDDEN, INVALID_REQUEST (field `after`).
     """
     if (refusal := actor.refused(Action.SEE_REGISTER)) is not None:
         return refusal
-    rows = _page(transaction, access_log, part, {"person_id": person_id, "actor": by})
+    within = () if case is None else (access_log.c.subject.in_(of_case(case)),)
+    rows = _page(transaction, access_log, part, {"person_id": person_id, "actor": by}, *within)
     if isinstance(rows, Refusal):
         return rows
     if person_id is not None and rows:
@@ -79,11 +90,30 @@ def audit_trail(
     return AuditTrail(items=tuple(AuditEntry(**_look(row)) for row in rows[: part.rows]), next=_next(rows, part))
 
 
+def of_case(named: str) -> CompoundSelect[tuple[str]]:
+    """The ids of everything in the case that this names, or that what this names belongs to."""
+    things = (appointment, request)
+    held = (attachment.c.appointment_id, attachment.c.request_id, recording.c.appointment_id)
+    owners = union(
+        *(select(column).where(column.table.c.id == named, column.is_not(None)) for column in held),
+        select(literal(named)),
+    )
+    cases = union(
+        *(select(thing.c.case_id).where(thing.c.id.in_(owners)) for thing in things),
+        select(literal(named)),
+    )
+    parts = [select(thing.c.id).where(thing.c.case_id.in_(cases)) for thing in things]
+    own = union(*parts)
+    brought = [select(column.table.c.id).where(column.in_(own)) for column in held]
+    return union(*parts, *brought, select(literal(named)))
+
+
 def _page(
-    transaction: Transaction, book: Table, part: Part, only: Mapping[str, str | None]
+    transaction: Transaction, book: Table, part: Part, only: Mapping[str, str | None], *within: ColumnElement[bool]
 ) -> list[Row[Any]] | Refusal:
     """The page's rows, and one more where there are any after it."""
-    conditions = [book.c[name] == value for name, value in only.items() if value is not None]
+    conditions = list(within)
+    conditions += [book.c[name] == value for name, value in only.items() if value is not None]
     if part.since is not None:
         conditions.append(book.c.at >= part.since)
     if part.until is not None:

@@ -9,7 +9,7 @@ from desk_client.domain.ids import AppointmentId, OfficeId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.recording import OPEN
 from desk_client.domain.retention import Kind
-from desk_client.protocol.recordings import RecordingRule
+from desk_client.protocol.recordings import OfficeRecordingRule, RecordingRule, RecordingRules
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.privacy import retention
 from desk_client.server.services.rulebook import rules
@@ -21,6 +21,26 @@ def rule(transaction: Transaction, actor: Actor, office_id: OfficeId) -> Recordi
     """Whether an office records. Refusals: FORBIDDEN, NOT_FOUND."""
     refused = refused_for(transaction, actor, office_id)
     return rule_of(transaction, office_id) if refused is None else refused
+
+
+def every_rule(transaction: Transaction, actor: Actor) -> RecordingRules | Refusal:
+    """Of each office about which the actor has a say. Refusal: FORBIDDEN."""
+    if (refused := actor.refused(Action.ALLOW_RECORDING)) is not None:
+        return refused
+    said = {row.office_id: row for row in transaction.connection.execute(select(recording_rule))}
+    most = retention.kept_for(transaction)[Kind.RECORDINGS].days
+    return RecordingRules(
+        items=tuple(
+            OfficeRecordingRule(
+                office_id=office_id,
+                allowed=office_id in said and said[office_id].allowed,
+                kept_days=said[office_id].kept_days if office_id in said else None,
+                most_days=most,
+            )
+            for office_id in sorted(rules(transaction).offices)
+            if refused_for(transaction, actor, office_id) is None
+        )
+    )
 
 
 def refused_for(transaction: Transaction, actor: Actor, office_id: OfficeId) -> Refusal | None:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
 from desk_client.domain import appointment as life
 from desk_client.domain import request as requests
 from desk_client.domain.access import Action
+from desk_client.domain.grounds import Grounds
 from desk_client.domain.ids import PersonId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.recording import RecordingEnd
@@ -58,8 +59,10 @@ def erase_self(transaction: Transaction, actor: Actor) -> Erased | Refusal:
     return erase(transaction, actor.person_id, actor)
 
 
-def erase(transaction: Transaction, person_id: PersonId, actor: Actor | None) -> Erased | Refusal:
-    """Erase a person; `actor` None: the administrator at the server's own console.
+def erase(
+    transaction: Transaction, person_id: PersonId, actor: Actor | None, grounds: Grounds | None = None
+) -> Erased | Refusal:
+    """Erase a person; `actor` None: the administrator at the server's own console. `grounds` stand in the trail.
 
     Open requests are withdrawn. Open appointments refuse it (ILLEGAL_TRANSITION): they are cancelled first, each by
     the rules of its service, as others have set time aside for them. NOT_FOUND: no such person, or erased already.
@@ -82,7 +85,7 @@ def erase(transaction: Transaction, person_id: PersonId, actor: Actor | None) ->
     _forget_what_was_written(transaction, person_id)
     _forget_sessions(transaction, person_id)
     _forget_who(transaction, person_id)
-    record(transaction, actor, "erase_person", person_id)
+    record(transaction, actor, "erase_person" if grounds is None else grounds.of("erase_person"), person_id)
     return Erased(erased_at=transaction.now)
 
 

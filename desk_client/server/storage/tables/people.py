@@ -19,6 +19,7 @@ staff: Final = Table(
     Column("governorate_id", ID),  # narrows everything to one governorate
     *texts("name"),
     Column("password_hash", Text),  # none: comes by the organisation's own sign-on
+    Column("password_is_first", Boolean),  # set by somebody else: its owner has to take another; none: no
     Column("mobile_sealed", LargeBinary),
     Column("email_sealed", LargeBinary),
     Column("totp_sealed", LargeBinary),  # the shared secret (RFC 6238)
