@@ -98,7 +98,7 @@ def _painted(wanted: Wanted) -> Drawn:
 def _opened(look: Appearance, pages: int = 3) -> tuple[Frame, PaperViewer]:
     frame = framed(look, day(DeskPage.TODAY, opened="a2"))
     today = frame.desk.today
-    viewer = PaperViewer(today._office)
+    viewer = PaperViewer(today._office, lambda: "العودة إلى الملخص")
     today._viewer = viewer
     today._read_of = "a2"
     today._layers.addWidget(viewer)

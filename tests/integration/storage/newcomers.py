@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0032": {
+        _ATTACHMENT.replace("whole)", "whole, given_by)").replace("true)", "true, 'emir')").replace("('a',", "('g',"): (
+            "1 documents that offices gave to visitors"
+        ),
+    },
     "0029": {
         _ATTACHMENT.replace("('a',", "('d',"): "",
         "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (
