@@ -12,8 +12,8 @@ class Attachment(Answer):
     /v1/appointments/{id}/handed-documents`` for what an office gives the visitor in the talk.
 
     The name is for showing and for saving; it ends as the content's kind does, whatever it was called. ``size`` is of
-    the content as it is kept, in bytes. Bringing the same file to the same place again answers with the first one. ``given_by`` is the
-    office that gave it to the visitor; None for what the visitor brought.
+    the content as it is kept, in bytes. Bringing the same file to the same place again answers with the first one.
+    ``given_by`` is the office that gave it to the visitor; None for what the visitor brought.
     """
 
     id: Identifier

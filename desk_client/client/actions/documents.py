@@ -16,7 +16,7 @@ from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Appointment, Page
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.protocol.kiosks import DocumentBounds
 from desk_client.protocol.upload_links import PhoneFiles, UploadLink
 
@@ -105,10 +105,8 @@ async def send(client: KioskClient) -> Refusal | None:
         return None
     for document in basket.value.unsent:
         basket.set(basket.value.with_passage(document.id, Passage.UNDER_WAY))
-        path, paper = (
-            f"/v1/appointments/{appointment.id}/attachments",
-            Paper(document.name, document.kind, document.content),
-        )
+        path = f"/v1/appointments/{appointment.id}/attachments"
+        paper = Paper(document.name, document.kind, document.content)
         answer = await carried(client.gateway, lambda: client.token, path, paper)
         passage = Passage.FAILED if isinstance(answer, Refusal) else Passage.SENT
         refusal = answer if isinstance(answer, Refusal) else None

@@ -34,7 +34,7 @@ def _read(path: Path) -> Paper | Refusal:
 
 
 async def read_paper(path: Path) -> Paper | Refusal:
-    """A file of this computer. Refusals: NOT_FOUND (it cannot be read), ATTACHMENT_TOO_LARGE, ATTACHMENT_KIND_REFUSED."""
+    """A file here. Refusals: NOT_FOUND (it cannot be read), ATTACHMENT_TOO_LARGE, ATTACHMENT_KIND_REFUSED."""
     return await asyncio.to_thread(_read, path)
 
 

@@ -19,6 +19,7 @@ class CallKey(StrEnum):
     EXTEND = "E"
     CHAT = "C"
     CAPTIONS = "T"
+    HAND_OVER = "F"
     BRIEF = "B"
     DEVICES = "D"
     PEOPLE = "P"
@@ -52,6 +53,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Messages")
         case CallKey.CAPTIONS:
             return QCoreApplication.translate("CallKeys", "Write what the visitor reads large")
+        case CallKey.HAND_OVER:
+            return QCoreApplication.translate("CallKeys", "Give the visitor a document")
         case CallKey.BRIEF:
             return QCoreApplication.translate("CallKeys", "Show or hide the brief")
         case CallKey.DEVICES:

@@ -30,6 +30,7 @@ from desk_client.ui.desk.record_control import RecordControl
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_devices import TalkDevices
 from desk_client.ui.desk.talk_panel import TalkPanel
+from desk_client.ui.desk.talk_papers import TalkPapers
 from desk_client.ui.desk.time_bar import TimeBar, extension_words
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -67,6 +68,7 @@ class CallPage(Place):
         )
         self.panel = TalkPanel(look)
         self.view.set_side(self.panel)
+        self.papers = TalkPapers(office, self.view, self.panel.papers, self._read_brief)
         self.view.bar.end.setObjectName("end_call")
         self.view.hang_up_requested.connect(self._ask_end)
         self._brief = RoundButton(look, Icon.CLIPBOARD, off_icon=Icon.CLIPBOARD)
@@ -104,6 +106,7 @@ class CallPage(Place):
 
     def show_day(self, day: Day) -> None:
         """Show the brief of whom we talk with."""
+        self.papers.show_day(day)
         if day.page is not DeskPage.CALL:
             return
         self.panel.show_brief(day.brief)
@@ -120,6 +123,7 @@ class CallPage(Place):
         self._leave_sharing()
         self.devices.teardown()
         self.calling_in.teardown()
+        self.papers.teardown()
         self.record.teardown()
         self.view.teardown()
 
@@ -141,12 +145,9 @@ class CallPage(Place):
         )
         self._name_chat()
         self._name_hold()
-        self.devices.retranslate()
-        self.caption_line.retranslate()
-        self.record.retranslate()
-        self.call_back.retranslate()
-        self.time_bar.retranslate()
-        self.calling_in.retranslate()
+        for part in (self.devices, self.caption_line, self.record, self.call_back, self.time_bar, self.calling_in):
+            part.retranslate()
+        self.papers.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -210,6 +211,7 @@ class CallPage(Place):
             CallKey.EXTEND: lambda: self._extend(5),
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.caption_line.switch.click,
+            CallKey.HAND_OVER: self.papers.choose,
             CallKey.BRIEF: self._brief.click,
             CallKey.DEVICES: self.devices.button.click,
             CallKey.PEOPLE: self.calling_in.call.click,
@@ -360,10 +362,13 @@ class CallPage(Place):
         self.view.set_side(self.panel if is_on else None)
         self._name_chat()
 
+    def _read_brief(self) -> None:
+        self._switch_brief(self._brief.isChecked())
+
     def _switch_chat(self) -> None:
         """Take the place of the brief, or give it back."""
         if self.chat.isVisible():
-            self._switch_brief(self._brief.isChecked())
+            self._read_brief()
             return
         self.view.set_side(self.chat)
         self.chat.open()

@@ -73,7 +73,7 @@ class Folder:
         is_open: whether any may still be brought or taken away.
         told: the offices that hear of it: those of an audience; a request is looked at when its turn comes.
         case_id: whose requests' files are shown to the office here as well: what was brought when it was asked for.
-        given_by: the office that gives; None where the visitor brings. Neither takes the other's away, or fills its room.
+        given_by: the office that gives; None where the visitor brings. Neither takes the other's away, nor its room.
         is_guests: of what lies here a guest's browser is shown what was given in the talk alone.
     """
 

@@ -10,6 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from desk_client.client.actions import carry, documents
+from desk_client.client.carriage import Carriage
 from desk_client.client.documents.basket import Basket, Passage
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page, Visit
@@ -41,7 +42,7 @@ class Gateway(ScriptedGateway):
         self.sent: list[str] = []
 
     async def send_file(
-        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
     ) -> A | Refusal:
         self.sent.append(name)
         self.script[PATH] = self._turns.pop(0)
