@@ -2001,6 +2001,10 @@ The person will be told at once, in their own language.</source>
         <translation>كتابة ما يقرؤه المراجع بخط كبير</translation>
     </message>
     <message>
+        <source>Give the visitor a document</source>
+        <translation>تسليم المراجع مستندًا</translation>
+    </message>
+    <message>
         <source>Show or hide the brief</source>
         <translation>إظهار الملخص أو إخفاؤه</translation>
     </message>
@@ -7635,6 +7639,10 @@ Next step: {next}</source>
 <context>
     <name>Paper</name>
     <message>
+        <source>{name} has marked page {number}.</source>
+        <translation>وضع {name} علامة في الصفحة {number}.</translation>
+    </message>
+    <message>
         <source>The document cannot be opened</source>
         <translation>تعذّر فتح المستند</translation>
     </message>
@@ -7756,6 +7764,10 @@ Next step: {next}</source>
     <message>
         <source>The note is not saved yet.</source>
         <translation>لم تُحفظ الملاحظة بعد.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Discard it and go back</source>
@@ -10816,6 +10828,120 @@ Next step: {next}</source>
     <message>
         <source>Reasons</source>
         <translation>الأسباب</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPapers</name>
+    <message>
+        <source>Give a document</source>
+        <translation>تسليم مستند</translation>
+    </message>
+    <message>
+        <source>PDF documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>مستندات PDF وصور (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>They see it at once and may print it; it stays with the case.</source>
+        <translation>يراه في الحال ويمكنه طباعته، ويبقى محفوظًا مع الملف.</translation>
+    </message>
+    <message>
+        <source>{name} has handed over a document: {document}</source>
+        <translation>سلّم {name} مستندًا: {document}</translation>
+    </message>
+    <message>
+        <source>Give this to the visitor?</source>
+        <translation>هل تريدون تسليم هذا إلى المراجع؟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا غير ذلك</numerusform>
+            <numerusform>ومستند آخر</numerusform>
+            <numerusform>ومستندان آخران</numerusform>
+            <numerusform>و%Ln مستندات أخرى</numerusform>
+            <numerusform>و%Ln مستندًا آخر</numerusform>
+            <numerusform>و%Ln مستند آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>It is being called back</source>
+        <translation>جارٍ إلغاء التسليم</translation>
+    </message>
+    <message>
+        <source>{document} is on its way: {percent}%</source>
+        <translation>جارٍ إرسال {document}: {percent}٪</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{document} has arrived and is being looked through</source>
+        <translation>وصل {document} إلى الخادم ويجري فحصه</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>The talk is over</source>
+        <translation>انتهت المقابلة</translation>
+    </message>
+    <message>
+        <source>Documents are given and taken back while one talks.</source>
+        <translation>تُسلَّم المستندات وتُسحب أثناء المقابلة.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>تعذّرت قراءة الملف</translation>
+    </message>
+    <message>
+        <source>It is gone, or no file. Please choose another one.</source>
+        <translation>لم يعد موجودًا، أو ليس ملفًا. يُرجى اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>It was taken back. The visitor sees it no more.</source>
+        <translation>سُحب المستند، ولم يعد المراجع يراه.</translation>
+    </message>
+    <message>
+        <source>It was not given.</source>
+        <translation>لم يُسلَّم المستند.</translation>
+    </message>
+    <message>
+        <source>The visitor has it: {document}</source>
+        <translation>وصل إلى المراجع: {document}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Nothing lies beside this talk yet.</source>
+        <translation>لا مستندات مع هذه المقابلة بعد.</translation>
+    </message>
+    <message>
+        <source>Give the visitor a PDF or a picture (F), or drop it on the talk</source>
+        <translation>تسليم المراجع ملف PDF أو صورة (F)، أو إفلات الملف على المقابلة</translation>
+    </message>
+    <message>
+        <source>Given to the visitor · {size}</source>
+        <translation>سُلِّم إلى المراجع · {size}</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>سحب: {name}</translation>
     </message>
 </context>
 <context>

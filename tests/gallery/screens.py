@@ -24,6 +24,7 @@ from tests.gallery import (
     recording_sheets,
     room_sheets,
     settings_sheets,
+    talk_paper_sheets,
     waiting_room_sheets,
     widget_sheets,
 )
@@ -84,6 +85,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-call-back", Density.DESK, desk_screens.call_back),
     Screen("desk-call-back-number", Density.DESK, desk_screens.call_back_number),
     *(Screen(f"desk-{name}", Density.DESK, build) for name, build in company_sheets.SHEETS),
+    *(Screen(f"desk-call-{name}", Density.DESK, build) for name, build in talk_paper_sheets.SHEETS),
     Screen("desk-room-interpreted", Density.DESK, room_sheets.interpreted),
     Screen("desk-room-four", Density.DESK, room_sheets.four),
     Screen("desk-room-states", Density.DESK, room_sheets.four_in_all_states),

@@ -32,7 +32,9 @@ class TalkPanel(Panel):
         for widget in (self._title, self._subject, self.papers, self._facts, self._past):
             scroll.body.addWidget(widget)
         scroll.body.addStretch()
-        self.body.addWidget(scroll)
+        self.body.setSpacing(Space.S)
+        for part in (scroll, self.papers.passage, self.papers.give):
+            self.body.addWidget(part)
         ScrollEdge(look, scroll, lambda colours: colours.stage_surface)
         self.retranslate()
 

@@ -338,10 +338,5 @@ def handing_refused(refusal: Refusal) -> Message:
                 QCoreApplication.translate("TalkPapers", "The file cannot be read"),
                 QCoreApplication.translate("TalkPapers", "It is gone, or no file. Please choose another one."),
             )
-        case RefusalCode.ATTACHMENT_DAMAGED:
-            return Message(
-                QCoreApplication.translate("TalkPapers", "The document is damaged, or locked with a password"),
-                QCoreApplication.translate("TalkPapers", "Please choose a file that opens without one."),
-            )
         case _:
             return worded(refusal)

@@ -1,5 +1,7 @@
 """What lies beside a talk at the desk: what the visitor brought, what was given to them, and the way to give more."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from desk_client.ui.desk.icon_button import IconButton
 from desk_client.ui.file_size import size_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.theme.tokens import Colours, Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.card import CardButton
@@ -55,8 +57,43 @@ class PassageBox(Panel):
         self.setVisible(bool(words))
 
 
+class _StageCard(CardButton):
+    """A card on the dark ground of a call."""
+
+    @property
+    def colours(self) -> Colours:
+        """The stage's, in place of a page's."""
+        return _on_stage(super().colours)
+
+
+class _StageIcon(IconButton):
+    """The same for an icon."""
+
+    @property
+    def colours(self) -> Colours:
+        """The stage's, in place of a page's."""
+        return _on_stage(super().colours)
+
+
+def _on_stage(colours: Colours) -> Colours:
+    return replace(
+        colours,
+        text=colours.on_stage,
+        text_second=colours.on_stage_second,
+        surface=colours.stage_control,
+        border=colours.stage_control,
+        accent=colours.stage_accent,
+        accent_soft=colours.stage_surface,
+        focus=colours.stage_focus,
+    )
+
+
 class TalkPapersBox(QWidget):
-    """For the brief beside a talk. `opened` and `taken_back` carry a document's id; `asked`: to give one."""
+    """For the brief beside a talk. `opened` and `taken_back` carry a document's id; `asked`: to give one.
+
+    How a document is on its way (`passage`) and the way to give one (`give`) stand where they are always seen: the
+    owner puts them there.
+    """
 
     opened = Signal(str)
     taken_back = Signal(str)
@@ -77,7 +114,7 @@ class TalkPapersBox(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
-        for widget in (self._title, self._empty, self.passage, self.give):
+        for widget in (self._title, self._empty):
             self._column.addWidget(widget)
         self.retranslate()
 
@@ -110,7 +147,7 @@ class TalkPapersBox(QWidget):
         icon = Icon.FILE if paper.media_type == PaperKind.PDF else Icon.IMAGE
         size = size_words(paper.size, self._look.language)
         given = QCoreApplication.translate("TalkPapers", "Given to the visitor · {size}").format(size=size)
-        card = CardButton(self._look, file_name(paper.name), size if paper.given_by is None else given, sign=icon)
+        card = _StageCard(self._look, file_name(paper.name), size if paper.given_by is None else given, sign=icon)
         card.setObjectName(f"talk_paper_{paper.id}")
         card.clicked.connect(lambda: self.opened.emit(paper.id))
         row = QWidget()
@@ -119,7 +156,7 @@ class TalkPapersBox(QWidget):
         line.setSpacing(Space.XS)
         line.addWidget(card, 1)
         if paper.given_by is not None:
-            back = IconButton(self._look, Icon.REMOVE, f"take_back_{paper.id}")
+            back = _StageIcon(self._look, Icon.REMOVE, f"take_back_{paper.id}")
             back.name_it(QCoreApplication.translate("TalkPapers", "Take back: {name}").format(name=paper.name))
             back.clicked.connect(lambda: self.taken_back.emit(paper.id))
             line.addWidget(back)
