@@ -7790,6 +7790,10 @@ Next step: {next}</source>
         <translation>صفحات المستند</translation>
     </message>
     <message>
+        <source>Back to the request</source>
+        <translation>العودة إلى الطلب</translation>
+    </message>
+    <message>
         <source>With a tool taken up, arrows move the cross, Enter marks and Escape lays it down.</source>
         <translation>عند اختيار أداة تحرّك الأسهم المؤشر، ويضع مفتاح الإدخال العلامة، ويلغي مفتاح الهروب الأداة.</translation>
     </message>

@@ -120,11 +120,15 @@ class PaperViewer(QWidget):
         """Fetch a document and show it from its first page."""
         self.close_paper()
         self._place_of, self._document = place, document
-        self.tools.offer_marks(is_offered=place.has_marks)
-        self.marks.setVisible(place.has_marks)
+        self.offer_marks(is_offered=place.has_marks)
         self._name.set_text(file_name(document.name))
         self._load()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_marks(self, *, is_offered: bool) -> None:
+        """Whether what is open may be marked, or is read only."""
+        self.tools.offer_marks(is_offered=is_offered)
+        self.marks.setVisible(is_offered)
 
     def close_paper(self) -> None:
         """Let go of the document, of what was drawn of it, and of the process that drew it. Idempotent."""
