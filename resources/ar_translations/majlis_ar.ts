@@ -4035,6 +4035,85 @@ The person will be told at once, in their own language.</source>
     </message>
 </context>
 <context>
+    <name>GivenPaper</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>The document is being printed. One moment, please.</source>
+        <translation>تجري طباعة المستند. لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>يُرجى أخذ الورقة من أسفل الشاشة.</translation>
+    </message>
+    <message>
+        <source>The document stays with your file.</source>
+        <translation>يبقى المستند محفوظًا مع ملفكم.</translation>
+    </message>
+    <message>
+        <source>The official has taken the document back.</source>
+        <translation>سحب المسؤول المستند.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>The official gives you a document.</source>
+        <translation>يسلّمكم المسؤول مستندًا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>This document cannot be shown here</source>
+        <translation>تعذّر عرض هذا المستند هنا</translation>
+    </message>
+    <message>
+        <source>It stays with your file. The official can show it to you.</source>
+        <translation>يبقى محفوظًا مع ملفكم، ويمكن للمسؤول أن يعرضه عليكم.</translation>
+    </message>
+    <message>
+        <source>The document is being fetched</source>
+        <translation>جارٍ إحضار المستند</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>الصفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>مستند آخر</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>A page of the document</source>
+        <translation>صفحة من المستند</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>الصفحة كاملة</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+</context>
+<context>
     <name>HallForms</name>
     <message>
         <source>This one is guessed at once. Choose another.</source>

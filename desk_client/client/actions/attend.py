@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from desk_client.client.actions import be_recorded, call_operator, check, converse, fall_back
+from desk_client.client.actions import be_recorded, call_operator, check, converse, fall_back, given
 from desk_client.client.actions.book import release_hold
 from desk_client.client.actions.recognise import withdraw
 from desk_client.client.flows import kiosk as flow
@@ -73,7 +73,7 @@ def _sit_down(client: KioskClient) -> None:
     appointment = client.visit.value.appointment
     is_awaited = appointment is not None and appointment.state not in QUEUED_STATES
     page = Page.WAITING if is_awaited else Page.CHECK
-    client.visit.set(flow.at(replace(client.visit.value, place=None), page))
+    client.visit.set(flow.at(replace(client.visit.value, place=None, given=()), page))
     client.conference.open_media()
     if page is Page.CHECK:
         check.begin(client)
@@ -127,6 +127,7 @@ async def read_notes(client: KioskClient) -> Refusal | None:
     if client.visit.value.page is Page.CALL and not client.is_over:
         await _read_chat(client, appointment.id)
         await be_recorded.read(client, appointment.id)
+        await given.read(client, appointment.id)
     client.conference.called_back(None if answer.call_back is None else answer.call_back.result)
     return None
 

@@ -20,6 +20,7 @@ from desk_client.ui.call.chat_panel import ChatPanel
 from desk_client.ui.call.status import Status
 from desk_client.ui.kiosk.chat_answer import ChatAnswer
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.given_paper import GivenPaper
 from desk_client.ui.kiosk.help_watch import HelpWatch
 from desk_client.ui.kiosk.last_resort_words import last_resort_words
 from desk_client.ui.kiosk.page import VisitPage
@@ -81,6 +82,7 @@ class CallPage(VisitPage):
         self.view.bar.add(self._help)
         self.view.bar.add(self._chat)
         self.view.bar.add(self._text_size)
+        self.paper = GivenPaper(counter, self.view, self)
         self.recording = RecordingQuestion(counter, self.view, self)
         self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
@@ -89,8 +91,8 @@ class CallPage(VisitPage):
         self.title.hide()
         bar = self.view.bar
         withdraw = self.recording.withdraw
-        in_order = (bar.microphone, bar.camera, self._help, self._chat, self._text_size, withdraw, bar.end)
-        for before, after in pairwise((self._answer, *in_order)):
+        added = (self._help, self._chat, self._text_size, self.paper.button, withdraw)
+        for before, after in pairwise((self._answer, bar.microphone, bar.camera, *added, bar.end)):
             self.setTabOrder(before, after)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +109,7 @@ class CallPage(VisitPage):
         self._help.set_text(QCoreApplication.translate("CallPage", "Call staff"))
         self._text_size.set_text(text_size_words(self.look))
         self.recording.relabel()
+        self.paper.relabel()
 
     def entered(self) -> None:
         """What was written to the visitor before this talk is not read in it."""
@@ -114,6 +117,7 @@ class CallPage(VisitPage):
         self._read_before = None if before is None else before.id
         self._planned = self._slot_length()
         self._unread = Unread(ChatAuthor.CITIZEN)
+        self.paper.begin()
         self._open_chat(is_open=False)
         self.recording.begin()
         self.relabel()  # the text may be of another size by now
@@ -130,6 +134,7 @@ class CallPage(VisitPage):
         caption = visit.written(NoteKind.CAPTION)
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
         self._show_chat(visit)
+        self.paper.refresh(visit)
         self.recording.refresh(visit)
         self.view.retitle()
         self.view.retell()
@@ -139,11 +144,13 @@ class CallPage(VisitPage):
         self.writing.begin_anew()
         self._helper.rest()
         self.recording.left()
+        self.paper.left()
         if self._question is not None:
             self._question.cancel.click()
 
     def teardown(self) -> None:
-        """End the view's subscriptions."""
+        """End the view's subscriptions, and let go of what is read."""
+        self.paper.left()
         self.view.teardown()
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
@@ -165,7 +172,10 @@ class CallPage(VisitPage):
     def _open_chat(self, *, is_open: bool) -> None:
         has_room = self.writing.isHidden() or self.height() >= self.look.scaled(_ROOMY_PX)
         is_shown = is_open and has_room
-        self.view.set_side(self.chat if is_shown else None)
+        if is_shown:
+            self.view.set_side(self.chat)
+        else:
+            self.paper.lay()
         self.chat.setVisible(is_shown)
         if not is_open:
             self.writing.begin_anew()
