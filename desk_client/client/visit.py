@@ -309,8 +309,15 @@ class Visit:
     """What was booked in place of an audience that could not be held; None: they are the first on the waitlist."""
 
     @property
+    def talks_meanwhile(self) -> bool:
+        """Whether a talk goes on while the person does something beside it, and comes back to it."""
+        return Page.CALL in self.trail
+
+    @property
     def awaits_somebody(self) -> bool:
-        """Whether the person waits for somebody who was called to them: nobody asks them whether they are there."""
+        """Whether the person waits for somebody who was called, or talks: nobody asks them whether they are there."""
+        if self.talks_meanwhile:
+            return True
         if self.page in {Page.NAFATH, Page.DESK}:
             return self.challenge is not None
         if self.page is Page.OPERATOR:

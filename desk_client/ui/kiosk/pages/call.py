@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, check
+from desk_client.client.actions import attend, check, documents
 from desk_client.client.chat_lines import ChatAuthor, Unread
 from desk_client.client.pictures import Picture
 from desk_client.client.visit import NoteKind, Page, Visit
@@ -83,6 +83,10 @@ class CallPage(VisitPage):
         self.view.bar.add(self._chat)
         self.view.bar.add(self._text_size)
         self.paper = GivenPaper(counter, self.view, self)
+        self._hand_in = RoundButton(self.look, Icon.SEND)
+        self._hand_in.setObjectName("call_hand_in")
+        self._hand_in.clicked.connect(self._bring)
+        self.view.bar.add(self._hand_in)
         self.recording = RecordingQuestion(counter, self.view, self)
         self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
@@ -91,7 +95,7 @@ class CallPage(VisitPage):
         self.title.hide()
         bar = self.view.bar
         withdraw = self.recording.withdraw
-        added = (self._help, self._chat, self._text_size, self.paper.button, withdraw)
+        added = (self._help, self._chat, self._text_size, self.paper.button, self._hand_in, withdraw)
         for before, after in pairwise((self._answer, bar.microphone, bar.camera, *added, bar.end)):
             self.setTabOrder(before, after)
         whole = QVBoxLayout(self)
@@ -110,6 +114,7 @@ class CallPage(VisitPage):
         self._text_size.set_text(text_size_words(self.look))
         self.recording.relabel()
         self.paper.relabel()
+        self._hand_in.set_text(QCoreApplication.translate("CallPage", "Hand in"))
 
     def entered(self) -> None:
         """What was written to the visitor before this talk is not read in it."""
@@ -227,6 +232,11 @@ class CallPage(VisitPage):
 
     def _help_comes(self) -> None:
         self.view.say(Icon.ARRIVED, QCoreApplication.translate("CallPage", "The operator of this hall is on the way."))
+
+    def _bring(self) -> None:
+        """Look for a document beside the talk, which goes on meanwhile."""
+        if self.visit.appointment is not None and not self.is_acting:
+            documents.add_to(self.client, self.visit.appointment)
 
     def _turn_text_size(self) -> None:
         turn_text_size(self.look)
