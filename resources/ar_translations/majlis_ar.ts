@@ -2092,6 +2092,10 @@ The person will be told at once, in their own language.</source>
         <translation>نداء الموظف</translation>
     </message>
     <message>
+        <source>Hand in</source>
+        <translation>تقديم مستند</translation>
+    </message>
+    <message>
         <source>The staff of this hall have been called. The talk goes on.</source>
         <translation>تم نداء موظف الصالة، والمقابلة مستمرة.</translation>
     </message>
@@ -3718,6 +3722,10 @@ The person will be told at once, in their own language.</source>
         <translation>إرسال المستندات</translation>
     </message>
     <message>
+        <source>Back to the talk</source>
+        <translation>العودة إلى المقابلة</translation>
+    </message>
+    <message>
         <source>Photograph a paper</source>
         <translation>تصوير ورقة</translation>
     </message>
@@ -3740,6 +3748,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Scan a code and choose files there</source>
         <translation>امسحوا رمزاً واختاروا الملفات من الهاتف</translation>
+    </message>
+    <message>
+        <source>Hand the official a document</source>
+        <translation>تقديم مستند إلى المسؤول</translation>
+    </message>
+    <message>
+        <source>The talk goes on: you hear each other. The official sees what you send at once.</source>
+        <translation>المقابلة مستمرة وتسمعون بعضكم. يرى المسؤول ما ترسلونه في الحال.</translation>
     </message>
 </context>
 <context>

@@ -348,6 +348,10 @@
         <translation>عملہ بلائیں</translation>
     </message>
     <message>
+        <source>Hand in</source>
+        <translation>دستاویز دیں</translation>
+    </message>
+    <message>
         <source>The staff of this hall have been called. The talk goes on.</source>
         <translation>ہال کے عملے کو بلا لیا گیا ہے۔ گفتگو جاری ہے۔</translation>
     </message>
@@ -1077,6 +1081,10 @@
         <translation>دستاویزات بھیجیں</translation>
     </message>
     <message>
+        <source>Back to the talk</source>
+        <translation>گفتگو پر واپس جائیں</translation>
+    </message>
+    <message>
         <source>Photograph a paper</source>
         <translation>کاغذ کی تصویر لیں</translation>
     </message>
@@ -1099,6 +1107,14 @@
     <message>
         <source>Scan a code and choose files there</source>
         <translation>کوڈ اسکین کریں اور وہاں فائلیں چنیں</translation>
+    </message>
+    <message>
+        <source>Hand the official a document</source>
+        <translation>افسر کو دستاویز دیں</translation>
+    </message>
+    <message>
+        <source>The talk goes on: you hear each other. The official sees what you send at once.</source>
+        <translation>گفتگو جاری ہے اور آپ ایک دوسرے کو سن رہے ہیں۔ آپ جو بھیجیں گے افسر فوراً دیکھیں گے۔</translation>
     </message>
 </context>
 <context>
