@@ -1,6 +1,5 @@
 """Documents in a talk at the desk: read beside the visitor, given to them, called back, and refused in plain words."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desk_client.client.actions import carry
+from desk_client.domain.marks import MarkKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import without_marks
+from desk_client.protocol.marks import MarkAsk
 from desk_client.ui.call.notices import Notice
 from desk_client.ui.desk.talk_papers import TalkPapers
 from tests import papers
@@ -173,9 +174,6 @@ async def test_what_the_visitor_hands_over_is_told_and_opens(desk: Desk) -> None
 
 
 async def test_what_another_desk_marks_comes_while_one_reads_and_disturbs_no_note(desk: Desk) -> None:
-    from desk_client.domain.marks import MarkKind  # noqa: PLC0415
-    from desk_client.protocol.marks import MarkAsk  # noqa: PLC0415
-
     desk.server.documents.files[DEED] = papers.pdf(3)
     await in_talk(desk)
     await press(desk, f"talk_paper_{DEED}")
@@ -190,4 +188,3 @@ async def test_what_another_desk_marks_comes_while_one_reads_and_disturbs_no_not
     assert desk.find("document_notice").isVisible()
     await press(desk, "document_notice_action")
     assert viewer.canvas.page == 1
-    await asyncio.sleep(0)
