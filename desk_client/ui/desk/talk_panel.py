@@ -29,6 +29,7 @@ class TalkPanel(Panel):
         self._facts = Facts(look, is_stage=True)
         self._past = SubjectBox(look, is_stage=True)
         self._scroll = scroll = ScrollColumn()
+        scroll.setMinimumHeight(1)  # in a low place it gives way: what is pressed below it does not
         for widget in (self._title, self._subject, self.papers, self._facts, self._past):
             scroll.body.addWidget(widget)
         scroll.body.addStretch()
