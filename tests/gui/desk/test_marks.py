@@ -191,7 +191,12 @@ async def test_an_answer_that_is_older_than_ones_own_mark_takes_it_away_at_no_mo
     await desk.until(lambda: len(viewer._marks) == 1)
     shown: list[int] = []
     have = viewer._have_marks
-    monkeypatch.setattr(viewer, "_have_marks", lambda marks: (shown.append(len(marks.marks)), have(marks)))
+
+    def seen(marks: Marks) -> None:
+        shown.append(len(marks.marks))
+        have(marks)
+
+    monkeypatch.setattr(viewer, "_have_marks", seen)
     late.set()
     await desk.until(lambda: known == [0, 1] and desk.bridge.is_idle)
     assert set(shown) == {1}
