@@ -50,9 +50,9 @@ class PhonePage:
         while not await self._debugger.evaluate(f"Boolean({condition})"):
             assert time.monotonic() < until_s, f"never {condition}: {await self.says('document.body.innerText')}"
 
-    async def choose(self, *files: Path) -> None:
-        """Choose files in the page's dialog."""
-        found = await self._debugger.ask("Runtime.evaluate", expression="document.getElementById('files')")
+    async def choose(self, *files: Path, into: str = "files") -> None:
+        """Choose files in the dialog of the page's field of that name."""
+        found = await self._debugger.ask("Runtime.evaluate", expression=f"document.getElementById('{into}')")
         await self._debugger.ask(
             "DOM.setFileInputFiles", files=[str(file) for file in files], objectId=found["result"]["objectId"]
         )

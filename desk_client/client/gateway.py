@@ -15,6 +15,7 @@ from urllib.parse import quote
 import requests
 from pydantic import BaseModel, ValidationError
 
+from desk_client.client.carriage import Carriage
 from desk_client.client.pinning import PinnedAdapter, ServerTrust, tls_context
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.problem import MEDIA_TYPE, Problem
@@ -108,9 +109,14 @@ class Gateway:
         return await loop.run_in_executor(self._pool, self._send, request, answer)
 
     async def send_file(
-        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
     ) -> A | Refusal:
-        """Hand a file in at ``path``. Refusals: as of `ask`; after a TIMEOUT the same file may be sent again."""
+        """Hand a file in at ``path``. Refusals: as of `ask`; after a TIMEOUT the same file may be sent again.
+
+        A `Carriage` tells how far it has come, and may be called back: that ends as SERVER_UNAVAILABLE.
+        """
+        if isinstance(content, Carriage):
+            content.seek(0)
         headers = {
             "Accept": "application/json",
             "Authorization": f"Bearer {token}",

@@ -16,6 +16,7 @@ from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.domain.ticket_link import TicketLink
 from desk_client.domain.triage import Question, brief
 from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
+from desk_client.protocol.attachments import Attachment
 from desk_client.protocol.base import Texts
 from desk_client.protocol.chat import ChatLine
 from desk_client.protocol.deposits import DepositTerms
@@ -34,6 +35,7 @@ __all__ = [
     "MAX_ADDRESS_LENGTH",
     "MAX_SUBJECT_LENGTH",
     "Appointment",
+    "Attachment",
     "Availability",
     "Booked",
     "Calendar",
@@ -297,6 +299,8 @@ class Visit:
     """What the office wrote to who waits or talks, oldest first."""
     chat: tuple[ChatLine, ...] = ()
     """What both sides have written beside the talk, oldest first."""
+    given: tuple[Attachment, ...] = ()
+    """What the official has given in the talk, the oldest first."""
     recording: TalkRecording | None = None
     """Whether the talk is asked about, or recorded; None while that is not known."""
     call_back: CallBack | None = None
@@ -305,8 +309,15 @@ class Visit:
     """What was booked in place of an audience that could not be held; None: they are the first on the waitlist."""
 
     @property
+    def talks_meanwhile(self) -> bool:
+        """Whether a talk goes on while the person does something beside it, and comes back to it."""
+        return Page.CALL in self.trail
+
+    @property
     def awaits_somebody(self) -> bool:
-        """Whether the person waits for somebody who was called to them: nobody asks them whether they are there."""
+        """Whether the person waits for somebody who was called, or talks: nobody asks them whether they are there."""
+        if self.talks_meanwhile:
+            return True
         if self.page in {Page.NAFATH, Page.DESK}:
             return self.challenge is not None
         if self.page is Page.OPERATOR:

@@ -70,6 +70,8 @@ class Action(StrEnum):
     """Say how satisfied one was with one's own audience."""
     ATTACH = "attach"
     SEE_ATTACHMENT = "see_attachment"
+    GIVE_DOCUMENT = "give_document"
+    """Give the visitor a document in the talk; it stays with the case."""
     MARK_DOCUMENT = "mark_document"
     """See what the offices that receive somebody marked on a document of theirs, and mark it."""
     MANAGE_OWN_DATA = "manage_own_data"
@@ -168,6 +170,8 @@ GUEST_ACTIONS: Final = frozenset(
         Action.SEE_NOTES,
         Action.WRITE_CHAT,
         Action.SEE_CHAT,
+        Action.ATTACH,
+        Action.SEE_ATTACHMENT,  # of what the office gave, and of nothing that was brought before
         Action.ENTER_ROOM,
         Action.ASK_CALL_BACK,
         Action.SEE_OUTCOME,
@@ -243,6 +247,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.SEE_AGENDA,
             Action.SEE_BRIEF,
             Action.SEE_ATTACHMENT,
+            Action.GIVE_DOCUMENT,
             Action.MARK_DOCUMENT,
             Action.SEE_QUEUE,
             Action.ADMIT,

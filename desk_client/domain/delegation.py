@@ -62,6 +62,7 @@ ACTIONS: Final[Mapping[DelegateRight, frozenset[Action]]] = MappingProxyType(
             Action.DECLINE,
             Action.RUN_WAITING_ROOM,
             Action.COMPLETE,
+            Action.GIVE_DOCUMENT,
             Action.EXTEND,
             Action.MARK_NO_SHOW,
             Action.MARK_UNSERVED,

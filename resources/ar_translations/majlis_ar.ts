@@ -2214,6 +2214,10 @@ The person will be told at once, in their own language.</source>
         <translation>كتابة ما يقرؤه المراجع بخط كبير</translation>
     </message>
     <message>
+        <source>Give the visitor a document</source>
+        <translation>تسليم المراجع مستندًا</translation>
+    </message>
+    <message>
         <source>Show or hide the brief</source>
         <translation>إظهار الملخص أو إخفاؤه</translation>
     </message>
@@ -2307,6 +2311,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Call staff</source>
         <translation>نداء الموظف</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>تقديم مستند</translation>
     </message>
     <message>
         <source>The staff of this hall have been called. The talk goes on.</source>
@@ -3935,6 +3943,10 @@ The person will be told at once, in their own language.</source>
         <translation>إرسال المستندات</translation>
     </message>
     <message>
+        <source>Back to the talk</source>
+        <translation>العودة إلى المقابلة</translation>
+    </message>
+    <message>
         <source>Photograph a paper</source>
         <translation>تصوير ورقة</translation>
     </message>
@@ -3957,6 +3969,14 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Scan a code and choose files there</source>
         <translation>امسحوا رمزاً واختاروا الملفات من الهاتف</translation>
+    </message>
+    <message>
+        <source>Hand the official a document</source>
+        <translation>تقديم مستند إلى المسؤول</translation>
+    </message>
+    <message>
+        <source>The talk goes on: you hear each other. The official sees what you send at once.</source>
+        <translation>المقابلة مستمرة وتسمعون بعضكم. يرى المسؤول ما ترسلونه في الحال.</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4269,85 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>The number is printed.</source>
         <translation>طُبع الرقم.</translation>
+    </message>
+</context>
+<context>
+    <name>GivenPaper</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>The document is being printed. One moment, please.</source>
+        <translation>تجري طباعة المستند. لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>يُرجى أخذ الورقة من أسفل الشاشة.</translation>
+    </message>
+    <message>
+        <source>The document stays with your file.</source>
+        <translation>يبقى المستند محفوظًا مع ملفكم.</translation>
+    </message>
+    <message>
+        <source>The official has taken the document back.</source>
+        <translation>سحب المسؤول المستند.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>The official gives you a document.</source>
+        <translation>يسلّمكم المسؤول مستندًا.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>This document cannot be shown here</source>
+        <translation>تعذّر عرض هذا المستند هنا</translation>
+    </message>
+    <message>
+        <source>It stays with your file. The official can show it to you.</source>
+        <translation>يبقى محفوظًا مع ملفكم، ويمكن للمسؤول أن يعرضه عليكم.</translation>
+    </message>
+    <message>
+        <source>The document is being fetched</source>
+        <translation>جارٍ إحضار المستند</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>الصفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>مستند آخر</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>A page of the document</source>
+        <translation>صفحة من المستند</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>الصفحة كاملة</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
     </message>
 </context>
 <context>
@@ -5006,6 +5105,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Go back</source>
         <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>العودة إلى السؤال</translation>
     </message>
     <message>
         <source>{caller} asks you to take a talk over</source>
@@ -8319,6 +8422,10 @@ Next step: {next}</source>
 <context>
     <name>Paper</name>
     <message>
+        <source>{name} has marked page {number}.</source>
+        <translation>وضع {name} علامة في الصفحة {number}.</translation>
+    </message>
+    <message>
         <source>The document cannot be opened</source>
         <translation>تعذّر فتح المستند</translation>
     </message>
@@ -8442,6 +8549,10 @@ Next step: {next}</source>
         <translation>لم تُحفظ الملاحظة بعد.</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>Discard it and go back</source>
         <translation>تجاهلها والعودة</translation>
     </message>
@@ -8460,6 +8571,10 @@ Next step: {next}</source>
     <message>
         <source>Pages of the document</source>
         <translation>صفحات المستند</translation>
+    </message>
+    <message>
+        <source>Back to the request</source>
+        <translation>العودة إلى الطلب</translation>
     </message>
     <message>
         <source>With a tool taken up, arrows move the cross, Enter marks and Escape lays it down.</source>
@@ -11805,6 +11920,120 @@ Next step: {next}</source>
     <message>
         <source>Reasons</source>
         <translation>الأسباب</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPapers</name>
+    <message>
+        <source>Give a document</source>
+        <translation>تسليم مستند</translation>
+    </message>
+    <message>
+        <source>PDF documents and pictures (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>مستندات PDF وصور (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>They see it at once and may print it; it stays with the case.</source>
+        <translation>يراه في الحال ويمكنه طباعته، ويبقى محفوظًا مع الملف.</translation>
+    </message>
+    <message>
+        <source>{name} has handed over a document: {document}</source>
+        <translation>سلّم {name} مستندًا: {document}</translation>
+    </message>
+    <message>
+        <source>Give this to the visitor?</source>
+        <translation>هل تريدون تسليم هذا إلى المراجع؟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا غير ذلك</numerusform>
+            <numerusform>ومستند آخر</numerusform>
+            <numerusform>ومستندان آخران</numerusform>
+            <numerusform>و%Ln مستندات أخرى</numerusform>
+            <numerusform>و%Ln مستندًا آخر</numerusform>
+            <numerusform>و%Ln مستند آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>It is being called back</source>
+        <translation>جارٍ إلغاء التسليم</translation>
+    </message>
+    <message>
+        <source>{document} is on its way: {percent}%</source>
+        <translation>جارٍ إرسال {document}: {percent}٪</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>{document} has arrived and is being looked through</source>
+        <translation>وصل {document} إلى الخادم ويجري فحصه</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>The talk is over</source>
+        <translation>انتهت المقابلة</translation>
+    </message>
+    <message>
+        <source>Documents are given and taken back while one talks.</source>
+        <translation>تُسلَّم المستندات وتُسحب أثناء المقابلة.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>تعذّرت قراءة الملف</translation>
+    </message>
+    <message>
+        <source>It is gone, or no file. Please choose another one.</source>
+        <translation>لم يعد موجودًا، أو ليس ملفًا. يُرجى اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>It was taken back. The visitor sees it no more.</source>
+        <translation>سُحب المستند، ولم يعد المراجع يراه.</translation>
+    </message>
+    <message>
+        <source>It was not given.</source>
+        <translation>لم يُسلَّم المستند.</translation>
+    </message>
+    <message>
+        <source>The visitor has it: {document}</source>
+        <translation>وصل إلى المراجع: {document}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Nothing lies beside this talk yet.</source>
+        <translation>لا مستندات مع هذه المقابلة بعد.</translation>
+    </message>
+    <message>
+        <source>Give the visitor a PDF or a picture (F), or drop it on the talk</source>
+        <translation>تسليم المراجع ملف PDF أو صورة (F)، أو إفلات الملف على المقابلة</translation>
+    </message>
+    <message>
+        <source>Given to the visitor · {size}</source>
+        <translation>سُلِّم إلى المراجع · {size}</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>سحب: {name}</translation>
     </message>
 </context>
 <context>

@@ -379,6 +379,10 @@
         <translation>عملہ بلائیں</translation>
     </message>
     <message>
+        <source>Hand in</source>
+        <translation>دستاویز دیں</translation>
+    </message>
+    <message>
         <source>The staff of this hall have been called. The talk goes on.</source>
         <translation>ہال کے عملے کو بلا لیا گیا ہے۔ گفتگو جاری ہے۔</translation>
     </message>
@@ -1108,6 +1112,10 @@
         <translation>دستاویزات بھیجیں</translation>
     </message>
     <message>
+        <source>Back to the talk</source>
+        <translation>گفتگو پر واپس جائیں</translation>
+    </message>
+    <message>
         <source>Photograph a paper</source>
         <translation>کاغذ کی تصویر لیں</translation>
     </message>
@@ -1130,6 +1138,14 @@
     <message>
         <source>Scan a code and choose files there</source>
         <translation>کوڈ اسکین کریں اور وہاں فائلیں چنیں</translation>
+    </message>
+    <message>
+        <source>Hand the official a document</source>
+        <translation>افسر کو دستاویز دیں</translation>
+    </message>
+    <message>
+        <source>The talk goes on: you hear each other. The official sees what you send at once.</source>
+        <translation>گفتگو جاری ہے اور آپ ایک دوسرے کو سن رہے ہیں۔ آپ جو بھیجیں گے افسر فوراً دیکھیں گے۔</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1316,85 @@
     <message>
         <source>Whoever is free first</source>
         <translation>جو سب سے پہلے فارغ ہو</translation>
+    </message>
+</context>
+<context>
+    <name>GivenPaper</name>
+    <message>
+        <source>Print</source>
+        <translation>پرنٹ کریں</translation>
+    </message>
+    <message>
+        <source>The document is being printed. One moment, please.</source>
+        <translation>دستاویز پرنٹ ہو رہی ہے۔ براہِ کرم ایک لمحہ۔</translation>
+    </message>
+    <message>
+        <source>Please take the paper from below the screen.</source>
+        <translation>براہِ کرم اسکرین کے نیچے سے کاغذ لے لیں۔</translation>
+    </message>
+    <message>
+        <source>The document stays with your file.</source>
+        <translation>دستاویز آپ کی فائل میں محفوظ رہے گی۔</translation>
+    </message>
+    <message>
+        <source>The official has taken the document back.</source>
+        <translation>افسر نے دستاویز واپس لے لی ہے۔</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>دستاویز</translation>
+    </message>
+    <message>
+        <source>The official gives you a document.</source>
+        <translation>افسر آپ کو ایک دستاویز دے رہے ہیں۔</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>دوبارہ کوشش کریں</translation>
+    </message>
+    <message>
+        <source>This document cannot be shown here</source>
+        <translation>یہ دستاویز یہاں نہیں دکھائی جا سکتی</translation>
+    </message>
+    <message>
+        <source>It stays with your file. The official can show it to you.</source>
+        <translation>یہ آپ کی فائل میں محفوظ رہے گی، اور افسر آپ کو دکھا سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The document is being fetched</source>
+        <translation>دستاویز لائی جا رہی ہے</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحہ {number} از {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بند کریں</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>دوسری دستاویز</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>پچھلا</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>اگلا</translation>
+    </message>
+    <message>
+        <source>A page of the document</source>
+        <translation>دستاویز کا ایک صفحہ</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>پورا صفحہ</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>بڑا کریں</translation>
     </message>
 </context>
 <context>

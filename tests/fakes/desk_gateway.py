@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from desk_client.client.carriage import Carriage
 from desk_client.client.conference import Conference
 from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
@@ -132,6 +133,19 @@ class DeskGateway(Gateway):
             raise TypeError(f"{path} does not answer {answer.__name__}")
         return given
 
+    async def send_file(
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
+    ) -> A | Refusal:
+        """Take a document in."""
+        del token
+        self.asked.append(("POST", path))
+        await asyncio.sleep(0)
+        refusal = next((refused for end, refused in self.refusals.items() if path.endswith(end)), None)
+        given = refusal or await self.documents.take(name, media_type, content)
+        if not isinstance(given, answer | Refusal):
+            raise TypeError(f"{path} does not answer {answer.__name__}")
+        return given
+
     async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
         """Hand a document out at the loop's next turn."""
         del token
@@ -155,7 +169,7 @@ class DeskGateway(Gateway):
             case ["appointments", key, "brief"], _:
                 return Brief.model_validate(desk_day.brief(self.items[key]))
             case ["appointments", key, "attachments"], _:
-                return Attachments(attachments=desk_day.brought(key), most=5)
+                return Attachments(attachments=(*desk_day.brought(key), *self.documents.handed), most=5)
             case ["appointments", key, "admission"], _:
                 return self.change(key, AppointmentState.IN_SESSION)
             case ["appointments", key, "extension"], ExtensionAsk(minutes=minutes):

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from desk_client.client.carriage import Carriage
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
@@ -51,7 +52,7 @@ class ScriptedGateway(Gateway):
         return said
 
     async def send_file(
-        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
     ) -> A | Refusal:
         del name, media_type, content
         return await self.ask("POST", path, answer, token=token)

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from desk_client.client.inbox import Inbox, InboxItem, Shelf
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import OPEN_STATES, RequestState
-from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.protocol.offices import Offices
 from desk_client.protocol.requests import Colleague, TriageAsk, TriageStep
 from tests.gallery import desk_inbox
@@ -32,6 +32,7 @@ class TriageInbox:
     def __init__(self) -> None:
         self.items = {each.request.id: each for each in desk_inbox.items()}
         self.steps: list[tuple[str, TriageStep]] = []
+        self.documents: tuple[Attachment, ...] = ()
 
     def answer(
         self, method: str, path: str, query: Mapping[str, str] | None, body: BaseModel | None, version: int | None
@@ -44,7 +45,7 @@ class TriageInbox:
                 found = self.items[key]
                 return desk_inbox.file(found).model_copy(update={"item": found})
             case "GET", ["requests", _, "attachments"], _:
-                return Attachments(attachments=(), most=5)
+                return Attachments(attachments=self.documents, most=5)
             case "GET", ["offices"], _:
                 return Offices(offices=desk_inbox.offices())
             case "POST", ["requests", key, "steps"], TriageAsk(taken=taken):

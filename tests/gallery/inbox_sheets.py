@@ -10,10 +10,12 @@ from desk_client.client.inbox import InboxView, Shelf, StepDraft
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import RequestStep
+from desk_client.i18n.bidi import file_name
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery.desk_inbox import day, view
 from tests.gallery.desk_screens import Frame, conference
+from tests.gallery.paper_sheets import shows
 from tests.gallery.still_bridge import StillBridge
 
 
@@ -25,6 +27,19 @@ def listed(look: Appearance) -> Frame:
 def reading(look: Appearance) -> QWidget:
     """One is read, with its history and all its steps."""
     return _frame(look, view(opened=0))
+
+
+def paper(look: Appearance) -> QWidget:
+    """What was brought with a request is read beside the work list."""
+    frame = _frame(look, view(opened=0))
+    papers = frame.desk.inbox.papers
+    document = papers._office.client.inbox.value.documents[0]
+    viewer = papers.made()
+    papers.setCurrentWidget(viewer)
+    viewer.offer_marks(is_offered=False)
+    viewer._name.set_text(file_name(document.name))
+    shows(viewer, 3)
+    return frame
 
 
 def answering(look: Appearance) -> QWidget:
@@ -91,6 +106,7 @@ def _frame(look: Appearance, shown: InboxView, role: Role = Role.COORDINATOR) ->
 SHEETS: Final = (
     ("list", listed),
     ("reading", reading),
+    ("paper", paper),
     ("answering", answering),
     ("declining", declining),
     ("declined-partly", declined_partly),

@@ -37,7 +37,7 @@ _MAYOR = Texts(ar="أمانة منطقة جازان", en="Jazan Municipality")
 _DELEGATE = Texts(ar="سعد محمد العتيبي", en="Saad Al-Otaibi")
 
 
-def _marks() -> tuple[Mark, ...]:
+def sample_marks() -> tuple[Mark, ...]:
     """Two of one's own office, one of another's, and one that was taken away."""
     at = datetime(2026, 3, 15, 6, 12, tzinfo=UTC)
     shared = {"author": _DELEGATE, "made_at": at, "width": 0.0, "height": 0.0, "text": ""}
@@ -80,7 +80,7 @@ def _marks() -> tuple[Mark, ...]:
     return tuple(Mark.model_validate(row) for row in rows)
 
 
-def _painted(wanted: Wanted) -> Drawn:
+def painted(wanted: Wanted) -> Drawn:
     """A page of a deed."""
     image = QImage(wanted.width, wanted.height, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
@@ -95,26 +95,31 @@ def _painted(wanted: Wanted) -> Drawn:
     return Drawn(wanted, bytes(image.constBits()))
 
 
-def _opened(look: Appearance, pages: int = 3) -> tuple[Frame, PaperViewer]:
-    frame = framed(look, day(DeskPage.TODAY, opened="a2"))
-    today = frame.desk.today
-    viewer = PaperViewer(today._office)
-    today._viewer = viewer
-    today._read_of = "a2"
-    today._layers.addWidget(viewer)
-    today._layers.setCurrentWidget(viewer)
-    viewer._name.set_text(file_name(brought("a2")[0].name))
+def shows(viewer: PaperViewer, pages: int) -> None:
+    """Have it show so many pages of a deed."""
     canvas = viewer.canvas
 
     def draw() -> None:
         while (wanted := canvas.missing()) is not None:
-            canvas.take_in(_painted(wanted))
+            canvas.take_in(painted(wanted))
 
     canvas.pages_wanted.connect(draw)
     viewer._pages.setCurrentWidget(canvas)
     canvas.show_pages((_A4,) * pages)
     viewer.tools.show_document(pages)
-    viewer._have_marks(Marks(marks=_marks()))
+
+
+def _opened(look: Appearance, pages: int = 3) -> tuple[Frame, PaperViewer]:
+    frame = framed(look, day(DeskPage.TODAY, opened="a2"))
+    today = frame.desk.today
+    viewer = PaperViewer(today._office, lambda: "العودة إلى الملخص")
+    today._viewer = viewer
+    today._read_of = "a2"
+    today._layers.addWidget(viewer)
+    today._layers.setCurrentWidget(viewer)
+    viewer._name.set_text(file_name(brought("a2")[0].name))
+    shows(viewer, pages)
+    viewer._have_marks(Marks(marks=sample_marks()))
     return frame, viewer
 
 

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import replace
 
-from desk_client.client.actions import be_recorded, call_operator, check, converse, fall_back
+from desk_client.client.actions import be_recorded, call_operator, check, converse, fall_back, given
 from desk_client.client.actions.book import release_hold
 from desk_client.client.actions.recognise import withdraw
 from desk_client.client.flows import kiosk as flow
@@ -73,7 +73,7 @@ def _sit_down(client: KioskClient) -> None:
     appointment = client.visit.value.appointment
     is_awaited = appointment is not None and appointment.state not in QUEUED_STATES
     page = Page.WAITING if is_awaited else Page.CHECK
-    client.visit.set(flow.at(replace(client.visit.value, place=None), page))
+    client.visit.set(flow.at(replace(client.visit.value, place=None, given=()), page))
     client.conference.open_media()
     if page is Page.CHECK:
         check.begin(client)
@@ -84,22 +84,23 @@ def _sit_down(client: KioskClient) -> None:
 async def follow(client: KioskClient) -> Refusal | None:
     """Something may have happened to our audience: read it, and go where it leads (call, outcome, back to waiting)."""
     visit = client.visit.value
-    if visit.page not in _FOLLOWED or visit.appointment is None:
+    page = Page.CALL if visit.talks_meanwhile else visit.page
+    if page not in _FOLLOWED or visit.appointment is None:
         return None
     refusal = await load_appointments(client)
     if refusal is not None:
         return refusal
     appointment = client.visit.value.appointment
     match appointment.state if appointment is not None else None:
-        case AppointmentState.WAITING | AppointmentState.PAUSED if visit.page is Page.CALL:
+        case AppointmentState.WAITING | AppointmentState.PAUSED if page is Page.CALL:
             await client.end_call(leave=False)
             client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
-        case AppointmentState.IN_SESSION if visit.page in {Page.CHECK, Page.WAITING}:
+        case AppointmentState.IN_SESSION if page in {Page.CHECK, Page.WAITING}:
             client.visit.set(flow.at(client.visit.value, Page.CALL))
             _enter_room(client)
         case AppointmentState.UNSERVED:
             await fall_back.learn(client, client.visit.value.appointments)
-        case AppointmentState.COMPLETED if visit.page is not Page.OUTCOME:
+        case AppointmentState.COMPLETED if page is not Page.OUTCOME:
             await _leave_call(client)
         case AppointmentState.COMPLETED if visit.outcome is not None:  # the office took it back, and writes it anew
             client.visit.set(replace(client.visit.value, outcome=None))
@@ -116,17 +117,19 @@ async def read_notes(client: KioskClient) -> Refusal | None:
 
     Refused is what passes by itself, so that it is read again; a server that is too old to know of notes has none.
     """
-    appointment = client.visit.value.appointment
-    if client.visit.value.page not in _WRITTEN_TO or appointment is None:
+    visit = client.visit.value
+    appointment, page = visit.appointment, Page.CALL if visit.talks_meanwhile else visit.page
+    if page not in _WRITTEN_TO or appointment is None:
         return None
     answer = await client.gateway.ask("GET", f"/v1/appointments/{appointment.id}/notes", Notes, token=client.token)
     if isinstance(answer, Refusal):
         logger.info("the office's notes could not be read: %s", answer.code)
         return answer if answer.code in _PASSING else None
     client.visit.set(replace(client.visit.value, notes=answer.notes, call_back=answer.call_back))
-    if client.visit.value.page is Page.CALL and not client.is_over:
+    if page is Page.CALL and not client.is_over:
         await _read_chat(client, appointment.id)
         await be_recorded.read(client, appointment.id)
+        await given.read(client, appointment.id)
     client.conference.called_back(None if answer.call_back is None else answer.call_back.result)
     return None
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from desk_client.client.actions import book
+from desk_client.client.actions.carry import Paper, carried
 from desk_client.client.documents import folders
 from desk_client.client.documents.basket import Basket, Passage
 from desk_client.client.documents.folders import Found, Looked
@@ -21,10 +22,6 @@ from desk_client.protocol.upload_links import PhoneFiles, UploadLink
 
 logger = logging.getLogger(__name__)
 
-_AGAIN_AFTER_S: Final = (1.0, 3.0)
-_PASSING: Final = frozenset(
-    {RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.SCANNER_UNAVAILABLE, RefusalCode.INTERNAL}
-)
 _HOLD_LEFT: Final = timedelta(minutes=3)
 """With less than this the time is held anew: documents take their while."""
 
@@ -61,7 +58,8 @@ async def load_kept(client: KioskClient) -> Refusal | None:
     if isinstance(answer, Refusal):
         return answer
     if basket.value.appointment_id == appointment_id:
-        basket.set(_arrived(basket.value, answer.attachments))
+        own = tuple(each for each in answer.attachments if each.given_by is None)  # what the office gave takes no room
+        basket.set(_arrived(basket.value, own))
     return None
 
 
@@ -107,7 +105,9 @@ async def send(client: KioskClient) -> Refusal | None:
         return None
     for document in basket.value.unsent:
         basket.set(basket.value.with_passage(document.id, Passage.UNDER_WAY))
-        answer = await _sent(client, appointment.id, document.name, document.kind.value, document.content)
+        path = f"/v1/appointments/{appointment.id}/attachments"
+        paper = Paper(document.name, document.kind, document.content)
+        answer = await carried(client.gateway, lambda: client.token, path, paper)
         passage = Passage.FAILED if isinstance(answer, Refusal) else Passage.SENT
         refusal = answer if isinstance(answer, Refusal) else None
         basket.set(basket.value.with_passage(document.id, passage, refusal))
@@ -123,25 +123,6 @@ async def send_more(client: KioskClient) -> Refusal | None:
         client.visit.set(flow.back(client.visit.value))
         client.brought.basket.set(Basket())
     return refusal
-
-
-async def _sent(
-    client: KioskClient, appointment_id: str, name: str, media_type: str, content: bytes
-) -> Attachment | Refusal:
-    """One file; after a lost answer it may be sent again, and is there once (docs/adr/0014)."""
-    path = f"/v1/appointments/{appointment_id}/attachments"
-
-    async def once() -> Attachment | Refusal:
-        return await client.gateway.send_file(
-            path, Attachment, token=client.token, name=name, media_type=media_type, content=content
-        )
-
-    for again_s in _AGAIN_AFTER_S:
-        answer = await once()
-        if not isinstance(answer, Refusal) or answer.code not in _PASSING:
-            return answer
-        await asyncio.sleep(again_s)
-    return await once()
 
 
 # --- a stick, or the scanner's folder ---------------------------------------------------------------------------------

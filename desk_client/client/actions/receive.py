@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 from types import MappingProxyType
 
-from desk_client.client.actions import decide, reach
+from desk_client.client.actions import decide, give_document, reach
 from desk_client.client.actions.greet import same_protocol
 from desk_client.client.called_in import Calls
 from desk_client.client.day import Day, DeskPage
@@ -115,6 +115,7 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     await reach.read_call_back(client)
     if client.day.value.page is DeskPage.CALL:
         await reach.read_chat(client)
+        await give_document.read_documents(client)
         await _follow_recording(client)
     _hand_in_left(client)
     return None

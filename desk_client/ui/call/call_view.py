@@ -107,7 +107,7 @@ class CallView(Surface):
         self._leave_runner: Callable[[], None] | None = None
 
         self._counts_down, self._last_resort, self._by_space = counts_down, last_resort, by_space
-        self._has_document = False
+        self._has_document = self._has_paper = False
         self._said: tuple[Icon, str] | None = None
         self._lost = LostLine()
 
@@ -157,8 +157,9 @@ class CallView(Surface):
 
     # --- for the owner --------------------------------------------------------------------------------------------
 
-    def set_side(self, panel: QWidget | None) -> None:
-        """Put a panel of the owner's beside (upright: below) the pictures; None takes it away, and does not end it."""
+    def set_side(self, panel: QWidget | None, *, is_paper: bool = False) -> None:
+        """Put a panel of the owner's beside (upright: below) the pictures, large where it is a paper; None: away."""
+        self._has_paper = is_paper
         if self._side is not None and self._side is not panel:
             self._side.hide()
         self._side = panel
@@ -450,7 +451,9 @@ class CallView(Surface):
         if interpreter is not None:
             middle, aside = interpreter_aside(middle)
         has_side, has_document = self._side is not None, self._has_document
-        laid, where = self.company.lie(middle, self.remote, has_side=has_side, has_document=has_document)
+        laid, where = self.company.lie(
+            middle, self.remote, has_side=has_side, has_document=has_document, has_paper=self._has_paper
+        )
 
         def turned(place: QRect) -> QRect:
             return mirrored(place, self.rect(), right_to_left=self.look.is_right_to_left)

@@ -89,7 +89,7 @@ class Company:
             self._tell(each)
 
     def lie(
-        self, within: QRect, first: VideoTile, *, has_side: bool, has_document: bool
+        self, within: QRect, first: VideoTile, *, has_side: bool, has_document: bool, has_paper: bool = False
     ) -> tuple[Places, dict[VideoTile, QRect]]:
         """Where all lie, from left to right: oneself and the owner's panel, and the tiles of everybody else.
 
@@ -97,7 +97,12 @@ class Company:
         """
         others = self.tiles
         laid, beside = company_places(
-            within, len(others), self.arrangement, has_side=has_side, has_document=has_document
+            within,
+            len(others),
+            self.arrangement,
+            has_side=has_side,
+            has_document=has_document,
+            has_paper=has_paper,
         )
         where = {first: laid.remote, **dict(zip(others, beside, strict=True))}
         if (document := self.document) is not None:

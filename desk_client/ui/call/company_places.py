@@ -34,17 +34,23 @@ class Arrangement(Enum):
 
 
 def company_places(
-    within: QRect, count: int, arrangement: Arrangement, *, has_side: bool, has_document: bool
+    within: QRect,
+    count: int,
+    arrangement: Arrangement,
+    *,
+    has_side: bool,
+    has_document: bool,
+    has_paper: bool = False,
 ) -> tuple[Places, tuple[QRect, ...]]:
     """The places of a talk of two, as `stage.places` has them, and those of `count` others, from left to right."""
     if count == 0:
-        return places(within, has_side=has_side, has_document=has_document), ()
-    if arrangement is Arrangement.TOGETHER and not has_document:
+        return places(within, has_side=has_side, has_document=has_document, has_paper=has_paper), ()
+    if arrangement is Arrangement.TOGETHER and not has_document and not has_paper:
         rest, side = _without_side(within) if has_side else (within, QRect())
         first, *others, own = grid(rest, count + 2)
         return Places(first, own, side), tuple(others)
     rest, strip = _strip(within, count)
-    return places(rest, has_side=has_side, has_document=has_document), strip
+    return places(rest, has_side=has_side, has_document=has_document, has_paper=has_paper), strip
 
 
 def _strip(within: QRect, count: int) -> tuple[QRect, tuple[QRect, ...]]:

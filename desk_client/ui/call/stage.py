@@ -40,12 +40,16 @@ class Places:
     speaker: QRect = field(default_factory=QRect)
 
 
-def places(within: QRect, *, has_side: bool, has_document: bool = False) -> Places:
+def places(within: QRect, *, has_side: bool, has_document: bool = False, has_paper: bool = False) -> Places:
     """Lay out tiles (and the owner's panel) within a place: beside each other, or one below the other upright.
 
     A document is large and never cropped, and nobody is displaced by it: who shows it and who reads it are beside it.
+    With ``has_paper`` it is the owner's panel that holds one: that lies as a document does.
     """
     is_upright = within.height() > within.width()
+    if has_side and has_paper:
+        laid = _with_document(within, is_upright=is_upright)
+        return Places(laid.speaker, laid.local, laid.remote)
     if has_document and not has_side:
         return _with_document(within, is_upright=is_upright)
     if is_upright:

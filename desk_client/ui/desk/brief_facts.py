@@ -5,14 +5,13 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.chat_lines import ChatAuthor, ChatLine
-from desk_client.client.day import Attachment, Brief, PastAudience
-from desk_client.i18n.bidi import embedded, file_name, isolated
+from desk_client.client.day import Brief, PastAudience
+from desk_client.i18n.bidi import embedded, isolated
 from desk_client.i18n.dates import full_date, hijri_date, time_range
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import on_wall, place_words
 from desk_client.ui.desk.decision_words import decision_words
-from desk_client.ui.file_size import size_words
 from desk_client.ui.moments import here, wall_span
 
 
@@ -60,14 +59,6 @@ def handed_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]
         )
         for each in brief.handed_over
     )
-
-
-def document_rows(documents: tuple[Attachment, ...], language: Language) -> tuple[tuple[str, str], ...]:
-    """What the visitor brought: a line for each; no row without any."""
-    if not documents:
-        return ()
-    lines = [f"{file_name(each.name)} · {size_words(each.size, language)}" for each in documents]
-    return ((QCoreApplication.translate("Brief", "Documents"), "\n".join(lines)),)
 
 
 def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:

@@ -20,6 +20,7 @@ class CallKey(StrEnum):
     EXTEND = "E"
     CHAT = "C"
     CAPTIONS = "T"
+    GIVE_DOCUMENT = "F"
     BRIEF = "B"
     DEVICES = "D"
     PEOPLE = "P"
@@ -56,6 +57,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Messages")
         case CallKey.CAPTIONS:
             return QCoreApplication.translate("CallKeys", "Write what the visitor reads large")
+        case CallKey.GIVE_DOCUMENT:
+            return QCoreApplication.translate("CallKeys", "Give the visitor a document")
         case CallKey.BRIEF:
             return QCoreApplication.translate("CallKeys", "Show or hide the brief")
         case CallKey.DEVICES:

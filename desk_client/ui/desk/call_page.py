@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import reach, receive
@@ -19,11 +19,11 @@ from desk_client.i18n.digits import shown
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.background_switch import switch_background
 from desk_client.ui.desk.call_back_bar import CallBackBar
-from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
+from desk_client.ui.desk.call_keys import CallKey
 from desk_client.ui.desk.calling_in import CallingIn
 from desk_client.ui.desk.caption_line import CaptionLine
 from desk_client.ui.desk.chat_side import ChatSide
-from desk_client.ui.desk.key_list import key_list
+from desk_client.ui.desk.key_list import give_keys, key_list
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
@@ -31,6 +31,7 @@ from desk_client.ui.desk.record_control import RecordControl
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.talk_devices import TalkDevices
 from desk_client.ui.desk.talk_panel import TalkPanel
+from desk_client.ui.desk.talk_papers import TalkPapers
 from desk_client.ui.desk.time_bar import TimeBar, extension_words
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -68,6 +69,7 @@ class CallPage(Place):
         )
         self.panel = TalkPanel(look)
         self.view.set_side(self.panel)
+        self.papers = TalkPapers(office, self.view, self.panel.papers, self._read_brief)
         self.view.bar.end.setObjectName("end_call")
         self.view.hang_up_requested.connect(self._ask_end)
         self._brief = RoundButton(look, Icon.CLIPBOARD, off_icon=Icon.CLIPBOARD)
@@ -105,6 +107,7 @@ class CallPage(Place):
 
     def show_day(self, day: Day) -> None:
         """Show the brief of whom we talk with."""
+        self.papers.show_day(day)
         if day.page is not DeskPage.CALL:
             return
         self.panel.show_brief(day.brief)
@@ -121,6 +124,7 @@ class CallPage(Place):
         self._leave_sharing()
         self.devices.teardown()
         self.calling_in.teardown()
+        self.papers.teardown()
         self.record.teardown()
         self.view.teardown()
 
@@ -142,12 +146,9 @@ class CallPage(Place):
         )
         self._name_chat()
         self._name_hold()
-        self.devices.retranslate()
-        self.caption_line.retranslate()
-        self.record.retranslate()
-        self.call_back.retranslate()
-        self.time_bar.retranslate()
-        self.calling_in.retranslate()
+        for part in (self.devices, self.caption_line, self.record, self.call_back, self.time_bar, self.calling_in):
+            part.retranslate()
+        self.papers.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -212,6 +213,7 @@ class CallPage(Place):
             CallKey.EXTEND: lambda: self._extend(5),
             CallKey.CHAT: self.chat_button.click,
             CallKey.CAPTIONS: self.caption_line.switch.click,
+            CallKey.GIVE_DOCUMENT: self.papers.choose,
             CallKey.BRIEF: self._brief.click,
             CallKey.DEVICES: self.devices.button.click,
             CallKey.PEOPLE: self.calling_in.call.click,
@@ -222,10 +224,7 @@ class CallPage(Place):
             CallKey.END: bar.end.click,
             CallKey.KEYS: self._show_keys,
         }
-        for key in CallKey:
-            QShortcut(QKeySequence(key.value), self).activated.connect(pressed[key])
-        for also in ALSO_KEYS:
-            QShortcut(QKeySequence(also), self).activated.connect(self._show_keys)
+        give_keys(self, {key: pressed[key] for key in CallKey})
         conference = self._office.client.conference
         self.push_to_talk = PushToTalk(self, conference, bar.microphone, self._office.talks_by_space)
 
@@ -363,10 +362,13 @@ class CallPage(Place):
         self.view.set_side(self.panel if is_on else None)
         self._name_chat()
 
+    def _read_brief(self) -> None:
+        self._switch_brief(self._brief.isChecked())
+
     def _switch_chat(self) -> None:
         """Take the place of the brief, or give it back."""
         if self.chat.isVisible():
-            self._switch_brief(self._brief.isChecked())
+            self._read_brief()
             return
         self.view.set_side(self.chat)
         self.chat.open()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import call_in
@@ -21,6 +21,7 @@ from desk_client.ui.desk.background_switch import switch_background
 from desk_client.ui.desk.call_keys import CallKey
 from desk_client.ui.desk.calling_in import name_arranging
 from desk_client.ui.desk.caption_line import CaptionLine
+from desk_client.ui.desk.key_list import give_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.push_to_talk import PushToTalk
@@ -77,8 +78,7 @@ class CalledPage(Place):
             CallKey.CAPTIONS: self.caption_line.switch.click,
             CallKey.END: self.view.bar.end.click,
         }
-        for key, press in pressed.items():
-            QShortcut(QKeySequence(key.value), self).activated.connect(press)
+        give_keys(self, pressed)
         self.push_to_talk = PushToTalk(self, conference, self.view.bar.microphone, office.talks_by_space)
         self._subscriptions = (
             office.client.calls.subscribe(self._show),

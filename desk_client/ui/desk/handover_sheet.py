@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions.hand_over import Offered
+from desk_client.client.papers import of_audience
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import addressed
 from desk_client.ui.desk.brief_facts import past_words, talk_rows
@@ -104,14 +105,17 @@ class HandoverSheet(QObject):
         document = next((each for each in self._offered.documents if each.id == document_id), None)
         if document is None or self._viewer is not None:
             return
-        viewer = self._viewer = PaperViewer(self._office)
-        viewer.setParent(self._host)
+        viewer = self._viewer = PaperViewer(
+            self._office,
+            lambda: QCoreApplication.translate("Handover", "Back to the question"),
+            self._host,
+        )
         viewer.setGeometry(self._host.rect())
         viewer.closed.connect(self._close_document)
         self._host.installEventFilter(self)
         viewer.show()
         viewer.raise_()
-        viewer.open(self.invitation_id, document)
+        viewer.open(of_audience(self.invitation_id), document)
 
     def _close_document(self) -> None:
         viewer, self._viewer = self._viewer, None
@@ -119,6 +123,7 @@ class HandoverSheet(QObject):
             return
         document_id = viewer.document_id
         viewer.close_paper()
+        viewer.teardown()
         viewer.hide()
         viewer.deleteLater()
         if document_id is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.day import Brief
 from desk_client.ui.desk.brief_facts import past_words, talk_rows
+from desk_client.ui.desk.talk_papers_box import TalkPapersBox
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.facts import Facts
@@ -16,7 +17,7 @@ from desk_client.ui.widgets.subject_box import SubjectBox
 
 
 class TalkPanel(Panel):
-    """Subject, facts and the last earlier audience, on the dark ground."""
+    """Subject, documents, facts and the last earlier audience, on the dark ground."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, margin_px=Space.M, is_stage=True, parent=parent)
@@ -24,13 +25,17 @@ class TalkPanel(Panel):
         self._brief: Brief | None = None
         self._title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, tone=Tone.ON_STAGE)
         self._subject = SubjectBox(look, is_stage=True)
+        self.papers = TalkPapersBox(look)
         self._facts = Facts(look, is_stage=True)
         self._past = SubjectBox(look, is_stage=True)
         self._scroll = scroll = ScrollColumn()
-        for widget in (self._title, self._subject, self._facts, self._past):
+        scroll.setMinimumHeight(1)  # in a low place it gives way: what is pressed below it does not
+        for widget in (self._title, self._subject, self.papers, self._facts, self._past):
             scroll.body.addWidget(widget)
         scroll.body.addStretch()
-        self.body.addWidget(scroll)
+        self.body.setSpacing(Space.S)
+        for part in (scroll, self.papers.passage, self.papers.give):
+            self.body.addWidget(part)
         ScrollEdge(look, scroll, lambda colours: colours.stage_surface)
         self.retranslate()
 

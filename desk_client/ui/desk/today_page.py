@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from desk_client.client.actions import decide, reach, receive
 from desk_client.client.day import Day
+from desk_client.client.papers import of_audience
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.notes import Prepared
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -150,7 +151,8 @@ class TodayPage(Place):
 
     def teardown(self) -> None:
         """Let go of the document that is read."""
-        self._close_document()
+        if self._viewer is not None:
+            self._viewer.teardown()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -194,12 +196,14 @@ class TodayPage(Place):
         if self._viewer is None:
             from desk_client.ui.desk.papers.viewer import PaperViewer  # noqa: PLC0415 - with the first document
 
-            self._viewer = PaperViewer(self._office)
+            self._viewer = PaperViewer(
+                self._office, lambda: QCoreApplication.translate("PaperViewer", "Back to the brief")
+            )
             self._viewer.closed.connect(self._leave_document)
             self._layers.addWidget(self._viewer)
         self._read_of = item.id
         self._layers.setCurrentWidget(self._viewer)
-        self._viewer.open(item.id, document)
+        self._viewer.open(of_audience(item.id), document)
 
     def _leave_document(self) -> None:
         """Back to the brief, to where the document was opened."""

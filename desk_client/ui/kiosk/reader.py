@@ -62,5 +62,6 @@ class Reader(QObject):
         self._read()
 
     def _read(self) -> None:
-        if self._speech is not None and self._page is not None and self._page.page not in _SILENT:
-            self._speech.say(str(self._page.page), self._page.spoken(), self._look.language)
+        page = self._page
+        if self._speech is not None and page is not None and not (page.page in _SILENT or page.visit.talks_meanwhile):
+            self._speech.say(str(page.page), page.spoken(), self._look.language)

@@ -7,6 +7,7 @@ import { isPossible } from "./devices.js";
 import { look, sendAgain, signOut, stop } from "./door.js";
 import { Line } from "./line.js";
 import { isAllowed, letGo, media, onGone, openMedia } from "./mirror.js";
+import * as papers from "./papers.js";
 import { notify, on, part, register, said, show, timeOf, words } from "./show.js";
 import * as talk from "./talk.js";
 import { canVerify } from "./trust.js";
@@ -43,6 +44,7 @@ async function go() {
   const { state } = appointment;
   if (HELD.includes(state)) {
     talk.leave();
+    papers.leave();
     letGo();
     return after.arrive(finish);
   }
@@ -85,7 +87,7 @@ async function lookAgain() {
     talk.renew(appointment);
     notify("");
     if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
-    if (appointment.state === "in_session") await chat.read(appointment);
+    if (appointment.state === "in_session") await Promise.all([chat.read(appointment), papers.read()]);
     await go();
   } finally {
     isLooking = false;
@@ -170,6 +172,7 @@ async function checkIn() {
 function end(why, act = null) {
   isOver = true;
   talk.leave();
+  papers.leave();
   letGo();
   if (line) line.stop();
   if (awake) awake.release();

@@ -4,6 +4,7 @@ import { Call } from "./call.js";
 import * as chat from "./chat.js";
 import { hasPicture, media } from "./mirror.js";
 import { notify, on, part, register, render, said, show, words } from "./show.js";
+import * as papers from "./papers.js";
 import * as people from "./people.js";
 import { askOfAudience, serverNow } from "./wire.js";
 
@@ -140,6 +141,7 @@ register("call", () => {
   part("caption").textContent = caption;
   people.render(view.people);
   chat.render();
+  papers.render();
 });
 setInterval(() => call && render(), 1000);
 

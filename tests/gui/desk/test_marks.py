@@ -1,10 +1,15 @@
 """Marks on documents at the desk: by mouse and by keys, kept until they arrive, undone, and beside other desks'."""
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk_client.client.actions import view
+from desk_client.client.desk import DeskClient
+from desk_client.client.papers import MarkDraft, Marks, PaperPlace, Spot
 from desk_client.domain.marks import MarkKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import without_marks
@@ -163,3 +168,35 @@ async def test_a_long_case_folds(desk: Desk) -> None:
     row(desk, "a3").click()
     await desk.settle()
     assert "لا سابقة" in reads(desk)
+
+
+async def test_an_answer_that_is_older_than_ones_own_mark_takes_it_away_at_no_moment(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    viewer = await opened(desk)
+    late, real, known = asyncio.Event(), view.read_marks, list[int]()
+
+    async def slow(client: DeskClient, place: PaperPlace, document_id: str) -> Marks | Refusal:
+        answer = await real(client, place, document_id)
+        assert isinstance(answer, Marks)
+        known.append(len(answer.marks))
+        if len(known) == 1:
+            await late.wait()
+        return answer
+
+    monkeypatch.setattr(view, "read_marks", slow)
+    desk.client.hints.set(desk.client.hints.value + 1)
+    await desk.until(lambda: known == [0])
+    viewer._leave(MarkDraft(MarkKind.HIGHLIGHT, 1, Spot(0.1, 0.1, 0.2, 0.1)))
+    await desk.until(lambda: len(viewer._marks) == 1)
+    shown: list[int] = []
+    have = viewer._have_marks
+
+    def seen(marks: Marks) -> None:
+        shown.append(len(marks.marks))
+        have(marks)
+
+    monkeypatch.setattr(viewer, "_have_marks", seen)
+    late.set()
+    await desk.until(lambda: known == [0, 1] and desk.bridge.is_idle)
+    assert set(shown) == {1}

@@ -19,6 +19,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from desk_client.client.carriage import Carriage
 from desk_client.client.conference import Conference
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.client.kiosk import KioskClient
@@ -155,7 +156,7 @@ class Obliging(Gateway):
         return said
 
     async def send_file(
-        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
     ) -> A | Refusal:
         del name, media_type, content
         return await self.ask("POST", path, answer, token=token)

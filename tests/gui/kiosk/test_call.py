@@ -147,7 +147,7 @@ async def test_who_is_given_more_time_is_told_so_and_warned_no_more(
 
 
 async def test_everything_has_a_name_and_is_reached_by_the_keyboard(talk: Visitor) -> None:
-    names = ["كتم الصوت", "إيقاف الكاميرا", "نداء الموظف", "تكبير الخط", "مغادرة"]
+    names = ["كتم الصوت", "إيقاف الكاميرا", "نداء الموظف", "تكبير الخط", "تقديم مستند", "مغادرة"]
     assert sorted(Stranger(talk).hears()) == sorted(names)
     reached: list[str] = []
     for _ in range(len(names) * 2):

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import documents
+from desk_client.client.actions import carry
 from desk_client.client.conference import Conference, MediaChoice
 from desk_client.client.documents.basket import Basket, Passage
 from desk_client.client.kiosk import KioskClient
@@ -320,7 +320,7 @@ class TestWithoutScanner:
     async def test_the_booking_stands_and_what_is_missing_is_named(
         self, arrive: Arrive, stick: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(documents, "_AGAIN_AFTER_S", (0.05,))
+        monkeypatch.setattr(carry, "_AGAIN_AFTER_S", (0.05,))
         plug_in(stick)
         async with arrive() as person:
             await to_documents(person)

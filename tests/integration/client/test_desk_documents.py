@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from desk_client.client.actions import view
 from desk_client.client.desk import DeskClient
-from desk_client.client.papers import Mark, MarkDraft, MarkKind, Marks, Spot
+from desk_client.client.papers import Mark, MarkDraft, MarkKind, Marks, PaperPlace, Spot, of_audience
 from desk_client.client.viewing.drawing import Drawn, Opened, Wanted
 from desk_client.client.viewing.reading import Reading
 from desk_client.domain.access import Role
@@ -40,8 +40,8 @@ def brought(region: Region, appointment_id: str, content: bytes) -> str:
     return handed_in(house, opened.actor, OfAudience(AppointmentId(appointment_id)), sealed)  # type: ignore[attr-defined]  # a session
 
 
-async def marks(desk: DeskClient, *which: str) -> list[Mark]:
-    found = await view.read_marks(desk, which[0], which[1])
+async def marks(desk: DeskClient, place: PaperPlace, document_id: str) -> list[Mark]:
+    found = await view.read_marks(desk, place, document_id)
     assert isinstance(found, Marks), found
     return list(found.marks)
 
@@ -51,7 +51,8 @@ async def test_it_is_fetched_drawn_and_marked_once_by_either_desk(ends: Ends, re
     booked = kiosk.visit.value.booked
     assert booked is not None
     content = papers.pdf(3)
-    which = (booked.appointment.id, await asyncio.to_thread(brought, region, booked.appointment.id, content))
+    document_id = await asyncio.to_thread(brought, region, booked.appointment.id, content)
+    which = (of_audience(booked.appointment.id), document_id)
     desk, other = await ends.signed_in_desk(), await ends.signed_in_desk()
 
     fetched = await view.fetch(desk, *which)
@@ -81,7 +82,5 @@ async def test_it_is_fetched_drawn_and_marked_once_by_either_desk(ends: Ends, re
 
     token = kiosk.visit.value.session
     assert token is not None
-    seen_by_citizen = await kiosk.gateway.ask(
-        "GET", f"/v1/appointments/{which[0]}/attachments/{which[1]}/marks", Marks, token=token.token
-    )
+    seen_by_citizen = await kiosk.gateway.ask("GET", f"{which[0].path}/{document_id}/marks", Marks, token=token.token)
     assert isinstance(seen_by_citizen, Refusal), "an office's marks are for offices"

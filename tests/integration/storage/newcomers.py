@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0032": {
+        _ATTACHMENT.replace("whole)", "whole, given_by)").replace("true)", "true, 'emir')").replace("('a',", "('g',"): (
+            "1 documents that offices gave to visitors"
+        ),
+    },
     "0031": {
         "UPDATE staff SET password_is_first = true WHERE id = 'stf_emir'": (
             "1 members of staff who have to change their first password"

@@ -10,14 +10,13 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, select
 
 from desk_client.domain.access import Action
-from desk_client.domain.ids import (
-    AttachmentId,
-)
+from desk_client.domain.ids import AttachmentId, OfficeId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.server.attachments import cabinet
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.life.folders import Beside, folder_of, noted, open_folder
+from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import attachment, attachment_content, document_mark
@@ -87,7 +86,7 @@ def read(transaction: Transaction, actor: Actor, beside: Beside, attachment_id: 
 
 
 def remove(transaction: Transaction, actor: Actor, beside: Beside, attachment_id: AttachmentId) -> Refusal | None:
-    """Erase a file, for good. Who may bring one may take one away, as long as it is not over.
+    """Erase a file, for good. Who may bring one may take one of their side away, as long as it is not over.
 
     Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION.
     """
@@ -119,4 +118,5 @@ def answer_of(transaction: Transaction, row: Columns) -> Attachment:
         media_type=row.media_type,
         size=row.size,
         added_at=row.added_at,
+        given_by=None if row.given_by is None else rules(transaction).offices[OfficeId(row.given_by)].title,
     )

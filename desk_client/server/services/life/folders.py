@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
@@ -42,6 +42,13 @@ class OfAudience:
 
 
 @dataclass(frozen=True, slots=True)
+class OfTalk:
+    """What an office gives the visitor of an audience, while they talk."""
+
+    id: AppointmentId
+
+
+@dataclass(frozen=True, slots=True)
 class OfRequest:
     """What is brought with a request."""
 
@@ -55,7 +62,7 @@ class OfLink:
     id: UploadLinkId
 
 
-Beside = OfAudience | OfRequest | OfLink
+Beside = OfAudience | OfTalk | OfRequest | OfLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,8 @@ class Folder:
         is_open: whether any may still be brought or taken away.
         told: the offices that hear of it: those of an audience; a request is looked at when its turn comes.
         case_id: whose requests' files are shown to the office here as well: what was brought when it was asked for.
+        given_by: the office that gives; None where the visitor brings. Neither takes the other's away, nor its room.
+        is_guests: of what lies here a guest's browser is shown what was given in the talk alone.
     """
 
     beside: Beside
@@ -73,6 +82,8 @@ class Folder:
     is_open: bool
     told: frozenset[OfficeId]
     case_id: CaseId | None = None
+    given_by: OfficeId | None = None
+    is_guests: bool = False
 
     @property
     def id(self) -> str:
@@ -82,7 +93,7 @@ class Folder:
     @property
     def _column(self) -> str:
         match self.beside:
-            case OfAudience():
+            case OfAudience() | OfTalk():
                 return "appointment_id"
             case OfRequest():
                 return "request_id"
@@ -92,27 +103,35 @@ class Folder:
                 assert_never(self.beside)
 
     @property
-    def columns(self) -> dict[str, str]:
+    def columns(self) -> dict[str, str | None]:
         """What a row of theirs says of where it belongs."""
-        return {self._column: self.id}
+        return {self._column: self.id, "given_by": self.given_by}
 
     @property
     def holds(self) -> ColumnElement[bool]:
-        """The condition on rows that they are here."""
-        return attachment.c[self._column] == self.id
+        """The condition on rows that they are here, and of the side that asks."""
+        side = attachment.c.given_by.is_(None) if self.given_by is None else attachment.c.given_by == self.given_by
+        return and_(self._lies, side)
 
     @property
     def shows(self) -> ColumnElement[bool]:
         """The condition on rows that they are seen here."""
+        if self.is_guests:
+            return and_(self._lies, attachment.c.given_by.is_not(None))
         if self.case_id is None:
-            return self.holds
+            return self._lies
         asked = select(request.c.id).where(request.c.case_id == self.case_id)
-        return or_(self.holds, attachment.c.request_id.in_(asked))
+        return or_(self._lies, attachment.c.request_id.in_(asked))
+
+    @property
+    def _lies(self) -> ColumnElement[bool]:
+        return attachment.c[self._column] == self.id
 
 
 def open_folder(transaction: Transaction, actor: Actor, beside: Beside) -> Folder | Refusal:
     """Where the actor may bring a file, or take one away. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (over)."""
-    found = folder_of(transaction, actor, Action.ATTACH, beside)
+    action = Action.GIVE_DOCUMENT if isinstance(beside, OfTalk) else Action.ATTACH
+    found = folder_of(transaction, actor, action, beside)
     return Refusal(RefusalCode.ILLEGAL_TRANSITION) if isinstance(found, Folder) and not found.is_open else found
 
 
@@ -129,6 +148,18 @@ def folder_of(transaction: Transaction, actor: Actor, action: Action, beside: Be
                 audience.state in _OPEN,
                 frozenset({audience.office_id, audience.attending_id}),
                 audience.case_id if actor.is_staff else None,
+                is_guests=actor.appointment_id is not None,
+            )
+        case OfTalk():
+            talk = reachable(transaction, actor, action, beside.id)
+            if isinstance(talk, Refusal):
+                return talk
+            return Folder(
+                beside,
+                talk.person_id,
+                talk.state is AppointmentState.IN_SESSION,
+                frozenset({talk.office_id, talk.attending_id}),
+                given_by=actor.office_id,
             )
         case OfRequest():
             asked = requests.within_reach(transaction, actor, action, beside.id)

@@ -126,7 +126,8 @@ def finish(transaction: Transaction, actor: Actor, beside: Beside, ready: Sealed
     )
     if not kept.rowcount:
         return Refusal(RefusalCode.NOT_FOUND)
-    noted(transaction, actor, found, Action.ATTACH.value, ready.id)
+    done = Action.ATTACH if found.given_by is None else Action.GIVE_DOCUMENT
+    noted(transaction, actor, found, done.value, ready.id)
     row = transaction.connection.execute(select(attachment).where(attachment.c.id == ready.id)).one()
     return answer_of(transaction, row)
 

@@ -59,7 +59,7 @@ def open_link(transaction: Transaction, actor: Actor) -> UploadLink | Refusal:
     if (refusal := actor.refused(Action.ATTACH)) is not None:
         return refusal
     public_url, settings = transaction.settings.public_url, transaction.settings.attachments
-    if actor.person_id is None:
+    if actor.person_id is None or actor.appointment_id is not None:  # a guest's browser hands in by itself
         return Refusal(RefusalCode.FORBIDDEN)
     if public_url is None:
         return Refusal(RefusalCode.NOT_FOUND)

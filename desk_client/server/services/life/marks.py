@@ -18,9 +18,9 @@ from desk_client.protocol.marks import Mark, MarkAsk, Marks
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.life.folders import Folder, OfAudience, folder_of
 from desk_client.server.services.rulebook import rules
-from desk_client.server.services.trail import looked_at, record
+from desk_client.server.services.trail import announce_office, looked_at, record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.booking import attachment, document_mark
+from desk_client.server.storage.tables.booking import appointment, attachment, document_mark
 from desk_client.server.storage.tables.people import staff
 
 _CONTENT: Final = "document_mark.content"
@@ -69,6 +69,7 @@ def make(
         )
     )
     record(transaction, actor, Action.MARK_DOCUMENT.value, mark_id)
+    _tell(transaction, found)
     return _one(transaction, actor, mark_id)
 
 
@@ -114,6 +115,7 @@ def _set(
     if (row.removed_at is None) is not (values["removed_at"] is None):
         transaction.connection.execute(update(document_mark).where(document_mark.c.id == mark_id).values(**values))
         record(transaction, actor, action, mark_id)
+        _tell(transaction, found)
     return _one(transaction, actor, mark_id)
 
 
@@ -127,6 +129,14 @@ def _document(
     there = select(attachment.c.id).where(attachment.c.id == attachment_id, found.shows, attachment.c.whole)
     is_there = transaction.connection.execute(there).one_or_none() is not None
     return found if is_there else Refusal(RefusalCode.NOT_FOUND)
+
+
+def _tell(transaction: Transaction, found: Folder) -> None:
+    """Let every desk look again that may have it open: of this audience, and of the others in its case."""
+    beside = select(appointment.c.office_id, appointment.c.attending_id).where(appointment.c.case_id == found.case_id)
+    others = transaction.connection.execute(beside).all() if found.case_id is not None else ()
+    for office_id in found.told.union(*((OfficeId(each.office_id), OfficeId(each.attending_id)) for each in others)):
+        announce_office(transaction, office_id, found.id)
 
 
 def _marks() -> Any:  # a query of many types

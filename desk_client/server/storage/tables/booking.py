@@ -271,6 +271,7 @@ attachment: Final = Table(
     Column("digest", HASH, nullable=False),  # SHA-256 of the same
     Column("added_by", ID, nullable=False),
     Column("added_at", Moment, nullable=False),
+    Column("given_by", ForeignKey("office.id")),  # to the visitor, in the talk; none: the visitor brought it
     Column("whole", Boolean, nullable=False),  # all of its content is there; before that it is not there for anybody
 )
 

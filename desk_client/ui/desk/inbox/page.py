@@ -18,6 +18,7 @@ from desk_client.domain.request import RequestStep
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.inbox.asking import confirm_words, done_words, has_words
+from desk_client.ui.desk.inbox.papers import RequestPapers
 from desk_client.ui.desk.inbox.reading import ReadingPane
 from desk_client.ui.desk.inbox.step_form import THEIR_OWN
 from desk_client.ui.desk.inbox.words import STEP_ICONS, empty_words, shelf_words, step_name
@@ -85,6 +86,7 @@ class InboxPage(Place):
             button.setObjectName(name)
             button.clicked.connect(lambda _checked=False, forward=is_forward: self._turn(is_forward=forward))
         self.reading = ReadingPane(look)
+        self.papers = RequestPapers(office, self.reading)
         self.reading.step_asked.connect(self._step)
         self.reading.form.asked.connect(self._send)
         self.reading.form.left.connect(self._put_away)
@@ -124,8 +126,9 @@ class InboxPage(Place):
         return QCoreApplication.translate("DeskWindow", "A step is not taken yet. What you wrote will be lost.")
 
     def teardown(self) -> None:
-        """End the subscription."""
+        """End the subscription, and let go of the document that is read."""
         self._leave()
+        self.papers.teardown()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -161,6 +164,7 @@ class InboxPage(Place):
             self._lists.setCurrentIndex(0 if items else 1)
         self.earlier.setVisible(len(view.trail) > 1)
         self.later.setVisible(listed is not None and listed.next is not None)
+        self.papers.show_view(view)
         self.reading.show_view(view, me, may_triage=self._office.day.may_triage)
 
     # --- looking --------------------------------------------------------------------------------------------------
@@ -401,7 +405,7 @@ class InboxPage(Place):
 
     def _step_of_key(self, number: int) -> None:
         offered = self.reading.offered
-        if self.reading.form.isHidden() and number <= len(offered):
+        if self.reading.form.isHidden() and not self.papers.is_reading and number <= len(offered):
             self._step(offered[number - 1])
 
     def _build(self) -> None:
@@ -430,7 +434,7 @@ class InboxPage(Place):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(Space.L)
         self._columns.addWidget(self._side, 9)
-        self._columns.addWidget(self.reading, 11)
+        self._columns.addWidget(self.papers, 11)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         column.setSpacing(Space.S)

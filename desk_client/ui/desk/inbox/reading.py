@@ -8,7 +8,7 @@ from desk_client.client.inbox import InboxView, RequestFile, StepTaken
 from desk_client.domain.request import OPEN_STATES, RequestState, RequestStep
 from desk_client.i18n.bidi import isolated
 from desk_client.ui.bilingual import said
-from desk_client.ui.desk.brief_facts import document_rows
+from desk_client.ui.desk.document_cards import DocumentCards
 from desk_client.ui.desk.inbox.step_form import StepForm
 from desk_client.ui.desk.inbox.words import (
     STEP_ICONS,
@@ -57,6 +57,7 @@ class ReadingPane(Panel):
         self._state.setObjectName("reading_state")
         self._wish = SubjectBox(look)
         self._wish.setObjectName("reading_wish")
+        self.documents = DocumentCards(look)
         self._facts = Facts(look)
         self.form = StepForm(look)
         self._history_title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD, is_heading=True)
@@ -128,9 +129,9 @@ class ReadingPane(Panel):
         )
         lies = request.office_title or request.agency_name
         due = "" if item.due_at is None else moment_words(item.due_at, language)
+        self.documents.show_documents(self._view.documents)
         self._facts.set_rows(
             (
-                *document_rows(self._view.documents, language),
                 (QCoreApplication.translate("Inbox", "Service"), service_words(item, language)),
                 (QCoreApplication.translate("Inbox", "National ID"), isolated(item.masked_id)),
                 (QCoreApplication.translate("Inbox", "Identity"), verified),
@@ -203,7 +204,7 @@ class ReadingPane(Panel):
         head.addWidget(self._name, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
         scroll.body.addLayout(head)
-        for part in (self._wish, self.form, self._facts, self._history_title):
+        for part in (self._wish, self.form, self.documents, self._facts, self._history_title):
             scroll.body.addWidget(part)
         scroll.body.addLayout(self._history)
         scroll.body.addStretch()

@@ -70,6 +70,11 @@ class ToolRow(QWidget):
         self._show()
         self.show_tool()
 
+    def offer_marks(self, *, is_offered: bool) -> None:
+        """Whether the document may be marked."""
+        for button in (self.highlight, self.pin, self.undo):
+            button.setVisible(is_offered)
+
     def show_tool(self) -> None:
         """Show which tool is taken up."""
         self.highlight.setChecked(self._canvas.tool is Tool.HIGHLIGHT)

@@ -1,4 +1,4 @@
-"""One document of an audience, read and marked at the desk."""
+"""One document of an audience or a request, read at the desk; beside an audience it is marked, too."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import view
+from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import Attachment
 from desk_client.client.desk import DeskClient
-from desk_client.client.papers import Mark, MarkDraft, MarkKind, Marks, Spot
+from desk_client.client.papers import Mark, MarkDraft, MarkKind, Marks, PaperPlace, Spot, of_audience
 from desk_client.client.viewing.drawing import Drawn, Opened, Wanted
 from desk_client.client.viewing.reading import Reading
 from desk_client.client.viewing.trouble import Trouble
@@ -21,7 +22,12 @@ from desk_client.ui.desk.papers.canvas import PaperCanvas
 from desk_client.ui.desk.papers.mark_list import MarkList
 from desk_client.ui.desk.papers.marking import Tool
 from desk_client.ui.desk.papers.tool_row import ToolRow
-from desk_client.ui.desk.papers.words import document_trouble_words, mark_refused, trouble_words
+from desk_client.ui.desk.papers.words import (
+    document_trouble_words,
+    mark_refused,
+    marked_elsewhere_words,
+    trouble_words,
+)
 from desk_client.ui.messages import Message, worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -36,16 +42,23 @@ _LIST_PX: Final = 320
 class PaperViewer(QWidget):
     """Opens one document at a time. All of it lies in memory, and goes with `close_paper`.
 
-    `closed`: whoever reads wants to go back.
+    What other desks mark meanwhile is read with each hint that something changed. `closed`: whoever reads wants to go
+    back. The owner calls `teardown` before it goes.
     """
 
     closed = Signal()
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, back_words: Callable[[], str], parent: QWidget | None = None) -> None:
+        """``back_words``: to what one goes back."""
         super().__init__(parent)
         self.setObjectName("paper_viewer")
         self._office = office
-        self._appointment_id = ""
+        self._back_words = back_words
+        self._place_of = of_audience("")
+        self._changes = 0
+        self._has_read = False
+        self._read = Coalesced(self._read_marks)
+        self._leave_hints = office.client.hints.subscribe(lambda _count: self.read_marks())
         self._document: Attachment | None = None
         self._reading: Reading | None = None
         self._is_drawing = False
@@ -103,18 +116,25 @@ class PaperViewer(QWidget):
         """Whether a note is being written."""
         return self.marks.note.has_words
 
-    def open(self, appointment_id: str, document: Attachment) -> None:
+    def open(self, place: PaperPlace, document: Attachment) -> None:
         """Fetch a document and show it from its first page."""
         self.close_paper()
-        self._appointment_id, self._document = appointment_id, document
+        self._place_of, self._document = place, document
+        self.offer_marks(is_offered=place.has_marks)
         self._name.set_text(file_name(document.name))
         self._load()
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_marks(self, *, is_offered: bool) -> None:
+        """Whether what is open may be marked, or is read only."""
+        self.tools.offer_marks(is_offered=is_offered)
+        self.marks.setVisible(is_offered)
 
     def close_paper(self) -> None:
         """Let go of the document, of what was drawn of it, and of the process that drew it. Idempotent."""
         self._let_go()
         self._document, self._draft, self._chosen = None, None, None
+        self._has_read = False
         self._done.clear()
         self._name.set_text("")
         self.marks.note.clear()
@@ -127,9 +147,37 @@ class PaperViewer(QWidget):
         self._notify(words, Mood.WARNING, QCoreApplication.translate("PaperViewer", "Discard it and go back"), leave)
         self.marks.note.text.setFocus()
 
+    def teardown(self) -> None:
+        """Let go of the document, and hear no more."""
+        self._leave_hints()
+        self.close_paper()
+
     def read_marks(self) -> None:
-        """Read what every desk has marked. Who looks is noted: on opening and after each own mark, not each minute."""
-        self._ask(view.read_marks, self._have_marks, self._nothing_refused)
+        """Read what every desk has marked. Who looks is noted: while a document is open, and at no other time."""
+        if self._document is not None and self._place_of.has_marks:
+            self._office.bridge.run(self._read(), lambda _none: None, self._nothing_refused)
+
+    async def _read_marks(self) -> Refusal | None:
+        """An answer that was under way while a mark was made here may not know of it: it is asked for again."""
+        document, changes = self._document, self._changes
+        if document is None:
+            return None
+        answer = await view.read_marks(self._office.client, self._place_of, document.id)
+        if isinstance(answer, Refusal):
+            return answer
+        if document is self._document and changes == self._changes:
+            known = {mark.id for mark in self._marks}
+            others = [mark for mark in answer.marks if mark.removed_at is None and mark.id not in known]
+            self._have_marks(answer)
+            if self._has_read and others and self.notice.isHidden():
+                self._tell_others(others[-1])
+            self._has_read = True
+        return None
+
+    def _tell_others(self, mark: Mark) -> None:
+        words = marked_elsewhere_words(mark, self._office.look.number(mark.page), self._office.look.language)
+        action = QCoreApplication.translate("PaperViewer", "Show")
+        self._notify(words, Mood.INFO, action, lambda: self._show_mark(mark.id))
 
     def _let_go(self) -> None:
         if self._reading is not None:
@@ -150,7 +198,7 @@ class PaperViewer(QWidget):
         reading = self._reading = Reading()
         # it loads while the document comes
         self._office.bridge.run(reading.prepare(document.media_type), lambda _none: None, self._nothing_refused)
-        fetched = view.fetch(self._office.client, self._appointment_id, document.id)
+        fetched = view.fetch(self._office.client, self._place_of, document.id)
         self._office.bridge.run(
             fetched, lambda data: self._begin(reading, data), lambda refusal: self._not_fetched(reading, refusal)
         )
@@ -311,6 +359,7 @@ class PaperViewer(QWidget):
         self.read_marks()
 
     def _put(self, mark: Mark) -> None:
+        self._changes += 1
         self._have_marks(Marks(marks=(*(each for each in self._marks if each.id != mark.id), mark)))
 
     def _choose(self, mark_id: str) -> None:
@@ -328,7 +377,7 @@ class PaperViewer(QWidget):
 
     def _ask(
         self,
-        action: Callable[[DeskClient, str, str], Coroutine[Any, Any, Any]],  # as `Bridge.run` has it
+        action: Callable[[DeskClient, PaperPlace, str], Coroutine[Any, Any, Any]],  # as `Bridge.run` has it
         done: Callable[[Any], None],  # as above
         refused: Callable[[Refusal], None],
     ) -> None:
@@ -340,7 +389,7 @@ class PaperViewer(QWidget):
         def now(tell: Callable[[Any], None]) -> Callable[[Any], None]:
             return lambda said: tell(said) if document is self._document else None
 
-        asked = action(self._office.client, self._appointment_id, document.id)
+        asked = action(self._office.client, self._place_of, document.id)
         self._office.bridge.run(asked, now(done), now(refused))
 
     def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
@@ -374,7 +423,7 @@ class PaperViewer(QWidget):
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
-        self.back.set_text(QCoreApplication.translate("PaperViewer", "Back to the brief"))
+        self.back.set_text(self._back_words())
         self.canvas.setAccessibleName(QCoreApplication.translate("PaperViewer", "Pages of the document"))
         self.canvas.setAccessibleDescription(
             QCoreApplication.translate(

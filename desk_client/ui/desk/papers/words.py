@@ -106,6 +106,12 @@ def mark_name(mark: Mark, number: str) -> str:
     return QCoreApplication.translate("Paper", "Highlight, page {number}").format(number=number)
 
 
+def marked_elsewhere_words(mark: Mark, number: str, language: Language) -> str:
+    """What another desk has just marked."""
+    words = QCoreApplication.translate("Paper", "{name} has marked page {number}.")
+    return words.format(name=said(mark.author, language), number=number)
+
+
 def mark_author(mark: Mark, language: Language) -> str:
     """Who made it and when, of which office; and who took it away."""
     at = here(mark.made_at)

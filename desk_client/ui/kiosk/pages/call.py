@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk_client.client.actions import attend, check
+from desk_client.client.actions import attend, check, documents
 from desk_client.client.chat_lines import ChatAuthor, Unread
 from desk_client.client.pictures import Picture
 from desk_client.client.visit import Appointment, NoteKind, Page, Texts, Visit
@@ -21,6 +21,7 @@ from desk_client.ui.call.chat_panel import ChatPanel
 from desk_client.ui.call.status import Status
 from desk_client.ui.kiosk.chat_answer import ChatAnswer
 from desk_client.ui.kiosk.counter import Counter
+from desk_client.ui.kiosk.given_paper import GivenPaper
 from desk_client.ui.kiosk.help_watch import HelpWatch
 from desk_client.ui.kiosk.last_resort_words import last_resort_words
 from desk_client.ui.kiosk.page import VisitPage
@@ -82,6 +83,11 @@ class CallPage(VisitPage):
         self.view.bar.add(self._help)
         self.view.bar.add(self._chat)
         self.view.bar.add(self._text_size)
+        self.paper = GivenPaper(counter, self.view, self)
+        self._hand_in = RoundButton(self.look, Icon.SEND)
+        self._hand_in.setObjectName("call_hand_in")
+        self._hand_in.clicked.connect(self._bring)
+        self.view.bar.add(self._hand_in)
         self.recording = RecordingQuestion(counter, self.view, self)
         self._helper = HelpWatch(counter, self._help_comes, self)
         self._question: Dialog | None = None
@@ -91,8 +97,8 @@ class CallPage(VisitPage):
         self.title.hide()
         bar = self.view.bar
         withdraw = self.recording.withdraw
-        in_order = (bar.microphone, bar.camera, self._help, self._chat, self._text_size, withdraw, bar.end)
-        for before, after in pairwise((self._answer, *in_order)):
+        added = (self._help, self._chat, self._text_size, self.paper.button, self._hand_in, withdraw)
+        for before, after in pairwise((self._answer, bar.microphone, bar.camera, *added, bar.end)):
             self.setTabOrder(before, after)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -109,6 +115,8 @@ class CallPage(VisitPage):
         self._help.set_text(QCoreApplication.translate("CallPage", "Call staff"))
         self._text_size.set_text(text_size_words(self.look))
         self.recording.relabel()
+        self.paper.relabel()
+        self._hand_in.set_text(QCoreApplication.translate("CallPage", "Hand in"))
 
     def entered(self) -> None:
         """What was written to the visitor before this talk is not read in it."""
@@ -117,6 +125,7 @@ class CallPage(VisitPage):
         self._planned = self._slot_length()
         self._receives = None
         self._unread = Unread(ChatAuthor.CITIZEN)
+        self.paper.begin()
         self._open_chat(is_open=False)
         self.recording.begin()
         self.relabel()  # the text may be of another size by now
@@ -134,6 +143,7 @@ class CallPage(VisitPage):
         caption = visit.written(NoteKind.CAPTION)
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
         self._show_chat(visit)
+        self.paper.refresh(visit)
         self.recording.refresh(visit)
         self.view.retitle()
         self.view.retell()
@@ -152,11 +162,13 @@ class CallPage(VisitPage):
         self.writing.begin_anew()
         self._helper.rest()
         self.recording.left()
+        self.paper.left()
         if self._question is not None:
             self._question.cancel.click()
 
     def teardown(self) -> None:
-        """End the view's subscriptions."""
+        """End the view's subscriptions, and let go of what is read."""
+        self.paper.left()
         self.view.teardown()
 
     def on_refusal(self, refusal: Refusal, again: Callable[[], None]) -> None:
@@ -178,7 +190,10 @@ class CallPage(VisitPage):
     def _open_chat(self, *, is_open: bool) -> None:
         has_room = self.writing.isHidden() or self.height() >= self.look.scaled(_ROOMY_PX)
         is_shown = is_open and has_room
-        self.view.set_side(self.chat if is_shown else None)
+        if is_shown:
+            self.view.set_side(self.chat)
+        else:
+            self.paper.lay()
         self.chat.setVisible(is_shown)
         if not is_open:
             self.writing.begin_anew()
@@ -230,6 +245,11 @@ class CallPage(VisitPage):
 
     def _help_comes(self) -> None:
         self.view.say(Icon.ARRIVED, QCoreApplication.translate("CallPage", "The operator of this hall is on the way."))
+
+    def _bring(self) -> None:
+        """Look for a document beside the talk, which goes on meanwhile."""
+        if self.visit.appointment is not None and not self.is_acting:
+            documents.add_to(self.client, self.visit.appointment)
 
     def _turn_text_size(self) -> None:
         turn_text_size(self.look)

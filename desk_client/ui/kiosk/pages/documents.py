@@ -184,8 +184,20 @@ class MoreDocumentsPage(DocumentsPage):
 
     def entered(self) -> None:
         """Show what was brought so far, and read what is there."""
+        self.relabel()  # a talk may go on now, or go on no more
         self.ask(lambda: documents.load_kept(self.client), is_reading=True)
         self._show()
+
+    def relabel(self) -> None:
+        """Word it for whoever talks meanwhile, too."""
+        super().relabel()
+        if self.visit.talks_meanwhile:
+            self.title.set_texts(
+                QCoreApplication.translate("DocumentsPage", "Hand the official a document"),
+                QCoreApplication.translate(
+                    "DocumentsPage", "The talk goes on: you hear each other. The official sees what you send at once."
+                ),
+            )
 
     def revived(self) -> None:
         """Read what could not be read."""
@@ -207,6 +219,8 @@ class MoreDocumentsPage(DocumentsPage):
         """What is done with them."""
         if basket.unsent:
             return QCoreApplication.translate("DocumentsPage", "Send the documents")
+        if self.visit.talks_meanwhile:
+            return QCoreApplication.translate("DocumentsPage", "Back to the talk")
         return QCoreApplication.translate("DocumentsPage", "Done")
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import documents
 from desk_client.client.conference import DeviceFault
-from desk_client.client.documents.camera import DocumentCamera
+from desk_client.client.documents.camera import DocumentCamera, TalkCamera
 from desk_client.client.documents.flatten import Handling, Pixels, as_jpeg, page_of
 from desk_client.client.documents.sheet import WHOLE, Corners, found_sheet
 from desk_client.client.flows import kiosk as flow
@@ -64,7 +64,8 @@ class PhotoPage(VisitPage):
         self._left_s = 0
         self._fault: DeviceFault | None = None
         self._fault_came.connect(self.show_fault, Qt.ConnectionType.QueuedConnection)
-        self.camera = DocumentCamera(self.client.conference.media, self._fault_came.emit)
+        self._own = DocumentCamera(self.client.conference.media, self._fault_came.emit)
+        self.camera: DocumentCamera | TalkCamera = self._own
         self.tile = VideoTile(self.look, is_on_stage=False)
         self.tile.setObjectName("preview")
         self._feed: TileFeed[None] = TileFeed(self.camera, None, self.tile)
@@ -99,7 +100,10 @@ class PhotoPage(VisitPage):
     # --- the page -------------------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """Look through the camera."""
+        """Look through the camera: that of the talk, where one goes on."""
+        self.camera = TalkCamera(self.client.conference) if self.visit.talks_meanwhile else self._own
+        self._feed = TileFeed(self.camera, None, self.tile)
+        self._fault = None if self.visit.talks_meanwhile else self._fault
         self._retake()
 
     def left(self) -> None:

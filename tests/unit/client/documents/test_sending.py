@@ -9,7 +9,8 @@ from typing import TypeVar
 import pytest
 from pydantic import BaseModel
 
-from desk_client.client.actions import documents
+from desk_client.client.actions import carry, documents
+from desk_client.client.carriage import Carriage
 from desk_client.client.documents.basket import Basket, Passage
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page, Visit
@@ -29,7 +30,7 @@ PDF = b"%PDF-1.7"
 
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "_AGAIN_AFTER_S", (0.0, 0.0))
+    monkeypatch.setattr(carry, "_AGAIN_AFTER_S", (0.0, 0.0))
 
 
 class Gateway(ScriptedGateway):
@@ -41,7 +42,7 @@ class Gateway(ScriptedGateway):
         self.sent: list[str] = []
 
     async def send_file(
-        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes
+        self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
     ) -> A | Refusal:
         self.sent.append(name)
         self.script[PATH] = self._turns.pop(0)
