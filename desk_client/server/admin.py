@@ -61,7 +61,14 @@ def create_first_administrator(house: House, username: str, password: str, *, na
     return house.write_now(create)
 
 
-def load_region(house: House, path: Path, *, staff_password: str | None = None, open_now: Sequence[str] = ()) -> Loaded:
+def load_region(
+    house: House,
+    path: Path,
+    *,
+    staff_password: str | None = None,
+    open_now: Sequence[str] = (),
+    over_screens: bool = False,
+) -> Loaded:
     """Load a region from a YAML file; see `region.load.load`.
 
     Args:
@@ -69,6 +76,7 @@ def load_region(house: House, path: Path, *, staff_password: str | None = None, 
         path: the file.
         staff_password: the first password of staff who are new; without it no staff are made.
         open_now: ids of offices that receive at once for two hours, whatever the day and the hour.
+        over_screens: bring back also what was set on an administrator's screen since.
 
     Raises:
         RegionFaultyError: a field is wrong; each fault names it.
@@ -79,7 +87,9 @@ def load_region(house: House, path: Path, *, staff_password: str | None = None, 
     region = read_region(path.read_text(encoding="utf-8"))
     password_hash = None if staff_password is None else _hashed(house, staff_password, "")
     return house.write_now(
-        lambda transaction: load(transaction, region, password_hash=password_hash, open_now=open_now)
+        lambda transaction: load(
+            transaction, region, password_hash=password_hash, open_now=open_now, over_screens=over_screens
+        )
     )
 
 
