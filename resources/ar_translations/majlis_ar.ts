@@ -336,6 +336,14 @@
         <translation>المكاتب والخدمات</translation>
     </message>
     <message>
+        <source>Questions before booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordings of outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Halls and kiosks</source>
         <translation>القاعات والأكشاك</translation>
     </message>
@@ -8406,14 +8414,6 @@ Next step: {next}</source>
         <translation>تُحجز بالشروط المعتادة وفي ساعات مكتبها، ويُغيَّر ذلك من الجداول.</translation>
     </message>
     <message>
-        <source>Who receives, and about what. Hours, lengths and notice of a service are in its schedule.</source>
-        <translation>من يستقبل، وفي أي شأن. أما ساعات الخدمة ومدتها ومهلتها ففي الجداول.</translation>
-    </message>
-    <message>
-        <source>New agency, office or service</source>
-        <translation>جهة أو مكتب أو خدمة جديدة</translation>
-    </message>
-    <message>
         <source>There is no agency yet</source>
         <translation>لا توجد جهات بعد</translation>
     </message>
@@ -8630,6 +8630,106 @@ Next step: {next}</source>
         <translation>هل يُعاد فتح «{name}»؟</translation>
     </message>
     <message>
+        <source>End from a day on …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End “{name}” from which day on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day on which nobody is sent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is booked with them from that day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End “{name}” from {day} on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring “{name}” back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are booked again at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are at work again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who receives, about what, who visits homes and who interprets. Hours and lengths are in schedules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make something new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Those of sign language are booked with an audience, where asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation type="unfinished">الأردية</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>قيد العمل</translation>
     </message>
@@ -8642,12 +8742,32 @@ Next step: {next}</source>
         <translation>الإغلاق في {day}</translation>
     </message>
     <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>خدمة</translation>
     </message>
     <message>
         <source>Hall</source>
         <translation>قاعة</translation>
+    </message>
+    <message>
+        <source>Visiting team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation type="unfinished">مترجم</translation>
     </message>
     <message>
         <source>Specialist</source>
@@ -8684,6 +8804,17 @@ Next step: {next}</source>
     <message>
         <source>At their home</source>
         <translation>زيارة منزلية</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked audiences that another takes over, at the same time: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Its kiosks stay enrolled until each is retired.</source>
@@ -8809,6 +8940,264 @@ Next step: {next}</source>
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Language of the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is asked: “{name}” is booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Urdu; where it is missing, Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not received here: elsewhere, with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– Answer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To another service: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs two to six answers, each leading to one place; yes and no where that is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer leads to a question that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer leads to a service that is closed, or not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers lead in a circle: nobody would come to an end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes through: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On one way, questions and answers have more than {most} letters together: the visitor&apos;s own words need the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer leads to it: nobody would be asked. Let one lead here, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its words are missing in Arabic or in English; of a way elsewhere all three are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many questions for one service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions then: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more: it is booked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever stands at a kiosk now is asked on as they began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A region&apos;s file that is loaded later does not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the region&apos;s file has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is none, Arabic is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visitor is asked before a service is booked. A change is for visits that begin later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a visitor is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no service yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one under “Offices and services”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked: it is booked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set here; a region&apos;s file does not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this answer leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose matter it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not received here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Urdu (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">النص</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question in Urdu (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in Urdu (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask so from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits that begin now are asked so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask this before “{name}” is booked?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11485,6 +11874,50 @@ Next step: {next}</source>
         <translation>أعاد فتح خدمة</translation>
     </message>
     <message>
+        <source>Changed a service&apos;s questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed the wordings of a service&apos;s outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made a visiting team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed a visiting team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended a visiting team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought a visiting team back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed an interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended an interpreter&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought an interpreter back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent another team or interpreter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made a hall</source>
         <translation>أنشأ قاعة</translation>
     </message>
@@ -12255,6 +12688,136 @@ Next step: {next}</source>
     <message>
         <source>Whoever is free first</source>
         <translation>أول من يتاح له وقت</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>Search by service, decision or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire this wording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is offered no more; outcomes that were written with it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A region&apos;s file that is loaded later does not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the region&apos;s file has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put … where the official is to say something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what officials may begin an outcome. What was decided already keeps its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the visitor hears and reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire this wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service has wordings of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officials begin with the usual ones, or write freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer this wording to officials?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this wording?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set here; a region&apos;s file does not change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation type="unfinished">الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished">الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Text in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places marked … that the official completes: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left open for the official: mark it with … if it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} stand beside each other for one decision of a service. Retire one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision has a wording of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or a text is missing, or too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is so from the next outcome on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation type="unfinished">إخراجه من الخدمة</translation>
+    </message>
+    <message>
+        <source>Offer it so</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

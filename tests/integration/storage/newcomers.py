@@ -32,6 +32,15 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0034": {
+        "UPDATE visiting_team SET closed_from = '2027-01-01' WHERE id = 'survey'": (
+            "1 helpers who have ended (visiting_team)"
+        ),
+        "UPDATE interpreter SET closed_from = '2027-01-01' WHERE id = 'sign-1'": (
+            "1 helpers who have ended (interpreter)"
+        ),
+        "UPDATE service SET own_triage = true WHERE id = 'emir-audience'": "",
+    },
     "0029": {
         _ATTACHMENT.replace("('a',", "('d',"): "",
         "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (
