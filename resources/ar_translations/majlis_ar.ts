@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Questions before booking</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة قبل الحجز</translation>
     </message>
     <message>
         <source>Wordings of outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغ النتائج</translation>
     </message>
     <message>
         <source>Halls and kiosks</source>
@@ -8631,103 +8631,103 @@ Next step: {next}</source>
     </message>
     <message>
         <source>End from a day on …</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء العمل من يوم …</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إلى العمل</translation>
     </message>
     <message>
         <source>End “{name}” from which day on?</source>
-        <translation type="unfinished"></translation>
+        <translation>من أي يوم ينتهي عمل «{name}»؟</translation>
     </message>
     <message>
         <source>First day on which nobody is sent any more</source>
-        <translation type="unfinished"></translation>
+        <translation>أول يوم لا يُرسَل فيه أحد بعده</translation>
     </message>
     <message>
         <source>Nobody is booked with them from that day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حجوزات معهم من ذلك اليوم فصاعدًا.</translation>
     </message>
     <message>
         <source>End “{name}” from {day} on?</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء عمل «{name}» من {day}؟</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء العمل</translation>
     </message>
     <message>
         <source>It ends on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي العمل في {day}.</translation>
     </message>
     <message>
         <source>Bring “{name}” back?</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة «{name}» إلى العمل؟</translation>
     </message>
     <message>
         <source>They are booked again at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحجز معهم من جديد فورًا.</translation>
     </message>
     <message>
         <source>They are at work again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادوا إلى العمل.</translation>
     </message>
     <message>
         <source>Who receives, about what, who visits homes and who interprets. Hours and lengths are in schedules.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يستقبل وفي أي شأن، ومن يزور المنازل، ومن يترجم. أما الساعات والمدد ففي جداول العمل.</translation>
     </message>
     <message>
         <source>Make something new</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جديدة</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Those of sign language are booked with an audience, where asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحجز مترجم لغة الإشارة مع الموعد متى طُلب.</translation>
     </message>
     <message>
         <source>Sign language</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة الإشارة</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">الإنجليزية</translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>Urdu</source>
-        <translation type="unfinished">الأردية</translation>
+        <translation>الأردية</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>الهندية</translation>
     </message>
     <message>
         <source>Bengali</source>
-        <translation type="unfinished"></translation>
+        <translation>البنغالية</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="unfinished"></translation>
+        <translation>الإندونيسية</translation>
     </message>
     <message>
         <source>Filipino</source>
-        <translation type="unfinished"></translation>
+        <translation>الفلبينية</translation>
     </message>
     <message>
         <source>Amharic</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمهرية</translation>
     </message>
     <message>
         <source>Somali</source>
-        <translation type="unfinished"></translation>
+        <translation>الصومالية</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرنسية</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8743,15 +8743,15 @@ Next step: {next}</source>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>على رأس العمل</translation>
     </message>
     <message>
         <source>Ended on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى في {day}</translation>
     </message>
     <message>
         <source>Ends on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي في {day}</translation>
     </message>
     <message>
         <source>Service</source>
@@ -8763,11 +8763,11 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Visiting team</source>
-        <translation type="unfinished"></translation>
+        <translation>فريق زيارات</translation>
     </message>
     <message>
         <source>Interpreter</source>
-        <translation type="unfinished">مترجم</translation>
+        <translation>مترجم</translation>
     </message>
     <message>
         <source>Specialist</source>
@@ -8807,13 +8807,13 @@ Next step: {next}</source>
     </message>
     <message numerus="yes">
         <source>Booked audiences that another takes over, at the same time: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواعيد ينتقل أمرها إلى غيرهم</numerusform>
+            <numerusform>موعد واحد يتولاه غيرهم في وقته</numerusform>
+            <numerusform>موعدان يتولاهما غيرهم في وقتيهما</numerusform>
+            <numerusform>%Ln مواعيد يتولاها غيرهم في أوقاتها</numerusform>
+            <numerusform>%Ln موعدًا يتولاها غيرهم في أوقاتها</numerusform>
+            <numerusform>%Ln موعد يتولاها غيرهم في أوقاتها</numerusform>
         </translation>
     </message>
     <message>
@@ -8946,258 +8946,258 @@ Next step: {next}</source>
     <name>Questions</name>
     <message>
         <source>Language of the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة المراجع</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>من البداية</translation>
     </message>
     <message>
         <source>Nothing more is asked: “{name}” is booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سؤال بعد ذلك: تُحجز خدمة «{name}».</translation>
     </message>
     <message>
         <source>In Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>بالإنجليزية</translation>
     </message>
     <message>
         <source>In Urdu; where it is missing, Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالأردية، وبالعربية حيث لا نص أرديًّا</translation>
     </message>
     <message>
         <source>Question {number}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال {number}: {text}</translation>
     </message>
     <message>
         <source>To the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الحجز</translation>
     </message>
     <message>
         <source>Not received here: elsewhere, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُستقبل هنا: إلى جهة أخرى مع السبب</translation>
     </message>
     <message>
         <source>Question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال {number}</translation>
     </message>
     <message>
         <source>– Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>– الجواب {number}</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم أو لا</translation>
     </message>
     <message>
         <source>One of several answers</source>
-        <translation type="unfinished"></translation>
+        <translation>جواب من عدة أجوبة</translation>
     </message>
     <message>
         <source>To another service: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى خدمة أخرى: {name}</translation>
     </message>
     <message>
         <source>It needs two to six answers, each leading to one place; yes and no where that is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم جوابان إلى ستة أجوبة، يقود كل منها إلى موضع واحد، ولسؤال «نعم أو لا» جواباه.</translation>
     </message>
     <message>
         <source>An answer leads to a question that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الأجوبة يقود إلى سؤال غير موجود.</translation>
     </message>
     <message>
         <source>An answer leads to a service that is closed, or not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد الأجوبة يقود إلى خدمة مغلقة أو غير موجودة.</translation>
     </message>
     <message>
         <source>The answers lead in a circle: nobody would come to an end.</source>
-        <translation type="unfinished"></translation>
+        <translation>تدور الأجوبة في حلقة، فلا يصل أحد إلى نهاية.</translation>
     </message>
     <message>
         <source>It goes through: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمر الحلقة عبر: {names}.</translation>
     </message>
     <message>
         <source>On one way, questions and answers have more than {most} letters together: the visitor&apos;s own words need the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتجاوز الأسئلة والأجوبة في أحد المسارات {most} حرفًا، وما يبقى لازم لكلام المراجع نفسه.</translation>
     </message>
     <message>
         <source>No answer leads to it: nobody would be asked. Let one lead here, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جواب يقود إليه، فلن يُطرح على أحد. وجّهوا إليه جوابًا أو احذفوه.</translation>
     </message>
     <message>
         <source>Its words are missing in Arabic or in English; of a way elsewhere all three are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقصه النص العربي أو الإنجليزي، وللتوجيه إلى جهة أخرى تلزم النصوص الثلاثة كلها.</translation>
     </message>
     <message>
         <source>These are too many questions for one service.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الأسئلة أكثر مما تتسع له خدمة واحدة.</translation>
     </message>
     <message>
         <source>{name} · asks</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · لها أسئلة</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message numerus="yes">
         <source>Questions then: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أسئلة بعد التغيير</numerusform>
+            <numerusform>سؤال واحد بعد التغيير</numerusform>
+            <numerusform>سؤالان بعد التغيير</numerusform>
+            <numerusform>%Ln أسئلة بعد التغيير</numerusform>
+            <numerusform>%Ln سؤالًا بعد التغيير</numerusform>
+            <numerusform>%Ln سؤال بعد التغيير</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is asked any more: it is booked at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يُطرح أي سؤال: تُحجز الخدمة مباشرة.</translation>
     </message>
     <message>
         <source>Whoever stands at a kiosk now is asked on as they began.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يقف أمام كشك الآن يُكمل بالأسئلة التي بدأ بها.</translation>
     </message>
     <message>
         <source>A region&apos;s file that is loaded later does not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ولا يغيّره ملف المنطقة إذا حُمّل لاحقًا.</translation>
     </message>
     <message>
         <source>As the region&apos;s file has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما ورد في ملف المنطقة.</translation>
     </message>
     <message>
         <source>Where there is none, Arabic is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن تُرك فارغًا عُرض النص العربي.</translation>
     </message>
     <message>
         <source>What a visitor is asked before a service is booked. A change is for visits that begin later.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُسأل عنه المراجع قبل حجز الخدمة. يسري التغيير على الزيارات التي تبدأ بعده.</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال جديد</translation>
     </message>
     <message>
         <source>As a visitor is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>كما يُسأل المراجع</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جواب</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>تقديم</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخير</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>There is no service yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد خدمات بعد</translation>
     </message>
     <message>
         <source>Make one under “Offices and services”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضيفوا خدمة من قسم «المكاتب والخدمات».</translation>
     </message>
     <message>
         <source>Nothing is asked: it is booked at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أسئلة: تُحجز الخدمة مباشرة.</translation>
     </message>
     <message>
         <source>Set here; a region&apos;s file does not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضبوطة من هذه الشاشة، ولا يغيّرها ملف المنطقة.</translation>
     </message>
     <message>
         <source>How it is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الجواب</translation>
     </message>
     <message>
         <source>Where this answer leads</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أين يقود هذا الجواب</translation>
     </message>
     <message>
         <source>Whose matter it is</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة المختصة</translation>
     </message>
     <message>
         <source>Why it is not received here</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب عدم الاستقبال هنا</translation>
     </message>
     <message>
         <source>What to do next</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة التالية</translation>
     </message>
     <message>
         <source>in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>بالعربية</translation>
     </message>
     <message>
         <source>in English</source>
-        <translation type="unfinished"></translation>
+        <translation>بالإنجليزية</translation>
     </message>
     <message>
         <source>in Urdu (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>بالأردية (اختياري)</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوة</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">النص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>يقود إلى</translation>
     </message>
     <message>
         <source>Question in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال بالعربية</translation>
     </message>
     <message>
         <source>Question in English</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال بالإنجليزية</translation>
     </message>
     <message>
         <source>Question in Urdu (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال بالأردية (اختياري)</translation>
     </message>
     <message>
         <source>Answer in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب بالعربية</translation>
     </message>
     <message>
         <source>Answer in English</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب بالإنجليزية</translation>
     </message>
     <message>
         <source>Answer in Urdu (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>الجواب بالأردية (اختياري)</translation>
     </message>
     <message>
         <source>Ask so from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد الأسئلة</translation>
     </message>
     <message>
         <source>Visits that begin now are asked so.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطرح هذه الأسئلة على الزيارات التي تبدأ الآن.</translation>
     </message>
     <message>
         <source>Ask this before “{name}” is booked?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُطرح هذه الأسئلة قبل حجز «{name}»؟</translation>
     </message>
 </context>
 <context>
@@ -11875,47 +11875,47 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Changed a service&apos;s questions</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر أسئلة خدمة</translation>
     </message>
     <message>
         <source>Changed the wordings of a service&apos;s outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر صيغ نتائج خدمة</translation>
     </message>
     <message>
         <source>Made a visiting team</source>
-        <translation type="unfinished"></translation>
+        <translation>أضاف فريق زيارات</translation>
     </message>
     <message>
         <source>Changed a visiting team</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر فريق زيارات</translation>
     </message>
     <message>
         <source>Ended a visiting team</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى عمل فريق زيارات</translation>
     </message>
     <message>
         <source>Brought a visiting team back</source>
-        <translation type="unfinished"></translation>
+        <translation>أعاد فريق زيارات إلى العمل</translation>
     </message>
     <message>
         <source>Entered an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>أضاف مترجمًا</translation>
     </message>
     <message>
         <source>Changed an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر بيانات مترجم</translation>
     </message>
     <message>
         <source>Ended an interpreter&apos;s work</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهى عمل مترجم</translation>
     </message>
     <message>
         <source>Brought an interpreter back</source>
-        <translation type="unfinished"></translation>
+        <translation>أعاد مترجمًا إلى العمل</translation>
     </message>
     <message>
         <source>Sent another team or interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>كلّف فريقًا أو مترجمًا آخر</translation>
     </message>
     <message>
         <source>Made a hall</source>
@@ -12694,130 +12694,130 @@ Next step: {next}</source>
     <name>Wordings</name>
     <message>
         <source>Search by service, decision or name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث بالخدمة أو القرار أو الاسم</translation>
     </message>
     <message>
         <source>Retire this wording?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُسحب هذه الصيغة؟</translation>
     </message>
     <message>
         <source>It is offered no more; outcomes that were written with it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تُعرض على المسؤولين، وتبقى النتائج التي كُتبت بها.</translation>
     </message>
     <message>
         <source>A region&apos;s file that is loaded later does not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ولا يغيّرها ملف المنطقة إذا حُمّل لاحقًا.</translation>
     </message>
     <message>
         <source>As the region&apos;s file has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>كما وردت في ملف المنطقة.</translation>
     </message>
     <message>
         <source>Put … where the official is to say something.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضعوا … حيث يُكمل المسؤول بكلامه.</translation>
     </message>
     <message>
         <source>With what officials may begin an outcome. What was decided already keeps its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكن للمسؤولين أن يبدؤوا به نص النتيجة. وما صدر من قبل يبقى بنصه.</translation>
     </message>
     <message>
         <source>New wording</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة جديدة</translation>
     </message>
     <message>
         <source>So the visitor hears and reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>هكذا يسمعها المراجع ويقرؤها</translation>
     </message>
     <message>
         <source>Retire this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب هذه الصيغة</translation>
     </message>
     <message>
         <source>No service has wordings of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صيغ خاصة بأي خدمة</translation>
     </message>
     <message>
         <source>Officials begin with the usual ones, or write freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ المسؤولون بالصيغ المعتادة أو يكتبون بحرية.</translation>
     </message>
     <message>
         <source>Offer this wording to officials?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُعرض هذه الصيغة على المسؤولين؟</translation>
     </message>
     <message>
         <source>Change this wording?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُغيَّر هذه الصيغة؟</translation>
     </message>
     <message>
         <source>Set here; a region&apos;s file does not change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضبوطة من هذه الشاشة، ولا يغيّرها ملف المنطقة.</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار</translation>
     </message>
     <message>
         <source>Name in Arabic</source>
-        <translation type="unfinished">الاسم بالعربية</translation>
+        <translation>الاسم بالعربية</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished">الاسم بالإنجليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Text in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>النص بالعربية</translation>
     </message>
     <message>
         <source>Text in English</source>
-        <translation type="unfinished"></translation>
+        <translation>النص بالإنجليزية</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message numerus="yes">
         <source>Places marked … that the official completes: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواضع يُكملها المسؤول</numerusform>
+            <numerusform>موضع واحد (…) يُكمله المسؤول</numerusform>
+            <numerusform>موضعان (…) يُكملهما المسؤول</numerusform>
+            <numerusform>%Ln مواضع (…) يُكملها المسؤول</numerusform>
+            <numerusform>%Ln موضعًا (…) يُكملها المسؤول</numerusform>
+            <numerusform>%Ln موضع (…) يُكملها المسؤول</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left open for the official: mark it with … if it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موضع متروك للمسؤول: ضعوا … إن كان هناك ما يُكمله.</translation>
     </message>
     <message>
         <source>At most {most} stand beside each other for one decision of a service. Retire one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعرض لقرار واحد من خدمة أكثر من {most} صيغ معًا. اسحبوا إحداها أولًا.</translation>
     </message>
     <message>
         <source>This decision has a wording of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذا القرار صيغة بهذا الاسم من قبل.</translation>
     </message>
     <message>
         <source>A name or a text is missing, or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص اسم أو نص، أو هو أطول من المسموح.</translation>
     </message>
     <message>
         <source>It is so from the next outcome on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري ذلك من النتيجة القادمة.</translation>
     </message>
     <message>
         <source>Retire it</source>
-        <translation type="unfinished">إخراجه من الخدمة</translation>
+        <translation>سحب الصيغة</translation>
     </message>
     <message>
         <source>Offer it so</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد الصيغة</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,7 @@ async def test_it_is_walked_as_a_visitor_is_asked(desk: Desk) -> None:
     assert isinstance(language, Pick)
     language.pick("en")
     language.picked.emit("en")
+    await desk.settle()
     assert said.said.startswith("Have you reported")
     await desk.press("walk_yes")
     await desk.press("walk_permits")
