@@ -13,6 +13,7 @@ from desk_client.client.gateway import Nothing
 from desk_client.client.inbox import InboxView
 from desk_client.client.last_resorts import LastResorts
 from desk_client.client.office_calendar import CalendarView
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -130,7 +131,8 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
     day = client.day.value
     client.day.set(replace(day, brief=answer, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
     await decide.read_outcome(client)
-    if item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
+    may_enter = Action.ENTER_ROOM in client.day.value.may
+    if may_enter and item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
 
@@ -138,8 +140,9 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     """Let the citizen in and enter the room. Pressed twice, it admits once; a talk that runs is gone back to.
 
-    Where another desk of the office has admitted them a moment ago, it enters all the same. Refusal:
-    ILLEGAL_TRANSITION, where they wait no more; the day has been read anew then.
+    An office's manager lets them in for the official, and stays where they are. Where another desk of the office has
+    admitted them a moment ago, it enters all the same. Refusal: ILLEGAL_TRANSITION, where they wait no more; the day
+    has been read anew then.
     """
     brief = client.day.value.brief
     if client.is_talking:
@@ -157,6 +160,8 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
             now = client.day.value.item(item.id)
             if now is None or now.state is not AppointmentState.IN_SESSION:
                 return answer
+    if Action.ENTER_ROOM not in client.day.value.may:  # let in for the official, who talks with them
+        return await load_agenda(client)
     refusal = await open_brief(client, item)
     if refusal is not None:
         return refusal

@@ -2,11 +2,17 @@
 
 from datetime import timedelta
 
-from desk_client.client.region_entries import RegionInterpreter
+from desk_client.client.region_entries import RegionInterpreter, RegionTeam
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.widgets.text_field import TextField
 from tests.gui.admin.conftest import Desk
 from tests.gui.admin.test_offices import agreed, at, place, question
+
+
+def team(desk: Desk) -> RegionTeam:
+    known = place(desk, "team:north-crew")
+    assert isinstance(known, RegionTeam)
+    return known
 
 
 async def test_a_team_is_made_named_ended_from_a_day_and_brought_back(desk: Desk) -> None:
@@ -15,10 +21,10 @@ async def test_a_team_is_made_named_ended_from_a_day_and_brought_back(desk: Desk
     for code, text in (("what", "team"), ("office", "lands"), ("name_ar", "فرقة الشمال"), ("name_en", "North crew")):
         desk.fill(code, text)
     await agreed(desk, "admin_save")
-    assert place(desk, "team:north-crew").name.ar == "فرقة الشمال"
+    assert team(desk).name.ar == "فرقة الشمال"
     desk.fill("name_ar", "فرقة الجنوب")
     await agreed(desk, "admin_save")
-    assert place(desk, "team:north-crew").name.ar == "فرقة الجنوب"
+    assert team(desk).name.ar == "فرقة الجنوب"
 
     await desk.press("place_closing")
     field = desk.find("closing_day")
