@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from desk_client.domain.decision import MOST_WORDINGS, Wording
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import Rung
-from desk_client.domain.triage import MOST_QUESTIONS, Question
+from desk_client.domain.triage import Question
 from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Texts
 from desk_client.protocol.calendars import Names, WeekHours
 
@@ -142,12 +142,6 @@ class NewServiceAsk(ServiceAsk):
 
     office_id: Identifier
     kinds: tuple[AppointmentKind, ...] = Field(min_length=1, max_length=4)
-
-
-class QuestionsAsk(Ask):
-    """``PUT /v1/services/{id}/questions`` with ``If-Match``: all of them, in their order; none: nothing is asked."""
-
-    questions: tuple[Question, ...] = Field(max_length=MOST_QUESTIONS)
 
 
 class WordingsAsk(Ask):

@@ -87,7 +87,8 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
 
 async def load_agenda(client: DeskClient) -> Refusal | None:
     """Read today's audiences, where there are any of one's own; who has newly arrived is marked unseen."""
-    if DeskPage.TODAY not in client.day.value.pages:
+    now = client.day.value
+    if DeskPage.TODAY not in now.pages or Action.SEE_AGENDA not in now.may:
         return None
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):

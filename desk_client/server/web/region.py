@@ -7,6 +7,7 @@ from fastapi import Query
 from desk_client.domain.access import Action
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.base import CalendarDay
+from desk_client.protocol.questions import QuestionsAsk
 from desk_client.protocol.regions import (
     AgencyAsk,
     Closing,
@@ -17,14 +18,13 @@ from desk_client.protocol.regions import (
     NewTeamAsk,
     OfficeAsk,
     PlaceKind,
-    QuestionsAsk,
     Region,
     ServiceAsk,
     SiteAsk,
     TeamAsk,
     WordingsAsk,
 )
-from desk_client.server.services.administration import guidance, helpers, places
+from desk_client.server.services.administration import guidance, places, sent_beside
 from desk_client.server.services.closing import closing
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath, IfMatch
@@ -142,17 +142,17 @@ def _guidance(gate: Gate, router: Router) -> None:
 def _helpers(gate: Gate, router: Router) -> None:
     @router.post("/teams", status_code=201, openapi_extra=_ADD_WITHIN)
     async def add_team(ask: NewTeamAsk, token: Bearer) -> Region:
-        return await gate.write(token, lambda transaction, actor: helpers.add_team(transaction, actor, ask))
+        return await gate.write(token, lambda transaction, actor: sent_beside.add_team(transaction, actor, ask))
 
     @router.put("/teams/{team_id}", openapi_extra=_CHANGE)
     async def change_team(team_id: IdInPath, ask: TeamAsk, token: Bearer, version: IfMatch) -> Region:
         return await gate.write(
-            token, lambda transaction, actor: helpers.change_team(transaction, actor, team_id, ask, version)
+            token, lambda transaction, actor: sent_beside.change_team(transaction, actor, team_id, ask, version)
         )
 
     @router.post("/interpreters", status_code=201, openapi_extra=_ADD)
     async def add_interpreter(ask: NewInterpreterAsk, token: Bearer) -> Region:
-        return await gate.write(token, lambda transaction, actor: helpers.add_interpreter(transaction, actor, ask))
+        return await gate.write(token, lambda transaction, actor: sent_beside.add_interpreter(transaction, actor, ask))
 
     @router.put("/interpreters/{interpreter_id}", openapi_extra=_CHANGE)
     async def change_interpreter(
@@ -160,5 +160,5 @@ def _helpers(gate: Gate, router: Router) -> None:
     ) -> Region:
         return await gate.write(
             token,
-            lambda transaction, actor: helpers.change_interpreter(transaction, actor, interpreter_id, ask, version),
+            lambda transaction, actor: sent_beside.change_interpreter(transaction, actor, interpreter_id, ask, version),
         )

@@ -315,6 +315,15 @@ class TodayPage(Place):
 
     def _word_empty(self, day: Day) -> None:
         """What stands where a brief would: how one is opened, or why none is."""
+        self.refresh_button.setVisible(Action.SEE_AGENDA in day.may)
+        if day.session is not None and Action.SEE_AGENDA not in day.may:
+            self.brief.show_empty(
+                QCoreApplication.translate("TodayPage", "Nothing is left to you at present"),
+                QCoreApplication.translate(
+                    "TodayPage", "The official says what you may do for the office, and from which day on."
+                ),
+            )
+            return
         if day.session is not None and Action.SEE_BRIEF not in day.may:
             self.brief.show_empty(
                 QCoreApplication.translate("TodayPage", "Briefs are not left to you"),

@@ -49,7 +49,15 @@ ASKED: Final[dict[str, str]] = {
 """What pressing each button asks of the server, by its name or how that begins."""
 _ROOM: Final = f"POST {_AUDIENCE}/room-token"
 """What the main action asks while somebody is in the talk."""
-_HERE_ALONE: Final = ("settings", "sign_out", "language", "save_minutes", "print_minutes", "case_", "calendar_confirm")
+_HERE_ALONE: Final = (
+    "turn_settings",
+    "sign_out",
+    "language",
+    "save_minutes",
+    "print_minutes",
+    "case_",
+    "calendar_confirm",
+)
 """What asks the server for nothing of the office's."""
 
 
@@ -124,7 +132,7 @@ def walked(desk: Desk, rights: frozenset[DelegateRight] | None) -> set[Action]:
     for day in (
         shut,
         *(states(opened) if Action.SEE_BRIEF in opened.may else ()),
-        replace(shut, page=DeskPage.CALENDAR),
+        *((replace(shut, page=DeskPage.CALENDAR),) if Action.SEE_AGENDA in opened.may else ()),
     ):
         desk.client.day.set(day)
         talks = day.brief is not None and day.brief.item.state is AppointmentState.IN_SESSION

@@ -9,7 +9,8 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import DecisionCode, Wording
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.triage import Answer, Question, QuestionKind, Said
-from desk_client.protocol.regions import PlaceKind, QuestionsAsk, RegionService, WordingsAsk
+from desk_client.protocol.questions import QuestionsAsk
+from desk_client.protocol.regions import PlaceKind, RegionService, WordingsAsk
 from desk_client.server.services.administration import guidance, region
 from desk_client.server.services.closing import closing
 from desk_client.server.services.finding import offices
@@ -37,7 +38,7 @@ def service(lab: Lab, service_id: str = "mayor-desk") -> RegionService:
 
 
 def put(lab: Lab, questions: tuple[Question, ...], version: int = 1, service_id: str = "mayor-desk") -> None:
-    lab.write(guidance.put_questions, lab.staff("admin"), service_id, QuestionsAsk(questions=questions), version)
+    lab.write(guidance.put_questions, lab.staff("admin"), service_id, QuestionsAsk.of(questions), version)
 
 
 def asked(lab: Lab, office: str = "mayor") -> tuple[Question, ...]:
@@ -65,11 +66,11 @@ def test_questions_are_asked_from_the_next_visit_on(lab: Lab) -> None:
 
 
 def test_only_who_administers_and_has_seen_them_last_changes_them(lab: Lab) -> None:
-    ask, admin = QuestionsAsk(questions=TREE), lab.staff("admin")
+    ask, admin = QuestionsAsk.of(TREE), lab.staff("admin")
     for name in ("mayor", "mayor-manager", "town-desk"):
         assert lab.refused(guidance.put_questions, lab.staff(name), "mayor-desk", ask, 1).code is RefusalCode.FORBIDDEN
     put(lab, TREE)
-    late = lab.refused(guidance.put_questions, admin, "mayor-desk", QuestionsAsk(questions=()), 1)
+    late = lab.refused(guidance.put_questions, admin, "mayor-desk", QuestionsAsk.of(()), 1)
     assert late.code is RefusalCode.PRECONDITION_FAILED
     none = lab.refused(guidance.put_questions, admin, "mayor-desk", ask, None)
     assert none.code is RefusalCode.PRECONDITION_REQUIRED
@@ -93,7 +94,7 @@ def test_only_who_administers_and_has_seen_them_last_changes_them(lab: Lab) -> N
 def test_a_tree_that_leads_nowhere_is_refused_by_what_is_wrong(
     lab: Lab, questions: tuple[Question, ...], fault: str
 ) -> None:
-    ask = QuestionsAsk(questions=questions)
+    ask = QuestionsAsk.of(questions)
     refused = lab.refused(guidance.put_questions, lab.staff("admin"), "mayor-desk", ask, 1)
     assert refused == Refusal(RefusalCode.INVALID_REQUEST, field=f"questions.{fault}")
     assert asked(lab) == ()
@@ -101,11 +102,11 @@ def test_a_tree_that_leads_nowhere_is_refused_by_what_is_wrong(
 
 def test_no_circle_goes_through_two_services_and_no_way_to_a_closed_one(lab: Lab) -> None:
     put(lab, leading("roads-desk"))
-    back = QuestionsAsk(questions=leading("mayor-desk"))
+    back = QuestionsAsk.of(leading("mayor-desk"))
     refused = lab.refused(guidance.put_questions, lab.staff("admin"), "roads-desk", back, 1)
     assert refused.field == "questions.circle"
     lab.write(closing.close, lab.staff("admin"), PlaceKind.SERVICE, "water-desk", date(2026, 12, 1), 1)
-    closed = QuestionsAsk(questions=leading("water-desk"))
+    closed = QuestionsAsk.of(leading("water-desk"))
     assert lab.refused(guidance.put_questions, lab.staff("admin"), "roads-desk", closed, 1).field == (
         "questions.no_service"
     )

@@ -20,7 +20,7 @@ from desk_client.protocol.regions import (
     TeamAsk,
 )
 from desk_client.protocol.slots import HoldAsk
-from desk_client.server.services.administration import helpers, region
+from desk_client.server.services.administration import region, sent_beside
 from desk_client.server.services.booking import booking, holding
 from desk_client.server.services.closing import closing
 from desk_client.server.services.finding import availability
@@ -47,12 +47,12 @@ def visits(lab: Lab) -> None:
 
 def add_team(lab: Lab, name: str, office: str = "mayor") -> Region:
     ask = NewTeamAsk(name=Names(ar=f"فريق {name}", en=name), office_id=office)
-    return lab.write(helpers.add_team, lab.staff("admin"), ask)
+    return lab.write(sent_beside.add_team, lab.staff("admin"), ask)
 
 
 def add_interpreter(lab: Lab, name: str, language: str = "sign") -> Region:
     ask = NewInterpreterAsk(name=Names(ar=f"مترجم {name}", en=name), language=language)
-    return lab.write(helpers.add_interpreter, lab.staff("admin"), ask)
+    return lab.write(sent_beside.add_interpreter, lab.staff("admin"), ask)
 
 
 def visit(lab: Lab, number: int, at: int, day: int = 1, office: str = "mayor") -> Appointment:
@@ -82,17 +82,17 @@ def test_a_team_is_made_named_and_sent(lab: Lab) -> None:
     (team,) = next(each for each in made.offices if each.id == "mayor").teams
     assert (team.id, team.own, team.closed_from) == ("north", True, None)
     again = NewTeamAsk(name=Names(ar="فريق North", en="Other"), office_id="mayor")
-    assert lab.refused(helpers.add_team, lab.staff("admin"), again).code is RefusalCode.ALREADY_EXISTS
+    assert lab.refused(sent_beside.add_team, lab.staff("admin"), again).code is RefusalCode.ALREADY_EXISTS
     visit(lab, 1, 0)
     assert lab.owners("team:north")
-    named = lab.write(helpers.change_team, lab.staff("admin"), "north", TeamAsk(name=Names(ar="آخر", en="x")), 1)
+    named = lab.write(sent_beside.change_team, lab.staff("admin"), "north", TeamAsk(name=Names(ar="آخر", en="x")), 1)
     assert next(each for each in named.offices if each.id == "mayor").teams[0].name.ar == "آخر"
     assert lab.audited("north") == ["add_team", "change_team"]
     nowhere = again.model_copy(update={"office_id": "none"})
-    assert lab.refused(helpers.add_team, lab.staff("admin"), nowhere) == Refusal(
+    assert lab.refused(sent_beside.add_team, lab.staff("admin"), nowhere) == Refusal(
         RefusalCode.NOT_FOUND, field="office_id"
     )
-    assert lab.refused(helpers.add_team, lab.staff("mayor"), again).code is RefusalCode.FORBIDDEN
+    assert lab.refused(sent_beside.add_team, lab.staff("mayor"), again).code is RefusalCode.FORBIDDEN
 
 
 def test_a_team_ends_and_whoever_another_can_visit_is_visited(lab: Lab) -> None:
@@ -152,8 +152,8 @@ def test_an_interpreter_is_named_under_the_version_that_was_seen(lab: Lab) -> No
     (made,) = add_interpreter(lab, "Amal").interpreters
     assert (made.language, made.own, made.version) == ("sign", True, 1)
     ask = InterpreterAsk(name=Names(ar="أمل", en="Amal F."))
-    lab.write(helpers.change_interpreter, lab.staff("admin"), "amal", ask, 1)
-    late = lab.refused(helpers.change_interpreter, lab.staff("admin"), "amal", ask, 1)
+    lab.write(sent_beside.change_interpreter, lab.staff("admin"), "amal", ask, 1)
+    late = lab.refused(sent_beside.change_interpreter, lab.staff("admin"), "amal", ask, 1)
     assert late.code is RefusalCode.PRECONDITION_FAILED
     (now,) = lab.read(region.whole, lab.staff("admin")).interpreters
     assert now.name.en == "Amal F."

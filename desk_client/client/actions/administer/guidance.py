@@ -9,7 +9,8 @@ from desk_client.client.region_entries import PlaceKind, found
 from desk_client.domain.decision import Wording
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.triage import Question
-from desk_client.protocol.regions import QuestionsAsk, Region, WordingsAsk
+from desk_client.protocol.questions import QuestionsAsk
+from desk_client.protocol.regions import Region, WordingsAsk
 
 
 async def put_questions(
@@ -19,7 +20,7 @@ async def put_questions(
 
     Refusals: PRECONDITION_FAILED, INVALID_REQUEST (field `questions.<fault>`) and the server's.
     """
-    path, asked = f"/v1/services/{service_id}/questions", QuestionsAsk(questions=tuple(questions))
+    path, asked = f"/v1/services/{service_id}/questions", QuestionsAsk.of(questions)
     seen = _version(client, service_id) if version is None else version
     return await shown(client, await ask(client, "PUT", path, Region, body=asked, version=seen))
 

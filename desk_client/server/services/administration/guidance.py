@@ -9,7 +9,8 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.triage import first_fault
 from desk_client.protocol.appointments import WORDINGS
 from desk_client.protocol.offices import QUESTIONS
-from desk_client.protocol.regions import PlaceKind, QuestionsAsk, Region, WordingsAsk
+from desk_client.protocol.questions import QuestionsAsk
+from desk_client.protocol.regions import PlaceKind, Region, WordingsAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration.places import changed, not_theirs
 from desk_client.server.services.rulebook import rules, rules_changed
@@ -30,10 +31,11 @@ def put_questions(
     open_ones = {
         str(each.id): each.questions for each in rules(transaction).services.values() if each.closed_from is None
     }
-    fault = first_fault({**open_ones, service_id: ask.questions}, service_id)
+    wanted = ask.wanted
+    fault = first_fault({**open_ones, service_id: wanted}, service_id)
     if fault is not None:
         return Refusal(RefusalCode.INVALID_REQUEST, field=f"questions.{fault.code.value}")
-    kept = QUESTIONS.dump_json(ask.questions).decode() if ask.questions else None
+    kept = QUESTIONS.dump_json(wanted).decode() if wanted else None
     values = {"triage": kept, "own_triage": True}
     return changed(transaction, actor, PlaceKind.SERVICE, service_id, version, values, action="change_questions")
 
