@@ -1240,6 +1240,18 @@
         <translation>ألغى المراجع موعده.</translation>
     </message>
     <message>
+        <source>To admit somebody is not left to you.</source>
+        <translation>لم تُفوَّضوا بإدخال المراجعين.</translation>
+    </message>
+    <message>
+        <source>The talk is the official&apos;s.</source>
+        <translation>المقابلة للمسؤول نفسه.</translation>
+    </message>
+    <message>
+        <source>To write the outcome is not left to you.</source>
+        <translation>لم تُفوَّضوا بكتابة النتيجة.</translation>
+    </message>
+    <message>
         <source>The brief</source>
         <translation>ملخص الطلب</translation>
     </message>
@@ -1546,6 +1558,10 @@
     <message>
         <source>Whoever has the address can read this calendar. Without names it says only when something is.</source>
         <translation>كل من لديه الرابط يقرأ هذا التقويم. وبلا أسماء لا يظهر فيه إلا وقت كل موعد.</translation>
+    </message>
+    <message>
+        <source>To change the calendar is not left to you.</source>
+        <translation>لم تُفوَّضوا بتغيير التقويم.</translation>
     </message>
     <message>
         <source>There is no address yet.</source>
@@ -11590,6 +11606,22 @@ Next step: {next}</source>
     <message>
         <source>Its brief opens here.</source>
         <translation>يُفتح ملخصها هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to you at present</source>
+        <translation>لا صلاحيات لكم حاليًّا</translation>
+    </message>
+    <message>
+        <source>The official says what you may do for the office, and from which day on.</source>
+        <translation>يحدد المسؤول ما يمكنكم القيام به عن المكتب، ومن أي يوم.</translation>
+    </message>
+    <message>
+        <source>Briefs are not left to you</source>
+        <translation>لم تُفوَّضوا بالاطلاع على الملفات</translation>
+    </message>
+    <message>
+        <source>You see the day and the calendar. The official says what else you may do.</source>
+        <translation>ترون مواعيد اليوم والتقويم. والمسؤول هو من يحدد ما عدا ذلك.</translation>
     </message>
     <message>
         <source>Try again</source>

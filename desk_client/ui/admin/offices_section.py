@@ -94,7 +94,7 @@ class OfficesSection(RegionSection):
         """Name, kind, whose it is, state."""
         return (
             Column(QCoreApplication.translate("Places", "Name"), 5),
-            Column(QCoreApplication.translate("Places", "Kind"), 2),
+            Column(QCoreApplication.translate("Places", "Kind"), 3),
             Column(QCoreApplication.translate("Places", "Belongs to"), 4),
             Column(QCoreApplication.translate("Places", "State"), 4),
         )

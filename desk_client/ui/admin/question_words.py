@@ -33,6 +33,15 @@ def step_words(step: Step, language: Language) -> str:
     return text.format(number=shown(step.number, language))
 
 
+def step_title(step: Step, questions: Questions, language: Language) -> str:
+    """A step by itself, an answer with its question."""
+    own = step_words(step, language)
+    if step.answer is None:
+        return own
+    number = questions.index(step.question) + 1
+    return f"{step_words(Step(step.question.id, number, step.question), language)} {own}"
+
+
 def question_name(questions: Questions, question_id: str, language: Language) -> str:
     """A question as an answer names it: its number, and how it begins."""
     question = find(questions, question_id)

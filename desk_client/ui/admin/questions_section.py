@@ -206,7 +206,7 @@ class QuestionsSection(RegionSection):
         else:
             goes = ["kind"] if step.answer is None else ["leads", *(_AWAY if self._leads.key == draft.AWAY else ())]
             form.show_fields([*_TEXTS, *goes])
-            form.title.set_text(words.step_words(step, look.language))
+            form.title.set_text(words.step_title(step, self._questions, look.language))
         form.note.set_text(self._state_words() if step is None else "")
         form.note.setVisible(step is None)
         self.more.setVisible(step is not None and step.answer is None and draft.can_have_another(step.question))
