@@ -71,7 +71,7 @@ def test_new_steps_have_names_of_their_own_and_yes_and_no_have_no_third() -> Non
     assert (key, other) == ("q1", "q2")
     assert fault(values(grown, key, text_ar="س", text_en="q")) is FaultCode.UNREACHED
     assert draft.with_answer(again, key) == (again, key)
-    many = TREE
+    many: draft.Questions = TREE
     for _ in range(9):
         many, _ = draft.with_answer(many, "then")
     assert [each.id for each in many[1].answers] == ["a", "b", "a1", "a2", "a3", "a4"]
