@@ -222,6 +222,7 @@ def _add_admin(commands: Commands) -> None:
     region = tasks.add_parser("load-region", help="offices, people, sites and schedules from a YAML file")
     region.add_argument("file", type=Path, help="a region's file, or the name of a sample: jazan")
     region.add_argument("--open-now", action="append", default=[], metavar="OFFICE", help="receive for two hours now")
+    region.add_argument("--over-screens", action="store_true", help="bring back also what was set on a screen since")
     kiosk = tasks.add_parser("enrol-kiosk", help="a one-time code that makes a terminal this kiosk")
     kiosk.add_argument("kiosk", help="the kiosk's id, as load-region prints it")
     pin = tasks.add_parser(

@@ -147,9 +147,18 @@ def _create_administrator(house: House, arguments: Arguments) -> int:
 def _load_region(house: House, arguments: Arguments) -> int:
     path = arguments.file if arguments.file.suffix else resource("regions", f"{arguments.file.name}.yaml")
     password = secrets.token_urlsafe(_PASSWORD_BYTES)
-    loaded = admin.load_region(house, path, staff_password=password, must_change=True, open_now=arguments.open_now)
+    loaded = admin.load_region(
+        house,
+        path,
+        staff_password=password,
+        must_change=True,
+        open_now=arguments.open_now,
+        over_screens=arguments.over_screens,
+    )
     _tell(f"{len(loaded.offices)} offices, {len(loaded.kiosks)} kiosks, {len(loaded.staff)} members of staff")
     _tell(f"kiosks: {', '.join(loaded.kiosks)}")
+    if loaded.left:
+        _tell(f"set on a screen, and left as it is (--over-screens brings the file's back): {', '.join(loaded.left)}")
     if loaded.staff:
         _tell(f"staff who are new sign in with the password {password}: {', '.join(loaded.staff)}")
         _tell("each of them has to change it before anything else")

@@ -17,15 +17,21 @@ from desk_client.protocol.calendars import Names, WeekHours
 from desk_client.protocol.regions import (
     Agency,
     AgencyAsk,
+    InterpreterAsk,
+    NewInterpreterAsk,
     NewServiceAsk,
+    NewTeamAsk,
     OfficeAsk,
     PlaceKind,
     Region,
+    RegionInterpreter,
     RegionOffice,
     RegionService,
     RegionSite,
+    RegionTeam,
     ServiceAsk,
     SiteAsk,
+    TeamAsk,
 )
 
 __all__ = [
@@ -35,9 +41,11 @@ __all__ = [
     "PlaceAsk",
     "PlaceKind",
     "Region",
+    "RegionInterpreter",
     "RegionOffice",
     "RegionService",
     "RegionSite",
+    "RegionTeam",
     "ask_of",
     "entry_of",
     "found",
@@ -48,8 +56,8 @@ __all__ = [
 Values = Mapping[str, str]
 Entry: TypeAlias = tuple[PlaceKind, str]
 """A place by its kind and its id; as a key in one text: "office:mayor"."""
-Place = Agency | RegionOffice | RegionService | RegionSite
-PlaceAsk = AgencyAsk | OfficeAsk | NewServiceAsk | ServiceAsk | SiteAsk
+Place = Agency | RegionOffice | RegionService | RegionSite | RegionTeam | RegionInterpreter
+PlaceAsk = AgencyAsk | OfficeAsk | NewServiceAsk | ServiceAsk | SiteAsk | TeamAsk | InterpreterAsk
 _ROWS: Final = ("", "_2")
 """How the fields of a hall's first and second row of hours are told apart."""
 
@@ -68,6 +76,8 @@ def found(region: Region, entry: Entry) -> Place | None:
         PlaceKind.OFFICE: region.offices,
         PlaceKind.SERVICE: tuple(each for office in region.offices for each in office.services),
         PlaceKind.SITE: region.sites,
+        PlaceKind.TEAM: tuple(each for office in region.offices for each in office.teams),
+        PlaceKind.INTERPRETER: region.interpreters,
     }
     return next((each for each in every[what] if each.id == place_id), None)
 
@@ -87,6 +97,8 @@ def values_of(place: Place) -> dict[str, str]:
             return {**_texts("name", place.name), "group": place.group or ""}
         case RegionSite():
             return _site_values(place)
+        case RegionInterpreter():
+            return {**_texts("name", place.name), "language": place.language}
         case _:
             return _texts("name", place.name)
 
@@ -109,6 +121,14 @@ def ask_of(what: PlaceKind, values: Values, before: Place | None) -> PlaceAsk | 
                 return _service_ask(values, is_new=before is None)
             case PlaceKind.SITE:
                 return _site_ask(values, before if isinstance(before, RegionSite) else None)
+            case PlaceKind.TEAM:
+                name = _names("name", values)
+                return TeamAsk(name=name) if before else NewTeamAsk(name=name, office_id=values["office"])
+            case PlaceKind.INTERPRETER:
+                name = _names("name", values)
+                return (
+                    InterpreterAsk(name=name) if before else NewInterpreterAsk(name=name, language=values["language"])
+                )
     except (ValidationError, ValueError, KeyError):
         return None
 

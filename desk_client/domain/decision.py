@@ -1,6 +1,7 @@
 """What an official can decide at the end of an audience (نتيجة), and how it is followed up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -13,6 +14,12 @@ LONGEST_UNIT: Final = 200
 LONGEST_DIRECTIVE: Final = 1000
 LONGEST_REASON: Final = 300
 MOST_AMENDMENTS: Final = 20
+MOST_WORDINGS: Final = 20
+"""Of one service."""
+MOST_OF_A_KIND: Final = 3
+"""Wordings of one service for one kind of decision: so many stand beside each other on the official's page."""
+LONGEST_NAME: Final = 200
+LONGEST_WORDING: Final = 1000
 MOST_WEEKS: Final = 52
 """Within which a follow-up is wanted."""
 FURTHEST_DEADLINE: Final = timedelta(days=366)
@@ -98,7 +105,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Wording:
-    """A usual wording of one service's outcomes, as its region's file has it; the official completes it.
+    """A usual wording of one service's outcomes; the official completes it.
 
     Attributes:
         name: a word or two to choose it by, in Arabic and in English.
@@ -110,6 +117,23 @@ class Wording:
     name_en: str
     text_ar: str
     text_en: str
+
+
+def fault_in_wordings(wordings: Sequence[Wording]) -> str | None:
+    """Why a service cannot have these: "too_many", "of_a_kind", "twice" or "words"; None where it can."""
+    if len(wordings) > MOST_WORDINGS:
+        return "too_many"
+    kinds = [each.code for each in wordings]
+    if any(kinds.count(code) > MOST_OF_A_KIND for code in set(kinds)):
+        return "of_a_kind"
+    for each in wordings:
+        names, texts = (each.name_ar, each.name_en), (each.text_ar, each.text_en)
+        fits = all(_fits(name, LONGEST_NAME) for name in names) and all(_fits(text, LONGEST_WORDING) for text in texts)
+        if not fits or not all(text.strip() for text in (*names, *texts)):
+            return "words"
+    if len({(each.code, each.name_ar) for each in wordings}) < len(wordings):
+        return "twice"
+    return None
 
 
 def tidied(decision: Decision) -> Decision:

@@ -41,6 +41,9 @@ class Resource(StrEnum):
     """A sign-language interpreter, where one is asked for."""
 
 
+SIGN_LANGUAGE: Final = "sign"
+"""Among the languages of interpreters; all others are written as BCP 47 has them."""
+
 _PLACE: Final[Mapping[AppointmentKind, Resource | None]] = MappingProxyType(
     {
         AppointmentKind.VIDEO_KIOSK: Resource.SITE_SEAT,

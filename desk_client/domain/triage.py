@@ -4,6 +4,7 @@ A service's questions are data. Each answer leads to another question, to anothe
 the booking; nobody is led in a circle (`faults`).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,12 @@ from typing import Final, TypeAlias
 
 LONGEST_BRIEF: Final = 160
 """Letters that questions and answers may take of what the official reads: the person's own words need the rest."""
+MOST_QUESTIONS: Final = 10
+"""Of one service."""
+FEWEST_ANSWERS: Final = 2
+MOST_ANSWERS: Final = 6
+LONGEST_TEXT: Final = 200
+_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 class QuestionKind(StrEnum):
@@ -114,8 +121,54 @@ def brief(questions: tuple[Question, ...], asked: tuple[str, ...], answers: Mapp
     return " · ".join(parts)
 
 
+class FaultCode(StrEnum):
+    """What can be wrong with a service's questions."""
+
+    TWICE = "twice"
+    NO_QUESTION = "no_question"
+    NO_SERVICE = "no_service"
+    CIRCLE = "circle"
+    TOO_LONG = "too_long"
+    UNREACHED = "unreached"
+    ANSWERS = "answers"
+    WORDS = "words"
+    TOO_MANY = "too_many"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and where.
+
+    Attributes:
+        names: the question or service that is not there; of a circle its steps, each a service and a question.
+    """
+
+    code: FaultCode
+    service_id: str
+    question_id: str = ""
+    answer_id: str = ""
+    names: tuple[str, ...] = ()
+
+
 def faults(forms: Mapping[str, tuple[Question, ...]]) -> Iterator[str]:
-    """What is wrong with the questions of these services, a sentence each; nothing where they lead everybody somewhere.
+    """`broken`, a sentence each."""
+    for fault in broken(forms):
+        where = f"{fault.service_id}: {fault.question_id}: {fault.answer_id}"
+        match fault.code:
+            case FaultCode.TWICE:
+                yield f"{fault.service_id}: question {fault.question_id!r} stands there twice"
+            case FaultCode.NO_QUESTION:
+                yield f"{where}: there is no question {fault.names[0]!r}"
+            case FaultCode.NO_SERVICE:
+                yield f"{where}: there is no service {fault.names[0]!r}"
+            case FaultCode.CIRCLE:
+                yield f"they lead in a circle: {' > '.join(fault.names)}"
+            case _:
+                yield f"{fault.service_id}: questions and answers together have more than {LONGEST_BRIEF} letters"
+
+
+def broken(forms: Mapping[str, tuple[Question, ...]]) -> Iterator[Fault]:
+    """Where the ways of these services' questions do not end; nothing where they lead everybody somewhere.
 
     An answer that names what is not there; a way that comes back to where it was, within a service or through several;
     questions and answers that together are longer than `LONGEST_BRIEF`.
@@ -123,21 +176,87 @@ def faults(forms: Mapping[str, tuple[Question, ...]]) -> Iterator[str]:
     for service_id, questions in forms.items():
         ids = [each.id for each in questions]
         for twice in sorted({each for each in ids if ids.count(each) > 1}):
-            yield f"{service_id}: question {twice!r} stands there twice"
+            yield Fault(FaultCode.TWICE, service_id, twice)
         for question in questions:
             for answer in question.answers:
-                where = f"{service_id}: {question.id}: {answer.id}"
+                at = (service_id, question.id, answer.id)
                 if answer.question_id is not None and answer.question_id not in ids:
-                    yield f"{where}: there is no question {answer.question_id!r}"
+                    yield Fault(FaultCode.NO_QUESTION, *at, (answer.question_id,))
                 if answer.service_id is not None and answer.service_id not in forms:
-                    yield f"{where}: there is no service {answer.service_id!r}"
+                    yield Fault(FaultCode.NO_SERVICE, *at, (answer.service_id,))
     circle = _circle(forms)
     if circle is not None:
-        yield f"they lead in a circle: {' > '.join(circle)}"
+        service_id, _, question_id = circle[0].partition("/")
+        yield Fault(FaultCode.CIRCLE, service_id, question_id, names=tuple(circle))
         return
     for service_id, questions in forms.items():
         if questions and _longest(questions, questions[0]) > LONGEST_BRIEF:
-            yield f"{service_id}: questions and answers together have more than {LONGEST_BRIEF} letters"
+            yield Fault(FaultCode.TOO_LONG, service_id)
+
+
+def first_fault(forms: Mapping[str, tuple[Question, ...]], service_id: str) -> Fault | None:
+    """Why one service's questions cannot be asked, beside those of the others; None where they can.
+
+    What is wrong with the others alone is no reason.
+    """
+    if (fault := _misshapen(service_id, forms[service_id])) is not None:
+        return fault
+    concerned = _led_to(forms, service_id)
+    return next(broken({each: forms[each] for each in forms if each in concerned} | _unasked(forms, concerned)), None)
+
+
+def _led_to(forms: Mapping[str, tuple[Question, ...]], service_id: str) -> set[str]:
+    """The service, and whichever its answers lead to, one after the other."""
+    found, waiting = {service_id}, [service_id]
+    while waiting:
+        for question in forms[waiting.pop()]:
+            further = {each.service_id for each in question.answers if each.service_id in forms} - found - {None}
+            names = sorted(each for each in further if each is not None)
+            found.update(names)
+            waiting += names
+    return found
+
+
+def _unasked(forms: Mapping[str, tuple[Question, ...]], concerned: set[str]) -> dict[str, tuple[Question, ...]]:
+    """The services beyond, which are there and need not be walked."""
+    return {each: () for each in forms if each not in concerned}
+
+
+def _misshapen(service_id: str, questions: tuple[Question, ...]) -> Fault | None:
+    """A question that cannot be put to anybody: without words or answers, or that nobody is led to."""
+    if len(questions) > MOST_QUESTIONS:
+        return Fault(FaultCode.TOO_MANY, service_id)
+    reached = {each.id for each in questions[:1]}
+    reached |= {answer.question_id for each in questions for answer in each.answers if answer.question_id is not None}
+    for question in questions:
+        ids = [each.id for each in question.answers]
+        wants = {"yes", "no"} if question.kind is QuestionKind.YES_NO else set(ids)
+        if not _worded(question.text) or _ID.fullmatch(question.id) is None:
+            return Fault(FaultCode.WORDS, service_id, question.id)
+        if not FEWEST_ANSWERS <= len(ids) <= MOST_ANSWERS or len(set(ids)) < len(ids) or set(ids) != wants:
+            return Fault(FaultCode.ANSWERS, service_id, question.id)
+        for answer in question.answers:
+            if not _said(answer):
+                return Fault(FaultCode.WORDS, service_id, question.id, answer.id)
+            ways = (answer.question_id, answer.service_id, answer.not_here)
+            if sum(each is not None for each in ways) > 1:
+                return Fault(FaultCode.ANSWERS, service_id, question.id, answer.id)
+        if question.id not in reached:
+            return Fault(FaultCode.UNREACHED, service_id, question.id)
+    return None
+
+
+def _said(answer: Answer) -> bool:
+    """Whether an answer has all its words."""
+    way = answer.not_here
+    texts = (answer.text,) if way is None else (answer.text, way.unit, way.reason, way.next_step)
+    return _ID.fullmatch(answer.id) is not None and all(_worded(each) for each in texts)
+
+
+def _worded(text: Said) -> bool:
+    """Whether it stands there in Arabic and in English; Urdu may be left out."""
+    fits = all(len(each) <= LONGEST_TEXT and "\0" not in each for each in (text.ar, text.en, text.ur))
+    return fits and bool(text.ar.strip()) and bool(text.en.strip())
 
 
 def _circle(forms: Mapping[str, tuple[Question, ...]]) -> list[str] | None:

@@ -6,19 +6,23 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from desk_client.domain.decision import MOST_WORDINGS, Wording
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import Rung
+from desk_client.domain.triage import Question
 from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Texts
 from desk_client.protocol.calendars import Names, WeekHours
 
 
 class PlaceKind(StrEnum):
-    """What can be closed and opened again. The value is the wire code."""
+    """What can be closed and opened again; of whom is sent: who can end, and come back. The value is the wire code."""
 
     AGENCY = "agency"
     OFFICE = "office"
     SERVICE = "service"
     SITE = "site"
+    TEAM = "team"
+    INTERPRETER = "interpreter"
 
 
 class _Place(Answer):
@@ -40,6 +44,29 @@ class RegionService(_Place):
 
     name: Texts
     group: Identifier | None = None
+    questions: tuple[Question, ...] = ()
+    """Asked before it is booked, the first of them first."""
+    own_questions: bool = False
+    """Whether they were set on a screen: a region's file changes them no more."""
+    wordings: tuple[Wording, ...] = ()
+    """With which the outcome of its audiences may begin."""
+    own_wordings: bool = False
+    """As of the questions."""
+
+
+class RegionTeam(_Place):
+    """Who goes out to visits at home; ended, where it is closed. `own`: made or named on a screen."""
+
+    name: Texts
+    own: bool = False
+
+
+class RegionInterpreter(_Place):
+    """Somebody who interprets; `language` is "sign", or BCP 47. `own`: made or named on a screen."""
+
+    name: Texts
+    language: str
+    own: bool = False
 
 
 class RegionOffice(_Place):
@@ -51,6 +78,7 @@ class RegionOffice(_Place):
     holder: Texts = Texts(ar="", en="")
     rung: Rung = Rung.DEPARTMENT_HEAD
     services: tuple[RegionService, ...] = ()
+    teams: tuple[RegionTeam, ...] = ()
 
 
 class RegionKiosk(Answer):
@@ -83,6 +111,7 @@ class Region(Answer):
     agencies: tuple[Agency, ...]
     offices: tuple[RegionOffice, ...]
     sites: tuple[RegionSite, ...]
+    interpreters: tuple[RegionInterpreter, ...] = ()
 
 
 class AgencyAsk(Ask):
@@ -115,6 +144,36 @@ class NewServiceAsk(ServiceAsk):
     kinds: tuple[AppointmentKind, ...] = Field(min_length=1, max_length=4)
 
 
+class WordingsAsk(Ask):
+    """``PUT /v1/services/{id}/wordings`` with ``If-Match``: all of them, in their order."""
+
+    wordings: tuple[Wording, ...] = Field(max_length=MOST_WORDINGS)
+
+
+class TeamAsk(Ask):
+    """``PUT /v1/teams/{id}`` with ``If-Match``."""
+
+    name: Names
+
+
+class NewTeamAsk(TeamAsk):
+    """``POST /v1/teams``: of which office."""
+
+    office_id: Identifier
+
+
+class InterpreterAsk(Ask):
+    """``PUT /v1/interpreters/{id}`` with ``If-Match``."""
+
+    name: Names
+
+
+class NewInterpreterAsk(InterpreterAsk):
+    """``POST /v1/interpreters``: between which language and Arabic; "sign", or BCP 47. It stays as it is."""
+
+    language: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=16)]
+
+
 class SiteAsk(Ask):
     """``POST /v1/sites``; ``PUT /v1/sites/{id}`` with ``If-Match``.
 
@@ -144,6 +203,7 @@ class Closing(Answer):
     are those of other offices that it would have received in their place, and `duties` the stretches of the roster.
     `waiting` would leave the waitlist. `requests` lie with it now, and stay; `staff` work for it. `open_within` counts
     what has to be closed before: an agency's offices. `led_to`: questions of other services that lead here.
+    `taken_over` are booked with a team or an interpreter that ends, and are received by another who is free then.
     """
 
     appointments: int
@@ -155,3 +215,4 @@ class Closing(Answer):
     staff: int
     open_within: int
     led_to: int
+    taken_over: int = 0

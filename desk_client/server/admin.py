@@ -68,6 +68,7 @@ def load_region(
     staff_password: str | None = None,
     must_change: bool = False,
     open_now: Sequence[str] = (),
+    over_screens: bool = False,
 ) -> Loaded:
     """Load a region from a YAML file; see `region.load.load`.
 
@@ -77,6 +78,7 @@ def load_region(
         staff_password: the first password of staff who are new; without it no staff are made.
         must_change: whether each of them has to take another before anything else.
         open_now: ids of offices that receive at once for two hours, whatever the day and the hour.
+        over_screens: bring back also what was set on an administrator's screen since.
 
     Raises:
         RegionFaultyError: a field is wrong; each fault names it.
@@ -88,7 +90,12 @@ def load_region(
     password_hash = None if staff_password is None else _hashed(house, staff_password, "")
     return house.write_now(
         lambda transaction: load(
-            transaction, region, password_hash=password_hash, must_change=must_change, open_now=open_now
+            transaction,
+            region,
+            password_hash=password_hash,
+            must_change=must_change,
+            open_now=open_now,
+            over_screens=over_screens,
         )
     )
 

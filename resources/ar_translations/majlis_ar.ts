@@ -336,6 +336,14 @@
         <translation>المكاتب والخدمات</translation>
     </message>
     <message>
+        <source>Questions before booking</source>
+        <translation>الأسئلة قبل الحجز</translation>
+    </message>
+    <message>
+        <source>Wordings of outcomes</source>
+        <translation>صيغ النتائج</translation>
+    </message>
+    <message>
         <source>Halls and kiosks</source>
         <translation>القاعات والأكشاك</translation>
     </message>
@@ -1441,6 +1449,18 @@
         <translation>ألغى المراجع موعده.</translation>
     </message>
     <message>
+        <source>To admit somebody is not left to you.</source>
+        <translation>لم تُفوَّضوا بإدخال المراجعين.</translation>
+    </message>
+    <message>
+        <source>The talk is the official&apos;s.</source>
+        <translation>المقابلة للمسؤول نفسه.</translation>
+    </message>
+    <message>
+        <source>To write the outcome is not left to you.</source>
+        <translation>لم تُفوَّضوا بكتابة النتيجة.</translation>
+    </message>
+    <message>
         <source>The brief</source>
         <translation>ملخص الطلب</translation>
     </message>
@@ -1747,6 +1767,10 @@
     <message>
         <source>Whoever has the address can read this calendar. Without names it says only when something is.</source>
         <translation>كل من لديه الرابط يقرأ هذا التقويم. وبلا أسماء لا يظهر فيه إلا وقت كل موعد.</translation>
+    </message>
+    <message>
+        <source>To change the calendar is not left to you.</source>
+        <translation>لم تُفوَّضوا بتغيير التقويم.</translation>
     </message>
     <message>
         <source>There is no address yet.</source>
@@ -9292,14 +9316,6 @@ Next step: {next}</source>
         <translation>تُحجز بالشروط المعتادة وفي ساعات مكتبها، ويُغيَّر ذلك من الجداول.</translation>
     </message>
     <message>
-        <source>Who receives, and about what. Hours, lengths and notice of a service are in its schedule.</source>
-        <translation>من يستقبل، وفي أي شأن. أما ساعات الخدمة ومدتها ومهلتها ففي الجداول.</translation>
-    </message>
-    <message>
-        <source>New agency, office or service</source>
-        <translation>جهة أو مكتب أو خدمة جديدة</translation>
-    </message>
-    <message>
         <source>There is no agency yet</source>
         <translation>لا توجد جهات بعد</translation>
     </message>
@@ -9516,6 +9532,106 @@ Next step: {next}</source>
         <translation>هل يُعاد فتح «{name}»؟</translation>
     </message>
     <message>
+        <source>End from a day on …</source>
+        <translation>إنهاء العمل من يوم …</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>إعادة إلى العمل</translation>
+    </message>
+    <message>
+        <source>End “{name}” from which day on?</source>
+        <translation>من أي يوم ينتهي عمل «{name}»؟</translation>
+    </message>
+    <message>
+        <source>First day on which nobody is sent any more</source>
+        <translation>أول يوم لا يُرسَل فيه أحد بعده</translation>
+    </message>
+    <message>
+        <source>Nobody is booked with them from that day on.</source>
+        <translation>لا حجوزات معهم من ذلك اليوم فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>End “{name}” from {day} on?</source>
+        <translation>إنهاء عمل «{name}» من {day}؟</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>إنهاء العمل</translation>
+    </message>
+    <message>
+        <source>It ends on {day}.</source>
+        <translation>ينتهي العمل في {day}.</translation>
+    </message>
+    <message>
+        <source>Bring “{name}” back?</source>
+        <translation>إعادة «{name}» إلى العمل؟</translation>
+    </message>
+    <message>
+        <source>They are booked again at once.</source>
+        <translation>يُحجز معهم من جديد فورًا.</translation>
+    </message>
+    <message>
+        <source>They are at work again.</source>
+        <translation>عادوا إلى العمل.</translation>
+    </message>
+    <message>
+        <source>Who receives, about what, who visits homes and who interprets. Hours and lengths are in schedules.</source>
+        <translation>من يستقبل وفي أي شأن، ومن يزور المنازل، ومن يترجم. أما الساعات والمدد ففي جداول العمل.</translation>
+    </message>
+    <message>
+        <source>Make something new</source>
+        <translation>إضافة جديدة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Those of sign language are booked with an audience, where asked for.</source>
+        <translation>يُحجز مترجم لغة الإشارة مع الموعد متى طُلب.</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>لغة الإشارة</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>الهندية</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>البنغالية</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>الإندونيسية</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>الفلبينية</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>الأمهرية</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>الصومالية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>قيد العمل</translation>
     </message>
@@ -9528,12 +9644,32 @@ Next step: {next}</source>
         <translation>الإغلاق في {day}</translation>
     </message>
     <message>
+        <source>At work</source>
+        <translation>على رأس العمل</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>انتهى في {day}</translation>
+    </message>
+    <message>
+        <source>Ends on {day}</source>
+        <translation>ينتهي في {day}</translation>
+    </message>
+    <message>
         <source>Service</source>
         <translation>خدمة</translation>
     </message>
     <message>
         <source>Hall</source>
         <translation>قاعة</translation>
+    </message>
+    <message>
+        <source>Visiting team</source>
+        <translation>فريق زيارات</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>مترجم</translation>
     </message>
     <message>
         <source>Specialist</source>
@@ -9570,6 +9706,17 @@ Next step: {next}</source>
     <message>
         <source>At their home</source>
         <translation>زيارة منزلية</translation>
+    </message>
+    <message numerus="yes">
+        <source>Booked audiences that another takes over, at the same time: %Ln</source>
+        <translation>
+            <numerusform>لا مواعيد ينتقل أمرها إلى غيرهم</numerusform>
+            <numerusform>موعد واحد يتولاه غيرهم في وقته</numerusform>
+            <numerusform>موعدان يتولاهما غيرهم في وقتيهما</numerusform>
+            <numerusform>%Ln مواعيد يتولاها غيرهم في أوقاتها</numerusform>
+            <numerusform>%Ln موعدًا يتولاها غيرهم في أوقاتها</numerusform>
+            <numerusform>%Ln موعد يتولاها غيرهم في أوقاتها</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its kiosks stay enrolled until each is retired.</source>
@@ -9695,6 +9842,264 @@ Next step: {next}</source>
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Language of the visitor</source>
+        <translation>لغة المراجع</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>من البداية</translation>
+    </message>
+    <message>
+        <source>Nothing more is asked: “{name}” is booked.</source>
+        <translation>لا سؤال بعد ذلك: تُحجز خدمة «{name}».</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>In Urdu; where it is missing, Arabic</source>
+        <translation>بالأردية، وبالعربية حيث لا نص أرديًّا</translation>
+    </message>
+    <message>
+        <source>Question {number}: {text}</source>
+        <translation>السؤال {number}: {text}</translation>
+    </message>
+    <message>
+        <source>To the booking</source>
+        <translation>إلى الحجز</translation>
+    </message>
+    <message>
+        <source>Not received here: elsewhere, with the reason</source>
+        <translation>لا يُستقبل هنا: إلى جهة أخرى مع السبب</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>السؤال {number}</translation>
+    </message>
+    <message>
+        <source>– Answer {number}</source>
+        <translation>– الجواب {number}</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>One of several answers</source>
+        <translation>جواب من عدة أجوبة</translation>
+    </message>
+    <message>
+        <source>To another service: {name}</source>
+        <translation>إلى خدمة أخرى: {name}</translation>
+    </message>
+    <message>
+        <source>It needs two to six answers, each leading to one place; yes and no where that is asked.</source>
+        <translation>يلزم جوابان إلى ستة أجوبة، يقود كل منها إلى موضع واحد، ولسؤال «نعم أو لا» جواباه.</translation>
+    </message>
+    <message>
+        <source>An answer leads to a question that is not there.</source>
+        <translation>أحد الأجوبة يقود إلى سؤال غير موجود.</translation>
+    </message>
+    <message>
+        <source>An answer leads to a service that is closed, or not there.</source>
+        <translation>أحد الأجوبة يقود إلى خدمة مغلقة أو غير موجودة.</translation>
+    </message>
+    <message>
+        <source>The answers lead in a circle: nobody would come to an end.</source>
+        <translation>تدور الأجوبة في حلقة، فلا يصل أحد إلى نهاية.</translation>
+    </message>
+    <message>
+        <source>It goes through: {names}.</source>
+        <translation>تمر الحلقة عبر: {names}.</translation>
+    </message>
+    <message>
+        <source>On one way, questions and answers have more than {most} letters together: the visitor&apos;s own words need the rest.</source>
+        <translation>تتجاوز الأسئلة والأجوبة في أحد المسارات {most} حرفًا، وما يبقى لازم لكلام المراجع نفسه.</translation>
+    </message>
+    <message>
+        <source>No answer leads to it: nobody would be asked. Let one lead here, or take it away.</source>
+        <translation>لا جواب يقود إليه، فلن يُطرح على أحد. وجّهوا إليه جوابًا أو احذفوه.</translation>
+    </message>
+    <message>
+        <source>Its words are missing in Arabic or in English; of a way elsewhere all three are needed.</source>
+        <translation>ينقصه النص العربي أو الإنجليزي، وللتوجيه إلى جهة أخرى تلزم النصوص الثلاثة كلها.</translation>
+    </message>
+    <message>
+        <source>These are too many questions for one service.</source>
+        <translation>هذه الأسئلة أكثر مما تتسع له خدمة واحدة.</translation>
+    </message>
+    <message>
+        <source>{name} · asks</source>
+        <translation>{name} · لها أسئلة</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions then: %Ln</source>
+        <translation>
+            <numerusform>لا أسئلة بعد التغيير</numerusform>
+            <numerusform>سؤال واحد بعد التغيير</numerusform>
+            <numerusform>سؤالان بعد التغيير</numerusform>
+            <numerusform>%Ln أسئلة بعد التغيير</numerusform>
+            <numerusform>%Ln سؤالًا بعد التغيير</numerusform>
+            <numerusform>%Ln سؤال بعد التغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is asked any more: it is booked at once.</source>
+        <translation>لن يُطرح أي سؤال: تُحجز الخدمة مباشرة.</translation>
+    </message>
+    <message>
+        <source>Whoever stands at a kiosk now is asked on as they began.</source>
+        <translation>من يقف أمام كشك الآن يُكمل بالأسئلة التي بدأ بها.</translation>
+    </message>
+    <message>
+        <source>A region&apos;s file that is loaded later does not change it.</source>
+        <translation>ولا يغيّره ملف المنطقة إذا حُمّل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>As the region&apos;s file has it.</source>
+        <translation>كما ورد في ملف المنطقة.</translation>
+    </message>
+    <message>
+        <source>Where there is none, Arabic is shown.</source>
+        <translation>إن تُرك فارغًا عُرض النص العربي.</translation>
+    </message>
+    <message>
+        <source>What a visitor is asked before a service is booked. A change is for visits that begin later.</source>
+        <translation>ما يُسأل عنه المراجع قبل حجز الخدمة. يسري التغيير على الزيارات التي تبدأ بعده.</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>سؤال جديد</translation>
+    </message>
+    <message>
+        <source>As a visitor is asked</source>
+        <translation>كما يُسأل المراجع</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>إضافة جواب</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>There is no service yet</source>
+        <translation>لا توجد خدمات بعد</translation>
+    </message>
+    <message>
+        <source>Make one under “Offices and services”.</source>
+        <translation>أضيفوا خدمة من قسم «المكاتب والخدمات».</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: it is booked at once.</source>
+        <translation>لا أسئلة: تُحجز الخدمة مباشرة.</translation>
+    </message>
+    <message>
+        <source>Set here; a region&apos;s file does not change it.</source>
+        <translation>مضبوطة من هذه الشاشة، ولا يغيّرها ملف المنطقة.</translation>
+    </message>
+    <message>
+        <source>How it is answered</source>
+        <translation>طريقة الجواب</translation>
+    </message>
+    <message>
+        <source>Where this answer leads</source>
+        <translation>إلى أين يقود هذا الجواب</translation>
+    </message>
+    <message>
+        <source>Whose matter it is</source>
+        <translation>الجهة المختصة</translation>
+    </message>
+    <message>
+        <source>Why it is not received here</source>
+        <translation>سبب عدم الاستقبال هنا</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>in Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>in Urdu (optional)</source>
+        <translation>بالأردية (اختياري)</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>الخطوة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>يقود إلى</translation>
+    </message>
+    <message>
+        <source>Question in Arabic</source>
+        <translation>السؤال بالعربية</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>السؤال بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Question in Urdu (optional)</source>
+        <translation>السؤال بالأردية (اختياري)</translation>
+    </message>
+    <message>
+        <source>Answer in Arabic</source>
+        <translation>الجواب بالعربية</translation>
+    </message>
+    <message>
+        <source>Answer in English</source>
+        <translation>الجواب بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Answer in Urdu (optional)</source>
+        <translation>الجواب بالأردية (اختياري)</translation>
+    </message>
+    <message>
+        <source>Ask so from now on</source>
+        <translation>اعتماد الأسئلة</translation>
+    </message>
+    <message>
+        <source>Visits that begin now are asked so.</source>
+        <translation>تُطرح هذه الأسئلة على الزيارات التي تبدأ الآن.</translation>
+    </message>
+    <message>
+        <source>Ask this before “{name}” is booked?</source>
+        <translation>هل تُطرح هذه الأسئلة قبل حجز «{name}»؟</translation>
     </message>
 </context>
 <context>
@@ -12421,6 +12826,22 @@ Next step: {next}</source>
         <translation>يُفتح ملخصها هنا.</translation>
     </message>
     <message>
+        <source>Nothing is left to you at present</source>
+        <translation>لا صلاحيات لكم حاليًّا</translation>
+    </message>
+    <message>
+        <source>The official says what you may do for the office, and from which day on.</source>
+        <translation>يحدد المسؤول ما يمكنكم القيام به عن المكتب، ومن أي يوم.</translation>
+    </message>
+    <message>
+        <source>Briefs are not left to you</source>
+        <translation>لم تُفوَّضوا بالاطلاع على الملفات</translation>
+    </message>
+    <message>
+        <source>You see the day and the calendar. The official says what else you may do.</source>
+        <translation>ترون مواعيد اليوم والتقويم. والمسؤول هو من يحدد ما عدا ذلك.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
     </message>
@@ -12701,6 +13122,50 @@ Next step: {next}</source>
     <message>
         <source>Opened a service again</source>
         <translation>أعاد فتح خدمة</translation>
+    </message>
+    <message>
+        <source>Changed a service&apos;s questions</source>
+        <translation>غيّر أسئلة خدمة</translation>
+    </message>
+    <message>
+        <source>Changed the wordings of a service&apos;s outcomes</source>
+        <translation>غيّر صيغ نتائج خدمة</translation>
+    </message>
+    <message>
+        <source>Made a visiting team</source>
+        <translation>أضاف فريق زيارات</translation>
+    </message>
+    <message>
+        <source>Changed a visiting team</source>
+        <translation>غيّر فريق زيارات</translation>
+    </message>
+    <message>
+        <source>Ended a visiting team</source>
+        <translation>أنهى عمل فريق زيارات</translation>
+    </message>
+    <message>
+        <source>Brought a visiting team back</source>
+        <translation>أعاد فريق زيارات إلى العمل</translation>
+    </message>
+    <message>
+        <source>Entered an interpreter</source>
+        <translation>أضاف مترجمًا</translation>
+    </message>
+    <message>
+        <source>Changed an interpreter</source>
+        <translation>غيّر بيانات مترجم</translation>
+    </message>
+    <message>
+        <source>Ended an interpreter&apos;s work</source>
+        <translation>أنهى عمل مترجم</translation>
+    </message>
+    <message>
+        <source>Brought an interpreter back</source>
+        <translation>أعاد مترجمًا إلى العمل</translation>
+    </message>
+    <message>
+        <source>Sent another team or interpreter</source>
+        <translation>كلّف فريقًا أو مترجمًا آخر</translation>
     </message>
     <message>
         <source>Made a hall</source>
@@ -13513,6 +13978,136 @@ Next step: {next}</source>
     <message>
         <source>Whoever is free first</source>
         <translation>أول من يتاح له وقت</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>Search by service, decision or name</source>
+        <translation>البحث بالخدمة أو القرار أو الاسم</translation>
+    </message>
+    <message>
+        <source>Retire this wording?</source>
+        <translation>هل تُسحب هذه الصيغة؟</translation>
+    </message>
+    <message>
+        <source>It is offered no more; outcomes that were written with it stay.</source>
+        <translation>لن تُعرض على المسؤولين، وتبقى النتائج التي كُتبت بها.</translation>
+    </message>
+    <message>
+        <source>A region&apos;s file that is loaded later does not change it.</source>
+        <translation>ولا يغيّرها ملف المنطقة إذا حُمّل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>As the region&apos;s file has it.</source>
+        <translation>كما وردت في ملف المنطقة.</translation>
+    </message>
+    <message>
+        <source>Put … where the official is to say something.</source>
+        <translation>ضعوا … حيث يُكمل المسؤول بكلامه.</translation>
+    </message>
+    <message>
+        <source>With what officials may begin an outcome. What was decided already keeps its words.</source>
+        <translation>ما يمكن للمسؤولين أن يبدؤوا به نص النتيجة. وما صدر من قبل يبقى بنصه.</translation>
+    </message>
+    <message>
+        <source>New wording</source>
+        <translation>صيغة جديدة</translation>
+    </message>
+    <message>
+        <source>So the visitor hears and reads it</source>
+        <translation>هكذا يسمعها المراجع ويقرؤها</translation>
+    </message>
+    <message>
+        <source>Retire this wording</source>
+        <translation>سحب هذه الصيغة</translation>
+    </message>
+    <message>
+        <source>No service has wordings of its own</source>
+        <translation>لا توجد صيغ خاصة بأي خدمة</translation>
+    </message>
+    <message>
+        <source>Officials begin with the usual ones, or write freely.</source>
+        <translation>يبدأ المسؤولون بالصيغ المعتادة أو يكتبون بحرية.</translation>
+    </message>
+    <message>
+        <source>Offer this wording to officials?</source>
+        <translation>هل تُعرض هذه الصيغة على المسؤولين؟</translation>
+    </message>
+    <message>
+        <source>Change this wording?</source>
+        <translation>هل تُغيَّر هذه الصيغة؟</translation>
+    </message>
+    <message>
+        <source>Set here; a region&apos;s file does not change it.</source>
+        <translation>مضبوطة من هذه الشاشة، ولا يغيّرها ملف المنطقة.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Text in Arabic</source>
+        <translation>النص بالعربية</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>النص بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places marked … that the official completes: %Ln</source>
+        <translation>
+            <numerusform>لا مواضع يُكملها المسؤول</numerusform>
+            <numerusform>موضع واحد (…) يُكمله المسؤول</numerusform>
+            <numerusform>موضعان (…) يُكملهما المسؤول</numerusform>
+            <numerusform>%Ln مواضع (…) يُكملها المسؤول</numerusform>
+            <numerusform>%Ln موضعًا (…) يُكملها المسؤول</numerusform>
+            <numerusform>%Ln موضع (…) يُكملها المسؤول</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left open for the official: mark it with … if it is.</source>
+        <translation>لا موضع متروك للمسؤول: ضعوا … إن كان هناك ما يُكمله.</translation>
+    </message>
+    <message>
+        <source>At most {most} stand beside each other for one decision of a service. Retire one first.</source>
+        <translation>لا تُعرض لقرار واحد من خدمة أكثر من {most} صيغ معًا. اسحبوا إحداها أولًا.</translation>
+    </message>
+    <message>
+        <source>This decision has a wording of this name already.</source>
+        <translation>لهذا القرار صيغة بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>A name or a text is missing, or too long.</source>
+        <translation>ينقص اسم أو نص، أو هو أطول من المسموح.</translation>
+    </message>
+    <message>
+        <source>It is so from the next outcome on.</source>
+        <translation>يسري ذلك من النتيجة القادمة.</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>سحب الصيغة</translation>
+    </message>
+    <message>
+        <source>Offer it so</source>
+        <translation>اعتماد الصيغة</translation>
     </message>
 </context>
 </TS>

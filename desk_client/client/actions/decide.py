@@ -8,6 +8,7 @@ from typing import Final
 from desk_client.client.day import DeskPage, Draft
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -47,7 +48,7 @@ async def read_outcome(client: DeskClient) -> None:
     brief = client.day.value.brief
     if brief is None:
         return
-    if brief.item.state not in DECIDED:
+    if brief.item.state not in DECIDED or Action.SEE_OUTCOME not in client.day.value.may:
         if client.day.value.outcome is not None:
             client.day.set(replace(client.day.value, outcome=None))
         return

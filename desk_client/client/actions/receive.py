@@ -13,6 +13,7 @@ from desk_client.client.gateway import Nothing
 from desk_client.client.inbox import InboxView
 from desk_client.client.last_resorts import LastResorts
 from desk_client.client.office_calendar import CalendarView
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -90,7 +91,8 @@ async def forget_lost_session(client: DeskClient, refusal: Refusal) -> None:
 
 async def load_agenda(client: DeskClient) -> Refusal | None:
     """Read today's audiences, where there are any of one's own; who has newly arrived is marked unseen."""
-    if DeskPage.TODAY not in client.day.value.pages:
+    now = client.day.value
+    if DeskPage.TODAY not in now.pages or Action.SEE_AGENDA not in now.may:
         return None
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
@@ -135,7 +137,8 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
     day = client.day.value
     client.day.set(replace(day, brief=answer, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
     await decide.read_outcome(client)
-    if item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
+    may_enter = Action.ENTER_ROOM in client.day.value.may
+    if may_enter and item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
 
@@ -143,8 +146,9 @@ async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     """Let the citizen in and enter the room. Pressed twice, it admits once; a talk that runs is gone back to.
 
-    Where another desk of the office has admitted them a moment ago, it enters all the same. Refusal:
-    ILLEGAL_TRANSITION, where they wait no more; the day has been read anew then.
+    An office's manager lets them in for the official, and stays where they are. Where another desk of the office has
+    admitted them a moment ago, it enters all the same. Refusal: ILLEGAL_TRANSITION, where they wait no more; the day
+    has been read anew then.
     """
     brief = client.day.value.brief
     if client.is_talking:
@@ -162,6 +166,8 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
             now = client.day.value.item(item.id)
             if now is None or now.state is not AppointmentState.IN_SESSION:
                 return answer
+    if Action.ENTER_ROOM not in client.day.value.may:  # let in for the official, who talks with them
+        return await load_agenda(client)
     refusal = await open_brief(client, item)
     if refusal is not None:
         return refusal

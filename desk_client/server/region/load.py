@@ -1,6 +1,7 @@
 """Loads a region into the store. Loading a changed file again brings the store to what the file says.
 
-Rows that a file no longer names are left alone: appointments may stand on them.
+Rows that a file no longer names are left alone: appointments may stand on them. So is what an administrator set on a
+screen since (`own`), unless the file is to go before it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -63,11 +64,13 @@ class UnknownOfficeError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a region brought: ids of offices and kiosks, user names of staff."""
+    """What a region brought: ids of offices and kiosks, user names of staff; and what it did not touch."""
 
     offices: tuple[str, ...]
     kiosks: tuple[KioskId, ...]
     staff: tuple[str, ...]
+    left: tuple[str, ...] = ()
+    """What was set on a screen and stayed as it is, as "questions of mayor-remarks"."""
 
 
 def load(
@@ -77,6 +80,7 @@ def load(
     password_hash: str | None,
     must_change: bool = False,
     open_now: Sequence[str] = (),
+    over_screens: bool = False,
 ) -> Loaded:
     """Write the region.
 
@@ -87,6 +91,7 @@ def load(
         must_change: whether they have to take one of their own before anything else.
         open_now: ids of offices that receive from this moment on for `OPEN_FOR`, on any day and at any hour, without
             lead time; for demonstrations and open days.
+        over_screens: bring back also what was set on an administrator's screen since; else that stays.
 
     Raises:
         UnknownOfficeError: `open_now` names an office that is not the region's.
@@ -94,6 +99,9 @@ def load(
     unknown = set(open_now) - {each.id for each in region.offices}
     if unknown:
         raise UnknownOfficeError(", ".join(sorted(unknown)))
+    if over_screens:
+        _forget_screens(transaction, region)
+    left = _set_on_screens(transaction, region)
     for rank, each in enumerate(region.agencies):
         _put(transaction, agency, {"id": each.id}, {**_texts("name", each.name), "rank": rank})
     for rank, receiving in enumerate(region.offices):
@@ -109,7 +117,35 @@ def load(
         _staff(transaction, region, {"password_hash": password_hash, "password_is_first": must_change})
     _citizens(transaction, region)
     rules_changed(transaction)
-    return Loaded(tuple(each.id for each in region.offices), kiosks, tuple(member.username for member in region.staff))
+    usernames = tuple(member.username for member in region.staff)
+    return Loaded(tuple(each.id for each in region.offices), kiosks, usernames, left)
+
+
+def _forget_screens(transaction: Transaction, region: Region) -> None:
+    """Let the file's own word count again."""
+    for table, columns, ids in _own_columns(region):
+        values = dict.fromkeys(columns, False)
+        transaction.connection.execute(update(table).where(table.c.id.in_(ids)).values(values))
+
+
+def _set_on_screens(transaction: Transaction, region: Region) -> tuple[str, ...]:
+    """What of this file's an administrator set on a screen, by name."""
+    found: list[str] = []
+    for table, columns, ids in _own_columns(region):
+        for column, what in columns.items():
+            own = select(table.c.id).where(table.c.id.in_(ids), table.c[column]).order_by(table.c.id)
+            found += [f"{what} {each}" for each in transaction.connection.execute(own).scalars()]
+    return tuple(found)
+
+
+def _own_columns(region: Region) -> tuple[tuple[Table, Mapping[str, str], list[str]], ...]:
+    services = [each.id for receiving in region.offices for each in receiving.services]
+    teams = [each.id for receiving in region.offices for each in receiving.teams]
+    return (
+        (service, {"own_triage": "questions of", "own_wordings": "wordings of"}, services),
+        (visiting_team, {"own": "team"}, teams),
+        (interpreter, {"own": "interpreter"}, [each.id for each in region.interpreters]),
+    )
 
 
 def _office(transaction: Transaction, region: Region, receiving: Office, rank: int, *, open_now: bool) -> None:
@@ -145,6 +181,16 @@ def _office(transaction: Transaction, region: Region, receiving: Office, rank: i
 
 
 def _service(transaction: Transaction, receiving: Office, offered: Service, rank: int, *, open_now: bool) -> None:
+    own = transaction.connection.execute(
+        select(service.c.own_triage, service.c.own_wordings).where(service.c.id == offered.id)
+    ).first()
+    guided: dict[str, str | None] = {}
+    if own is None or not own.own_triage:
+        asked = questions_of(offered.questions)
+        guided["triage"] = QUESTIONS.dump_json(asked).decode() if asked else None
+    if own is None or not own.own_wordings:
+        usual = wordings_of(offered.outcomes)
+        guided["wordings"] = WORDINGS.dump_json(usual).decode() if usual else None
     _put(
         transaction,
         service,
@@ -162,8 +208,7 @@ def _service(transaction: Transaction, receiving: Office, offered: Service, rank
             "most_open": offered.most_open,
             "by_request": offered.by_request,
             "group_id": offered.group,
-            "triage": QUESTIONS.dump_json(questions_of(offered.questions)).decode() if offered.questions else None,
-            "wordings": WORDINGS.dump_json(wordings_of(offered.outcomes)).decode() if offered.outcomes else None,
+            **guided,
             "rank": rank,
         },
     )
@@ -267,8 +312,10 @@ def _citizens(transaction: Transaction, region: Region) -> None:
 
 
 def _put(transaction: Transaction, table: Table, key: _Row, values: _Row) -> None:
-    """Change the row, or make it where there is none; the same on every backend."""
+    """Change the row, or make it where there is none; the same on every backend. What is a screen's own stays."""
     same = [table.c[name] == value for name, value in key.items()]
+    if "own" in table.c and transaction.connection.execute(select(table.c.own).where(*same)).scalar():
+        return
     grown = {"version": table.c.version + 1} if "version" in table.c else {}
     if transaction.connection.execute(update(table).where(*same).values(**values, **grown)).rowcount == 0:
         transaction.connection.execute(insert(table).values(**key, **values))

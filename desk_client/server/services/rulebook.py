@@ -1,7 +1,7 @@
 """Reads the rulebook from its tables, and keeps it for as long as nobody changes them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any, Final, TypeGuard
@@ -11,7 +11,7 @@ from sqlalchemy import Row, Table, select
 from desk_client.domain.booking_rules import ChangeRule
 from desk_client.domain.ids import AgencyId, GovernorateId, OfficeId, ServiceId, SiteId
 from desk_client.domain.intervals import Interval, union
-from desk_client.domain.kinds import AppointmentKind
+from desk_client.domain.kinds import SIGN_LANGUAGE, AppointmentKind
 from desk_client.domain.roster import Duty, Receiver
 from desk_client.domain.schedule import DayHours, Pause, Schedule, Season, ServiceHours, Weekday, WeeklyHours
 from desk_client.domain.slots import SlotRule
@@ -19,7 +19,14 @@ from desk_client.i18n.holidays import saudi_holidays
 from desk_client.protocol.appointments import WORDINGS
 from desk_client.protocol.base import Texts
 from desk_client.protocol.offices import QUESTIONS
-from desk_client.server.services.rules import OfficeRules, Rulebook, ServiceRules, SiteRules
+from desk_client.server.services.rules import (
+    OfficeRules,
+    Rulebook,
+    ServiceRules,
+    SiteRules,
+    interpreter_resource,
+    team_resource,
+)
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.books import within
 from desk_client.server.storage.portable import bump
@@ -111,6 +118,7 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
     )
     kinds, hours = by(service_kind, "service_id"), by(service_hours, "service_id")
     teams = by(visiting_team, "office_id")
+    interpreters = run(select(interpreter).order_by(interpreter.c.rank, interpreter.c.id)).all()
     schedules = _schedules(
         common,
         {row.id: row.zone for row in run(select(office.c.id, office.c.zone))},
@@ -168,13 +176,24 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
         sites=_sites(run(select(site).order_by(site.c.rank, site.c.id)), kiosks, halls),
         site_of_kiosk={row.id: SiteId(row.site_id) for row in kiosks},
         kiosk_numbers={row.id: row.number for row in kiosks},
-        interpreter_ids=tuple(run(select(interpreter.c.id).order_by(interpreter.c.rank, interpreter.c.id)).scalars()),
+        interpreter_ids=tuple(each.id for each in interpreters if each.language == SIGN_LANGUAGE),
+        ended={
+            name: date.fromisoformat(each.closed_from)
+            for name, each in _helpers(interpreters, teams)
+            if each.closed_from is not None
+        },
         wording={
             (row.key, row.language): row.body
             for row in run(select(message_template.c.key, message_template.c.language, message_template.c.body))
         },
         duties=tuple(_duty(row) for row in run(select(duty).order_by(duty.c.entered_at, duty.c.id))),
     )
+
+
+def _helpers(interpreters: Iterable[_AnyRow], teams: Mapping[str, list[_AnyRow]]) -> Iterator[tuple[str, _AnyRow]]:
+    """Each by the name under which it is claimed."""
+    yield from ((interpreter_resource(each.id), each) for each in interpreters)
+    yield from ((team_resource(each.id), each) for of_office in teams.values() for each in of_office)
 
 
 def _schedules(

@@ -25,6 +25,16 @@ from desk_client.protocol.base import Texts
 T = TypeVar("T")
 
 
+def team_resource(team_id: str) -> str:
+    """A visiting team, as something to claim."""
+    return f"team:{team_id}"
+
+
+def interpreter_resource(interpreter_id: str) -> str:
+    """An interpreter, as something to claim."""
+    return f"interpreter:{interpreter_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeRules:
     """An office and its official."""
@@ -45,6 +55,7 @@ class OfficeRules:
     seats: int
     """How many may be received at one time, at the most, over all its services."""
     team_ids: tuple[str, ...]
+    """Who goes out to visits at home, those who have ended too: see `Rulebook.on_hand`."""
     closed_from: date | None = None
     """The first day on which it receives nobody any more."""
 
@@ -111,9 +122,12 @@ class Rulebook:
     site_of_kiosk: Mapping[str, SiteId]
     kiosk_numbers: Mapping[str, int]
     interpreter_ids: tuple[str, ...]
+    """Of sign language, those who have ended too: see `on_hand`."""
     duties: tuple[Duty, ...]
     wording: Mapping[tuple[str, str], str]
     """The administrator's own words for messages, by template and language."""
+    ended: Mapping[str, date] = field(default_factory=dict)
+    """The visiting teams and interpreters that end, as resources: from which day on they are not sent any more."""
     derived: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What services work out of it and keep for as long as it stands, each under keys of its own; see `keep`."""
     _grids: dict[tuple[ServiceId, OfficeId, date, int, date | None], SlotGrid] = field(default_factory=dict, repr=False)
@@ -143,6 +157,10 @@ class Rulebook:
             earlier = found.pop() if found and found[-1][2] == attending_id else (begins, 0, attending_id)
             found.append((earlier[0], (ends - earlier[0]).days, attending_id))
         return found
+
+    def on_hand(self, names: tuple[str, ...], day: date) -> tuple[str, ...]:
+        """Those of some resources that are still sent on a day."""
+        return tuple(each for each in names if each not in self.ended or day < self.ended[each])
 
     def grid(
         self, service: ServiceRules, attending_id: OfficeId, first: date, days: int, site_id: SiteId | None = None

@@ -7,18 +7,24 @@ from fastapi import Query
 from desk_client.domain.access import Action
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.protocol.base import CalendarDay
+from desk_client.protocol.questions import QuestionsAsk
 from desk_client.protocol.regions import (
     AgencyAsk,
     Closing,
     ClosingAsk,
+    InterpreterAsk,
+    NewInterpreterAsk,
     NewServiceAsk,
+    NewTeamAsk,
     OfficeAsk,
     PlaceKind,
     Region,
     ServiceAsk,
     SiteAsk,
+    TeamAsk,
+    WordingsAsk,
 )
-from desk_client.server.services.administration import places
+from desk_client.server.services.administration import guidance, places, sent_beside
 from desk_client.server.services.closing import closing
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath, IfMatch
@@ -29,6 +35,7 @@ _VERSIONED: Final = (RefusalCode.NOT_FOUND, RefusalCode.PRECONDITION_REQUIRED, R
 _ADD: Final = policy(Action.ADMINISTER, RefusalCode.ALREADY_EXISTS)
 _ADD_WITHIN: Final = policy(Action.ADMINISTER, RefusalCode.ALREADY_EXISTS, RefusalCode.NOT_FOUND)
 _CHANGE: Final = policy(Action.ADMINISTER, *_VERSIONED)
+_GUIDE: Final = policy(Action.ADMINISTER, *_VERSIONED, RefusalCode.INVALID_REQUEST)
 _CLOSE: Final = policy(Action.ADMINISTER, *_VERSIONED, RefusalCode.INVALID_REQUEST, RefusalCode.ILLEGAL_TRANSITION)
 
 
@@ -55,6 +62,8 @@ def routes(gate: Gate) -> Router:
 
     _agencies_and_offices(gate, router)
     _services_and_sites(gate, router)
+    _guidance(gate, router)
+    _helpers(gate, router)
     return router
 
 
@@ -114,3 +123,42 @@ def _services_and_sites(gate: Gate, router: Router) -> None:
     )
     async def add_kiosk(site_id: IdInPath, token: Bearer) -> Region:
         return await gate.write(token, lambda transaction, actor: places.add_kiosk(transaction, actor, site_id))
+
+
+def _guidance(gate: Gate, router: Router) -> None:
+    @router.put("/services/{service_id}/questions", openapi_extra=_GUIDE)
+    async def put_questions(service_id: IdInPath, ask: QuestionsAsk, token: Bearer, version: IfMatch) -> Region:
+        return await gate.write(
+            token, lambda transaction, actor: guidance.put_questions(transaction, actor, service_id, ask, version)
+        )
+
+    @router.put("/services/{service_id}/wordings", openapi_extra=_GUIDE)
+    async def put_wordings(service_id: IdInPath, ask: WordingsAsk, token: Bearer, version: IfMatch) -> Region:
+        return await gate.write(
+            token, lambda transaction, actor: guidance.put_wordings(transaction, actor, service_id, ask, version)
+        )
+
+
+def _helpers(gate: Gate, router: Router) -> None:
+    @router.post("/teams", status_code=201, openapi_extra=_ADD_WITHIN)
+    async def add_team(ask: NewTeamAsk, token: Bearer) -> Region:
+        return await gate.write(token, lambda transaction, actor: sent_beside.add_team(transaction, actor, ask))
+
+    @router.put("/teams/{team_id}", openapi_extra=_CHANGE)
+    async def change_team(team_id: IdInPath, ask: TeamAsk, token: Bearer, version: IfMatch) -> Region:
+        return await gate.write(
+            token, lambda transaction, actor: sent_beside.change_team(transaction, actor, team_id, ask, version)
+        )
+
+    @router.post("/interpreters", status_code=201, openapi_extra=_ADD)
+    async def add_interpreter(ask: NewInterpreterAsk, token: Bearer) -> Region:
+        return await gate.write(token, lambda transaction, actor: sent_beside.add_interpreter(transaction, actor, ask))
+
+    @router.put("/interpreters/{interpreter_id}", openapi_extra=_CHANGE)
+    async def change_interpreter(
+        interpreter_id: IdInPath, ask: InterpreterAsk, token: Bearer, version: IfMatch
+    ) -> Region:
+        return await gate.write(
+            token,
+            lambda transaction, actor: sent_beside.change_interpreter(transaction, actor, interpreter_id, ask, version),
+        )

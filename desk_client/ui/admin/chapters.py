@@ -44,6 +44,8 @@ CHAPTERS: Final = (
     Chapter("schedules", Icon.CALENDAR_TIME, lambda: QCoreApplication.translate("Administration", "Schedules")),
     Chapter("holidays", Icon.CALENDAR, lambda: QCoreApplication.translate("Administration", "Holidays")),
     Chapter("offices", Icon.BUILDING, lambda: QCoreApplication.translate("Administration", "Offices and services")),
+    Chapter("questions", Icon.HELP, lambda: QCoreApplication.translate("Administration", "Questions before booking")),
+    Chapter("wordings", Icon.EDIT, lambda: QCoreApplication.translate("Administration", "Wordings of outcomes")),
     Chapter("halls", Icon.HALL, lambda: QCoreApplication.translate("Administration", "Halls and kiosks")),
     Chapter("texts", Icon.MESSAGE, lambda: QCoreApplication.translate("Administration", "Texts")),
     Chapter("dead_letters", Icon.INBOX, lambda: QCoreApplication.translate("Administration", "Not delivered")),

@@ -7,7 +7,17 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.actions.administer import places
 from desk_client.client.administration import Listed, PlaceKind
-from desk_client.client.region_entries import Entry, Place, PlaceAsk, RegionOffice, ask_of, entry_of, found, values_of
+from desk_client.client.region_entries import (
+    Entry,
+    Place,
+    PlaceAsk,
+    RegionInterpreter,
+    RegionOffice,
+    ask_of,
+    entry_of,
+    found,
+    values_of,
+)
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.request import Rung
@@ -34,14 +44,20 @@ _FIELDS: Final[Mapping[PlaceKind, tuple[str, ...]]] = {
         "rung",
     ),
     PlaceKind.SERVICE: ("name_ar", "name_en", "group"),
+    PlaceKind.TEAM: ("name_ar", "name_en"),
+    PlaceKind.INTERPRETER: ("name_ar", "name_en"),
 }
-_MADE_WITH: Final = {PlaceKind.SERVICE: ("office", "kind")}
+_MADE_WITH: Final = {
+    PlaceKind.SERVICE: ("office", "kind"),
+    PlaceKind.TEAM: ("office",),
+    PlaceKind.INTERPRETER: ("language",),
+}
 """What something new is asked besides, once."""
-_NEEDED: Final = ("agency", "office", "kind", "rung", "name_ar", "name_en", "honorific_ar", "honorific_en")
+_NEEDED: Final = ("agency", "office", "kind", "language", "rung", "name_ar", "name_en", "honorific_ar", "honorific_en")
 
 
 class OfficesSection(RegionSection):
-    """A row is an agency, an office or a service, each below what it belongs to."""
+    """A row is an agency, an office, a service or a visiting team, each below what it belongs to; or an interpreter."""
 
     code: ClassVar[str] = "offices"
     icon: ClassVar[Icon] = Icon.BUILDING
@@ -55,10 +71,11 @@ class OfficesSection(RegionSection):
         """Word everything in the language spoken now."""
         self.about.set_text(
             QCoreApplication.translate(
-                "Places", "Who receives, and about what. Hours, lengths and notice of a service are in its schedule."
+                "Places",
+                "Who receives, about what, who visits homes and who interprets. Hours and lengths are in schedules.",
             )
         )
-        self.add.set_text(QCoreApplication.translate("Places", "New agency, office or service"))
+        self.add.set_text(QCoreApplication.translate("Places", "Make something new"))
         super().retranslate()
 
     # --- the list -------------------------------------------------------------------------------------------------
@@ -77,13 +94,13 @@ class OfficesSection(RegionSection):
         """Name, kind, whose it is, state."""
         return (
             Column(QCoreApplication.translate("Places", "Name"), 5),
-            Column(QCoreApplication.translate("Places", "Kind"), 2),
+            Column(QCoreApplication.translate("Places", "Kind"), 3),
             Column(QCoreApplication.translate("Places", "Belongs to"), 4),
             Column(QCoreApplication.translate("Places", "State"), 4),
         )
 
     def rows(self) -> Sequence[Row]:
-        """Each agency, its offices, and the services of each."""
+        """Each agency, its offices, and the services and teams of each; then the interpreters."""
         region, said = self.office.client.administration.region.value, self.office.said
         made = []
         for agency in () if region is None else region.agencies:
@@ -92,6 +109,9 @@ class OfficesSection(RegionSection):
                 if each.agency_id == agency.id:
                     made.append(self._row(PlaceKind.OFFICE, each, said(agency.name)))
                     made += [self._row(PlaceKind.SERVICE, one, said(each.title)) for one in each.services]
+                    made += [self._row(PlaceKind.TEAM, one, said(each.title)) for one in each.teams]
+        for helper in () if region is None else region.interpreters:
+            made.append(self._row(PlaceKind.INTERPRETER, helper, words.language_words(helper.language)))
         return made
 
     def nothing(self) -> tuple[str, str]:
@@ -125,6 +145,7 @@ class OfficesSection(RegionSection):
         form.add_text("holder_en", is_latin=True)
         self._rung = form.add_pick("rung")
         self._kind = form.add_pick("kind")
+        self._language = form.add_pick("language")
         form.add_text("group", longest=40, is_latin=True)
         self.closing = PlaceClosing(self.office, self.changing, self)
         form.add_below(self.closing.button)
@@ -141,6 +162,7 @@ class OfficesSection(RegionSection):
         self._agency.set_choices([] if region is None else [(each.id, said(each.name)) for each in region.agencies])
         self._office.set_choices([] if region is None else [(each.id, said(each.title)) for each in region.offices])
         self._rung.set_choices([(each.value, words.rung_words(each)) for each in Rung])
+        self._language.set_choices(words.languages())
         self._kind.set_choices([(each.value, words.visit_words(each)) for each in AppointmentKind])
         self.form.set_values(values)
 
@@ -150,11 +172,11 @@ class OfficesSection(RegionSection):
         place = self._place(key or NEW)
         form.show_fields(["what", *_MADE_WITH.get(what, ()), *_FIELDS[what]] if place is None else list(_FIELDS[what]))
         form.title.set_text(
-            QCoreApplication.translate("Places", "New agency, office or service")
+            QCoreApplication.translate("Places", "Make something new")
             if place is None
             else f"{words.kind_words(what)} · {self._name(place)}"
         )
-        form.note.set_text("" if place is None else words.state_words(self.office.look, place))
+        form.note.set_text("" if place is None else self._state(place))
         form.note.setVisible(place is not None)
         self.closing.show_place(key or NEW, place, "" if place is None else self._name(place))
         self._name_fields()
@@ -220,6 +242,10 @@ class OfficesSection(RegionSection):
         state = words.state_words(self.office.look, place)
         return Row(f"{what.value}:{place.id}", (self._name(place), words.kind_words(what), whose, state))
 
+    def _state(self, place: Place) -> str:
+        state = words.state_words(self.office.look, place)
+        return f"{words.language_words(place.language)} · {state}" if isinstance(place, RegionInterpreter) else state
+
     def _name(self, place: Place) -> str:
         return self.office.said(place.title if isinstance(place, RegionOffice) else place.name)
 
@@ -248,6 +274,12 @@ class OfficesSection(RegionSection):
         form.block("holder_en").set_texts(QCoreApplication.translate("Places", "Who holds it, in English"))
         form.block("rung").set_texts(QCoreApplication.translate("Places", "Rung on the ladder of requests"))
         form.block("kind").set_texts(QCoreApplication.translate("Places", "How people come"))
+        form.block("language").set_texts(
+            QCoreApplication.translate("Places", "Language"),
+            QCoreApplication.translate(
+                "Places", "Those of sign language are booked with an audience, where asked for."
+            ),
+        )
         form.block("group").set_texts(
             QCoreApplication.translate("Places", "Group (optional)"),
             QCoreApplication.translate(

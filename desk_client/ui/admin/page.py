@@ -1,5 +1,7 @@
 """The administrator's page: a rail of sections, and the one that is open, made when it is first opened."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -12,11 +14,11 @@ from desk_client.ui.operator.rail import Rail
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.tokens import Space
 
-_DIGITS = 10
+_DIGITS: Final = 10
 
 
 class AdministrationPage(Place):
-    """Ctrl and a digit open one of the first ten sections; what is open is read when it is opened, and every minute."""
+    """Ctrl and a digit open one of the first ten sections from anywhere; what is open is read, and every minute."""
 
     def __init__(self, office: Office, report: Report, parent: QWidget | None = None) -> None:
         """``report`` tells the window how each reading went."""

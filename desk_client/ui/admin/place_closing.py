@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions.administer import places
-from desk_client.client.administration import Closing
+from desk_client.client.administration import Closing, PlaceKind
 from desk_client.client.region_entries import Entry, Place, entry_of, typed_day
 from desk_client.i18n.dates import full_date
 from desk_client.ui.admin import place_words as words
 from desk_client.ui.admin.changing import Change, Changing
+from desk_client.ui.admin.closing_words import closing_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.appearance import Appearance
@@ -25,9 +26,10 @@ from desk_client.ui.widgets.text_field import TextField
 class DayForm(QWidget):
     """One day, typed; it is read back with its weekday."""
 
-    def __init__(self, look: Appearance, day: date, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, day: date, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._name = name
         self._field = TextField(look, longest=10)
         self._field.setObjectName("closing_day")
         self._block = FieldBlock(look, self._field)
@@ -55,7 +57,7 @@ class DayForm(QWidget):
         day = self.day
         hint = QCoreApplication.translate("Schedules", "Year, month and day, as 2026-03-15.")
         self._block.set_texts(
-            QCoreApplication.translate("Places", "First day on which it is closed"),
+            self._name,
             hint if day is None else full_date(day, self._look.language),
         )
         if self._confirm is not None:
@@ -74,6 +76,7 @@ class PlaceClosing(QObject):
         self._entry: Entry | None = None
         self._place: Place | None = None
         self._name = ""
+        self._words = closing_words(PlaceKind.OFFICE)
         self.button = Button(office.look, "", Kind.SECONDARY, icon=Icon.LOCK)
         self.button.setObjectName("place_closing")
         self.button.clicked.connect(self._pressed)
@@ -85,13 +88,10 @@ class PlaceClosing(QObject):
         if place is None:
             return
         self._entry = entry_of(key)
+        self._words = closing_words(self._entry[0])
         is_open = place.closed_from is None
         self.button.set_icon(Icon.LOCK if is_open else Icon.UNLOCK)
-        self.button.set_text(
-            QCoreApplication.translate("Places", "Close it from a day on …")
-            if is_open
-            else QCoreApplication.translate("Places", "Open it again")
-        )
+        self.button.set_text(self._words.begin if is_open else self._words.again)
 
     def _pressed(self) -> None:
         if self._place is None or self._entry is None or self._changing.dialog is not None:
@@ -112,11 +112,11 @@ class PlaceClosing(QObject):
             self._changing.warn(text)
             return
         look = self._office.look
-        form = DayForm(look, words.free_from(closing, first))
+        form = DayForm(look, words.free_from(closing, first), self._words.first_day)
         dialog = Dialog(
             look,
             self._host.window(),
-            QCoreApplication.translate("Places", "Close “{name}” from which day on?").format(name=self._name),
+            self._words.which_day.format(name=self._name),
             QCoreApplication.translate("Places", "The day proposed is the first on which nobody is booked there."),
             confirm=QCoreApplication.translate("Places", "See what that touches"),
             cancel=QCoreApplication.translate("Administration", "Back"),
@@ -136,18 +136,16 @@ class PlaceClosing(QObject):
         dialog.answered.connect(answered)
 
     def _ask(self, entry: Entry, closing: Closing, day: date) -> None:
-        client = self._office.client
+        client, said = self._office.client, self._words
         when = full_date(day, self._office.look.language)
         lines = words.closing_lines(closing, entry[0])
         self._changing.ask(
             Change(
-                title=QCoreApplication.translate("Places", "Close “{name}” from {day} on?").format(
-                    name=self._name, day=when
-                ),
-                lines=lines or (QCoreApplication.translate("Places", "Nobody is booked, and nothing waits there."),),
-                confirm=QCoreApplication.translate("Places", "Close it"),
+                title=said.ask.format(name=self._name, day=when),
+                lines=lines or (said.nobody,),
+                confirm=said.confirm,
                 does=lambda: places.close(client, entry, day),
-                done=QCoreApplication.translate("Places", "It closes on {day}.").format(day=when),
+                done=said.done.format(day=when),
                 # whoever was told is not booked again behind their back: that is no way back
                 undo=None if closing.appointments or closing.waiting else lambda: places.close(client, entry, None),
                 is_danger=True,
@@ -155,14 +153,14 @@ class PlaceClosing(QObject):
         )
 
     def _open_again(self, entry: Entry, closed_from: date) -> None:
-        client, was = self._office.client, max(closed_from, today())
+        client, was, said = self._office.client, max(closed_from, today()), self._words
         self._changing.ask(
             Change(
-                title=QCoreApplication.translate("Places", "Open “{name}” again?").format(name=self._name),
-                lines=(QCoreApplication.translate("Places", "It is offered again at once, in its former hours."),),
-                confirm=QCoreApplication.translate("Places", "Open it"),
+                title=said.ask_again.format(name=self._name),
+                lines=(said.means,),
+                confirm=said.confirm_again,
                 does=lambda: places.close(client, entry, None),
-                done=QCoreApplication.translate("Places", "It is open again."),
+                done=said.done_again,
                 undo=lambda: places.close(client, entry, was),
             )
         )

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.administration import Closing, PlaceKind
-from desk_client.client.region_entries import Place
-from desk_client.domain.kinds import AppointmentKind
+from desk_client.client.region_entries import Place, RegionInterpreter, RegionTeam
+from desk_client.domain.kinds import SIGN_LANGUAGE, AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import Rung
 from desk_client.i18n.dates import gregorian_date
@@ -25,6 +25,33 @@ def kind_words(what: PlaceKind) -> str:
             return QCoreApplication.translate("Places", "Service")
         case PlaceKind.SITE:
             return QCoreApplication.translate("Places", "Hall")
+        case PlaceKind.TEAM:
+            return QCoreApplication.translate("Places", "Visiting team")
+        case PlaceKind.INTERPRETER:
+            return QCoreApplication.translate("Places", "Interpreter")
+
+
+def language_words(code: str) -> str:
+    """Between which language and Arabic somebody interprets; by its code where it has no name here."""
+    names = {
+        SIGN_LANGUAGE: QCoreApplication.translate("Places", "Sign language"),
+        "en": QCoreApplication.translate("Places", "English"),
+        "ur": QCoreApplication.translate("Places", "Urdu"),
+        "hi": QCoreApplication.translate("Places", "Hindi"),
+        "bn": QCoreApplication.translate("Places", "Bengali"),
+        "id": QCoreApplication.translate("Places", "Indonesian"),
+        "tl": QCoreApplication.translate("Places", "Filipino"),
+        "am": QCoreApplication.translate("Places", "Amharic"),
+        "so": QCoreApplication.translate("Places", "Somali"),
+        "fr": QCoreApplication.translate("Places", "French"),
+    }
+    return names.get(code, code)
+
+
+def languages() -> tuple[tuple[str, str], ...]:
+    """What can be picked: each by its code and its name."""
+    codes = (SIGN_LANGUAGE, "ur", "en", "hi", "bn", "id", "tl", "am", "so", "fr")
+    return tuple((code, language_words(code)) for code in codes)
 
 
 def rung_words(rung: Rung) -> str:
@@ -58,12 +85,25 @@ def visit_words(kind: AppointmentKind) -> str:
 def state_words(look: Appearance, place: Place) -> str:
     """Whether it is open, and until when."""
     day = place.closed_from
+    if isinstance(place, RegionTeam | RegionInterpreter):
+        return _helper_state(look, day)
     if day is None:
         return QCoreApplication.translate("Places", "Open")
     text = (
         QCoreApplication.translate("Places", "Closed since {day}")
         if day <= today()
         else QCoreApplication.translate("Places", "Closes on {day}")
+    )
+    return text.format(day=gregorian_date(day, look.language))
+
+
+def _helper_state(look: Appearance, day: date | None) -> str:
+    if day is None:
+        return QCoreApplication.translate("Places", "At work")
+    text = (
+        QCoreApplication.translate("Places", "Ended on {day}")
+        if day <= today()
+        else QCoreApplication.translate("Places", "Ends on {day}")
     )
     return text.format(day=gregorian_date(day, look.language))
 
@@ -78,6 +118,12 @@ def closing_lines(closing: Closing, what: PlaceKind) -> tuple[str, ...]:
                 "Booked audiences called off, each person being told: %Ln",
                 "",
                 closing.appointments,
+            ),
+        ),
+        (
+            closing.taken_over,
+            QCoreApplication.translate(
+                "Places", "Booked audiences that another takes over, at the same time: %Ln", "", closing.taken_over
             ),
         ),
         (

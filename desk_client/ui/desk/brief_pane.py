@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.day import AgendaItem, Attachment, Brief
 from desk_client.client.server_clock import utc_now
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
 from desk_client.i18n.bidi import isolated
 from desk_client.ui.desk.audience_words import state_mood, state_words
@@ -48,6 +49,7 @@ class BriefPane(Panel):
         self._brief: Brief | None = None
         self._documents: tuple[Attachment, ...] = ()
         self._has_draft = False
+        self._may = frozenset[Action]()
         self._avatar = Avatar(look, "", 64)
         self._name = Label(look, "", Role.TITLE, weight=Weight.BOLD)
         self._name.setObjectName("brief_name")
@@ -89,14 +91,24 @@ class BriefPane(Panel):
         return next((button for button in (self.admit, self.write) if button.isVisible()), None)
 
     def show_brief(
-        self, brief: Brief | None, documents: tuple[Attachment, ...] = (), *, has_draft: bool, waiting: int = 0
+        self,
+        brief: Brief | None,
+        documents: tuple[Attachment, ...] = (),
+        *,
+        has_draft: bool,
+        may: frozenset[Action],
+        waiting: int = 0,
     ) -> None:
-        """Show this brief, with what the visitor brought, where so many wait; None: say how to open one."""
+        """Show this brief, with what the visitor brought, where so many wait; None: say how to open one.
+
+        Only what whoever reads it `may` do is offered.
+        """
         if brief is None or self._brief is None or brief.item.id != self._brief.item.id:
             self.note.begin_anew()
-        shown = (self._brief, self._documents, self._has_draft, self._waiting)
-        if (brief, documents, has_draft, waiting) != shown:
-            self._brief, self._documents, self._has_draft, self._waiting = brief, documents, has_draft, waiting
+        shown = (self._brief, self._documents, self._has_draft, self._waiting, self._may)
+        if (brief, documents, has_draft, waiting, may) != shown:
+            self._brief, self._documents, self._has_draft = brief, documents, has_draft
+            self._waiting, self._may = waiting, may
             self._show()
 
     def show_empty(self, title: str, text: str) -> None:
@@ -167,26 +179,39 @@ class BriefPane(Panel):
         self.case.show_brief(brief, here(self._now()).date())
         self.documents.show_documents(self._documents)
         self._facts.set_rows(brief_rows(brief, self.look.language))
-        self.note.setVisible(item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED)
-        self.steps.show_item(item, self._waiting)
+        can_read = item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED
+        self.note.setVisible(can_read and Action.WRITE_NOTE in self._may)
+        self.steps.show_item(item, self._waiting, self._may)
         self._show_action(item)
 
     def _show_action(self, item: AgendaItem) -> None:
         state = item.state
-        can_talk = state in {AppointmentState.WAITING, AppointmentState.IN_SESSION}
-        self.admit.setVisible(can_talk)
+        wants = {AppointmentState.WAITING: Action.ADMIT, AppointmentState.IN_SESSION: Action.ENTER_ROOM}.get(state)
+        self.admit.setVisible(wants in self._may)
         self.admit.set_text(
             QCoreApplication.translate("Brief", "Return to the talk")
             if state is AppointmentState.IN_SESSION
             else QCoreApplication.translate("Brief", "Admit")
         )
-        self.write.setVisible(state is AppointmentState.COMPLETED)
+        self.write.setVisible(state is AppointmentState.COMPLETED and Action.RECORD_OUTCOME in self._may)
         self.write.set_text(
             QCoreApplication.translate("Brief", "Continue the outcome")
             if self._has_draft
             else QCoreApplication.translate("Brief", "Write outcome")
         )
-        self._hint.set_text(_hint(item.state) or presence_words(item))
+        self._hint.set_text(_hint(item.state) or self._left_words(item.state) or presence_words(item))
+
+    def _left_words(self, state: AppointmentState) -> str:
+        """Why there is nothing to press where others find the main action."""
+        match state:
+            case AppointmentState.WAITING if Action.ADMIT not in self._may:
+                return QCoreApplication.translate("Brief", "To admit somebody is not left to you.")
+            case AppointmentState.IN_SESSION if Action.ENTER_ROOM not in self._may:
+                return QCoreApplication.translate("Brief", "The talk is the official's.")
+            case AppointmentState.COMPLETED if Action.RECORD_OUTCOME not in self._may:
+                return QCoreApplication.translate("Brief", "To write the outcome is not left to you.")
+            case _:
+                return ""
 
 
 def _hint(state: AppointmentState) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.day import Day, DeskPage
+from desk_client.domain.access import Action
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import today_here
@@ -78,7 +79,7 @@ class DeskHeader(Surface):
         self.settings.setVisible(day.page not in {DeskPage.SETTINGS, DeskPage.CALL, DeskPage.OUTCOME})
         self.recordings.setVisible(day.page is DeskPage.TODAY and day.has_recordings)
         self.recordings.set_text(QCoreApplication.translate("DeskHeader", "Recordings"))
-        self.turn.setVisible(is_at_rest and DeskPage.TODAY in day.pages)
+        self.turn.setVisible(is_at_rest and DeskPage.TODAY in day.pages and Action.SEE_AGENDA in day.may)
         self.inbox.setVisible(is_at_rest and DeskPage.INBOX in day.pages and day.page is not DeskPage.INBOX)
         self.inbox.set_text(QCoreApplication.translate("DeskHeader", "Inbox"))
         self.turn.set_icon(Icon.CLIPBOARD if is_away else Icon.CALENDAR)

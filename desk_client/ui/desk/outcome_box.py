@@ -66,6 +66,7 @@ class OutcomeBox(QWidget):
         self._look = look
         self._now = now
         self._outcome: Outcome | None = None
+        self._may_change = False
         self._brief: Brief | None = None
         self._title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._words = Label(look, "", Role.BODY)
@@ -103,8 +104,12 @@ class OutcomeBox(QWidget):
         self._build()
         self.retranslate()
 
-    def show_outcome(self, brief: Brief | None, outcome: Outcome | None) -> None:
-        """Show it; None hides the box. A form that was begun stays, unless it is another audience's."""
+    def show_outcome(self, brief: Brief | None, outcome: Outcome | None, *, may_change: bool) -> None:
+        """Show it; None hides the box. A form that was begun stays, unless it is another audience's.
+
+        Only whoever `may_change` it is offered to take it back, and to add to it.
+        """
+        self._may_change = may_change
         if brief is None or self._brief is None or brief.item.id != self._brief.item.id:
             self.clear_form()
         self._brief, self._outcome = brief, outcome
@@ -165,7 +170,7 @@ class OutcomeBox(QWidget):
 
     def _tick(self) -> None:
         outcome, brief = self._outcome, self._brief
-        if outcome is None or brief is None or outcome.undo_until is None:
+        if outcome is None or brief is None or outcome.undo_until is None or not self._may_change:
             self.undo.hide()
             self.amend.hide()
             return

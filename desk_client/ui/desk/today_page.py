@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayo
 from desk_client.client.actions import decide, reach, receive
 from desk_client.client.day import Day
 from desk_client.client.papers import of_audience
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.notes import Prepared
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -110,8 +111,9 @@ class TodayPage(Place):
         here = sum(item.state is AppointmentState.WAITING for item in items)
         brief = day.brief
         has_draft = brief is not None and brief.item.id in day.drafts
-        self.brief.show_brief(brief, day.documents, has_draft=has_draft, waiting=here)
-        self.brief.outcome.show_outcome(brief, day.outcome)
+        self.brief.show_brief(brief, day.documents, has_draft=has_draft, may=day.may, waiting=here)
+        self.brief.outcome.show_outcome(brief, day.outcome, may_change=Action.RECORD_OUTCOME in day.may)
+        self._word_empty(day)
         self._announce(day)
         self.room.show_day(day)
         self._show_course(day)
@@ -162,10 +164,6 @@ class TodayPage(Place):
             QCoreApplication.translate("TodayPage", "No audiences today"),
             QCoreApplication.translate("TodayPage", "As soon as somebody books a time, it appears here by itself."),
         )
-        self.brief.show_empty(
-            QCoreApplication.translate("TodayPage", "Choose an audience"),
-            QCoreApplication.translate("TodayPage", "Its brief opens here."),
-        )
         self.agenda.retranslate()
         self.room.retranslate()
         self.brief.retranslate()
@@ -177,7 +175,7 @@ class TodayPage(Place):
 
     def _choose(self, appointment_id: str) -> None:
         item = self._office.day.item(appointment_id)
-        if item is None:
+        if item is None or Action.SEE_BRIEF not in self._office.day.may:  # then it says why where the brief would be
             return
         self._opening = item.id
         self.quiet()
@@ -316,7 +314,32 @@ class TodayPage(Place):
     def _announce(self, day: Day) -> None:
         text = arrival_words(day, self._office.look.language)
         open_it = QCoreApplication.translate("TodayPage", "Open the brief")
-        self.arrival.say(text, Mood.SUCCESS, open_it if text else "")
+        may_open = Action.SEE_BRIEF in day.may
+        self.arrival.say(text, Mood.SUCCESS, open_it if text and may_open else "")
+
+    def _word_empty(self, day: Day) -> None:
+        """What stands where a brief would: how one is opened, or why none is."""
+        self.refresh_button.setVisible(Action.SEE_AGENDA in day.may)
+        if day.session is not None and Action.SEE_AGENDA not in day.may:
+            self.brief.show_empty(
+                QCoreApplication.translate("TodayPage", "Nothing is left to you at present"),
+                QCoreApplication.translate(
+                    "TodayPage", "The official says what you may do for the office, and from which day on."
+                ),
+            )
+            return
+        if day.session is not None and Action.SEE_BRIEF not in day.may:
+            self.brief.show_empty(
+                QCoreApplication.translate("TodayPage", "Briefs are not left to you"),
+                QCoreApplication.translate(
+                    "TodayPage", "You see the day and the calendar. The official says what else you may do."
+                ),
+            )
+            return
+        self.brief.show_empty(
+            QCoreApplication.translate("TodayPage", "Choose an audience"),
+            QCoreApplication.translate("TodayPage", "Its brief opens here."),
+        )
 
     # --- Qt -------------------------------------------------------------------------------------------------------
 

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desk_client.domain.decision import DecisionCode, Wording
+from desk_client.domain.decision import MOST_OF_A_KIND, DecisionCode, Wording
 from desk_client.i18n.language import Language
 from desk_client.ui.desk.decision_words import decision_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
 from desk_client.ui.widgets.button import Button, Kind
-
-_MOST = 3
-"""Of a service's own, beside each other."""
 
 
 class WordingChoice(QWidget):
@@ -30,7 +27,7 @@ class WordingChoice(QWidget):
         self.usual = Button(look, "", Kind.QUIET, icon=Icon.EDIT)
         self.usual.setObjectName("use_template")
         self.usual.clicked.connect(self._choose_usual)
-        self._own = tuple(Button(look, "", Kind.QUIET, icon=Icon.FILE) for _ in range(_MOST))
+        self._own = tuple(Button(look, "", Kind.QUIET, icon=Icon.FILE) for _ in range(MOST_OF_A_KIND))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
@@ -68,7 +65,7 @@ class WordingChoice(QWidget):
 
     @property
     def _fitting(self) -> tuple[Wording, ...]:
-        return tuple(each for each in self._offered if each.code is self._code)[:_MOST]
+        return tuple(each for each in self._offered if each.code is self._code)[:MOST_OF_A_KIND]
 
     def _choose(self, number: int) -> None:
         wording = self._fitting[number]

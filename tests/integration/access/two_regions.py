@@ -211,6 +211,10 @@ def _annex(transaction: Transaction) -> None:
     run = transaction.connection.execute
     run(insert(region.site).values(id="annex", governorate_id="north", rank=2, **texts))
     run(insert(region.kiosk).values(id="annex-1", site_id="annex", number=1))
+    named = {"name_ar": "م", "name_en": "m", "rank": 0}
+    for place in PLACES:
+        run(insert(region.visiting_team).values(id=f"team_{place.name}", office_id=place.office, **named))
+        run(insert(region.interpreter).values(id=f"sign_{place.name}", language="sign", **named))
     rules_changed(transaction)
 
 
@@ -263,6 +267,8 @@ def _things(lab: Lab, number: int, place: Place) -> Things:
             "staff_id": staff,
             "message_id": _GIVEN,
             "service_id": service,
+            "team_id": f"team_{place.name}",
+            "interpreter_id": f"sign_{place.name}",
             "agency_id": place.agency,
             "backup_id": "majlis-20261122T060000.000000Z",
             "what": "office",

@@ -32,6 +32,13 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0033": {
+        "INSERT INTO visiting_team (id, office_id, name_ar, name_en, rank, own, version, closed_from) "
+        "VALUES ('t', 'lands', 'ف', 'T', 0, true, 1, '2027-01-01')": "1 helpers who have ended (visiting_team)",
+        "INSERT INTO interpreter (id, name_ar, name_en, language, rank, own, version, closed_from) "
+        "VALUES ('i', 'م', 'I', 'sign', 0, true, 1, '2027-01-01')": "1 helpers who have ended (interpreter)",
+        "UPDATE service SET own_triage = true WHERE id = 'emir-audience'": "",
+    },
     "0032": {
         _ATTACHMENT.replace("whole)", "whole, given_by)").replace("true)", "true, 'emir')").replace("('a',", "('g',"): (
             "1 documents that offices gave to visitors"
@@ -185,7 +192,8 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         _PLACE: "1 places on a waitlist",
         "UPDATE appointment SET kind = 'home_visit' WHERE id IN ('apt_2', 'apt_3')": "2 appointments of another kind",
         "UPDATE appointment SET represented_sealed = 'x' WHERE id = 'apt_4'": "1 appointments of a representative",
-        "INSERT INTO interpreter VALUES ('i', 'م', 'I', 'sign', 0)": "",  # counted by its own revision
+        "INSERT INTO interpreter (id, name_ar, name_en, language, rank, own, version) "
+        "VALUES ('i', 'م', 'I', 'sign', 0, false, 1)": "",  # counted by its own revision
         "UPDATE appointment SET interpreter_id = 'i' WHERE id = 'apt_1'": "1 appointments with an interpreter",
     },
     "0003": {
@@ -198,8 +206,10 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         "UPDATE staff SET password_hash = NULL WHERE username <> 'admin'": "2 members of staff without a password",
     },
     "0002": {
-        "INSERT INTO interpreter VALUES ('i', 'م', 'I', 'sign', 0)": "1 interpreters",
-        "INSERT INTO visiting_team VALUES ('t', 'lands', 'ف', 'T', 0)": "1 visiting teams",
+        "INSERT INTO interpreter (id, name_ar, name_en, language, rank, own, version) "
+        "VALUES ('i', 'م', 'I', 'sign', 0, false, 1)": "1 interpreters",
+        "INSERT INTO visiting_team (id, office_id, name_ar, name_en, rank, own, version) "
+        "VALUES ('t', 'lands', 'ف', 'T', 0, false, 1)": "1 visiting teams",
         "INSERT INTO season VALUES ('s', 'emir', 'رمضان', 'Ramadan', '2027-02-08', '2027-03-09')": "1 seasons",
         "INSERT INTO service_hours VALUES ('lands-grant', 6, '09:00', '10:00')": "1 hours of services",
         "INSERT INTO duty VALUES ('d', 'emir', 'mayor', '2027-01-01', '2027-01-02', 1)": "1 duties",

@@ -14,6 +14,8 @@ _PATHS: Final = {
     PlaceKind.OFFICE: "/v1/offices",
     PlaceKind.SERVICE: "/v1/services",
     PlaceKind.SITE: "/v1/sites",
+    PlaceKind.TEAM: "/v1/teams",
+    PlaceKind.INTERPRETER: "/v1/interpreters",
 }
 
 
@@ -32,7 +34,7 @@ async def read_region(client: DeskClient) -> Refusal | None:
 async def add(client: DeskClient, what: PlaceKind, asked: PlaceAsk) -> Entry | Refusal:
     """Make a place; which one it became. Refusals: ALREADY_EXISTS and the server's."""
     before = _ids(client.administration.region.value, what)
-    answer = await _shown(client, await ask(client, "POST", _PATHS[what], Region, body=asked))
+    answer = await shown(client, await ask(client, "POST", _PATHS[what], Region, body=asked))
     if isinstance(answer, Refusal):
         return answer
     new = [each for each in _ids(answer, what) if each not in before]
@@ -43,7 +45,7 @@ async def change(client: DeskClient, entry: Entry, asked: PlaceAsk) -> Region | 
     """Change a place as it was last read. Refusals: PRECONDITION_FAILED and the server's."""
     what, place_id = entry
     path = f"{_PATHS[what]}/{place_id}"
-    return await _shown(client, await ask(client, "PUT", path, Region, body=asked, version=_version(client, entry)))
+    return await shown(client, await ask(client, "PUT", path, Region, body=asked, version=_version(client, entry)))
 
 
 async def see_closing(client: DeskClient, entry: Entry, first: date) -> Closing | Refusal:
@@ -55,18 +57,19 @@ async def close(client: DeskClient, entry: Entry, first: date | None) -> Region 
     """Close a place from a day on, or open it again for None. Refusals: PRECONDITION_FAILED and the server's."""
     asked = ClosingAsk(first=first)
     answer = await ask(client, "PUT", _closing(entry), Region, body=asked, version=_version(client, entry))
-    return await _shown(client, answer)
+    return await shown(client, answer)
 
 
 async def add_kiosk(client: DeskClient, site_id: str) -> str | Refusal:
     """One more kiosk for a hall; its id. Refusals: the server's."""
-    answer = await _shown(client, await ask(client, "POST", f"/v1/sites/{site_id}/kiosks", Region))
+    answer = await shown(client, await ask(client, "POST", f"/v1/sites/{site_id}/kiosks", Region))
     if isinstance(answer, Refusal):
         return answer
     return next(site.kiosks[-1].id for site in answer.sites if site.id == site_id)
 
 
-async def _shown(client: DeskClient, answer: Region | Refusal) -> Region | Refusal:
+async def shown(client: DeskClient, answer: Region | Refusal) -> Region | Refusal:
+    """Show what a change made of the region; where it was another meanwhile, read it again."""
     if isinstance(answer, Refusal):
         if answer.code in {RefusalCode.PRECONDITION_FAILED, RefusalCode.NOT_FOUND}:
             await read_region(client)
@@ -98,3 +101,7 @@ def _ids(region: Region | None, what: PlaceKind) -> list[str]:
             return [each.id for office in region.offices for each in office.services]
         case PlaceKind.SITE:
             return [each.id for each in region.sites]
+        case PlaceKind.TEAM:
+            return [each.id for office in region.offices for each in office.teams]
+        case PlaceKind.INTERPRETER:
+            return [each.id for each in region.interpreters]

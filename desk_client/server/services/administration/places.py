@@ -21,13 +21,25 @@ from desk_client.server.services.administration.region import whole
 from desk_client.server.services.rulebook import rules, rules_changed
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.region import agency, kiosk, office, service, service_kind, site, site_hours
+from desk_client.server.storage.tables.region import (
+    agency,
+    interpreter,
+    kiosk,
+    office,
+    service,
+    service_kind,
+    site,
+    site_hours,
+    visiting_team,
+)
 
 TABLES: Final[Mapping[PlaceKind, Table]] = {
     PlaceKind.AGENCY: agency,
     PlaceKind.OFFICE: office,
     PlaceKind.SERVICE: service,
     PlaceKind.SITE: site,
+    PlaceKind.TEAM: visiting_team,
+    PlaceKind.INTERPRETER: interpreter,
 }
 _ZONE: Final = "Asia/Riyadh"
 _LONGEST_ID: Final = 36
@@ -48,14 +60,14 @@ _Values = dict[str, Any]  # a row's columns are of many types; the table checks 
 
 def add_agency(transaction: Transaction, actor: Actor, ask: AgencyAsk) -> Region | Refusal:
     """A new agency. Refusals: FORBIDDEN, ALREADY_EXISTS (field `name`: an open one is called so)."""
-    return _added(transaction, actor, PlaceKind.AGENCY, ask.name, _texts("name", ask.name))
+    return added(transaction, actor, PlaceKind.AGENCY, ask.name, texts("name", ask.name))
 
 
 def change_agency(
     transaction: Transaction, actor: Actor, agency_id: str, ask: AgencyAsk, version: int | None
 ) -> Region | Refusal:
     """Another name. Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED."""
-    return changed(transaction, actor, PlaceKind.AGENCY, agency_id, version, _texts("name", ask.name))
+    return changed(transaction, actor, PlaceKind.AGENCY, agency_id, version, texts("name", ask.name))
 
 
 def add_office(transaction: Transaction, actor: Actor, ask: OfficeAsk) -> Region | Refusal:
@@ -68,7 +80,7 @@ def add_office(transaction: Transaction, actor: Actor, ask: OfficeAsk) -> Region
     zones = select(func.min(office.c.zone))
     zone = transaction.connection.execute(zones).scalar_one_or_none() or _ZONE
     values = {**_office(ask), "zone": zone, "shows_position": True}
-    return _added(transaction, actor, PlaceKind.OFFICE, ask.title, values)
+    return added(transaction, actor, PlaceKind.OFFICE, ask.title, values)
 
 
 def change_office(
@@ -95,16 +107,16 @@ def add_service(transaction: Transaction, actor: Actor, ask: NewServiceAsk) -> R
     still_open = (office.c.id == ask.office_id, office.c.closed_from.is_(None))
     if run(update(office).where(*still_open).values(calendar_version=grown)).rowcount == 0:
         return Refusal(RefusalCode.NOT_FOUND, field="office_id")
-    values = {"office_id": ask.office_id, **_texts("name", ask.name), "group_id": ask.group, **_TERMS}
+    values = {"office_id": ask.office_id, **texts("name", ask.name), "group_id": ask.group, **_TERMS}
     kinds = [{"kind": kind.value} for kind in dict.fromkeys(ask.kinds)]
-    return _added(transaction, actor, PlaceKind.SERVICE, ask.name, values, kinds=kinds)
+    return added(transaction, actor, PlaceKind.SERVICE, ask.name, values, kinds=kinds)
 
 
 def change_service(
     transaction: Transaction, actor: Actor, service_id: str, ask: ServiceAsk, version: int | None
 ) -> Region | Refusal:
     """Another name or group. Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED."""
-    values = {**_texts("name", ask.name), "group_id": ask.group}
+    values = {**texts("name", ask.name), "group_id": ask.group}
     return changed(transaction, actor, PlaceKind.SERVICE, service_id, version, values)
 
 
@@ -117,7 +129,7 @@ def add_site(transaction: Transaction, actor: Actor, ask: SiteAsk) -> Region | R
     values = _site(transaction, actor, ask)
     if isinstance(values, Refusal):
         return values
-    return _added(transaction, actor, PlaceKind.SITE, ask.name, values, hours=day_rows(ask.hours))
+    return added(transaction, actor, PlaceKind.SITE, ask.name, values, hours=day_rows(ask.hours))
 
 
 def change_site(
@@ -194,7 +206,7 @@ def changed(
     return whole(transaction, actor)
 
 
-def _added(
+def added(
     transaction: Transaction,
     actor: Actor,
     what: PlaceKind,
@@ -204,6 +216,7 @@ def _added(
     kinds: list[_Values] | None = None,
     hours: list[_Values] | None = None,
 ) -> Region | Refusal:
+    """Make a place of these values; in the trail under its kind. Refusals: FORBIDDEN, ALREADY_EXISTS (by name)."""
     if (refusal := actor.refused(Action.ADMINISTER)) is not None:
         return refusal
     rules_changed(transaction)  # first of all, so that who adds the same a second time waits, and is refused
@@ -236,9 +249,9 @@ def _no_agency(transaction: Transaction, actor: Actor, agency_id: str) -> Refusa
 def _office(ask: OfficeAsk) -> _Values:
     return {
         "agency_id": ask.agency_id,
-        **_texts("title", ask.title),
-        **_texts("honorific", ask.honorific),
-        **_texts("holder", ask.holder),
+        **texts("title", ask.title),
+        **texts("honorific", ask.honorific),
+        **texts("holder", ask.holder),
         "rung": ask.rung.value,
     }
 
@@ -260,10 +273,10 @@ def _site(transaction: Transaction, actor: Actor, ask: SiteAsk) -> _Values | Ref
     }
     if (fault := next((name for name, wrong in faults.items() if wrong), None)) is not None:
         return Refusal(RefusalCode.INVALID_REQUEST, field=fault)
-    address = {"address_ar": None, "address_en": None} if ask.address is None else _texts("address", ask.address)
+    address = {"address_ar": None, "address_en": None} if ask.address is None else texts("address", ask.address)
     return {
-        **_texts("name", ask.name),
-        **_texts("governorate", ask.governorate),
+        **texts("name", ask.name),
+        **texts("governorate", ask.governorate),
         "governorate_id": ask.governorate_id or _unused(_slug(ask.governorate.en, "governorate"), known),
         **address,
         "phone": phone,
@@ -294,5 +307,6 @@ def _slug(name: str, otherwise: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:_LONGEST_ID].strip("-") or otherwise
 
 
-def _texts(name: str, texts: Names) -> _Values:
-    return {f"{name}_ar": texts.ar, f"{name}_en": texts.en}
+def texts(name: str, said: Names) -> _Values:
+    """The columns of a text in both languages."""
+    return {f"{name}_ar": said.ar, f"{name}_en": said.en}

@@ -8,12 +8,33 @@ from desk_client.domain.access import Action, Ownership
 from desk_client.domain.ids import GovernorateId, SiteId
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.request import Rung
+from desk_client.protocol.appointments import WORDINGS
 from desk_client.protocol.base import Texts
-from desk_client.protocol.regions import Agency, Region, RegionKiosk, RegionOffice, RegionService, RegionSite
+from desk_client.protocol.offices import QUESTIONS
+from desk_client.protocol.regions import (
+    Agency,
+    Region,
+    RegionInterpreter,
+    RegionKiosk,
+    RegionOffice,
+    RegionService,
+    RegionSite,
+    RegionTeam,
+)
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration.calendar_rows import week
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.region import agency, kiosk, kiosk_pin, office, service, site, site_hours
+from desk_client.server.storage.tables.region import (
+    agency,
+    interpreter,
+    kiosk,
+    kiosk_pin,
+    office,
+    service,
+    site,
+    site_hours,
+    visiting_team,
+)
 
 _AnyRow = Row[Any]  # a row's columns are of many types
 
@@ -25,8 +46,20 @@ def whole(transaction: Transaction, actor: Actor) -> Region | Refusal:
     run = transaction.connection.execute
     services: dict[str, list[RegionService]] = {}
     for row in run(select(service).order_by(service.c.rank, service.c.id)):
-        known = RegionService(name=_texts(row, "name"), group=row.group_id, **_standing(row))
+        known = RegionService(
+            name=_texts(row, "name"),
+            group=row.group_id,
+            questions=() if row.triage is None else QUESTIONS.validate_json(row.triage),
+            own_questions=row.own_triage,
+            wordings=() if row.wordings is None else WORDINGS.validate_json(row.wordings),
+            own_wordings=row.own_wordings,
+            **_standing(row),
+        )
         services.setdefault(row.office_id, []).append(known)
+    teams: dict[str, list[RegionTeam]] = {}
+    for row in run(select(visiting_team).order_by(visiting_team.c.rank, visiting_team.c.id)):
+        team = RegionTeam(name=_texts(row, "name"), own=row.own, **_standing(row))
+        teams.setdefault(row.office_id, []).append(team)
     return Region(
         agencies=tuple(
             Agency(name=_texts(row, "name"), **_standing(row))
@@ -40,11 +73,16 @@ def whole(transaction: Transaction, actor: Actor) -> Region | Refusal:
                 holder=_texts(row, "holder"),
                 rung=Rung(row.rung),
                 services=tuple(services.get(row.id, ())),
+                teams=tuple(teams.get(row.id, ())),
                 **_standing(row),
             )
             for row in run(select(office).order_by(office.c.rank, office.c.id))
         ),
         sites=_sites(transaction, actor),
+        interpreters=tuple(
+            RegionInterpreter(name=_texts(row, "name"), language=row.language, own=row.own, **_standing(row))
+            for row in run(select(interpreter).order_by(interpreter.c.rank, interpreter.c.id))
+        ),
     )
 
 

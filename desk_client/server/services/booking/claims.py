@@ -7,14 +7,14 @@ them all.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from sqlalchemy import bindparam, delete, func, select, update
 
 from desk_client.domain.ids import OfficeId, PersonId, SiteId
 from desk_client.domain.kinds import AppointmentKind
-from desk_client.server.services.rules import Rulebook, ServiceRules
+from desk_client.server.services.rules import Rulebook, ServiceRules, interpreter_resource, team_resource
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import bump, insert_new
 from desk_client.server.storage.prepared import Prepared
@@ -71,12 +71,13 @@ def wanted(
     service: ServiceRules,
     attending_id: OfficeId,
     kind: AppointmentKind,
+    day: date,
     *,
     site_id: SiteId | None = None,
     person_id: PersonId | None = None,
     interpreter: bool = False,
 ) -> Wanted:
-    """What one audience claims (glossary "slot"). Without a person, what is the same for everybody."""
+    """What one audience on a day claims (glossary "slot"). Without a person, what is the same for everybody."""
     seats = tuple(office_resource(attending_id, seat) for seat in range(rulebook.offices[attending_id].seats))
     each = [] if person_id is None else [person_resource(person_id)]
     any_of: list[tuple[str, ...]] = []
@@ -88,9 +89,11 @@ def wanted(
         kiosks = () if site_id is None else rulebook.sites[site_id].kiosk_ids
         any_of.append(tuple(kiosk_resource(kiosk_id) for kiosk_id in kiosks))
     elif kind is AppointmentKind.HOME_VISIT:
-        any_of.append(tuple(f"team:{team_id}" for team_id in rulebook.offices[service.office_id].team_ids))
+        teams = tuple(team_resource(each) for each in rulebook.offices[service.office_id].team_ids)
+        any_of.append(rulebook.on_hand(teams, day))
     if interpreter:
-        any_of.append(tuple(f"interpreter:{each_id}" for each_id in rulebook.interpreter_ids))
+        interpreters = tuple(interpreter_resource(each) for each in rulebook.interpreter_ids)
+        any_of.append(rulebook.on_hand(interpreters, day))
     return Wanted(tuple(each), tuple(any_of))
 
 
@@ -142,6 +145,46 @@ def prolong(transaction: Transaction, owner: str, beyond: int, also: tuple[str, 
         return None
     bump(transaction.connection, occupancy, "resource", "version", names)
     return len(rows)
+
+
+def busy(transaction: Transaction, names: Iterable[str], quanta: range) -> set[tuple[str, int]]:
+    """Which of these are given away for which of the quanta, holds that have not expired among them."""
+    these = (claim.c.resource.in_(list(names)), claim.c.quantum >= quanta.start, claim.c.quantum < quanta.stop)
+    stands = claim.c.expires_at.is_(None) | (claim.c.expires_at > transaction.now)
+    found = transaction.connection.execute(select(claim.c.resource, claim.c.quantum).where(*these, stands))
+    return {(row.resource, row.quantum) for row in found}
+
+
+def claimed(transaction: Transaction, resource: str, beginning: int) -> dict[str, list[int]]:
+    """For whom a resource is given away from a quantum on: its quanta, by owner."""
+    these = (claim.c.resource == resource, claim.c.quantum >= beginning)
+    found: dict[str, list[int]] = {}
+    for row in transaction.connection.execute(select(claim.c.owner, claim.c.quantum).where(*these)):
+        found.setdefault(row.owner, []).append(row.quantum)
+    return found
+
+
+def hand_over(transaction: Transaction, owner: str, resource: str, other: str) -> bool:
+    """Let an owner have another resource in the place of one it has; False, and nothing is changed, where it is taken.
+
+    Nothing is free in between, and nobody waits: whoever was quicker for the other keeps it.
+    """
+    run = transaction.connection.execute
+    of_owner = (claim.c.owner == owner, claim.c.resource == resource)
+    rows = [
+        {"resource": other, "quantum": row.quantum, "owner": owner, "expires_at": row.expires_at}
+        for row in run(select(claim.c.quantum, claim.c.expires_at).where(*of_owner))
+    ]
+    if not rows:
+        return False
+    numbers = sorted(row["quantum"] for row in rows)
+    run(_CLEAR, {"names": [other], "first": numbers[0], "beyond": numbers[-1] + 1, "now": transaction.now})
+    if insert_new(transaction.connection, claim, rows) < len(rows):
+        run(delete(claim).where(claim.c.owner == owner, claim.c.resource == other))
+        return False
+    run(delete(claim).where(*of_owner))
+    bump(transaction.connection, occupancy, "resource", "version", sorted([resource, other]))
+    return True
 
 
 def keep(transaction: Transaction, owner: str, count: int) -> bool:

@@ -110,7 +110,7 @@ def place_of(
         site_id=there,
         governorate_id=_NOWHERE if site is None else site.governorate_id,
         needs=claims.wanted(
-            rulebook, service, attending_id, kind, site_id=site_id, person_id=person_id, interpreter=interpreter
+            rulebook, service, attending_id, kind, day, site_id=site_id, person_id=person_id, interpreter=interpreter
         ),
         interpreter=interpreter,
     )

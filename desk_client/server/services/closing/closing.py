@@ -2,9 +2,11 @@
 
 A place never goes: what was booked, decided and written there still names it. From its last day on nothing is offered;
 whoever is booked after it is called off and told, and whoever waits for a time there leaves the waitlist and is told.
+Of a visiting team or an interpreter, another takes over whoever they can (`taking_over`).
 Requests stay with those who work there; where nobody does, whoever sees the whole agency has them (`asking.inbox`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Final
@@ -22,11 +24,12 @@ from desk_client.server.services.actor import Actor
 from desk_client.server.services.administration import places
 from desk_client.server.services.booking.appointments import find
 from desk_client.server.services.booking.holding import drop_holds
+from desk_client.server.services.closing.taking_over import RESOURCES, substitutes, take_over
 from desk_client.server.services.life.changes import called_off
 from desk_client.server.services.rulebook import rules, rules_changed
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
-from desk_client.server.storage.tables.booking import appointment, request, waitlist
+from desk_client.server.storage.tables.booking import appointment, claim, request, waitlist
 from desk_client.server.storage.tables.calendars import duty
 from desk_client.server.storage.tables.people import staff
 from desk_client.server.storage.tables.region import office
@@ -43,8 +46,17 @@ class _Of:
     what: PlaceKind
     place_id: str
 
+    @property
+    def resource(self) -> str | None:
+        """As what it is claimed, where it is somebody who is sent."""
+        name = RESOURCES.get(self.what)
+        return None if name is None else name(self.place_id)
+
     def rows(self, table: Table) -> ColumnElement[bool]:
-        """Those of a table that names the place in a column of its own."""
+        """Those of a table that names the place in a column of its own; audiences with somebody who is sent."""
+        if self.resource is not None:
+            having = select(claim.c.owner).where(claim.c.resource == self.resource)
+            return appointment.c.id.in_(having) if table is appointment else false()
         name = f"{self.what.value}_id"
         return table.c[name] == self.place_id if name in table.c else false()
 
@@ -66,8 +78,10 @@ def preview(transaction: Transaction, actor: Actor, what: PlaceKind, place_id: s
     stands_in = (duty.c.stand_in_id == place_id, duty.c.last >= first.isoformat())
     received = (appointment.c.attending_id == place_id, appointment.c.office_id != place_id)
     services = {each.id for each in rules(transaction).services.values() if place_id in {each.id, each.office_id}}
+    goes_on = len(_taken_over(transaction, of, begins))
     return Closing(
-        appointments=count(appointment, of.rows(appointment), ahead, appointment.c.starts_at >= begins),
+        appointments=count(appointment, of.rows(appointment), ahead, appointment.c.starts_at >= begins) - goes_on,
+        taken_over=goes_on,
         last=None if last is None else last.astimezone(_zone(transaction, what, place_id)).date(),
         received=count(appointment, *received, ahead, appointment.c.starts_at >= begins) if is_office else 0,
         duties=count(duty, *stands_in) if is_office else 0,
@@ -113,8 +127,23 @@ def close(
     return done
 
 
+def _taken_over(transaction: Transaction, of: _Of, begins: datetime) -> Mapping[str, str]:
+    """Who is sent in the place of somebody who ends, by audience; empty for whatever is no such person."""
+    if of.resource is None:
+        return {}
+    rows = select(appointment.c.id, appointment.c.starts_at, appointment.c.zone).where(
+        of.rows(appointment), appointment.c.starts_at >= begins, appointment.c.state.in_(_AHEAD)
+    )
+    booked = {
+        row.id: row.starts_at.astimezone(ZoneInfo(row.zone)).date() for row in transaction.connection.execute(rows)
+    }
+    return substitutes(transaction, of.resource, begins, booked)
+
+
 def _let_go(transaction: Transaction, actor: Actor, of: _Of, begins: datetime) -> None:
-    """Call off and tell whoever is booked from then on, and whoever waits."""
+    """Call off and tell whoever is booked from then on, and whoever waits; whom another can receive goes on."""
+    for owner, other in _taken_over(transaction, of, begins).items():
+        take_over(transaction, actor, owner, str(of.resource), other)
     run = transaction.connection.execute
     then = (of.rows(appointment), appointment.c.starts_at >= begins)
     held = (appointment.c.state == AppointmentState.HELD.value, appointment.c.offer_id.is_(None))
@@ -141,7 +170,7 @@ def _let_go(transaction: Transaction, actor: Actor, of: _Of, begins: datetime) -
 
 def _lies_in_closed(transaction: Transaction, what: PlaceKind, place_id: str) -> bool:
     """Whether its agency, or its office, is closed."""
-    within = {PlaceKind.OFFICE: "agency_id", PlaceKind.SERVICE: "office_id"}.get(what)
+    within = {PlaceKind.OFFICE: "agency_id", PlaceKind.SERVICE: "office_id", PlaceKind.TEAM: "office_id"}.get(what)
     if within is None:
         return False
     table, outer = places.TABLES[what], places.TABLES[PlaceKind(within.removesuffix("_id"))]

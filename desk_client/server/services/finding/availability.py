@@ -1,9 +1,9 @@
 """When offices can be met: an office's calendar, all offices' month at one glance, and the first free slot anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from desk_client.domain.access import Action
@@ -164,12 +164,20 @@ def stretches(
             begins,
             length,
             rulebook.grid(service, attending_id, begins, length, site_id if needs_site(kind) else None),
-            wanted(rulebook, service, attending_id, kind, site_id=site_id, interpreter=interpreter),
+            wanted(rulebook, service, attending_id, kind, begins, site_id=site_id, interpreter=interpreter),
         )
-        for begins, length, attending_id in rulebook.attendance(service.office_id, first, days)
+        for roster_first, roster_days, attending_id in rulebook.attendance(service.office_id, first, days)
         if attending_id is not None
+        for begins, length in _whole(rulebook, roster_first, roster_days)
     ]
     return rulebook.keep(key, tuple(found))
+
+
+def _whole(rulebook: Rulebook, first: date, days: int) -> Iterator[tuple[date, int]]:
+    """Some days, cut where somebody who could be sent ends: on each part the same can be."""
+    beyond = first + timedelta(days=days)
+    edges = sorted({first, beyond, *(day for day in rulebook.ended.values() if first < day < beyond)})
+    return ((begins, (ends - begins).days) for begins, ends in pairwise(edges))
 
 
 def free_in(transaction: Transaction, parts: Sequence[Stretch], person_id: PersonId | None) -> list[Bitmap]:

@@ -1,8 +1,8 @@
 """The line failed: the office owes a call by phone. Who is not reached, or not called, is booked again."""
 
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Row, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
@@ -14,6 +14,7 @@ from desk_client.protocol.notes import CallBack, CallBackDone, CallBackNumber, C
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, reachable
 from desk_client.server.services.life.making_good import make_good
+from desk_client.server.services.life.owed_calls import call_back_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -113,12 +114,6 @@ def rebook(transaction: Transaction, actor: Actor, appointment_id: AppointmentId
     return make_good(transaction, actor, found)
 
 
-def call_back_of(transaction: Transaction, appointment_id: AppointmentId) -> CallBack | None:
-    """The call that is or was owed; None: the line held."""
-    row = transaction.connection.execute(select(call_back).where(_of(appointment_id))).one_or_none()
-    return None if row is None else _answer(row)
-
-
 def _of(appointment_id: AppointmentId) -> ColumnElement[bool]:
     return call_back.c.appointment_id == appointment_id
 
@@ -128,12 +123,3 @@ def _mobile(transaction: Transaction, found: Record) -> str | None:
         select(person.c.mobile_sealed).where(person.c.id == found.person_id)
     ).scalar_one_or_none()
     return None if sealed is None else transaction.vault.open(_MOBILE, found.person_id, sealed)
-
-
-def _answer(row: Row[Any]) -> CallBack:
-    return CallBack(
-        way=CallBackWay(row.way),
-        wanted_at=row.wanted_at,
-        result=None if row.result is None else CallBackResult(row.result),
-        result_at=row.result_at,
-    )

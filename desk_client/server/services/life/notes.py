@@ -12,7 +12,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.notes import Note, NoteAsk, Notes, NotesSent, NoteToAllAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, reachable, record_of, records
-from desk_client.server.services.life.call_backs import call_back_of
+from desk_client.server.services.life.owed_calls import call_back_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction

@@ -58,6 +58,8 @@ service: Final = Table(
     Column("group_id", ID),  # the same is offered by other offices: whoever is free first
     Column("triage", Text),  # what is asked before it is booked: domain.triage.Question, as JSON
     Column("wordings", Text),  # with which outcomes may begin: domain.decision.Wording, as JSON
+    Column("own_triage", Boolean, nullable=False, default=False),  # set on a screen: no file changes it any more
+    Column("own_wordings", Boolean, nullable=False, default=False),  # the same
     *standing(),
 )
 
@@ -127,6 +129,8 @@ interpreter: Final = Table(
     *texts("name"),
     Column("language", String(16), nullable=False),  # "sign", or BCP 47
     Column("rank", Integer, nullable=False),
+    Column("own", Boolean, nullable=False, default=False),  # made or named on a screen: no file changes it any more
+    *standing(),
 )
 
 visiting_team: Final = Table(
@@ -136,6 +140,8 @@ visiting_team: Final = Table(
     Column("office_id", ForeignKey("office.id"), nullable=False),
     *texts("name"),
     Column("rank", Integer, nullable=False),
+    Column("own", Boolean, nullable=False, default=False),  # as of an interpreter
+    *standing(),
 )
 
 holiday: Final = Table(

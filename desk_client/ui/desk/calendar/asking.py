@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions import plan
 from desk_client.client.office_calendar import Blocked, BusyTime, CalendarAudience, Feed, Imported
 from desk_client.client.visit import Appointment
+from desk_client.domain.access import Action
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.desk.calendar.choosing import Chosen
@@ -150,7 +151,7 @@ class Asking(QObject):
     def share(self) -> None:
         """What other calendars read here, and what is read of them."""
         client = self._office.client
-        box = SharingBox(self._office.look)
+        box = SharingBox(self._office.look, may_change=Action.MANAGE_CALENDAR in self._office.day.may)
         dialog = self._question.ask(
             QCoreApplication.translate("Calendar", "Other calendars"),
             "",

@@ -22,7 +22,8 @@ class SharingBox(QWidget):
     """A new address; whether it names those who come."""
     end_asked = Signal()
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, parent: QWidget | None = None, *, may_change: bool) -> None:
+        """Busy times are taken in and forgotten only by whoever may change the calendar."""
         super().__init__(parent)
         self.state = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
         self.state.setObjectName("feed_state")
@@ -58,7 +59,7 @@ class SharingBox(QWidget):
                     "Calendar",
                     "Only when you are busy is read from an .ics file, for six months ahead; nothing else is kept.",
                 ),
-                (take_in, forget),
+                (take_in, forget) if may_change else (),
             ),
             (
                 QCoreApplication.translate("Calendar", "This calendar in Outlook or Thunderbird"),
@@ -73,6 +74,9 @@ class SharingBox(QWidget):
             column.addWidget(Label(look, text, Role.CAPTION, tone=Tone.SECOND))
             for part in parts:
                 column.addWidget(part)
+            if not parts:
+                told = QCoreApplication.translate("Calendar", "To change the calendar is not left to you.")
+                column.addWidget(Label(look, told, Role.CAPTION, tone=Tone.SECOND))
             column.addSpacing(Space.S)
 
     def show_feed(self, feed: Feed) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.actions import waiting_room
 from desk_client.client.day import Day
+from desk_client.domain.access import Action
 from desk_client.domain.notes import Prepared
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.dates import clock_time
@@ -57,17 +58,19 @@ class WaitingBar(QWidget):
         if day.session is None:
             self.quiet()
         items = day.agenda.items if day.agenda is not None else ()
+        self.word.setVisible(Action.WRITE_NOTE in day.may)
+        may_rest = Action.RUN_WAITING_ROOM in day.may
         self.word.setEnabled(any(item.position is not None for item in items))
         until = day.agenda.break_until if day.agenda is not None else None
         is_resting = until is not None and until > datetime.now(UTC)
-        self.rest.setVisible(not is_resting)
+        self.rest.setVisible(may_rest and not is_resting)
         if until is None or not is_resting:
             self.on_break.say("")
             return
         text = QCoreApplication.translate("WaitingBar", "A break until {time}. Those who wait see it.")
         at = clock_time(here(until).time(), self._office.look.language)
         end = QCoreApplication.translate("WaitingBar", "End the break")
-        self.on_break.say(text.format(time=at), Mood.INFO, end)
+        self.on_break.say(text.format(time=at), Mood.INFO, end if may_rest else "")
 
     def quiet(self) -> None:
         """Take away what was said."""

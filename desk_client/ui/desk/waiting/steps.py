@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_client.client.day import AgendaItem
+from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -30,6 +31,14 @@ _ICONS = {
 }
 
 
+_NEEDED = {
+    WaitingStep.SKIP: Action.RUN_WAITING_ROOM,
+    WaitingStep.TAKE_FIRST: Action.RUN_WAITING_ROOM,
+    WaitingStep.SEND_BACK: Action.SEND_BACK,
+    WaitingStep.DECLINE: Action.DECLINE,
+}
+
+
 class WaitingSteps(QWidget):
     """Offers only what can be done now; each button asks, nothing is done here."""
 
@@ -50,8 +59,8 @@ class WaitingSteps(QWidget):
         self.retranslate()
         self.hide()
 
-    def show_item(self, item: AgendaItem, waiting: int) -> None:
-        """Offer what can be done with this one, where so many wait."""
+    def show_item(self, item: AgendaItem, waiting: int, may: frozenset[Action]) -> None:
+        """Offer what can be done with this one, where so many wait, by somebody who may so much."""
         waits = item.state is AppointmentState.WAITING
         offered = {
             WaitingStep.SKIP: waits and item.position == 1 and waiting > 1,
@@ -59,6 +68,7 @@ class WaitingSteps(QWidget):
             WaitingStep.SEND_BACK: item.state is AppointmentState.IN_SESSION,
             WaitingStep.DECLINE: waits,
         }
+        offered = {step: can_be and _NEEDED[step] in may for step, can_be in offered.items()}
         while self._grid.takeAt(0) is not None:
             pass
         for index, step in enumerate(step for step in WaitingStep if offered[step]):
