@@ -9,14 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import (
-    Conference,
-    Device,
-    DeviceFault,
-    LineQuality,
-    SharedScreen,
-    Stream,
-)
+from desk_client.client.conference import Conference, Device, DeviceFault, LineQuality, SharedScreen, Stream
 from desk_client.client.pictures import Picture
 from desk_client.domain.call import Phase
 from desk_client.domain.fallback import Rung
