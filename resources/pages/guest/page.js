@@ -2,14 +2,15 @@
    What opens the link stands behind the # of the address, which browsers send to nobody. */
 
 import * as after from "./after.js";
-import * as chat from "./chat.js";
-import { isPossible } from "./devices.js";
+import * as chat from "/pages/chat.js";
+import { isPossible } from "/pages/devices.js";
 import { look, sendAgain, signOut, stop } from "./door.js";
-import { Line } from "./line.js";
-import { isAllowed, letGo, media, onGone, openMedia } from "./mirror.js";
-import { notify, on, part, register, said, show, timeOf, words } from "./show.js";
+import { Line } from "/pages/line.js";
+import { isAllowed, letGo, media, onGone, openMedia } from "/pages/mirror.js";
+import { notify, on, part, register, said, show, speakWith, timeOf, words } from "/pages/show.js";
 import * as talk from "./talk.js";
-import { canVerify } from "./trust.js";
+import { canVerify } from "/pages/trust.js";
+import { WORDS } from "./words.js";
 import {
   agree,
   ask,
@@ -26,6 +27,7 @@ const AGAIN_MS = 3000;
 const AHEAD = ["booked", "reminded"];
 const QUEUED = ["checked_in", "waiting", "paused"];
 const HELD = ["completed", "outcome_recorded", "confirmed"];
+const STEPS = { identity: 1, devices: 2, waiting: 3, consent: 3, call: 4, left: 4, outcome: 5, survey: 5 };
 
 let appointment = null;
 let place = null;
@@ -85,7 +87,7 @@ async function lookAgain() {
     talk.renew(appointment);
     notify("");
     if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
-    if (appointment.state === "in_session") await chat.read(appointment);
+    if (appointment.state === "in_session") await chat.read(others(), appointment.zone);
     await go();
   } finally {
     isLooking = false;
@@ -94,6 +96,12 @@ async function lookAgain() {
       lookAgain();
     }
   }
+}
+
+/* What those are called who write beside the talk. */
+function others() {
+  const office = appointment.attending_title || appointment.office_title;
+  return { official: said(office), delegate: words().chatDelegate };
 }
 
 function missed({ code }) {
@@ -194,6 +202,8 @@ async function keepAwake() {
 }
 
 async function begin() {
+  speakWith(WORDS, STEPS);
+  chat.begin({ ask: askOfAudience, ours: "citizen" });
   if (!isPossible() || !(await canVerify())) return stop("unsupported");
   const link = takeLink();
   if (session()) {

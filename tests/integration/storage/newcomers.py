@@ -32,6 +32,9 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0031": {
+        "INSERT INTO browser_link VALUES ('stf_emir', 'ses_1', 'x', 1)": "1 links that officials made for a browser",
+    },
     "0029": {
         _ATTACHMENT.replace("('a',", "('d',"): "",
         "INSERT INTO document_mark VALUES ('m', 'd', 'emir', 'note', 1, 'x', 'stf_emir', 1, NULL, NULL)": (

@@ -9,6 +9,14 @@ const isSigning = ({ who }) => who?.capacity === "sign_interpreter";
 
 export const named = ({ who }) => (who ? `${words().capacities[who.capacity]} · ${said(who.name)}` : "");
 
+/* Who came and who went, in words. */
+export function greet(before, now) {
+  const parties = (some) => some.map((each) => each.party);
+  const came = now.filter((each) => !parties(before).includes(each.party)).map((each) => words().joined(named(each)));
+  const went = before.filter((each) => !parties(now).includes(each.party)).map((each) => words().gone(named(each)));
+  if (came.length || went.length) part("people-said").textContent = [...came, ...went].join(" ");
+}
+
 function made(party) {
   const tile = document.createElement("figure");
   const video = document.createElement("video");
