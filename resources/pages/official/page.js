@@ -32,6 +32,7 @@ let line = null;
 let isOver = false;
 let isLooking = false;
 let mustLookAgain = false;
+let wasMissed = false;
 let stopped = { why: "unknown", act: null };
 let after = null; // the audience that has just ended
 let awake = null;
@@ -75,12 +76,8 @@ async function enter() {
   const told = await ask("GET", "/version");
   if (told.ok) tellTime(told.data.server_time);
   today.belongsTo(remembered().person);
-  openLine();
   if (await isAllowed()) await openMedia(true);
-  if (!media.stream) {
-    show("devices");
-    return lookAgain();
-  }
+  openLine();
   return lookAgain();
 }
 
@@ -107,6 +104,8 @@ async function lookAgain() {
   try {
     const answer = await ask("GET", "/desk/agenda");
     if (!answer.ok) return missed(answer);
+    if (wasMissed) notify("");
+    wasMissed = false;
     today.read(answer.data);
     const item = today.item(talk.appointmentId());
     if (item && talk.isTalking()) {
@@ -129,6 +128,7 @@ function missed({ code }) {
     forget();
     return end("expired");
   }
+  wasMissed = true;
   if (today.isUnread()) stop("offline", lookAgain);
   else if (!talk.isTalking()) notify(words().errors.offline());
   setTimeout(lookAgain, AGAIN_MS);

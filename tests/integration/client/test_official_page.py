@@ -17,6 +17,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.showing import Showing
+from desk_client.protocol.appointments import AgendaItem
 from tests.browser import PhonePage, phone_page
 from tests.integration.client.conftest import Ends, Region, until
 from tests.integration.client.test_guest import NAMELESS, SMALL, arrive, booked_at_home, invited, shows, stopped
@@ -52,8 +53,13 @@ async def waiting_kiosk(ends: Ends, desk: DeskClient) -> KioskClient:
     appointment = kiosk.visit.value.appointment
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: [each.state for each in items(desk)] == [AppointmentState.WAITING])
     return kiosk
+
+
+def items(desk: DeskClient) -> tuple[AgendaItem, ...]:
+    agenda = desk.day.value.agenda
+    return () if agenda is None else agenda.items
 
 
 async def admit(page: PhonePage) -> None:
