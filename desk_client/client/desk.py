@@ -85,6 +85,10 @@ class DeskClient:
         """Why nothing is heard of the office at present; None while all is well."""
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
+        self.is_replaced = False
+        """The talk that runs here was entered elsewhere by the same account: see `receive.load_agenda`."""
+        self.gave_way: Model[int] = Model(0)
+        """How often a talk that ran here went on elsewhere: at another desk of the account, or in its browser."""
         self.line: SignallingSocket | None = None
         self.slept: Model[Slept | None] = Model(None)
         """When this computer slept last, while somebody was signed in."""
@@ -223,6 +227,9 @@ class DeskClient:
                 self.hints.set(self.hints.value + 1)
             case LineDown():
                 self.trouble.set(Refusal(RefusalCode.SERVER_UNAVAILABLE))
+            case LineRefused(is_replaced=True):
+                self.is_replaced = True
+                self.hints.set(self.hints.value + 1)
             case LineRefused(code=code):
                 self.trouble.set(Refusal(code))
                 self.hints.set(self.hints.value + 1)  # the reading finds out whether the session has ended

@@ -6,6 +6,8 @@ from desk_client.domain.access import Action, permissions
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.browsers import BrowserLink, BrowserStanding
 
+__all__ = ["BrowserLink", "BrowserStanding", "end", "make_link", "may_join", "read"]
+
 
 def may_join(client: DeskClient) -> bool:
     """Whether whoever is signed in receives people, and so may do it from a browser."""

@@ -88,6 +88,8 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     """Read today's audiences, where there are any of one's own; who has newly arrived is marked unseen."""
     if DeskPage.TODAY not in client.day.value.pages:
         return None
+    if client.is_replaced:
+        await _give_way(client)
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
         await forget_lost_session(client, answer)
@@ -114,6 +116,19 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
         await _follow_recording(client)
     _hand_in_left(client)
     return None
+
+
+async def _give_way(client: DeskClient) -> None:
+    """Leave the talk to the other desk of this account, or its browser, and hear of the office again."""
+    client.is_replaced = False
+    if client.is_talking:
+        await _end_recording(client)
+        await client.conference.end(leave=False)
+    await client.close_line()
+    client.open_line()
+    if client.day.value.page is DeskPage.CALL:
+        client.day.set(replace(client.day.value, page=DeskPage.TODAY))
+    client.gave_way.set(client.gave_way.value + 1)
 
 
 async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:

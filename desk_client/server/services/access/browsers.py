@@ -4,7 +4,7 @@ Whoever opens it proves nothing more: the desk did, with its password and second
 once that desk has signed out. What the session is good for is in `BROWSER_ACTIONS`. An account has one browser at most.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Row, delete, insert, select
@@ -28,6 +28,7 @@ PAGE: Final = "/official"
 LINK_LIFETIME: Final = timedelta(minutes=5)
 _LINKS: Final = 10
 """So many links may be made within a window of the throttle."""
+_AnyRow = Row[Any]  # a row's columns are of many types
 
 
 def make_link(transaction: Transaction, actor: Actor) -> BrowserLink | Refusal:
@@ -68,7 +69,7 @@ def standing(transaction: Transaction, actor: Actor) -> BrowserStanding | Refusa
             browser_link.c.staff_id == actor.staff_id, browser_link.c.expires_at > transaction.now
         )
     ).scalar_one_or_none()
-    newest = max((each.created_at for each in _signed_in(transaction, actor.staff_id)), default=None)
+    newest = max(_signed_in(transaction, actor.staff_id).values(), default=None)
     return BrowserStanding(link_expires_at=waits, signed_in_at=newest, server_time=transaction.now)
 
 
@@ -78,8 +79,8 @@ def end(transaction: Transaction, actor: Actor) -> Refusal | None:
         return refusal
     transaction.connection.execute(delete(browser_link).where(browser_link.c.staff_id == actor.staff_id))
     for each in _signed_in(transaction, actor.staff_id):
-        end_session(transaction, SessionId(each.id))
-        record(transaction, actor, "end_browser", each.id)
+        end_session(transaction, each)
+        record(transaction, actor, "end_browser", each)
     return None
 
 
@@ -99,7 +100,7 @@ def sign_in(transaction: Transaction, token: str | None, address: str) -> StaffS
     if row is None or maker is None or not _spent(transaction, row):
         return taken(transaction, guesses) or Refusal(RefusalCode.NOT_FOUND)
     for each in _signed_in(transaction, row.staff_id):
-        end_session(transaction, SessionId(each.id))
+        end_session(transaction, each)
     return door.opened(transaction, StaffId(row.staff_id), BY_BROWSER)
 
 
@@ -108,17 +109,18 @@ def clear_browser_links(transaction: Transaction) -> None:
     transaction.connection.execute(delete(browser_link).where(browser_link.c.expires_at <= transaction.now))
 
 
-def _spent(transaction: Transaction, row: Row[Any]) -> bool:  # a row's columns are of many types
+def _spent(transaction: Transaction, row: _AnyRow) -> bool:
     """Whether it was good until now: of two who come with it at once, one is let in."""
     good = (browser_link.c.token_hash == row.token_hash, browser_link.c.expires_at > transaction.now)
     return transaction.connection.execute(delete(browser_link).where(*good)).rowcount == 1
 
 
-def _signed_in(transaction: Transaction, staff_id: StaffId | None) -> list[Row[Any]]:  # the same
+def _signed_in(transaction: Transaction, staff_id: StaffId | None) -> dict[SessionId, datetime]:
+    """Of each browser that is in: its session, and since when."""
     rows = transaction.connection.execute(
         select(session.c.id, session.c.created_at).where(
             session.c.staff_id == staff_id, session.c.verified_by == BY_BROWSER, session.c.ended_at.is_(None)
         )
     ).all()
     still = open_ones(transaction, [SessionId(each.id) for each in rows])
-    return [each for each in rows if each.id in still]
+    return {SessionId(each.id): each.created_at for each in rows if each.id in still}
