@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ _SIDE_PX = 232
 
 class BrowserBox(Panel):
     """A link is shown until it is opened, is over, or the page is left; and always whether a browser is in."""
+
+    grew = Signal()
+    """It has room for a link now, which should be seen."""
 
     def __init__(self, office: Office, page: QWidget) -> None:
         super().__init__(office.look, margin_px=Space.M)
@@ -140,6 +143,7 @@ class BrowserBox(Panel):
         )
         self._show()
         self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self.grew.emit)  # once it is laid out
 
     def show_standing(self, standing: BrowserStanding) -> None:
         """Say whether a browser is in; a link that was opened, or is over, is shown no longer."""
@@ -219,6 +223,7 @@ class BrowserBox(Panel):
         )
         dialog.setObjectName("browser_end_asked")
         dialog.confirm.setObjectName("confirm_end_browser")
+        dialog.cancel.setObjectName("cancel_end_browser")
         dialog.answered.connect(self._answered)
 
     def _answered(self, is_confirmed: bool) -> None:

@@ -50,6 +50,7 @@ class SettingsPage(Place):
         self.about = AboutBox(office, self)
         self.account = AccountBox(office)
         self.browser = BrowserBox(office, self)
+        self.browser.grew.connect(lambda: self._scroll.ensureWidgetVisible(self.browser))
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self._opening.setInterval(0)
@@ -138,7 +139,7 @@ class SettingsPage(Place):
         self.notice.say("" if trouble is None else _trouble_words(trouble))
 
     def _build(self) -> None:
-        scroll = ScrollColumn()
+        scroll = self._scroll = ScrollColumn()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(Space.M)
         beside = QVBoxLayout()
