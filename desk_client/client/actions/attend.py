@@ -97,6 +97,8 @@ async def follow(client: KioskClient) -> Refusal | None:
         case AppointmentState.IN_SESSION if visit.page in {Page.CHECK, Page.WAITING}:
             client.visit.set(flow.at(client.visit.value, Page.CALL))
             _enter_room(client)
+            if (runner := client.conference.call.value) is not None:
+                await runner.settling()
         case AppointmentState.UNSERVED:
             await fall_back.learn(client, client.visit.value.appointments)
         case AppointmentState.COMPLETED if visit.page is not Page.OUTCOME:

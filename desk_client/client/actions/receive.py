@@ -1,8 +1,10 @@
 """An official's day: sign in, see who is there, read, admit, talk, decide."""
 
+import asyncio
 import logging
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from desk_client.client.actions import decide, reach
 from desk_client.client.actions.greet import same_protocol
@@ -17,10 +19,13 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, ExtensionAsk
-from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.rooms import Relays, RoomToken
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
+
+if TYPE_CHECKING:
+    from desk_client.client.calls import CallRunner, FetchRoomToken
 
 logger = logging.getLogger(__name__)
 
@@ -133,21 +138,37 @@ async def _give_way(client: DeskClient) -> None:
 
 async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
     """Read one audience's brief, and what the visitor brought to it; where that fails the brief opens all the same."""
-    answer = await client.gateway.ask("GET", f"/v1/appointments/{item.id}/brief", Brief, token=client.token)
+    answer = await _read_brief(client, item.id)
     if isinstance(answer, Refusal):
         return answer
-    brought = await client.gateway.ask(
-        "GET", f"/v1/appointments/{item.id}/attachments", Attachments, token=client.token
-    )
-    if isinstance(brought, Refusal):
-        logger.info("what was brought could not be read: %s", brought.code)
-    documents = () if isinstance(brought, Refusal) else brought.attachments
+    brief, documents = answer
     day = client.day.value
-    client.day.set(replace(day, brief=answer, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
+    client.day.set(replace(day, brief=brief, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
     await decide.read_outcome(client)
     if item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
+
+
+async def _read_brief(client: DeskClient, appointment_id: str) -> tuple[Brief, tuple[Attachment, ...]] | Refusal:
+    path = f"/v1/appointments/{appointment_id}"
+    answer = await client.gateway.ask("GET", f"{path}/brief", Brief, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    brought = await client.gateway.ask("GET", f"{path}/attachments", Attachments, token=client.token)
+    if isinstance(brought, Refusal):
+        logger.info("what was brought could not be read: %s", brought.code)
+    return answer, () if isinstance(brought, Refusal) else brought.attachments
+
+
+async def _renew_brief(client: DeskClient, runner: "CallRunner", appointment_id: str) -> None:
+    """Read again what was open when they were let in, once that delays the talk no longer."""
+    await runner.settling()
+    answer = await _read_brief(client, appointment_id)
+    day = client.day.value
+    if isinstance(answer, Refusal) or day.brief is None or day.brief.item.id != appointment_id:
+        return
+    client.day.set(replace(day, brief=answer[0], documents=answer[1], unseen=day.unseen - {appointment_id}))
 
 
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
@@ -172,21 +193,37 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
             now = client.day.value.item(item.id)
             if now is None or now.state is not AppointmentState.IN_SESSION:
                 return answer
-    refusal = await open_brief(client, item)
+    brief = client.day.value.brief
+    is_open = brief is not None and brief.item.id == item.id
+    refusal = None if is_open else await open_brief(client, item)
     if refusal is not None:
         return refusal
     if client.line is not None and not client.is_talking:
+        fetch_room_token = await _asked_ahead(client)
         client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
         path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
         runner = client.conference.begin(
             client.line,
-            lambda: room_token(client),
+            fetch_room_token,
             lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
             LastResorts(lambda: reach.want_call_back(client)),
         )
         if client.preferences.now.value.starts_muted:
             runner.set_microphone(on=False)
+        if is_open:
+            client.behind(_renew_brief(client, runner, item.id))
     return None
+
+
+async def _asked_ahead(client: DeskClient) -> "FetchRoomToken":
+    """Have the first key on its way before the talk's page is made, which takes its time; others as they are needed."""
+    ahead = [asyncio.ensure_future(room_token(client))]
+    await asyncio.sleep(0)  # it is asked for in a thread from now on
+
+    async def fetch() -> RoomToken | Refusal:
+        return await (ahead.pop() if ahead else room_token(client))
+
+    return fetch
 
 
 async def room_token(client: DeskClient) -> RoomToken | Refusal:
