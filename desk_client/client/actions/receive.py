@@ -1,13 +1,12 @@
 """An official's day: sign in, see who is there, read, admit, talk, decide."""
 
-import asyncio
 import logging
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from desk_client.client.actions import decide, reach
 from desk_client.client.actions.greet import same_protocol
+from desk_client.client.asked_ahead import asked_ahead
 from desk_client.client.called_in import Calls
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
@@ -23,9 +22,6 @@ from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.rooms import Relays, RoomToken
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
-
-if TYPE_CHECKING:
-    from desk_client.client.calls import CallRunner, FetchRoomToken
 
 logger = logging.getLogger(__name__)
 
@@ -95,6 +91,11 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
         return None
     if client.is_replaced:
         await _give_way(client)
+    await client.settling()
+    return await _read_agenda(client)
+
+
+async def _read_agenda(client: DeskClient) -> Refusal | None:
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
         await forget_lost_session(client, answer)
@@ -161,9 +162,9 @@ async def _read_brief(client: DeskClient, appointment_id: str) -> tuple[Brief, t
     return answer, () if isinstance(brought, Refusal) else brought.attachments
 
 
-async def _renew_brief(client: DeskClient, runner: "CallRunner", appointment_id: str) -> None:
+async def _renew_brief(client: DeskClient, appointment_id: str) -> None:
     """Read again what was open when they were let in, once that delays the talk no longer."""
-    await runner.settling()
+    await client.settling()
     answer = await _read_brief(client, appointment_id)
     day = client.day.value
     if isinstance(answer, Refusal) or day.brief is None or day.brief.item.id != appointment_id:
@@ -177,53 +178,49 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     Where another desk of the office has admitted them a moment ago, it enters all the same. Refusal:
     ILLEGAL_TRANSITION, where they wait no more; the day has been read anew then.
     """
-    brief = client.day.value.brief
-    if client.is_talking:
-        if brief is not None and brief.item.id == item.id:
-            client.day.set(replace(client.day.value, page=DeskPage.CALL))
+    async with client.letting_in:
+        brief = client.day.value.brief
+        if client.is_talking:
+            if brief is not None and brief.item.id == item.id:
+                client.day.set(replace(client.day.value, page=DeskPage.CALL))
+            return None
+        refusal = None if item.state is AppointmentState.IN_SESSION else await _let_in(client, item)
+        return refusal or await _enter(client, item)
+
+
+async def _let_in(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    answer = await client.gateway.ask("POST", f"/v1/appointments/{item.id}/admission", AgendaItem, token=client.token)
+    if not isinstance(answer, Refusal):
         return None
-    if item.state is not AppointmentState.IN_SESSION:
-        answer = await client.gateway.ask(
-            "POST", f"/v1/appointments/{item.id}/admission", AgendaItem, token=client.token
-        )
-        if isinstance(answer, Refusal):
-            if answer.code is not RefusalCode.ILLEGAL_TRANSITION:
-                return answer
-            await load_agenda(client)
-            now = client.day.value.item(item.id)
-            if now is None or now.state is not AppointmentState.IN_SESSION:
-                return answer
+    if answer.code is RefusalCode.ILLEGAL_TRANSITION:
+        await _read_agenda(client)
+        now = client.day.value.item(item.id)
+        if now is not None and now.state is AppointmentState.IN_SESSION:
+            return None
+    return answer
+
+
+async def _enter(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    """Begin the talk of whoever is let in; a brief that is open already is read again once the talk stands."""
     brief = client.day.value.brief
     is_open = brief is not None and brief.item.id == item.id
     refusal = None if is_open else await open_brief(client, item)
-    if refusal is not None:
+    if refusal is not None or client.line is None or client.is_talking:
         return refusal
-    if client.line is not None and not client.is_talking:
-        fetch_room_token = await _asked_ahead(client)
-        client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
-        path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
-        runner = client.conference.begin(
-            client.line,
-            fetch_room_token,
-            lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
-            LastResorts(lambda: reach.want_call_back(client)),
-        )
-        if client.preferences.now.value.starts_muted:
-            runner.set_microphone(on=False)
-        if is_open:
-            client.behind(_renew_brief(client, runner, item.id))
+    fetch_room_token = await asked_ahead(lambda: room_token(client))
+    client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
+    path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
+    runner = client.conference.begin(
+        client.line,
+        fetch_room_token,
+        lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
+        LastResorts(lambda: reach.want_call_back(client)),
+    )
+    if client.preferences.now.value.starts_muted:
+        runner.set_microphone(on=False)
+    if is_open:
+        client.behind(_renew_brief(client, item.id))
     return None
-
-
-async def _asked_ahead(client: DeskClient) -> "FetchRoomToken":
-    """Have the first key on its way before the talk's page is made, which takes its time; others as they are needed."""
-    ahead = [asyncio.ensure_future(room_token(client))]
-    await asyncio.sleep(0)  # it is asked for in a thread from now on
-
-    async def fetch() -> RoomToken | Refusal:
-        return await (ahead.pop() if ahead else room_token(client))
-
-    return fetch
 
 
 async def room_token(client: DeskClient) -> RoomToken | Refusal:

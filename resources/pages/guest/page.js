@@ -86,9 +86,11 @@ async function lookAgain() {
     appointment = answer.data;
     talk.renew(appointment);
     notify("");
-    if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
-    if (appointment.state === "in_session") await chat.read(others(), appointment.zone);
-    await go();
+    const isIn = appointment.state === "in_session";
+    if (isIn) await go(); // who is let in does not wait for what is written
+    if (isIn || QUEUED.includes(appointment.state)) await readWords();
+    if (isIn) await chat.read(others(), appointment.zone);
+    else await go();
   } finally {
     isLooking = false;
     if (mustLookAgain) {
