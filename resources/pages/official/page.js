@@ -101,6 +101,7 @@ async function lookAgain() {
     return;
   }
   isLooking = true;
+  const talked = talk.isTalking(); // what was read before somebody was let in does not know of it
   try {
     const answer = await ask("GET", "/desk/agenda");
     if (!answer.ok) return missed(answer);
@@ -108,7 +109,7 @@ async function lookAgain() {
     wasMissed = false;
     today.read(answer.data);
     const item = today.item(talk.appointmentId());
-    if (item && talk.isTalking()) {
+    if (item && talked && talk.isTalking()) {
       talk.renew(item);
       if (item.state === "in_session") await talk.readChat();
       else over(item); // ended at the desk

@@ -338,11 +338,11 @@ async def typed(page: PhonePage, text: str) -> None:
 
 
 async def shows(page: PhonePage, section: str) -> None:
-    await page.until(f"document.getElementById('{section}').checkVisibility()")
+    await page.until(f"document.getElementById('{section}')?.checkVisibility()")
 
 
 async def stopped(page: PhonePage, title: str) -> None:
-    await page.until(f"document.getElementById('stop-title').textContent === '{title}'")
+    await page.until(f"document.getElementById('stop-title')?.textContent === '{title}'")
 
 
 async def talks(page: PhonePage, desk: DeskClient, *, but_not: str | None = None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.concurrency import run_in_threadpool
 
-from desk_client.client.actions import attend, join_by_browser, receive
+from desk_client.client.actions import attend, call_in, join_by_browser, receive
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.kiosk import KioskClient
@@ -16,11 +16,14 @@ from desk_client.client.visit import Page
 from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
+from desk_client.domain.called_in import Capacity
 from desk_client.domain.outcomes import Refusal
+from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
 from desk_client.protocol.appointments import AgendaItem
 from tests.browser import PhonePage, phone_page
 from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with
 from tests.integration.client.test_guest import NAMELESS, SMALL, arrive, booked_at_home, invited, shows, stopped
 from tests.integration.client.test_whole_way import first_item, is_talking, runner
 from tests.integration.client.test_whole_way import page as kiosk_page
@@ -268,6 +271,31 @@ async def test_two_browsers_talk_and_write_to_each_other(ends: Ends, region: Reg
         await page.until("document.getElementById('notice').textContent === 'المستفيد: ٤٤٥١'")
         await looks(page, "chat")
         assert await page.says("violations") == []
+
+
+@pytest.mark.timeout(240)  # a browser and two media engines
+async def test_who_was_called_in_is_seen_in_the_browser_too(ends: Ends, region: Region) -> None:
+    desk = await ends.signed_in_desk()
+    kiosk = await waiting_kiosk(ends, desk)
+    third = Desk(region, SOURCES[Party.THIRD])
+    try:
+        await third.sign_in("emir.office")
+        async with opened(desk) as page:
+            await admit(page)
+            await talks(page, kiosk)
+            assert await receive.open_brief(desk, first_item(desk)) is None
+            await call(desk, "Manager of the Emir's Office", Capacity.DELEGATE)
+            await third.accept()
+            await until(talks_with(third.client, Party.OFFICIAL), PATIENCE_S)
+            await page.until("document.querySelector('#people figure video')?.currentTime > 0.5")
+            told = "document.querySelector('#people figcaption').textContent.includes('يدوّن المحضر')"
+            await page.until(told)
+            await looks(page, "three")
+            assert await call_in.take_out(desk, Party.THIRD) is None
+            await page.until("document.querySelectorAll('#people figure').length === 0")
+            assert await page.says("violations") == []
+    finally:
+        await third.client.close()
 
 
 async def looks(page: PhonePage, name: str) -> None:
