@@ -1,9 +1,10 @@
 """The faces of kiosk and desk: when they can be touched, how soon a page is there, what they take, how long they last.
 
-    python benchmarks/ui.py [part …] [--starts N] [--seconds N] [--visitors N] [--touches N]
+    python benchmarks/ui.py [part …] [--starts N] [--seconds N] [--joins N] [--visitors N]
+        [--touches N]
 
-Parts: start, desk, agenda, talk, pages, rest, visitors, monkey; all of them where none is named. Every window stands on
-a screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
+Parts: start, desk, agenda, talk, join, pages, rest, visitors, monkey; all of them where none is named. Every window
+stands on a screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
 
 `visitors` lets those of a day come one after the other, a process for each as in service, and judges the supervisor by
 the hours that they stand for. `monkey` touches and types at random and ends each round at home.
@@ -24,11 +25,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.memory_rooms.slope import FEWEST, slope
 from benchmarks.server_rooms.figures import Figures, figure, percentile
 from benchmarks.ui_rooms.busy_talk import busy_talk
+from benchmarks.ui_rooms.joining import joining
 from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, desk_starts, visited
 from desk_client.bootstrap.virtual_screen import virtual_screen
 from tests.e2e.hall import SCREEN, hall
 
-PARTS: Final = ("start", "desk", "agenda", "talk", "pages", "rest", "visitors", "monkey")
+PARTS: Final = ("start", "desk", "agenda", "talk", "join", "pages", "rest", "visitors", "monkey")
 _ROOMS: Final = Path(__file__).resolve().parent / "ui_rooms"
 _LEAST_FPS: Final = 58
 """Sixty, less what a timer of whole milliseconds loses."""
@@ -90,6 +92,18 @@ async def talk(seconds: float) -> Figures:
     if late_ms is None:
         raise RuntimeError("the desk measured nothing")
     return {"talk_lateness": figure(late_ms, "ms late, p99 of a 10 ms timer in a 720p talk", most=16)}
+
+
+async def join(times: int) -> Figures:
+    """From the click that lets somebody in to their first picture, beside two Chromiums."""
+    async with hall(has_guests=True) as built:
+        told = await joining(built, f"http://127.0.0.1:{built.sample.port}", times)
+    ours_ms, theirs_ms = median(told.ours_ms), median(told.theirs_ms)
+    return {
+        "join_ours": figure(ours_ms, f"ms, median of {times}, click to first picture at our desk"),
+        "join_chromium": figure(theirs_ms, f"ms, median of {times}, the same in two Chromiums"),
+        "join": figure(ours_ms / theirs_ms, "times what two Chromiums need through the same server", most=1.0),
+    }
 
 
 def pages(rounds: int) -> Figures:
@@ -168,6 +182,8 @@ def measured(asked: argparse.Namespace) -> Figures:
                 found |= agenda(asked.items)
             case "talk":
                 found |= asyncio.run(talk(asked.seconds))
+            case "join":
+                found |= asyncio.run(join(asked.joins))
             case "pages":
                 found |= pages(asked.rounds)
             case "rest":
@@ -184,6 +200,7 @@ if __name__ == "__main__":
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], default=[])
     parser.add_argument("--starts", type=int, default=7)
     parser.add_argument("--items", type=int, default=500, help="in the agenda")
+    parser.add_argument("--joins", type=int, default=7, help="of each kind, in turn")
     parser.add_argument("--rounds", type=int, default=24, help="through all pages, after the first")
     parser.add_argument("--seconds", type=float, default=90.0, help="at rest, and of the busy talk")
     parser.add_argument("--visitors", type=int, default=24 * VISITORS_AN_HOUR, help="the default is a day's")

@@ -59,8 +59,11 @@ class PhonePage:
 
     async def press(self, name: str) -> None:
         """Press a button that is seen and can be pressed, as a person does."""
-        it = f"document.getElementById('{name}')"
-        await self.until(f"{it}.checkVisibility() && !{it}.disabled")
+        await self.click(f"document.getElementById('{name}')")
+
+    async def click(self, it: str) -> None:
+        """Press what an expression names, once it is seen and can be pressed."""
+        await self.until(f"{it}?.checkVisibility() && !{it}.disabled")
         await self._debugger.ask("Runtime.evaluate", expression=f"{it}.click()", userGesture=True)
 
     async def allow(self, setting: str, *devices: str) -> None:

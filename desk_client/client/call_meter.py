@@ -32,6 +32,7 @@ class CallReport:
 
     Attributes:
         setup_ms: from entering the room to the first of the other end's pictures painted.
+        first_painted_s: when that was, by the system's monotonic clock.
         sources: whose stamps were seen in the remote tile; the other end's alone is right.
         distinct: how many different counters were painted.
         freezes: gaps between painted new pictures longer than max(3 δ, δ + 150 ms), δ the mean interval
@@ -40,6 +41,7 @@ class CallReport:
     """
 
     setup_ms: float | None
+    first_painted_s: float | None
     duration_s: float
     fps: float
     painted: int
@@ -109,6 +111,7 @@ class CallMeter:
         span_s = self._arrivals_s[-1] - self._arrivals_s[0] if len(self._arrivals_s) > 1 else 0.0
         return CallReport(
             setup_ms=None if first_s is None else round((first_s - self._entered_s) * 1000, 1),
+            first_painted_s=first_s,
             duration_s=round(now_s - first_s, 2) if first_s is not None else 0.0,
             fps=round((len(self._arrivals_s) - 1) / span_s, 2) if span_s > 0 else 0.0,
             painted=self._painted,

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -35,6 +36,8 @@ logger = logging.getLogger(__name__)
 FetchRoomToken = Callable[[], Awaitable[RoomToken | Refusal]]
 
 _RETRY_TOKEN_S = 2.0
+_SETTLES_WITHIN_S = 1.0
+_ENTERING = frozenset({call.Phase.IDLE, call.Phase.JOINING, call.Phase.WAITING_FOR_PEER, call.Phase.CONNECTING})
 _FIRST: port.PeerId = ""
 """Whom the engine knows without a name: the end with whom we talk first."""
 _PASSING = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
@@ -166,6 +169,18 @@ class CallRunner:
         except ValidationError as error:  # an engine's figure beyond all bounds is no reason to trouble anybody
             logger.warning("the call's figures are not of the protocol: %d errors", error.error_count())
             return None
+
+    async def settling(self) -> None:
+        """Wait for a moment until the talk stands: whatever else is asked of the server meanwhile would delay it."""
+        stands = asyncio.Event()
+        leave = self.view.subscribe(lambda view: None if view.phase in _ENTERING else stands.set())
+        try:
+            if self.view.value.phase in _ENTERING:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_SETTLES_WITHIN_S):
+                        await stands.wait()
+        finally:
+            leave()
 
     async def close(self) -> None:
         """Forget the call: no timer and no task of it is left."""

@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desk_client.client.called_in import Calls
 from desk_client.client.day import Day
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 
 logger = logging.getLogger(__name__)
+_LET_IN_WITHIN_S: Final = 1.0
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,12 @@ class DeskClient:
         """Why nothing is heard of the office at present; None while all is well."""
         self.hints: Model[int] = Model(0)
         """Counts the moments at which the agenda should be read again."""
+        self.letting_in = asyncio.Lock()
+        """Held while somebody is let in, until their talk begins."""
+        self.is_replaced = False
+        """The talk that runs here was entered elsewhere by the same account: see `receive.load_agenda`."""
+        self.gave_way: Model[int] = Model(0)
+        """How often a talk that ran here went on elsewhere: at another desk of the account, or in its browser."""
         self.line: SignallingSocket | None = None
         self.slept: Model[Slept | None] = Model(None)
         """When this computer slept last, while somebody was signed in."""
@@ -128,6 +136,14 @@ class DeskClient:
     def is_talking(self) -> bool:
         """Whether a talk runs."""
         return self._conference is not None and self._conference.call.value is not None
+
+    async def settling(self) -> None:
+        """Wait for a moment where somebody is being let in: whatever else is asked of the server would delay it."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LET_IN_WITHIN_S), self.letting_in:
+                pass
+        if self._conference is not None and (runner := self._conference.call.value) is not None:
+            await runner.settling()
 
     async def load(self) -> None:
         """Load beside the loop, while whoever works here says who they are, what the line and talks need."""
@@ -224,6 +240,9 @@ class DeskClient:
                 self.hints.set(self.hints.value + 1)
             case LineDown():
                 self.trouble.set(Refusal(RefusalCode.SERVER_UNAVAILABLE))
+            case LineRefused(is_replaced=True):
+                self.is_replaced = True
+                self.hints.set(self.hints.value + 1)
             case LineRefused(code=code):
                 self.trouble.set(Refusal(code))
                 self.hints.set(self.hints.value + 1)  # the reading finds out whether the session has ended

@@ -20,9 +20,13 @@ class LineDown:
 
 @dataclass(frozen=True)
 class LineRefused:
-    """The server will not have us: no further attempt is made."""
+    """The server will not have us: no further attempt is made.
+
+    ``is_replaced`` where the same party came into the room anew elsewhere: another line of ours would be welcome.
+    """
 
     code: RefusalCode
+    is_replaced: bool = False
 
 
 LineEvent = LineUp | LineDown | LineRefused | ServerFrame

@@ -151,10 +151,11 @@ class SignallingSocket:
                     if welcomed:
                         await self._converse(socket)
             except ConnectionClosed as closed:
-                refusal = _FINAL.get(closed.rcvd.code) if closed.rcvd else None
+                code = closed.rcvd.code if closed.rcvd else None
+                refusal = None if code is None else _FINAL.get(code)
                 if refusal is not None:
                     self._drop()
-                    self._on_event(LineRefused(refusal))
+                    self._on_event(LineRefused(refusal, is_replaced=code == CLOSE_REPLACED))
                     return
             except (OSError, TimeoutError, InvalidHandshake) as error:
                 logger.info("signalling not reached: %s", type(error).__name__)

@@ -100,6 +100,8 @@ class Action(StrEnum):
     ENTER_ROOM = "enter_room"
     CALL_IN = "call_in"
     """Call somebody else into an audience, see who is, and take them out again."""
+    JOIN_BY_BROWSER = "join_by_browser"
+    """Have a link made by which one receives from a browser, see whether one does, and end that."""
     BE_CALLED_IN = "be_called_in"
     """Be called into somebody else's audience: see the call, answer it, and enter."""
     WRITE_NOTE = "write_note"
@@ -182,6 +184,20 @@ GUEST_ACTIONS: Final = frozenset(
 """What a link to a browser opens, with a code by SMS: the one audience from beginning to end, and nothing else."""
 
 
+BROWSER_ACTIONS: Final = frozenset(
+    {
+        Action.SEE_AGENDA,
+        Action.ADMIT,
+        Action.DECLINE,
+        Action.COMPLETE,
+        Action.ENTER_ROOM,
+        Action.SEE_CHAT,
+        Action.WRITE_CHAT,
+    }
+)
+"""What an official does from a browser: receive those of today. No documents, no outcome, no account, no other link."""
+
+
 class Scope(Enum):
     """On whose things an action is allowed."""
 
@@ -214,7 +230,7 @@ class Standing:
     appointment_id: AppointmentId | None = None
     opened: frozenset[Action] = TICKET_ACTIONS
     delegated: frozenset[Action] | None = None
-    """What of the role's actions was left to an office's manager; None: all of them."""
+    """What of the role's actions was left to an office's manager, or is done from a browser; None: all of them."""
     staff_id: StaffId | None = None
 
 
@@ -386,6 +402,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                 Scope.OFFICE,
             ),
             Action.BE_CALLED_IN: Scope.CALLED,
+            Action.JOIN_BY_BROWSER: Scope.ANY,
         },
         Role.INTERPRETER: {**_EVERY_STAFF, Action.BE_CALLED_IN: Scope.CALLED},
         Role.DELEGATE: {

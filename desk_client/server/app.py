@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
+from typing import Final
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -28,6 +29,7 @@ from desk_client.server.jobs.worker import Worker
 from desk_client.server.notify.outbox import MessageKind
 from desk_client.server.operations.readiness import Readiness
 from desk_client.server.operations.requests import Requests
+from desk_client.server.services.access import browsers
 from desk_client.server.services.asking.replies import PAGE as REPLY_PAGE
 from desk_client.server.services.life import guests, links
 from desk_client.server.signalling.hub import Hub
@@ -76,6 +78,9 @@ from desk_client.server.web import (
     walk_ins,
 )
 from desk_client.server.web import (
+    browsers as browser_routes,
+)
+from desk_client.server.web import (
     guests as guest_routes,
 )
 from desk_client.server.web.answers import Versioned
@@ -88,6 +93,9 @@ from desk_client.server.web.limits import BodyLimit
 from desk_client.server.web.methods import Methods
 from desk_client.server.web.privacy import book_routes, own_routes
 from desk_client.server.web.short_way import ShortWay, commands
+
+_TALKS: Final = "geolocation=(), payment=(), display-capture=()"
+"""What a page may not do that talks."""
 
 
 def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
@@ -159,7 +167,8 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         pages.shared_files(),
         pages.page(links.PAGE, "upload"),  # the system's own dialog takes photos
         pages.page(REPLY_PAGE, "reply"),
-        pages.page(guests.PAGE, "guest", may_not="geolocation=(), payment=(), display-capture=()"),
+        pages.page(guests.PAGE, "guest", may_not=_TALKS),
+        pages.page(browsers.PAGE, "official", may_not=_TALKS),
         slips.routes(gate),
         booking.routes(gate),  # first: a request is compared with one route after the other, and most are of these
         public.routes(gate),
@@ -174,6 +183,7 @@ def create_app(house: House, backups: BackupKeeper | None = None) -> FastAPI:
         attachments.routes(gate, counter),
         upload_links.routes(gate, counter),
         guest_routes.routes(gate),
+        browser_routes.routes(gate),
         desk.routes(gate),
         called_in.routes(gate),
         handovers.routes(gate),

@@ -3866,6 +3866,10 @@ The person will be told at once, in their own language.</source>
         <translation>هناك إجراء لم يُنفَّذ بعد، وسيضيع ما كتبتموه.</translation>
     </message>
     <message>
+        <source>You entered the talk elsewhere, at another desk or in a browser. It goes on there.</source>
+        <translation>دخلتم المقابلة من مكان آخر: مكتب آخر أو متصفح. المقابلة مستمرة هناك.</translation>
+    </message>
+    <message>
         <source>Sign out?</source>
         <translation>هل تريدون تسجيل الخروج؟</translation>
     </message>
@@ -11754,6 +11758,86 @@ Next step: {next}</source>
     <message>
         <source>The new password was typed in two different ways.</source>
         <translation>كلمتا المرور الجديدتان غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>Join from a browser</source>
+        <translation>المشاركة من متصفح</translation>
+    </message>
+    <message>
+        <source>Receive those of today from a telephone or another computer, without installing anything. The link is for you alone: it opens once, within five minutes.</source>
+        <translation>استقبلوا أصحاب مواعيد اليوم من جوال أو حاسب آخر دون تثبيت أي برنامج. الرابط لكم وحدكم: يُفتح مرة واحدة خلال خمس دقائق.</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>The link as a QR code</source>
+        <translation>الرابط على شكل رمز استجابة سريعة</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>The link is over. Nobody opened it.</source>
+        <translation>انتهت صلاحية الرابط دون أن يفتحه أحد.</translation>
+    </message>
+    <message>
+        <source>Sign the browser out?</source>
+        <translation>هل تريدون تسجيل خروج المتصفح؟</translation>
+    </message>
+    <message>
+        <source>A talk that runs there ends there. The visitor stays in the room, and you go on at this desk.</source>
+        <translation>تنتهي هناك المقابلة الجارية فيه. ويبقى المستفيد في الغرفة، وتواصلون معه من هذا المكتب.</translation>
+    </message>
+    <message>
+        <source>Browsers do not reach this server yet. Its administrator sets the address under which they do.</source>
+        <translation>لا تصل المتصفحات إلى هذا الخادم بعد. يحدّد مدير النظام العنوان الذي تصل إليه منه.</translation>
+    </message>
+    <message>
+        <source>Make a link for another browser</source>
+        <translation>إنشاء رابط لمتصفح آخر</translation>
+    </message>
+    <message>
+        <source>Make a link</source>
+        <translation>إنشاء رابط</translation>
+    </message>
+    <message>
+        <source>Sign the browser out</source>
+        <translation>تسجيل خروج المتصفح</translation>
+    </message>
+    <message>
+        <source>Take the link back</source>
+        <translation>إلغاء الرابط</translation>
+    </message>
+    <message>
+        <source>The link is copied.</source>
+        <translation>نُسخ الرابط.</translation>
+    </message>
+    <message>
+        <source>Sign it out</source>
+        <translation>تسجيل خروجه</translation>
+    </message>
+    <message>
+        <source>Leave it in</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>The browser is signed out.</source>
+        <translation>سُجّل خروج المتصفح.</translation>
+    </message>
+    <message>
+        <source>The link opens nothing any more.</source>
+        <translation>أُلغي الرابط ولم يعد يفتح شيئاً.</translation>
+    </message>
+    <message>
+        <source>Scan the code, or open the link. It is good until {time}.</source>
+        <translation>امسحوا الرمز بكاميرا الجوال أو افتحوا الرابط. وهو صالح حتى الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>A browser is signed in for you since {time}. What it does stands in your name.</source>
+        <translation>حسابكم مفتوح في متصفح منذ الساعة {time}، وما يُفعل فيه يُسجّل باسمكم.</translation>
     </message>
     <message>
         <source>As it was</source>

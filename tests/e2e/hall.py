@@ -65,8 +65,11 @@ class Hall:
 
 
 @asynccontextmanager
-async def hall() -> AsyncIterator[Hall]:
-    """Build it, with a kiosk that is enrolled and not started; everything ends with the block."""
+async def hall(*, has_guests: bool = False) -> AsyncIterator[Hall]:
+    """Build it, with a kiosk that is enrolled and not started; everything ends with the block.
+
+    With guests, browsers reach the server as well.
+    """
     with TemporaryDirectory(prefix="majlis-ui-") as folder:
         work = Path(folder)
         kiosk_s = work / "kiosk"
@@ -82,7 +85,7 @@ async def hall() -> AsyncIterator[Hall]:
             await processes.start(
                 "server",
                 *("server", "--port", port, "--data-dir", data, "--sms", "file"),
-                environment={"DESK_SERVER_SECRETS": "file"},
+                environment={"DESK_SERVER_SECRETS": "file", **({"DESK_SERVER_PUBLIC_URL": url} if has_guests else {})},
             )
             await _enrolled(url, kiosk_s / "data", sample.enrolment_code)
             environment = {

@@ -2,13 +2,14 @@
 
 import time
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk_client.client.actions.join_by_browser import BrowserLink, BrowserStanding
 from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import (
     Background,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desk_client.client.calls import CallRunner
     from desk_client.rtc.engine import Engine
 
+_OPENED: Final = datetime(2026, 11, 23, 6, 40, tzinfo=UTC)
 CAMERAS: Final = ("Integrated Camera: Integrated C", "Document Camera 4K")
 SOUND: Final = ("default", "HDA Intel PCH: ALC257 Analog (hw:0,0)", "Jabra Evolve2 65: USB Audio (hw:2,0)")
 PLUGGED: Final = Devices(CAMERAS, SOUND, SOUND)
@@ -82,6 +84,23 @@ def changed(look: Appearance) -> QWidget:
     client.conference.in_use.set(MappingProxyType({Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]}))
     client.preferences.trouble.set(PreferencesTrouble.PARTLY)
     frame.desk.settings.devices.retranslate()
+    return frame
+
+
+def browser_link(look: Appearance) -> QWidget:
+    """A link waits to be scanned."""
+    frame = _settings(look)
+    box = frame.desk.settings.browser
+    url = "https://majlis.jazan.example/official#" + "Qm4v7Zk2" * 5 + "xyz"
+    box.show_link(BrowserLink(url=url, expires_at=_OPENED + timedelta(minutes=5)))
+    return frame
+
+
+def browser_in(look: Appearance) -> QWidget:
+    """A browser is signed in for this account."""
+    frame = _settings(look)
+    standing = BrowserStanding(link_expires_at=None, signed_in_at=_OPENED, server_time=_OPENED)
+    frame.desk.settings.browser.show_standing(standing)
     return frame
 
 
@@ -165,6 +184,8 @@ def _settings(look: Appearance) -> Frame:
 SHEETS: Final = (
     ("page", settings),
     ("changed", changed),
+    ("browser-link", browser_link),
+    ("browser-in", browser_in),
     ("diagnostics", diagnostics),
     ("talk-devices", talk_devices),
     ("small-window", small_window),

@@ -2,10 +2,12 @@
 
 import logging
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desk_client.client.actions import be_recorded, call_operator, check, converse, fall_back, given
 from desk_client.client.actions.book import release_hold
 from desk_client.client.actions.recognise import withdraw
+from desk_client.client.asked_ahead import asked_ahead
 from desk_client.client.flows import kiosk as flow
 from desk_client.client.gateway import Nothing
 from desk_client.client.kiosk import KioskClient
@@ -18,6 +20,9 @@ from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.notes import Notes
 from desk_client.protocol.queues import QueuePlace
 from desk_client.protocol.rooms import Relays, RoomToken
+
+if TYPE_CHECKING:
+    from desk_client.client.calls import FetchRoomToken
 
 logger = logging.getLogger(__name__)
 
@@ -96,8 +101,11 @@ async def follow(client: KioskClient) -> Refusal | None:
             await client.end_call(leave=False)
             client.visit.set(flow.at(replace(client.visit.value, place=None), Page.WAITING))
         case AppointmentState.IN_SESSION if page in {Page.CHECK, Page.WAITING}:
+            fetch_room_token = await asked_ahead(lambda: room_token(client))
             client.visit.set(flow.at(client.visit.value, Page.CALL))
-            _enter_room(client)
+            _enter_room(client, fetch_room_token)
+            if (runner := client.conference.call.value) is not None:
+                await runner.settling()
         case AppointmentState.UNSERVED:
             await fall_back.learn(client, client.visit.value.appointments)
         case AppointmentState.COMPLETED if page is not Page.OUTCOME:
@@ -172,7 +180,7 @@ async def _leave_call(client: KioskClient) -> None:
         client.visit.set(flow.at(client.visit.value, Page.OUTCOME))
 
 
-def _enter_room(client: KioskClient) -> None:
+def _enter_room(client: KioskClient, fetch_room_token: "FetchRoomToken | None" = None) -> None:
     if client.line is None or client.conference.call.value is not None:
         return
     appointment, token = client.visit.value.appointment, client.token
@@ -181,7 +189,7 @@ def _enter_room(client: KioskClient) -> None:
     path = f"/v1/appointments/{appointment.id}/call-summaries"
     client.conference.begin(
         client.line,
-        lambda: room_token(client),
+        fetch_room_token or (lambda: room_token(client)),
         lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
         LastResorts(lambda: fall_back.want_call_back(client), lambda: fall_back.rebook(client)),
     )

@@ -33,6 +33,7 @@ Answering = Coroutine[Any, Any, Refusal | None]
 
 async def load(client: DeskClient) -> Refusal | None:
     """Read who calls us, and in a talk of ours who was called in."""
+    await client.settling()
     may = client.day.value.may
     if Action.BE_CALLED_IN in may:
         answer = await client.gateway.ask("GET", "/v1/desk/called-in", Invitations, token=client.token)

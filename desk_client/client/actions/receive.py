@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from desk_client.client.actions import decide, give_document, reach
 from desk_client.client.actions.greet import same_protocol
+from desk_client.client.asked_ahead import asked_ahead
 from desk_client.client.called_in import Calls
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
@@ -18,7 +19,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Brief, ExtensionAsk
-from desk_client.protocol.attachments import Attachments
+from desk_client.protocol.attachments import Attachment, Attachments
 from desk_client.protocol.call_summaries import CallSummary
 from desk_client.protocol.rooms import Relays, RoomToken
 from desk_client.protocol.sessions import StaffSession, StaffSessionAsk
@@ -94,6 +95,13 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     now = client.day.value
     if DeskPage.TODAY not in now.pages or Action.SEE_AGENDA not in now.may:
         return None
+    if client.is_replaced:
+        await _give_way(client)
+    await client.settling()
+    return await _read_agenda(client)
+
+
+async def _read_agenda(client: DeskClient) -> Refusal | None:
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
         await forget_lost_session(client, answer)
@@ -123,24 +131,53 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
     return None
 
 
+async def _give_way(client: DeskClient) -> None:
+    """Leave the talk to the other desk of this account, or its browser, and hear of the office again."""
+    client.is_replaced = False
+    if client.is_talking:
+        await _end_recording(client)
+        await client.conference.end(leave=False)
+    await client.close_line()
+    client.open_line()
+    if client.day.value.page is DeskPage.CALL:
+        client.day.set(replace(client.day.value, page=DeskPage.TODAY))
+    client.gave_way.set(client.gave_way.value + 1)
+
+
 async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
     """Read one audience's brief, and what the visitor brought to it; where that fails the brief opens all the same."""
-    answer = await client.gateway.ask("GET", f"/v1/appointments/{item.id}/brief", Brief, token=client.token)
+    answer = await _read_brief(client, item.id)
     if isinstance(answer, Refusal):
         return answer
-    brought = await client.gateway.ask(
-        "GET", f"/v1/appointments/{item.id}/attachments", Attachments, token=client.token
-    )
-    if isinstance(brought, Refusal):
-        logger.info("what was brought could not be read: %s", brought.code)
-    documents = () if isinstance(brought, Refusal) else brought.attachments
+    brief, documents = answer
     day = client.day.value
-    client.day.set(replace(day, brief=answer, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
+    client.day.set(replace(day, brief=brief, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
     await decide.read_outcome(client)
     may_enter = Action.ENTER_ROOM in client.day.value.may
     if may_enter and item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
+
+
+async def _read_brief(client: DeskClient, appointment_id: str) -> tuple[Brief, tuple[Attachment, ...]] | Refusal:
+    path = f"/v1/appointments/{appointment_id}"
+    answer = await client.gateway.ask("GET", f"{path}/brief", Brief, token=client.token)
+    if isinstance(answer, Refusal):
+        return answer
+    brought = await client.gateway.ask("GET", f"{path}/attachments", Attachments, token=client.token)
+    if isinstance(brought, Refusal):
+        logger.info("what was brought could not be read: %s", brought.code)
+    return answer, () if isinstance(brought, Refusal) else brought.attachments
+
+
+async def _renew_brief(client: DeskClient, appointment_id: str) -> None:
+    """Read again what was open when they were let in, once that delays the talk no longer."""
+    await client.settling()
+    answer = await _read_brief(client, appointment_id)
+    day = client.day.value
+    if isinstance(answer, Refusal) or day.brief is None or day.brief.item.id != appointment_id:
+        return
+    client.day.set(replace(day, brief=answer[0], documents=answer[1], unseen=day.unseen - {appointment_id}))
 
 
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
@@ -150,38 +187,50 @@ async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:
     admitted them a moment ago, it enters all the same. Refusal: ILLEGAL_TRANSITION, where they wait no more; the day
     has been read anew then.
     """
-    brief = client.day.value.brief
-    if client.is_talking:
-        if brief is not None and brief.item.id == item.id:
-            client.day.set(replace(client.day.value, page=DeskPage.CALL))
+    async with client.letting_in:
+        brief = client.day.value.brief
+        if client.is_talking:
+            if brief is not None and brief.item.id == item.id:
+                client.day.set(replace(client.day.value, page=DeskPage.CALL))
+            return None
+        refusal = None if item.state is AppointmentState.IN_SESSION else await _let_in(client, item)
+        if refusal is None and Action.ENTER_ROOM not in client.day.value.may:
+            return await _read_agenda(client)  # let in for the official, who talks with them
+        return refusal or await _enter(client, item)
+
+
+async def _let_in(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    answer = await client.gateway.ask("POST", f"/v1/appointments/{item.id}/admission", AgendaItem, token=client.token)
+    if not isinstance(answer, Refusal):
         return None
-    if item.state is not AppointmentState.IN_SESSION:
-        answer = await client.gateway.ask(
-            "POST", f"/v1/appointments/{item.id}/admission", AgendaItem, token=client.token
-        )
-        if isinstance(answer, Refusal):
-            if answer.code is not RefusalCode.ILLEGAL_TRANSITION:
-                return answer
-            await load_agenda(client)
-            now = client.day.value.item(item.id)
-            if now is None or now.state is not AppointmentState.IN_SESSION:
-                return answer
-    if Action.ENTER_ROOM not in client.day.value.may:  # let in for the official, who talks with them
-        return await load_agenda(client)
-    refusal = await open_brief(client, item)
-    if refusal is not None:
+    if answer.code is RefusalCode.ILLEGAL_TRANSITION:
+        await _read_agenda(client)
+        now = client.day.value.item(item.id)
+        if now is not None and now.state is AppointmentState.IN_SESSION:
+            return None
+    return answer
+
+
+async def _enter(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    """Begin the talk of whoever is let in; a brief that is open already is read again once the talk stands."""
+    brief = client.day.value.brief
+    is_open = brief is not None and brief.item.id == item.id
+    refusal = None if is_open else await open_brief(client, item)
+    if refusal is not None or client.line is None or client.is_talking:
         return refusal
-    if client.line is not None and not client.is_talking:
-        client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
-        path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
-        runner = client.conference.begin(
-            client.line,
-            lambda: room_token(client),
-            lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
-            LastResorts(lambda: reach.want_call_back(client)),
-        )
-        if client.preferences.now.value.starts_muted:
-            runner.set_microphone(on=False)
+    fetch_room_token = await asked_ahead(lambda: room_token(client))
+    client.day.set(replace(client.day.value, page=DeskPage.CALL, call_back=None, number=None))
+    path, token = f"/v1/appointments/{item.id}/call-summaries", client.token
+    runner = client.conference.begin(
+        client.line,
+        fetch_room_token,
+        lambda summary: client.gateway.ask("POST", path, CallSummary, token=token, body=summary),
+        LastResorts(lambda: reach.want_call_back(client)),
+    )
+    if client.preferences.now.value.starts_muted:
+        runner.set_microphone(on=False)
+    if is_open:
+        client.behind(_renew_brief(client, item.id))
     return None
 
 

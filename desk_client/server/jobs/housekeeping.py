@@ -7,6 +7,7 @@ from sqlalchemy import delete
 
 from desk_client.server.house import House
 from desk_client.server.jobs.retaining import SHORT_LIVED, Retaining
+from desk_client.server.services.access.browsers import clear_browser_links
 from desk_client.server.services.booking.holding import drop_expired_holds
 from desk_client.server.services.life.guests import clear_guest_links
 from desk_client.server.services.life.links import clear_links
@@ -32,6 +33,7 @@ def tidy(transaction: Transaction) -> None:
     drop_expired_holds(transaction)
     clear_links(transaction)
     clear_guest_links(transaction)
+    clear_browser_links(transaction)
     clear_expired_recordings(transaction)
     transaction.connection.execute(delete(throttle).where(throttle.c.window_ends_at <= transaction.now))
     long_ago = transaction.now - _DEPOSITS_KNOWN

@@ -29,6 +29,8 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 
 BY_TICKET: Final = "ticket"
 """As what is noted of somebody who proved nothing, and came with a ticket."""
+BY_BROWSER: Final = "browser"
+"""As what is noted of an official who came with a link that their own desk made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Actor:
         site_id: of the kiosk that they are or stand at; of the hall that a member of staff runs.
         governorate_id: to which a member of staff is confined.
         verified_by: how they proved who they are.
-        delegated: what was left to an office's manager; None: all that their role may.
+        delegated: what was left to an office's manager, or of an official to a browser; None: all that their role may.
         appointment_id: the one that their ticket or their link opens; None for whoever has signed in for everything.
     """
 

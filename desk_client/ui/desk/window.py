@@ -128,6 +128,7 @@ class DeskWindow(QWidget):
             client.trouble.subscribe(lambda _: self._show_connection()),
             client.hints.subscribe(lambda _: self.refresh()),
             client.slept.subscribe(lambda _: self._tell_sleep()),
+            client.gave_way.subscribe(lambda _: self._tell_it_gave_way()),
         )
         self.setMinimumSize(800, 600)
         self._retranslate()
@@ -322,6 +323,12 @@ class DeskWindow(QWidget):
             self.call.view.say(Icon.TIMER, words)
         else:
             self.toast.say(words, Mood.INFO)
+
+    def _tell_it_gave_way(self) -> None:
+        words = QCoreApplication.translate(
+            "DeskWindow", "You entered the talk elsewhere, at another desk or in a browser. It goes on there."
+        )
+        self.toast.say(words, Mood.INFO)
 
     def _have_read(self, refusal: Refusal | None) -> None:
         if refusal is not None and refusal.code in _LOST_SESSION:

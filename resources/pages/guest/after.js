@@ -1,6 +1,6 @@
 /* After the talk: what was decided, and how satisfied one was. */
 
-import { dayOf, on, part, register, render, show, words } from "./show.js";
+import { dayOf, on, part, register, render, show, words } from "/pages/show.js";
 import { reasonsFor } from "./words.js";
 import { askOfAudience } from "./wire.js";
 

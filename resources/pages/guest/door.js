@@ -1,6 +1,6 @@
 /* From the link to the session: what the link is good for, and the code that comes by SMS. */
 
-import { dayOf, notify, on, part, register, said, show, spoken, timeOf, words } from "./show.js";
+import { dayOf, notify, on, part, register, said, show, spoken, timeOf, words } from "/pages/show.js";
 import { ask, askOfLink, begin, forget, serverNow, takeLink, tellTime } from "./wire.js";
 
 const LOOK_AGAIN_MS = 5000;

@@ -2,15 +2,16 @@
    What opens the link stands behind the # of the address, which browsers send to nobody. */
 
 import * as after from "./after.js";
-import * as chat from "./chat.js";
-import { isPossible } from "./devices.js";
+import * as chat from "/pages/chat.js";
+import { isPossible } from "/pages/devices.js";
 import { look, sendAgain, signOut, stop } from "./door.js";
-import { Line } from "./line.js";
-import { isAllowed, letGo, media, onGone, openMedia } from "./mirror.js";
+import { Line } from "/pages/line.js";
+import { isAllowed, letGo, media, onGone, openMedia } from "/pages/mirror.js";
 import * as papers from "./papers.js";
-import { notify, on, part, register, said, show, timeOf, words } from "./show.js";
+import { notify, on, part, register, said, show, speakWith, timeOf, words } from "/pages/show.js";
 import * as talk from "./talk.js";
-import { canVerify } from "./trust.js";
+import { canVerify } from "/pages/trust.js";
+import { WORDS } from "./words.js";
 import {
   agree,
   ask,
@@ -27,6 +28,7 @@ const AGAIN_MS = 3000;
 const AHEAD = ["booked", "reminded"];
 const QUEUED = ["checked_in", "waiting", "paused"];
 const HELD = ["completed", "outcome_recorded", "confirmed"];
+const STEPS = { identity: 1, devices: 2, waiting: 3, consent: 3, call: 4, left: 4, outcome: 5, survey: 5 };
 
 let appointment = null;
 let place = null;
@@ -86,9 +88,11 @@ async function lookAgain() {
     appointment = answer.data;
     talk.renew(appointment);
     notify("");
-    if (QUEUED.includes(appointment.state) || appointment.state === "in_session") await readWords();
-    if (appointment.state === "in_session") await Promise.all([chat.read(appointment), papers.read()]);
-    await go();
+    const isIn = appointment.state === "in_session";
+    if (isIn) await go(); // who is let in does not wait for what is written
+    if (isIn || QUEUED.includes(appointment.state)) await readWords();
+    if (isIn) await Promise.all([chat.read(others(), appointment.zone), papers.read()]);
+    else await go();
   } finally {
     isLooking = false;
     if (mustLookAgain) {
@@ -96,6 +100,12 @@ async function lookAgain() {
       lookAgain();
     }
   }
+}
+
+/* What those are called who write beside the talk. */
+function others() {
+  const office = appointment.attending_title || appointment.office_title;
+  return { official: said(office), delegate: words().chatDelegate };
 }
 
 function missed({ code }) {
@@ -197,6 +207,8 @@ async function keepAwake() {
 }
 
 async function begin() {
+  speakWith(WORDS, STEPS);
+  chat.begin({ ask: askOfAudience, ours: "citizen" });
   if (!isPossible() || !(await canVerify())) return stop("unsupported");
   const link = takeLink();
   if (session()) {

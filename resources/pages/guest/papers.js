@@ -1,7 +1,7 @@
 /* Documents in the talk: what the official gives is seen or saved here, and what the guest has is handed over.
    Pictures are drawn, never set as HTML; a PDF is saved: what opens it is the guest's own program, not this page. */
 
-import { notify, on, part, spoken, words } from "./show.js";
+import { notify, on, part, spoken, words } from "/pages/show.js";
 import { askOfAudience, fetchFile, sendFile } from "./wire.js";
 
 const MOST_BYTES = 32 * 1024 * 1024; // more than any server takes

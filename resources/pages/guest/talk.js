@@ -1,11 +1,11 @@
 /* The talk as it is seen: the other side large, oneself small, a line of plain words, and three buttons. */
 
-import { Call } from "./call.js";
-import * as chat from "./chat.js";
-import { hasPicture, media } from "./mirror.js";
-import { notify, on, part, register, render, said, show, words } from "./show.js";
+import { Call } from "/pages/call.js";
+import * as chat from "/pages/chat.js";
+import { hasPicture, media } from "/pages/mirror.js";
+import { notify, on, part, register, render, said, show, words } from "/pages/show.js";
+import * as people from "/pages/people.js";
 import * as papers from "./papers.js";
-import * as people from "./people.js";
 import { askOfAudience, serverNow } from "./wire.js";
 
 const CAPTION_MS = 30000;
@@ -30,13 +30,14 @@ export function enter(line, found, { closed, hungUp }) {
   appointment = found;
   left = hungUp;
   call = new Call({
+    us: "citizen",
     line,
     stream: media.stream,
     remote: part("remote"),
     fetchRoomToken: () => askOfAudience("POST", "/room-token"),
     on: {
       view: (now) => {
-        greet(view ? view.people : [], now.people);
+        people.greet(view ? view.people : [], now.people);
         view = now;
         render();
       },
@@ -49,15 +50,6 @@ export function enter(line, found, { closed, hungUp }) {
   view = call.view;
   call.shows(shown());
   show("call");
-}
-
-/* Who came and who went, in words. */
-function greet(before, now) {
-  const parties = (some) => some.map((each) => each.party);
-  const joined = (each) => (each.who?.takes_over ? words().takesOver : words().joined)(people.named(each));
-  const came = now.filter((each) => !parties(before).includes(each.party)).map(joined);
-  const went = before.filter((each) => !parties(now).includes(each.party) && !each.receives).map((each) => words().gone(people.named(each)));
-  if (came.length || went.length) part("people-said").textContent = [...came, ...went].join(" ");
 }
 
 /* It may have been given more time, or handed over to another office. */

@@ -1,83 +1,17 @@
-/* Asks the server, and keeps what opens it: in this tab alone, so that a reload finds it and nobody else does. */
+/* What a guest asks: of the link that led here, and of the one audience that it opens. */
 
-const KEPT = "majlis-guest";
-const ANSWER_WITHIN_MS = 15000;
+import { ask, keep, keepAs, remembered, session } from "/pages/wire.js";
 
-let kept = read();
-let ahead_ms = 0; // of this machine's clock, the server's is
+export { ask, forget, isSessionOver, serverNow, session, takeLink, tellTime } from "/pages/wire.js";
 
-function read() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEPT)) || {};
-  } catch {
-    return {};
-  }
-}
+keepAs("majlis-guest");
 
-function keep(changed) {
-  kept = { ...kept, ...changed };
-  try {
-    sessionStorage.setItem(KEPT, JSON.stringify(kept));
-  } catch {
-    // a browser that keeps nothing asks for a new link after a reload
-  }
-}
-
-/* The link that led here. It is taken out of the address: neither the history nor somebody who looks on has it. */
-export function takeLink() {
-  const link = location.hash.slice(1);
-  if (link) {
-    if (link !== kept.link) {
-      kept = {};
-      keep({ link });
-    }
-    history.replaceState(null, "", location.pathname);
-  }
-  return kept.link || null;
-}
-
-export const session = () => kept.session || null;
-export const appointmentId = () => kept.appointmentId || null;
-export const hasAgreed = () => kept.hasAgreed === true;
+export const hasAgreed = () => remembered().hasAgreed === true;
 export const agree = () => keep({ hasAgreed: true });
 export const begin = (token, id) => keep({ session: token, appointmentId: id });
-export function forget() {
-  kept = {};
-  sessionStorage.removeItem(KEPT);
-}
-
-export const serverNow = () => Date.now() + ahead_ms;
-export function tellTime(text) {
-  ahead_ms = Date.parse(text) - Date.now();
-}
-
-/* { ok, code, data, wait_s, left }: `code` is the server's own, or "offline". */
-export async function ask(method, path, body, token = kept.session, key = null) {
-  const headers = { Authorization: `Bearer ${token || ""}` };
-  if (key !== null) headers["Idempotency-Key"] = key;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  try {
-    const answer = await fetch(`/v1${path}`, {
-      method,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      cache: "no-store",
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    });
-    const text = await answer.text();
-    const data = text ? JSON.parse(text) : null;
-    if (answer.ok) return { ok: true, code: "", data };
-    const { code = "other", retry_after_s: wait_s = null, attempts_left: left = null } = data || {};
-    return { ok: false, code: answer.status >= 500 ? "offline" : code, wait_s, left, data: null };
-  } catch {
-    return { ok: false, code: "offline", wait_s: null, left: null, data: null };
-  }
-}
-
-export const askOfLink = (method, path, body) => ask(method, `/guest${path}`, body, kept.link);
-export const isSessionOver = (code) => code === "unauthenticated" || code === "session_expired";
+export const askOfLink = (method, path, body) => ask(method, `/guest${path}`, body, remembered().link);
 export const askOfAudience = (method, path, body, key = null) =>
-  ask(method, `/appointments/${kept.appointmentId}${path}`, body, kept.session, key);
+  ask(method, `/appointments/${remembered().appointmentId}${path}`, body, session(), key);
 
 const FILE_WITHIN_MS = 150000;
 
@@ -97,8 +31,8 @@ function refused(status, text) {
 /* A file of the audience, as a blob. */
 export async function fetchFile(path) {
   try {
-    const answer = await fetch(`/v1/appointments/${kept.appointmentId}${path}`, {
-      headers: { Authorization: `Bearer ${kept.session || ""}` },
+    const answer = await fetch(`/v1/appointments/${remembered().appointmentId}${path}`, {
+      headers: { Authorization: `Bearer ${session() || ""}` },
       cache: "no-store",
       signal: AbortSignal.timeout(FILE_WITHIN_MS),
     });
@@ -112,9 +46,9 @@ export async function fetchFile(path) {
 /* Hand a file in; `tell` hears how much of it has gone, in percent. { answer, abort }: answer as of `ask`. */
 export function sendFile(path, file, tell) {
   const request = new XMLHttpRequest(); // fetch tells nothing of how far an upload has come
-  request.open("POST", `/v1/appointments/${kept.appointmentId}${path}`);
+  request.open("POST", `/v1/appointments/${remembered().appointmentId}${path}`);
   request.timeout = FILE_WITHIN_MS;
-  request.setRequestHeader("Authorization", `Bearer ${kept.session || ""}`);
+  request.setRequestHeader("Authorization", `Bearer ${session() || ""}`);
   const name = encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   request.setRequestHeader("Content-Disposition", `attachment; filename*=UTF-8''${name}`);
   request.setRequestHeader("Content-Type", "application/octet-stream");

@@ -30,12 +30,12 @@ from tests.integration.server.people import Client, new_key
 
 DECISION: Final = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي.", "إدارة الأراضي")
 _MOBILE: Final = "+966500000001"
-_NAMELESS: Final = """
+NAMELESS: Final = """
 [...document.querySelectorAll('button, input, video, meter, dialog')].filter((it) => it.checkVisibility()
   && !it.matches('video') && !(it.textContent.trim() || it.labels?.length || it.ariaLabel
   || it.getAttribute('aria-labelledby'))).map((it) => it.id)
 """
-_SMALL: Final = """
+SMALL: Final = """
 [...document.querySelectorAll('button, input:not([type=radio]):not([type=checkbox])')]
   .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.id)
 """
@@ -338,11 +338,11 @@ async def typed(page: PhonePage, text: str) -> None:
 
 
 async def shows(page: PhonePage, section: str) -> None:
-    await page.until(f"document.getElementById('{section}').checkVisibility()")
+    await page.until(f"document.getElementById('{section}')?.checkVisibility()")
 
 
 async def stopped(page: PhonePage, title: str) -> None:
-    await page.until(f"document.getElementById('stop-title').textContent === '{title}'")
+    await page.until(f"document.getElementById('stop-title')?.textContent === '{title}'")
 
 
 async def talks(page: PhonePage, desk: DeskClient, *, but_not: str | None = None) -> None:
@@ -355,8 +355,8 @@ async def talks(page: PhonePage, desk: DeskClient, *, but_not: str | None = None
 
 async def looks(page: PhonePage, name: str) -> None:
     """Every control has a name and is large enough, nothing has to be moved sideways; pictures for whoever looks."""
-    assert await page.says(_NAMELESS) == []
-    assert await page.says(_SMALL) == []
+    assert await page.says(NAMELESS) == []
+    assert await page.says(SMALL) == []
     assert await page.says("document.documentElement.scrollWidth") <= 390
     assert await page.says("document.querySelectorAll('h1').length > 0")
     if folder := os.environ.get("MAJLIS_PICTURES"):

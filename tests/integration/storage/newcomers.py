@@ -32,6 +32,9 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0034": {
+        "INSERT INTO browser_link VALUES ('stf_emir', 'ses_1', 'x', 1)": "1 links that officials made for a browser",
+    },
     "0033": {
         "INSERT INTO visiting_team (id, office_id, name_ar, name_en, rank, own, version, closed_from) "
         "VALUES ('t', 'lands', 'ف', 'T', 0, true, 1, '2027-01-01')": "1 helpers who have ended (visiting_team)",

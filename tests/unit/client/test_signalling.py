@@ -184,7 +184,7 @@ async def test_a_final_no_is_believed(close: int, code: RefusalCode) -> None:
         await socket.close(close)
 
     async with line_to(play) as line:
-        assert await line.next() == LineRefused(code)
+        assert await line.next() == LineRefused(code, is_replaced=close == 4409)
         assert not line.socket.is_up
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, or_, select, update
 
-from desk_client.domain.access import Action, Role
+from desk_client.domain.access import BROWSER_ACTIONS, Action, Role
 from desk_client.domain.delegation import actions_of
 from desk_client.domain.ids import (
     AgencyId,
@@ -25,7 +25,7 @@ from desk_client.domain.ids import (
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, hashed, new_token
 from desk_client.server.services.access.delegated import delegation_of
-from desk_client.server.services.actor import Actor
+from desk_client.server.services.actor import BY_BROWSER, Actor
 from desk_client.server.services.rulebook import RULES_VERSION
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.prepared import Prepared
@@ -42,7 +42,8 @@ class Holder:
     """Whose session it is, and how they proved that.
 
     Attributes:
-        verified_by: "sms", "nafath", "operator", "password", "totp", "recovery_code", "oidc", "enrolment", "ticket".
+        verified_by: "sms", "nafath", "operator", "password", "totp", "recovery_code", "oidc", "enrolment", "ticket",
+            "browser".
         assisted_by: the operator who let in somebody without a mobile.
         companions: how many stand beside the person.
         represented: for whom a representative comes, as text that nobody reads but `services.party`.
@@ -202,7 +203,13 @@ def by_password(verified_by: str) -> bool:
 
 
 def left_to(row: _AnyRow, now: datetime) -> frozenset[Action] | None:
-    """What of their role's actions an office's manager has now, by the day of their office; None: all of them."""
+    """What of their role's actions somebody has now; None: all of them.
+
+    An office's manager has what was left to them, by the day of their office; an official in a browser what is done
+    there.
+    """
+    if row.verified_by == BY_BROWSER:
+        return BROWSER_ACTIONS
     if row.delegated is None or row.office_zone is None or row.role != Role.DELEGATE.value:
         return None
     return actions_of(delegation_of(row).on(now.astimezone(ZoneInfo(row.office_zone)).date()))

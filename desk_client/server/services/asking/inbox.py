@@ -195,7 +195,9 @@ def _steps(transaction: Transaction, found: Asked) -> tuple[StepTaken, ...]:
 
 
 def _in_reach(actor: Actor) -> ColumnElement[bool] | Refusal:
-    """The requests that the asker may see, as a condition."""
+    """The requests that the asker may see, as a condition; none to whom this was not left."""
+    if (refusal := actor.refused(Action.SEE_REQUEST)) is not None:
+        return refusal
     scope = scope_of(actor.role, Action.SEE_REQUEST)
     match scope:
         case Scope.ANY:

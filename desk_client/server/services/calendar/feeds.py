@@ -24,7 +24,7 @@ from desk_client.protocol.office_calendars import BusyKind, Feed, FeedAsk
 from desk_client.server.calendars.feed_file import FeedEvent, Status, feed
 from desk_client.server.notify.notices import said
 from desk_client.server.security.tokens import TOKEN_BYTES, hashed, new_token
-from desk_client.server.services.actor import Actor
+from desk_client.server.services.actor import BY_BROWSER, Actor
 from desk_client.server.services.booking.appointments import opened, record_of, records
 from desk_client.server.services.calendar import lying
 from desk_client.server.services.rulebook import rules
@@ -130,6 +130,8 @@ class _Whose:
 
 
 def _refused(transaction: Transaction, actor: Actor) -> Refusal | None:
+    if actor.verified_by == BY_BROWSER:
+        return Refusal(RefusalCode.FORBIDDEN)  # it would outlive the browser
     """A feed is of one's own office."""
     if actor.office_id is None or actor.staff_id is None:
         return actor.refused(Action.SEE_AGENDA) or Refusal(RefusalCode.FORBIDDEN)

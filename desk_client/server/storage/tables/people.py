@@ -33,6 +33,15 @@ staff: Final = Table(
     Column("delegation_version", Integer),  # grows with each change: the entity tag; none: 0
 )
 
+browser_link: Final = Table(  # by which an official receives from a browser; gone once it is opened
+    "browser_link",
+    metadata,
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),  # one at a time
+    Column("session_id", ID, nullable=False),  # of the desk that made it
+    Column("token_hash", HASH, nullable=False, unique=True),
+    Column("expires_at", Moment, nullable=False),
+)
+
 recovery_code: Final = Table(
     "recovery_code",
     metadata,

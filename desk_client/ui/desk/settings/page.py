@@ -11,6 +11,7 @@ from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.settings.about_box import AboutBox
 from desk_client.ui.desk.settings.account_box import AccountBox
+from desk_client.ui.desk.settings.browser_box import BrowserBox
 from desk_client.ui.desk.settings.choices_box import ChoicesBox
 from desk_client.ui.desk.settings.devices_box import DevicesBox
 from desk_client.ui.theme.icons import Icon
@@ -48,6 +49,8 @@ class SettingsPage(Place):
         self.choices = ChoicesBox(office)
         self.about = AboutBox(office, self)
         self.account = AccountBox(office)
+        self.browser = BrowserBox(office, self)
+        self.browser.grew.connect(lambda: self._scroll.ensureWidgetVisible(self.browser))
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
         self._opening.setInterval(0)
@@ -59,9 +62,11 @@ class SettingsPage(Place):
     def show_day(self, day: Day) -> None:
         """Let go of the devices as soon as another page is wanted, and of what was typed."""
         self.account.show_day(day)
+        self.browser.show_day(day)
         if day.page is not DeskPage.SETTINGS:
             self._let_go()
             self.account.leave()
+            self.browser.leave()
 
     def teardown(self) -> None:
         """End every subscription; the page is about to go."""
@@ -69,6 +74,7 @@ class SettingsPage(Place):
         self._leave()
         self.choices.teardown()
         self.about.teardown()
+        self.browser.teardown()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -133,7 +139,7 @@ class SettingsPage(Place):
         self.notice.say("" if trouble is None else _trouble_words(trouble))
 
     def _build(self) -> None:
-        scroll = ScrollColumn()
+        scroll = self._scroll = ScrollColumn()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(Space.M)
         beside = QVBoxLayout()
@@ -142,6 +148,7 @@ class SettingsPage(Place):
         panel.body.addWidget(self._devices_title)
         panel.body.addWidget(self.devices)
         beside.addWidget(panel)
+        beside.addWidget(self.browser)
         beside.addWidget(self.about)
         beside.addStretch(1)
         others = QVBoxLayout()

@@ -13,13 +13,13 @@ from desk_client.ui.file_size import size_words
 from desk_client.ui.kiosk.counter import Counter
 from desk_client.ui.kiosk.document_row import DocumentRow
 from desk_client.ui.kiosk.page import VisitPage
-from desk_client.ui.kiosk.qr_pane import QrPane
 from desk_client.ui.kiosk.sides import Sides
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
+from desk_client.ui.widgets.qr_pane import QrPane
 
 _EVERY_MS = 2_000
 

@@ -1,15 +1,13 @@
-/* What the page shows: one section at a time, in one of two languages. */
+/* What a page shows that talks: one section at a time, in one of two languages. A page begins by `speakWith`. */
 
-import { WORDS } from "./words.js";
-
-const STEPS = { identity: 1, devices: 2, waiting: 3, consent: 3, call: 4, left: 4, outcome: 5, survey: 5 };
-
+let worded = null; // by language: everything that the page says
+let stepped = {}; // by section: its step, where the page goes in steps
 let language = navigator.language.toLowerCase().startsWith("en") ? "en" : "ar";
 let section = "loading";
 const renders = new Map(); // by section: words it again
 
 export const part = (id) => document.getElementById(id);
-export const words = () => WORDS[language];
+export const words = () => worded[language];
 export const spoken = () => language;
 export const said = (texts) => texts[language] || texts.ar || texts.en;
 export const current = () => section;
@@ -39,14 +37,19 @@ export function show(name) {
       window.scrollTo(0, 0);
     }
   }
-  const step = STEPS[name];
-  part("steps").textContent = step ? words().step(step, 5, words().stepNames[step - 1]) : "";
+  const step = stepped[name];
+  if (part("steps")) part("steps").textContent = step ? words().step(step, 5, words().stepNames[step - 1]) : "";
   render();
 }
 
 export function notify(text) {
   part("notice").hidden = !text;
   part("notice").textContent = text || "";
+}
+
+/* What a refusal means, in the page's own words. */
+export function wordOf({ code, left = null, wait_s = null }) {
+  return (words().errors[code] || words().errors.other)(left, wait_s);
 }
 
 function format(options, moment, zone) {
@@ -69,8 +72,12 @@ function speak() {
   show(section);
 }
 
-on("language", "click", () => {
-  language = language === "ar" ? "en" : "ar";
+export function speakWith(texts, steps = {}) {
+  worded = texts;
+  stepped = steps;
+  on("language", "click", () => {
+    language = language === "ar" ? "en" : "ar";
+    speak();
+  });
   speak();
-});
-speak();
+}

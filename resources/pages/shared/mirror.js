@@ -18,9 +18,9 @@ export async function openMedia(wantsPicture) {
   letGo();
   media.stream = stream;
   media.failed = failed;
-  for (const id of ["mirror", "mirror-waiting", "self"]) {
-    part(id).srcObject = stream;
-    part(id).classList.toggle("is-off", !hasPicture());
+  for (const mirror of document.querySelectorAll("video.mirrored")) {
+    mirror.srcObject = stream;
+    mirror.classList.toggle("is-off", !hasPicture());
   }
   if (stream) {
     notify("");

@@ -14,6 +14,15 @@ export function named({ who }) {
   return [...new Set([first, said(who.name)])].join(" · ");
 }
 
+/* Who came and who went, in words. */
+export function greet(before, now) {
+  const parties = (some) => some.map((each) => each.party);
+  const joined = (each) => (each.who?.takes_over ? words().takesOver : words().joined)(named(each));
+  const came = now.filter((each) => !parties(before).includes(each.party)).map(joined);
+  const went = before.filter((each) => !parties(now).includes(each.party) && !each.receives).map((each) => words().gone(named(each)));
+  if (came.length || went.length) part("people-said").textContent = [...came, ...went].join(" ");
+}
+
 function made(party) {
   const tile = document.createElement("figure");
   const video = document.createElement("video");

@@ -1,22 +1,36 @@
 /* What both sides write beside the talk. The server keeps it with the case; this page reads it again with each hint. */
 
-import { notify, on, part, said, timeOf, words } from "./show.js";
-import { askOfAudience } from "./wire.js";
+import { notify, on, part, timeOf, wordOf, words } from "./show.js";
 
 let lines = [];
-let office = null;
+let ask = null; // of the audience: (method, path, body, key)
+let ours = null; // as which author this end writes
+let names = null; // of the other authors, by what they write as
 let zone = "Asia/Riyadh";
 let sending = { text: "", key: "" }; // sent again under its key, a line is written once
 
-export async function read(appointment) {
-  const answer = await askOfAudience("GET", "/chat");
+export function begin(ways) {
+  ask = ways.ask;
+  ours = ways.ours;
+}
+
+/* Another audience: nothing of the last one is left. */
+export function forget() {
+  lines = [];
+  names = null;
+  sending = { text: "", key: "" };
+  part("chat-text").value = "";
+}
+
+export async function read(others, itsZone) {
+  const answer = await ask("GET", "/chat");
   if (!answer.ok) return;
-  const isFirst = office === null;
+  const isFirst = names === null;
   const known = new Set(lines.map(({ id }) => id));
-  const fresh = answer.data.lines.filter(({ id, author }) => author !== "citizen" && !known.has(id)).at(-1);
+  const fresh = answer.data.lines.filter(({ id, author }) => author !== ours && !known.has(id)).at(-1);
   lines = answer.data.lines;
-  office = appointment.attending_title || appointment.office_title;
-  zone = appointment.zone;
+  names = others;
+  zone = itsZone;
   render();
   // below the picture on a telephone: whoever looks at it is told above it as well
   if (fresh && !isFirst) notify(`${who(fresh.author)}: ${fresh.text}`);
@@ -33,13 +47,13 @@ export function render() {
 }
 
 function who(author) {
-  if (author === "citizen") return words().chatYou;
-  return author === "delegate" || !office ? words().chatDelegate : said(office);
+  return author === ours ? words().chatYou : (names && names[author]) || words().chatDelegate;
 }
 
 function row(heading, text, author) {
   const item = document.createElement("li");
   item.dataset.author = author;
+  item.classList.toggle("ours", author === ours);
   const name = document.createElement("span");
   name.className = "second";
   name.textContent = heading;
@@ -56,11 +70,10 @@ on("chat-form", "submit", async (event) => {
   if (!text) return;
   if (sending.text !== text) sending = { text, key: crypto.randomUUID() };
   part("chat-send").disabled = true;
-  const answer = await askOfAudience("POST", "/chat", { text }, sending.key);
+  const answer = await ask("POST", "/chat", { text }, sending.key);
   part("chat-send").disabled = false;
   if (!answer.ok) {
-    const { errors, chatFast } = words();
-    notify(answer.code === "rate_limited" ? chatFast(answer.wait_s) : (errors[answer.code] || errors.other)());
+    notify(answer.code === "rate_limited" ? words().chatFast(answer.wait_s) : wordOf(answer));
     return;
   }
   sending = { text: "", key: "" };

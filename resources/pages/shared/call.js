@@ -1,6 +1,6 @@
-/* The citizen's end of one call: follows the server's negotiations as the desktop programs do
-   (desk_client/domain/call.py). The official offers, this end answers. A negotiation that breaks is reported, and the
-   server orders the next: a new connection takes over while the old picture still stands. */
+/* One end of an audience's call: follows the server's negotiations as the desktop programs do
+   (desk_client/domain/call.py). The server names who offers; the other end answers. A negotiation that breaks is
+   reported, and the server orders the next: a new connection takes over while the old picture still stands. */
 
 import { Leg } from "./leg.js";
 import { Others } from "./others.js";
@@ -12,16 +12,19 @@ const TOKEN_AGAIN_MS = 2000;
 const STALLED_S = 3;
 
 export class Call {
-  /* `on.view(view)` with each change; `on.closed()` when the audience's room is. */
-  constructor({ line, stream, remote, fetchRoomToken, on }) {
+  /* `us` is "citizen" or "official". `on.view(view)` with each change; `on.closed()` when the audience's room is. */
+  constructor({ us, line, stream, remote, fetchRoomToken, on }) {
+    this._us = us;
+    this._peer = us === "official" ? "citizen" : "official";
     this._line = line;
     this._remote = remote; // the <video> of the other end
     this._fetchRoomToken = fetchRoomToken;
     this._on = on;
     this._stream = stream;
-    this._trust = new Trust();
+    this._trust = new Trust(us);
     this._ice = [];
     this._others = new Others({
+      us,
       line,
       trust: this._trust,
       ice: () => this._ice,
@@ -34,6 +37,7 @@ export class Call {
     this._negotiation = 0;
     this._failures = 0;
     this._picture = "camera";
+    this._holds = false;
     this._order = Promise.resolve(); // descriptions are dealt with one after the other
     this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", peerHolds: false, isSoundOnly: false };
     this.view.people = []; // everybody else in the talk
@@ -47,9 +51,14 @@ export class Call {
     this._others.setStream(stream);
   }
 
-  shows(picture) {
+  shows(picture, holds = false) {
     this._picture = picture;
-    if (this._isInRoom) this._line.send({ type: "shows", picture });
+    this._holds = holds;
+    if (this._isInRoom) this._sayWhatShows();
+  }
+
+  _sayWhatShows() {
+    this._line.send({ type: "shows", picture: this._picture, on_hold: this._holds });
   }
 
   hangUp() {
@@ -93,30 +102,30 @@ export class Call {
 
   _heard(frame) {
     if (this._others.frame(frame)) {
-      if (frame.type === "peer_joined" && frame.picture === null) {
-        this._line.send({ type: "shows", picture: this._picture }); // they cannot know
-      }
+      if (frame.type === "peer_joined" && frame.picture === null) this._sayWhatShows(); // they cannot know
       return;
     }
     switch (frame.type) {
       case "snapshot":
         this._snapshot(frame);
-        this._line.send({ type: "shows", picture: this._picture });
+        this._sayWhatShows();
         break;
       case "negotiate":
-        if (frame.negotiation > this._negotiation) this._begin(frame.negotiation);
+        if (frame.negotiation <= this._negotiation) break;
+        this._begin(frame.negotiation);
+        if (frame.offerer === this._us) this._order = this._order.then(() => this._offer(frame.negotiation));
         break;
       case "peer_joined":
-        if (frame.party !== "official") break;
+        if (frame.party !== this._peer) break;
         this._isPeerHere = true;
         this._show({ peerShows: frame.picture || "camera", peerHolds: frame.on_hold === true });
-        if (frame.picture === null) this._line.send({ type: "shows", picture: this._picture });
+        if (frame.picture === null) this._sayWhatShows();
         if (["joining", "waiting", "peerAway", "peerLeft", "unverified"].includes(this.view.phase)) {
           this._become("connecting");
         }
         break;
       case "peer_left":
-        if (frame.party === "official") this._left(frame);
+        if (frame.party === this._peer) this._left(frame);
         break;
       case "peer_description":
         this._order = this._order.then(() => this._described(frame)).catch(() => this._giveUp(frame.negotiation));
@@ -162,7 +171,7 @@ export class Call {
 
   _snapshot({ members, negotiation, settled }) {
     this._isInRoom = true;
-    this._isPeerHere = members.includes("official");
+    this._isPeerHere = members.includes(this._peer);
     const isOurs = negotiation === this._negotiation && this._isConnected;
     if (settled && isOurs) {
       if (this._hasGivenUp) this._unsettle();
@@ -199,10 +208,25 @@ export class Call {
 
   async _described(frame) {
     const { negotiation: number } = frame;
-    if (this._isOver || this._distrusts || frame.kind !== "offer" || number < this._negotiation) return;
-    const doubt = await this._trust.doubt(frame);
+    if (this._isOver || this._distrusts || number < this._negotiation) return;
+    const doubt = await this._trust.doubt(frame, this._peer);
     if (doubt) return void this._distrust(number, doubt);
+    if (frame.kind === "answer") return this._legs.get(number)?.accept(frame.sdp);
     if (number > this._negotiation) this._begin(number);
+    const leg = this._newLeg(number);
+    this._describe(number, "answer", await leg.answer(frame.sdp));
+  }
+
+  async _offer(number) {
+    if (this._isOver || this._distrusts || number < this._negotiation) return;
+    try {
+      this._describe(number, "offer", await this._newLeg(number).offer());
+    } catch {
+      this._giveUp(number);
+    }
+  }
+
+  _newLeg(number) {
     this._legs.get(number)?.close();
     const leg = new Leg(this._ice, this._stream, {
       candidate: (candidate) => this._sendCandidate(number, candidate),
@@ -210,10 +234,12 @@ export class Call {
       broken: () => this._broke(number),
     });
     this._legs.set(number, leg);
-    const sdp = await leg.answer(frame.sdp);
+    return leg;
+  }
+
+  _describe(number, kind, sdp) {
     if (number !== this._negotiation || this._isOver) return;
-    const said = { type: "description", message_id: crypto.randomUUID(), negotiation: number, kind: "answer", sdp };
-    this._line.send(said);
+    this._line.send({ type: "description", message_id: crypto.randomUUID(), negotiation: number, kind, sdp });
   }
 
   _sendCandidate(number, { candidate, sdpMid, sdpMLineIndex }) {

@@ -16,8 +16,9 @@ _SIDE_PX = 320
 class QrPane(Surface):
     """Black on white in every theme: telephones read nothing else as well."""
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Appearance, side_px: int = _SIDE_PX, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
+        self._side_px = side_px
         self._symbol: Modules = ()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -32,8 +33,8 @@ class QrPane(Surface):
         return bool(self._symbol)
 
     def sizeHint(self) -> QSize:
-        """Return a size that is read from a step away."""
-        return QSize(_SIDE_PX, _SIDE_PX)
+        """Return a size that is read from where one stands."""
+        return QSize(self._side_px, self._side_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it."""

@@ -1,4 +1,4 @@
-/* One connection of a call: answers an offer, carries picture and sound, and says how well they arrive. */
+/* One connection of a call: offers or answers, carries picture and sound, and says how well they arrive. */
 
 import { fingerprints } from "./trust.js";
 
@@ -14,6 +14,7 @@ export class Leg {
     this._on = on;
     this._stream = stream;
     this._last = null;
+    this._early = []; // candidates that came before the description that they belong to
     this._rests = { picture: 0, sound: 0 };
     this.remote = new MediaStream();
     this._peer = new RTCPeerConnection({ iceServers, bundlePolicy: "max-bundle" });
@@ -28,8 +29,28 @@ export class Leg {
 
   /* The answer's text, with what was gathered by then; what is found later follows by itself. */
   async answer(offer) {
+    await this._peer.setRemoteDescription({ type: "offer", sdp: offer });
+    this.theirs = fingerprints(offer);
+    return this._described();
+  }
+
+  /* The offer's text: what is sent, and room for a picture and a sound also where this end has none. */
+  async offer() {
+    for (const kind of ["audio", "video"]) {
+      const isSent = this._stream.getTracks().some((track) => track.kind === kind);
+      if (!isSent) this._peer.addTransceiver(kind, { direction: "recvonly" });
+    }
+    return this._described();
+  }
+
+  async accept(answer) {
+    await this._peer.setRemoteDescription({ type: "answer", sdp: answer });
+    this.theirs = fingerprints(answer);
+    for (const each of this._early.splice(0)) await this.addCandidate(each);
+  }
+
+  async _described() {
     const peer = this._peer;
-    await peer.setRemoteDescription({ type: "offer", sdp: offer });
     await peer.setLocalDescription();
     await new Promise((resolve) => {
       const enough = setTimeout(resolve, GATHER_MS);
@@ -43,11 +64,12 @@ export class Leg {
     peer.onicecandidate = ({ candidate }) => candidate && candidate.candidate && this._on.candidate(candidate);
     const { sdp } = peer.localDescription;
     this.ours = fingerprints(sdp);
-    this.theirs = fingerprints(offer);
     return sdp;
   }
 
-  async addCandidate({ candidate, sdp_mid: sdpMid, sdp_mline_index: sdpMLineIndex }) {
+  async addCandidate(found) {
+    if (!this._peer.remoteDescription) return void this._early.push(found);
+    const { candidate, sdp_mid: sdpMid, sdp_mline_index: sdpMLineIndex } = found;
     try {
       await this._peer.addIceCandidate({ candidate, sdpMid, sdpMLineIndex });
     } catch {

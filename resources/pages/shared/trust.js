@@ -30,6 +30,11 @@ export async function canVerify() {
 }
 
 export class Trust {
+  /* `us`: which party of the room is told what `doubt` is asked of. */
+  constructor(us) {
+    this._us = us;
+  }
+
   async enter(room) {
     this._room = room.room_id;
     this._told_ms = Date.parse(room.server_time);
@@ -45,7 +50,7 @@ export class Trust {
   }
 
   /* Why the description is not to be believed, as a code of the wire; null where it is. */
-  async doubt({ attestation, negotiation, kind, sdp }, party = "official") {
+  async doubt({ attestation, negotiation, kind, sdp }, party) {
     if (!attestation || !this._keys || !this._keys.size) return "missing";
     let claims;
     try {
@@ -63,7 +68,7 @@ export class Trust {
     const named = fingerprints(sdp);
     const now_s = (this._told_ms + performance.now() - this._at_ms) / 1000;
     if (claims.room !== this._room) return "other_call";
-    if (claims.party !== party || claims.to !== "citizen") return "other_party";
+    if (claims.party !== party || claims.to !== this._us) return "other_party";
     if (claims.neg !== negotiation || claims.kind !== kind) return "other_negotiation";
     if (!named || [...claims.fps].sort().join() !== named.join()) return "other_fingerprint";
     return claims.exp > now_s ? null : "expired";
@@ -73,7 +78,7 @@ export class Trust {
 /* The eight digits that both ends see (desk_client/domain/short_code.py), made beside the page: they are dear. */
 export function shortCode(room, ours, theirs) {
   return new Promise((resolve) => {
-    const worker = new Worker("/guest/code.js");
+    const worker = new Worker("/pages/code.js");
     const done = (code) => {
       worker.terminate();
       resolve(code);

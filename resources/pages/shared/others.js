@@ -1,5 +1,5 @@
 /* Everybody else in the talk, who was called in by the official: a connection of their own for each, as the desktop
-   programs have it (desk_client/client/others.py). They offer, this end answers; what breaks here breaks nothing else. */
+   programs have it (desk_client/client/others.py). What breaks here breaks nothing else. */
 
 import { Leg } from "./leg.js";
 
@@ -9,7 +9,7 @@ const STALLED_S = 3;
 
 class Other {
   constructor(party, who, ways) {
-    this._ways = ways; // line, trust, ice(), stream(), changed()
+    this._ways = ways; // us, line, trust, ice(), stream(), changed()
     this._legs = new Map(); // by negotiation
     this._negotiation = 0;
     this._failures = 0;
@@ -36,7 +36,9 @@ class Other {
   hear(frame) {
     if (this._distrusts) return;
     if (frame.type === "negotiate") {
-      if (frame.negotiation > this._negotiation) this._begin(frame.negotiation);
+      if (frame.negotiation <= this._negotiation) return;
+      this._begin(frame.negotiation);
+      if (frame.offerer === this._ways.us) this._order = this._order.then(() => this._offer(frame.negotiation));
     } else if (frame.type === "peer_description") {
       this._order = this._order.then(() => this._described(frame)).catch(() => this._giveUp(frame.negotiation));
     } else if (frame.type === "peer_candidate") {
@@ -99,7 +101,7 @@ class Other {
 
   async _described(frame) {
     const { negotiation: number } = frame;
-    if (this._distrusts || frame.kind !== "offer" || number < this._negotiation) return;
+    if (this._distrusts || number < this._negotiation) return;
     const reason = await this._ways.trust.doubt(frame, this.view.party);
     if (reason) {
       this._distrusts = true;
@@ -108,7 +110,22 @@ class Other {
       this.show({ phase: "unverified", remote: null });
       return;
     }
+    if (frame.kind === "answer") return this._legs.get(number)?.accept(frame.sdp);
     if (number > this._negotiation) this._begin(number);
+    const leg = this._newLeg(number);
+    this._describe(number, "answer", await leg.answer(frame.sdp));
+  }
+
+  async _offer(number) {
+    if (this._distrusts || number < this._negotiation) return;
+    try {
+      this._describe(number, "offer", await this._newLeg(number).offer());
+    } catch {
+      this._giveUp(number);
+    }
+  }
+
+  _newLeg(number) {
     this._legs.get(number)?.close();
     const leg = new Leg(this._ways.ice(), this._ways.stream(), {
       candidate: (candidate) => this._sendCandidate(number, candidate),
@@ -116,9 +133,12 @@ class Other {
       broken: () => this._broke(number),
     });
     this._legs.set(number, leg);
-    const sdp = await leg.answer(frame.sdp);
+    return leg;
+  }
+
+  _describe(number, kind, sdp) {
     if (number !== this._negotiation || !this._legs.has(number)) return;
-    this.say({ type: "description", message_id: crypto.randomUUID(), negotiation: number, kind: "answer", sdp });
+    this.say({ type: "description", message_id: crypto.randomUUID(), negotiation: number, kind, sdp });
   }
 
   _sendCandidate(number, { candidate, sdpMid, sdpMLineIndex }) {
