@@ -19,6 +19,7 @@ _TOGETHER = {
     "call_summary": "room",
     "challenge": "session",
     "idempotency": "session",
+    "handover": "office_note",
     "deposit": "appointment",
 }
 """Kinds that nobody tells apart, counted with what they belong to."""

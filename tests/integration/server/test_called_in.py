@@ -28,6 +28,7 @@ from tests.integration.server.conftest import Settle
 from tests.integration.server.lines import Line, line
 from tests.integration.server.people import PASSWORD, Client, Town
 from tests.integration.server.staffed import administrator, staff_id
+from tests.integration.server.staffed import settled as with_own_password
 from tests.integration.server.test_signalling import DESCRIBED, DIGEST
 from tests.stores import BOTH
 
@@ -56,7 +57,7 @@ class Audience:
         self.citizen = town.citizen(town.kiosk())
         self.official = town.official()
         self.delegate = town.official("emir.office")
-        self.interpreter = town.official("signs")
+        self.interpreter = with_own_password(town, "signs")
         self.id = town.admitted(self.citizen, self.official)
 
     @property

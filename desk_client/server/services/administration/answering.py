@@ -49,6 +49,7 @@ FATE: Final[dict[str, Fate]] = {
     "room_member": "stays",
     "call_summary": "stays",
     "office_note": "goes",
+    "handover": "goes",
     "chat_line": "goes",
     "recording": "blanked",
     "call_back": "stays",
