@@ -28,10 +28,10 @@ from desk_client.ui.kiosk.window import KioskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.video_tile import VideoTile
+from tests.fakes.still_call import StillCall
 from tests.gallery import desk_day
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
-from tests.gallery.desk_screens import StillCall
 from tests.gallery.kiosk_states import window
 from tests.gallery.words import say
 

@@ -25,7 +25,6 @@ from desk_client.client.conference import (
 from desk_client.client.day import CallBack, CallBackNumber, Day, DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Gateway
-from desk_client.client.model import Model
 from desk_client.client.pictures import Shareable
 from desk_client.domain.call import Phase
 from desk_client.domain.decision import DecisionCode
@@ -37,6 +36,7 @@ from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
+from tests.fakes.still_call import StillCall
 from tests.gallery import desk_day
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
@@ -79,14 +79,6 @@ FIGURES = CallStats(
     candidate_kind="relay",
 )
 """Every figure is known."""
-
-
-class StillCall:
-    """A call that stands still: all that a view reads of one."""
-
-    def __init__(self, shown: CallShown) -> None:
-        """``shown`` is what the view shows."""
-        self.view = Model(shown)
 
 
 class Frame(QWidget):

@@ -46,9 +46,9 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.card import CardButton, Shape
 from desk_client.ui.widgets.pressable import Pressable
 from desk_client.ui.widgets.video_tile import TileState
+from tests.fakes.still_call import StillCall
 from tests.gallery import kiosk_samples as sample
 from tests.gallery.call_sheet import sample_picture
-from tests.gallery.desk_screens import StillCall
 from tests.gallery.last_seen import LastSeen
 from tests.gallery.still_bridge import StillBridge
 

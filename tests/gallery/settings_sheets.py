@@ -32,10 +32,11 @@ from desk_client.domain.party import Party
 from desk_client.ui.desk.small_window import SmallWindow
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
+from tests.fakes.still_call import StillCall
 from tests.fakes.still_engine import StillEngine
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
-from tests.gallery.desk_screens import Frame, StillCall, framed
+from tests.gallery.desk_screens import Frame, framed
 from tests.gallery.still_bridge import StillBridge
 from tests.gallery.words import say
 

@@ -14,7 +14,7 @@ from desk_client.domain.call import Phase
 from desk_client.i18n.bidi import without_marks
 from desk_client.ui.desk.tray import Tray
 from desk_client.ui.theme.appearance import Appearance
-from tests.gallery.desk_screens import StillCall
+from tests.fakes.still_call import StillCall
 from tests.gui.desk.conftest import Desk
 
 
