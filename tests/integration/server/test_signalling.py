@@ -239,14 +239,21 @@ async def test_an_oversize_frame_ends_the_socket_and_nothing_else(audience: Audi
 
 @pytest.fixture
 def impatient(settings: ServerSettings, settle_town: Settle) -> Iterator[Town]:
-    """A town whose signalling has little patience and room for few frames."""
+    """A town whose signalling has little patience."""
     short = SignallingSettings(
         ping_every=timedelta(milliseconds=100),
         dead_after=timedelta(milliseconds=400),
         hello_within=timedelta(milliseconds=300),
-        outbound_queue=4,
     )
     with settle_town(settings.model_copy(update={"signalling": short})) as town:
+        yield town
+
+
+@pytest.fixture
+def cramped(settings: ServerSettings, settle_town: Settle) -> Iterator[Town]:
+    """A town whose signalling has patience, and room for few frames."""
+    few = SignallingSettings(ping_every=timedelta(milliseconds=100), dead_after=timedelta(seconds=10), outbound_queue=4)
+    with settle_town(settings.model_copy(update={"signalling": few})) as town:
         yield town
 
 
@@ -270,8 +277,8 @@ async def test_a_session_that_ends_takes_its_socket_with_it(impatient: Town) -> 
         assert await desk.close_code() == 4401
 
 
-async def test_a_slow_reader_is_cut_and_may_resume(impatient: Town) -> None:
-    audience = await asyncio.to_thread(Audience, impatient)
+async def test_a_slow_reader_is_cut_and_may_resume(cramped: Town) -> None:
+    audience = await asyncio.to_thread(Audience, cramped)
     async with line(audience.url, audience.official.token) as desk, raw_line(audience.url) as slow:
         await slow.say("hello", protocol=1, token=audience.citizen.token, resume=None)
         slow.session_id = (await slow.hear())["session_id"]
@@ -279,7 +286,8 @@ async def test_a_slow_reader_is_cut_and_may_resume(impatient: Town) -> None:
         await enter(desk, audience.official, audience.id)
         slow.socket.transport.pause_reading()  # as a program does that hangs
         while True:
-            await desk.say("description", message_id="m", negotiation=1, kind="offer", sdp="x" * 40_000)
+            for _ in range(20):  # more than the socket's own buffers hold, soon
+                await desk.say("description", message_id="m", negotiation=1, kind="offer", sdp="x" * 40_000)
             frame = await desk.hear()
             if frame["type"] == "peer_left":
                 break

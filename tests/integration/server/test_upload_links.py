@@ -189,7 +189,8 @@ def test_a_page_takes_nothing_from_anybody_else(town: Town, path: str) -> None:
     assert page.headers["Cache-Control"] == "no-store"
     assert '<html lang="ar" dir="rtl">' in page.text
     named = re.findall(r'(?:src|href)="([^"]+)"', page.text)
-    assert named == ["/pages/base.css", f"{path}/page.css", f"{path}/page.js"]
+    shared = ["/pages/base.css"] if path == "/upload" else ["/pages/base.css", "/pages/talk.css"]
+    assert named == [*shared, f"{path}/page.css", f"{path}/page.js"]
     for name in named:
         part = get(f"{town.server.url}{name}")
         assert part.status_code == 200

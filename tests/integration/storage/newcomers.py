@@ -37,9 +37,9 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
     },
     "0033": {
         "INSERT INTO visiting_team (id, office_id, name_ar, name_en, rank, own, version, closed_from) "
-        "VALUES ('t', 'lands', 'ف', 'T', 0, true, 1, '2027-01-01')": "1 helpers who have ended (visiting_team)",
+        "VALUES ('t2', 'lands', 'ف', 'T', 0, true, 1, '2027-01-01')": "1 helpers who have ended (visiting_team)",
         "INSERT INTO interpreter (id, name_ar, name_en, language, rank, own, version, closed_from) "
-        "VALUES ('i', 'م', 'I', 'sign', 0, true, 1, '2027-01-01')": "1 helpers who have ended (interpreter)",
+        "VALUES ('i2', 'م', 'I', 'sign', 0, true, 1, '2027-01-01')": "1 helpers who have ended (interpreter)",
         "UPDATE service SET own_triage = true WHERE id = 'emir-audience'": "",
     },
     "0032": {

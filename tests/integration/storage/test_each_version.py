@@ -16,6 +16,8 @@ EARLIER: Final = [revision for revision in sorted({REVISION, *NEWCOMERS}) if rev
 
 def _as_of(revision: str, statement: str) -> str:
     """The statements are worded for today's tables."""
+    if revision < "0033":
+        statement = statement.replace(", own, version)", ")").replace("0, false, 1)", "0)")
     if revision < "0007":
         statement = statement.replace(", whole)", ")").replace("'per_1', 1, true)", "'per_1', 1)")
     if revision < "0006":
