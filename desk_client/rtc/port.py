@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from desk_client.rtc.apart_port import KeepApart
 from desk_client.rtc.background_port import BackgroundSeen, BlurBackground
 from desk_client.rtc.recording_port import RecordingCommand, RecordingEvent
 from desk_client.rtc.server_probe import ServerProbe
@@ -252,6 +253,7 @@ Command = (
     | SetMicrophone
     | SetCamera
     | BlurBackground
+    | KeepApart
     | ShareScreen
     | StopSharing
     | ListDevices

@@ -8,6 +8,7 @@ from desk_client.domain.ids import RoomId
 from desk_client.domain.party import Party
 from desk_client.protocol.base import Answer
 from desk_client.protocol.signalling import (
+    Aside,
     Changed,
     Negotiate,
     PeerCandidate,
@@ -20,7 +21,7 @@ from desk_client.protocol.signalling import (
 from desk_client.server.services.actor import Actor
 from desk_client.server.signalling.line import Line
 
-Numbered = Changed | Snapshot | Negotiate | PeerJoined | PeerLeft | PeerDescription | PeerCandidate | RoomClosed
+Numbered = Changed | Snapshot | Aside | Negotiate | PeerJoined | PeerLeft | PeerDescription | PeerCandidate | RoomClosed
 A = TypeVar("A", bound=Answer)
 
 UNNUMBERED = 0

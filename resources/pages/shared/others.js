@@ -9,7 +9,7 @@ const STALLED_S = 3;
 
 class Other {
   constructor(party, who, ways) {
-    this._ways = ways; // us, line, trust, ice(), stream(), changed()
+    this._ways = ways; // us, line, trust, ice(), stream(), isApart(party), changed()
     this._legs = new Map(); // by negotiation
     this._negotiation = 0;
     this._failures = 0;
@@ -66,6 +66,11 @@ class Other {
 
   setStream(stream) {
     for (const leg of this._legs.values()) leg.setStream(stream);
+  }
+
+  keepApart() {
+    const isApart = this._ways.isApart(this.view.party);
+    for (const leg of this._legs.values()) leg.keepApart(isApart);
   }
 
   close() {
@@ -127,11 +132,12 @@ class Other {
 
   _newLeg(number) {
     this._legs.get(number)?.close();
-    const leg = new Leg(this._ways.ice(), this._ways.stream(), {
+    const heard = {
       candidate: (candidate) => this._sendCandidate(number, candidate),
       connected: () => this._connected(number, leg),
       broken: () => this._broke(number),
-    });
+    };
+    const leg = new Leg(this._ways.ice(), this._ways.stream(), heard, this._ways.isApart(this.view.party));
     this._legs.set(number, leg);
     return leg;
   }
@@ -210,6 +216,10 @@ export class Others {
 
   setStream(stream) {
     for (const other of this._others.values()) other.setStream(stream);
+  }
+
+  keepApart() {
+    for (const other of this._others.values()) other.keepApart();
   }
 
   second() {

@@ -1,0 +1,170 @@
+"""A word among those of the house: who may begin it, who is told to keep apart from whom, and when it is over."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from typing import Any
+
+import pytest
+
+from tests.integration.server.lines import Line, line
+from tests.integration.server.people import Client, Town
+from tests.integration.server.test_called_in import Audience, Four, enter, four, off
+from tests.stores import BOTH
+
+STORES = BOTH
+HOUSE, VISITOR = ["official", "third"], ["citizen", "fourth"]
+
+
+@pytest.fixture
+def audience(town: Town) -> Audience:
+    return Audience(town)
+
+
+@pytest.fixture
+async def stack() -> AsyncIterator[AsyncExitStack]:
+    async with AsyncExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+async def room(audience: Audience, stack: AsyncExitStack, monkeypatch: pytest.MonkeyPatch) -> Four:
+    """Of official, citizen, who takes the minutes, and an interpreter; all keep apart where they are told to."""
+    say = Line.say
+
+    async def able(opened: Line, kind: str, /, **fields: object) -> None:
+        await say(opened, kind, **({"asides": True} | fields if kind == "join" else fields))
+
+    monkeypatch.setattr(Line, "say", able)
+    return await four(audience, stack)
+
+
+def official(audience: Audience) -> tuple[Client, str]:
+    return audience.official, f"/appointments/{audience.id}/aside"
+
+
+def delegate(audience: Audience) -> tuple[Client, str]:
+    return audience.delegate, f"{audience.path}/mine/aside"
+
+
+async def sets(whose: tuple[Client, str], *, on: bool) -> None:
+    assert (await off(whose[0].got, "PUT", whose[1], {"on": on}))["on"] is on
+
+
+async def refused(whose: tuple[Client, str]) -> str:
+    code: str = (await off(whose[0].refused, "PUT", whose[1], {"on": True}))["code"]
+    return code
+
+
+async def told(room: Four, *, on: bool) -> None:
+    for parties, others in ((HOUSE, VISITOR), (VISITOR, HOUSE)):
+        for party in parties:
+            if party in room.lines:
+                heard = await room[party].until("aside")
+                assert sorted(heard["apart_from"]) == (sorted(others) if on else [])
+
+
+async def test_the_house_keeps_apart_from_the_visitors_side_and_any_of_it_ends_that(
+    audience: Audience, room: Four
+) -> None:
+    await sets(official(audience), on=True)
+    await told(room, on=True)
+    await sets(official(audience), on=True)  # said again
+    await sets(delegate(audience), on=False)
+    await told(room, on=False)
+    await sets(delegate(audience), on=True)
+    await told(room, on=True)
+    await sets(official(audience), on=False)
+    trail = await off(audience.trail, audience.id)
+    assert [each for each in trail if "aside" in each] == ["begin_aside", "end_aside"] * 2
+
+
+async def test_nobody_else_begins_one(audience: Audience, room: Four) -> None:
+    path = f"/appointments/{audience.id}/aside"
+    assert await refused((audience.interpreter, f"{audience.path}/mine/aside")) == "not_admitted"
+    for client in (audience.citizen, audience.interpreter, audience.delegate):
+        assert await refused((client, path)) == "forbidden"
+    assert await refused((audience.town.official("mayor"), path)) == "not_found"
+    assert await refused((audience.town.official(), path)) == "not_admitted", "another desk of theirs is in the room"
+    await room["official"].say("leave")
+    await room["third"].until("peer_left", party="official")
+    assert await refused(official(audience)) == "not_admitted"
+    assert await refused(delegate(audience)) == "illegal_transition", "one alone has nobody to talk to"
+
+
+async def test_whoever_comes_back_or_in_is_told_before_anybody_is_connected(
+    audience: Audience, room: Four, stack: AsyncExitStack
+) -> None:
+    await sets(official(audience), on=True)
+    await told(room, on=True)
+    for party, client, apart in (
+        ("citizen", audience.citizen, HOUSE),
+        ("third", audience.delegate, VISITOR),
+        ("official", audience.official, VISITOR),
+    ):
+        again = await stack.enter_async_context(line(audience.url, client.token))
+        room.lines[party] = again
+        assert sorted((await enter(again, audience, client))["apart_from"]) == sorted(apart)
+    # somebody of the house takes the interpreter's place: the visitor hears of it before they are negotiated with
+    await off(audience.official.got, "DELETE", f"{audience.path}/fourth")
+    await off(audience.call, "deputy", "department_head")
+    deputy = await off(audience.town.official, "deputy")
+    await off(audience.accept, deputy)
+    key = await off(deputy.got, "POST", f"{audience.path}/mine/room-token")
+    fourth = await stack.enter_async_context(line(audience.url, deputy.token))
+    await fourth.say("join", room_token=key["token"], several=True)
+    assert (await fourth.until("snapshot"))["apart_from"] == ["citizen"]
+    heard: list[dict[str, Any]] = []
+    while not heard or heard[-1]["type"] != "negotiate" or heard[-1]["peer"] != "fourth":
+        heard.append(await room["citizen"].hear())
+    asides = [each for each in heard if each["type"] == "aside"]
+    assert sorted(asides[-1]["apart_from"]) == ["fourth", "official", "third"]
+
+
+async def test_it_outlives_a_server(audience: Audience, room: Four) -> None:
+    await sets(official(audience), on=True)
+    await told(room, on=True)
+    audience.town.server.restart()
+    for client, apart in ((audience.citizen, HOUSE), (audience.official, VISITOR), (audience.interpreter, HOUSE)):
+        async with line(audience.town.server.url, client.token) as again:
+            assert sorted((await enter(again, audience, client))["apart_from"]) == sorted(apart)
+
+
+async def test_a_broken_line_ends_nothing_and_begins_nothing(audience: Audience, room: Four) -> None:
+    await sets(official(audience), on=True)
+    await told(room, on=True)
+    await room["third"].socket.close()
+    await room["citizen"].until("peer_left", party="third")
+    await sets(official(audience), on=True)
+    await sets(official(audience), on=False)
+    assert (await room["citizen"].until("aside"))["apart_from"] == []
+    assert await refused(official(audience)) == "illegal_transition", "whose line is broken cannot be told"
+
+
+@pytest.mark.parametrize("how", ["leaves", "taken_out", "official_leaves"])
+async def test_it_ends_by_itself_where_fewer_than_two_of_the_house_are_left(
+    audience: Audience, room: Four, how: str
+) -> None:
+    await sets(delegate(audience), on=True)
+    await told(room, on=True)
+    if how == "taken_out":
+        await off(audience.official.got, "DELETE", f"{audience.path}/third")
+        gone = "third"
+    else:
+        gone = "third" if how == "leaves" else "official"
+        await room[gone].say("leave")
+    del room.lines[gone]
+    await told(room, on=False)
+    assert "end_aside" in await off(audience.trail, audience.id)
+
+
+async def test_an_end_that_cannot_keep_apart_is_in_no_such_talk(
+    audience: Audience, room: Four, stack: AsyncExitStack
+) -> None:
+    await room["third"].say("join", room_token=(await off(audience.key, audience.delegate))["token"], several=True, asides=False)
+    await room["third"].until("snapshot")
+    assert await refused(official(audience)) == "illegal_transition"
+    await room["third"].say("join", room_token=(await off(audience.key, audience.delegate))["token"], several=True)
+    await room["third"].until("snapshot")
+    await sets(official(audience), on=True)
+    await room["third"].say("join", room_token=(await off(audience.key, audience.delegate))["token"], several=True, asides=False)
+    assert (await room["third"].until("error"))["code"] == "not_admitted"
