@@ -60,6 +60,7 @@ class CallView:
         peer_holds: the other side does so, and will be back.
         people: everybody else in the room.
         is_taken_out: the audience goes on without us.
+        is_apart: so is whom we talk with first.
         apart_from: neither they nor we are heard or seen by the other, as the house has a word among itself.
     """
 
@@ -80,6 +81,12 @@ class CallView:
     people: tuple[PersonView, ...] = ()
     is_taken_out: bool = False
     apart_from: frozenset[Party] = frozenset()
+    is_apart: bool = False
+
+    @property
+    def is_private(self) -> bool:
+        """Whether we are of the house, which has a word among itself."""
+        return Party.CITIZEN in self.apart_from
 
 
 class CallRunner:
@@ -247,7 +254,8 @@ class CallRunner:
         apart = frozenset(parties)
         first = self._state.party.other
         self._engine.post(KeepApart(frozenset(_FIRST if each is first else each.value for each in apart)))
-        self.view.set(replace(self.view.value, apart_from=apart))
+        self._others.keep_apart(apart)
+        self.view.set(replace(self.view.value, apart_from=apart, is_apart=first in apart))
 
     def _on_description(self, description: wire.PeerDescription) -> None:
         """Only what the server vouches for goes any further."""

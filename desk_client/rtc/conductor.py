@@ -12,7 +12,6 @@ from desk_client.rtc.addresses import AddressWatch, local_addresses
 from desk_client.rtc.apart_port import KeepApart
 from desk_client.rtc.background_port import BackgroundSeen, BlurBackground
 from desk_client.rtc.leg import Leg, LegSinks, OwnSide
-from desk_client.rtc.line import Outlets
 from desk_client.rtc.picture.screens import Screens
 from desk_client.rtc.port import (
     AcceptAnswer,
@@ -200,11 +199,16 @@ class Conductor:
         """Whoever is kept apart is sent what is of nobody."""
         if self._studio is None:
             return
-        ours: list[Outlets] = []
-        dark: list[Outlets] = []
-        for peer, leg in self._legs.items():
-            (dark if peer in self._apart else ours).extend(leg.outlets)
-        self._studio.send_to(tuple(ours), dark=tuple(dark))
+        ours, dark = (
+            tuple(
+                outlets
+                for peer, leg in self._legs.items()
+                if (peer in self._apart) is is_apart
+                for outlets in leg.outlets
+            )
+            for is_apart in (False, True)
+        )
+        self._studio.send_to(ours, dark=dark)
 
     def _voice_changed(self, before: IncomingVoice | None, now: IncomingVoice | None) -> None:
         if self._studio is None:

@@ -1,12 +1,15 @@
 """A word among those of the house: who may begin it, who is told to keep apart from whom, and when it is over."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
 
-from tests.integration.server.lines import Line, line
+from desk_client.config.settings import ServerSettings
+from tests.integration.server.conftest import Settle
+from tests.integration.server.lines import line
 from tests.integration.server.people import Client, Town
 from tests.integration.server.test_called_in import Audience, Four, enter, four, off
 from tests.stores import BOTH
@@ -27,15 +30,9 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
 
 
 @pytest.fixture
-async def room(audience: Audience, stack: AsyncExitStack, monkeypatch: pytest.MonkeyPatch) -> Four:
+async def room(audience: Audience, stack: AsyncExitStack) -> Four:
     """Of official, citizen, who takes the minutes, and an interpreter; all keep apart where they are told to."""
-    say = Line.say
-
-    async def able(opened: Line, kind: str, /, **fields: object) -> None:
-        await say(opened, kind, **({"asides": True} | fields if kind == "join" else fields))
-
-    monkeypatch.setattr(Line, "say", able)
-    return await four(audience, stack)
+    return await four(audience, stack, asides=True)
 
 
 def official(audience: Audience) -> tuple[Client, str]:
@@ -103,7 +100,7 @@ async def test_whoever_comes_back_or_in_is_told_before_anybody_is_connected(
     ):
         again = await stack.enter_async_context(line(audience.url, client.token))
         room.lines[party] = again
-        assert sorted((await enter(again, audience, client))["apart_from"]) == sorted(apart)
+        assert sorted((await enter(again, audience, client, asides=True))["apart_from"]) == sorted(apart)
     # somebody of the house takes the interpreter's place: the visitor hears of it before they are negotiated with
     await off(audience.official.got, "DELETE", f"{audience.path}/fourth")
     await off(audience.call, "deputy", "department_head")
@@ -111,7 +108,7 @@ async def test_whoever_comes_back_or_in_is_told_before_anybody_is_connected(
     await off(audience.accept, deputy)
     key = await off(deputy.got, "POST", f"{audience.path}/mine/room-token")
     fourth = await stack.enter_async_context(line(audience.url, deputy.token))
-    await fourth.say("join", room_token=key["token"], several=True)
+    await fourth.say("join", room_token=key["token"], several=True, asides=True)
     assert (await fourth.until("snapshot"))["apart_from"] == ["citizen"]
     heard: list[dict[str, Any]] = []
     while not heard or heard[-1]["type"] != "negotiate" or heard[-1]["peer"] != "fourth":
@@ -120,13 +117,27 @@ async def test_whoever_comes_back_or_in_is_told_before_anybody_is_connected(
     assert sorted(asides[-1]["apart_from"]) == ["fourth", "official", "third"]
 
 
-async def test_it_outlives_a_server(audience: Audience, room: Four) -> None:
-    await sets(official(audience), on=True)
-    await told(room, on=True)
-    audience.town.server.restart()
-    for client, apart in ((audience.citizen, HOUSE), (audience.official, VISITOR), (audience.interpreter, HOUSE)):
-        async with line(audience.town.server.url, client.token) as again:
-            assert sorted((await enter(again, audience, client))["apart_from"]) == sorted(apart)
+def test_it_outlives_a_server(settings: ServerSettings, settle_town: Settle) -> None:
+    with settle_town(settings) as town:
+        audience = Audience(town)
+
+        async def before() -> None:
+            async with AsyncExitStack() as stack:
+                await four(audience, stack, asides=True)
+                await sets(official(audience), on=True)
+
+        asyncio.run(before())
+    with settle_town(settings) as town:
+        clients = [audience.official, audience.citizen, audience.delegate, audience.interpreter]
+        clients = [town.client(each.token) for each in clients]
+        audience.official, audience.citizen, audience.delegate, audience.interpreter = clients
+
+        async def after() -> None:
+            for client, apart in zip(clients, (VISITOR, HOUSE, VISITOR, HOUSE), strict=True):
+                async with line(town.server.url, client.token) as again:
+                    assert sorted((await enter(again, audience, client, asides=True))["apart_from"]) == sorted(apart)
+
+        asyncio.run(after())
 
 
 async def test_a_broken_line_ends_nothing_and_begins_nothing(audience: Audience, room: Four) -> None:
@@ -157,14 +168,20 @@ async def test_it_ends_by_itself_where_fewer_than_two_of_the_house_are_left(
     assert "end_aside" in await off(audience.trail, audience.id)
 
 
-async def test_an_end_that_cannot_keep_apart_is_in_no_such_talk(
-    audience: Audience, room: Four, stack: AsyncExitStack
-) -> None:
-    await room["third"].say("join", room_token=(await off(audience.key, audience.delegate))["token"], several=True, asides=False)
-    await room["third"].until("snapshot")
+async def test_an_end_that_cannot_keep_apart_is_in_no_such_talk(audience: Audience, room: Four) -> None:
+    await enter(room["third"], audience, audience.delegate)
     assert await refused(official(audience)) == "illegal_transition"
-    await room["third"].say("join", room_token=(await off(audience.key, audience.delegate))["token"], several=True)
-    await room["third"].until("snapshot")
+    await enter(room["third"], audience, audience.delegate, asides=True)
     await sets(official(audience), on=True)
-    await room["third"].say("join", room_token=(await off(audience.key, audience.delegate))["token"], several=True, asides=False)
+    token = (await off(audience.key, audience.delegate))["token"]
+    await room["third"].say("join", room_token=token, several=True)
     assert (await room["third"].until("error"))["code"] == "not_admitted"
+
+
+async def test_it_is_over_once_the_talk_is(audience: Audience, room: Four) -> None:
+    await sets(official(audience), on=True)
+    await told(room, on=True)
+    await off(audience.official.got, "POST", f"/appointments/{audience.id}/completion")
+    for party in HOUSE:  # the talk is over for them as well, and nothing is opened to the visitor before that
+        while (frame := await room[party].hear())["type"] != "room_closed":
+            assert frame["type"] != "aside"
