@@ -41,5 +41,8 @@ class StillCall:
         self.done.append(f"camera {on}")
         self.view.set(replace(self.view.value, camera_on=on))
 
+    async def settling(self) -> None:
+        """It stands already, or never will."""
+
     async def close(self) -> None:
         self.done.append("close")

@@ -102,7 +102,7 @@ class PrivateWord(QObject):
         return joined is None or joined.capacity in OF_THE_HOUSE
 
     def _switch(self) -> None:
-        if self._is_busy:
+        if self._is_busy or self.button.isHidden():  # a key presses what is not shown, too
             return
         is_wanted = not self._shown.is_private
         self._is_busy = True

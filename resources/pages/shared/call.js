@@ -43,7 +43,7 @@ export class Call {
     this._order = Promise.resolve(); // descriptions are dealt with one after the other
     this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", peerHolds: false, isSoundOnly: false };
     this.view.people = []; // everybody else in the talk
-    this.view.apartFrom = [];
+    this.view.isApart = false;
     this._timer = setInterval(() => this._second(), 1000);
     this._join();
   }
@@ -108,7 +108,7 @@ export class Call {
     this._apart = apartFrom;
     for (const leg of this._legs.values()) leg.keepApart(apartFrom.includes(this._peer));
     this._others.keepApart();
-    this._show({ apartFrom });
+    this._show({ isApart: apartFrom.includes(this._peer) });
   }
 
   _heard(frame) {

@@ -17,6 +17,7 @@ class Other {
     this._order = Promise.resolve();
     this.isHere = true;
     this.view = { party, who, phase: "connecting", remote: null, shows: "camera", holds: false, isSoundOnly: false };
+    this.view.isApart = ways.isApart(party);
   }
 
   get isGone() {
@@ -71,6 +72,7 @@ class Other {
   keepApart() {
     const isApart = this._ways.isApart(this.view.party);
     for (const leg of this._legs.values()) leg.keepApart(isApart);
+    if (isApart !== this.view.isApart) this.show({ isApart });
   }
 
   close() {

@@ -71,6 +71,12 @@ async def three(ends: Ends, third: Desk) -> tuple[KioskClient, DeskClient, DeskC
     return kiosk, desk, third.client
 
 
+async def over(desk: DeskClient, *others: DeskClient) -> None:
+    """The talk ends for all."""
+    assert await receive.complete(desk) is None
+    await until(lambda: all(runner(each).view.value.phase is Phase.ENDED for each in others))
+
+
 def keeps_nothing_apart(monkeypatch: pytest.MonkeyPatch, kiosk: KioskClient) -> None:
     """A kiosk that does not do as it is told: what it is sent is what it shows and plays."""
     monkeypatch.setattr(runner(kiosk), "_keep_apart", lambda _parties: None)
@@ -112,6 +118,7 @@ async def test_nothing_is_sent_to_the_visitor_or_heard_of_them_while_the_officia
     for client in (kiosk, desk, third):
         await until(lambda it=client: (heard(it) or SILENT_DBFS) > SPOKEN_DBFS, PATIENCE_S)  # type: ignore[misc]
     assert runner(kiosk)._state.negotiation == negotiation, "nothing was connected anew"
+    await over(desk, third)
 
 
 @pytest.mark.timeout(240)  # as above
@@ -119,9 +126,9 @@ async def test_it_goes_on_through_a_restart_and_is_over_where_one_is_left(
     ends: Ends, region: Region, seats: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kiosk, desk, third = await three(ends, seats[0])
-    assert await call_in.set_aside(desk, on=True) is None
-    await until(lambda: is_private(desk, third) and runner(kiosk).view.value.is_apart)
     keeps_nothing_apart(monkeypatch, kiosk)
+    assert await call_in.set_aside(desk, on=True) is None
+    await until(lambda: is_private(desk, third))
     region.stop()
     await until(lambda: not any(runner(each).view.value.signalling_up for each in (kiosk, desk, third)))
     assert is_private(desk, third), "in doubt they are apart"
@@ -138,6 +145,7 @@ async def test_it_goes_on_through_a_restart_and_is_over_where_one_is_left(
     refused = await call_in.set_aside(desk, on=True)
     assert refused is not None
     assert refused.code is RefusalCode.ILLEGAL_TRANSITION
+    await over(desk)
 
 
 @pytest.mark.timeout(240)  # as above
@@ -155,5 +163,4 @@ async def test_who_comes_in_the_middle_is_apart_from_their_first_picture_on(
         await sees(desk, stream_of(Party.FOURTH.value), Party.FOURTH)
         assert deputy.stamps == []
         assert is_private(seats[1].client)
-    assert await receive.complete(desk) is None
-    await until(lambda: all(runner(seat.client).view.value.phase is Phase.ENDED for seat in seats))
+    await over(desk, third, seats[1].client)
