@@ -204,7 +204,8 @@ class Snapshot(Answer):
 class Aside(Answer):
     """Keep apart from these from now on: send them neither sound nor picture, and play and show none of theirs.
 
-    The house has a word among itself; everybody is told, each with whom they are apart from. Nobody: it is over.
+    The house has a word among itself; each is told from whom they are apart, where they joined as able to be. Nobody:
+    it is over.
     """
 
     type: Literal["aside"] = "aside"

@@ -582,8 +582,8 @@
         <translation>كلمة بين المسؤولين وحدهم، أو العودة إلى المستفيد (K)</translation>
     </message>
     <message>
-        <source>Private word: only the officials in this talk see and hear each other. The visitor, and whoever interprets, neither see nor hear you, nor you them.</source>
-        <translation>كلمة خاصة: لا يرى ويسمع بعضُكم بعضاً إلا المسؤولون في هذه المقابلة. المستفيد ومن يترجم له لا يرونكم ولا يسمعونكم، وأنتم لا ترونهم ولا تسمعونهم.</translation>
+        <source>Private word among the officials alone: the visitor, and whoever interprets, neither see nor hear you, and you do not see or hear them.</source>
+        <translation>كلمة خاصة بين المسؤولين وحدهم: لا يراكم المستفيد ولا يسمعكم، ولا من يترجم له، وأنتم لا ترونهم ولا تسمعونهم.</translation>
     </message>
     <message>
         <source>The private word is over: the visitor sees and hears you again.</source>

@@ -30,11 +30,12 @@ UNNUMBERED = 0
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A party's place in a room; `several`: its end can be connected with more than one other."""
+    """A party's place in a room; `several`: its end can be connected with more than one other; `asides`: keep apart."""
 
     room_id: RoomId
     party: Party
     several: bool = False
+    asides: bool = False
 
 
 @dataclass(eq=False, slots=True)

@@ -104,7 +104,7 @@ class Rooms:
                 if replaced.line is not None:
                     replaced.line.close(CLOSE_REPLACED)
             live.seats[room_pass.party] = mailbox
-            mailbox.seat = Seat(live.id, room_pass.party, frame.several)
+            mailbox.seat = Seat(live.id, room_pass.party, frame.several, frame.asides)
             self._welcome(live, room_pass.party, state)
         return None
 
@@ -358,12 +358,12 @@ def _snapshot(seat: Seat, state: RoomState) -> Snapshot:
 
 
 def _tell_apart(live: _Live, state: RoomState | None) -> None:
-    """Each that is not told already; an end that does not know of it passes it over. Of a room that is over, nobody."""
+    """Each that can and is not told already; of a room that is over, nobody."""
     if state is None or state.closed:
         return
     for party, mailbox in live.seats.items():
         apart = state.apart.get(party, ())
-        if live.apart.get(party, ()) != apart:
+        if mailbox.seat is not None and mailbox.seat.asides and live.apart.get(party, ()) != apart:
             live.apart[party] = apart
             mailbox.post(Aside(seq=UNNUMBERED, apart_from=apart))
 

@@ -59,8 +59,8 @@ class PrivateWord(QObject):
         if is_on:
             words = QCoreApplication.translate(
                 "Aside",
-                "Private word: only the officials in this talk see and hear each other. The visitor, and whoever "
-                "interprets, neither see nor hear you, nor you them.",
+                "Private word among the officials alone: the visitor, and whoever interprets, neither see nor hear "
+                "you, and you do not see or hear them.",
             )
             self.banner.say(words, Mood.WARNING, QCoreApplication.translate("Aside", "Come back to the visitor"))
         elif self._shown.apart_from:
