@@ -88,8 +88,7 @@ async def test_nothing_is_sent_to_the_visitor_or_heard_of_them_while_the_officia
 ) -> None:
     kiosk, desk, third = await three(ends, seats[0])
     keeps_nothing_apart(monkeypatch, kiosk)
-    for client in (kiosk, desk, third):
-        await until(lambda it=client: (heard(it) or SILENT_DBFS) > SPOKEN_DBFS, PATIENCE_S)  # type: ignore[misc]
+    await until(lambda: all((heard(each) or SILENT_DBFS) > SPOKEN_DBFS for each in (kiosk, desk, third)), PATIENCE_S)
     negotiation = runner(kiosk)._state.negotiation
     with (
         watched(kiosk.conference, Stream.REMOTE) as official,
@@ -115,8 +114,7 @@ async def test_nothing_is_sent_to_the_visitor_or_heard_of_them_while_the_officia
         began_s = time.monotonic()
         await until(lambda: bool(official.stamps and delegate.stamps and visitor.stamps and visitor_too.stamps), 10.0)
         print(f"everything is back after {time.monotonic() - began_s:.2f} s")  # noqa: T201 - a figure to be seen
-    for client in (kiosk, desk, third):
-        await until(lambda it=client: (heard(it) or SILENT_DBFS) > SPOKEN_DBFS, PATIENCE_S)  # type: ignore[misc]
+    await until(lambda: all((heard(each) or SILENT_DBFS) > SPOKEN_DBFS for each in (kiosk, desk, third)), PATIENCE_S)
     assert runner(kiosk)._state.negotiation == negotiation, "nothing was connected anew"
     await over(desk, third)
 
