@@ -185,3 +185,30 @@ async def test_it_is_over_once_the_talk_is(audience: Audience, room: Four) -> No
     for party in HOUSE:  # the talk is over for them as well, and nothing is opened to the visitor before that
         while (frame := await room[party].hear())["type"] != "room_closed":
             assert frame["type"] != "aside"
+
+
+async def test_it_is_over_once_the_talk_is_somebody_elses(audience: Audience, stack: AsyncExitStack) -> None:
+    mayor = await off(audience.town.official, "mayor")
+    clients = (audience.official, audience.citizen, mayor, audience.delegate)
+    lines = [await stack.enter_async_context(line(audience.url, each.token)) for each in clients]
+    path = f"/appointments/{audience.id}/handover"
+    await off(audience.official.got, "POST", path, {"staff_id": audience.ids["mayor"], "note": ""})
+    await off(audience.call)
+    room = Four(*lines)
+    await off(audience.accept, mayor)
+    await off(audience.accept, audience.delegate)
+    for opened, client in zip(lines, clients, strict=True):
+        way = "called-in/mine/room-token" if client is mayor else None
+        if way is None:
+            await enter(opened, audience, client, asides=True)
+            continue
+        key = await off(mayor.got, "POST", f"/appointments/{audience.id}/{way}")
+        await opened.say("join", room_token=key["token"], several=True, asides=True)
+        await opened.until("snapshot")
+    await sets(official(audience), on=True)
+    assert (await room["fourth"].until("aside"))["apart_from"] == ["citizen"]
+    await off(audience.official.got, "POST", f"{path}/completion")
+    for party in ("citizen", "third", "fourth"):
+        heard = await room[party].until("aside", apart_from=[])
+        assert heard["apart_from"] == []
+    assert (await off(audience.trail, audience.id)).count("end_aside") == 1
