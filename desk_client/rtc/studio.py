@@ -105,7 +105,8 @@ class Studio:
         self._probe: LoudspeakerProbe | None = None
         self._pictures = PictureEncoding(choice.most_bps)
         self._voice = VoiceEncoding()
-        self._still = PictureEncoding(choice.most_bps)
+        self._still: PictureEncoding | None = None
+        """Made where somebody is to be sent nothing of us: it is a thread."""
         self._silence = VoiceEncoding()
         self._keeps_apart = False
         self._dark = dismissed_picture(choice.width, choice.height)
@@ -179,14 +180,18 @@ class Studio:
         """From the next picture and block on (any thread). To ``dark`` go silence and a still, dark picture."""
         self._pictures.send_to(tuple(picture for picture, _ in outlets))
         self._voice.send_to(tuple(voice for _, voice in outlets))
-        self._still.send_to(tuple(picture for picture, _ in dark))
+        if dark and self._still is None:
+            self._still = PictureEncoding(self.choice.most_bps)
+        if self._still is not None:
+            self._still.send_to(tuple(picture for picture, _ in dark))
         self._silence.send_to(tuple(voice for _, voice in dark))
         self._keeps_apart = bool(dark)
 
     def hurry(self) -> None:
         """Someone waits for our picture (any thread)."""
         self._pictures.hurry()
-        self._still.hurry()
+        if self._still is not None:
+            self._still.hurry()
 
     def set_microphone(self, *, on: bool) -> None:
         """Off delivers silence."""
@@ -253,7 +258,8 @@ class Studio:
             self._voice.close()
             self._silence.close()
         self._pictures.close()
-        self._still.close()
+        if self._still is not None:
+            self._still.close()
 
     def _picture(self, frame: av.VideoFrame) -> None:
         seen = self._surroundings.seen(frame)
@@ -275,7 +281,7 @@ class Studio:
         """From the camera's thread or, while one is shown, from the screen's."""
         self.captured += 1
         self._pictures.offer(frame)
-        if self._keeps_apart:
+        if self._keeps_apart and self._still is not None:
             self._still.offer(self._dark)
 
     def _raw(self, frame: Samples) -> None:
