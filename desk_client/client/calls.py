@@ -26,6 +26,7 @@ from desk_client.protocol import signalling as wire
 from desk_client.protocol.call_summaries import CallSummaryAsk
 from desk_client.protocol.rooms import RoomToken
 from desk_client.rtc import background_port, port, recording_port
+from desk_client.rtc.apart_port import KeepApart
 from desk_client.rtc.quality import LineJudge, LineQuality
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ class CallView:
         peer_holds: the other side does so, and will be back.
         people: everybody else in the room.
         is_taken_out: the audience goes on without us.
+        is_apart: so is whom we talk with first.
+        apart_from: neither they nor we are heard or seen by the other, as the house has a word among itself.
     """
 
     phase: call.Phase = call.Phase.IDLE
@@ -77,6 +80,13 @@ class CallView:
     peer_holds: bool = False
     people: tuple[PersonView, ...] = ()
     is_taken_out: bool = False
+    apart_from: frozenset[Party] = frozenset()
+    is_apart: bool = False
+
+    @property
+    def is_private(self) -> bool:
+        """Whether we are of the house, which has a word among itself."""
+        return Party.CITIZEN in self.apart_from
 
 
 class CallRunner:
@@ -112,6 +122,7 @@ class CallRunner:
     def start(self) -> None:
         """Enter the room; an engine that was silenced in an earlier call is so no longer."""
         self._capture()
+        self._engine.post(KeepApart())
         self.handle(call.Start())
 
     def hang_up(self) -> None:
@@ -196,9 +207,14 @@ class CallRunner:
 
     def on_line(self, event: LineEvent) -> None:
         """A signalling event; those that are not about the room are passed over."""
+        if isinstance(event, wire.Snapshot):
+            self._keep_apart(event.apart_from)  # before anybody is connected
         if self._others.on_line(event):
             if isinstance(event, wire.PeerJoined) and event.picture is None:
                 self._say_what_shows(again=True)  # they cannot know
+            return
+        if isinstance(event, wire.Aside):
+            self._keep_apart(event.apart_from)
             return
         match event:
             case LineUp(resumed=resumed):
@@ -232,6 +248,14 @@ class CallRunner:
                 self.view.set(replace(self.view.value, refusal=Refusal(code)))
             case _:
                 return
+
+    def _keep_apart(self, parties: tuple[Party, ...]) -> None:
+        """As the server has it; while its line is down, as it was last: nobody is heard by accident."""
+        apart = frozenset(parties)
+        first = self._state.party.other
+        self._engine.post(KeepApart(frozenset(_FIRST if each is first else each.value for each in apart)))
+        self._others.keep_apart(apart)
+        self.view.set(replace(self.view.value, apart_from=apart, is_apart=first in apart))
 
     def _on_description(self, description: wire.PeerDescription) -> None:
         """Only what the server vouches for goes any further."""
@@ -377,7 +401,7 @@ class CallRunner:
         )
         self._engine.post(port.ProbeServers(self._ice_servers))
         self.view.set(replace(self.view.value, refusal=None))
-        self._line.send(wire.Join(room_token=answer.token, several=True))
+        self._line.send(wire.Join(room_token=answer.token, several=True, asides=True))
 
     def _compute_code(self, negotiation: int) -> None:
         """Have the code of a connection that stands made elsewhere: it is dear on purpose."""

@@ -61,6 +61,7 @@ class PersonView:
         shows, holds, is_sound_only: as `calls.CallView` has them.
         takes_over: they are there to take the talk over from the official.
         receives: they go on as the official, and have not left.
+        is_apart: neither they nor we are heard or seen by the other: the house has a word among itself.
     """
 
     party: Party
@@ -74,6 +75,7 @@ class PersonView:
     quality: LineQuality = field(default_factory=LineQuality)
     takes_over: bool = False
     receives: bool = False
+    is_apart: bool = False
 
     @property
     def stream(self) -> port.AnyStream:
@@ -213,12 +215,19 @@ class Others:
         self._ways = _Ways(engine, line, ice_servers, self._show)
         self._others: dict[Party, _Other] = {}
         self._known: dict[Party, wire.Participant] = {}
+        self._apart: frozenset[Party] = frozenset()
         self.people: Model[tuple[PersonView, ...]] = Model(())
 
     def entered(self, room: RoomToken) -> None:
         """A new key to the room came just now."""
         for other in self._others.values():
             other.vouching.entered(room)
+
+    def keep_apart(self, parties: frozenset[Party]) -> None:
+        """Show of whom nothing is heard and seen; the engine is told elsewhere."""
+        self._apart = parties
+        for party, other in self._others.items():
+            other.show(is_apart=party in parties)
 
     def retry(self) -> None:
         """The person asks to try again."""
@@ -318,6 +327,7 @@ class Others:
                 else PersonView(party, who.capacity, who.name, who.title, takes_over=who.takes_over)
             )
             vouching = self._vouching.beside(party)
+            view = replace(view, is_apart=party in self._apart)
             self._others[party] = _Other(self._party, view, vouching, self._ways)
         return self._others[party]
 

@@ -41,6 +41,9 @@ class Call(StrEnum):
 WRITES_CAPTIONS: Final = frozenset({Capacity.DELEGATE, Capacity.INTERPRETER, Capacity.SIGN_INTERPRETER})
 """Who may type what the citizen reads large while somebody speaks."""
 
+OF_THE_HOUSE: Final = frozenset({Capacity.OFFICIAL, Capacity.DELEGATE, Capacity.DEPARTMENT_HEAD})
+"""Who sits on the official's side of the table; who interprets is the visitor's."""
+
 _OF_ROLE: Final[Mapping[Role, tuple[Capacity, ...]]] = MappingProxyType(
     {
         Role.OFFICIAL: (Capacity.DEPARTMENT_HEAD,),

@@ -54,6 +54,8 @@ class Join(Ask):
     room_token: str = Field(min_length=1, max_length=2048, repr=False)
     several: bool = False
     """This end can be connected with more than one other, and is told of those who are called in."""
+    asides: bool = False
+    """This end keeps apart from whom it is told to: see :class:`Aside`."""
 
 
 class Leave(Ask):
@@ -195,6 +197,20 @@ class Snapshot(Answer):
     people: tuple[Participant, ...] = ()
     """Everybody else of the house who is in."""
     pairs: tuple[PairStanding, ...] = ()
+    apart_from: tuple[Party, ...] = ()
+    """As :class:`Aside` has it."""
+
+
+class Aside(Answer):
+    """Keep apart from these from now on: send them neither sound nor picture, and play and show none of theirs.
+
+    The house has a word among itself; each is told from whom they are apart, where they joined as able to be. Nobody:
+    it is over.
+    """
+
+    type: Literal["aside"] = "aside"
+    seq: int
+    apart_from: tuple[Party, ...]
 
 
 class Negotiate(Answer):
@@ -283,6 +299,7 @@ ServerFrame = Annotated[
     Welcome
     | Changed
     | Snapshot
+    | Aside
     | Negotiate
     | PeerJoined
     | PeerLeft

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final, assert_never
 
 from desk_client.rtc.addresses import AddressWatch, local_addresses
+from desk_client.rtc.apart_port import KeepApart
 from desk_client.rtc.background_port import BackgroundSeen, BlurBackground
 from desk_client.rtc.leg import Leg, LegSinks, OwnSide
 from desk_client.rtc.picture.screens import Screens
@@ -77,6 +78,7 @@ class Conductor:
         self._loop = asyncio.get_running_loop()
         self._studio: Studio | None = None
         self._legs: dict[PeerId, Leg] = {}
+        self._apart: frozenset[PeerId] = frozenset()
         self._microphone_on = self._camera_on = True
         self._blurs = False
         self._lateness_s = 0.0
@@ -117,6 +119,8 @@ class Conductor:
                 self._camera_on = on
                 if self._studio is not None:
                     self._studio.set_camera(on=on)
+            case KeepApart(peers):
+                self._keep_apart(peers)
             case BlurBackground(on):
                 self._blurs = on
                 if self._studio is not None:
@@ -175,6 +179,7 @@ class Conductor:
     def _leg(self, peer: PeerId) -> Leg:
         if peer not in self._legs:
             self._legs[peer] = Leg(peer, self._screens, self._leg_sinks, self._recorder.tap(peer))
+            self._legs[peer].keep_apart(on=peer in self._apart)
         return self._legs[peer]
 
     async def _close_legs(self, peers: set[PeerId] | None = None) -> None:
@@ -183,9 +188,27 @@ class Conductor:
         self._legs = {peer: leg for peer, leg in self._legs.items() if leg not in leaving}
         await asyncio.gather(*(leg.line.close() for leg in leaving))
 
+    def _keep_apart(self, peers: frozenset[PeerId]) -> None:
+        """What they are sent changes first: nobody is shown as kept apart who is not."""
+        self._apart = peers
+        self._outlets_changed()
+        for peer, leg in self._legs.items():
+            leg.keep_apart(on=peer in peers)
+
     def _outlets_changed(self) -> None:
-        if self._studio is not None:
-            self._studio.send_to(tuple(outlets for leg in self._legs.values() for outlets in leg.outlets))
+        """Whoever is kept apart is sent what is of nobody."""
+        if self._studio is None:
+            return
+        ours, dark = (
+            tuple(
+                outlets
+                for peer, leg in self._legs.items()
+                if (peer in self._apart) is is_apart
+                for outlets in leg.outlets
+            )
+            for is_apart in (False, True)
+        )
+        self._studio.send_to(ours, dark=dark)
 
     def _voice_changed(self, before: IncomingVoice | None, now: IncomingVoice | None) -> None:
         if self._studio is None:

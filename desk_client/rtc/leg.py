@@ -62,6 +62,7 @@ class Leg:
         self._sinks = sinks
         self.voice: IncomingVoice | None = None
         """What is heard of the peer."""
+        self._is_apart = False
         self._remote_size: tuple[int, int] | None = None
         self._before: Counters | None = None
         self._concealed = 0
@@ -77,6 +78,16 @@ class Leg:
                 tap=tap,
             )
         )
+
+    def keep_apart(self, *, on: bool) -> None:
+        """Neither play nor show anything of the peer's, or do so again; its connection stays as it is."""
+        if on is self._is_apart:
+            return
+        self._is_apart = on
+        if self.voice is not None:
+            self.voice.hush(on=on)
+        if on:
+            self._screens.clear(stream_of(self._peer))
 
     def measure(self, own: OwnSide, *, audio_only: bool = False) -> CallStats:
         """What the last second was like; `audio_only`: whether our picture finds no room on the way there."""
@@ -149,10 +160,13 @@ class Leg:
 
     def _frame_came(self, frame: av.VideoFrame) -> None:
         self._remote_size = frame.width, frame.height
-        self._screens.show(stream_of(self._peer), frame)
+        if not self._is_apart:
+            self._screens.show(stream_of(self._peer), frame)
 
     def _voice_changed(self, voice: IncomingVoice | None) -> None:
         before, self.voice = self.voice, voice
+        if voice is not None:
+            voice.hush(on=self._is_apart)
         if voice is not before:
             self._sinks.on_voice(before, voice)
 

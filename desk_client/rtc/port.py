@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from desk_client.rtc.apart_port import KeepApart
 from desk_client.rtc.background_port import BackgroundSeen, BlurBackground
 from desk_client.rtc.recording_port import RecordingCommand, RecordingEvent
 from desk_client.rtc.server_probe import ServerProbe
@@ -217,11 +218,10 @@ class ListDevices:
 
 @dataclass(frozen=True)
 class ChooseDevice:
-    """Use another camera, microphone or speaker from now on, until media is opened anew; a call goes on."""
+    """Use another one, or (None, or one that is not there) the system's choice, until media is opened anew."""
 
     device: Device
     name: str | None
-    """A name from `Devices`; None, or one that is not there, leaves the choice to the system."""
 
 
 @dataclass(frozen=True)
@@ -231,10 +231,9 @@ class ProbeLoudspeaker:
 
 @dataclass(frozen=True)
 class ClosePeer:
-    """Leave the call; capture and preview go on, and negotiation numbers begin anew. A shared screen is no longer."""
+    """Leave a peer, or all (None); capture goes on, numbers begin anew, and with the last a shared screen is over."""
 
     peer: PeerId | None = None
-    """The one to leave, while the call with others goes on; None is all of them."""
 
 
 @dataclass(frozen=True)
@@ -252,6 +251,7 @@ Command = (
     | SetMicrophone
     | SetCamera
     | BlurBackground
+    | KeepApart
     | ShareScreen
     | StopSharing
     | ListDevices

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 import av
+import numpy as np
 
 from desk_client.rtc.background_port import Background
 from desk_client.rtc.picture.camera import RETRY_S, Camera, CameraEvents, ListCameras
@@ -19,6 +20,7 @@ from desk_client.rtc.picture.person import FinderOpener, open_person_finder
 from desk_client.rtc.picture.screen_capture import ScreenOpener, open_screen
 from desk_client.rtc.picture.sharing import Sharing, SharingEvents
 from desk_client.rtc.picture.surroundings import Surroundings
+from desk_client.rtc.picture.synthetic import dismissed_picture
 from desk_client.rtc.port import Device, DeviceFault, MediaChoice, SharingFault, Shown
 from desk_client.rtc.rate.ladder import DOCUMENT, FACE
 from desk_client.rtc.sound.card import SoundCard
@@ -103,6 +105,11 @@ class Studio:
         self._probe: LoudspeakerProbe | None = None
         self._pictures = PictureEncoding(choice.most_bps)
         self._voice = VoiceEncoding()
+        self._still: PictureEncoding | None = None
+        """Made where somebody is to be sent nothing of us: it is a thread."""
+        self._silence = VoiceEncoding()
+        self._keeps_apart = False
+        self._dark = dismissed_picture(choice.width, choice.height)
 
         def faults(device: Device) -> Callable[[DeviceFault], None]:
             return lambda fault: events.on_device(device, fault)
@@ -165,14 +172,26 @@ class Studio:
         """Whether our picture is not sent there for want of bandwidth; others may be sent it all the same."""
         return self._pictures.stopped_to([picture for picture, _ in outlets])
 
-    def send_to(self, outlets: tuple[tuple[OutgoingPicture, OutgoingVoice], ...]) -> None:
-        """From the next picture and block on (any thread)."""
+    def send_to(
+        self,
+        outlets: tuple[tuple[OutgoingPicture, OutgoingVoice], ...],
+        dark: tuple[tuple[OutgoingPicture, OutgoingVoice], ...] = (),
+    ) -> None:
+        """From the next picture and block on (any thread). To ``dark`` go silence and a still, dark picture."""
         self._pictures.send_to(tuple(picture for picture, _ in outlets))
         self._voice.send_to(tuple(voice for _, voice in outlets))
+        if dark and self._still is None:
+            self._still = PictureEncoding(self.choice.most_bps)
+        if self._still is not None:
+            self._still.send_to(tuple(picture for picture, _ in dark))
+        self._silence.send_to(tuple(voice for _, voice in dark))
+        self._keeps_apart = bool(dark)
 
     def hurry(self) -> None:
         """Someone waits for our picture (any thread)."""
         self._pictures.hurry()
+        if self._still is not None:
+            self._still.hurry()
 
     def set_microphone(self, *, on: bool) -> None:
         """Off delivers silence."""
@@ -237,7 +256,10 @@ class Studio:
             _log.warning("a device's driver did not let go in time")
         else:
             self._voice.close()
+            self._silence.close()
         self._pictures.close()
+        if self._still is not None:
+            self._still.close()
 
     def _picture(self, frame: av.VideoFrame) -> None:
         seen = self._surroundings.seen(frame)
@@ -259,6 +281,8 @@ class Studio:
         """From the camera's thread or, while one is shown, from the screen's."""
         self.captured += 1
         self._pictures.offer(frame)
+        if self._keeps_apart and self._still is not None:
+            self._still.offer(self._dark)
 
     def _raw(self, frame: Samples) -> None:
         probe = self._probe
@@ -272,3 +296,4 @@ class Studio:
         self.sound.add(block)
         self.said.add(block)
         self._voice.offer(block)
+        self._silence.offer(np.zeros_like(block))

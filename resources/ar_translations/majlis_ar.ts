@@ -566,6 +566,46 @@
 <context>
     <name>Aside</name>
     <message>
+        <source>Private word</source>
+        <translation>كلمة خاصة</translation>
+    </message>
+    <message>
+        <source>The visitor reads “One moment, please”. They neither see nor hear you, and you do not see or hear them.</source>
+        <translation>يقرأ المستفيد «لحظة من فضلكم»، ولا يراكم ولا يسمعكم، وأنتم لا ترونه ولا تسمعونه.</translation>
+    </message>
+    <message>
+        <source>The officials are having a short word with each other. Until they are back they neither see nor hear you, and you do not see or hear them.</source>
+        <translation>يتشاور المسؤولون فيما بينهم قليلاً ثم يعودون إليكم. وإلى أن يعودوا لا يرونكم ولا يسمعونكم، ولا ترونهم ولا تسمعونهم.</translation>
+    </message>
+    <message>
+        <source>A word among the officials alone, or come back to the visitor (K)</source>
+        <translation>كلمة بين المسؤولين وحدهم، أو العودة إلى المستفيد (K)</translation>
+    </message>
+    <message>
+        <source>Private word among the officials alone: the visitor, and whoever interprets, neither see nor hear you, and you do not see or hear them.</source>
+        <translation>كلمة خاصة بين المسؤولين وحدهم: لا يراكم المستفيد ولا يسمعكم، ولا من يترجم له، وأنتم لا ترونهم ولا تسمعونهم.</translation>
+    </message>
+    <message>
+        <source>The private word is over: the visitor sees and hears you again.</source>
+        <translation>انتهت الكلمة الخاصة: يراكم المستفيد ويسمعكم من جديد.</translation>
+    </message>
+    <message>
+        <source>Not possible now: a private word needs a second official here whose line stands, and up-to-date programs at every end.</source>
+        <translation>غير ممكن الآن: تحتاج الكلمة الخاصة إلى مسؤول آخر في المقابلة اتصاله قائم، وإلى برامج محدّثة لدى الجميع.</translation>
+    </message>
+    <message>
+        <source>Come back</source>
+        <translation>العودة</translation>
+    </message>
+    <message>
+        <source>Come back to the visitor</source>
+        <translation>العودة إلى المستفيد</translation>
+    </message>
+    <message>
+        <source>The officials have a private word: neither you nor the visitor see or hear them, nor they you.</source>
+        <translation>للمسؤولين كلمة خاصة: لا ترونهم ولا تسمعونهم، لا أنتم ولا المستفيد، وهم لا يرونكم ولا يسمعونكم.</translation>
+    </message>
+    <message>
         <source>Help them</source>
         <translation>مساعدة صاحبه</translation>
     </message>
@@ -2248,6 +2288,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Choose camera, microphone and loudspeaker</source>
         <translation>اختيار الكاميرا والميكروفون ومكبر الصوت</translation>
+    </message>
+    <message>
+        <source>Private word among the officials, or come back</source>
+        <translation>كلمة خاصة بين المسؤولين، أو العودة إلى المستفيد</translation>
     </message>
     <message>
         <source>Hand the talk over to another office</source>

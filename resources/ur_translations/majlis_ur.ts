@@ -120,6 +120,21 @@
     </message>
 </context>
 <context>
+    <name>Aside</name>
+    <message>
+        <source>Private word</source>
+        <translation>نجی گفتگو</translation>
+    </message>
+    <message>
+        <source>The visitor reads “One moment, please”. They neither see nor hear you, and you do not see or hear them.</source>
+        <translation>ملاقاتی کو «براہِ کرم ایک لمحہ» نظر آ رہا ہے۔ وہ آپ کو نہ دیکھ سکتے ہیں نہ سن سکتے ہیں، اور آپ بھی انہیں نہ دیکھ سکتے ہیں نہ سن سکتے ہیں۔</translation>
+    </message>
+    <message>
+        <source>The officials are having a short word with each other. Until they are back they neither see nor hear you, and you do not see or hear them.</source>
+        <translation>حکام آپس میں مختصر مشورہ کر رہے ہیں۔ ان کی واپسی تک وہ آپ کو نہ دیکھ سکتے ہیں نہ سن سکتے ہیں، اور آپ بھی انہیں نہ دیکھ سکتے ہیں نہ سن سکتے ہیں۔</translation>
+    </message>
+</context>
+<context>
     <name>Attending</name>
     <message>
         <source>Received by</source>

@@ -9,6 +9,7 @@ from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.notes import NoteKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
+from desk_client.protocol.asides import AsideAsk, AsideState
 from desk_client.protocol.called_in import (
     Callable,
     Callables,
@@ -42,13 +43,14 @@ PEOPLE = (
 
 
 class CalledInDesk:
-    """``ringing`` are calls to this desk, ``called`` those it made; ``answers`` and ``captions`` are what it said."""
+    """``ringing`` are calls to this desk, ``called`` those it made; what it said is the rest."""
 
     def __init__(self) -> None:
         self.ringing: list[Invitation] = []
         self.called: list[CalledIn] = []
         self.answers: list[tuple[str, bool]] = []
         self.captions: list[str] = []
+        self.asides: list[tuple[str, bool]] = []
 
     def answer(self, method: str, path: str, body: BaseModel | None) -> BaseModel | Refusal | None:
         """The answer; None where it is not about calls."""
@@ -87,6 +89,9 @@ class CalledInDesk:
                 self.captions.append(text)
                 sent_at = datetime.now(UTC)
                 return Note(id="not_9", kind=NoteKind.CAPTION, text=text, prepared=None, sent_at=sent_at)
+            case "PUT", ["appointments", _, *way, "aside"], AsideAsk(on=on):
+                self.asides.append(("/".join(way), on))
+                return AsideState(on=on)
             case "POST", ["appointments", _, "called-in", "mine", "room-token"], _:
                 return RoomToken(
                     room_id="rom_1",

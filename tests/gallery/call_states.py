@@ -192,10 +192,16 @@ def rebooked(look: Appearance, *, is_booked: bool = True) -> QWidget:
     return window(look, replace(sample.VISIT, page=Page.REBOOKED, appointment=sample.TALKED, rebooked=new))
 
 
+def apart(look: Appearance) -> QWidget:
+    """The officials have a word among themselves; the interpreter is heard and seen."""
+    return talk(look, shown={"is_apart": True, "people": (replace(HEAD, is_apart=True), SIGNS)})
+
+
 _CALLED = OWED.model_copy(update={"result": CallBackResult.CALLED_BACK})
 SHEETS: tuple[tuple[str, Window], ...] = (
     ("call-answering", answering),
     ("call-hold", lambda look: talk(look, shown={"peer_holds": True})),
+    ("call-officials-apart", apart),
     ("call-chat", lambda look: talk(look, chat=desk_day.chat())),
     ("call-caption", lambda look: talk(look, notes=(CAPTION,))),
     ("call-document", lambda look: talk(look, shown={"peer_shows": Showing.SCREEN})),

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +41,7 @@ MINUTES = replace(
     capacity=Capacity.DELEGATE,
     name=Texts(ar="مدير مكتب سمو أمير المنطقة", en="Manager of the Emir's Office"),
 )
+_PRIVATE: Final[dict[str, Any]] = {"apart_from": frozenset({Party.CITIZEN, Party.FOURTH}), "is_apart": True}
 INVITATION = Invitation(
     appointment_id="a2",
     capacity=Capacity.DEPARTMENT_HEAD,
@@ -135,15 +137,31 @@ def incoming(look: Appearance) -> QWidget:
     return frame
 
 
-def inside(look: Appearance) -> QWidget:
+def inside(look: Appearance, call: CallShown | None = None, capacity: Capacity = Capacity.DEPARTMENT_HEAD) -> QWidget:
     """In the talk into which one was called."""
-    talk_with = shown(OFFICIAL, SIGNS)
-    frame = framed(look, day(DeskPage.TODAY), conference(talk_with))
+    frame = framed(look, day(DeskPage.TODAY), conference(call or shown(OFFICIAL, SIGNS)))
     client = frame.desk._office.client
-    client.calls.set(Calls(joined=INVITATION))
+    client.calls.set(Calls(joined=INVITATION.model_copy(update={"capacity": capacity})))
     client.day.set(replace(client.day.value, page=DeskPage.CALLED))
     fill(frame, frame.desk.called.view.remote, frame.desk.called.view.local)
     return frame
+
+
+def private(look: Appearance) -> Frame:
+    """The officials have a word among themselves."""
+    return talk_of(look, replace(shown(HEAD), **_PRIVATE))
+
+
+def private_inside(look: Appearance) -> QWidget:
+    """The same, at the desk of whoever was called in."""
+    return inside(look, replace(shown(OFFICIAL), **_PRIVATE))
+
+
+def private_aside(look: Appearance) -> QWidget:
+    """The same, at the interpreter's desk, who sits on the visitor's side."""
+    apart_from = frozenset({Party.OFFICIAL, Party.THIRD})
+    people = (replace(OFFICIAL, is_apart=True), replace(HEAD, is_apart=True))
+    return inside(look, replace(shown(*people), apart_from=apart_from), Capacity.SIGN_INTERPRETER)
 
 
 def waiting(look: Appearance) -> QWidget:
@@ -169,8 +187,13 @@ def shown(*people: PersonView) -> CallShown:
 
 
 def talk(look: Appearance, *people: PersonView) -> Frame:
+    """The desk in a talk with these."""
+    return talk_of(look, shown(*people))
+
+
+def talk_of(look: Appearance, call: CallShown) -> Frame:
     """The desk in that talk."""
-    frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(shown(*people)))
+    frame = framed(look, day(DeskPage.CALL, opened="a2", talking="a2"), conference(call))
     frame.desk.call.view.arrange(Arrangement.SPEAKER)
     fill(frame, frame.desk.call.view.remote, frame.desk.call.view.local)
     return frame
@@ -196,5 +219,8 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("called-incoming", incoming),
     ("called-inside", inside),
     ("called-waiting", waiting),
+    ("call-private", private),
+    ("called-private", private_inside),
+    ("called-private-interpreter", private_aside),
 )
 """By name."""

@@ -11,6 +11,7 @@ from desk_client.domain.access import Action
 from desk_client.domain.called_in import Capacity
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.protocol.asides import AsideAsk, AsideState
 from desk_client.protocol.called_in import (
     Callables,
     CalledIn,
@@ -114,6 +115,23 @@ async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
     )
     _hold_with_official(client)
     return None
+
+
+async def set_aside(client: DeskClient, *, on: bool) -> Refusal | None:
+    """Begin a word among those of the house in the talk, or end it; that it is so comes by the line, to everybody.
+
+    Refusals: NOT_ADMITTED, ILLEGAL_TRANSITION (fewer than two of the house are there, or not all can be told) and the
+    server's.
+    """
+    joined, brief = client.calls.value.joined, client.day.value.brief
+    if joined is not None:
+        path = f"/v1/appointments/{joined.appointment_id}/called-in/mine/aside"
+    elif brief is not None:
+        path = f"/v1/appointments/{brief.item.id}/aside"
+    else:
+        return Refusal(RefusalCode.NOT_FOUND)
+    answer = await client.gateway.ask("PUT", path, AsideState, token=client.token, body=AsideAsk(on=on))
+    return answer if isinstance(answer, Refusal) else None
 
 
 async def write_caption(client: DeskClient, text: str) -> Refusal | None:

@@ -2,6 +2,7 @@
 
 import time
 
+import numpy as np
 from aiortc import RTCDtlsTransport
 from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from aiortc.rtp import RtpPacket
@@ -32,6 +33,7 @@ class IncomingVoice:
         self.buffer = SoundBuffer(VoiceDecoder())
         self.heard = LastSecond()
         """What was played."""
+        self._is_hushed = False
 
     def took_s(self, now: float) -> float | None:
         """From the capture of what is played now (in the peer's time) to now; None while unknown."""
@@ -42,9 +44,15 @@ class IncomingVoice:
     def pull(self, length: int) -> Samples:
         """The next samples, mono at 48 kHz; in the device's thread."""
         block = self.buffer.pull(length)
+        if self._is_hushed:
+            block = np.zeros_like(block)  # it is pulled all the same: nothing of it is kept, to be heard later
         if self.buffer.playing_timestamp() is not None:
             self.heard.add(block)
         return block
+
+    def hush(self, *, on: bool) -> None:
+        """Play silence in its place, or it again (any thread)."""
+        self._is_hushed = on
 
     def close(self) -> None:
         """Give silence from now on."""

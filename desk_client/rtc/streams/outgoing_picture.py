@@ -15,6 +15,7 @@ from desk_client.rtc.session.rtp_sender import RtpSender
 from desk_client.rtc.wire.payloads import VIDEO_CLOCK_HZ, Packetiser, VideoCodec
 
 _MOST_BACKLOG_S: Final = 0.15
+_NEXT_S: Final = 0.001
 
 
 class OutgoingPicture:
@@ -41,6 +42,7 @@ class OutgoingPicture:
         self._packetiser: Packetiser | None = None
         self._key_frame_wanted = True
         self._closed = False
+        self._newest_s = float("-inf")
         media.on_resumed(self._begin_anew)
 
     @property
@@ -67,6 +69,7 @@ class OutgoingPicture:
             return
         if (codec := self._codec) is not None:
             self._tap.picture_sent(codec, picture.data, captured_s, key_frame=picture.key_frame)
+        captured_s = self._newest_s = max(captured_s, self._newest_s + _NEXT_S)  # two encoders may take turns
         payloads = self._packetiser.payloads(picture.data)
         with suppress(RuntimeError):  # the loop has ended meanwhile
             self._loop.call_soon_threadsafe(self._leave, payloads, captured_s)

@@ -8,6 +8,7 @@ from desk_client.domain.ids import RoomId
 from desk_client.domain.party import Party
 from desk_client.protocol.base import Answer
 from desk_client.protocol.signalling import (
+    Aside,
     Changed,
     Negotiate,
     PeerCandidate,
@@ -20,7 +21,7 @@ from desk_client.protocol.signalling import (
 from desk_client.server.services.actor import Actor
 from desk_client.server.signalling.line import Line
 
-Numbered = Changed | Snapshot | Negotiate | PeerJoined | PeerLeft | PeerDescription | PeerCandidate | RoomClosed
+Numbered = Changed | Snapshot | Aside | Negotiate | PeerJoined | PeerLeft | PeerDescription | PeerCandidate | RoomClosed
 A = TypeVar("A", bound=Answer)
 
 UNNUMBERED = 0
@@ -29,11 +30,12 @@ UNNUMBERED = 0
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A party's place in a room; `several`: its end can be connected with more than one other."""
+    """A party's place in a room; `several`: its end can be connected with more than one other; `asides`: keep apart."""
 
     room_id: RoomId
     party: Party
     several: bool = False
+    asides: bool = False
 
 
 @dataclass(eq=False, slots=True)

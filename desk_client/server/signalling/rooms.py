@@ -17,6 +17,7 @@ from desk_client.protocol.attestations import Attestation
 from desk_client.protocol.fingerprints import fingerprints
 from desk_client.protocol.signalling import (
     CLOSE_REPLACED,
+    Aside,
     Candidate,
     Description,
     Distrusted,
@@ -51,6 +52,8 @@ class _Live:
     appointment_id: AppointmentId
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     seats: dict[Party, Mailbox] = field(default_factory=dict)
+    apart: dict[Party, tuple[Party, ...]] = field(default_factory=dict)
+    """From whom those who sit here know that they keep apart."""
 
 
 class Rooms:
@@ -89,7 +92,7 @@ class Rooms:
         live = self._live.setdefault(room_pass.room_id, _Live(room_pass.room_id, room_pass.appointment_id))
         async with live.lock:
             state = await self._house.write(
-                lambda transaction: truth.enter(transaction, room_pass, several=frame.several)
+                lambda transaction: truth.enter(transaction, room_pass, several=frame.several, keeps_apart=frame.asides)
             )
             if isinstance(state, Refusal):
                 self._tidy(live)
@@ -101,7 +104,7 @@ class Rooms:
                 if replaced.line is not None:
                     replaced.line.close(CLOSE_REPLACED)
             live.seats[room_pass.party] = mailbox
-            mailbox.seat = Seat(live.id, room_pass.party, frame.several)
+            mailbox.seat = Seat(live.id, room_pass.party, frame.several, frame.asides)
             self._welcome(live, room_pass.party, state)
         return None
 
@@ -146,6 +149,7 @@ class Rooms:
             await self._house.write(lambda transaction: truth.leave(transaction, live.id, seat.party))
             left = PeerLeft(seq=UNNUMBERED, party=seat.party, for_good=True, distrusted=distrusted, receives=receives)
             _tell_others(live, seat, left)
+            await self._keep_apart(live)
             self._tidy(live)
 
     def relay(self, mailbox: Mailbox, frame: Description | Candidate | Shows) -> Refusal | None:
@@ -244,6 +248,12 @@ class Rooms:
             async with live.lock:
                 await self._close_if_over(live)
                 await self._send_out(live)
+                await self._keep_apart(live)
+
+    async def _keep_apart(self, live: _Live) -> None:
+        """Tell each from whom they are to keep apart, where that has changed."""
+        if live.seats:
+            _tell_apart(live, await self._house.read(lambda transaction: truth.state_of(transaction, live.id)))
 
     async def _send_out(self, live: _Live) -> None:
         """Who was taken out, or gave the talk away, has lost their seat: they are told, and the others.
@@ -286,6 +296,8 @@ class Rooms:
         if mailbox is None or seat is None:
             return
         mailbox.post(_snapshot(seat, state))
+        live.apart[party] = state.apart.get(party, ())
+        _tell_apart(live, state)  # before anything is negotiated with whoever came
         if state.newly_present:
             _tell_others(live, seat, PeerJoined(seq=UNNUMBERED, party=party, who=state.people.get(party)))
         _negotiate(live, state)
@@ -340,8 +352,20 @@ def _snapshot(seat: Seat, state: RoomState) -> Snapshot:
         negotiation=first.negotiation,
         settled=first.settled,
         people=tuple(state.people[peer] for peer in peers if peer in state.people),
+        apart_from=state.apart.get(seat.party, ()),
         pairs=tuple(standing(peer) for peer in peers if peer is not first.peer and peer in state.members),
     )
+
+
+def _tell_apart(live: _Live, state: RoomState | None) -> None:
+    """Each that can and is not told already; of a room that is over, nobody."""
+    if state is None or state.closed:
+        return
+    for party, mailbox in live.seats.items():
+        apart = state.apart.get(party, ())
+        if mailbox.seat is not None and mailbox.seat.asides and live.apart.get(party, ()) != apart:
+            live.apart[party] = apart
+            mailbox.post(Aside(seq=UNNUMBERED, apart_from=apart))
 
 
 def _tell(live: _Live, party: Party, frame: Numbered, pair: Pair = AUDIENCE) -> None:

@@ -8,6 +8,7 @@ from desk_client.domain.access import Action
 from desk_client.domain.ids import AppointmentId
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.party import Party
+from desk_client.protocol.asides import AsideAsk, AsideState
 from desk_client.protocol.called_in import (
     Callables,
     CalledIn,
@@ -20,7 +21,7 @@ from desk_client.protocol.called_in import (
 )
 from desk_client.protocol.notes import Note
 from desk_client.protocol.rooms import RoomToken
-from desk_client.server.services.life import called_in, rooms
+from desk_client.server.services.life import asides, called_in, rooms
 from desk_client.server.web.gate import Bearer, Gate
 from desk_client.server.web.parameters import IdInPath
 from desk_client.server.web.policy import policy
@@ -75,6 +76,26 @@ def routes(gate: Gate) -> Router:
     async def answer(appointment_id: IdInPath, ask: InvitationAnswer, token: Bearer) -> Invitation:
         return await gate.write(
             token, lambda transaction, actor: called_in.answer(transaction, actor, AppointmentId(appointment_id), ask)
+        )
+
+    @router.put(
+        "/appointments/{appointment_id}/aside",
+        openapi_extra=policy(Action.CALL_IN, RefusalCode.NOT_ADMITTED, RefusalCode.ILLEGAL_TRANSITION),
+    )
+    async def set_aside(appointment_id: IdInPath, ask: AsideAsk, token: Bearer) -> AsideState:
+        return await gate.write(
+            token,
+            lambda transaction, actor: asides.set_by_official(transaction, actor, AppointmentId(appointment_id), ask),
+        )
+
+    @router.put(
+        "/appointments/{appointment_id}/called-in/mine/aside",
+        openapi_extra=policy(Action.BE_CALLED_IN, RefusalCode.NOT_ADMITTED, RefusalCode.ILLEGAL_TRANSITION),
+    )
+    async def set_own_aside(appointment_id: IdInPath, ask: AsideAsk, token: Bearer) -> AsideState:
+        return await gate.write(
+            token,
+            lambda transaction, actor: called_in.set_aside(transaction, actor, AppointmentId(appointment_id), ask),
         )
 
     @router.post(

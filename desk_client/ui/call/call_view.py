@@ -23,7 +23,7 @@ from desk_client.ui.call.lost_line import LostLine, sound_first_words, time_word
 from desk_client.ui.call.notices import Notices
 from desk_client.ui.call.overlay import Overlay
 from desk_client.ui.call.stage import interpreter_aside
-from desk_client.ui.call.status import Status, hold_words, status_of
+from desk_client.ui.call.status import Status, moment_words, status_of
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.tile_states import is_document, own_state, remote_state
 from desk_client.ui.call.words import (
@@ -319,8 +319,8 @@ class CallView(Surface):
         rung = self._conference.fallback.value.rung
         if shown.phase is not Phase.TALKING and (resort := self._last_resort(rung)) is not None:
             return resort
-        if shown.phase is Phase.TALKING and shown.peer_holds:
-            return hold_words()
+        if shown.phase is Phase.TALKING and (moment := moment_words(shown)) is not None:
+            return moment
         status = status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
         return None if status is None else self._lost.worded(status)
 

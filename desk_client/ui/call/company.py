@@ -61,7 +61,10 @@ class Company:
         showing = (
             each.party
             for each in self._people
-            if each.phase is Phase.TALKING and each.shows is Showing.SCREEN and each.party is not self._interpreter
+            if each.phase is Phase.TALKING
+            and each.shows is Showing.SCREEN
+            and not each.is_apart
+            and each.party is not self._interpreter
         )
         return next((self._tiles[party] for party in showing), None)
 

@@ -38,7 +38,7 @@ def person_state(person: PersonView) -> tuple[TileState, str]:
     """Of their tile, and what stands in its middle."""
     if person.phase is not Phase.TALKING:
         return _not_yet(person.phase)
-    if person.holds:
+    if person.holds or person.is_apart:
         return TileState.WAITING, QCoreApplication.translate("CallHold", "One moment, please")
     if person.is_sound_only or person.shows is Showing.RESTING:
         return TileState.SOUND_ONLY, QCoreApplication.translate("LostLine", "Heard, not seen: the line is weak")

@@ -5,6 +5,7 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from desk_client.client.calls import CallView
 from desk_client.domain.call import Phase
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.messages import worded
@@ -39,6 +40,31 @@ def hold_words() -> Status:
         ),
         Icon.PAUSE,
     )
+
+
+def moment_words(shown: CallView) -> Status | None:
+    """Why nothing is seen and heard of whom we talk with first, where that is meant: a hold, or a word in private."""
+    if shown.is_private:
+        return Status(
+            QCoreApplication.translate("Aside", "Private word"),
+            QCoreApplication.translate(
+                "Aside",
+                "The visitor reads “One moment, please”. They neither see nor hear you, and you do not see or "
+                "hear them.",
+            ),
+            Icon.LOCK,
+        )
+    if shown.is_apart:
+        return Status(
+            QCoreApplication.translate("CallHold", "One moment, please"),
+            QCoreApplication.translate(
+                "Aside",
+                "The officials are having a short word with each other. Until they are back they neither see nor hear "
+                "you, and you do not see or hear them.",
+            ),
+            Icon.PAUSE,
+        )
+    return hold_words() if shown.peer_holds else None
 
 
 _UNTOUCHED: Final = frozenset({Phase.FAILED, Phase.UNVERIFIED, Phase.ENDED, Phase.PEER_LEFT})

@@ -12,7 +12,7 @@ from desk_client.ui.widgets.video_tile import TileState
 def is_document(shown: CallShown) -> bool:
     """Whether the other side's picture is a screen or document, which is read whole."""
     return (
-        not shown.peer_holds
+        not (shown.peer_holds or shown.is_apart)
         and shown.phase is Phase.TALKING
         and shown.peer_shows is Showing.SCREEN
         and not shown.is_sound_only
@@ -24,7 +24,7 @@ def remote_state(shown: CallShown, status: Status | None) -> tuple[TileState, st
     is_talking = shown.phase is Phase.TALKING
     if status is not None and not status.keeps_picture:
         return TileState.WAITING, ""
-    if is_talking and shown.peer_holds:
+    if is_talking and (shown.peer_holds or shown.is_apart):
         return TileState.WAITING, ""
     if shown.is_sound_only or (is_talking and shown.peer_shows is Showing.RESTING):
         return TileState.SOUND_ONLY, QCoreApplication.translate("LostLine", "Heard, not seen: the line is weak")

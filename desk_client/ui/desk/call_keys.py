@@ -24,6 +24,7 @@ class CallKey(StrEnum):
     BRIEF = "B"
     DEVICES = "D"
     PEOPLE = "P"
+    PRIVATE_WORD = "K"
     HAND_OVER = "O"
     ARRANGE = "L"
     FIGURES = "Ctrl+Shift+D"
@@ -65,6 +66,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Choose camera, microphone and loudspeaker")
         case CallKey.PEOPLE:
             return QCoreApplication.translate("CallKeys", "Call somebody else in")
+        case CallKey.PRIVATE_WORD:
+            return QCoreApplication.translate("CallKeys", "Private word among the officials, or come back")
         case CallKey.HAND_OVER:
             return QCoreApplication.translate("CallKeys", "Hand the talk over to another office")
         case CallKey.ARRANGE:

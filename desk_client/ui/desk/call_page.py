@@ -146,9 +146,9 @@ class CallPage(Place):
         )
         self._name_chat()
         self._name_hold()
-        for part in (self.devices, self.caption_line, self.record, self.call_back, self.time_bar, self.calling_in):
+        beside = (self.devices, self.caption_line, self.record, self.call_back, self.time_bar, self.papers)
+        for part in (*beside, self.calling_in):
             part.retranslate()
-        self.papers.retranslate()
         bar.set_end_text(QCoreApplication.translate("DeskCall", "End"))
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
@@ -195,7 +195,7 @@ class CallPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for above in (self.notice, self.call_back, self.time_bar, self.calling_in.bar):
+        for above in (self.notice, self.call_back, self.time_bar, *self.calling_in.bars):
             column.addWidget(above)
         column.addWidget(self.view, 1)
         column.addWidget(self.caption_line)
@@ -217,6 +217,7 @@ class CallPage(Place):
             CallKey.BRIEF: self._brief.click,
             CallKey.DEVICES: self.devices.button.click,
             CallKey.PEOPLE: self.calling_in.call.click,
+            CallKey.PRIVATE_WORD: self.calling_in.private_word.button.click,
             CallKey.HAND_OVER: self.calling_in.handing_over.button.click,
             CallKey.ARRANGE: self.calling_in.arrange.click,
             CallKey.FIGURES: self.figures.click,

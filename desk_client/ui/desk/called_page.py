@@ -24,6 +24,7 @@ from desk_client.ui.desk.caption_line import CaptionLine
 from desk_client.ui.desk.key_list import give_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
+from desk_client.ui.desk.private_word import PrivateWord
 from desk_client.ui.desk.push_to_talk import PushToTalk
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -53,6 +54,7 @@ class CalledPage(Place):
         self.arrange.setObjectName("arrange")
         self.arrange.clicked.connect(self._arrange)
         self.view.bar.add(self.arrange)
+        self.private_word = PrivateWord(office, self.view, lambda refusal, _again: self._refuse(refusal))
         self.view.company_changed.connect(self._show_company)
         self._show_company()
         self.caption_line = CaptionLine(look, self.view)
@@ -67,6 +69,7 @@ class CalledPage(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.private_word.banner)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addWidget(self.caption_line)
@@ -75,6 +78,7 @@ class CalledPage(Place):
             CallKey.CAMERA: self.view.bar.camera.click,
             CallKey.BACKGROUND: lambda: switch_background(office, self.view),
             CallKey.ARRANGE: self.arrange.click,
+            CallKey.PRIVATE_WORD: self.private_word.button.click,
             CallKey.CAPTIONS: self.caption_line.switch.click,
             CallKey.END: self.view.bar.end.click,
         }
@@ -93,6 +97,7 @@ class CalledPage(Place):
         for leave in self._subscriptions:
             leave()
         self._follow(None)
+        self.private_word.teardown()
         self.view.teardown()
 
     def loses(self) -> str:
@@ -115,6 +120,7 @@ class CalledPage(Place):
         bar.microphone.setToolTip(QCoreApplication.translate("DeskCall", "Microphone on or off (M)"))
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
         self.caption_line.retranslate()
+        self.private_word.retranslate()
         name_arranging(self.arrange, self.view.company.arrangement)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import call_in
 from desk_client.client.called_in import Callable as CallablePerson
@@ -21,6 +22,7 @@ from desk_client.ui.desk.called_bar import CalledBar
 from desk_client.ui.desk.handing_over import HandingOver
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.page_ways import Ask, Run
+from desk_client.ui.desk.private_word import PrivateWord
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.round_button import RoundButton
@@ -43,7 +45,7 @@ class CallingIn(QObject):
     """Two buttons below the talk, a bar above it, and questions over the window."""
 
     def __init__(self, office: Office, view: CallView, run: Run, ask: Ask) -> None:
-        """The page lays `bar` out, and gives the buttons their keys."""
+        """The page lays `bars` out, and gives the buttons their keys."""
         super().__init__(view)
         self._office, self._view, self._run, self._ask = office, view, run, ask
         self._dialog: Dialog | None = None
@@ -52,6 +54,7 @@ class CallingIn(QObject):
         self.call = self._button(Icon.PERSON, "call_in_button", self._choose)
         self.arrange = self._button(Icon.HALL, "arrange", self._arrange)
         self.handing_over = HandingOver(office, view, run, ask)
+        self.private_word = PrivateWord(office, view, self._refuse)
         self.bar.handover_asked.connect(self.handing_over.ask_to_leave)
         view.company_changed.connect(self._show_company)
         self._leave = office.client.calls.subscribe(self._show)
@@ -62,6 +65,11 @@ class CallingIn(QObject):
     def has_company(self) -> bool:
         """Whether somebody else is in the talk."""
         return bool(self._view.company.people)
+
+    @property
+    def bars(self) -> tuple[QWidget, ...]:
+        """What stands above the picture: that the officials are among themselves, and who was called in."""
+        return self.private_word.banner, self.bar
 
     def leaving(self, dialog_closed: Callable[[], None]) -> Button:
         """A button that leaves the talk to the others, for the question whether to end it."""
@@ -85,11 +93,13 @@ class CallingIn(QObject):
         name_arranging(self.arrange, self._view.company.arrangement)
         self.bar.retranslate()
         self.handing_over.retranslate()
+        self.private_word.retranslate()
 
     def teardown(self) -> None:
         """End the subscription."""
         self._leave()
         self.handing_over.teardown()
+        self.private_word.teardown()
 
     def _button(self, icon: Icon, name: str, pressed: Callable[[], None]) -> RoundButton:
         button = RoundButton(self._office.look, icon)
@@ -126,9 +136,12 @@ class CallingIn(QObject):
         self._office.bridge.run(
             call_in.possible(self._office.client),
             self._offer,
-            lambda refusal: self._run(lambda _client: _refused(refusal), self._choose),
+            lambda refusal: self._refuse(refusal, self._choose),
             on_end=lambda: self.call.setEnabled(True),
         )
+
+    def _refuse(self, refusal: Refusal, again: Callable[[], None]) -> None:
+        self._run(lambda _client: _refused(refusal), again)
 
     def _offer(self, people: tuple[CallablePerson, ...]) -> None:
         if not self._view.isVisible():

@@ -12,7 +12,7 @@ from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Conference, Stream
 from desk_client.client.day import DeskPage
 from desk_client.i18n.bidi import embedded
-from desk_client.ui.call.status import hold_words, status_of
+from desk_client.ui.call.status import moment_words, status_of
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.tile_states import remote_state
 from desk_client.ui.desk.office import Office
@@ -158,7 +158,7 @@ class SmallWindow(Surface):
 
     def show_call(self, shown: CallShown) -> None:
         """Bring picture and microphone in line with the call."""
-        status = hold_words() if shown.peer_holds else None
+        status = moment_words(shown)
         status = status or status_of(shown.phase, signalling_up=shown.signalling_up, refusal=shown.refusal)
         state, reason = remote_state(shown, status)
         if status is not None:

@@ -34,6 +34,7 @@ class Announcing(QObject):
         self._speech = speech
         self._waits = False
         self._phase = Phase.IDLE
+        self._is_apart = False
         self._taking_over: frozenset[Party] = frozenset()
         self._leave_call: Callable[[], None] = _nothing
         self._leave_calls: Callable[[], None] | None = None
@@ -73,14 +74,22 @@ class Announcing(QObject):
 
     def _follow_call(self, runner: "CallRunner | None") -> None:
         self._leave_call()
-        self._taking_over, self._phase = frozenset(), Phase.IDLE
+        self._taking_over, self._phase, self._is_apart = frozenset(), Phase.IDLE, False
         self._leave_call = _nothing if runner is None else runner.view.subscribe(self._hear)
 
     def _hear(self, view: "CallView") -> None:
-        """Nobody talks over the official; but that somebody takes the talk over is read as well as shown."""
+        """Nobody talks over the official; but what changes the talk is read as well as shown."""
         if view.phase is Phase.TALKING and self._phase is not Phase.TALKING and self._speech is not None:
             self._speech.stop()
         self._phase = view.phase
+        if view.is_apart and not self._is_apart:
+            from desk_client.ui.call import status  # noqa: PLC0415 - loaded with the first talk
+
+            if (moment := status.moment_words(view)) is not None:
+                self._announce("moment", f"{moment.title}. {moment.text}")
+        elif self._is_apart and not view.is_apart and self._speech is not None:
+            self._speech.stop()  # they are back, and speak
+        self._is_apart = view.is_apart
         before = self._taking_over
         self._taking_over = frozenset(each.party for each in view.people if each.takes_over)
         for each in view.people:

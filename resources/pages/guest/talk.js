@@ -98,6 +98,7 @@ function setTracks() {
 function sentence() {
   if (!isLineUp && view.phase !== "talking") return words().lineDown;
   if (view.phase !== "talking") return words().phases[view.phase];
+  if (view.isApart) return words().apart;
   if (view.peerHolds) return words().held;
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
@@ -122,7 +123,7 @@ register("call", () => {
   part("camera").setAttribute("aria-pressed", String(isHidden));
   part("camera").disabled = !hasPicture();
   part("self").classList.toggle("is-off", shown() === "off");
-  part("remote").classList.toggle("is-off", view.peerHolds);
+  part("remote").classList.toggle("is-off", view.peerHolds || view.isApart);
   part("play").hidden = !view.mayNotPlay;
   part("retry").hidden = !["failed", "unverified"].includes(view.phase);
   const isBroken = ["failed", "reconnecting", "peerAway", "unverified"].includes(view.phase);

@@ -96,6 +96,7 @@ function changed() {
 function sentence() {
   if (!isLineUp && view.phase !== "talking") return words().lineDown;
   if (view.phase !== "talking") return words().phases[view.phase];
+  if (view.isApart) return words().isPrivate;
   if (isHeld) return words().holding;
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
@@ -125,6 +126,9 @@ register("call", () => {
   part("microphone").disabled = isHeld;
   part("camera").disabled = isHeld || !hasPicture();
   part("self").classList.toggle("is-off", shown() === "off");
+  part("remote").classList.toggle("is-off", view.isApart);
+  part("end-private").hidden = !view.isApart;
+  part("end-private").textContent = words().endPrivate;
   part("play").hidden = !view.mayNotPlay;
   part("retry").hidden = !["failed", "unverified"].includes(view.phase);
   people.render(view.people);
@@ -143,6 +147,10 @@ on("camera", "click", () => {
 on("hold", "click", () => {
   isHeld = !isHeld;
   changed();
+});
+on("end-private", "click", async () => {
+  const answer = await askOfAudience("PUT", "/aside", { on: false });
+  if (!answer.ok) notify(wordOf(answer));
 });
 on("play", "click", () => {
   part("remote").play();

@@ -23,12 +23,14 @@ export class Call {
     this._stream = stream;
     this._trust = new Trust(us);
     this._ice = [];
+    this._apart = []; // whom we neither hear nor see, nor they us
     this._others = new Others({
       us,
       line,
       trust: this._trust,
       ice: () => this._ice,
       stream: () => this._stream,
+      isApart: (party) => this._apart.includes(party),
       changed: (people) => this._show({ people }),
     });
     this._legs = new Map(); // by negotiation: the one that is seen, and the one that is to take over
@@ -41,6 +43,7 @@ export class Call {
     this._order = Promise.resolve(); // descriptions are dealt with one after the other
     this.view = { phase: "joining", code: null, quality: null, peerShows: "camera", peerHolds: false, isSoundOnly: false };
     this.view.people = []; // everybody else in the talk
+    this.view.isApart = false;
     this._timer = setInterval(() => this._second(), 1000);
     this._join();
   }
@@ -100,7 +103,16 @@ export class Call {
     }
   }
 
+  /* As the server has it; while its line is down, as it was last: nobody is heard by accident. */
+  _keepApart({ apart_from: apartFrom = [] }) {
+    this._apart = apartFrom;
+    for (const leg of this._legs.values()) leg.keepApart(apartFrom.includes(this._peer));
+    this._others.keepApart();
+    this._show({ isApart: apartFrom.includes(this._peer) });
+  }
+
   _heard(frame) {
+    if (frame.type === "snapshot" || frame.type === "aside") this._keepApart(frame); // before anybody is connected
     if (this._others.frame(frame)) {
       if (frame.type === "peer_joined" && frame.picture === null) this._sayWhatShows(); // they cannot know
       return;
@@ -163,7 +175,7 @@ export class Call {
         urls,
         ...(username && { username, credential }),
       }));
-      this._line.send({ type: "join", room_token: answer.data.token, several: true });
+      this._line.send({ type: "join", room_token: answer.data.token, several: true, asides: true });
     } finally {
       this._isJoining = false;
     }
@@ -228,11 +240,12 @@ export class Call {
 
   _newLeg(number) {
     this._legs.get(number)?.close();
-    const leg = new Leg(this._ice, this._stream, {
+    const heard = {
       candidate: (candidate) => this._sendCandidate(number, candidate),
       connected: () => this._connected(number, leg),
       broken: () => this._broke(number),
-    });
+    };
+    const leg = new Leg(this._ice, this._stream, heard, this._apart.includes(this._peer));
     this._legs.set(number, leg);
     return leg;
   }

@@ -10,16 +10,21 @@ const FAIR_RTT_S = 0.25;
 const POOR_FPS = 6;
 
 export class Leg {
-  constructor(iceServers, stream, on) {
+  constructor(iceServers, stream, on, isApart = false) {
     this._on = on;
     this._stream = stream;
+    this._isApart = isApart;
+    this._dark = []; // what is sent in place of sound and picture
     this._last = null;
     this._early = []; // candidates that came before the description that they belong to
     this._rests = { picture: 0, sound: 0 };
     this.remote = new MediaStream();
     this._peer = new RTCPeerConnection({ iceServers, bundlePolicy: "max-bundle" });
-    for (const track of stream.getTracks()) this._peer.addTrack(track, stream);
-    this._peer.ontrack = ({ track }) => this.remote.addTrack(track);
+    for (const track of this._sent()) this._peer.addTrack(track, stream);
+    this._peer.ontrack = ({ track }) => {
+      track.enabled = !this._isApart;
+      this.remote.addTrack(track);
+    };
     this._peer.onconnectionstatechange = () => {
       const state = this._peer.connectionState;
       if (state === "connected") this._on.connected();
@@ -77,10 +82,26 @@ export class Leg {
     }
   }
 
+  /* Send silence and a dark picture, and play and show nothing of theirs; or both again. The connection stays. */
+  keepApart(isApart) {
+    if (isApart === this._isApart) return;
+    this._isApart = isApart;
+    for (const track of this.remote.getTracks()) track.enabled = !isApart;
+    this.setStream(this._stream);
+  }
+
+  _sent() {
+    for (const track of this._dark.splice(0)) track.stop();
+    if (!this._isApart) return this._stream.getTracks();
+    this._dark = this._stream.getTracks().map((track) => track.clone());
+    for (const track of this._dark) track.enabled = false;
+    return this._dark;
+  }
+
   /* A track in the place of the former one of its kind; a new kind comes with the next negotiation. */
   setStream(stream) {
     this._stream = stream;
-    for (const track of stream.getTracks()) {
+    for (const track of this._sent()) {
       const sender = this._peer.getSenders().find((each) => each.track && each.track.kind === track.kind);
       if (sender) sender.replaceTrack(track).catch(() => {});
     }
@@ -120,6 +141,7 @@ export class Leg {
   }
 
   close() {
+    for (const track of this._dark.splice(0)) track.stop();
     this._peer.onconnectionstatechange = this._peer.onicecandidate = null;
     this._peer.close();
   }

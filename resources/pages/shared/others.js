@@ -9,7 +9,7 @@ const STALLED_S = 3;
 
 class Other {
   constructor(party, who, ways) {
-    this._ways = ways; // us, line, trust, ice(), stream(), changed()
+    this._ways = ways; // us, line, trust, ice(), stream(), isApart(party), changed()
     this._legs = new Map(); // by negotiation
     this._negotiation = 0;
     this._failures = 0;
@@ -17,6 +17,7 @@ class Other {
     this._order = Promise.resolve();
     this.isHere = true;
     this.view = { party, who, phase: "connecting", remote: null, shows: "camera", holds: false, isSoundOnly: false };
+    this.view.isApart = ways.isApart(party);
   }
 
   get isGone() {
@@ -66,6 +67,12 @@ class Other {
 
   setStream(stream) {
     for (const leg of this._legs.values()) leg.setStream(stream);
+  }
+
+  keepApart() {
+    const isApart = this._ways.isApart(this.view.party);
+    for (const leg of this._legs.values()) leg.keepApart(isApart);
+    if (isApart !== this.view.isApart) this.show({ isApart });
   }
 
   close() {
@@ -127,11 +134,12 @@ class Other {
 
   _newLeg(number) {
     this._legs.get(number)?.close();
-    const leg = new Leg(this._ways.ice(), this._ways.stream(), {
+    const heard = {
       candidate: (candidate) => this._sendCandidate(number, candidate),
       connected: () => this._connected(number, leg),
       broken: () => this._broke(number),
-    });
+    };
+    const leg = new Leg(this._ways.ice(), this._ways.stream(), heard, this._ways.isApart(this.view.party));
     this._legs.set(number, leg);
     return leg;
   }
@@ -210,6 +218,10 @@ export class Others {
 
   setStream(stream) {
     for (const other of this._others.values()) other.setStream(stream);
+  }
+
+  keepApart() {
+    for (const other of this._others.values()) other.keepApart();
   }
 
   second() {

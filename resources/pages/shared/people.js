@@ -33,9 +33,9 @@ function made(party) {
   return tile;
 }
 
-function state({ phase, holds, shows, isSoundOnly }) {
+function state({ phase, isApart, holds, shows, isSoundOnly }) {
   if (phase !== "talking") return words().otherPhases[phase] || "";
-  if (holds) return words().otherHolds;
+  if (holds || isApart) return words().otherHolds;
   if (shows === "off") return words().otherOff;
   return isSoundOnly ? words().otherSoundOnly : "";
 }
@@ -59,7 +59,7 @@ export function render(people) {
       video.srcObject = person.remote;
       video.play().catch(() => {}); // the large picture asks to be let play
     }
-    video.classList.toggle("is-off", person.phase !== "talking" || person.holds || person.shows === "off");
+    video.classList.toggle("is-off", person.phase !== "talking" || person.holds || person.isApart || person.shows === "off");
     const told = state(person);
     name.textContent = told ? `${named(person)} — ${told}` : named(person);
   }

@@ -9,6 +9,7 @@ import pytest
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page, Texts, Visit
 from desk_client.domain.appointment import AppointmentState
+from desk_client.ui.call.overlay import Overlay
 from tests.fakes.scripted_gateway import ScriptedGateway
 from tests.fakes.still_call import StillCall
 from tests.gallery import kiosk_samples as sample
@@ -85,3 +86,23 @@ async def test_who_goes_on_is_named_and_has_not_left(talk: Visitor, client: Kios
     assert "أمين منطقة جازان" in said
     tile = talk.window.page.view.remote  # type: ignore[attr-defined]  # the talk's page is the one that has a view
     assert "أمين منطقة جازان" in tile.accessibleName()
+
+
+async def test_that_the_officials_are_among_themselves_is_shown_and_read_aloud_once(
+    talk: Visitor, voice: Announcer, call: StillCall
+) -> None:
+    call.view.set(replace(call.view.value, is_apart=True, people=(replace(MAYOR, takes_over=False, is_apart=True),)))
+    ((name, words),) = voice.announced
+    assert name == "moment"
+    assert "لحظة من فضلكم" in words
+    assert "لا يرونكم ولا يسمعونكم" in words
+    overlay = talk.window.findChild(Overlay)
+    assert overlay is not None
+    assert overlay.isVisible()
+    assert "لا يرونكم ولا يسمعونكم" in overlay.text.said
+    call.view.set(replace(call.view.value, is_sound_only=True))
+    assert len(voice.announced) == 1
+    stops = voice.stops
+    call.view.set(replace(call.view.value, is_apart=False, people=()))
+    assert voice.stops == stops + 1, "they speak: nothing is read over them"
+    assert not overlay.isVisible()

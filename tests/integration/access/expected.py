@@ -178,6 +178,8 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/appointments/{appointment_id}/notes": lambda _: {"kind": "waiting", "text": "عشر دقائق"},
     "POST /v1/appointments/{appointment_id}/extension": lambda _: {"minutes": 5},
     "POST /v1/appointments/{appointment_id}/called-in": lambda _: {"staff_id": "stf_none", "capacity": "delegate"},
+    "PUT /v1/appointments/{appointment_id}/aside": lambda _: {"on": True},
+    "PUT /v1/appointments/{appointment_id}/called-in/mine/aside": lambda _: {"on": True},
     "POST /v1/appointments/{appointment_id}/handover": lambda _: {"staff_id": "stf_none", "note": ""},
     "POST /v1/appointments/{appointment_id}/called-in/mine/captions": lambda _: {"text": "نسمعكم"},
     "PUT /v1/appointments/{appointment_id}/called-in/mine": lambda _: {"accepts": True},

@@ -99,9 +99,11 @@ async def off(function: Any, *args: Any) -> Any:
     return await asyncio.to_thread(function, *args)
 
 
-async def enter(opened: Line, audience: Audience, client: Client, *, several: bool = True) -> dict[str, Any]:
+async def enter(
+    opened: Line, audience: Audience, client: Client, *, several: bool = True, **able: bool
+) -> dict[str, Any]:
     token = (await off(audience.key, client))["token"]
-    await opened.say("join", room_token=token, several=several)
+    await opened.say("join", room_token=token, several=several, **able)
     return await opened.until("snapshot")
 
 
@@ -130,7 +132,7 @@ PAIRS = (
 )
 
 
-async def four(audience: Audience, stack: AsyncExitStack) -> Four:
+async def four(audience: Audience, stack: AsyncExitStack, **able: bool) -> Four:
     clients = (audience.official, audience.citizen, audience.delegate, audience.interpreter)
     desk, kiosk, third, fourth = [await stack.enter_async_context(line(audience.url, each.token)) for each in clients]
     await off(audience.call)
@@ -139,7 +141,7 @@ async def four(audience: Audience, stack: AsyncExitStack) -> Four:
     await off(audience.accept, audience.interpreter)
     room = Four(desk, kiosk, third, fourth)
     for opened, client in zip(room.lines.values(), clients, strict=True):
-        await enter(opened, audience, client)
+        await enter(opened, audience, client, **able)
     for end in (desk, kiosk):
         await settled(end, negotiation=1)
     for offerer, answerer in PAIRS:

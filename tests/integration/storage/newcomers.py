@@ -32,6 +32,9 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0035": {
+        "UPDATE room SET aside_since = 1": "1 talks whose officials have a word among themselves",
+    },
     "0034": {
         "INSERT INTO browser_link VALUES ('stf_emir', 'ses_1', 'x', 1)": "1 links that officials made for a browser",
     },

@@ -172,5 +172,5 @@ def close_room(transaction: Transaction, appointment_id: AppointmentId) -> None:
     transaction.connection.execute(
         update(room)
         .where(room.c.appointment_id == appointment_id, room.c.closed_at.is_(None))
-        .values(closed_at=transaction.now)
+        .values(closed_at=transaction.now, aside_since=None)
     )

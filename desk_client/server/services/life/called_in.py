@@ -17,6 +17,7 @@ from desk_client.domain.extension import planned_end
 from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, RoomId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
+from desk_client.protocol.asides import AsideAsk, AsideState
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.called_in import (
     Callable,
@@ -36,7 +37,7 @@ from desk_client.server.security.room_tokens import RoomPass
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import Record, find, found_again, reachable
-from desk_client.server.services.life import notes, recording_rules
+from desk_client.server.services.life import asides, notes, recording_rules
 from desk_client.server.services.life.colleagues import name_of, people, person, title_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, announce_office, looked_at, record
@@ -224,6 +225,14 @@ def accepted_seat(
     if row.state != Call.ACCEPTED.value:
         return Refusal(RefusalCode.NOT_ADMITTED)
     return RoomId(row.room_id), Party(row.party)
+
+
+def set_aside(
+    transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ask: AsideAsk
+) -> AsideState | Refusal:
+    """Begin or end a word among those of the house. Refusals: those of `accepted_seat`, and of `asides.switch`."""
+    seat = accepted_seat(transaction, actor, appointment_id)
+    return seat if isinstance(seat, Refusal) else asides.switch(transaction, actor, seat, ask)
 
 
 def write_caption(
@@ -443,6 +452,7 @@ def _end(transaction: Transaction, room_id: RoomId, party: Party, state: Call) -
         update(room_call).where(*_seat(room_id, party)).values(state=state.value, answered_at=transaction.now)
     )
     transaction.connection.execute(delete(room_member).where(*_member(room_id, party)))
+    asides.somebody_left(transaction, room_id)
 
 
 def _seat(room_id: RoomId, party: Party) -> tuple[Any, ...]:  # conditions of any kind

@@ -13,7 +13,7 @@ from desk_client.domain.access import Action, Role
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState, Step
 from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.handover import Readiness
-from desk_client.domain.ids import AppointmentId, OfficeId, StaffId, new_handover_id
+from desk_client.domain.ids import AppointmentId, OfficeId, RoomId, StaffId, new_handover_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.appointments import AgendaItem
@@ -23,7 +23,7 @@ from desk_client.protocol.handovers import HandoverAsk, Successor, Successors
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import Record, agenda_item, moved, reachable
-from desk_client.server.services.life import breaks, called_in
+from desk_client.server.services.life import asides, breaks, called_in
 from desk_client.server.services.life.colleagues import name_of, people, title_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, record
@@ -144,6 +144,7 @@ def complete(transaction: Transaction, actor: Actor, appointment_id: Appointment
         return theirs
     run(update(handover).where(handover.c.id == asked.id).values(done_at=transaction.now))
     run(delete(room_member).where(room_member.c.room_id == asked.room_id, room_member.c.party == Party.OFFICIAL.value))
+    asides.over(transaction, RoomId(asked.room_id))
     record(transaction, actor, Step.HAND_OVER.value, asked.offered_to)
     breaks.over(transaction, actor, to)  # whoever receives somebody is back
     announce(transaction, theirs.id, to, theirs.person_id)

@@ -30,7 +30,7 @@ from desk_client.server.security.room_tokens import RoomPass, RoomTokens, new_to
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import reachable
-from desk_client.server.services.life import called_in
+from desk_client.server.services.life import asides, called_in
 from desk_client.server.services.trail import record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.rooms import room, room_member, room_pair
@@ -65,6 +65,7 @@ class RoomState:
         people: who the members of staff among them are.
         pairs: the pairs that have begun to negotiate; see `pair`.
         newly_present: somebody is present who was not.
+        apart: from whom each seat keeps apart, neither heard nor seen; see `asides`.
     """
 
     room_id: RoomId
@@ -75,6 +76,7 @@ class RoomState:
     people: Mapping[Party, Participant] = field(default_factory=lambda: MappingProxyType({}))
     pairs: Mapping[Pair, PairState] = field(default_factory=lambda: MappingProxyType({}))
     newly_present: bool = False
+    apart: asides.Apart = field(default_factory=lambda: MappingProxyType({}))
 
     def pair(self, pair: Pair) -> PairState:
         """How it stands between two."""
@@ -167,7 +169,9 @@ def relays(transaction: Transaction, actor: Actor) -> Relays | Refusal:
     return Relays(ice_servers=tuple(IceServer(urls=urls) for urls in (ice.stun_urls, ice.turn_urls) if urls))
 
 
-def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = False) -> RoomState | Refusal:
+def enter(
+    transaction: Transaction, room_pass: RoomPass, *, several: bool = False, keeps_apart: bool = False
+) -> RoomState | Refusal:
     """A party comes in, or comes back; `several`: its end can be connected with more than one other.
 
     Where the citizen's end cannot, whoever was called in is taken out: a citizen always sees who is there.
@@ -182,6 +186,8 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
         return Refusal(RefusalCode.NOT_ADMITTED)
     if party is Party.OFFICIAL and handed_over.has_given_it_away(transaction, room_pass):
         return Refusal(RefusalCode.NOT_ADMITTED)  # with a key from before
+    if not asides.may_enter(transaction, room_id, party, asides=keeps_apart):
+        return Refusal(RefusalCode.NOT_ADMITTED)
     seat = (room_member.c.room_id == room_id, room_member.c.party == party.value)
     before = transaction.connection.execute(select(room_member).where(*seat)).one_or_none()
     if before is not None and before.token_issued_at > room_pass.issued_at:
@@ -195,6 +201,7 @@ def enter(transaction: Transaction, room_pass: RoomPass, *, several: bool = Fals
             token_issued_at=room_pass.issued_at,
             present=True,
             several=several,
+            asides=keeps_apart,
         )
     )
     if party is Party.OFFICIAL:
@@ -251,6 +258,7 @@ def leave(transaction: Transaction, room_id: RoomId, party: Party) -> None:
     _unsettle(transaction, room_id, party)
     if party in CALLED_IN:
         called_in.left(transaction, room_id, party)
+    asides.somebody_left(transaction, room_id)
 
 
 def settle(transaction: Transaction, room_id: RoomId, party: Party, pair: Pair, negotiation: int) -> None:
@@ -312,6 +320,7 @@ def state_of(transaction: Transaction, room_id: RoomId) -> RoomState | None:
         several=frozenset(Party(each.party) for each in members if each.several),
         closed=row.closed_at is not None,
         people=called_in.participants(transaction, room_id),
+        apart=asides.apart(transaction, room_id),
         pairs={
             Pair(Party(each.offerer), Party(each.answerer)): PairState(
                 each.negotiation, each.settled_by_offerer and each.settled_by_answerer

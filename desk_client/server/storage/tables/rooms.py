@@ -14,6 +14,7 @@ room: Final = Table(
     Column("appointment_id", ForeignKey("appointment.id"), nullable=False, index=True),
     Column("opened_at", Moment, nullable=False),
     Column("closed_at", Moment),
+    Column("aside_since", Moment),  # a word among those of the house goes on
 )
 
 room_pair: Final = Table(  # two in a room who are, or are to be, connected with each other
@@ -65,6 +66,7 @@ room_member: Final = Table(
     Column("token_issued_at", Moment, nullable=False),
     Column("present", Boolean, nullable=False),
     Column("several", Boolean, nullable=False, default=False),  # its end can talk with more than one
+    Column("asides", Boolean, nullable=False, default=False),  # and can keep apart from some of them
 )
 
 call_summary: Final = Table(
