@@ -105,7 +105,8 @@ def test_no_text_is_cut(
     cut = Cut(monkeypatch)
     window = build(look)
     qtbot.addWidget(window)
-    window.show()
+    with qtbot.waitExposed(window):  # or the screen's word of its first size comes later than the next
+        window.show()
     found = set()
     looks = [(look.language, TextSize.NORMAL)] if name in AS_IT_IS else product(Language, TextSize)
     for language, text_size in looks:

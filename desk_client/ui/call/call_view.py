@@ -431,7 +431,7 @@ class CallView(Surface):
         inner = self.rect().adjusted(inset, Space.M, -inset, -Space.M)
         top = max(self.look.scaled(_HEADER_PX), self.header.height_within(inner.width()))
         self.header.setGeometry(inner.left(), inner.top(), inner.width(), top)
-        bar = self.bar.sizeHint().boundedTo(inner.size())
+        bar = self.bar.size_within(inner.size())
         left = inner.left() + (inner.width() - bar.width()) // 2
         self.bar.setGeometry(left, inner.bottom() + 1 - bar.height(), bar.width(), bar.height())
         middle = inner.adjusted(0, top + Space.M, 0, -bar.height() - Space.M)

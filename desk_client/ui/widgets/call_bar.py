@@ -1,6 +1,6 @@
 """The controls of a call."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -42,6 +42,17 @@ class CallBar(Surface):
         self.camera.toggled.connect(self._camera)
         self.end.clicked.connect(self.end_asked)
         self._retranslate()
+
+    def size_within(self, place: QSize) -> QSize:
+        """How large it is there: where all names do not fit side by side, the buttons move together."""
+        buttons = [button for button in self.findChildren(RoundButton) if not button.isHidden()]
+        named = sum(button.sizeHint().width() for button in buttons)
+        is_wide = named + Space.M * (len(buttons) - 1) + 2 * Space.L <= place.width()
+        between, beside = (Space.M, Space.L) if is_wide else (Space.XS, Space.S)
+        if self._row.spacing() != between:
+            self._row.setSpacing(between)
+            self._row.setContentsMargins(beside, Space.S, beside, Space.S)
+        return self.sizeHint().boundedTo(place)
 
     def add(self, button: RoundButton) -> None:
         """Put another button before the one that ends the call."""
