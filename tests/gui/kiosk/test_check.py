@@ -70,6 +70,7 @@ async def check_in(visitor: Visitor) -> None:
 def reachable(gateway: ScriptedGateway) -> ScriptedGateway:
     """A server that lets people check in."""
     gateway.script["POST", "/v1/appointments/"] = CHECKED_IN
+    gateway.script["POST", f"/v1/appointments/{sample.SOON.id}/room-token"] = AWAY
     gateway.script["PUT", HELP] = CALLED
     gateway.script["GET", HELP] = sample.help_call(HelpStage.CALLED, 0)
     return gateway
