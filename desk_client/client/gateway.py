@@ -9,7 +9,8 @@ import random
 import ssl
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final, Literal, TypeVar
+from functools import partial
+from typing import Final, Literal, ParamSpec, TypeVar
 from urllib.parse import quote
 
 import requests
@@ -24,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 A = TypeVar("A", bound=BaseModel)
 T = TypeVar("T")
+P = ParamSpec("P")
 Method = Literal["GET", "POST", "PUT", "DELETE"]
 
 _THREADS: Final = 4
@@ -55,6 +57,7 @@ class Gateway:
         """
         self.base_url = base_url.rstrip("/")
         self.tls = tls_context(self.base_url, trust)
+        self._is_closed = False
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="gateway")
         self._http = requests.Session()
         self._http.trust_env = False  # a kiosk's answers come from its server, never through a surprise proxy
@@ -99,14 +102,13 @@ class Gateway:
             headers["Content-Type"] = "application/json"
             data = body.model_dump_json().encode()
         request = requests.Request(method, self.base_url + path, headers=headers, data=data, params=query or None)
-        loop = asyncio.get_running_loop()
         for _ in range(_ASKED_AGAIN):
-            answered = await loop.run_in_executor(self._pool, self._send, request, answer)
+            answered = await self._in_thread(self._send, request, answer)
             if not isinstance(answered, Refusal) or not _has_time_soon(answered):
                 return answered
             # not all at the same moment: whoever was turned away at once would be so again
             await asyncio.sleep((answered.retry_after_s or 0) * random.uniform(1, 1.5))  # noqa: S311 - no secret
-        return await loop.run_in_executor(self._pool, self._send, request, answer)
+        return await self._in_thread(self._send, request, answer)
 
     async def send_file(
         self, path: str, answer: type[A], *, token: str | None, name: str, media_type: str, content: bytes | Carriage
@@ -124,15 +126,13 @@ class Gateway:
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}",  # RFC 8187
         }
         request = requests.Request("POST", self.base_url + path, headers=headers, data=content)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, self._send, request, answer, _FILE_TIMEOUT_S)
+        return await self._in_thread(self._send, request, answer, _FILE_TIMEOUT_S)
 
     async def put_block(self, path: str, *, token: str | None, content: bytes) -> Nothing | Refusal:
         """Put sealed bytes at ``path``; put again, they replace the first. Refusals: as of `ask`."""
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/octet-stream"}
         request = requests.Request("PUT", self.base_url + path, headers=headers, data=content)
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, self._send, request, Nothing, _FILE_TIMEOUT_S)
+        return await self._in_thread(self._send, request, Nothing, _FILE_TIMEOUT_S)
 
     async def fetch_file(self, path: str, *, token: str | None) -> bytes | Refusal:
         """Read a file. Refusals: as of `ask`."""
@@ -153,8 +153,12 @@ class Gateway:
             refusal = _read(status, kind, content[:_MAX_ANSWER_BYTES], Nothing)
             return refusal if isinstance(refusal, Refusal) else Refusal(RefusalCode.INTERNAL)
 
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, lambda: self._sent(request, _FILE_TIMEOUT_S, most_bytes, read))
+        return await self._in_thread(self._sent, request, _FILE_TIMEOUT_S, most_bytes, read)
+
+    async def _in_thread(self, send: Callable[P, T | Refusal], *args: P.args, **kwargs: P.kwargs) -> T | Refusal:
+        if self._is_closed:  # somebody who was told of a change asks while everything ends
+            return Refusal(RefusalCode.SERVER_UNAVAILABLE)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, partial(send, *args, **kwargs))
 
     def _send(
         self, request: requests.Request, answer: type[A], timeout_s: tuple[float, float] = _TIMEOUT_S
@@ -197,7 +201,8 @@ class Gateway:
             adapter.close()
 
     def close(self) -> None:
-        """End the threads; a question under way is let finish, those waiting are dropped."""
+        """End the threads; a question under way is let finish, those waiting are dropped, later ones are refused."""
+        self._is_closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._http.close()
 

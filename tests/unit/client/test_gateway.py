@@ -208,3 +208,10 @@ async def test_on_another_network_no_kept_connection_is_used_again(serve: Serve,
     gateway.forget_connections()
     await gateway.ask("GET", "/v1/greeting", Greeting)
     assert peers[0] == peers[1] != peers[2]
+
+
+async def test_whoever_asks_after_the_end_is_refused(serve: Serve, gateways: Gateways) -> None:
+    gateway = gateways(serve(answering(200, b'{"text": "ok"}')))
+    gateway.close()
+    assert await gateway.ask("GET", "/", Greeting) == Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    assert await gateway.fetch_file("/", token=None) == Refusal(RefusalCode.SERVER_UNAVAILABLE)
