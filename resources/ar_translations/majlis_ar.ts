@@ -10595,28 +10595,12 @@ Next step: {next}</source>
         <translation>مثل apt_…</translation>
     </message>
     <message>
-        <source>as 2026-03-15</source>
-        <translation>مثل ⁦2026-03-15⁩</translation>
-    </message>
-    <message>
-        <source>Show what came before</source>
-        <translation>عرض ما قبلها</translation>
-    </message>
-    <message>
-        <source>Save what was found</source>
-        <translation>حفظ النتائج</translation>
-    </message>
-    <message>
         <source>Breach report</source>
         <translation>بلاغ تسرّب</translation>
     </message>
     <message>
         <source>Nobody looked</source>
         <translation>لم يطّلع أحد</translation>
-    </message>
-    <message>
-        <source>Search for another day, or for everything.</source>
-        <translation>ابحثوا في يوم آخر أو في الكل.</translation>
     </message>
     <message>
         <source>Nothing is held about anybody with this number.</source>
@@ -10639,22 +10623,6 @@ Next step: {next}</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
         <source>In which case</source>
         <translation>الملف</translation>
     </message>
@@ -10673,10 +10641,6 @@ Next step: {next}</source>
     <message>
         <source>This is no number of an ID.</source>
         <translation>هذا ليس رقم هوية صحيحًا.</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>الجميع</translation>
     </message>
 </context>
 <context>

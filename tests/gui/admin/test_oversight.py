@@ -204,12 +204,12 @@ async def test_who_looked_is_searched_by_person_case_and_day(desk: Desk, person:
     assert ("قرأ الموجز", "apt_one") in [row[2:] for row in desk.rows("register")]
     section = desk.window.administration.opened
     assert isinstance(section, RegisterSection)
-    assert section._searched.person_id == person
+    assert section.sought().person_id == person
     type_in(desk, "register_person", "1000000000")
     await desk.settle()
-    assert section._blocks[1].error == "هذا ليس رقم هوية صحيحًا."
+    assert section.blocks[1].error == "هذا ليس رقم هوية صحيحًا."
     type_in(desk, "register_day", "yesterday")
-    assert section._blocks[3].error
+    assert section.blocks[3].error
 
 
 async def test_a_breach_is_reported_in_short_and_saved_whole(desk: Desk, person: PersonId, saved: Path) -> None:

@@ -44,7 +44,7 @@ async def test_acts_are_found_by_who_what_and_day(desk: Desk) -> None:
     await on(desk, (today() - timedelta(days=1)).isoformat())
     assert desk.shown("admin_empty")
     await on(desk, "غدًا")
-    assert desk.window.administration.opened._blocks[2].error  # type: ignore[attr-defined]  # the section's own
+    assert desk.window.administration.opened.blocks[2].error  # type: ignore[attr-defined]  # the section's own
 
 
 async def test_what_came_before_is_read_when_it_is_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
