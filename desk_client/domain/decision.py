@@ -39,6 +39,14 @@ class DecisionCode(StrEnum):
     ADVICE_GIVEN = "advice_given"
 
 
+class Part(StrEnum):
+    """What of a decision somebody has to do. The value is the wire code."""
+
+    DIRECTIVE = "directive"
+    ACTION = "action"
+    FOLLOW_UP = "follow_up"
+
+
 @dataclass(frozen=True)
 class Directive:
     """What a department is told to do (توجيه).

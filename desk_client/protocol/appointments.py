@@ -6,7 +6,7 @@ from typing import Final, Literal
 from pydantic import Field, TypeAdapter
 
 from desk_client.domain.appointment import AppointmentState
-from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH, Decision, Wording
+from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH, Decision, Part, Wording
 from desk_client.domain.extension import Extension
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.kiosk_health import Presence
@@ -263,6 +263,21 @@ class AmendmentAsk(Ask):
     reason: str = Field(min_length=1, max_length=LONGEST_REASON, repr=False)
 
 
+class CarriedOut(Answer):
+    """How it stands with what an outcome asks for: with whom it lies, and what came of it.
+
+    ``number`` is which of several, from 0; ``answer`` is what whoever did it said, or why they declined.
+    """
+
+    part: Part
+    number: int
+    request_id: Identifier
+    state: RequestState
+    unit: Texts
+    changed_at: Instant
+    answer: str = Field(default="", repr=False)
+
+
 class Outcome(Answer):
     """What was decided; ``confirmed_at`` is when the citizen said that they had read it.
 
@@ -278,6 +293,7 @@ class Outcome(Answer):
     amendments: tuple[Amendment, ...] = ()
     slip_url: str | None = Field(default=None, repr=False)
     office_title: Texts | None = None
+    carried_out: tuple[CarriedOut, ...] = ()
 
 
 __all__ = [
@@ -296,6 +312,7 @@ __all__ = [
     "Appointments",
     "Booked",
     "Brief",
+    "CarriedOut",
     "ExtensionAsk",
     "Outcome",
     "OutcomeAsk",

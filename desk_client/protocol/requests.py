@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from desk_client.domain.decision import Part
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import MOST_CHARACTERS, RequestState, RequestStep, Rung, WorkList
 from desk_client.protocol.base import Answer, Ask, ConsentVersion, Identifier, Instant, Texts
@@ -35,6 +36,13 @@ class Declined(Answer):
     next_step: str
 
 
+class DecidedIn(Answer):
+    """The audience whose outcome asks for it, and what of it: a directive, a task, or an audience that follows."""
+
+    appointment_id: Identifier
+    part: Part
+
+
 class Request(Answer):
     """A request as its citizen and those who triage it see it; ``version`` is also the entity tag.
 
@@ -62,6 +70,8 @@ class Request(Answer):
     submitted_at: Instant
     changed_at: Instant
     merged_into: Identifier | None = None
+    decided_in: DecidedIn | None = None
+    """None where the citizen asked for it themself."""
 
 
 class Colleague(Answer):

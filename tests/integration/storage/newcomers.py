@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0038": {
+        _REQUEST.replace("text_sealed,", "text_sealed, decided_in,")
+        .replace("'x', 1, 1)", "'x', 'apt_1', 1, 1)")
+        .replace("('r',", "('d',"): "1 requests that outcomes of audiences ask for",
+    },
     "0035": {
         "UPDATE room SET aside_since = 1": "1 talks whose officials have a word among themselves",
     },

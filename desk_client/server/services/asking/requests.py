@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, insert, select, update
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.appointment import OPEN_STATES as OPEN_APPOINTMENTS
 from desk_client.domain.consents import Purpose
+from desk_client.domain.decision import Part
 from desk_client.domain.ids import (
     AgencyId,
     AppointmentId,
@@ -37,7 +38,7 @@ from desk_client.domain.request import (
 )
 from desk_client.domain.words import is_readable
 from desk_client.protocol.base import Texts
-from desk_client.protocol.requests import Declined, Request, RequestAsk, Requests
+from desk_client.protocol.requests import DecidedIn, Declined, Request, RequestAsk, Requests
 from desk_client.server.services.access import people
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import opened
@@ -245,7 +246,7 @@ def step(
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     record(transaction, actor, taken.value, found.id)
     done = found_again(transaction, found.id)
-    _write_down(transaction, actor, done, taken, words)
+    write_down(transaction, actor, done, taken, words)
     announce_request(transaction, found.id, found.agency_id, found.office_id, done.agency_id, done.office_id)
     return done
 
@@ -275,8 +276,8 @@ def _set_aside(found: Asked, before: RequestState | None, following: RequestStat
     return None if was is None else was.value
 
 
-def _write_down(transaction: Transaction, actor: Actor | None, done: Asked, taken: RequestStep, words: str) -> None:
-    """Into the history, which those read who have it next."""
+def write_down(transaction: Transaction, actor: Actor | None, done: Asked, taken: RequestStep, words: str) -> None:
+    """Put into the history, which those read who have it next, that a step was taken."""
     step_id = new_request_step_id(transaction.id_bytes())
     transaction.connection.execute(
         insert(request_step).values(
@@ -345,6 +346,9 @@ def answer_of(transaction: Transaction, found: Asked) -> Request:
         submitted_at=found.row.submitted_at,
         changed_at=found.row.changed_at,
         merged_into=found.row.merged_into,
+        decided_in=None
+        if found.row.decided_in is None
+        else DecidedIn(appointment_id=found.row.decided_in, part=Part(found.row.decided_as)),
     )
 
 
@@ -377,7 +381,9 @@ def _may_ask(transaction: Transaction, person_id: PersonId) -> Refusal | None:
         return Refusal(RefusalCode.INVALID_NAME, field="name")
     states = sorted(state.value for state in OPEN_STATES)
     open_ones = transaction.connection.execute(
-        select(request.c.id).where(request.c.person_id == person_id, request.c.state.in_(states)).limit(_MOST_OPEN)
+        select(request.c.id)
+        .where(request.c.person_id == person_id, request.c.state.in_(states), request.c.decided_in.is_(None))
+        .limit(_MOST_OPEN)
     ).all()
     return Refusal(RefusalCode.LIMIT_REACHED) if len(open_ones) >= _MOST_OPEN else None
 

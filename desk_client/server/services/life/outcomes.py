@@ -33,6 +33,7 @@ from desk_client.server.security.slips import Slip, Slips
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, found_again, reachable, step
 from desk_client.server.services.booking.telling import tell_about
+from desk_client.server.services.life import carrying_out
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -101,6 +102,7 @@ def write_decision(transaction: Transaction, actor: Actor, found: Record, decisi
             recorded_at=transaction.now,
         )
     )
+    carrying_out.give_work(transaction, actor, found, decision)
     tell_about(transaction, found, lambda meeting: OutcomeReady(meeting.ticket_number))
 
 
@@ -118,6 +120,7 @@ def take_back_outcome(transaction: Transaction, actor: Actor, appointment_id: Ap
     refusal = step(transaction, actor, found, Step.TAKE_BACK_OUTCOME)
     if isinstance(refusal, Refusal):
         return refusal
+    carrying_out.take_back(transaction, actor, found.id)
     run = transaction.connection.execute
     run(delete(outcome_amendment).where(outcome_amendment.c.appointment_id == found.id))
     run(delete(outcome).where(outcome.c.appointment_id == found.id))
@@ -253,6 +256,7 @@ def _outcome(transaction: Transaction, slips: Slips, found: Record, row: Row[Any
         amendments=amendments_of_each(transaction, {found.id}).get(found.id, ()),
         slip_url=f"{origin}{PAGE}/{seal}",
         office_title=rules(transaction).offices[found.attending_id].title,
+        carried_out=carrying_out.carried_out(transaction, found.id),
     )
 
 

@@ -33,6 +33,9 @@ request: Final = Table(
     Column("due_at", Moment),  # when it is overdue; none once it is settled
     Column("state_before", String(16)),  # where it stood before the citizen was asked, or before it was merged
     Column("merged_into", ID),  # which request keeps the thread
+    Column("decided_in", ID, index=True),  # the audience whose outcome asks for it, and as what of it
+    Column("decided_as", String(16)),  # domain.decision.Part
+    Column("decided_number", Integer),  # which of several, from 0
     Column("reply_hash", HASH),  # of what opens the page on which the citizen answers what they were asked
     Index("ix_request_agency_id_state", "agency_id", "state", "submitted_at"),
     Index("ix_request_agency_id_due", "agency_id", "state", "due_at"),
