@@ -9,11 +9,12 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.domain.request import RequestStep
 from desk_client.domain.request import WorkList as Shelf
 from desk_client.protocol.attachments import Attachment
-from desk_client.protocol.requests import Colleague, Inbox, InboxItem, Request, RequestFile, StepTaken
+from desk_client.protocol.requests import Colleague, DecidedIn, Inbox, InboxItem, Request, RequestFile, StepTaken
 
 __all__ = [
     "Attachment",
     "Colleague",
+    "DecidedIn",
     "FreeTimes",
     "Inbox",
     "InboxItem",

@@ -15,7 +15,14 @@ from desk_client.domain.kinds import AppointmentKind, bookable_at_a_kiosk
 from desk_client.domain.notes import NoteKind, Prepared
 from desk_client.domain.ticket_link import TicketLink
 from desk_client.domain.triage import Question, brief
-from desk_client.protocol.appointments import MAX_ADDRESS_LENGTH, MAX_SUBJECT_LENGTH, Appointment, Booked, Outcome
+from desk_client.protocol.appointments import (
+    MAX_ADDRESS_LENGTH,
+    MAX_SUBJECT_LENGTH,
+    Appointment,
+    Booked,
+    CarriedOut,
+    Outcome,
+)
 from desk_client.protocol.attachments import Attachment
 from desk_client.protocol.base import Texts
 from desk_client.protocol.chat import ChatLine
@@ -40,6 +47,7 @@ __all__ = [
     "Booked",
     "Calendar",
     "CallBack",
+    "CarriedOut",
     "Challenge",
     "Citizen",
     "CitizenSession",

@@ -202,6 +202,11 @@ def fault_in_action(item: ActionItem, today: date) -> str | None:
     return None if today <= item.due <= today + FURTHEST_DEADLINE else "due"
 
 
+def same_name(unit: str, other: str) -> bool:
+    """Whether both name the same office or department, however they are spaced and capitalised."""
+    return " ".join(unit.split()).casefold() == " ".join(other.split()).casefold()
+
+
 def undo_until(recorded_at: datetime) -> datetime:
     """Until when, and not after, an outcome may be taken back as a whole."""
     return recorded_at + UNDO_WITHIN

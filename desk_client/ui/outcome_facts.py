@@ -1,7 +1,8 @@
 """What follows from a decision, as rows of name and value: for the brief, the kiosk, the slip and the minutes."""
 
-from desk_client.client.visit import Outcome
-from desk_client.domain.decision import ActionItem, Decision
+from desk_client.client.visit import CarriedOut, Outcome
+from desk_client.domain.decision import ActionItem, Decision, Part
+from desk_client.domain.request import RequestState
 from desk_client.i18n.bidi import embedded, isolated
 from desk_client.i18n.dates import full_date
 from desk_client.i18n.digits import shown
@@ -15,27 +16,45 @@ def outcome_rows(outcome: Outcome, language: Language, speak: Speaks = SPOKEN_NO
     """All that follows from it, and what was amended; nothing where nothing does."""
     decision = outcome.decision
     directive = decision.directive
+    stands = {(each.part, each.number): each for each in outcome.carried_out}
+
+    def add(name: str, words: str, part: Part, number: int = 0) -> None:
+        done = stands.get((part, number))
+        rows.append((name, words if done is None else f"{words}\n{carried_out_words(done, language, speak)}"))
+
     rows = [(speak.translate("OutcomeFacts", "Responsible"), decision.responsible_unit)]
     if directive is not None:
-        rows.append(
-            (
-                speak.translate("OutcomeFacts", "Directive"),
-                f"{embedded(directive.unit)}: {directive.text}",
-            )
-        )
+        words = f"{embedded(directive.unit)}: {directive.text}"
+        add(speak.translate("OutcomeFacts", "Directive"), words, Part.DIRECTIVE)
     item = speak.translate("OutcomeFacts", "Action item {number}")
-    rows.extend(
-        (item.format(number=shown(number, language)), action_words(each, language, speak))
-        for number, each in enumerate(decision.actions, 1)
-    )
-    rows.append((speak.translate("OutcomeFacts", "Follow-up"), follow_up_words(decision, language, speak)))
+    for number, each in enumerate(decision.actions):
+        name = item.format(number=shown(number + 1, language))
+        add(name, action_words(each, language, speak), Part.ACTION, number)
+    if decision.follow_up is not None:
+        name = speak.translate("OutcomeFacts", "Follow-up")
+        add(name, follow_up_words(decision, language, speak), Part.FOLLOW_UP)
     rows.append((speak.translate("OutcomeFacts", "Transaction"), isolated(decision.transaction_number)))
-    for each in outcome.amendments:
-        when = full_date(here(each.amended_at).date(), language)
-        why = speak.translate("OutcomeFacts", "Reason: {reason}").format(reason=embedded(each.reason))
+    for amended in outcome.amendments:
+        when = full_date(here(amended.amended_at).date(), language)
+        why = speak.translate("OutcomeFacts", "Reason: {reason}").format(reason=embedded(amended.reason))
         name = speak.translate("OutcomeFacts", "Amended")
-        rows.append((name, f"{each.text}\n{why}\n{embedded(said(each.author, language))} · {when}"))
+        rows.append((name, f"{amended.text}\n{why}\n{embedded(said(amended.author, language))} · {when}"))
     return tuple(row for row in rows if row[1])
+
+
+def carried_out_words(done: CarriedOut, language: Language, speak: Speaks = SPOKEN_NOW) -> str:
+    """How it stands with one of them: with whom it lies, or what came of it and when."""
+    unit, day = embedded(said(done.unit, language)), full_date(here(done.changed_at).date(), language)
+    match done.state:
+        case RequestState.ANSWERED:
+            words = speak.translate("OutcomeFacts", "Done by {unit}, {day}: {answer}")
+        case RequestState.DECLINED:
+            words = speak.translate("OutcomeFacts", "Declined by {unit}, {day}: {answer}")
+        case RequestState.SCHEDULED:
+            words = speak.translate("OutcomeFacts", "An audience was given, {day}")
+        case _:
+            words = speak.translate("OutcomeFacts", "With {unit}, still to be done")
+    return words.format(unit=unit, day=day, answer=embedded(done.answer))
 
 
 def action_words(item: ActionItem, language: Language, speak: Speaks = SPOKEN_NOW) -> str:

@@ -3763,6 +3763,10 @@ The person will be told at once, in their own language.</source>
         <translation>من يتولى التنفيذ، وعند الاعتذار تُذكر الجهة المعتذرة.</translation>
     </message>
     <message>
+        <source>This lies in the work list of that office once saved</source>
+        <translation>يُدرَج هذا في قائمة أعمال تلك الجهة عند الحفظ</translation>
+    </message>
+    <message>
         <source>Begin with a usual wording</source>
         <translation>البدء بصياغة معتادة</translation>
     </message>
@@ -6154,6 +6158,10 @@ Next step: {next}</source>
         <translation>طلب دون خدمة محددة</translation>
     </message>
     <message>
+        <source>What was decided in the audience</source>
+        <translation>ما تقرَّر في المقابلة</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>جديد</translation>
     </message>
@@ -6196,6 +6204,18 @@ Next step: {next}</source>
     <message>
         <source>With {name}</source>
         <translation>لدى {name}</translation>
+    </message>
+    <message>
+        <source>A directive from an audience</source>
+        <translation>توجيه صادر عن مقابلة</translation>
+    </message>
+    <message>
+        <source>An action item from an audience</source>
+        <translation>إجراء متابعة صادر عن مقابلة</translation>
+    </message>
+    <message>
+        <source>A follow-up audience is to be given</source>
+        <translation>مقابلة متابعة مطلوب تحديد موعدها</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -8317,6 +8337,22 @@ Next step: {next}</source>
     <message>
         <source>Directive</source>
         <translation>توجيه</translation>
+    </message>
+    <message>
+        <source>Done by {unit}, {day}: {answer}</source>
+        <translation>أُنجز لدى {unit} بتاريخ {day}: {answer}</translation>
+    </message>
+    <message>
+        <source>Declined by {unit}, {day}: {answer}</source>
+        <translation>اعتذار من {unit} بتاريخ {day}: {answer}</translation>
+    </message>
+    <message>
+        <source>An audience was given, {day}</source>
+        <translation>حُدِّد موعد المقابلة بتاريخ {day}</translation>
+    </message>
+    <message>
+        <source>With {unit}, still to be done</source>
+        <translation>لدى {unit}، ولم يُنجز بعد</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -10789,6 +10825,10 @@ Next step: {next}</source>
     <message>
         <source>It stands among your appointments.</source>
         <translation>تجدونه ضمن مواعيدكم.</translation>
+    </message>
+    <message>
+        <source>Follow-up of your audience</source>
+        <translation>متابعة لمقابلتكم</translation>
     </message>
     <message>
         <source>There is a question for you</source>

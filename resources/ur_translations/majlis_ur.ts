@@ -2978,6 +2978,22 @@
         <translation>ہدایت</translation>
     </message>
     <message>
+        <source>Done by {unit}, {day}: {answer}</source>
+        <translation>{unit} نے {day} کو مکمل کیا: {answer}</translation>
+    </message>
+    <message>
+        <source>Declined by {unit}, {day}: {answer}</source>
+        <translation>{unit} نے {day} کو معذرت کی: {answer}</translation>
+    </message>
+    <message>
+        <source>An audience was given, {day}</source>
+        <translation>{day} کو ملاقات کا وقت دیا گیا</translation>
+    </message>
+    <message>
+        <source>With {unit}, still to be done</source>
+        <translation>{unit} کے پاس ہے، ابھی مکمل نہیں ہوا</translation>
+    </message>
+    <message>
         <source>Reason: {reason}</source>
         <translation>وجہ: {reason}</translation>
     </message>
@@ -3662,6 +3678,10 @@
     <message>
         <source>It stands among your appointments.</source>
         <translation>یہ آپ کی ملاقاتوں میں موجود ہے۔</translation>
+    </message>
+    <message>
+        <source>Follow-up of your audience</source>
+        <translation>آپ کی ملاقات کی پیروی</translation>
     </message>
     <message>
         <source>There is a question for you</source>

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Final
 
 from desk_client.client.day import Day, DeskPage, StaffSession, Texts
 from desk_client.client.inbox import (
     Attachment,
     Colleague,
+    DecidedIn,
     FreeTimes,
     Inbox,
     InboxItem,
@@ -19,6 +21,7 @@ from desk_client.client.inbox import (
 )
 from desk_client.client.visit import Office, Service
 from desk_client.domain.access import Role
+from desk_client.domain.decision import Part
 from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, RequestState, RequestStep, Rung
 from tests.gallery import desk_day
 from tests.gallery.desk_calendar import at, slot
@@ -51,14 +54,18 @@ _ASKED = (
     ("سلمان جابر غزواني", RequestState.AWAITING_REPLY, 20, MYSELF, "تصريح لمرسى الصيد في فرسان."),
     ("خالد حسين معافا", RequestState.SUBMITTED, 3, None, "أرجو تحديد موعد لمناقشة مخطط الحي."),
     ("فاطمة علي مباركي", RequestState.SUBMITTED, 0, None, "شكوى من تأخر رخصة البناء."),
+    ("منى إبراهيم كعبي", RequestState.ROUTED, 0, None, "معاينة الموقع ورفعه مساحيًا، وإفادة المكتب بالنتيجة."),
 )
 """Who, how it stands, how many hours ago, whose it is, and the words."""
+DECIDED: Final = 7
+"""What an outcome asks for."""
 
 
 def item(index: int) -> InboxItem:
     """One of them."""
     name, state, hours, owner, text = _ASKED[index]
     sent = datetime.now(UTC) - timedelta(hours=hours, minutes=7)
+    is_decided = index == DECIDED
     is_routed = state is RequestState.ROUTED
     return InboxItem(
         request=Request(
@@ -70,8 +77,8 @@ def item(index: int) -> InboxItem:
             agency_name=_AGENCY,
             office_id="roads" if is_routed else None,
             office_title=_ROADS if is_routed else None,
-            service_id="survey" if index in {0, 2} else "audience",
-            service_name=_SURVEY if index in {0, 2} else _AUDIENCE,
+            service_id=None if is_decided else "survey" if index in {0, 2} else "audience",
+            service_name=None if is_decided else _SURVEY if index in {0, 2} else _AUDIENCE,
             site_id="jazan",
             rung=Rung.SPECIALIST,
             text=text,
@@ -81,6 +88,7 @@ def item(index: int) -> InboxItem:
             may_book=False,
             submitted_at=sent,
             changed_at=sent,
+            decided_in=DecidedIn(appointment_id="a9", part=Part.ACTION) if is_decided else None,
         ),
         citizen_name=name,
         masked_id="\u206610••••••08\u2069",

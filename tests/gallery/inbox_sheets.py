@@ -13,7 +13,7 @@ from desk_client.domain.request import RequestStep
 from desk_client.i18n.bidi import file_name
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
-from tests.gallery.desk_inbox import day, view
+from tests.gallery.desk_inbox import DECIDED, day, view
 from tests.gallery.desk_screens import Frame, conference
 from tests.gallery.paper_sheets import shows
 from tests.gallery.still_bridge import StillBridge
@@ -27,6 +27,11 @@ def listed(look: Appearance) -> Frame:
 def reading(look: Appearance) -> QWidget:
     """One is read, with its history and all its steps."""
     return _frame(look, view(opened=0))
+
+
+def decided(look: Appearance) -> QWidget:
+    """What an outcome asks for is read."""
+    return _frame(look, view(opened=DECIDED))
 
 
 def paper(look: Appearance) -> QWidget:
@@ -106,6 +111,7 @@ def _frame(look: Appearance, shown: InboxView, role: Role = Role.COORDINATOR) ->
 SHEETS: Final = (
     ("list", listed),
     ("reading", reading),
+    ("decided", decided),
     ("paper", paper),
     ("answering", answering),
     ("declining", declining),

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from desk_client.client.day import Amendment, Outcome, Texts
+from desk_client.client.visit import CarriedOut
 from desk_client.domain.decision import (
     UNDO_WITHIN,
     ActionItem,
@@ -11,8 +12,10 @@ from desk_client.domain.decision import (
     DecisionCode,
     Directive,
     FollowUp,
+    Part,
     undo_until,
 )
+from desk_client.domain.request import RequestState
 from tests.gallery import kiosk_samples
 
 DECISION = Decision(
@@ -27,6 +30,38 @@ DECISION = Decision(
     FollowUp("مكتب أمير منطقة جازان", 4),
     "44/12039",
 )
+_LANDS = Texts(ar="إدارة الأراضي", en="Department of Lands")
+_EMIR = Texts(ar="مكتب أمير منطقة جازان", en="Office of the Emir of Jazan Region")
+
+
+def carried_out(at: datetime) -> tuple[CarriedOut, ...]:
+    """One thing is done, one was declined, and an audience was given; the rest is still to be done."""
+    return (
+        CarriedOut(
+            part=Part.DIRECTIVE,
+            number=0,
+            request_id="q1",
+            state=RequestState.ANSWERED,
+            unit=_LANDS,
+            changed_at=at,
+            answer="أُوفد الفريق، والتقرير مرفق بالمعاملة.",
+        ),
+        CarriedOut(part=Part.ACTION, number=0, request_id="q2", state=RequestState.ROUTED, unit=_EMIR, changed_at=at),
+        CarriedOut(
+            part=Part.ACTION,
+            number=1,
+            request_id="q3",
+            state=RequestState.DECLINED,
+            unit=_EMIR,
+            changed_at=at,
+            answer="الصك الثاني لدى المحكمة.",
+        ),
+        CarriedOut(
+            part=Part.FOLLOW_UP, number=0, request_id="q4", state=RequestState.SCHEDULED, unit=_EMIR, changed_at=at
+        ),
+    )
+
+
 LINK = "https://majlis.jazan.example/slips/" + "bWFqbGlzLXNsaXAtc2FtcGxlLW5vdC1yZWFs" * 4
 
 
@@ -46,7 +81,8 @@ def decided(ago: timedelta = timedelta(0), *, amended: bool = False) -> Outcome:
         undo_until=undo_until(recorded_at),
         amendments=(amendment,) if amended else (),
         slip_url=LINK,
-        office_title=Texts(ar="مكتب أمير منطقة جازان", en="Office of the Emir of Jazan Region"),
+        office_title=_EMIR,
+        carried_out=carried_out(recorded_at) if amended else (),
     )
 
 
@@ -62,6 +98,7 @@ FOLLOWED_UP = kiosk_samples.OUTCOME.model_copy(
             follow_up=FollowUp("مكتب أمير منطقة جازان", 4),
             transaction_number="44/12039",
         ),
+        "carried_out": carried_out(kiosk_samples.NOW),
         "slip_url": "https://majlis.jazan.example/slips/" + "bWFqbGlzLXNsaXAtc2FtcGxlLW5vdC1yZWFs" * 4,
     }
 )

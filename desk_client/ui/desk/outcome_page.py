@@ -68,7 +68,7 @@ class OutcomePage(Place):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._text_block = FieldBlock(look, self.text)
         self.wordings = WordingChoice(look)
-        self.unit = UnitField(look, longest=LONGEST_UNIT)
+        self.unit = UnitField(look, longest=LONGEST_UNIT, is_given_work=False)
         self.unit.setObjectName("responsible_unit")
         self._unit_block = FieldBlock(look, self.unit)
         self.follows = FollowsForm(look)

@@ -100,7 +100,9 @@ def _scheduled(request: Request) -> StateWords:
 
 
 def subject_words(request: Request, language: Language) -> str:
-    """What it is about: the service, or who was asked."""
+    """What it is about: the service, or who was asked; of what an audience led to, that it did."""
+    if request.decided_in is not None and request.service_name is None:
+        return QCoreApplication.translate("RequestWords", "Follow-up of your audience")
     return said(request.service_name or request.agency_name, language)
 
 

@@ -34,6 +34,11 @@ class SubjectBox(Surface):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def heading(self) -> str:
+        """What stands above the text."""
+        return self._heading.text()
+
     def set_texts(self, heading: str, text: str) -> None:
         """Show another text; what a person wrote keeps the direction of its own language, line by line."""
         self._heading.set_text(heading)

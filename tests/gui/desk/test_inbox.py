@@ -89,7 +89,7 @@ async def test_a_coordinator_works_by_keys_alone(desk: Desk) -> None:
 async def test_shelves_and_pages_show_what_was_asked_for(desk: Desk) -> None:
     page = await opened(desk)
     await press(desk, "turn_later")
-    assert ids(page) == ["r5", "r6"]
+    assert ids(page) == ["r5", "r6", "r7"]
     await press(desk, "turn_earlier")
     QTest.keyClick(page.list.rows[0], Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     await desk.settle()

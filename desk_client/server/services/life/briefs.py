@@ -60,7 +60,11 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         verified_at=verified_at,
         booked_at=found.starts_at if found.booked_at is None else found.booked_at,
         wordings=rulebook.services[found.service_id].wordings,
-        units=tuple(each.title for each in sorted(rulebook.offices.values(), key=lambda each: each.rank)),
+        units=tuple(
+            each.title
+            for each in sorted(rulebook.offices.values(), key=lambda each: each.rank)
+            if not each.is_closed(transaction.now)
+        ),
         history=history,
         unheld=unheld,
         requests=tuple(_past_request(transaction, actor, found, each) for each in asked),

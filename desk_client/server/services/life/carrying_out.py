@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
-from desk_client.domain.decision import Decision, Part
+from desk_client.domain.decision import Decision, Part, same_name
 from desk_client.domain.ids import AppointmentId, RequestId, SiteId, new_request_id
 from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, RequestState, RequestStep, Rung
 from desk_client.protocol.appointments import CarriedOut
@@ -113,11 +113,10 @@ def _wanted(transaction: Transaction, found: Record, decision: Decision) -> Iter
 def _office_named(rulebook: Rulebook, found: Record, unit: str, now: datetime) -> OfficeRules:
     """The office of that name, of the same agency before another's; the one that decided where there is none."""
     deciding = rulebook.offices[found.attending_id]
-    words = " ".join(unit.split()).casefold()
     named = [
         each
         for each in rulebook.offices.values()
-        if words in {" ".join(title.split()).casefold() for title in (each.title.ar, each.title.en)}
+        if (same_name(unit, each.title.ar) or same_name(unit, each.title.en))
         and rulebook.receiving(each.id, now) is not None
     ]
     return min(named, key=lambda each: (each.agency_id != deciding.agency_id, each.rank, each.id), default=deciding)

@@ -18,6 +18,7 @@ from desk_client.ui.desk.inbox.words import (
     service_words,
     state_words,
     step_name,
+    wish_words,
 )
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -121,7 +122,7 @@ class ReadingPane(Panel):
         self._name.set_text(item.citizen_name)
         mood = None if request.state in OPEN_STATES else Mood.SUCCESS
         self._state.set_state(state_words(request.state), mood)
-        self._wish.set_texts(QCoreApplication.translate("Inbox", "What they want"), request.text)
+        self._wish.set_texts(wish_words(item), request.text)
         verified = (
             QCoreApplication.translate("Inbox", "Proved by a code, or by papers that staff have seen")
             if item.is_verified

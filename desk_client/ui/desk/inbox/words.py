@@ -6,6 +6,7 @@ from typing import Final, assert_never
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.inbox import InboxItem, Shelf, StepTaken
+from desk_client.domain.decision import Part
 from desk_client.domain.request import RequestState, RequestStep
 from desk_client.i18n.bidi import embedded
 from desk_client.i18n.dates import clock_time, full_date
@@ -95,10 +96,32 @@ def owner_words(item: InboxItem, me: str, language: Language) -> str:
 
 
 def service_words(item: InboxItem, language: Language) -> str:
-    """What it is about, where the citizen chose a service."""
+    """What it is about: the service that the citizen chose, or that an audience was held and asks for this."""
+    decided = item.request.decided_in
+    if decided is not None and item.request.service_name is None:
+        return part_words(decided.part)
     if item.request.service_name is None:
         return QCoreApplication.translate("Inbox", "A request without a service")
     return said(item.request.service_name, language)
+
+
+def part_words(part: Part) -> str:
+    """What of an outcome it is."""
+    match part:
+        case Part.DIRECTIVE:
+            return QCoreApplication.translate("Inbox", "A directive from an audience")
+        case Part.ACTION:
+            return QCoreApplication.translate("Inbox", "An action item from an audience")
+        case Part.FOLLOW_UP:
+            return QCoreApplication.translate("Inbox", "A follow-up audience is to be given")
+    assert_never(part)
+
+
+def wish_words(item: InboxItem) -> str:
+    """What stands above the words of a request: whose wish they are."""
+    if item.request.decided_in is not None:
+        return QCoreApplication.translate("Inbox", "What was decided in the audience")
+    return QCoreApplication.translate("Inbox", "What they want")
 
 
 def moment_words(moment: datetime, language: Language) -> str:
