@@ -21,6 +21,8 @@ def written(look: Appearance) -> QWidget:
     form.add_directive.click()
     form.directive_unit.setText("إدارة الأراضي")
     form.directive_text.set_text("إيفاد فريق مسح خلال عشرة أيام عمل، وموافاتنا بتقرير مصوّر.")
+    form.directive_unit.offer(("إدارة الأراضي", "مكتب أمير منطقة جازان"))
+    form.follow_up_office.offer(("مكتب أمير منطقة جازان",))
     form.add_action.click()
     form.rows[0].text.setText("معاينة الموقع ورفعه مساحيًا")
     form.add_follow_up.click()
