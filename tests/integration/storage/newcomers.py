@@ -32,6 +32,13 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0036": {
+        "INSERT INTO recording (id, appointment_id, office_id, state, asked_by, asked_at) "
+        "VALUES ('w', 'apt_1', 'emir', 'asked', 'stf_emir', 1)": "",
+        "INSERT INTO recording_answer VALUES ('w', 'stf_emir', 1, NULL, NULL, NULL)": (
+            "1 answers of members of staff about recordings"
+        ),
+    },
     "0035": {
         "UPDATE room SET aside_since = 1": "1 talks whose officials have a word among themselves",
     },
