@@ -13,6 +13,7 @@ from desk_client.client.model import Model
 from desk_client.client.recorded_talk import PlayedTalk
 from desk_client.client.recording import HandingIn
 from desk_client.client.recording_states import (
+    RecordedColleague,
     RecordedTalk,
     Recording,
     RecordingEnd,
@@ -20,6 +21,7 @@ from desk_client.client.recording_states import (
     RecordingRule,
     Recordings,
     RecordingState,
+    Say,
     TalkRecording,
 )
 from desk_client.domain.call import Phase
@@ -56,13 +58,27 @@ def recording(state: RecordingState, reason: RecordingEnd | None = None, number:
     )
 
 
-def seen(newest: Recording | None, **said: bool) -> TalkRecording:
-    """How it stands with a talk."""
+def colleague(says: Say) -> RecordedColleague:
+    """The office's manager, who was called in."""
+    return RecordedColleague(
+        name=Texts(ar="فهد بن سالم المالكي", en="Fahd bin Salem Al-Malki"),
+        title=Texts(ar="مدير مكتب الأمير", en="Manager of the Emir's Office"),
+        says=says,
+    )
+
+
+def seen(newest: Recording | None, *colleagues: Say, yours: Say | None = None, **said: bool) -> TalkRecording:
+    """How it stands with a talk, as the citizen reads it, or a colleague with an answer of their own."""
+    is_asked = newest is not None and newest.state is RecordingState.ASKED
+    citizen = Say.ASKED if is_asked and yours is None else Say.UNASKED if newest is None else Say.AGREED
     return TalkRecording(
         allowed=said.get("allowed", True),
         refused=said.get("refused", False),
         by_browser=said.get("by_browser", False),
         newest=newest,
+        yours=yours or citizen,
+        citizen=citizen,
+        colleagues=tuple(colleague(each) for each in colleagues),
         text_version=_WORDS.version,
         text=_WORDS.text,
     )

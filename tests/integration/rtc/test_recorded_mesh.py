@@ -105,7 +105,7 @@ class Film:
         return found
 
     def strength(self, tone_hz: float, from_s: float, until_s: float) -> float:
-        """How loud a tone is where it is loudest in a part of it: a starved machine leaves gaps. -20 dBFS is a tenth."""
+        """How loud a tone is where it is loudest in a part: a starved machine leaves gaps. -20 dBFS is a tenth."""
         heard = self.sound[round(from_s * SAMPLE_RATE) : round(until_s * SAMPLE_RATE)]
         phase = np.exp(-2j * np.pi * tone_hz * np.arange(heard.size) / SAMPLE_RATE)
         windows = (heard * phase)[: heard.size // _WINDOW * _WINDOW].reshape(-1, _WINDOW)
