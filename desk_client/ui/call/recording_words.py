@@ -2,10 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_client.client.recording_states import RecordingEnd, RecordingState, Say, TalkRecording
-from desk_client.i18n.bidi import embedded
-from desk_client.i18n.language import Language
-from desk_client.ui.bilingual import said
+from desk_client.client.recording_states import RecordingEnd, RecordingState, TalkRecording
 
 
 def mark_words(seen: TalkRecording | None) -> str:
@@ -20,28 +17,6 @@ def mark_words(seen: TalkRecording | None) -> str:
             return QCoreApplication.translate("Recording", "Recording paused")
         case _:
             return ""
-
-
-def waiting_words(seen: TalkRecording | None, language: Language) -> str:
-    """Who is asked and has not answered; empty where nobody is."""
-    if seen is None or seen.newest is None or seen.newest.state is not RecordingState.ASKED:
-        return ""
-    names = [embedded(said(each.name, language)) for each in seen.colleagues if each.says is Say.ASKED]
-    if not names:
-        return QCoreApplication.translate("Recording", "The visitor is asked whether the talk may be recorded.")
-    if seen.citizen is Say.ASKED:
-        names.insert(0, QCoreApplication.translate("Recording", "the visitor"))
-    asked = QCoreApplication.translate("Recording", "Asked whether the talk may be recorded, no answer yet: {who}")
-    return asked.format(who=" · ".join(names))
-
-
-def disagreeing_words(seen: TalkRecording, language: Language) -> str:
-    """Who sits in the talk and does not agree; empty where nobody is known to."""
-    names = [embedded(said(each.name, language)) for each in seen.colleagues if each.says is Say.DECLINED]
-    if not names:
-        return ""
-    words = QCoreApplication.translate("Recording", "This talk cannot be recorded while {who} is in it: no agreement.")
-    return words.format(who=" · ".join(names))
 
 
 def ended_words(reason: RecordingEnd | None) -> str:

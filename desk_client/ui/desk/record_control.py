@@ -3,11 +3,14 @@
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.recording_states import RecordingEnd, TalkRecording, is_open, newly_ended
+from desk_client.client.recording_states import RecordingEnd, RecordingState, Say, TalkRecording, is_open, newly_ended
 from desk_client.domain.called_in import Call
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import embedded
+from desk_client.i18n.language import Language
+from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
-from desk_client.ui.call.recording_words import disagreeing_words, ended_words, mark_words, waiting_words
+from desk_client.ui.call.recording_words import ended_words, mark_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -48,7 +51,7 @@ class RecordControl(QObject):
             else QCoreApplication.translate("Recording", "Record")
         )
         self.button.setToolTip(
-            waiting_words(self._seen, self._office.look.language)
+            _waiting_words(self._seen, self._office.look.language)
             or QCoreApplication.translate("Recording", "Record the talk once all in it agree, or end the recording (R)")
         )
         reason = self._why_not()
@@ -77,7 +80,7 @@ class RecordControl(QObject):
             return QCoreApplication.translate(
                 "Recording", "This talk cannot be recorded: the visitor does not agree to it."
             )
-        return disagreeing_words(seen, self._office.look.language)
+        return _disagreeing_words(seen, self._office.look.language)
 
     def _show(self, seen: TalkRecording | None) -> None:
         before, self._seen = self._seen, seen
@@ -85,8 +88,8 @@ class RecordControl(QObject):
         if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended.end_reason)):
             self._view.say(Icon.RECORD, words)
         else:
-            waits = waiting_words(seen, self._office.look.language)
-            if waits and waits != waiting_words(before, self._office.look.language):
+            waits = _waiting_words(seen, self._office.look.language)
+            if waits and waits != _waiting_words(before, self._office.look.language):
                 self._view.say(Icon.RECORD, waits)
         self.retranslate()
 
@@ -165,3 +168,25 @@ class RecordControl(QObject):
             message = worded(refusal)
             words = f"{message.title}. {message.text}"
         self._view.say(Icon.WARNING, words)
+
+
+def _waiting_words(seen: TalkRecording | None, language: Language) -> str:
+    """Who is asked and has not answered; empty where nobody is."""
+    if seen is None or seen.newest is None or seen.newest.state is not RecordingState.ASKED:
+        return ""
+    names = [embedded(said(each.name, language)) for each in seen.colleagues if each.says is Say.ASKED]
+    if not names:
+        return QCoreApplication.translate("Recording", "The visitor is asked whether the talk may be recorded.")
+    if seen.citizen is Say.ASKED:
+        names.insert(0, QCoreApplication.translate("Recording", "the visitor"))
+    asked = QCoreApplication.translate("Recording", "Asked whether the talk may be recorded, no answer yet: {who}")
+    return asked.format(who=" · ".join(names))
+
+
+def _disagreeing_words(seen: TalkRecording, language: Language) -> str:
+    """Who sits in the talk and does not agree; empty where nobody is known to."""
+    names = [embedded(said(each.name, language)) for each in seen.colleagues if each.says is Say.DECLINED]
+    if not names:
+        return ""
+    words = QCoreApplication.translate("Recording", "This talk cannot be recorded while {who} is in it: no agreement.")
+    return words.format(who=" · ".join(names))
