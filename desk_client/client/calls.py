@@ -39,7 +39,7 @@ FetchRoomToken = Callable[[], Awaitable[RoomToken | Refusal]]
 _RETRY_TOKEN_S = 2.0
 _SETTLES_WITHIN_S = 1.0
 _ENTERING = frozenset({call.Phase.IDLE, call.Phase.JOINING, call.Phase.WAITING_FOR_PEER, call.Phase.CONNECTING})
-_FIRST: port.PeerId = ""
+FIRST_PEER: port.PeerId = ""
 """Whom the engine knows without a name: the end with whom we talk first."""
 _PASSING = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
 
@@ -253,7 +253,7 @@ class CallRunner:
         """As the server has it; while its line is down, as it was last: nobody is heard by accident."""
         apart = frozenset(parties)
         first = self._state.party.other
-        self._engine.post(KeepApart(frozenset(_FIRST if each is first else each.value for each in apart)))
+        self._engine.post(KeepApart(frozenset(FIRST_PEER if each is first else each.value for each in apart)))
         self._others.keep_apart(apart)
         self.view.set(replace(self.view.value, apart_from=apart, is_apart=first in apart))
 
@@ -374,10 +374,10 @@ class CallRunner:
                 )
             case call_commands.ClosePeer():
                 self._cancel_watch()
-                self._engine.post(port.ClosePeer(_FIRST))  # the others stay
+                self._engine.post(port.ClosePeer(FIRST_PEER))  # the others stay
                 self.view.set(replace(self.view.value, code=None))
             case _:
-                said = carried(command, self._ice_servers, _FIRST, self._peer)
+                said = carried(command, self._ice_servers, FIRST_PEER, self._peer)
                 if isinstance(said, port.Command):
                     self._engine.post(said)
                 elif said is not None:

@@ -1,7 +1,8 @@
 """How it stands with the recording of a talk, as both ends show it."""
 
-from desk_client.domain.recording import OPEN, SHOWN, RecordingEnd, RecordingState
+from desk_client.domain.recording import OPEN, SHOWN, RecordingEnd, RecordingState, Say
 from desk_client.protocol.recordings import (
+    RecordedColleague,
     RecordedTalk,
     Recording,
     RecordingPlay,
@@ -11,6 +12,7 @@ from desk_client.protocol.recordings import (
 )
 
 __all__ = [
+    "RecordedColleague",
     "RecordedTalk",
     "Recording",
     "RecordingEnd",
@@ -18,7 +20,9 @@ __all__ = [
     "RecordingRule",
     "RecordingState",
     "Recordings",
+    "Say",
     "TalkRecording",
+    "is_asked",
     "is_open",
     "is_shown",
     "newly_ended",
@@ -28,6 +32,11 @@ __all__ = [
 def is_open(seen: TalkRecording | None) -> bool:
     """Whether it is asked about, or runs."""
     return seen is not None and seen.newest is not None and seen.newest.state in OPEN
+
+
+def is_asked(seen: TalkRecording | None) -> bool:
+    """Whether whoever sits here is asked, and has not answered."""
+    return is_open(seen) and seen is not None and seen.yours is Say.ASKED
 
 
 def is_shown(seen: TalkRecording | None) -> bool:

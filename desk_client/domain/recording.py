@@ -1,4 +1,4 @@
-"""The recording of a talk: asked for, agreed to by the citizen, made, kept for a while, and gone again."""
+"""The recording of a talk: asked for, agreed to by everybody in it, made, kept for a while, and gone again."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -19,11 +19,11 @@ class RecordingState(StrEnum):
     """Where a recording stands. The value is the wire code."""
 
     ASKED = "asked"
-    """The official asked, and the citizen has not answered yet."""
+    """The official asked, and not everybody in the talk has answered yet."""
     DECLINED = "declined"
-    """They said no, or the talk was over before they answered: nothing was recorded."""
+    """Somebody said no, or the talk was over before all had answered: nothing was recorded."""
     AGREED = "agreed"
-    """They said yes, and the official's desk has not begun yet."""
+    """All said yes, and the official's desk has not begun yet."""
     RUNNING = "running"
     PAUSED = "paused"
     """Nothing is recorded for a while."""
@@ -47,6 +47,10 @@ class RecordingEnd(StrEnum):
     """The official's machine could not go on."""
     WITHDRAWN = "withdrawn"
     """The citizen withdrew their consent."""
+    COLLEAGUE = "colleague"
+    """Somebody who was called in does not agree, or no longer."""
+    HANDED_OVER = "handed_over"
+    """Another office took the talk over, with whom nobody agreed to it."""
     ERASED = "erased"
     """The citizen's data were erased."""
     EXPIRED = "expired"
@@ -56,8 +60,19 @@ class RecordingEnd(StrEnum):
     """The official's desk never handed it in."""
 
 
+class Say(StrEnum):
+    """What somebody in the talk says of its recording. The value is the wire code."""
+
+    UNASKED = "unasked"
+    ASKED = "asked"
+    AGREED = "agreed"
+    DECLINED = "declined"
+
+
 OPEN: Final = frozenset({RecordingState.ASKED, RecordingState.AGREED, RecordingState.RUNNING, RecordingState.PAUSED})
 """As long as the talk is asked about it, or recorded."""
+AGREED_UPON: Final = OPEN - {RecordingState.ASKED}
+"""Nobody comes into the talk any more without agreeing to it first."""
 SHOWN: Final = frozenset({RecordingState.RUNNING, RecordingState.PAUSED})
 """While everybody in the talk must see that it runs."""
 HOLDS_SOMETHING: Final = frozenset({*SHOWN, RecordingState.ENDED, RecordingState.KEPT})

@@ -8,6 +8,7 @@ from desk_client.domain.notes import MAX_NOTE_LENGTH
 from desk_client.domain.party import Party
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Page, Texts
 from desk_client.protocol.handovers import HandoverOffer
+from desk_client.protocol.recordings import RecordingTerms
 
 
 class Callable(Answer):
@@ -70,6 +71,8 @@ class Invitation(Answer):
     kind: AppointmentKind
     handover: HandoverOffer | None = None
     """One is asked to take the talk over."""
+    recording: RecordingTerms | None = None
+    """The talk is recorded: a yes to the call needs one to these words as well."""
 
 
 class Invitations(Page):
@@ -82,6 +85,8 @@ class InvitationAnswer(Ask):
     """``PUT /v1/appointments/{id}/called-in/mine``: yes or no; no also of whoever has said yes and does not come."""
 
     accepts: bool
+    agrees_to: str | None = Field(default=None, min_length=1, max_length=16)
+    """The version of the words by which they agree to be recorded, where the invitation has such."""
 
 
 class CaptionAsk(Ask):

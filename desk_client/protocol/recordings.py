@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from desk_client.domain.recording import MOST_BLOCKS, MOST_DAYS, SEALED_BLOCK_BYTES, RecordingEnd, RecordingState
+from desk_client.domain.recording import MOST_BLOCKS, MOST_DAYS, SEALED_BLOCK_BYTES, RecordingEnd, RecordingState, Say
 from desk_client.protocol.base import Answer, Ask, Identifier, Instant, Texts
 
 
@@ -51,8 +51,27 @@ class Recording(Answer):
     duration_ms: int | None = None
 
 
-class TalkRecording(Answer):
-    """``GET /v1/appointments/{id}/recording``: what both ends of a talk show; ``changed`` hints at the appointment."""
+class RecordingTerms(Answer):
+    """The words to which whoever is recorded agrees."""
+
+    text_version: str
+    text: Texts
+
+
+class RecordedColleague(Answer):
+    """Somebody who was called into the talk, and is asked as well."""
+
+    name: Texts
+    title: Texts
+    """Of their office or agency."""
+    says: Say
+
+
+class TalkRecording(RecordingTerms):
+    """``GET /v1/appointments/{id}/recording`` and ``…/called-in/mine/recording``: what all ends of a talk show.
+
+    ``changed`` hints at the appointment.
+    """
 
     allowed: bool
     """Whether it may be asked for: the office records, and the citizen sees the question where they are."""
@@ -60,16 +79,16 @@ class TalkRecording(Answer):
     """The citizen said no, or withdrew their yes: they are not asked again in this talk."""
     by_browser: bool = False
     """The citizen comes by a browser, where they could not be asked."""
-    with_others: bool = False
-    """Somebody was called into the talk, of whom nobody asks whether they agree."""
     newest: Recording | None = None
-    text_version: str
-    text: Texts
-    """The words to which the citizen agrees."""
+    yours: Say
+    """What whoever reads this has said of the newest; the official who asks agrees by that."""
+    citizen: Say
+    colleagues: tuple[RecordedColleague, ...]
+    """Of the newest: who agreed, also where they have left; who is asked, or said no, for as long as they are there."""
 
 
 class RecordingAnswerAsk(Ask):
-    """``PUT /v1/appointments/{id}/recording/answer``: the citizen's yes, no, or withdrawal."""
+    """``PUT /v1/appointments/{id}/recording/answer`` and ``…/called-in/mine/recording``: yes, no, or withdrawal."""
 
     agrees: bool
     text_version: str = Field(min_length=1, max_length=16)

@@ -191,6 +191,7 @@ class Conductor:
     def _keep_apart(self, peers: frozenset[PeerId]) -> None:
         """What they are sent changes first: nobody is shown as kept apart who is not."""
         self._apart = peers
+        self._recorder.keep_apart(on=bool(peers))
         self._outlets_changed()
         for peer, leg in self._legs.items():
             leg.keep_apart(on=peer in peers)

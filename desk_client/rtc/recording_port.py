@@ -28,7 +28,10 @@ class Record:
 
 @dataclass(frozen=True)
 class PauseRecording:
-    """Leave out whatever is said and shown for a while; off goes on. Without effect where nothing is recorded."""
+    """Leave out whatever is said and shown for a while; off goes on. Without effect where nothing is recorded.
+
+    As long as we keep apart from somebody it is left out as well, without being asked for.
+    """
 
     on: bool
 

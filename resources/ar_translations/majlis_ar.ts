@@ -2231,10 +2231,6 @@ The person will be told at once, in their own language.</source>
         <translation>متحدث كبير</translation>
     </message>
     <message>
-        <source>Please end the recording first: only the visitor was asked whether they agree to it.</source>
-        <translation>يُرجى إنهاء التسجيل أولًا، فقد طُلبت الموافقة عليه من المراجع وحده.</translation>
-    </message>
-    <message>
         <source>Take {name} out of the talk?</source>
         <translation>هل تريدون إخراج {name} من المقابلة؟</translation>
     </message>
@@ -3107,6 +3103,29 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Send a new code</source>
         <translation>إرسال رمز جديد</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueQuestion</name>
+    <message>
+        <source>Whoever comes in is recorded as well, picture and voice. You can withdraw at any time while it runs.</source>
+        <translation>من ينضم إليها يُسجَّل صوتًا وصورة أيضًا. ويمكنكم سحب موافقتكم في أي وقت ما دام التسجيل مستمرًا.</translation>
+    </message>
+    <message>
+        <source>The official asks to record everybody in this talk, your picture and your voice too. If you say no, it is not recorded, and the talk goes on just the same.</source>
+        <translation>يطلب المسؤول تسجيل جميع من في هذه المقابلة، وأنتم منهم، صوتًا وصورة. وإن لم توافقوا فلن تُسجَّل، وتستمر المقابلة كما هي.</translation>
+    </message>
+    <message>
+        <source>This talk is recorded</source>
+        <translation>هذه المقابلة مسجَّلة</translation>
+    </message>
+    <message>
+        <source>Agree and join</source>
+        <translation>أوافق وأنضم</translation>
+    </message>
+    <message>
+        <source>Do not join now</source>
+        <translation>لا أنضم الآن</translation>
     </message>
 </context>
 <context>
@@ -10248,6 +10267,14 @@ Next step: {next}</source>
         <translation>لم يوافق المراجع على التسجيل. لا يُحفظ منه شيء، وتستمر المقابلة.</translation>
     </message>
     <message>
+        <source>Somebody who was called in does not agree to the recording. Nothing is kept of it; the talk goes on.</source>
+        <translation>أحد المستدعَين لا يوافق على التسجيل. لم يُحفظ منه شيء، والمقابلة مستمرة.</translation>
+    </message>
+    <message>
+        <source>The recording has ended: another office has taken the talk over. The talk goes on.</source>
+        <translation>انتهى التسجيل لأن مكتبًا آخر تولّى المقابلة. والمقابلة مستمرة.</translation>
+    </message>
+    <message>
         <source>The recording has ended: the official&apos;s computer has no more room. What was recorded until then is kept, and the talk goes on.</source>
         <translation>انتهى التسجيل: لم تبقَ مساحة في جهاز المسؤول. ما سُجِّل حتى الآن محفوظ، وتستمر المقابلة.</translation>
     </message>
@@ -10258,14 +10285,6 @@ Next step: {next}</source>
     <message>
         <source>The recording has ended. The talk goes on.</source>
         <translation>انتهى التسجيل، وتستمر المقابلة.</translation>
-    </message>
-    <message>
-        <source>This talk cannot be recorded while somebody else is called in: only the visitor can be asked.</source>
-        <translation>لا يمكن تسجيل المقابلة وفيها مشارك آخر، فالموافقة تُطلب من المراجع وحده.</translation>
-    </message>
-    <message>
-        <source>Record the talk once the visitor agrees, or end the recording (R)</source>
-        <translation>تسجيل المقابلة بعد موافقة المراجع، أو إنهاء التسجيل (R)</translation>
     </message>
     <message>
         <source>This talk cannot be recorded: the visitor comes by a browser.</source>
@@ -10284,8 +10303,24 @@ Next step: {next}</source>
         <translation>يُسأل المراجع أولًا. لا يستطيع تشغيل التسجيل إلا مكتبكم، ويُقيَّد كل تشغيل، وللمراجع أن يسحب موافقته في أي وقت فيُحذف التسجيل كله.</translation>
     </message>
     <message>
+        <source>Asked whether the talk may be recorded, no answer yet: {who}</source>
+        <translation>طُلبت الموافقة على تسجيل المقابلة، ولم يُجب بعد: {who}</translation>
+    </message>
+    <message>
+        <source>This talk cannot be recorded while {who} is in it: no agreement.</source>
+        <translation>لا يمكن تسجيل هذه المقابلة ما دام فيها من لم يوافق: {who}</translation>
+    </message>
+    <message>
+        <source>Everybody in the talk is asked first. Only your office can play the recording, and each playing is noted. Each of them can withdraw while it runs, the visitor also later: then all of it is deleted.</source>
+        <translation>يُسأل جميع من في المقابلة أولًا. ولا يشغّل التسجيل إلا مكتبكم، ويُدوَّن كل تشغيل. ولكل منهم سحب موافقته أثناء التسجيل، وللمراجع بعده أيضًا، فيُحذف كله.</translation>
+    </message>
+    <message>
         <source>This office does not record talks.</source>
         <translation>هذا المكتب لا يسجّل المقابلات.</translation>
+    </message>
+    <message>
+        <source>the visitor</source>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>End recording</source>
@@ -10296,8 +10331,16 @@ Next step: {next}</source>
         <translation>تسجيل</translation>
     </message>
     <message>
+        <source>Record the talk once all in it agree, or end the recording (R)</source>
+        <translation>تسجيل المقابلة بعد موافقة جميع من فيها، أو إنهاء التسجيل (R)</translation>
+    </message>
+    <message>
         <source>The disk of this computer is too slow: parts of the recording are missing.</source>
         <translation>قرص هذا الجهاز بطيء: أجزاء من التسجيل مفقودة.</translation>
+    </message>
+    <message>
+        <source>Ask everybody</source>
+        <translation>سؤال الجميع</translation>
     </message>
     <message>
         <source>Ask the visitor</source>

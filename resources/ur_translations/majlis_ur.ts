@@ -3418,6 +3418,14 @@
         <translation>ریکارڈنگ کی اجازت نہیں دی گئی۔ اس میں سے کچھ محفوظ نہیں کیا گیا، گفتگو جاری ہے۔</translation>
     </message>
     <message>
+        <source>Somebody who was called in does not agree to the recording. Nothing is kept of it; the talk goes on.</source>
+        <translation>بلائے گئے افراد میں سے کوئی ریکارڈنگ پر راضی نہیں۔ اس میں سے کچھ محفوظ نہیں رکھا گیا؛ گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
+        <source>The recording has ended: another office has taken the talk over. The talk goes on.</source>
+        <translation>ریکارڈنگ ختم ہو گئی: گفتگو اب دوسرے دفتر نے سنبھال لی ہے۔ گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
         <source>The recording has ended: the official&apos;s computer has no more room. What was recorded until then is kept, and the talk goes on.</source>
         <translation>ریکارڈنگ ختم ہو گئی: افسر کے کمپیوٹر میں مزید جگہ نہیں۔ اب تک جو ریکارڈ ہوا وہ محفوظ ہے، اور گفتگو جاری ہے۔</translation>
     </message>

@@ -4,6 +4,7 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from desk_client.client.actions import be_recorded
 from desk_client.client.called_in import Callable, Calls, Invitation
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
@@ -45,6 +46,7 @@ async def load(client: DeskClient) -> Refusal | None:
         ours = tuple(each for each in answer.items if each.handover is not None and each.handover.is_done)
         ringing = tuple(each for each in answer.items if each.appointment_id != inside and each not in ours)
         client.calls.set(replace(calls, ringing=ringing))
+        await be_recorded.read_called_in(client)
         if (taken := next((each for each in ours if each.appointment_id == inside), None)) is not None:
             from desk_client.client.actions import hand_over  # noqa: PLC0415 - which calls in, as this does
 
@@ -94,26 +96,33 @@ async def decline(client: DeskClient, invitation: Invitation) -> Refusal | None:
     return None
 
 
-async def accept(client: DeskClient, invitation: Invitation) -> Refusal | None:
-    """Say yes and enter; not while a talk runs here. Refusals: NOT_FOUND (the call is over) and the server's."""
+async def accept(client: DeskClient, invitation: Invitation, *, agrees_to: str | None = None) -> Refusal | None:
+    """Say yes and enter; not while a talk runs here. ``agrees_to``: the version of the words, where it is recorded.
+
+    Refusals: NOT_FOUND (the call is over), CONSENT_REQUIRED (it is recorded by now, which the ringing call says then)
+    and the server's.
+    """
     if client.is_talking or client.line is None:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    answer = await _answer(client, invitation, accepts=True)
+    answer = await _answer(client, invitation, accepts=True, agrees_to=agrees_to)
     if isinstance(answer, Refusal):
         if answer.code is RefusalCode.NOT_FOUND:
             _forget(client, invitation)
+        if answer.code in {RefusalCode.CONSENT_REQUIRED, RefusalCode.PRECONDITION_FAILED}:
+            await load(client)
         return answer
     path, token = f"/v1/appointments/{invitation.appointment_id}/called-in/mine/room-token", client.token
     key = await client.gateway.ask("POST", path, RoomToken, token=token)
     if isinstance(key, Refusal):
         return key
     _forget(client, invitation)
-    client.calls.set(replace(client.calls.value, joined=answer))
+    client.calls.set(replace(client.calls.value, joined=answer, recording=None))
     client.day.set(replace(client.day.value, page=DeskPage.CALLED))
     client.conference.begin(
         client.line, lambda: client.gateway.ask("POST", path, RoomToken, token=token), party=key.party
     )
     _hold_with_official(client)
+    await be_recorded.read_called_in(client)
     return None
 
 
@@ -147,7 +156,7 @@ async def write_caption(client: DeskClient, text: str) -> Refusal | None:
 async def leave(client: DeskClient, *, is_over: bool = False) -> None:
     """Leave the audience one was called into; the others stay. ``is_over``: it has ended, for all or for us."""
     await client.conference.end(leave=not is_over)
-    client.calls.set(replace(client.calls.value, joined=None))
+    client.calls.set(replace(client.calls.value, joined=None, recording=None))
     pages = client.day.value.pages
     if client.day.value.page is DeskPage.CALLED and pages:
         client.day.set(replace(client.day.value, page=pages[0]))
@@ -178,9 +187,12 @@ def _hold_with_official(client: DeskClient) -> None:
     hear(runner.view.value)
 
 
-async def _answer(client: DeskClient, invitation: Invitation, *, accepts: bool) -> Invitation | Refusal:
+async def _answer(
+    client: DeskClient, invitation: Invitation, *, accepts: bool, agrees_to: str | None = None
+) -> Invitation | Refusal:
     path = f"/v1/appointments/{invitation.appointment_id}/called-in/mine"
-    return await client.gateway.ask("PUT", path, Answered, token=client.token, body=InvitationAnswer(accepts=accepts))
+    body = InvitationAnswer(accepts=accepts, agrees_to=agrees_to)
+    return await client.gateway.ask("PUT", path, Answered, token=client.token, body=body)
 
 
 async def _load_called(client: DeskClient) -> Refusal | None:

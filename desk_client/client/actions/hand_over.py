@@ -79,7 +79,9 @@ async def take_over(client: DeskClient, invitation: Invitation) -> Refusal | Non
     Refusals: ILLEGAL_TRANSITION, NOT_FOUND (it is over meanwhile) and the server's; the day's list has it all the same.
     """
     calls: Calls = client.calls.value
-    client.calls.set(replace(calls, joined=None, took=HandedTalk(invitation.appointment_id, invitation.caller_name)))
+    client.calls.set(
+        replace(calls, joined=None, recording=None, took=HandedTalk(invitation.appointment_id, invitation.caller_name))
+    )
     await client.conference.end(leave=False)
     client.day.set(replace(client.day.value, page=DeskPage.TODAY))
     refusal = await receive.load_agenda(client)

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from desk_client.client.actions.compose import Composed, composed, sealed_blocks
+from desk_client.client.calls import FIRST_PEER, CallView
+from desk_client.client.coalesced import Coalesced
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
 from desk_client.client.recording import HandingIn, TalkRecordings
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.party import CALLED_IN
 from desk_client.domain.recording import OPEN, RecordingEnd, RecordingState
 from desk_client.protocol.recordings import (
     Recording,
@@ -30,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 _GONE: Final = frozenset({RefusalCode.NOT_FOUND, RefusalCode.ILLEGAL_TRANSITION})
 _ENDS: Final = {RecordingFault.DISK_FULL: RecordingEnd.DISK_FULL, RecordingFault.DISK_FAILED: RecordingEnd.FAILED}
+_PEERS: Final = (FIRST_PEER, *(party.value for party in CALLED_IN))
+"""The visitor, and whoever sits in the other seats, now or later."""
 _WRITTEN_WITHIN_S: Final = 5.0
 _BETWEEN_S: Final = 0.1
 """Between two blocks: the server answers one desk so many requests a minute, and its official has others to make."""
@@ -72,17 +77,6 @@ async def end(client: DeskClient) -> Refusal | None:
     refusal = await _say(client, newest.id, RecordingState.ENDED, RecordingEnd.STOPPED)
     await read(client)
     return refusal
-
-
-async def pause(client: DeskClient, *, on: bool) -> None:
-    """Leave out what is said while the talk is on hold; here at once, and then for all to see."""
-    making = client.recordings.making
-    if making is None:
-        return
-    client.conference.record(PauseRecording(on))
-    refusal = await _say(client, making, RecordingState.PAUSED if on else RecordingState.RUNNING)
-    if refusal is not None:
-        logger.info("that the recording paused, or went on, could not be said: %s", refusal.code)
 
 
 async def talk_over(client: DeskClient) -> None:
@@ -143,11 +137,40 @@ async def _begin(client: DeskClient, recording_id: str) -> None:
         logger.warning("the recording could not begin: %s", answer.code)
         return
     recordings.on_ended = lambda ended_id, event: client.behind(_ended(client, ended_id, event))
-    client.conference.record(Record(recording_id, bytes.fromhex(answer.key), recordings.spool))
-    runner = client.conference.call.value
-    if runner is not None and runner.view.value.is_held:
-        await pause(client, on=True)
+    client.conference.record(Record(recording_id, bytes.fromhex(answer.key), recordings.spool, _PEERS))
+    _pause_with_talk(client, recording_id)
     await read(client)
+
+
+def _pause_with_talk(client: DeskClient, recording_id: str) -> None:
+    """What is said on hold, or apart from somebody, is left out: here at once, and then for all to see."""
+    runner = client.conference.call.value
+    if runner is None:
+        return
+    is_paused = False
+
+    async def say() -> Refusal | None:
+        refusal = await _say(client, recording_id, RecordingState.PAUSED if is_paused else RecordingState.RUNNING)
+        if refusal is not None:
+            logger.info("that the recording paused, or went on, could not be said: %s", refusal.code)
+        return None
+
+    said = Coalesced(say)  # one after the other: the last one counts
+
+    async def tell() -> None:
+        await said()
+
+    def hear(shown: CallView) -> None:
+        nonlocal is_paused
+        if client.recordings.making != recording_id:
+            leave()
+        elif (wanted := shown.is_held or bool(shown.apart_from)) is not is_paused:
+            is_paused = wanted
+            client.conference.record(PauseRecording(wanted))
+            client.behind(tell())
+
+    leave = runner.view.subscribe(hear)
+    hear(runner.view.value)
 
 
 async def _stop(client: DeskClient) -> None:

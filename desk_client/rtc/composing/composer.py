@@ -29,6 +29,8 @@ _HELD_S: Final = 3.0
 _TOGETHER_S: Final = 0.008
 """Pictures of two tiles that are no further apart are shown at once."""
 _LONGEST_STILL_S: Final = 1.0
+_SILENT_S: Final = 0.5
+"""A connection of which nothing came for so long leaves its tile to the others of the same person."""
 _GONE_S: Final = 4.0
 """A tile of which nothing came for so long is dark."""
 _MOST_PIXELS: Final = 4096 * 2304
@@ -67,7 +69,7 @@ class _Reel:
     decoders: dict[tuple[int, bool], _Decoder] = field(default_factory=dict)
     seen_s: dict[str, float] = field(default_factory=dict)
     newest: dict[str, int] = field(default_factory=dict)
-    """By tile, the connection that it shows: an older one that still sends is over."""
+    """By tile, the connection that it shows: an older one that still sends is over, or brings our own a second time."""
     shown_s: float | None = None
     due_s: float | None = None
     """The canvas has changed, and is to be shown from then on."""
@@ -148,7 +150,8 @@ def _take(reel: _Reel, at_s: float, piece: Piece) -> None:
         return
     _advance(reel, at_s)
     frames = _decoded(reel, piece)
-    if frames and piece.connection >= reel.newest.get(tile, 0):
+    is_newer = piece.connection >= reel.newest.get(tile, 0)
+    if frames and (is_newer or at_s - reel.seen_s.get(tile, float("-inf")) > _SILENT_S):
         reel.newest[tile] = piece.connection
         reel.canvas.show(tile, frames[-1])
         reel.seen_s[tile] = at_s
@@ -191,9 +194,7 @@ def _advance(reel: _Reel, now_s: float) -> None:
     _show_due(reel, now_s - _TOGETHER_S)
     while reel.shown_s is not None and now_s - reel.shown_s > _LONGEST_STILL_S:
         reel.shown_s += _LONGEST_STILL_S
-        for tile, seen_s in reel.seen_s.items():
-            if reel.shown_s - seen_s > _GONE_S:
-                reel.canvas.clear(tile)
+        _clear_gone(reel, reel.shown_s)
         is_card = reel.shown_s < reel.card_until_s
         reel.container.picture(reel.canvas.card() if is_card else reel.canvas.frame(), reel.shown_s)
     reel.container.sound(reel.mix.take(round((now_s - 1.0) * SAMPLE_RATE)))
@@ -201,8 +202,16 @@ def _advance(reel: _Reel, now_s: float) -> None:
 
 def _show_due(reel: _Reel, until_s: float) -> None:
     if reel.due_s is not None and reel.due_s <= until_s:
+        _clear_gone(reel, reel.due_s)
         reel.container.picture(reel.canvas.frame(), reel.due_s)
         reel.shown_s, reel.due_s = reel.due_s, None
+
+
+def _clear_gone(reel: _Reel, now_s: float) -> None:
+    """Whoever has left is not shown as if they were there, however much the others move."""
+    for tile in [tile for tile, seen_s in reel.seen_s.items() if now_s - seen_s > _GONE_S]:
+        reel.canvas.clear(tile)
+        del reel.seen_s[tile]
 
 
 def _context(codec: VideoCodec) -> VideoCodecContext:

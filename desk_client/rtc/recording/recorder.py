@@ -50,6 +50,8 @@ class Recorder:
         self._recording_id = ""
         self._peers: tuple[PeerId, ...] = ()
         self._told_lost = 0
+        self._held = False
+        self._keeps_apart = False
 
     def tap(self, peer: PeerId) -> LegTap:
         """Of the leg to that peer, the same one whenever it is asked for."""
@@ -66,13 +68,20 @@ class Recorder:
                 await self.end()
                 self._begin(command)
             case PauseRecording(on):
-                self._pause(on=on)
+                self._held = on
+                self._turn()
             case StopRecording():
                 await self.end()
             case _:
                 assert_never(command)
 
+    def keep_apart(self, *, on: bool) -> None:
+        """We keep apart from somebody: what is said meanwhile is not for everybody, and nothing of it is kept."""
+        self._keeps_apart = on
+        self._turn()
+
     def _begin(self, command: Record) -> None:
+        self._held = False
         self._recording_id, self._peers, self._told_lost = command.recording_id, command.peers, 0
         folder = Folder(command.directory, command.recording_id)
         tell = partial(RecordingEnded, command.recording_id)
@@ -80,9 +89,11 @@ class Recorder:
         for peer in command.peers:
             self.tap(peer).begin(valve)
         self._emit(RecordingStarted(command.recording_id))
+        self._turn()
 
-    def _pause(self, *, on: bool) -> None:
-        valve = self._valve
+    def _turn(self) -> None:
+        """Shut while there is a reason, open when there is none any more."""
+        valve, on = self._valve, self._held or self._keeps_apart
         if valve is None or valve.shut is on:
             return
         mark = Piece(PieceKind.PAUSED if on else PieceKind.RESUMED, 0, round(time.monotonic() * 1_000_000))

@@ -37,7 +37,7 @@ class ConnectionTap:
         self._number = number
         self._taker: Taker | None = None
         self._own_key_due = self._their_key_due = False
-        self._asked_s = float("-inf")
+        self._since_s = self._asked_s = float("-inf")
         self._ask_own: Callable[[], None] = lambda: None
         self._ask_theirs: Callable[[], None] = lambda: None
         self._clocks: dict[PieceKind, SenderClock] = {}
@@ -58,13 +58,17 @@ class ConnectionTap:
         now = time.monotonic()
         taker.put(Piece(PieceKind.BEGUN, self._number, _us(now), payload=peer.encode()))
         self._taker = taker
-        self.begin_anew()
+        self._wait_for_keys()
         for kind, clock in self._clocks.items():
             if clock.ntp_s is not None:
                 self._report(kind, clock, now)
 
     def begin_anew(self) -> None:
-        """What was left out has made a gap: go on with key frames."""
+        """What was left out has made a gap: go on with key frames, and with what of ours is captured from now on."""
+        self._since_s = time.monotonic()
+        self._wait_for_keys()
+
+    def _wait_for_keys(self) -> None:
         self._own_key_due = self._their_key_due = True
         self._asked_s = float("-inf")
 
@@ -74,7 +78,7 @@ class ConnectionTap:
 
     def picture_sent(self, codec: VideoCodec, data: bytes, captured_s: float, *, key_frame: bool) -> None:
         """A picture of ours leaves; in the encoder's thread."""
-        if (taker := self._taker) is None or (self._own_key_due and not key_frame):
+        if (taker := self._taker) is None or captured_s < self._since_s or (self._own_key_due and not key_frame):
             return
         timestamp = int(captured_s * 90_000)
         piece = Piece(PieceKind.PICTURE, self._number, _us(captured_s), True, timestamp, key_frame, codec, data)
@@ -82,7 +86,7 @@ class ConnectionTap:
 
     def sound_sent(self, payload: bytes, at: int, captured_s: float) -> None:
         """20 ms of our sound leave; in the microphone's thread."""
-        if (taker := self._taker) is not None:
+        if (taker := self._taker) is not None and captured_s >= self._since_s:
             taker.put(Piece(PieceKind.SOUND, self._number, _us(captured_s), True, at, payload=payload))
 
     def picture_came(self, codec: VideoCodec, data: bytes, timestamp: int, now: float, *, key_frame: bool) -> None:

@@ -53,7 +53,6 @@ def routes(gate: Gate) -> Router:
             RefusalCode.NOT_ADMITTED,
             RefusalCode.ROOM_FULL,
             RefusalCode.ONE_AT_A_TIME,
-            RefusalCode.CONSENT_REQUIRED,
         ),
     )
     async def call(appointment_id: IdInPath, ask: CallInAsk, token: Bearer) -> CalledIn:
@@ -72,7 +71,10 @@ def routes(gate: Gate) -> Router:
     async def invitations(token: Bearer) -> Invitations:
         return await gate.read(token, called_in.invitations)
 
-    @router.put("/appointments/{appointment_id}/called-in/mine", openapi_extra=policy(Action.BE_CALLED_IN))
+    @router.put(
+        "/appointments/{appointment_id}/called-in/mine",
+        openapi_extra=policy(Action.BE_CALLED_IN, RefusalCode.CONSENT_REQUIRED, RefusalCode.PRECONDITION_FAILED),
+    )
     async def answer(appointment_id: IdInPath, ask: InvitationAnswer, token: Bearer) -> Invitation:
         return await gate.write(
             token, lambda transaction, actor: called_in.answer(transaction, actor, AppointmentId(appointment_id), ask)

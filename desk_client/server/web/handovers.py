@@ -33,7 +33,6 @@ def routes(gate: Gate) -> Router:
             RefusalCode.NOT_ADMITTED,
             RefusalCode.ROOM_FULL,
             RefusalCode.ONE_AT_A_TIME,
-            RefusalCode.CONSENT_REQUIRED,
         ),
     )
     async def offer(appointment_id: IdInPath, ask: HandoverAsk, token: Bearer) -> CalledIn:

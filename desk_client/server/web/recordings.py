@@ -43,6 +43,7 @@ def routes(gate: Gate) -> Router:
     """The office's rule, the talk, and what is kept."""
     router = Router(tags=["recordings"])
     talk, one = "/appointments/{appointment_id}/recording", "/recordings/{recording_id}"
+    called_in = "/appointments/{appointment_id}/called-in/mine/recording"
 
     @router.get("/recording-rules", openapi_extra=policy(Action.ALLOW_RECORDING))
     async def every_rule(token: Bearer) -> RecordingRules:
@@ -82,6 +83,24 @@ def routes(gate: Gate) -> Router:
     async def answer(appointment_id: IdInPath, ask: RecordingAnswerAsk, token: Bearer) -> TalkRecording:
         return await gate.write(
             token, lambda transaction, actor: recordings.answer(transaction, actor, AppointmentId(appointment_id), ask)
+        )
+
+    @router.get(called_in, openapi_extra=policy(Action.BE_CALLED_IN, RefusalCode.NOT_ADMITTED))
+    async def follow_called_in(appointment_id: IdInPath, token: Bearer) -> TalkRecording:
+        return await gate.read(
+            token, lambda transaction, actor: recordings.of_called_in(transaction, actor, AppointmentId(appointment_id))
+        )
+
+    @router.put(
+        called_in,
+        openapi_extra=policy(Action.BE_CALLED_IN, RefusalCode.NOT_ADMITTED, RefusalCode.PRECONDITION_FAILED, _ILLEGAL),
+    )
+    async def answer_called_in(appointment_id: IdInPath, ask: RecordingAnswerAsk, token: Bearer) -> TalkRecording:
+        return await gate.write(
+            token,
+            lambda transaction, actor: recordings.answer_called_in(
+                transaction, actor, AppointmentId(appointment_id), ask
+            ),
         )
 
     @router.get("/recordings", openapi_extra=policy(Action.SEE_RECORDING))

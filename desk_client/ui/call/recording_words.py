@@ -26,6 +26,15 @@ def ended_words(reason: RecordingEnd | None) -> str:
             return QCoreApplication.translate(
                 "Recording", "The visitor does not agree to the recording. Nothing is kept of it; the talk goes on."
             )
+        case RecordingEnd.COLLEAGUE:
+            return QCoreApplication.translate(
+                "Recording",
+                "Somebody who was called in does not agree to the recording. Nothing is kept of it; the talk goes on.",
+            )
+        case RecordingEnd.HANDED_OVER:
+            return QCoreApplication.translate(
+                "Recording", "The recording has ended: another office has taken the talk over. The talk goes on."
+            )
         case RecordingEnd.DISK_FULL:
             return QCoreApplication.translate(
                 "Recording",

@@ -15,10 +15,12 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.alerting import Notify
 from desk_client.ui.desk.incoming_call import IncomingCall
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.recording_question import ask_before_joining
 from desk_client.ui.messages import worded
 
 if TYPE_CHECKING:
     from desk_client.ui.desk.handover_sheet import HandoverSheet
+    from desk_client.ui.widgets.dialog import Dialog
 
 
 class BeingCalled(QObject):
@@ -43,6 +45,7 @@ class BeingCalled(QObject):
         self.notice.declined.connect(self._decline)
         self.notice.reading_asked.connect(self._read_first)
         self._sheet: HandoverSheet | None = None
+        self._question: Dialog | None = None
         self._leave = office.client.calls.subscribe(self._show)
 
     def refresh(self) -> None:
@@ -61,6 +64,8 @@ class BeingCalled(QObject):
         newest = next(iter(calls.ringing), None)
         if self._sheet is not None and self._sheet.invitation_id not in {each.appointment_id for each in calls.ringing}:
             self._sheet.dismiss()  # nobody asks any more
+        if self._question is not None and newest is None:
+            self._question.dismiss()
         self.notice.show_call(newest, can_accept=not self._office.client.is_talking)
         ringing = frozenset((each.appointment_id, str(each.called_at)) for each in calls.ringing)
         is_new = any(
@@ -83,7 +88,21 @@ class BeingCalled(QObject):
             )
 
     def _accept(self, invitation: Invitation) -> None:
-        self._answer(call_in.accept(self._office.client, invitation))
+        """Where the talk is recorded, whoever joins agrees to that first."""
+        if self._question is not None:
+            return
+
+        def answered(is_confirmed: bool) -> None:
+            self._question = None
+            if is_confirmed and invitation.recording is not None:
+                self._join(invitation, invitation.recording.text_version)
+
+        self._question = ask_before_joining(self._office, self._window, invitation, answered)
+        if self._question is None:
+            self._join(invitation)
+
+    def _join(self, invitation: Invitation, agrees_to: str | None = None) -> None:
+        self._answer(call_in.accept(self._office.client, invitation, agrees_to=agrees_to))
 
     def _read_first(self, invitation: Invitation) -> None:
         """Note, brief and documents, before the answer."""
@@ -124,6 +143,11 @@ class BeingCalled(QObject):
     def _refused(self, refusal: Refusal) -> None:
         if refusal.code is RefusalCode.NOT_FOUND:
             self._say(QCoreApplication.translate("IncomingCall", "The call is over: you are not needed any more."))
+            return
+        if refusal.code is RefusalCode.CONSENT_REQUIRED:  # it is recorded only since it rings
+            again = next((each for each in self._office.client.calls.value.ringing if each.recording is not None), None)
+            if again is not None:
+                self._accept(again)
             return
         message = worded(refusal)
         self._say(f"{message.title}. {message.text}")

@@ -381,7 +381,6 @@ class CallPage(Place):
         runner = conference.call.value
         if runner is not None:
             conference.hold(on=not runner.view.value.is_held)
-            self.record.hold(on=runner.view.value.is_held)
         self._name_hold()
 
     def _name_hold(self) -> None:

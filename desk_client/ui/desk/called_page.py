@@ -26,6 +26,7 @@ from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.private_word import PrivateWord
 from desk_client.ui.desk.push_to_talk import PushToTalk
+from desk_client.ui.desk.recording_question import ColleagueQuestion
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -54,6 +55,7 @@ class CalledPage(Place):
         self.arrange.setObjectName("arrange")
         self.arrange.clicked.connect(self._arrange)
         self.view.bar.add(self.arrange)
+        self.recording = ColleagueQuestion(office, self.view, self)
         self.private_word = PrivateWord(office, self.view, lambda refusal, _again: self._refuse(refusal))
         self.view.company_changed.connect(self._show_company)
         self._show_company()
@@ -121,6 +123,7 @@ class CalledPage(Place):
         bar.camera.setToolTip(QCoreApplication.translate("DeskCall", "Camera on or off (V)"))
         self.caption_line.retranslate()
         self.private_word.retranslate()
+        self.recording.relabel()
         name_arranging(self.arrange, self.view.company.arrangement)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -142,6 +145,9 @@ class CalledPage(Place):
             self.caption_line.hide()
             self.caption_line.clear()
             self.notice.say("")
+        if calls.joined is None:
+            self.recording.begin()
+        self.recording.show_seen(calls.recording)
         self.view.retitle()
 
     def _follow(self, runner: CallRunner | None) -> None:

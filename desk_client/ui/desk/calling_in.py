@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions import call_in
 from desk_client.client.called_in import Callable as CallablePerson
 from desk_client.client.called_in import CalledIn, Calls
-from desk_client.client.recording_states import is_open
 from desk_client.domain.call import Phase
 from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.outcomes import Refusal
@@ -123,14 +122,6 @@ class CallingIn(QObject):
 
     def _choose(self) -> None:
         if self._dialog is not None:
-            return
-        if is_open(self._office.client.recordings.seen.value):
-            self._view.say(
-                Icon.RECORD,
-                QCoreApplication.translate(
-                    "CallIn", "Please end the recording first: only the visitor was asked whether they agree to it."
-                ),
-            )
             return
         self.call.setEnabled(False)
         self._office.bridge.run(

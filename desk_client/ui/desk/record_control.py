@@ -3,8 +3,12 @@
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.recording_states import TalkRecording, is_open, newly_ended
+from desk_client.client.recording_states import RecordingEnd, RecordingState, Say, TalkRecording, is_open, newly_ended
+from desk_client.domain.called_in import Call
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import embedded
+from desk_client.i18n.language import Language
+from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.recording_words import ended_words, mark_words
 from desk_client.ui.desk.office import Office
@@ -47,7 +51,8 @@ class RecordControl(QObject):
             else QCoreApplication.translate("Recording", "Record")
         )
         self.button.setToolTip(
-            QCoreApplication.translate("Recording", "Record the talk once the visitor agrees, or end the recording (R)")
+            _waiting_words(self._seen, self._office.look.language)
+            or QCoreApplication.translate("Recording", "Record the talk once all in it agree, or end the recording (R)")
         )
         reason = self._why_not()
         self.button.set_fault(reason)
@@ -57,13 +62,6 @@ class RecordControl(QObject):
         """By its key: nothing where there is no button."""
         if self.button.isVisible():
             self._press()
-
-    def hold(self, *, on: bool) -> None:
-        """What is said while the talk is on hold is not recorded."""
-        if self._office.client.recordings.making is not None:
-            from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first recording
-
-            self._office.client.behind(record.pause(self._office.client, on=on))
 
     def dismiss(self) -> None:
         """Take a question back that nobody answers any more."""
@@ -82,20 +80,17 @@ class RecordControl(QObject):
             return QCoreApplication.translate(
                 "Recording", "This talk cannot be recorded: the visitor does not agree to it."
             )
-        if seen.with_others:
-            return _only_of_two()
-        return ""
+        return _disagreeing_words(seen, self._office.look.language)
 
     def _show(self, seen: TalkRecording | None) -> None:
         before, self._seen = self._seen, seen
         self.button.setVisible(seen is not None and (seen.allowed or seen.by_browser or is_open(seen)))
         if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended.end_reason)):
             self._view.say(Icon.RECORD, words)
-        elif is_open(seen) and not is_open(before) and seen is not None and not mark_words(seen):
-            self._view.say(
-                Icon.RECORD,
-                QCoreApplication.translate("Recording", "The visitor is asked whether the talk may be recorded."),
-            )
+        else:
+            waits = _waiting_words(seen, self._office.look.language)
+            if waits and waits != _waiting_words(before, self._office.look.language):
+                self._view.say(Icon.RECORD, waits)
         self.retranslate()
 
     def _show_lost(self, lost: int) -> None:
@@ -118,16 +113,25 @@ class RecordControl(QObject):
             self._ask()
 
     def _ask(self) -> None:
+        is_of_several = any(each.state is Call.ACCEPTED for each in self._office.client.calls.value.called)
+        of_two = QCoreApplication.translate(
+            "Recording",
+            "The visitor is asked first. Only your office can play the recording, each playing is noted, and the "
+            "visitor can withdraw at any time: then all of it is deleted.",
+        )
+        of_several = QCoreApplication.translate(
+            "Recording",
+            "Everybody in the talk is asked first. Only your office can play the recording, and each playing is noted. "
+            "Each of them can withdraw while it runs, the visitor also later: then all of it is deleted.",
+        )
         dialog = self._dialog = Dialog(
             self._office.look,
             self._page.window(),
             QCoreApplication.translate("Recording", "Record this talk?"),
-            QCoreApplication.translate(
-                "Recording",
-                "The visitor is asked first. Only your office can play the recording, each playing is noted, and the "
-                "visitor can withdraw at any time: then all of it is deleted.",
-            ),
-            confirm=QCoreApplication.translate("Recording", "Ask the visitor"),
+            of_several if is_of_several else of_two,
+            confirm=QCoreApplication.translate("Recording", "Ask everybody")
+            if is_of_several
+            else QCoreApplication.translate("Recording", "Ask the visitor"),
             cancel=QCoreApplication.translate("Recording", "Do not record"),
             icon=Icon.RECORD,
         )
@@ -158,15 +162,31 @@ class RecordControl(QObject):
     def _refuse(self, refusal: Refusal) -> None:
         if refusal.code is RefusalCode.KIND_NOT_OFFERED and refusal.field == "office":
             words = QCoreApplication.translate("Recording", "This office does not record talks.")
-        elif refusal.code is RefusalCode.KIND_NOT_OFFERED and refusal.field == "others":
-            words = _only_of_two()
+        elif refusal.code is RefusalCode.CONSENT_REQUIRED and refusal.field == RecordingEnd.COLLEAGUE.value:
+            words = ended_words(RecordingEnd.COLLEAGUE)
         else:
             message = worded(refusal)
             words = f"{message.title}. {message.text}"
         self._view.say(Icon.WARNING, words)
 
 
-def _only_of_two() -> str:
-    return QCoreApplication.translate(
-        "Recording", "This talk cannot be recorded while somebody else is called in: only the visitor can be asked."
-    )
+def _waiting_words(seen: TalkRecording | None, language: Language) -> str:
+    """Who is asked and has not answered; empty where nobody is."""
+    if seen is None or seen.newest is None or seen.newest.state is not RecordingState.ASKED:
+        return ""
+    names = [embedded(said(each.name, language)) for each in seen.colleagues if each.says is Say.ASKED]
+    if not names:
+        return QCoreApplication.translate("Recording", "The visitor is asked whether the talk may be recorded.")
+    if seen.citizen is Say.ASKED:
+        names.insert(0, QCoreApplication.translate("Recording", "the visitor"))
+    asked = QCoreApplication.translate("Recording", "Asked whether the talk may be recorded, no answer yet: {who}")
+    return asked.format(who=" · ".join(names))
+
+
+def _disagreeing_words(seen: TalkRecording, language: Language) -> str:
+    """Who sits in the talk and does not agree; empty where nobody is known to."""
+    names = [embedded(said(each.name, language)) for each in seen.colleagues if each.says is Say.DECLINED]
+    if not names:
+        return ""
+    words = QCoreApplication.translate("Recording", "This talk cannot be recorded while {who} is in it: no agreement.")
+    return words.format(who=" · ".join(names))

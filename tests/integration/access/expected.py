@@ -186,6 +186,10 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/appointments/{appointment_id}/chat": lambda _: {"text": "رقم المعاملة"},
     "PUT /v1/offices/{office_id}/recording": lambda _: {"allowed": True},
     "PUT /v1/appointments/{appointment_id}/recording/answer": lambda _: {"agrees": True, "text_version": "2026-12"},
+    "PUT /v1/appointments/{appointment_id}/called-in/mine/recording": lambda _: {
+        "agrees": True,
+        "text_version": "2026-12",
+    },
     "PUT /v1/recordings/{recording_id}/state": lambda _: {"state": "paused"},
     "PUT /v1/recordings/{recording_id}/blocks/{block}": lambda _: {"stands": "for sealed bytes"},
     "POST /v1/recordings/{recording_id}/whole": lambda _: {"size": 1, "duration_ms": 1},

@@ -134,10 +134,8 @@ async def test_whoever_withdraws_has_it_destroyed_here_and_there(ends: Ends, reg
 async def test_a_hold_is_a_pause_for_everybody(ends: Ends) -> None:
     kiosk, desk = await recorded_talk(ends)
     desk.conference.hold(on=True)
-    await record.pause(desk, on=True)
     await until(lambda: of_kiosk(kiosk) is RecordingState.PAUSED)
     desk.conference.hold(on=False)
-    await record.pause(desk, on=False)
     await until(lambda: of_kiosk(kiosk) is RecordingState.RUNNING)
     assert await record.end(desk) is None
     await until(lambda: of_kiosk(kiosk) is RecordingState.ENDED)

@@ -107,6 +107,7 @@ def _beside_the_talk(put: Any, seal: Any, tag: str, apt: str, now: datetime) -> 
     made = {"appointment_id": apt, "office_id": "mayor", "asked_by": "stf_official", "ended_at": now}
     put("recording", id=recorded, state="kept", key_sealed=sealed, **made)
     put("recording_block", recording_id=recorded, number=0, content=b"sealed")
+    put("recording_answer", recording_id=recorded, staff_id="stf_official", agreed_at=now, text_version="2026-12")
 
 
 def live(

@@ -3,24 +3,18 @@
 import asyncio
 import base64
 from collections.abc import AsyncIterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.access import Role
 from desk_client.domain.distrust import Distrust
-from desk_client.domain.ids import AgencyId, AppointmentId, OfficeId, SessionId, StaffId
-from desk_client.domain.outcomes import Refusal
 from desk_client.domain.party import Party
 from desk_client.protocol.attestations import Expected, doubt
-from desk_client.server.services.actor import Actor
-from desk_client.server.services.life import recordings
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.bookkeeping import audit
 from tests.fakes.clock import StandingClock
@@ -452,45 +446,3 @@ def test_a_server_that_comes_back_knows_every_pair_and_every_call(
         assert (ringing["state"], ringing["capacity"]) == ("ringing", "interpreter")
         audience.accept(audience.interpreter)
         assert audience.key(audience.interpreter)["party"] == "fourth"
-
-
-def test_a_talk_of_several_is_not_recorded_and_a_recorded_one_stays_between_two(audience: Audience) -> None:
-    """Only the citizen is asked whether they agree: whoever else is in the talk was not."""
-    recording = f"/appointments/{audience.id}/recording"
-    audience.official.got("PUT", "/offices/emir/recording", {"allowed": True})
-    audience.call()
-    seen = audience.official.got("GET", recording)
-    assert seen["with_others"], seen
-    problem = audience.official.refused("POST", recording)
-    assert (problem["code"], problem["fields"][0]["field"]) == ("kind_not_offered", "others")
-
-    audience.official.got("DELETE", f"{audience.path}/third")
-    assert not audience.official.got("POST", recording)["with_others"]
-    assert audience.refused("emir.office", "delegate") == "consent_required"
-
-
-def test_whoever_is_called_in_while_the_citizen_is_being_asked_waits_and_is_refused(audience: Audience) -> None:
-    audience.official.got("PUT", "/offices/emir/recording", {"allowed": True})
-    official = Actor(
-        SessionId("ses_desk"),
-        Role.OFFICIAL,
-        staff_id=StaffId(audience.ids["emir"]),
-        office_id=OfficeId("emir"),
-        agency_id=AgencyId("emirate"),
-    )
-    begun: list[Future[str]] = []
-
-    def ask(transaction: Transaction) -> None:
-        if begun:
-            return
-        asked = recordings.ask(transaction, official, AppointmentId(audience.id))
-        assert not isinstance(asked, Refusal)
-        begun.append(pool.submit(audience.refused, "emir.office", "delegate"))
-        waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        if transaction.connection.dialect.name == "postgresql":
-            while not transaction.connection.execute(waits).scalar_one():
-                assert not begun[0].done(), begun[0].result()  # it did not wait for the question
-
-    with ThreadPoolExecutor(1) as pool:
-        audience.town.server.house.write_now(ask)
-        assert begun[0].result() == "consent_required"

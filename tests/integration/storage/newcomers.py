@@ -37,6 +37,13 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         .replace("'x', 1, 1)", "'x', 'apt_1', 1, 1)")
         .replace("('r',", "('d',"): "1 requests that outcomes of audiences ask for",
     },
+    "0036": {
+        "INSERT INTO recording (id, appointment_id, office_id, state, asked_by, asked_at) "
+        "VALUES ('w', 'apt_1', 'emir', 'asked', 'stf_emir', 1)": "",
+        "INSERT INTO recording_answer VALUES ('w', 'stf_emir', 1, NULL, NULL, NULL)": (
+            "1 answers of members of staff about recordings"
+        ),
+    },
     "0035": {
         "UPDATE room SET aside_since = 1": "1 talks whose officials have a word among themselves",
     },

@@ -12,7 +12,6 @@ from sqlalchemy import Row, delete, exists, func, insert, select, update
 
 from desk_client.domain.access import Action, Role, Standing
 from desk_client.domain.called_in import WRITES_CAPTIONS, Call, Capacity, capacities
-from desk_client.domain.consents import Purpose
 from desk_client.domain.extension import planned_end
 from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, RoomId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -37,7 +36,7 @@ from desk_client.server.security.room_tokens import RoomPass
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import Record, find, found_again, reachable
-from desk_client.server.services.life import asides, notes, recording_rules
+from desk_client.server.services.life import asides, notes, recording_answers
 from desk_client.server.services.life.colleagues import name_of, people, person, title_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, announce_office, looked_at, record
@@ -93,8 +92,7 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
     """Call somebody in: it rings at their desk. Called again while it rings, it goes on ringing.
 
     Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED (no room is open), ROOM_FULL, ONE_AT_A_TIME (the citizen's end shows
-    one person alone), CONSENT_REQUIRED (the talk is recorded, of which the citizen alone was asked), INVALID_REQUEST
-    with the field (nobody who may be called, or not as that).
+    one person alone), INVALID_REQUEST with the field (nobody who may be called, or not as that).
     """
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
@@ -102,8 +100,7 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
     room_id = open_room(transaction, found.id)
     if room_id is None or actor.staff_id is None:
         return Refusal(RefusalCode.NOT_ADMITTED)
-    lock_row(transaction.connection, appointment, found.id)  # the citizen may be asked about a recording just now,
-    lock_row(transaction.connection, room, room_id)  # and another desk of the office may be calling
+    lock_row(transaction.connection, room, room_id)  # another desk of the office may be calling
     row = transaction.connection.execute(people().where(staff.c.id == ask.staff_id)).one_or_none()
     if row is None or not (as_what := _capacities(transaction, actor, found, row)):
         return Refusal(RefusalCode.INVALID_REQUEST, field="staff_id")
@@ -115,15 +112,13 @@ def call(transaction: Transaction, actor: Actor, appointment_id: AppointmentId, 
 def ring(
     transaction: Transaction, actor: Actor, found: Record, where: tuple[RoomId, str], capacity: Capacity
 ) -> CalledIn | Refusal:
-    """Have it ring at a desk, for the room and the member of staff of `where`; both rows are locked.
+    """Have it ring at a desk, for the room and the member of staff of `where`; the room's row is locked.
 
-    Refusals: ROOM_FULL, ONE_AT_A_TIME, CONSENT_REQUIRED, as `call` has them.
+    Refusals: ROOM_FULL, ONE_AT_A_TIME, as `call` has them.
     """
     room_id, callee_id = where
     if _citizen_sees_one(transaction, room_id):
         return Refusal(RefusalCode.ONE_AT_A_TIME)
-    if recording_rules.is_open(transaction, found.id):
-        return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.RECORDING.value)
     there = calls(transaction, room_id)
     already = next((Party(each.party) for each in there if each.staff_id == callee_id), None)
     if already is None:
@@ -163,7 +158,7 @@ def take_out(
     rows = () if room_id is None else calls(transaction, room_id)
     row = next((each for each in rows if each.party == party), None)
     if room_id is not None and row is not None:
-        _end(transaction, room_id, party, Call.TAKEN_OUT)
+        _end(transaction, room_id, row, Call.TAKEN_OUT)
         _note(transaction, actor, "take_out", found, row.staff_id)
         _tell(transaction, found, person(transaction, row.staff_id))
     return called(transaction, actor, appointment_id)
@@ -193,7 +188,11 @@ def invitations(transaction: Transaction, actor: Actor) -> Invitations | Refusal
 def answer(
     transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ask: InvitationAnswer
 ) -> Invitation | Refusal:
-    """Say yes or no. Said again, it changes nothing. Refusals: FORBIDDEN, NOT_FOUND (the call is over)."""
+    """Say yes or no. Said again, it changes nothing.
+
+    Refusals: FORBIDDEN, NOT_FOUND (the call is over), and for a yes those of `recording_answers.let_in`.
+    """
+    lock_row(transaction.connection, appointment, appointment_id)  # a recording may be asked for, or begin, just now
     found = _own_call(transaction, actor, appointment_id)
     if isinstance(found, Refusal):
         return found
@@ -201,8 +200,10 @@ def answer(
     state = Call.ACCEPTED if ask.accepts else Call.DECLINED
     if row.state != state.value:
         if state is Call.DECLINED:
-            _end(transaction, RoomId(row.room_id), Party(row.party), state)
+            _end(transaction, RoomId(row.room_id), row, state)
         else:
+            if (refusal := recording_answers.let_in(transaction, actor, audience.id, ask.agrees_to)) is not None:
+                return refusal
             transaction.connection.execute(
                 update(room_call)
                 .where(*_seat(RoomId(row.room_id), Party(row.party)))
@@ -273,7 +274,7 @@ def left(transaction: Transaction, room_id: RoomId, party: Party) -> None:
     """Whoever sat there has gone by themself; of a call that ended otherwise nothing is changed."""
     row = next((each for each in calls(transaction, room_id) if each.party == party.value), None)
     if row is not None:
-        _end(transaction, room_id, party, Call.LEFT)
+        _end(transaction, room_id, row, Call.LEFT)
         _tell(transaction, _audience_of(transaction, room_id), person(transaction, row.staff_id))
 
 
@@ -284,23 +285,17 @@ def came_as_official(transaction: Transaction, room_pass: RoomPass) -> None:
     staff_id = transaction.connection.execute(theirs).scalar_one()
     for row in calls(transaction, room_pass.room_id):
         if row.staff_id == staff_id:
-            _end(transaction, room_pass.room_id, Party(row.party), Call.LEFT)
+            _end(transaction, room_pass.room_id, row, Call.LEFT)
             _tell(transaction, found, person(transaction, staff_id))
 
 
 def take_out_all(transaction: Transaction, room_id: RoomId) -> None:
     """The citizen's end shows one person alone: no call stands any more."""
     for row in calls(transaction, room_id):
-        _end(transaction, room_id, Party(row.party), Call.TAKEN_OUT)
+        _end(transaction, room_id, row, Call.TAKEN_OUT)
         found = _audience_of(transaction, room_id)
         _note(transaction, None, "take_out", found, row.staff_id)
         _tell(transaction, found, person(transaction, row.staff_id))
-
-
-def has_company(transaction: Transaction, appointment_id: AppointmentId) -> bool:
-    """Whether somebody was called into that talk, and has not gone."""
-    room_id = open_room(transaction, appointment_id)
-    return room_id is not None and bool(calls(transaction, room_id))
 
 
 def seated(transaction: Transaction, room_id: RoomId) -> frozenset[Party]:
@@ -446,13 +441,15 @@ def _citizen_sees_one(transaction: Transaction, room_id: RoomId) -> bool:
     return several is False
 
 
-def _end(transaction: Transaction, room_id: RoomId, party: Party, state: Call) -> None:
+def _end(transaction: Transaction, room_id: RoomId, row: Row[Any], state: Call) -> None:  # the same
     """The seat is free again; whoever sat there loses it."""
+    party = Party(row.party)
     transaction.connection.execute(
         update(room_call).where(*_seat(room_id, party)).values(state=state.value, answered_at=transaction.now)
     )
     transaction.connection.execute(delete(room_member).where(*_member(room_id, party)))
     asides.somebody_left(transaction, room_id)
+    recording_answers.somebody_left(transaction, _audience_of(transaction, room_id), StaffId(row.staff_id))
 
 
 def _seat(room_id: RoomId, party: Party) -> tuple[Any, ...]:  # conditions of any kind
@@ -479,6 +476,7 @@ def _invitation(transaction: Transaction, actor: Actor, found: Record, row: Row[
         service_name=rulebook.services[found.service_id].name,
         kind=found.kind,
         handover=_handover(transaction, found, row),
+        recording=recording_answers.needs(transaction, found.id) if row.state == Call.RINGING.value else None,
     )
 
 

@@ -16,6 +16,7 @@ from desk_client.domain.handover import Readiness
 from desk_client.domain.ids import AppointmentId, OfficeId, RoomId, StaffId, new_handover_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
+from desk_client.domain.recording import RecordingEnd
 from desk_client.protocol.appointments import AgendaItem
 from desk_client.protocol.base import MOST_ROWS
 from desk_client.protocol.called_in import CalledIn
@@ -23,7 +24,7 @@ from desk_client.protocol.handovers import HandoverAsk, Successor, Successors
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import Record, agenda_item, moved, reachable
-from desk_client.server.services.life import asides, breaks, called_in
+from desk_client.server.services.life import asides, breaks, called_in, recordings
 from desk_client.server.services.life.colleagues import name_of, people, title_of
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, record
@@ -72,7 +73,7 @@ def offer(
 
     Refusals: FORBIDDEN, NOT_FOUND, OFFICE_CLOSED (their office receives nobody today), ILLEGAL_TRANSITION (somebody
     else is asked already), INVALID_REQUEST with the field (nobody who may take it, nobody at their desk, or in the talk
-    as something else), and those of calling in: NOT_ADMITTED, ROOM_FULL, ONE_AT_A_TIME, CONSENT_REQUIRED.
+    as something else), and those of calling in: NOT_ADMITTED, ROOM_FULL, ONE_AT_A_TIME.
     """
     found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
     if isinstance(found, Refusal):
@@ -145,6 +146,7 @@ def complete(transaction: Transaction, actor: Actor, appointment_id: Appointment
     run(update(handover).where(handover.c.id == asked.id).values(done_at=transaction.now))
     run(delete(room_member).where(room_member.c.room_id == asked.room_id, room_member.c.party == Party.OFFICIAL.value))
     asides.over(transaction, RoomId(asked.room_id))
+    recordings.over(transaction, actor, found.id, RecordingEnd.HANDED_OVER)  # all agreed with this office
     record(transaction, actor, Step.HAND_OVER.value, asked.offered_to)
     breaks.over(transaction, actor, to)  # whoever receives somebody is back
     announce(transaction, theirs.id, to, theirs.person_id)

@@ -5,16 +5,15 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from desk_client.domain.access import Action, Ownership
-from desk_client.domain.ids import AppointmentId, OfficeId
+from desk_client.domain.ids import OfficeId
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.domain.recording import OPEN
 from desk_client.domain.retention import Kind
 from desk_client.protocol.recordings import OfficeRecordingRule, RecordingRule, RecordingRules
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.privacy import retention
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
-from desk_client.server.storage.tables.recordings import recording, recording_rule
+from desk_client.server.storage.tables.recordings import recording_rule
 
 
 def rule(transaction: Transaction, actor: Actor, office_id: OfficeId) -> RecordingRule | Refusal:
@@ -61,14 +60,6 @@ def rule_of(transaction: Transaction, office_id: OfficeId) -> RecordingRule:
     return RecordingRule(
         allowed=row is not None and row.allowed, kept_days=None if row is None else row.kept_days, most_days=most
     )
-
-
-def is_open(transaction: Transaction, appointment_id: AppointmentId) -> bool:
-    """Whether a recording of that talk is asked for, runs, or pauses."""
-    query = select(recording.c.id).where(
-        recording.c.appointment_id == appointment_id, recording.c.state.in_([state.value for state in OPEN])
-    )
-    return transaction.connection.execute(query.limit(1)).first() is not None
 
 
 def kept_for(transaction: Transaction, office_id: OfficeId) -> timedelta:

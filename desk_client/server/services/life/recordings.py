@@ -1,14 +1,13 @@
-"""Recorded talks: off unless the office allows them, made only with the citizen's yes, and destroyed by their no.
+"""Recorded talks: off unless the office allows them, made only with everybody's yes, and destroyed by one no.
 
 The server never sees a recording: it gives the official's desk a key of its own for each, keeps that sealed by the
 vault, and takes in what was sealed with it. Whoever may play it is given the key again, and that is noted.
 """
 
-from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Row, delete, func, insert, select, true, update
+from sqlalchemy import delete, func, insert, select, true, update
 
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
@@ -21,9 +20,9 @@ from desk_client.domain.recording import (
     OPEN,
     SEAL_BYTES,
     SEALED_BLOCK_BYTES,
-    SHOWN,
     RecordingEnd,
     RecordingState,
+    Say,
     may_become,
 )
 from desk_client.protocol.base import Texts
@@ -42,13 +41,12 @@ from desk_client.protocol.recordings import (
     TalkRecording,
 )
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.booking.appointments import Record, reachable, record_of, records
-from desk_client.server.services.booking.appointments import find as find_appointment
-from desk_client.server.services.life import called_in, recording_rules
+from desk_client.server.services.booking.appointments import Record, found_again, reachable, record_of, records
+from desk_client.server.services.life import called_in, recording_answers, recording_rules
+from desk_client.server.services.life import recording_rows as rows
 from desk_client.server.services.privacy import consents, recordings
 from desk_client.server.services.privacy.consent_texts import present
-from desk_client.server.services.rulebook import rules
-from desk_client.server.services.trail import announce, looked_at, record
+from desk_client.server.services.trail import looked_at, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import lock_row
 from desk_client.server.storage.tables.booking import appointment
@@ -62,7 +60,6 @@ _SHOWN: Final = 200
 _HANDED_IN_WITHIN: Final = timedelta(days=14)
 """A desk that was off for so long has lost it."""
 _ENDS: Final = frozenset({RecordingEnd.STOPPED, RecordingEnd.DISK_FULL, RecordingEnd.FAILED})
-Columns = Row[Any]  # of many types; the table checks them
 
 
 # What the office allows
@@ -81,9 +78,9 @@ def allow(
     run(insert(recording_rule).values(office_id=office_id, **said))
     record(transaction, actor, f"{Action.ALLOW_RECORDING.value}:{'on' if ask.allowed else 'off'}", office_id)
     if not ask.allowed:
-        running = select(recording).where(recording.c.office_id == office_id, _is_open())
+        running = select(recording).where(recording.c.office_id == office_id, rows.is_open())
         for row in run(running).all():
-            _over(transaction, actor, row, RecordingEnd.STOPPED)
+            rows.end(transaction, actor, row, RecordingEnd.STOPPED)
     return recording_rules.rule_of(transaction, office_id)
 
 
@@ -93,33 +90,41 @@ def allow(
 def of_talk(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> TalkRecording | Refusal:
     """What both ends show. Refusals: FORBIDDEN, NOT_FOUND."""
     found = reachable(transaction, actor, Action.FOLLOW_RECORDING, appointment_id)
-    return found if isinstance(found, Refusal) else _of_talk(transaction, found)
+    return found if isinstance(found, Refusal) else _of_talk(transaction, actor, found)
+
+
+def of_called_in(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> TalkRecording | Refusal:
+    """The same for whoever was called in and said yes. Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED."""
+    seat = called_in.accepted_seat(transaction, actor, appointment_id)
+    if isinstance(seat, Refusal):
+        return seat
+    return _of_talk(transaction, actor, found_again(transaction, appointment_id))
 
 
 def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> TalkRecording | Refusal:
-    """Ask the citizen whether their talk may be recorded; where that was asked already, nothing changes.
+    """Ask all who are in the talk whether it may be recorded; where that was asked already, nothing changes.
 
-    Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record; `kind`: they come by a
-    browser; `others`: somebody else is in the talk, or is called), ILLEGAL_TRANSITION (no talk runs),
-    CONSENT_REQUIRED (they said no).
+    Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record; `kind`: the citizen comes by a
+    browser), ILLEGAL_TRANSITION (no talk runs), CONSENT_REQUIRED (field `recording`: the citizen said no; `colleague`:
+    somebody who was called in did, and is still there).
     """
     found = reachable(transaction, actor, Action.RECORD, appointment_id)
     if isinstance(found, Refusal):
         return found
     lock_row(transaction.connection, appointment, found.id)
-    now = _of_talk(transaction, found)
+    now = _of_talk(transaction, actor, found)
     if now.newest is not None and now.newest.state in OPEN:
         return now
     if not recording_rules.rule_of(transaction, found.attending_id).allowed:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="office")
     if now.by_browser:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
-    if now.with_others:
-        return Refusal(RefusalCode.KIND_NOT_OFFERED, field="others")
     if found.state is not AppointmentState.IN_SESSION:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     if now.refused:
         return Refusal(RefusalCode.CONSENT_REQUIRED, field=Purpose.RECORDING.value)
+    if recording_answers.somebody_disagrees(transaction, rows.newest(transaction, found.id)):
+        return Refusal(RefusalCode.CONSENT_REQUIRED, field=RecordingEnd.COLLEAGUE.value)
     recording_id = new_recording_id(transaction.id_bytes())
     transaction.connection.execute(
         insert(recording).values(
@@ -131,9 +136,10 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
             asked_at=transaction.now,
         )
     )
+    recording_answers.ask_all(transaction, actor, rows.row_of(transaction, recording_id))
     record(transaction, actor, "ask_recording", recording_id)
-    announce(transaction, found.id, found.attending_id, found.person_id)
-    return _of_talk(transaction, found)
+    recordings.tell(transaction, found.id, found.attending_id, found.person_id)
+    return _of_talk(transaction, actor, found)
 
 
 def answer(
@@ -148,42 +154,54 @@ def answer(
     if isinstance(found, Refusal):
         return found
     lock_row(transaction.connection, appointment, found.id)
-    row = _newest(transaction, found.id)
+    row = rows.newest(transaction, found.id)
     if row is None:
         return Refusal(RefusalCode.NOT_FOUND)
     if not said.agrees:
-        if row.state not in {RecordingState.DECLINED.value, RecordingState.DESTROYED.value}:
+        if rows.is_something_left(transaction, found.id):
             consents.take_no(transaction, actor, found.person_id, Purpose.RECORDING)
             recordings.destroy(transaction, actor, recording.c.appointment_id == found.id, RecordingEnd.WITHDRAWN)
-        return _of_talk(transaction, found)
+        return _of_talk(transaction, actor, found)
     if said.text_version != present(Purpose.RECORDING).version:
         return Refusal(RefusalCode.PRECONDITION_FAILED, field="text_version")
     if row.state != RecordingState.ASKED.value:
         agreed = RecordingState(row.state) in OPEN
-        return _of_talk(transaction, found) if agreed else Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    consents.take_yes(transaction, actor, found.person_id, Purpose.RECORDING)
-    _write(
-        transaction,
-        actor,
-        row,
-        RecordingState.AGREED,
-        answered_at=transaction.now,
-        text_version=said.text_version,
-    )
-    return _of_talk(transaction, found)
+        return _of_talk(transaction, actor, found) if agreed else Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    if row.answered_at is None:
+        consents.take_yes(transaction, actor, found.person_id, Purpose.RECORDING)
+        said_yes = {"answered_at": transaction.now, "text_version": said.text_version}
+        transaction.connection.execute(update(recording).where(recording.c.id == row.id).values(**said_yes))
+        recording_answers.settle(transaction, actor, found)
+    return _of_talk(transaction, actor, found)
+
+
+def answer_called_in(
+    transaction: Transaction, actor: Actor, appointment_id: AppointmentId, said: RecordingAnswerAsk
+) -> TalkRecording | Refusal:
+    """The same of whoever was called in and sits in the talk.
+
+    Refusals: FORBIDDEN, NOT_FOUND, NOT_ADMITTED, and those of `recording_answers.answer`.
+    """
+    lock_row(transaction.connection, appointment, appointment_id)
+    seat = called_in.accepted_seat(transaction, actor, appointment_id)
+    if isinstance(seat, Refusal):
+        return seat
+    found = found_again(transaction, appointment_id)
+    refusal = recording_answers.answer(transaction, actor, found, said)
+    return _of_talk(transaction, actor, found) if refusal is None else refusal
 
 
 def begin(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> RecordingKey | Refusal:
     """The desk begins, and is given the key; again as long as it still has something to hand in.
 
-    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (the citizen has not agreed, or it is over).
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (not everybody has agreed, or it is over).
     """
-    row = _reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
+    row = rows.reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
     if row.state == RecordingState.AGREED.value:
         key = transaction.random(_KEY_BYTES).hex()
-        _write(
+        rows.write(
             transaction,
             actor,
             row,
@@ -191,37 +209,42 @@ def begin(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> 
             began_at=transaction.now,
             key_sealed=transaction.vault.seal(_KEY, recording_id, key),
         )
-        row = _row(transaction, recording_id)
+        row = rows.row_of(transaction, recording_id)
     if row.key_sealed is None or row.state == RecordingState.KEPT.value:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    return RecordingKey(recording=_answer(row), key=transaction.vault.open(_KEY, recording_id, row.key_sealed))
+    return RecordingKey(recording=rows.shown(row), key=transaction.vault.open(_KEY, recording_id, row.key_sealed))
 
 
 def change(
     transaction: Transaction, actor: Actor, recording_id: RecordingId, said: RecordingStateAsk
 ) -> Recording | Refusal:
     """Pause, go on, or end. What it is already it stays. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION."""
-    row = _reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
+    row = rows.reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
     if row.state == said.state.value:
-        return _answer(row)
+        return rows.shown(row)
     is_ours = said.state in {RecordingState.RUNNING, RecordingState.PAUSED, RecordingState.ENDED}
     if not is_ours or row.began_at is None or not may_become(RecordingState(row.state), said.state):
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     if said.state is RecordingState.ENDED:
         reason = said.reason if said.reason in _ENDS else RecordingEnd.STOPPED
-        _over(transaction, actor, row, reason)
+        rows.end(transaction, actor, row, reason)
     else:
-        _write(transaction, actor, row, said.state)
-    return _answer(_row(transaction, recording_id))
+        rows.write(transaction, actor, row, said.state)
+    return rows.shown(rows.row_of(transaction, recording_id))
 
 
-def over(transaction: Transaction, actor: Actor | None, appointment_id: AppointmentId) -> None:
-    """The talk is over, and with it what was recorded of it, or asked."""
-    open_ones = select(recording).where(recording.c.appointment_id == appointment_id, _is_open())
+def over(
+    transaction: Transaction,
+    actor: Actor | None,
+    appointment_id: AppointmentId,
+    reason: RecordingEnd = RecordingEnd.TALK_OVER,
+) -> None:
+    """The talk is over here, and with it what is recorded of it, or asked."""
+    open_ones = select(recording).where(recording.c.appointment_id == appointment_id, rows.is_open())
     for row in transaction.connection.execute(open_ones).all():
-        _over(transaction, actor, row, RecordingEnd.TALK_OVER)
+        rows.end(transaction, actor, row, reason)
 
 
 # Handing in
@@ -234,7 +257,7 @@ def put_block(
 
     Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (it still runs, or is whole or gone), INVALID_REQUEST.
     """
-    row = _reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
+    row = rows.reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
     if row.state != RecordingState.ENDED.value:
@@ -251,7 +274,7 @@ def put_block(
 
 def blocks(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> RecordingBlocks | Refusal:
     """Which are here already. Refusals: FORBIDDEN, NOT_FOUND."""
-    row = _reachable(transaction, actor, Action.RECORD, recording_id)
+    row = rows.reachable(transaction, actor, Action.RECORD, recording_id)
     if isinstance(row, Refusal):
         return row
     numbers = transaction.connection.execute(
@@ -269,11 +292,11 @@ def whole(
 
     Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION, INVALID_REQUEST (blocks are missing).
     """
-    row = _reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
+    row = rows.reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
     if row.state == RecordingState.KEPT.value:
-        return _answer(row)
+        return rows.shown(row)
     if row.state != RecordingState.ENDED.value:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     here = recording_block.c.recording_id == recording_id
@@ -284,7 +307,7 @@ def whole(
     ).one()
     if not count or last != count - 1 or size != said.size + count * SEAL_BYTES:
         return Refusal(RefusalCode.INVALID_REQUEST, field="blocks")
-    _write(
+    rows.write(
         transaction,
         actor,
         row,
@@ -294,7 +317,7 @@ def whole(
         size=said.size,
         duration_ms=said.duration_ms,
     )
-    return _answer(_row(transaction, recording_id))
+    return rows.shown(rows.row_of(transaction, recording_id))
 
 
 # What is kept
@@ -308,7 +331,7 @@ def listed(transaction: Transaction, actor: Actor) -> Recordings | Refusal:
         # what takes place nowhere is everywhere's
         true() if actor.governorate_id is None else appointment.c.governorate_id.in_(["", actor.governorate_id])
     )
-    rows = transaction.connection.execute(
+    found = transaction.connection.execute(
         select(recording)
         .where(
             recording.c.office_id == actor.office_id,
@@ -318,7 +341,7 @@ def listed(transaction: Transaction, actor: Actor) -> Recordings | Refusal:
         .order_by(recording.c.began_at.desc())
         .limit(_SHOWN)
     ).all()
-    of = {row.appointment_id for row in rows}
+    of = {row.appointment_id for row in found}
     talks = {
         each.id: each
         for each in (
@@ -326,24 +349,24 @@ def listed(transaction: Transaction, actor: Actor) -> Recordings | Refusal:
             for row in transaction.connection.execute(records().where(appointment.c.id.in_(sorted(of))))
         )
     }
-    for row in rows:
+    for row in found:
         looked_at(transaction, actor, "list_recording", talks[row.appointment_id].person_id, row.id)
     return Recordings(
         recordings=tuple(
             RecordedTalk(
-                recording=_answer(row),
+                recording=rows.shown(row),
                 held_at=talks[row.appointment_id].starts_at,
                 citizen_name=talks[row.appointment_id].citizen_name,
                 masked_id=talks[row.appointment_id].masked_id,
             )
-            for row in rows
+            for row in found
         )
     )
 
 
 def play(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> RecordingPlay | Refusal:
     """Open one, which is noted each time. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (not here, or gone)."""
-    row = _reachable(transaction, actor, Action.SEE_RECORDING, recording_id)
+    row = rows.reachable(transaction, actor, Action.SEE_RECORDING, recording_id)
     if isinstance(row, Refusal):
         return row
     if row.state != RecordingState.KEPT.value or row.key_sealed is None or row.expires_at <= transaction.now:
@@ -357,7 +380,7 @@ def play(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> R
         select(staff.c.name_ar, staff.c.name_en).where(staff.c.id == actor.staff_id)
     ).one()
     return RecordingPlay(
-        recording=_answer(row),
+        recording=rows.shown(row),
         key=transaction.vault.open(_KEY, recording_id, row.key_sealed),
         viewer=Texts(ar=name.name_ar, en=name.name_en),
         seen_at=transaction.now,
@@ -366,7 +389,7 @@ def play(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> R
 
 def block(transaction: Transaction, actor: Actor, recording_id: RecordingId, number: int) -> bytes | Refusal:
     """One sealed block of what is kept. Refusals: FORBIDDEN, NOT_FOUND."""
-    row = _reachable(transaction, actor, Action.SEE_RECORDING, recording_id)
+    row = rows.reachable(transaction, actor, Action.SEE_RECORDING, recording_id)
     if isinstance(row, Refusal):
         return row
     content: bytes | None = transaction.connection.execute(
@@ -381,7 +404,7 @@ def block(transaction: Transaction, actor: Actor, recording_id: RecordingId, num
 
 def remove(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> Refusal | None:
     """Do away with one, for good. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION (it is gone already)."""
-    row = _reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
+    row = rows.reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
     gone = recordings.destroy(transaction, actor, recording.c.id == recording_id, RecordingEnd.REMOVED)
@@ -397,83 +420,20 @@ def clear_expired(transaction: Transaction) -> None:
     recordings.destroy(transaction, None, lost, RecordingEnd.NEVER_CAME)
 
 
-def _is_open() -> Any:  # SQLAlchemy's element of a condition
-    return recording.c.state.in_(sorted(state.value for state in OPEN))
-
-
-def _of_talk(transaction: Transaction, found: Record) -> TalkRecording:
-    row = _newest(transaction, found.id)
-    wording = present(Purpose.RECORDING)
+def _of_talk(transaction: Transaction, actor: Actor, found: Record) -> TalkRecording:
+    row = rows.newest(transaction, found.id)
+    terms = recording_answers.terms()
     by_browser = found.kind is AppointmentKind.VIDEO_OWN
-    said_no = row is not None and row.end_reason == RecordingEnd.WITHDRAWN.value
+    said_no = rows.citizen_said_no(transaction, found.id)
+    citizen = Say.DECLINED if said_no else recording_answers.citizen_says(row)
     return TalkRecording(
         allowed=recording_rules.rule_of(transaction, found.attending_id).allowed and not by_browser,
         refused=said_no,
         by_browser=by_browser,
-        with_others=called_in.has_company(transaction, found.id),
-        newest=None if row is None else _answer(row),
-        text_version=wording.version,
-        text=wording.text,
-    )
-
-
-def _newest(transaction: Transaction, appointment_id: AppointmentId) -> Columns | None:
-    return transaction.connection.execute(
-        select(recording)
-        .where(recording.c.appointment_id == appointment_id)
-        .order_by(recording.c.asked_at.desc(), recording.c.id.desc())
-        .limit(1)
-    ).one_or_none()
-
-
-def _row(transaction: Transaction, recording_id: RecordingId) -> Columns:
-    return transaction.connection.execute(select(recording).where(recording.c.id == recording_id)).one()
-
-
-def _reachable(
-    transaction: Transaction, actor: Actor, action: Action, recording_id: RecordingId, *, changes: bool = False
-) -> Columns | Refusal:
-    """A recording on which the actor may take the action: it is the office's that made it, wherever the case went."""
-    if (refusal := actor.refused(action)) is not None:
-        return refusal
-    query = select(recording).where(recording.c.id == recording_id)
-    row = transaction.connection.execute(query.with_for_update() if changes else query).one_or_none()
-    found = None if row is None else find_appointment(transaction, AppointmentId(row.appointment_id))
-    if row is None or found is None:
-        return Refusal(RefusalCode.NOT_FOUND)
-    ownership = replace(found.ownership(rules(transaction)), office_ids=frozenset({OfficeId(row.office_id)}))
-    return actor.refused(action, ownership) or row
-
-
-def _over(transaction: Transaction, actor: Actor | None, row: Columns, reason: RecordingEnd) -> None:
-    then = RecordingState.ENDED if RecordingState(row.state) in SHOWN else RecordingState.DECLINED
-    _write(transaction, actor, row, then, ended_at=transaction.now, end_reason=reason.value)
-
-
-def _write(
-    transaction: Transaction, actor: Actor | None, row: Columns, state: RecordingState, **values: object
-) -> None:
-    """Change it, put that on record, and tell both ends of the talk."""
-    transaction.connection.execute(
-        update(recording).where(recording.c.id == row.id).values(state=state.value, **values)
-    )
-    record(transaction, actor, f"recording:{state.value}", row.id)
-    person_id = transaction.connection.execute(
-        select(appointment.c.person_id).where(appointment.c.id == row.appointment_id)
-    ).scalar_one()
-    announce(transaction, AppointmentId(row.appointment_id), OfficeId(row.office_id), PersonId(person_id))
-
-
-def _answer(row: Columns) -> Recording:
-    return Recording(
-        id=row.id,
-        appointment_id=row.appointment_id,
-        state=RecordingState(row.state),
-        asked_at=row.asked_at,
-        began_at=row.began_at,
-        ended_at=row.ended_at,
-        end_reason=None if row.end_reason is None else RecordingEnd(row.end_reason),
-        expires_at=row.expires_at,
-        size=row.size,
-        duration_ms=row.duration_ms,
+        newest=None if row is None else rows.shown(row),
+        yours=recording_answers.says(transaction, actor, row) if actor.is_staff else citizen,
+        citizen=citizen,
+        colleagues=recording_answers.colleagues(transaction, row),
+        text_version=terms.text_version,
+        text=terms.text,
     )

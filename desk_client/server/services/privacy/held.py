@@ -44,6 +44,11 @@ def _rooms_of(person_id: PersonId) -> Select[tuple[str]]:
     return select(rooms.room.c.id).where(rooms.room.c.appointment_id.in_(appointments_of(person_id)))
 
 
+def _recordings_of(person_id: PersonId) -> Select[tuple[str]]:
+    talks = appointments_of(person_id)
+    return select(recordings.recording.c.id).where(recordings.recording.c.appointment_id.in_(talks))
+
+
 def challenges_of(person_id: PersonId) -> ColumnElement[bool]:
     """Sign-ins that were begun under the person's document; the mobile may be a family's."""
     number = select(people.person.c.number_index).where(people.person.c.id == person_id)
@@ -113,6 +118,10 @@ HELD: Final = (
     Held(
         recordings.recording,
         lambda person_id: recordings.recording.c.appointment_id.in_(appointments_of(person_id)),
+    ),
+    Held(
+        recordings.recording_answer,
+        lambda person_id: recordings.recording_answer.c.recording_id.in_(_recordings_of(person_id)),
     ),
     Held(rooms.call_back, lambda person_id: rooms.call_back.c.appointment_id.in_(appointments_of(person_id))),
     Held(bookkeeping.outbox, messages_of),

@@ -37,7 +37,7 @@ from desk_client.server.storage.tables.booking import (
 )
 from desk_client.server.storage.tables.bookkeeping import access_log, change, idempotency, outbox, retention
 from desk_client.server.storage.tables.people import challenge, consent, person, person_name_token, session
-from desk_client.server.storage.tables.recordings import recording, recording_block
+from desk_client.server.storage.tables.recordings import recording, recording_answer, recording_block
 from desk_client.server.storage.tables.region import enrolment_code
 from desk_client.server.storage.tables.rooms import (
     call_back,
@@ -170,6 +170,7 @@ def _remove_recordings(connection: Connection, ids: Ids) -> None:
     _delete(
         connection,
         (recording_block, recording_block.c.recording_id.in_(ids)),
+        (recording_answer, recording_answer.c.recording_id.in_(ids)),
         (recording, recording.c.id.in_(ids)),
     )
 

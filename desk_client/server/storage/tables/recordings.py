@@ -37,6 +37,17 @@ recording: Final = Table(
     Column("duration_ms", BigInteger),
 )
 
+recording_answer: Final = Table(  # of those who were called in; the citizen's stands in `recording`
+    "recording_answer",
+    metadata,
+    Column("recording_id", ForeignKey("recording.id"), primary_key=True),
+    Column("staff_id", ForeignKey("staff.id"), primary_key=True),
+    Column("asked_at", Moment, nullable=False),
+    Column("agreed_at", Moment),
+    Column("text_version", String(16)),  # of the words to which they agreed
+    Column("declined_at", Moment),  # they said no, or withdrew their yes
+)
+
 recording_block: Final = Table(
     "recording_block",
     metadata,

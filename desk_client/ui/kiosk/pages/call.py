@@ -144,7 +144,7 @@ class CallPage(VisitPage):
         self.view.set_caption("" if caption is None or caption.id == self._read_before else caption.text)
         self._show_chat(visit)
         self.paper.refresh(visit)
-        self.recording.refresh(visit)
+        self.recording.show_seen(visit.recording)
         self.view.retitle()
         self.view.retell()
 
