@@ -70,6 +70,10 @@ class Invitation(Answer):
     kind: AppointmentKind
     handover: HandoverOffer | None = None
     """One is asked to take the talk over."""
+    ends_at: Instant | None = None
+    """Until when the talk is planned."""
+    is_own_office: bool = False
+    """It is one's own office that receives: brief, messages, documents and minutes are open by one's rights there."""
 
 
 class Invitations(Page):

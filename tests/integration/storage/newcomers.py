@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0037": {
+        "INSERT INTO outcome_draft VALUES ('apt_1', 'x', 1, 'stf_emir', 1)": (
+            "1 minutes of talks whose outcome is still to be recorded"
+        ),
+    },
     "0035": {
         "UPDATE room SET aside_since = 1": "1 talks whose officials have a word among themselves",
     },
