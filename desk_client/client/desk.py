@@ -246,8 +246,6 @@ class DeskClient:
         """End call, line and threads; the process is about to go."""
         if "recordings" in vars(self):
             self.recordings.close()  # what is recorded is written, and handed in at the next sign-in
-        if "pen" in vars(self):
-            self.pen.close()
         for task in tuple(self._behind):
             task.cancel()
         await asyncio.gather(*self._behind, return_exceptions=True)

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Final
@@ -18,8 +19,6 @@ __all__ = ["Choice", "Keeping", "Minutes", "Pen", "Written"]
 
 logger = logging.getLogger(__name__)
 _BLANK: Final = Minutes(text="", version=0)
-_PAUSE_S: Final = 2.0
-_AGAIN_S: Final = 10.0
 
 
 class Keeping(Enum):
@@ -90,21 +89,22 @@ class Written:
 
 
 class Pen:
-    """One talk's minutes at a time; of others, what the server does not have yet is remembered until it does."""
+    """One talk's minutes at a time; of others, what the server does not have yet is remembered until it does.
+
+    Whoever shows the field says when there is a pause to `keep` them in.
+    """
 
     def __init__(
         self,
         gateway: "Gateway",
         token: Callable[[], str | None],
         behind: Callable[[Coroutine[Any, Any, None]], None],
-        pause_s: float = _PAUSE_S,
     ) -> None:
-        """``behind`` does something behind what is done now; ``pause_s``: after so long without a letter it is kept."""
-        self._gateway, self._token, self._behind, self._pause_s = gateway, token, behind, pause_s
+        """``behind`` does something behind what is done now."""
+        self._gateway, self._token, self._behind = gateway, token, behind
         self.written: Model[Written] = Model(Written())
         self._left: dict[str, Written] = {}
         self._at_server = asyncio.Lock()
-        self._timer: asyncio.TimerHandle | None = None
 
     def open(self, about: str, begin_with: str = "") -> bool:
         """Go on with this talk's minutes, or begin them; whether it is to be read now what others have written."""
@@ -114,13 +114,12 @@ class Pen:
         if now.about is not None and now.is_unsaved:
             self._left[now.about] = now
             self._behind(self._keep_left(now))
-        written = self._left.pop(about, None) or Written(about, begin_with)
+        written = self._left.pop(about, None) or Written(about, begin_with.strip())
         self.written.set(written)
         return True
 
     def forget(self, about: str | None = None) -> None:
         """Nothing of that talk is written any more; of none, where somebody else may sign in."""
-        self._rest()
         if about is None:
             self._left.clear()
         if about is None or self.written.value.about == about:
@@ -132,11 +131,10 @@ class Pen:
         return self.written.value.is_unsaved or bool(self._left)
 
     def write(self, text: str) -> None:
-        """This is what is written here now."""
+        """This is what is written here now; it is to be kept soon."""
         now = self.written.value
         if now.about is not None and text != now.text:
             self.written.set(replace(now, text=text, keeping=Keeping.ON_ITS_WAY))
-            self._after(self._pause_s)
 
     async def choose(self, choice: Choice) -> None:
         """Say what is to stand."""
@@ -154,30 +152,26 @@ class Pen:
 
     async def keep(self) -> None:
         """Keep what is written here, unless it is to be chosen first what is to stand."""
-        self._rest()
         async with self._at_server:
             while (now := self.written.value).is_unsaved and now.theirs is None and now.about is not None:
                 answer = await self._put(now)
                 if self.written.value.about != now.about:
                     return
                 if isinstance(answer, Minutes):
-                    self.written.set(replace(self.written.value, kept=answer, keeping=Keeping.KEPT))
+                    kept = answer.model_copy(update={"text": now.text})
+                    self.written.set(replace(self.written.value, kept=kept, keeping=Keeping.KEPT))
                 elif answer.code is not RefusalCode.PRECONDITION_FAILED:
                     self._not_kept(answer)
                     return
                 elif not await self._read():
                     return
 
-    async def version(self, about: str) -> int | None:
-        """Which version one's words come from, once nothing is on its way; None: they were not read here."""
-        self._rest()
+    @asynccontextmanager
+    async def at_rest(self, about: str) -> AsyncIterator[int | None]:
+        """Have nothing on its way meanwhile; which version one's words come from, None: no minutes are open."""
         async with self._at_server:
             now = self.written.value
-            return now.kept.version if now.about == about and now.theirs is None else None
-
-    def close(self) -> None:
-        """The process is about to go."""
-        self._rest()
+            yield now.kept.version if now.about == about else None
 
     async def _read(self) -> bool:
         about = self.written.value.about
@@ -206,14 +200,3 @@ class Pen:
         is_too_late = refusal.code in {RefusalCode.ILLEGAL_TRANSITION, RefusalCode.FORBIDDEN, RefusalCode.NOT_FOUND}
         keeping = Keeping.TOO_LATE if is_too_late else Keeping.NOT_KEPT
         self.written.set(replace(self.written.value, keeping=keeping))
-        if not is_too_late:
-            self._after(_AGAIN_S)
-
-    def _after(self, seconds: float) -> None:
-        self._rest()
-        self._timer = asyncio.get_running_loop().call_later(seconds, lambda: self._behind(self.keep()))
-
-    def _rest(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None

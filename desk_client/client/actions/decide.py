@@ -31,14 +31,10 @@ async def record_outcome(client: DeskClient, decision: Decision) -> Refusal | No
         return Refusal(RefusalCode.NOT_FOUND)
     if not decision.text.strip():
         return Refusal(RefusalCode.OUTCOME_MISSING, field="text")
-    version = await client.pen.version(brief.item.id)
-    answer = await client.gateway.ask(
-        "PUT",
-        f"/v1/appointments/{brief.item.id}/outcome",
-        Outcome,
-        token=client.token,
-        body=OutcomeAsk(decision=decision, minutes_version=version),
-    )
+    path = f"/v1/appointments/{brief.item.id}/outcome"
+    async with client.pen.at_rest(brief.item.id) as version:
+        ask = OutcomeAsk(decision=decision, minutes_version=version)
+        answer = await client.gateway.ask("PUT", path, Outcome, token=client.token, body=ask)
     if isinstance(answer, Refusal):
         if answer.code is RefusalCode.PRECONDITION_FAILED:
             await client.pen.read()
