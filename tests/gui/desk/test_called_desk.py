@@ -21,6 +21,7 @@ from desk_client.i18n.bidi import without_marks
 from desk_client.rtc.port import Device, DeviceInUse
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey
 from tests.fakes.still_call import StillCall
+from tests.gallery.company_sheets import OFFICIAL
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_calling_in import RINGING, enter, inside, key, notes, typed
 from tests.gui.desk.test_keys import at, listed
@@ -85,7 +86,7 @@ async def test_figures_are_shown_by_the_same_key(desk: Desk, inside: StillCall) 
 async def test_devices_are_chosen_in_the_talk_and_a_pulled_one_is_told_of(told: Told) -> None:
     desk, engine, client = told.desk, told.engine, told.desk.client
     await desk.sign_in()
-    client.conference.choose(microphone="Headset")
+    client.preferences.change(microphone="Headset")
     client.conference.open_media()
     client.conference.call.set(cast("CallRunner", StillCall(CallView(Phase.TALKING, signalling_up=True))))
     client.calls.set(Calls(joined=RINGING))
@@ -103,9 +104,10 @@ async def test_devices_are_chosen_in_the_talk_and_a_pulled_one_is_told_of(told: 
 async def test_while_the_talk_is_held_no_screen_is_shown(desk: Desk, inside: StillCall) -> None:
     await enter(desk)
     assert desk.find("show_screen").isEnabled()
-    inside.view.set(replace(inside.view.value, is_held=True))
+    holding = replace(OFFICIAL, holds=True)
+    inside.view.set(replace(inside.view.value, is_held=True, people=(holding,)))
     assert not desk.find("show_screen").isEnabled()
-    inside.view.set(replace(inside.view.value, is_held=False))
+    inside.view.set(replace(inside.view.value, is_held=False, people=(OFFICIAL,)))
     assert desk.find("show_screen").isEnabled()
 
 
