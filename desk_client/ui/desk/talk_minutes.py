@@ -14,8 +14,10 @@ from desk_client.ui.desk.office import Office
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.label import Label, Tone
+from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.round_button import RoundButton
+from desk_client.ui.widgets.scroll_edge import ScrollEdge
 from desk_client.ui.widgets.text_field import TextArea
 
 
@@ -35,10 +37,16 @@ class TalkMinutes(QObject):
         self.area.setObjectName("minutes_text")
         self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.field = MinutesField(office, self.area, is_stage=True)
-        for widget in (self._title, self._hint):
-            self.side.body.addWidget(widget)
-        self.side.body.addWidget(self.area, 1)
-        self.side.body.addWidget(self.field.box)
+        self.area.setMinimumHeight(self.area.sizeHint().height())
+        scroll = ScrollColumn()  # in a low place nothing of it is cut off
+        scroll.setMinimumHeight(1)
+        scroll.body.setSpacing(Space.S)
+        scroll.body.addWidget(self._hint)
+        scroll.body.addWidget(self.area, 1)
+        scroll.body.addWidget(self.field.box)
+        self.side.body.addWidget(self._title)
+        self.side.body.addWidget(scroll, 1)
+        ScrollEdge(look, scroll, lambda colours: colours.stage_surface)
         self.side.hide()
         self.button = RoundButton(look, Icon.EDIT)
         self.button.setObjectName("toggle_minutes")
