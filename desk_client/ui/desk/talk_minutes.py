@@ -33,7 +33,7 @@ class TalkMinutes(QObject):
         self.side.setObjectName("minutes")
         self._title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, tone=Tone.ON_STAGE)
         self._hint = Label(look, "", Role.CAPTION, tone=Tone.ON_STAGE_SECOND)
-        self.area = TextArea(look, lines=4, longest=MAX_TEXT_LENGTH)
+        self.area = TextArea(look, lines=2, longest=MAX_TEXT_LENGTH)
         self.area.setObjectName("minutes_text")
         self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.field = MinutesField(office, self.area, is_stage=True)
