@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desk_client.client.called_in import Calls
-from desk_client.client.day import Day
+from desk_client.client.day import Day, DeskPage
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from desk_client.client.alerts import Alerts
     from desk_client.client.conference import Conference
     from desk_client.client.console import Console
+    from desk_client.client.day import Brief
     from desk_client.client.diagnostics import Diagnose
+    from desk_client.client.minutes import Pen
     from desk_client.client.recording import TalkRecordings
     from desk_client.client.signalling import SignallingSocket
 
@@ -115,6 +117,18 @@ class DeskClient:
 
         return TalkRecordings(self.conference, lambda: self.spool)
 
+    @cached_property
+    def pen(self) -> "Pen":
+        """What writes the minutes of a talk; loaded with the first talk."""
+        from desk_client.client.minutes import Pen  # noqa: PLC0415 - see above
+
+        return Pen(self.gateway, lambda: self.token, self.behind)
+
+    def forget_minutes(self) -> None:
+        """Whoever signs in next may be somebody else."""
+        if "pen" in vars(self):
+            self.pen.forget()
+
     @property
     def spool(self) -> Path:
         """Where it lies what they record who are signed in: nobody else at this machine has to do with it."""
@@ -136,6 +150,18 @@ class DeskClient:
     def is_talking(self) -> bool:
         """Whether a talk runs."""
         return self._conference is not None and self._conference.call.value is not None
+
+    @property
+    def talk_brief(self) -> "Brief | None":
+        """The brief of the talk that runs here, where it is open to who sits here: the office's, or its manager's."""
+        brief, joined = self.day.value.brief, self.calls.value.joined
+        match self.day.value.page:
+            case DeskPage.CALL:
+                return brief
+            case DeskPage.CALLED if brief is not None and joined is not None and joined.is_own_office:
+                return brief if brief.item.id == joined.appointment_id else None
+            case _:
+                return None
 
     async def settling(self) -> None:
         """Wait for a moment where somebody is being let in: whatever else is asked of the server would delay it."""

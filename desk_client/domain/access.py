@@ -95,6 +95,8 @@ class Action(StrEnum):
     MARK_UNSERVED = "mark_unserved"
     RECORD_INCIDENT = "record_incident"
     """Say when and where a fault was ours."""
+    TAKE_MINUTES = "take_minutes"
+    """Read and write the words that become an outcome's, from the talk until that is recorded."""
     RECORD_OUTCOME = "record_outcome"
     SEE_OUTCOME = "see_outcome"
     ENTER_ROOM = "enter_room"
@@ -163,7 +165,6 @@ TICKET_ACTIONS: Final = frozenset(
 )
 """What a ticket's number and code open: a full citizen's session would be too much for what lies on a bench."""
 
-
 GUEST_ACTIONS: Final = frozenset(
     {
         Action.SEE_APPOINTMENT,
@@ -182,7 +183,6 @@ GUEST_ACTIONS: Final = frozenset(
     }
 )
 """What a link to a browser opens, with a code by SMS: the one audience from beginning to end, and nothing else."""
-
 
 BROWSER_ACTIONS: Final = frozenset(
     {
@@ -279,6 +279,7 @@ _OFFICE_WORK: Final[Mapping[Action, Scope]] = {
             Action.MARK_NO_SHOW,
             Action.MARK_UNSERVED,
             Action.RECORD_INCIDENT,
+            Action.TAKE_MINUTES,
             Action.RECORD_OUTCOME,
             Action.SEE_OUTCOME,
             Action.WRITE_NOTE,

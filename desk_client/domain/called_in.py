@@ -41,6 +41,9 @@ class Call(StrEnum):
 WRITES_CAPTIONS: Final = frozenset({Capacity.DELEGATE, Capacity.INTERPRETER, Capacity.SIGN_INTERPRETER})
 """Who may type what the citizen reads large while somebody speaks."""
 
+SHOWS_SCREENS: Final = frozenset({Capacity.OFFICIAL, Capacity.DELEGATE, Capacity.DEPARTMENT_HEAD, Capacity.INTERPRETER})
+"""Who may show a screen in place of their camera's picture: not whoever signs, of whom nothing would be seen then."""
+
 OF_THE_HOUSE: Final = frozenset({Capacity.OFFICIAL, Capacity.DELEGATE, Capacity.DEPARTMENT_HEAD})
 """Who sits on the official's side of the table; who interprets is the visitor's."""
 

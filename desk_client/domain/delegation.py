@@ -63,6 +63,7 @@ ACTIONS: Final[Mapping[DelegateRight, frozenset[Action]]] = MappingProxyType(
             Action.RUN_WAITING_ROOM,
             Action.COMPLETE,
             Action.GIVE_DOCUMENT,
+            Action.TAKE_MINUTES,
             Action.EXTEND,
             Action.MARK_NO_SHOW,
             Action.MARK_UNSERVED,
@@ -77,7 +78,9 @@ ACTIONS: Final[Mapping[DelegateRight, frozenset[Action]]] = MappingProxyType(
             Action.FOLLOW_RECORDING,
             Action.SEE_RECORDING,
         },
-        DelegateRight.SIGN_OUTCOMES: _SEEN | _BRIEFED | {Action.RECORD_OUTCOME, Action.SEE_OUTCOME},
+        DelegateRight.SIGN_OUTCOMES: _SEEN
+        | _BRIEFED
+        | {Action.TAKE_MINUTES, Action.RECORD_OUTCOME, Action.SEE_OUTCOME},
     }
 )
 

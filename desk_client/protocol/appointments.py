@@ -254,6 +254,8 @@ class OutcomeAsk(Ask):
     """``PUT /v1/appointments/{id}/outcome``."""
 
     decision: Decision
+    minutes_version: int | None = None
+    """Which version of the minutes its words come from; where others wrote since, nothing is recorded."""
 
 
 class AmendmentAsk(Ask):

@@ -73,6 +73,10 @@ class Invitation(Answer):
     """One is asked to take the talk over."""
     recording: RecordingTerms | None = None
     """The talk is recorded: a yes to the call needs one to these words as well."""
+    ends_at: Instant | None = None
+    """Until when the talk is planned."""
+    is_own_office: bool = False
+    """It is one's own office that receives: brief, messages, documents and minutes are open by one's rights there."""
 
 
 class Invitations(Page):

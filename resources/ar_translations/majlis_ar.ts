@@ -2282,6 +2282,10 @@ The person will be told at once, in their own language.</source>
         <translation>إظهار الملخص أو إخفاؤه</translation>
     </message>
     <message>
+        <source>Write the minutes, or put them away</source>
+        <translation>كتابة المحضر أو إخفاؤه</translation>
+    </message>
+    <message>
         <source>Choose camera, microphone and loudspeaker</source>
         <translation>اختيار الكاميرا والميكروفون ومكبر الصوت</translation>
     </message>
@@ -2316,6 +2320,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Hold the space bar</source>
         <translation>استمرار الضغط على مفتاح المسافة</translation>
+    </message>
+    <message>
+        <source>Leave the talk</source>
+        <translation>مغادرة المقابلة</translation>
     </message>
     <message>
         <source>Keys of the talk</source>
@@ -2677,6 +2685,17 @@ The person will be told at once, in their own language.</source>
         <source>The talk is over. Thank you for taking part.</source>
         <translation>انتهت المقابلة. شكرًا لمشاركتكم.</translation>
     </message>
+    <message numerus="yes">
+        <source>The talk was extended by %Ln minutes.</source>
+        <translation>
+            <numerusform>لم تُمدّد المقابلة.</numerusform>
+            <numerusform>مُدّدت المقابلة دقيقة واحدة.</numerusform>
+            <numerusform>مُدّدت المقابلة دقيقتين.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقائق.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقيقة.</numerusform>
+            <numerusform>مُدّدت المقابلة %Ln دقيقة.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -2828,6 +2847,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>You</source>
         <translation>أنتم</translation>
+    </message>
+    <message>
+        <source>The official</source>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>Office delegate</source>
@@ -7637,6 +7660,77 @@ Next step: {next}</source>
     <message>
         <source>Please sign in at the desk and choose one that nobody else knows.</source>
         <translation>يُرجى تسجيل الدخول في برنامج المكتب واختيار كلمة مرور لا يعرفها غيركم.</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>Keep both, one below the other</source>
+        <translation>إبقاء النصين معًا</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>إبقاء نصهم</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>إبقاء نصي</translation>
+    </message>
+    <message>
+        <source>(everything was taken out)</source>
+        <translation>(حُذف النص كله)</translation>
+    </message>
+    <message>
+        <source>Please choose what is to stand; nothing is lost until then.</source>
+        <translation>يُرجى اختيار النص المعتمد؛ ولن يضيع شيء قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>At another desk of yours was written:</source>
+        <translation>كُتب من مكتب آخر بحسابكم:</translation>
+    </message>
+    <message>
+        <source>Not kept yet, since the server is away. It is tried again by itself.</source>
+        <translation>لم يُحفظ بعد لتعذر الاتصال بالخادم، وستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The outcome is recorded already: this is kept nowhere but here.</source>
+        <translation>سُجلت النتيجة من قبل، فهذا النص غير محفوظ في غير هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Being kept</source>
+        <translation>جارٍ الحفظ</translation>
+    </message>
+    <message>
+        <source>Kept as you write.</source>
+        <translation>يُحفظ ما تكتبون أولًا بأول.</translation>
+    </message>
+    <message>
+        <source>{name} wrote at the same time:</source>
+        <translation>كتب {name} في الوقت نفسه:</translation>
+    </message>
+    <message>
+        <source>Kept. {name} wrote last.</source>
+        <translation>محفوظ. آخر من كتب: {name}.</translation>
+    </message>
+    <message>
+        <source>Somebody else of the office wrote meanwhile</source>
+        <translation>كتب غيركم من المكتب في هذه الأثناء</translation>
+    </message>
+    <message>
+        <source>Please read their words, choose what is to stand, and save again.</source>
+        <translation>يُرجى قراءة ما كتب، واختيار النص المعتمد، ثم الحفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Write the minutes, or put them away (N)</source>
+        <translation>كتابة المحضر أو إخفاؤه (N)</translation>
+    </message>
+    <message>
+        <source>The outcome begins with these words. The visitor sees nothing of them until it is recorded.</source>
+        <translation>تبدأ النتيجة بهذا النص، ولا يراه المستفيد قبل تسجيلها.</translation>
     </message>
 </context>
 <context>
@@ -12900,6 +12994,10 @@ Next step: {next}</source>
             <numerusform>تمديد %Ln دقيقة</numerusform>
             <numerusform>تمديد %Ln دقيقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ from desk_client.protocol.version import CURRENT, VersionAnswer
 from tests.fakes.called_in_desk import CalledInDesk
 from tests.fakes.document_marks import DocumentMarks
 from tests.fakes.handover_desk import HandoverDesk
+from tests.fakes.minutes_desk import MinutesDesk
 from tests.fakes.office_calendar import OfficeCalendar
 from tests.fakes.triage_inbox import TriageInbox
 from tests.gallery import desk_day, desk_inbox, kiosk_samples
@@ -69,6 +70,7 @@ class DeskGateway(Gateway):
         self.calendar = OfficeCalendar()
         self.inbox = TriageInbox()
         self.calls = CalledInDesk()
+        self.minutes = MinutesDesk()
         self.handovers = HandoverDesk(self.calls, self.items)
         self.documents = DocumentMarks()
         self.role = Role.OFFICIAL
@@ -125,6 +127,7 @@ class DeskGateway(Gateway):
             or self.handovers.answer(path, body)
             or self.calls.answer(method, path, body)
             or self.documents.answer(path, body, idempotency_key)
+            or self.minutes.answer(path, body)
             or self._answer(method, path, body)
         )
         if isinstance(given, Refusal):
@@ -181,6 +184,10 @@ class DeskGateway(Gateway):
                 return self.change(key, AppointmentState.COMPLETED)
             case ["appointments", key, "send-back"], _:
                 return self.change(key, AppointmentState.WAITING)
+            case ["appointments", _, "outcome"], OutcomeAsk(minutes_version=int(read)) if (
+                read != self.minutes.minutes.version
+            ):
+                return Refusal(RefusalCode.PRECONDITION_FAILED)
             case ["appointments", key, "outcome"], OutcomeAsk() as wanted:
                 self.outcomes.append(wanted)
                 self.change(key, AppointmentState.OUTCOME_RECORDED)

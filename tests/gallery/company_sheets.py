@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from desk_client.client.called_in import CalledIn, Calls, Invitation
 from desk_client.client.calls import CallView as CallShown
 from desk_client.client.conference import Level, LineQuality
 from desk_client.client.day import DeskPage, Texts
+from desk_client.client.minutes import Keeping, Minutes, Written
 from desk_client.client.others import PersonView
 from desk_client.domain.access import Role
 from desk_client.domain.call import Phase
@@ -41,6 +43,7 @@ MINUTES = replace(
     capacity=Capacity.DELEGATE,
     name=Texts(ar="مدير مكتب سمو أمير المنطقة", en="Manager of the Emir's Office"),
 )
+_MINUTES: Final = "طلب المواطن إنارة طريق القرية، ووُجّهت إدارة الطرق بمعاينته."
 _PRIVATE: Final[dict[str, Any]] = {"apart_from": frozenset({Party.CITIZEN, Party.FOURTH}), "is_apart": True}
 INVITATION = Invitation(
     appointment_id="a2",
@@ -164,6 +167,53 @@ def private_aside(look: Appearance) -> QWidget:
     return inside(look, replace(shown(*people), apart_from=apart_from), Capacity.SIGN_INTERPRETER)
 
 
+def minutes_inside(look: Appearance) -> QWidget:
+    """The office's own manager takes the minutes of the talk into which they were called."""
+    call = replace(shown(OFFICIAL), people=(OFFICIAL,))
+    frame = framed(look, day(DeskPage.TODAY, opened="a2"), conference(call))
+    client = frame.desk._office.client
+    joined = INVITATION.model_copy(
+        update={
+            "capacity": Capacity.DELEGATE,
+            "is_own_office": True,
+            "ends_at": client.clock.now() + timedelta(minutes=12),
+        }
+    )
+    client.calls.set(Calls(joined=joined))
+    client.day.set(replace(client.day.value, page=DeskPage.CALLED))
+    client.pen.written.set(
+        Written("a2", _MINUTES, Minutes(text=_MINUTES, version=3, written_at=NOW), keeping=Keeping.KEPT)
+    )
+    fill(frame, frame.desk.called.view.remote, frame.desk.called.view.local)
+    return frame
+
+
+def minutes_of_two(look: Appearance) -> QWidget:
+    """The official and the manager wrote at the same time."""
+    frame = talk(look, MINUTES)
+    frame.desk.call.beside.minutes.button.click()
+    theirs = Minutes(text=f"{_MINUTES} ويُرفع تقرير خلال أسبوع.", version=4, author=MINUTES.name)
+    kept = Minutes(text=_MINUTES, version=3)
+    frame.desk._office.client.pen.written.set(Written("a2", f"{_MINUTES} وتُعاين الموقع غدًا.", kept, theirs))
+    return frame
+
+
+def keys_inside(look: Appearance) -> QWidget:
+    """The keys of whoever was called in."""
+    frame = inside(look)
+    frame.desk.called.keys.show()
+    return frame
+
+
+def time_nearly_over(look: Appearance) -> QWidget:
+    """Two minutes are left of the talk into which one was called."""
+    frame = inside(look)
+    client = frame.desk._office.client
+    joined = INVITATION.model_copy(update={"ends_at": client.clock.now() + timedelta(seconds=100)})
+    client.calls.set(Calls(joined=joined))
+    return frame
+
+
 def waiting(look: Appearance) -> QWidget:
     """An interpreter waits for a call."""
     shown = day(DeskPage.TODAY)
@@ -218,6 +268,10 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("call-ending-for-all", ending),
     ("called-incoming", incoming),
     ("called-inside", inside),
+    ("called-minutes", minutes_inside),
+    ("called-keys", keys_inside),
+    ("called-nearly-over", time_nearly_over),
+    ("call-minutes-of-two", minutes_of_two),
     ("called-waiting", waiting),
     ("call-private", private),
     ("called-private", private_inside),

@@ -172,7 +172,7 @@ def call_troubled(look: Appearance) -> QWidget:
 def call_figures(look: Appearance) -> QWidget:
     """A talk, its figures shown to staff."""
     frame = call_in_phase(look, Phase.TALKING, stats=FIGURES, quality=LineQuality(Level.GOOD, Level.FAIR))
-    frame.desk.call.figures.click()
+    frame.desk.call.figures.button.click()
     return frame
 
 
@@ -217,7 +217,7 @@ def call_two_minutes(look: Appearance) -> QWidget:
 def call_keys(look: Appearance) -> QWidget:
     """Every key of a talk."""
     frame = call_in_phase(look, Phase.TALKING)
-    frame.desk.call._show_keys()
+    frame.desk.call.keys.show()
     return frame
 
 
@@ -235,14 +235,14 @@ def call_chat(look: Appearance) -> QWidget:
     brief = client.day.value.brief
     if brief is not None:
         client.day.set(replace(client.day.value, brief=brief.model_copy(update={"chat": desk_day.chat()})))
-    frame.desk.call.chat_button.click()
+    frame.desk.call.beside.chat.button.click()
     return frame
 
 
 def call_chat_empty(look: Appearance) -> QWidget:
     """Nothing is written yet."""
     frame = call_in_phase(look, Phase.TALKING)
-    frame.desk.call.chat_button.click()
+    frame.desk.call.beside.chat.button.click()
     return frame
 
 

@@ -28,7 +28,7 @@ def _talk(look: Appearance) -> tuple[Frame, TalkPapers]:
     frame = call_in_phase(look, Phase.TALKING)
     client = frame.desk._office.client
     client.day.set(replace(client.day.value, documents=(deed, *rest, form)))
-    return frame, frame.desk.call.papers
+    return frame, frame.desk.call.beside.papers
 
 
 def read(look: Appearance) -> QWidget:

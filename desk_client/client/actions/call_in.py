@@ -4,12 +4,12 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from desk_client.client.actions import be_recorded
+from desk_client.client.actions import be_recorded, receive
 from desk_client.client.called_in import Callable, Calls, Invitation
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.domain.access import Action
-from desk_client.domain.called_in import Capacity
+from desk_client.domain.called_in import Call, Capacity
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.protocol.asides import AsideAsk, AsideState
@@ -45,7 +45,9 @@ async def load(client: DeskClient) -> Refusal | None:
         inside = None if calls.joined is None else calls.joined.appointment_id
         ours = tuple(each for each in answer.items if each.handover is not None and each.handover.is_done)
         ringing = tuple(each for each in answer.items if each.appointment_id != inside and each not in ours)
-        client.calls.set(replace(calls, ringing=ringing))
+        here = (each for each in answer.items if each.appointment_id == inside and each.state is Call.ACCEPTED)
+        client.calls.set(replace(calls, ringing=ringing, joined=next(here, calls.joined)))
+        await _read_beside(client)
         await be_recorded.read_called_in(client)
         if (taken := next((each for each in ours if each.appointment_id == inside), None)) is not None:
             from desk_client.client.actions import hand_over  # noqa: PLC0415 - which calls in, as this does
@@ -123,6 +125,7 @@ async def accept(client: DeskClient, invitation: Invitation, *, agrees_to: str |
     )
     _hold_with_official(client)
     await be_recorded.read_called_in(client)
+    client.behind(_read_beside(client))
     return None
 
 
@@ -185,6 +188,15 @@ def _hold_with_official(client: DeskClient) -> None:
 
     runner.view.subscribe(hear)
     hear(runner.view.value)
+
+
+async def _read_beside(client: DeskClient) -> None:
+    """Where one's own office receives, what lies beside the talk is read once it delays the talk no longer."""
+    joined = client.calls.value.joined
+    if joined is None or not joined.is_own_office or client.talk_brief is not None:
+        return
+    if Action.SEE_BRIEF in client.day.value.may:
+        await receive.read_beside(client, joined.appointment_id)
 
 
 async def _answer(

@@ -21,21 +21,25 @@ DECIDED: Final = frozenset({AppointmentState.OUTCOME_RECORDED, AppointmentState.
 
 
 async def record_outcome(client: DeskClient, decision: Decision) -> Refusal | None:
-    """Write what was decided; the citizen reads and confirms it. Refusal: OUTCOME_MISSING for an empty text."""
+    """Write what was decided; the citizen reads and confirms it, and the minutes are done with.
+
+    Refusals: OUTCOME_MISSING for an empty text, PRECONDITION_FAILED (somebody else wrote minutes that were not read
+    here; they are now), and the server's.
+    """
     brief = client.day.value.brief
     if brief is None:
         return Refusal(RefusalCode.NOT_FOUND)
     if not decision.text.strip():
         return Refusal(RefusalCode.OUTCOME_MISSING, field="text")
-    answer = await client.gateway.ask(
-        "PUT",
-        f"/v1/appointments/{brief.item.id}/outcome",
-        Outcome,
-        token=client.token,
-        body=OutcomeAsk(decision=decision),
-    )
+    path = f"/v1/appointments/{brief.item.id}/outcome"
+    async with client.pen.at_rest(brief.item.id) as version:
+        ask = OutcomeAsk(decision=decision, minutes_version=version)
+        answer = await client.gateway.ask("PUT", path, Outcome, token=client.token, body=ask)
     if isinstance(answer, Refusal):
+        if answer.code is RefusalCode.PRECONDITION_FAILED:
+            await client.pen.read()
         return answer
+    client.pen.forget(brief.item.id)
     keep_draft(client, brief.item.id, None)
     item = brief.item.model_copy(update={"state": AppointmentState.OUTCOME_RECORDED})
     brief = brief.model_copy(update={"item": item})

@@ -53,6 +53,7 @@ async def begin(client: DeskClient, answer: StaffSession) -> Refusal | None:
     drafts = before.drafts if before.drafts_by == answer.person.id else MappingProxyType({})
     if before.drafts_by != answer.person.id:
         client.forget_console()  # an incident that waits to be sent is for who recorded it
+        client.forget_minutes()
     if client.inbox.value.drafts_by != answer.person.id:
         client.inbox.set(InboxView(drafts_by=answer.person.id))
     day = Day(session=answer, drafts=drafts, drafts_by=answer.person.id)
@@ -72,6 +73,7 @@ async def sign_out(client: DeskClient) -> None:
     if client.token is not None:
         await client.gateway.ask("DELETE", "/v1/sessions/current", Nothing, token=client.token)
     client.forget_console()
+    client.forget_minutes()
     client.forget_administration()
     client.calendar.set(CalendarView())
     client.inbox.set(InboxView())
@@ -123,9 +125,12 @@ async def _read_agenda(client: DeskClient) -> Refusal | None:
     if is_changed or day.outcome is None:  # whoever looks is noted, so that nobody looks each minute
         await decide.read_outcome(client)
     await reach.read_call_back(client)
-    if client.day.value.page is DeskPage.CALL:
+    if client.talk_brief is not None:
         await reach.read_chat(client)
         await give_document.read_documents(client)
+    if client.talk_brief is not None or client.day.value.page is DeskPage.OUTCOME:
+        await client.pen.read()
+    if client.day.value.page is DeskPage.CALL:
         await _follow_recording(client)
     _hand_in_left(client)
     return None
@@ -178,6 +183,16 @@ async def _renew_brief(client: DeskClient, appointment_id: str) -> None:
     if isinstance(answer, Refusal) or day.brief is None or day.brief.item.id != appointment_id:
         return
     client.day.set(replace(day, brief=answer[0], documents=answer[1], unseen=day.unseen - {appointment_id}))
+
+
+async def read_beside(client: DeskClient, appointment_id: str) -> None:
+    """Read the brief of the talk into which one was called, where one's own office receives."""
+    await client.settling()
+    answer = await _read_brief(client, appointment_id)
+    joined = client.calls.value.joined
+    if isinstance(answer, Refusal) or joined is None or joined.appointment_id != appointment_id:
+        return
+    client.day.set(replace(client.day.value, brief=answer[0], documents=answer[1], outcome=None))
 
 
 async def admit(client: DeskClient, item: AgendaItem) -> Refusal | None:

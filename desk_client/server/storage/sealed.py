@@ -11,6 +11,7 @@ from desk_client.server.storage.tables.booking import (
     document_mark,
     outcome,
     outcome_amendment,
+    outcome_draft,
     request,
     request_step,
 )
@@ -38,6 +39,7 @@ class SealedColumn:
 _TABLES: Final = (
     *(person, staff, session, challenge, request, appointment, outcome, attachment, idempotency, outbox),
     *(office_note, chat_line, kiosk_order, busy_time, outcome_amendment, request_step, recording, document_mark),
+    outcome_draft,
 )
 SEALED: Final = tuple(
     SealedColumn(table, column.name) for table in _TABLES for column in table.columns if column.name.endswith("_sealed")

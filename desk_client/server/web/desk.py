@@ -90,7 +90,7 @@ def routes(gate: Gate) -> Router:
 
     @router.put(
         "/appointments/{appointment_id}/outcome",
-        openapi_extra=policy(Action.RECORD_OUTCOME, RefusalCode.ILLEGAL_TRANSITION),
+        openapi_extra=policy(Action.RECORD_OUTCOME, RefusalCode.ILLEGAL_TRANSITION, RefusalCode.PRECONDITION_FAILED),
     )
     async def record_outcome(appointment_id: IdInPath, ask: OutcomeAsk, token: Bearer) -> Outcome:
         return await gate.write(

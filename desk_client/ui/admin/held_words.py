@@ -11,6 +11,7 @@ from desk_client.ui.widgets.table import Row
 _TOGETHER = {
     "request_step": "request",
     "outcome_amendment": "outcome",
+    "outcome_draft": "outcome",
     "waitlist_offer": "waitlist",
     "queue_told": "outbox",
     "room_pair": "room",

@@ -1,5 +1,6 @@
 """Where everybody lies in a talk of several: whom one talks with first large and the others small, or all alike."""
 
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
@@ -49,6 +50,11 @@ def company_places(
         rest, side = _without_side(within) if has_side else (within, QRect())
         first, *others, own = grid(rest, count + 2)
         return Places(first, own, side), tuple(others)
+    if has_side and not (has_document or has_paper) and within.width() >= within.height():
+        rest, side = _without_side(within)  # from top to bottom: one reads and writes there
+        rest, strip = _strip(rest, count)
+        laid = places(rest, has_side=False)
+        return replace(laid, side=side), strip
     rest, strip = _strip(within, count)
     return places(rest, has_side=has_side, has_document=has_document, has_paper=has_paper), strip
 

@@ -49,6 +49,17 @@ class CallHeader(QWidget):
         """Return the height that it takes at a width: a long name goes on in a second line."""
         return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
 
+    @property
+    def gone_and_planned(self) -> tuple[timedelta, timedelta | None]:
+        """How long the talk has gone on, and how long it was planned for."""
+        left = self.time.left
+        return self.time.elapsed, None if left is None else left + self.time.elapsed
+
+    @property
+    def time_left(self) -> timedelta | None:
+        """How much of the planned time is left; None: no talk runs, or nothing was planned."""
+        return None if self.time.isHidden() else self.time.left
+
     def set_title(self, name: str) -> None:
         """Name the other side."""
         self.title.set_text(QCoreApplication.translate("CallView", "Video audience · {name}").format(name=name))

@@ -1,5 +1,7 @@
 """The keys of a talk at the desk, and what each does."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import assert_never
 
@@ -22,6 +24,7 @@ class CallKey(StrEnum):
     CAPTIONS = "T"
     GIVE_DOCUMENT = "F"
     BRIEF = "B"
+    MINUTES = "N"
     DEVICES = "D"
     PEOPLE = "P"
     PRIVATE_WORD = "K"
@@ -62,6 +65,8 @@ def key_words(key: CallKey) -> str:
             return QCoreApplication.translate("CallKeys", "Give the visitor a document")
         case CallKey.BRIEF:
             return QCoreApplication.translate("CallKeys", "Show or hide the brief")
+        case CallKey.MINUTES:
+            return QCoreApplication.translate("CallKeys", "Write the minutes, or put them away")
         case CallKey.DEVICES:
             return QCoreApplication.translate("CallKeys", "Choose camera, microphone and loudspeaker")
         case CallKey.PEOPLE:
@@ -83,12 +88,12 @@ def key_words(key: CallKey) -> str:
     assert_never(key)
 
 
-def key_rows() -> tuple[tuple[str, str], ...]:
-    """Every key as a row of what it does and how it is pressed."""
+def key_rows(keys: AbstractSet[CallKey], says: Mapping[CallKey, str]) -> tuple[tuple[str, str], ...]:
+    """Each of these as a row of what it does and how it is pressed; `says` has the words where they are others."""
     return (
         (
             QCoreApplication.translate("CallKeys", "Be heard while muted"),
             QCoreApplication.translate("CallKeys", "Hold the space bar"),
         ),
-        *((key_words(key), isolated(key.value)) for key in CallKey),
+        *((says.get(key) or key_words(key), isolated(key.value)) for key in CallKey if key in keys),
     )

@@ -18,13 +18,13 @@ class ChatSide(ChatPanel):
 
     sent = Signal(str, str)
 
-    def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
-        """Nobody is talked with yet."""
+    def __init__(self, look: Appearance, own: ChatAuthor, parent: QWidget | None = None) -> None:
+        """Nobody is talked with yet; ``own`` is who writes here."""
         self._brief: Brief | None = None
-        self._unread = Unread(ChatAuthor.OFFICIAL)
+        self._unread = Unread(own)
         self._sending = ("", "")
         self._write: WriteLine | None = None
-        super().__init__(look, self._name, ChatAuthor.OFFICIAL, parent)
+        super().__init__(look, self._name, own, parent)
         self._write = WriteLine(look, "chat", longest=MAX_CHAT_LENGTH)
         self._write.sent.connect(self._send)
         self.body.addWidget(self._write)
@@ -35,7 +35,7 @@ class ChatSide(ChatPanel):
         is_other = brief is None or self._brief is None or brief.item.id != self._brief.item.id
         self._brief = brief
         if is_other:
-            self._unread = Unread(ChatAuthor.OFFICIAL)
+            self._unread = Unread(self._own)
             self._unread.read(() if brief is None else brief.chat)
             if self._write is not None:
                 self._write.clear()
@@ -79,10 +79,12 @@ class ChatSide(ChatPanel):
         self.sent.emit(*self._sending)
 
     def _name(self, author: ChatAuthor) -> str:
+        if author is self._own:
+            return QCoreApplication.translate("Chat", "You")
         match author:
             case ChatAuthor.CITIZEN:
                 return "" if self._brief is None else embedded(self._brief.item.citizen_name)
             case ChatAuthor.OFFICIAL:
-                return QCoreApplication.translate("Chat", "You")
+                return QCoreApplication.translate("Chat", "The official")
             case ChatAuthor.DELEGATE:
                 return QCoreApplication.translate("Chat", "Office delegate")

@@ -14,11 +14,12 @@ from desk_client.i18n.bidi import embedded
 from desk_client.ui.desk.brief_facts import talk_rows
 from desk_client.ui.desk.decision_choice import DecisionChoice
 from desk_client.ui.desk.follows_form import FollowsForm
+from desk_client.ui.desk.minutes_field import MinutesField
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
 from desk_client.ui.desk.unit_field import UnitField
 from desk_client.ui.desk.wording_choice import WordingChoice
-from desk_client.ui.messages import worded
+from desk_client.ui.messages import Message, worded
 from desk_client.ui.moments import wall_day
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -67,6 +68,7 @@ class OutcomePage(Place):
         self.text.setObjectName("outcome_text")
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._text_block = FieldBlock(look, self.text)
+        self._minutes = MinutesField(office, self.text)
         self.wordings = WordingChoice(look)
         self.unit = UnitField(look, longest=LONGEST_UNIT, is_given_work=False)
         self.unit.setObjectName("responsible_unit")
@@ -122,6 +124,7 @@ class OutcomePage(Place):
             QCoreApplication.translate("DeskOutcome", "Who acts on it; a refusal names who refuses."),
         )
         self.wordings.retranslate()
+        self._minutes.box.retranslate()
         self.follows.retranslate()
         self.back.set_text(QCoreApplication.translate("DeskOutcome", "Back to the day"))
         self.save.set_text(QCoreApplication.translate("DeskOutcome", "Save the outcome"))
@@ -130,6 +133,10 @@ class OutcomePage(Place):
         self._changed()
         if self._refusal is not None:
             self.show_refusal(self._refusal)
+
+    def teardown(self) -> None:
+        """End the subscription; the window is about to go."""
+        self._minutes.teardown()
 
     # --- leaving --------------------------------------------------------------------------------------------------
 
@@ -169,7 +176,7 @@ class OutcomePage(Place):
         own = self._office.said(session.person.office_title) if session is not None else ""
         draft = self._office.day.drafts.get(brief.item.id) or Draft(None, "", own)
         self.kind.choose(draft.code)
-        self.text.set_text(draft.text)
+        self._minutes.open(brief.item.id, draft.text)
         self.unit.setText(draft.responsible_unit)
         units = tuple(self._office.said(each) for each in brief.units)
         self.unit.offer(units)
@@ -182,6 +189,7 @@ class OutcomePage(Place):
         about = self._about
         if about is not None and self.has_unsaved and not self._is_saving:
             decide.keep_draft(self._office.client, about, self._draft())
+        self._minutes.close()
         self._about = None
 
     def _draft(self) -> Draft:
@@ -221,7 +229,7 @@ class OutcomePage(Place):
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why it is not saved; everything written stays."""
         self._refusal = refusal
-        message = worded(refusal)
+        message = others_wrote() if refusal.code is RefusalCode.PRECONDITION_FAILED else worded(refusal)
         action = QCoreApplication.translate("DeskOutcome", "Try again") if message.can_retry else ""
         self.notice.say(f"{message.title}. {message.text}", Mood.ERROR, action)
 
@@ -307,6 +315,7 @@ class OutcomePage(Place):
         form.body.addWidget(self._kind_name)
         form.body.addWidget(self.kind)
         form.body.addWidget(self._text_block, 1)
+        form.body.addWidget(self._minutes.box)
         form.body.addWidget(self.wordings)
         form.body.addWidget(self._unit_block)
         form.body.addWidget(self.follows)
@@ -339,3 +348,11 @@ class OutcomePage(Place):
         column.setSpacing(Space.M)
         column.addWidget(scroll, 1)
         column.addLayout(below)
+
+
+def others_wrote() -> Message:
+    """Why an outcome is not saved whose minutes somebody else wrote on."""
+    return Message(
+        QCoreApplication.translate("Minutes", "Somebody else of the office wrote meanwhile"),
+        QCoreApplication.translate("Minutes", "Please read their words, choose what is to stand, and save again."),
+    )

@@ -217,12 +217,14 @@ class SmallWindowKeeper(QObject):
     def _follow(self) -> None:
         client = self._office.client
         runner = client.conference.call.value if client.is_talking else None
-        is_in_talk = runner is not None and client.day.value.page is DeskPage.CALL
+        joined = client.calls.value.joined
+        is_called = client.day.value.page is DeskPage.CALLED and joined is not None
+        is_in_talk = runner is not None and (is_called or client.day.value.page is DeskPage.CALL)
         if not is_in_talk or not self._window.isMinimized() or not client.preferences.now.value.small_window:
             self._put_away()
         elif self.small is None and runner is not None:
-            item = self._office.talking_with
-            name = embedded(item.citizen_name) if item is not None else ""
+            who = joined if is_called else self._office.talking_with
+            name = embedded(who.citizen_name) if who is not None else ""
             self.small = SmallWindow(self._office.look, client.conference, name, self._time_now)
             self.small.return_asked.connect(self._come_forward)
             self.small.open(runner)

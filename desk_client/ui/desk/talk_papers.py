@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from desk_client.client.actions import give_document
 from desk_client.client.actions.carry import Paper
 from desk_client.client.carriage import Carriage
-from desk_client.client.day import Attachment, Day, DeskPage
+from desk_client.client.day import Attachment, Day
 from desk_client.client.papers import of_audience
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded, file_name
@@ -67,7 +67,8 @@ class TalkPapers(QObject):
 
     def show_day(self, day: Day) -> None:
         """Show what lies beside the talk that runs; with its end all of it is let go of."""
-        talk = day.brief.item.id if day.page is DeskPage.CALL and day.brief is not None else None
+        brief = self._office.client.talk_brief
+        talk = None if brief is None else brief.item.id
         ids = frozenset(paper.id for paper in day.documents)
         if talk != self._talk:
             self._talk, self._known = talk, ids

@@ -29,7 +29,14 @@ class TimeBar(QWidget):
 
     extend_asked = Signal(int)
 
-    def __init__(self, look: Appearance, left: Callable[[], timedelta | None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Appearance,
+        left: Callable[[], timedelta | None],
+        *,
+        may_extend: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         """``left`` says how much of the planned time is left; None: no talk runs, or nothing was planned."""
         super().__init__(parent)
         self._left = left
@@ -43,7 +50,7 @@ class TimeBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self._text, 1)
-        for minutes in _OFFERED_MIN:
+        for minutes in _OFFERED_MIN if may_extend else ():
             button = self._buttons[minutes] = Button(look, "", Kind.SECONDARY, icon=Icon.TIMER)
             button.setObjectName(f"extend_{minutes}")
             button.clicked.connect(lambda _checked=False, more=minutes: self.extend_asked.emit(more))
@@ -83,7 +90,11 @@ class TimeBar(QWidget):
         )
         for minutes, button in self._buttons.items():
             button.set_text(QCoreApplication.translate("TimeBar", "Extend by %Ln minutes", None, minutes))
-        self._enough.set_text(QCoreApplication.translate("TimeBar", "No more time"))
+        self._enough.set_text(
+            QCoreApplication.translate("TimeBar", "No more time")
+            if self._buttons
+            else QCoreApplication.translate("TimeBar", "Close")
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the time each second."""

@@ -1,6 +1,7 @@
 """The desk's window, whoever works at it: one page at a time, and what concerns them all."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -168,18 +169,18 @@ class DeskWindow(QWidget):
     def call(self) -> "CallPage":
         """The talk."""
         from desk_client.ui.desk.call_page import CallPage  # noqa: PLC0415 - loaded when it is needed
-        from desk_client.ui.desk.small_window import SmallWindowKeeper  # noqa: PLC0415 - as above
 
-        page = self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
-        self._small = SmallWindowKeeper(self._office, self, page.time, self.come_forward)
-        return page
+        self._keep_small()
+        return self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
 
     @cached_property
     def called(self) -> "CalledPage":
         """The talk of another, into which one was called."""
         from desk_client.ui.desk.called_page import CalledPage  # noqa: PLC0415 - loaded when it is needed
 
-        return self._kept(DeskPage.CALLED, CalledPage(self._office, lambda words: self.toast.say(words, Mood.INFO)))
+        self._keep_small()
+        page = CalledPage(self._office, self.refresh, lambda words: self.toast.say(words, Mood.INFO))
+        return self._kept(DeskPage.CALLED, page)
 
     @cached_property
     def outcome(self) -> "OutcomePage":
@@ -229,6 +230,27 @@ class DeskWindow(QWidget):
         self._made[name] = page
         self._stack.addWidget(page)
         return page
+
+    def _keep_small(self) -> None:
+        """Either talk has its small window while this one is minimised."""
+        from desk_client.ui.desk.small_window import SmallWindowKeeper  # noqa: PLC0415 - loaded when it is needed
+
+        def time() -> tuple[timedelta, timedelta | None]:
+            return (self._talk or self.call).view.header.gone_and_planned
+
+        if self._small is None:
+            self._small = SmallWindowKeeper(self._office, self, time, self.come_forward)
+
+    @property
+    def _talk(self) -> "CallPage | CalledPage | None":
+        """The page of the talk that runs here: the office's own, or the one into which one was called."""
+        match self._office.day.page:
+            case DeskPage.CALL:
+                return self.call
+            case DeskPage.CALLED if self._office.client.calls.value.joined is not None:
+                return self.called
+            case _:
+                return None
 
     def _page(self, name: DeskPage) -> Place:
         page: Place = getattr(self, name.value)
@@ -301,9 +323,7 @@ class DeskWindow(QWidget):
 
     def _show_header(self) -> None:
         """In a talk there is none: whose ever it is."""
-        is_called_away = self._office.client.calls.value.joined is not None
-        page = self._office.day.page
-        self.header.setVisible(page is not DeskPage.CALL and not (page is DeskPage.CALLED and is_called_away))
+        self.header.setVisible(self._talk is None)
 
     def _ring(self, words: str) -> None:
         self._chime()
@@ -317,10 +337,10 @@ class DeskWindow(QWidget):
         slept = self._office.client.slept.value
         if slept is None:
             return
-        is_talking = self._office.day.page is DeskPage.CALL
-        words = slept_words(slept.gap, is_talking=is_talking)
-        if is_talking:
-            self.call.view.say(Icon.TIMER, words)
+        talk = self._talk
+        words = slept_words(slept.gap, is_talking=talk is not None)
+        if talk is not None:
+            talk.view.say(Icon.TIMER, words)
         else:
             self.toast.say(words, Mood.INFO)
 
@@ -341,7 +361,7 @@ class DeskWindow(QWidget):
         day = self._office.day
         trouble = self._office.client.trouble.value or self._failed_reading
         self.header.set_connected(trouble is None)
-        is_shown = trouble is not None and day.session is not None and day.page is not DeskPage.CALL
+        is_shown = trouble is not None and day.session is not None and self._talk is None
         self.offline.set_trouble(trouble if is_shown else None)
         self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if is_shown else (0, 0, 0, 0)))
 
@@ -358,9 +378,9 @@ class DeskWindow(QWidget):
 
     def _loses(self) -> str:
         """What would be lost by going now, in words; empty where nothing would."""
-        if self._office.client.is_talking:
+        if self._office.client.is_talking and self._office.client.calls.value.joined is None:
             return QCoreApplication.translate("DeskWindow", "A talk is running. It ends for the visitor as well.")
-        if self._office.day.drafts:
+        if self._office.day.drafts or self._office.client.pen.has_unsaved:
             return lost_outcome()
         return next((words for page in self._made.values() if (words := page.loses())), "")
 

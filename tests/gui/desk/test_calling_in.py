@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk_client.client.called_in import Invitation
 from desk_client.client.calls import CallRunner, CallView
 from desk_client.client.day import Texts
 from desk_client.client.others import PersonView
@@ -168,11 +169,11 @@ async def test_taking_somebody_out_is_asked_about_and_a_call_is_taken_back_at_on
     assert not desk.has("called_bar")
 
 
-async def called(desk: Desk) -> None:
+async def called(desk: Desk, ringing: Invitation = RINGING) -> None:
     """Somebody calls this desk."""
     await desk.sign_in()
     desk.chimes = 0  # of those who have come
-    desk.server.calls.ringing = [RINGING]
+    desk.server.calls.ringing = [ringing]
     desk.window.refresh()
     await desk.settle()
 
@@ -244,8 +245,8 @@ def inside(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> StillCall:
     return call
 
 
-async def enter(desk: Desk) -> None:
-    await called(desk)
+async def enter(desk: Desk, ringing: Invitation = RINGING) -> None:
+    await called(desk, ringing)
     desk.client.line = cast("SignallingSocket", object())
     press(desk, "accept_call")
     await desk.settle()

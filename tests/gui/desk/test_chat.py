@@ -38,7 +38,7 @@ async def test_a_line_is_written_by_keys_alone_and_takes_the_briefs_place(desk: 
     field(desk).setText("  ما رقم المعاملة؟ ")
     QTest.keyClick(field(desk), Qt.Key.Key_Return)
     await desk.settle()
-    assert [line.text for line in desk.window.call.chat.lines] == ["ما رقم المعاملة؟"]
+    assert [line.text for line in desk.window.call.beside.chat.side.lines] == ["ما رقم المعاملة؟"]
     assert field(desk).text() == ""
     press(desk, "toggle_chat")
     assert desk.has("talk_brief")
@@ -50,11 +50,11 @@ async def test_what_the_visitor_writes_is_announced_counted_and_read(desk: Desk)
     await heard(desk, "وهذا رقم الصك")
     said = [each.text for each in desk.window.findChildren(Notice) if each.isVisible()]
     assert any("وهذا رقم الصك" in each for each in said)
-    button = desk.window.call.chat_button
+    button = desk.window.call.beside.chat.button
     assert "٢" in button.text()
     press(desk, "toggle_chat")
     assert "٢" not in button.text()
-    assert [line.text for line in desk.window.call.chat.lines] == ["٤٤٥١٢٣", "وهذا رقم الصك"]
+    assert [line.text for line in desk.window.call.beside.chat.side.lines] == ["٤٤٥١٢٣", "وهذا رقم الصك"]
     await heard(desk, "شكرًا")
     assert "١" not in button.text(), "what comes before one's eyes is read"
 
@@ -80,4 +80,4 @@ async def test_after_the_talk_it_stands_in_the_brief(desk: Desk) -> None:
     await receive.complete(desk.client)
     brief = desk.client.day.value.brief
     assert brief is not None
-    assert "المراجع: ٤٤٥١٢٣" in dict(brief_rows(brief, desk.window.call.chat.look.language)).values()
+    assert "المراجع: ٤٤٥١٢٣" in dict(brief_rows(brief, desk.window.call.beside.chat.side.look.language)).values()

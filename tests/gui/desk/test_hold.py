@@ -22,9 +22,9 @@ async def test_the_talk_is_held_and_come_back_to_by_key_or_press_and_says_which_
     assert page.hold.text() != named
     assert own_tile(desk) is TileState.CAMERA_OFF
     assert any("معلّقة" in each.text for each in desk.window.findChildren(Notice) if each.isVisible())
-    assert not page.show_screen.isEnabled(), "a screen is a picture too"
+    assert not page.show_screen.button.isEnabled(), "a screen is a picture too"
     press(desk, "hold")
     assert call.done == ["held True", "held False"]
     assert page.hold.text() == named
     assert own_tile(desk) is TileState.LIVE
-    assert page.show_screen.isEnabled()
+    assert page.show_screen.button.isEnabled()

@@ -86,7 +86,7 @@ async def test_a_visitor_is_sent_back_to_waiting(desk: Desk) -> None:
 
 async def test_every_control_of_a_talk_has_a_key(desk: Desk) -> None:
     call = await in_talk(desk)
-    panel = desk.window.call.panel
+    panel = desk.window.call.beside.panel
     for key in (Qt.Key.Key_M, Qt.Key.Key_V, Qt.Key.Key_B):
         QTest.keyClick(desk.window, key)
     assert call.done == ["microphone False", "camera False"]

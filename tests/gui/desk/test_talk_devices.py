@@ -124,11 +124,11 @@ async def test_a_shown_window_that_closes_is_told_of_and_can_be_shown_again(told
     desk, engine = told.desk, told.engine
     await in_talk(desk)
     desk.client.conference.share(OneWindow(7))
-    before = desk.window.call.show_screen.text()
+    before = desk.window.call.show_screen.button.text()
     engine.tell(Started(OneWindow(7)))
-    await desk.until(lambda: desk.window.call.show_screen.text() != before)
+    await desk.until(lambda: desk.window.call.show_screen.button.text() != before)
     engine.tell(SharingEnded(SharingFault.GONE))
-    await desk.until(lambda: desk.window.call.show_screen.text() == before)
+    await desk.until(lambda: desk.window.call.show_screen.button.text() == before)
     assert "أُغلق" in said(desk)
 
 

@@ -24,7 +24,7 @@ PATH = "handed-documents"
 
 
 def talk(desk: Desk) -> TalkPapers:
-    return desk.window.call.papers
+    return desk.window.call.beside.papers
 
 
 def passage(desk: Desk) -> str:

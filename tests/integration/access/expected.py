@@ -183,6 +183,7 @@ BODIES: Final[Mapping[str, _Body]] = {
     "POST /v1/appointments/{appointment_id}/handover": lambda _: {"staff_id": "stf_none", "note": ""},
     "POST /v1/appointments/{appointment_id}/called-in/mine/captions": lambda _: {"text": "نسمعكم"},
     "PUT /v1/appointments/{appointment_id}/called-in/mine": lambda _: {"accepts": True},
+    "PUT /v1/appointments/{appointment_id}/minutes": lambda _: {"text": "حضر المواطن", "version": 0},
     "POST /v1/appointments/{appointment_id}/chat": lambda _: {"text": "رقم المعاملة"},
     "PUT /v1/offices/{office_id}/recording": lambda _: {"allowed": True},
     "PUT /v1/appointments/{appointment_id}/recording/answer": lambda _: {"agrees": True, "text_version": "2026-12"},

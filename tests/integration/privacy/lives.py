@@ -292,6 +292,13 @@ def live(
             sent_by="stf_official",
         )
         _beside_the_talk(put, seal, tag, apt, now)
+        put(
+            "outcome_draft",
+            appointment_id=apt,
+            text_sealed=seal("outcome_draft.text", apt, MINUTES),
+            version=1,
+            written_by="stf_official",
+        )
         amendment = f"amd_{tag}"
         put(
             "outcome_amendment",

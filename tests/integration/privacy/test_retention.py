@@ -51,6 +51,7 @@ _ABOUT_PEOPLE = (
         "claim",
         "queue_told",
         "outcome_amendment",
+        "outcome_draft",
         "request_step",
         "document_mark",
     ),

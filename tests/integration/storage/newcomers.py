@@ -37,6 +37,11 @@ NEWCOMERS: Final[dict[str, dict[str, str]]] = {
         .replace("'x', 1, 1)", "'x', 'apt_1', 1, 1)")
         .replace("('r',", "('d',"): "1 requests that outcomes of audiences ask for",
     },
+    "0037": {
+        "INSERT INTO outcome_draft VALUES ('apt_1', 'x', 1, 'stf_emir', 1)": (
+            "1 minutes of talks whose outcome is still to be recorded"
+        ),
+    },
     "0036": {
         "INSERT INTO recording (id, appointment_id, office_id, state, asked_by, asked_at) "
         "VALUES ('w', 'apt_1', 'emir', 'asked', 'stf_emir', 1)": "",

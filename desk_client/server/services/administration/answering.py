@@ -37,6 +37,7 @@ FATE: Final[dict[str, Fate]] = {
     "appointment": "blanked",
     "outcome": "blanked",
     "outcome_amendment": "goes",
+    "outcome_draft": "goes",
     "deposit": "stays",
     "satisfaction": "goes",
     "attachment": "goes",

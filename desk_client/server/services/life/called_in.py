@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Row, delete, exists, func, insert, select, update
+from sqlalchemy import Row, delete, exists, insert, select, update
 
 from desk_client.domain.access import Action, Role, Standing
 from desk_client.domain.called_in import WRITES_CAPTIONS, Call, Capacity, capacities
-from desk_client.domain.extension import planned_end
 from desk_client.domain.ids import AgencyId, AppointmentId, GovernorateId, OfficeId, RoomId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import CALLED_IN, Party
@@ -29,7 +28,6 @@ from desk_client.protocol.called_in import (
     InvitationAnswer,
     Invitations,
 )
-from desk_client.protocol.handovers import HandoverOffer
 from desk_client.protocol.notes import Note
 from desk_client.protocol.signalling import Participant
 from desk_client.server.security.room_tokens import RoomPass
@@ -38,11 +36,12 @@ from desk_client.server.services.booking import handed_over
 from desk_client.server.services.booking.appointments import Record, find, found_again, reachable
 from desk_client.server.services.life import asides, notes, recording_answers
 from desk_client.server.services.life.colleagues import name_of, people, person, title_of
+from desk_client.server.services.life.invitations import invitation_of
 from desk_client.server.services.rulebook import rules
-from desk_client.server.services.trail import announce, announce_office, looked_at, record
+from desk_client.server.services.trail import announce, announce_office, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.portable import lock_row
-from desk_client.server.storage.tables.booking import appointment, attachment
+from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import session, staff
 from desk_client.server.storage.tables.rooms import room, room_call, room_member
 
@@ -181,7 +180,7 @@ def invitations(transaction: Transaction, actor: Actor) -> Invitations | Refusal
     for row in rows:
         found = find(transaction, AppointmentId(row.appointment_id))
         if found is not None and not isinstance(_reached(transaction, actor, found), Refusal):
-            items.append(_invitation(transaction, actor, found, row))
+            items.append(invitation_of(transaction, actor, found, row))
     return Invitations(items=tuple(items))
 
 
@@ -211,7 +210,7 @@ def answer(
             )
         record(transaction, actor, "accept_call" if ask.accepts else "decline_call", audience.id)
         _tell(transaction, audience, person(transaction, row.staff_id))
-    invitation = _invitation(transaction, actor, audience, row)
+    invitation = invitation_of(transaction, actor, audience, row)
     return invitation.model_copy(update={"state": state})
 
 
@@ -298,6 +297,13 @@ def take_out_all(transaction: Transaction, room_id: RoomId) -> None:
         _tell(transaction, found, person(transaction, row.staff_id))
 
 
+def tell_called(transaction: Transaction, found: Record) -> None:
+    """Something about that talk is to be read again by whoever was called into it."""
+    room_id = open_room(transaction, found.id)
+    for row in () if room_id is None else calls(transaction, room_id):
+        _tell_desk(transaction, found, person(transaction, row.staff_id))
+
+
 def seated(transaction: Transaction, room_id: RoomId) -> frozenset[Party]:
     """The seats of those who were called in and have said yes."""
     rows = calls(transaction, room_id)
@@ -353,6 +359,10 @@ def _capacities(
 def _tell(transaction: Transaction, found: Record, callee: Row[Any]) -> None:  # the same
     """The office, the citizen, and the desk of whoever is called: something is to be read again."""
     announce(transaction, found.id, found.attending_id, found.person_id)
+    _tell_desk(transaction, found, callee)
+
+
+def _tell_desk(transaction: Transaction, found: Record, callee: Row[Any]) -> None:  # the same
     desk = callee.office_id or callee.agency_id
     if desk is not None and desk != found.attending_id:
         announce_office(transaction, OfficeId(desk), found.id)
@@ -458,36 +468,3 @@ def _seat(room_id: RoomId, party: Party) -> tuple[Any, ...]:  # conditions of an
 
 def _member(room_id: RoomId, party: Party) -> tuple[Any, ...]:  # the same
     return room_member.c.room_id == room_id, room_member.c.party == party.value
-
-
-def _invitation(transaction: Transaction, actor: Actor, found: Record, row: Row[Any]) -> Invitation:  # the same
-    looked_at(transaction, actor, Action.BE_CALLED_IN.value, found.person_id, found.id)
-    rulebook = rules(transaction)
-    receiving = rulebook.offices[found.attending_id]
-    return Invitation(
-        appointment_id=found.id,
-        capacity=Capacity(row.capacity),
-        state=Call(row.state),
-        called_at=row.called_at,
-        caller_name=name_of(person(transaction, row.called_by)),
-        office_title=receiving.title,
-        honorific=receiving.honorific,
-        citizen_name=found.citizen_name,
-        service_name=rulebook.services[found.service_id].name,
-        kind=found.kind,
-        handover=_handover(transaction, found, row),
-        recording=recording_answers.needs(transaction, found.id) if row.state == Call.RINGING.value else None,
-    )
-
-
-def _handover(transaction: Transaction, found: Record, row: Row[Any]) -> HandoverOffer | None:  # the same
-    asked = handed_over.of_call(transaction, found.id, StaffId(row.staff_id), Party(row.party))
-    if asked is None:
-        return None
-    brought = select(func.count()).where(attachment.c.appointment_id == found.id, attachment.c.whole)
-    return HandoverOffer(
-        note=handed_over.note_of(transaction, asked),
-        ends_at=planned_end(found.starts_at, found.ends_at, found.admitted_at),
-        documents=transaction.connection.execute(brought).scalar_one(),
-        is_done=asked.done_at is not None,
-    )

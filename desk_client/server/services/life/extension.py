@@ -14,6 +14,7 @@ from desk_client.protocol.appointments import AgendaItem, ExtensionAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking import claims
 from desk_client.server.services.booking.appointments import agenda_item, found_again, reachable
+from desk_client.server.services.life import called_in
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, record
 from desk_client.server.services.transaction import Transaction
@@ -61,4 +62,5 @@ def extend(
     record(transaction, actor, f"{Action.EXTEND.value}:{ask.minutes}", found.id)
     for office_id in {found.office_id, found.attending_id}:
         announce(transaction, found.id, office_id, found.person_id)
+    called_in.tell_called(transaction, found)
     return agenda_item(transaction, found_again(transaction, found.id))

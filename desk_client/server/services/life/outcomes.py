@@ -33,7 +33,7 @@ from desk_client.server.security.slips import Slip, Slips
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, found_again, reachable, step
 from desk_client.server.services.booking.telling import tell_about
-from desk_client.server.services.life import carrying_out
+from desk_client.server.services.life import carrying_out, minutes
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -67,7 +67,8 @@ def record_outcome(
     """Write the outcome; the citizen is told by SMS. The same again, by the same author, changes nothing.
 
     A rejection names the unit that rejects (domain rule). Refusals: FORBIDDEN, NOT_FOUND, INVALID_REQUEST with the
-    field, ILLEGAL_TRANSITION (it was written already: take it back, or amend it).
+    field, ILLEGAL_TRANSITION (it was written already: take it back, or amend it), PRECONDITION_FAILED (somebody wrote
+    minutes that its author has not read).
     """
     found = reachable(transaction, actor, Action.RECORD_OUTCOME, appointment_id)
     if isinstance(found, Refusal):
@@ -79,6 +80,8 @@ def record_outcome(
     today = transaction.now.astimezone(ZoneInfo(found.zone)).date()
     if (field := fault_in(decision, today)) is not None:
         return Refusal(RefusalCode.INVALID_REQUEST, field=field)
+    if row is None and ask.minutes_version not in {None, minutes.version_of(transaction, found.id)}:
+        return Refusal(RefusalCode.PRECONDITION_FAILED)
     refusal = step(transaction, actor, found, Step.RECORD_OUTCOME)
     if isinstance(refusal, Refusal):
         return refusal
@@ -88,7 +91,8 @@ def record_outcome(
 
 
 def write_decision(transaction: Transaction, actor: Actor, found: Record, decision: Decision) -> None:
-    """Write what was decided where nothing is written yet; the citizen is told by SMS."""
+    """Write what was decided where nothing is written yet; the minutes go, and the citizen is told by SMS."""
+    minutes.destroy(transaction, found.id)
     follows = _Follows(decision.directive, decision.actions, decision.follow_up, decision.transaction_number)
     sealed = None if follows == _Follows() else _KEPT.dump_json(follows).decode()
     transaction.connection.execute(

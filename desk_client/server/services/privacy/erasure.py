@@ -38,6 +38,7 @@ from desk_client.server.storage.tables.booking import (
     document_mark,
     outcome,
     outcome_amendment,
+    outcome_draft,
     request,
     request_step,
     satisfaction,
@@ -161,6 +162,7 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
     decided = outcome.c.appointment_id.in_(appointments_of(person_id))
     _blank(transaction, outcome, decided, "text_sealed")
     run(update(outcome).where(decided).values(follows_sealed=None))
+    run(delete(outcome_draft).where(outcome_draft.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(outcome_amendment).where(outcome_amendment.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(office_note).where(office_note.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(handover).where(handover.c.appointment_id.in_(appointments_of(person_id))))

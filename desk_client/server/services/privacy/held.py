@@ -98,6 +98,9 @@ HELD: Final = (
     Held(booking.appointment, lambda person_id: booking.appointment.c.person_id == person_id),
     Held(booking.outcome, lambda person_id: booking.outcome.c.appointment_id.in_(appointments_of(person_id))),
     Held(
+        booking.outcome_draft, lambda person_id: booking.outcome_draft.c.appointment_id.in_(appointments_of(person_id))
+    ),
+    Held(
         booking.outcome_amendment,
         lambda person_id: booking.outcome_amendment.c.appointment_id.in_(appointments_of(person_id)),
     ),

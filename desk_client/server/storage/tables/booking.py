@@ -190,6 +190,16 @@ outcome: Final = Table(
     Column("confirmed_at", Moment),
 )
 
+outcome_draft: Final = Table(  # the minutes, until the outcome is recorded
+    "outcome_draft",
+    metadata,
+    Column("appointment_id", ForeignKey("appointment.id"), primary_key=True),
+    Column("text_sealed", LargeBinary, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("written_by", ForeignKey("staff.id"), nullable=False),
+    Column("written_at", Moment, nullable=False),
+)
+
 outcome_amendment: Final = Table(  # only ever added to
     "outcome_amendment",
     metadata,

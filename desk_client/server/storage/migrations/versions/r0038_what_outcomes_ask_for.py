@@ -7,7 +7,7 @@ from desk_client.server.storage.migrations.losses import Loss, refuse_losses
 from desk_client.server.storage.migrations.rows import altering
 
 revision = "0038"
-down_revision = "0035"
+down_revision = "0037"
 
 _LOSSES = (Loss("requests that outcomes of audiences ask for", "request", "decided_in IS NOT NULL"),)
 
