@@ -19,6 +19,7 @@ __all__ = [
     "RecordingState",
     "Recordings",
     "TalkRecording",
+    "is_asked",
     "is_open",
     "is_shown",
     "newly_ended",
@@ -28,6 +29,11 @@ __all__ = [
 def is_open(seen: TalkRecording | None) -> bool:
     """Whether it is asked about, or runs."""
     return seen is not None and seen.newest is not None and seen.newest.state in OPEN
+
+
+def is_asked(seen: TalkRecording | None) -> bool:
+    """Whether the visitor has not answered yet."""
+    return seen is not None and seen.newest is not None and seen.newest.state is RecordingState.ASKED
 
 
 def is_shown(seen: TalkRecording | None) -> bool:

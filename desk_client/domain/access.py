@@ -175,6 +175,8 @@ GUEST_ACTIONS: Final = frozenset(
         Action.ATTACH,
         Action.SEE_ATTACHMENT,  # of what the office gave, and of nothing that was brought before
         Action.ENTER_ROOM,
+        Action.FOLLOW_RECORDING,
+        Action.ANSWER_RECORDING,
         Action.ASK_CALL_BACK,
         Action.SEE_OUTCOME,
         Action.CONFIRM_OUTCOME,

@@ -58,8 +58,6 @@ class TalkRecording(Answer):
     """Whether it may be asked for: the office records, and the citizen sees the question where they are."""
     refused: bool = False
     """The citizen said no, or withdrew their yes: they are not asked again in this talk."""
-    by_browser: bool = False
-    """The citizen comes by a browser, where they could not be asked."""
     with_others: bool = False
     """Somebody was called into the talk, of whom nobody asks whether they agree."""
     newest: Recording | None = None
@@ -84,7 +82,7 @@ class RecordingKey(Answer):
 
 
 class RecordingStateAsk(Ask):
-    """``PUT /v1/recordings/{id}/state``: `running`, `paused` or `ended`."""
+    """``PUT /v1/recordings/{id}/state``: `running`, `paused` or `ended`; a question ends as `declined`."""
 
     state: RecordingState
     reason: RecordingEnd | None = None

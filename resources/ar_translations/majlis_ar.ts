@@ -10220,6 +10220,10 @@ Next step: {next}</source>
         <translation>انتهى التسجيل: تعذّر على جهاز المسؤول متابعته. ما سُجِّل حتى الآن محفوظ، وتستمر المقابلة.</translation>
     </message>
     <message>
+        <source>The question was taken back. Nothing was recorded; the talk goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording has ended. The talk goes on.</source>
         <translation>انتهى التسجيل، وتستمر المقابلة.</translation>
     </message>
@@ -10230,10 +10234,6 @@ Next step: {next}</source>
     <message>
         <source>Record the talk once the visitor agrees, or end the recording (R)</source>
         <translation>تسجيل المقابلة بعد موافقة المراجع، أو إنهاء التسجيل (R)</translation>
-    </message>
-    <message>
-        <source>This talk cannot be recorded: the visitor comes by a browser.</source>
-        <translation>لا يمكن تسجيل هذه المقابلة: المراجع منضم عبر المتصفح.</translation>
     </message>
     <message>
         <source>This talk cannot be recorded: the visitor does not agree to it.</source>
@@ -10258,6 +10258,10 @@ Next step: {next}</source>
     <message>
         <source>Record</source>
         <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk of this computer is too slow: parts of the recording are missing.</source>

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.recording_states import TalkRecording, is_open, newly_ended
+from desk_client.client.recording_states import TalkRecording, is_asked, is_open, newly_ended
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.recording_words import ended_words, mark_words
@@ -40,12 +40,7 @@ class RecordControl(QObject):
 
     def retranslate(self) -> None:
         """Word the button and the mark in the language spoken now."""
-        is_on = is_open(self._seen)
-        self.button.set_text(
-            QCoreApplication.translate("Recording", "End recording")
-            if is_on
-            else QCoreApplication.translate("Recording", "Record")
-        )
+        self.button.set_text(self._does())
         self.button.setToolTip(
             QCoreApplication.translate("Recording", "Record the talk once the visitor agrees, or end the recording (R)")
         )
@@ -70,14 +65,18 @@ class RecordControl(QObject):
         if self._dialog is not None:
             self._dialog.dismiss()
 
+    def _does(self) -> str:
+        seen = self._seen
+        if seen is None or not is_open(seen):
+            return QCoreApplication.translate("Recording", "Record")
+        if is_asked(seen):
+            return QCoreApplication.translate("Recording", "Take back")
+        return QCoreApplication.translate("Recording", "End recording")
+
     def _why_not(self) -> str:
         seen = self._seen
         if seen is None or is_open(seen):
             return ""
-        if seen.by_browser:
-            return QCoreApplication.translate(
-                "Recording", "This talk cannot be recorded: the visitor comes by a browser."
-            )
         if seen.refused:
             return QCoreApplication.translate(
                 "Recording", "This talk cannot be recorded: the visitor does not agree to it."
@@ -88,8 +87,8 @@ class RecordControl(QObject):
 
     def _show(self, seen: TalkRecording | None) -> None:
         before, self._seen = self._seen, seen
-        self.button.setVisible(seen is not None and (seen.allowed or seen.by_browser or is_open(seen)))
-        if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended.end_reason)):
+        self.button.setVisible(seen is not None and (seen.allowed or is_open(seen)))
+        if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended)):
             self._view.say(Icon.RECORD, words)
         elif is_open(seen) and not is_open(before) and seen is not None and not mark_words(seen):
             self._view.say(

@@ -4,7 +4,16 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import be_recorded
-from desk_client.client.recording_states import RecordingState, TalkRecording, is_open, is_shown, newly_ended
+from desk_client.client.recording_states import (
+    Recording,
+    RecordingEnd,
+    RecordingState,
+    TalkRecording,
+    is_asked,
+    is_open,
+    is_shown,
+    newly_ended,
+)
 from desk_client.client.visit import Visit
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import without_marks
@@ -49,13 +58,13 @@ class RecordingQuestion(QObject):
         """Ask, show, and say what has changed."""
         before, self._seen = self._seen, visit.recording
         seen = self._seen
-        self.withdraw.setVisible(is_shown(seen) or (is_open(seen) and not self._is_asked()))
-        if self._is_question and not self._is_asked():
+        self.withdraw.setVisible(is_open(seen) and not is_asked(seen))
+        if self._is_question and not is_asked(seen):
             self._take_away()  # it was taken back, or answered elsewhere
-        if self._is_asked():
+        if is_asked(seen):
             self._ask()
         ended = newly_ended(before, seen)
-        if ended is not None and before is not None and (words := self._ended(before, ended.state)):
+        if ended is not None and (words := self._ended(ended)):
             self._view.say(Icon.RECORD, words)
         elif is_shown(seen) and not is_shown(before):
             self._view.say(
@@ -70,20 +79,15 @@ class RecordingQuestion(QObject):
         """Take away a question that nobody needs to answer any more."""
         self._take_away()
 
-    def _is_asked(self) -> bool:
-        seen = self._seen
-        return seen is not None and seen.newest is not None and seen.newest.state is RecordingState.ASKED
-
-    def _ended(self, before: TalkRecording, now: RecordingState) -> str:
-        if now is RecordingState.DESTROYED:
+    def _ended(self, ended: Recording) -> str:
+        if ended.state is RecordingState.DESTROYED:
             return QCoreApplication.translate(
                 "RecordingQuestion",
                 "The recording was stopped, and all that was recorded is deleted. The talk goes on.",
             )
-        if now is RecordingState.DECLINED:
+        if ended.end_reason is RecordingEnd.WITHDRAWN:
             return QCoreApplication.translate("RecordingQuestion", "The talk is not recorded.")
-        newest = before.newest if self._seen is None else self._seen.newest
-        return "" if newest is None else ended_words(newest.end_reason)
+        return ended_words(ended)
 
     def _ask(self) -> None:
         if self._dialog is not None:

@@ -14,7 +14,6 @@ from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RecordingId, new_recording_id
-from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.recording import (
     MOST_BLOCKS,
@@ -99,9 +98,8 @@ def of_talk(transaction: Transaction, actor: Actor, appointment_id: AppointmentI
 def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> TalkRecording | Refusal:
     """Ask the citizen whether their talk may be recorded; where that was asked already, nothing changes.
 
-    Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record; `kind`: they come by a
-    browser; `others`: somebody else is in the talk, or is called), ILLEGAL_TRANSITION (no talk runs),
-    CONSENT_REQUIRED (they said no).
+    Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record; `others`: somebody else is
+    in the talk, or is called), ILLEGAL_TRANSITION (no talk runs), CONSENT_REQUIRED (they said no).
     """
     found = reachable(transaction, actor, Action.RECORD, appointment_id)
     if isinstance(found, Refusal):
@@ -112,8 +110,6 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
         return now
     if not recording_rules.rule_of(transaction, found.attending_id).allowed:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="office")
-    if now.by_browser:
-        return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
     if now.with_others:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="others")
     if found.state is not AppointmentState.IN_SESSION:
@@ -200,20 +196,23 @@ def begin(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> 
 def change(
     transaction: Transaction, actor: Actor, recording_id: RecordingId, said: RecordingStateAsk
 ) -> Recording | Refusal:
-    """Pause, go on, or end. What it is already it stays. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION."""
+    """Pause, go on, end, or take back a question that led to nothing yet. What it is already it stays.
+
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION.
+    """
     row = _reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
-    if row.state == said.state.value:
+    state = RecordingState(row.state)
+    if state is said.state or (state, said.state) == (RecordingState.DECLINED, RecordingState.ENDED):
         return _answer(row)
-    is_ours = said.state in {RecordingState.RUNNING, RecordingState.PAUSED, RecordingState.ENDED}
-    if not is_ours or row.began_at is None or not may_become(RecordingState(row.state), said.state):
-        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    if said.state is RecordingState.ENDED:
+    if said.state is RecordingState.ENDED and state in OPEN:
         reason = said.reason if said.reason in _ENDS else RecordingEnd.STOPPED
         _over(transaction, actor, row, reason)
-    else:
+    elif said.state in SHOWN and row.began_at is not None and may_become(state, said.state):
         _write(transaction, actor, row, said.state)
+    else:
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     return _answer(_row(transaction, recording_id))
 
 
@@ -404,12 +403,10 @@ def _is_open() -> Any:  # SQLAlchemy's element of a condition
 def _of_talk(transaction: Transaction, found: Record) -> TalkRecording:
     row = _newest(transaction, found.id)
     wording = present(Purpose.RECORDING)
-    by_browser = found.kind is AppointmentKind.VIDEO_OWN
     said_no = row is not None and row.end_reason == RecordingEnd.WITHDRAWN.value
     return TalkRecording(
-        allowed=recording_rules.rule_of(transaction, found.attending_id).allowed and not by_browser,
+        allowed=recording_rules.rule_of(transaction, found.attending_id).allowed,
         refused=said_no,
-        by_browser=by_browser,
         with_others=called_in.has_company(transaction, found.id),
         newest=None if row is None else _answer(row),
         text_version=wording.version,
