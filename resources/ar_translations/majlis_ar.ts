@@ -10221,7 +10221,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The question was taken back. Nothing was recorded; the talk goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب طلب التسجيل ولم يُسجَّل شيء، وتستمر المقابلة.</translation>
     </message>
     <message>
         <source>The recording has ended. The talk goes on.</source>
@@ -10261,7 +10261,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الطلب</translation>
     </message>
     <message>
         <source>The disk of this computer is too slow: parts of the recording are missing.</source>

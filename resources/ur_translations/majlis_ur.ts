@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>The question was taken back. Nothing was recorded; the talk goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ریکارڈنگ کی درخواست واپس لے لی گئی۔ کچھ ریکارڈ نہیں ہوا، گفتگو جاری ہے۔</translation>
     </message>
     <message>
         <source>The recording has ended. The talk goes on.</source>

@@ -61,7 +61,6 @@ def seen(newest: Recording | None, **said: bool) -> TalkRecording:
     return TalkRecording(
         allowed=said.get("allowed", True),
         refused=said.get("refused", False),
-        by_browser=said.get("by_browser", False),
         newest=newest,
         text_version=_WORDS.version,
         text=_WORDS.text,

@@ -135,7 +135,8 @@ export function render() {
   put("recording-mark", { running: words().recording, paused: words().recordingPaused }[state()] || "");
   part("recording-stop").hidden = !mayStop();
   part("recording-stop").disabled = isWithdrawing;
-  put("recording-said", (!isAsked() && worry) || (told ? words()[told] : ""));
+  const isSilent = told === null || (told === "recordingBegun" && state() === "paused");
+  put("recording-said", (!isAsked() && worry) || (isSilent ? "" : words()[told]));
   if (seen) put("record-text", said(seen.text));
   put("record-said", (isAsked() && worry) || (isAsked() && isSending ? words().recordingSending : ""));
   part("record-language").lang = spoken() === "ar" ? "en" : "ar";

@@ -18,6 +18,9 @@ from desk_client.rtc.sound.meter import SAMPLE_RATE
 
 T = TypeVar("T")
 _WINDOW: Final = SAMPLE_RATE // 100
+_HEARD: Final = 0.01
+_ELSEWHERE: Final = 40
+"""Of 255: more than what two encodings of the same differ by."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +36,24 @@ class Played:
     moved: tuple[int, int]
     sound: npt.NDArray[np.float32]
 
-    def strength(self, tone_hz: float) -> float:
-        """How much of all the sound that tone is."""
-        phase = np.exp(-2j * np.pi * tone_hz * np.arange(self.sound.size) / SAMPLE_RATE)
-        return float(abs((self.sound * phase).mean()) * 2 / (np.sqrt((self.sound**2).mean() * 2) or 1))
+    def share(self, tone_hz: float) -> float:
+        """In how much of the time hardly anything is heard but that tone."""
+        whole, left = self._levels(tone_hz)
+        return float(((whole > _HEARD) & (left < whole / 4)).mean())
 
     def bursts(self, beside_hz: float) -> int:
         """How often something sounds up beside that constant tone."""
-        at = 2 * np.pi * beside_hz * np.arange(_WINDOW) / SAMPLE_RATE
-        plane = np.linalg.qr(np.stack((np.cos(at), np.sin(at)), axis=1))[0]
-        windows = self.sound[: self.sound.size // _WINDOW * _WINDOW].reshape(-1, _WINDOW)
-        left = np.sqrt(((windows - windows @ plane @ plane.T) ** 2).mean(axis=1))
+        _, left = self._levels(beside_hz)
         loud = left > max(4 * float(np.median(left)), 0.2 * float(left.max()))
         return int((loud[1:] & ~loud[:-1]).sum())
+
+    def _levels(self, tone_hz: float) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Every ten milliseconds: how loud it is, and how loud without that tone."""
+        at = 2 * np.pi * tone_hz * np.arange(_WINDOW) / SAMPLE_RATE
+        plane = np.linalg.qr(np.stack((np.cos(at), np.sin(at)), axis=1))[0].astype(np.float32)
+        windows = self.sound[: self.sound.size // _WINDOW * _WINDOW].reshape(-1, _WINDOW)
+        left = windows - windows @ plane @ plane.T
+        return np.sqrt((windows**2).mean(axis=1)), np.sqrt((left**2).mean(axis=1))
 
 
 async def played(desk: DeskClient, recording_id: str, look: Callable[[BlockReader], T]) -> T:
@@ -83,6 +91,3 @@ def seen_and_heard(reader: BlockReader) -> Played:
                 pictures += 1
     return Played(pictures, (moved[0], moved[1]), np.concatenate(sound))
 
-
-_ELSEWHERE: Final = 40
-"""Of 255: more than what two encodings of the same differ by."""
