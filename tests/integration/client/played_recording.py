@@ -90,4 +90,3 @@ def seen_and_heard(reader: BlockReader) -> Played:
                 before = luma
                 pictures += 1
     return Played(pictures, (moved[0], moved[1]), np.concatenate(sound))
-
