@@ -45,8 +45,7 @@ def talk_from_home(lab: Lab) -> AppointmentId:
 
 def guest(lab: Lab, talks: AppointmentId, verified_by: str = "sms") -> Actor:
     """Whoever came by the link to that audience."""
-    narrowed = {"kiosk_id": None, "site_id": None, "appointment_id": talks, "verified_by": verified_by}
-    return replace(lab.citizen(1), **narrowed)
+    return replace(lab.citizen(1), kiosk_id=None, site_id=None, appointment_id=talks, verified_by=verified_by)
 
 
 def test_a_guest_is_asked_answers_and_withdraws(lab: Lab) -> None:
