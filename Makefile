@@ -22,7 +22,8 @@ test: setup lint types contracts translations pytest ## everything that must hol
 # last, by the number of tests, one long file would be all that is left to do.
 ALONE := tests/e2e tests/integration/rtc \
 	$(addprefix tests/integration/client/test_,asides.py called_in.py guest.py guest_apart.py guest_handover.py \
-	guest_papers.py handover.py line_fails.py official_page.py recording.py sleep.py talk_papers.py whole_way.py)
+	guest_papers.py guest_recorded.py handover.py line_fails.py official_page.py recording.py recording_moves.py sleep.py \
+	talk_papers.py whole_way.py)
 LONGEST_FIRST := tests/gui tests/integration
 OTHERS := $(filter-out $(ALONE) $(LONGEST_FIRST) tests/__pycache__,$(patsubst %/,%,$(wildcard tests/*/)))
 SIDE_BY_SIDE := --numprocesses=3 --dist=loadfile --no-loadscope-reorder $(addprefix --ignore=,$(ALONE)) \

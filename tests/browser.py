@@ -21,6 +21,7 @@ _WIDTH, _HEIGHT = 390, 844
 _MOBILE: Final = 600
 _WITHIN_S: Final = 20.0
 _DRAWN: Final = "--use-fake-device-for-media-stream"
+_KEYS: Final = {"Tab": {"windowsVirtualKeyCode": 9}, "Escape": {"windowsVirtualKeyCode": 27}}
 _WATCHING: Final = (
     "window.violations = [];"
     "document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));"
@@ -65,6 +66,11 @@ class PhonePage:
         """Press what an expression names, once it is seen and can be pressed."""
         await self.until(f"{it}?.checkVisibility() && !{it}.disabled")
         await self._debugger.ask("Runtime.evaluate", expression=f"{it}.click()", userGesture=True)
+
+    async def key(self, name: str) -> None:
+        """Press a key that writes nothing, wherever the page's focus is."""
+        for kind in ("rawKeyDown", "keyUp"):
+            await self._debugger.ask("Input.dispatchKeyEvent", type=kind, key=name, code=name, **_KEYS[name])
 
     async def allow(self, setting: str, *devices: str) -> None:
         """Say whether this browser's pages may use "camera" and "microphone": "granted" or "denied"."""

@@ -88,26 +88,30 @@ def composed(folder: Folder, key: bytes) -> tuple[Composed, Path, float]:
 
 def onsets(made: Composed, path: Path, key: bytes, recording_id: str = "r1") -> Onsets:
     """Play the file, as the desk does, and note when there was light and sound."""
+    with path.open("rb") as file:
+        return onsets_of(BlockReader(recording_id, key, made.size, lambda number: sealed_block(file, number)))
+
+
+def onsets_of(reader: BlockReader) -> Onsets:
+    """The same of one that is fetched block by block."""
     own_light: list[float] = []
     peer_light: list[float] = []
     sound: list[npt.NDArray[np.float32]] = []
     begins_s: float | None = None
-    with path.open("rb") as file:
-        reader = BlockReader(recording_id, key, made.size, lambda number: sealed_block(file, number))
-        with av.open(reader, "r") as container:
-            was = [False, False]
-            for frame in container.decode(video=0, audio=0):
-                if isinstance(frame, av.AudioFrame):
-                    begins_s = float(frame.time or 0) if begins_s is None else begins_s
-                    sound.append(frame.to_ndarray().reshape(-1).astype(np.float32))
-                elif isinstance(frame, av.VideoFrame):
-                    luma = frame.to_ndarray()[: frame.height]
-                    for place, light in enumerate((own_light, peer_light)):
-                        level = luma[160:200, place * TILE_WIDTH + 300 : place * TILE_WIDTH + 340].mean()
-                        bright = level > (DARK + BRIGHT) / 2
-                        if bright and not was[place]:
-                            light.append(float(frame.time or 0))
-                        was[place] = bright
+    with av.open(reader, "r") as container:
+        was = [False, False]
+        for frame in container.decode(video=0, audio=0):
+            if isinstance(frame, av.AudioFrame):
+                begins_s = float(frame.time or 0) if begins_s is None else begins_s
+                sound.append(frame.to_ndarray().reshape(-1).astype(np.float32))
+            elif isinstance(frame, av.VideoFrame):
+                luma = frame.to_ndarray()[: frame.height]
+                for place, light in enumerate((own_light, peer_light)):
+                    level = luma[160:200, place * TILE_WIDTH + 300 : place * TILE_WIDTH + 340].mean()
+                    bright = level > (DARK + BRIGHT) / 2
+                    if bright and not was[place]:
+                        light.append(float(frame.time or 0))
+                    was[place] = bright
     heard = np.concatenate(sound)
     return Onsets(
         own_light, peer_light, _begins(heard, OWN_HZ, begins_s or 0.0), _begins(heard, PEER_HZ, begins_s or 0.0)

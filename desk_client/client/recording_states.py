@@ -25,6 +25,7 @@ __all__ = [
     "is_asked",
     "is_open",
     "is_shown",
+    "is_unanswered",
     "newly_ended",
 ]
 
@@ -37,6 +38,11 @@ def is_open(seen: TalkRecording | None) -> bool:
 def is_asked(seen: TalkRecording | None) -> bool:
     """Whether whoever sits here is asked, and has not answered."""
     return is_open(seen) and seen is not None and seen.yours is Say.ASKED
+
+
+def is_unanswered(seen: TalkRecording | None) -> bool:
+    """Whether somebody in the talk has not answered yet."""
+    return seen is not None and seen.newest is not None and seen.newest.state is RecordingState.ASKED
 
 
 def is_shown(seen: TalkRecording | None) -> bool:

@@ -176,6 +176,8 @@ GUEST_ACTIONS: Final = frozenset(
         Action.ATTACH,
         Action.SEE_ATTACHMENT,  # of what the office gave, and of nothing that was brought before
         Action.ENTER_ROOM,
+        Action.FOLLOW_RECORDING,
+        Action.ANSWER_RECORDING,
         Action.ASK_CALL_BACK,
         Action.SEE_OUTCOME,
         Action.CONFIRM_OUTCOME,
@@ -387,8 +389,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
             **dict.fromkeys((Action.SEE_REQUEST, Action.TRIAGE, Action.SEE_ATTACHMENT), Scope.OFFICE),
         },
         Role.AGENCY_LEADER: {**_EVERY_STAFF, **dict.fromkeys(_OVERSIGHT, Scope.AGENCY)},
-        # the delegate prepares and records, but only the official sits opposite the citizen, and reads what they think
-        # and calls others in
+        # the delegate prepares; only the official sits opposite the citizen, calls others in, reads what was thought
         Role.OFFICIAL: {
             **_OFFICE_WORK,
             **dict.fromkeys(

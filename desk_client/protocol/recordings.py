@@ -77,8 +77,6 @@ class TalkRecording(RecordingTerms):
     """Whether it may be asked for: the office records, and the citizen sees the question where they are."""
     refused: bool = False
     """The citizen said no, or withdrew their yes: they are not asked again in this talk."""
-    by_browser: bool = False
-    """The citizen comes by a browser, where they could not be asked."""
     newest: Recording | None = None
     yours: Say
     """What whoever reads this has said of the newest; the official who asks agrees by that."""
@@ -103,7 +101,7 @@ class RecordingKey(Answer):
 
 
 class RecordingStateAsk(Ask):
-    """``PUT /v1/recordings/{id}/state``: `running`, `paused` or `ended`."""
+    """``PUT /v1/recordings/{id}/state``: `running`, `paused` or `ended`; a question ends as `declined`."""
 
     state: RecordingState
     reason: RecordingEnd | None = None

@@ -3434,6 +3434,10 @@
         <translation>ریکارڈنگ ختم ہو گئی: افسر کا کمپیوٹر اسے جاری نہیں رکھ سکا۔ اب تک جو ریکارڈ ہوا وہ محفوظ ہے، اور گفتگو جاری ہے۔</translation>
     </message>
     <message>
+        <source>The question was taken back. Nothing was recorded; the talk goes on.</source>
+        <translation>ریکارڈنگ کی درخواست واپس لے لی گئی۔ کچھ ریکارڈ نہیں ہوا، گفتگو جاری ہے۔</translation>
+    </message>
+    <message>
         <source>The recording has ended. The talk goes on.</source>
         <translation>ریکارڈنگ ختم ہو گئی۔ گفتگو جاری ہے۔</translation>
     </message>

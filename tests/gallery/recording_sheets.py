@@ -75,7 +75,6 @@ def seen(newest: Recording | None, *colleagues: Say, yours: Say | None = None, *
     return TalkRecording(
         allowed=said.get("allowed", True),
         refused=said.get("refused", False),
-        by_browser=said.get("by_browser", False),
         newest=newest,
         yours=yours or citizen,
         citizen=citizen,

@@ -54,7 +54,7 @@ async def complete(client: DeskClient) -> Refusal | None:
         return answer
     from desk_client.client.actions import record  # noqa: PLC0415 - loaded with the first talk
 
-    await record.talk_over(client)
+    await record.leave(client)
     await client.conference.end(leave=False)  # the seat is theirs already
     client.calls.set(
         replace(client.calls.value, called=(), gave=None if to is None else HandedTalk(answer.id, to.name))

@@ -140,7 +140,7 @@ async def _give_way(client: DeskClient) -> None:
     """Leave the talk to the other desk of this account, or its browser, and hear of the office again."""
     client.is_replaced = False
     if client.is_talking:
-        await _end_recording(client)
+        await _leave_recording(client)
         await client.conference.end(leave=False)
     await client.close_line()
     client.open_line()
@@ -323,6 +323,12 @@ async def _end_recording(client: DeskClient) -> None:
     from desk_client.client.actions import record  # noqa: PLC0415 - as above
 
     await record.talk_over(client)
+
+
+async def _leave_recording(client: DeskClient) -> None:
+    from desk_client.client.actions import record  # noqa: PLC0415 - as above
+
+    await record.leave(client)
 
 
 def return_to_today(client: DeskClient) -> None:

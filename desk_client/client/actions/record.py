@@ -86,6 +86,12 @@ async def talk_over(client: DeskClient) -> None:
         await _stop(client)
 
 
+async def leave(client: DeskClient) -> None:
+    """Leave a talk that goes on without this desk: its recording ends openly, as does a question that stands."""
+    await end(client)
+    await talk_over(client)
+
+
 async def hand_in_left(client: DeskClient) -> None:
     """Hand in whatever lies on this machine, one after the other; what the server does not want any more goes."""
     recordings = client.recordings

@@ -3,7 +3,16 @@
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.recording_states import RecordingState, TalkRecording, is_asked, is_open, is_shown, newly_ended
+from desk_client.client.recording_states import (
+    Recording,
+    RecordingEnd,
+    RecordingState,
+    TalkRecording,
+    is_asked,
+    is_open,
+    is_shown,
+    newly_ended,
+)
 from desk_client.domain.outcomes import Refusal
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.recording_words import ended_words, mark_words
@@ -61,13 +70,13 @@ class AskedToBeRecorded(QObject):
     def show_seen(self, seen: TalkRecording | None) -> None:
         """Ask, show, and say what has changed."""
         before, self._seen = self._seen, seen
-        self.withdraw.setVisible(is_shown(seen) or (is_open(seen) and not is_asked(seen)))
+        self.withdraw.setVisible(is_open(seen) and not is_asked(seen))
         if self._is_question and not is_asked(seen):
             self.left()  # it was taken back, or answered elsewhere
         if is_asked(seen):
             self._ask()
         ended = newly_ended(before, seen)
-        if ended is not None and before is not None and (words := self._ended(before, ended.state)):
+        if ended is not None and (words := self._ended(ended)):
             self._view.say(Icon.RECORD, words)
         elif is_shown(seen) and not is_shown(before):
             self._view.say(
@@ -91,16 +100,15 @@ class AskedToBeRecorded(QObject):
         message = worded(refusal)
         self._view.say(Icon.WARNING, f"{message.title}. {message.text}")
 
-    def _ended(self, before: TalkRecording, now: RecordingState) -> str:
-        if now is RecordingState.DESTROYED:
+    def _ended(self, ended: Recording) -> str:
+        if ended.state is RecordingState.DESTROYED:
             return QCoreApplication.translate(
                 "RecordingQuestion",
                 "The recording was stopped, and all that was recorded is deleted. The talk goes on.",
             )
-        if now is RecordingState.DECLINED:
+        if ended.end_reason in {RecordingEnd.WITHDRAWN, RecordingEnd.COLLEAGUE}:
             return QCoreApplication.translate("RecordingQuestion", "The talk is not recorded.")
-        newest = before.newest if self._seen is None else self._seen.newest
-        return "" if newest is None else ended_words(newest.end_reason)
+        return ended_words(ended)
 
     def _ask(self) -> None:
         if self._dialog is not None:

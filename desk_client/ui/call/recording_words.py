@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desk_client.client.recording_states import RecordingEnd, RecordingState, TalkRecording
+from desk_client.client.recording_states import Recording, RecordingEnd, RecordingState, TalkRecording
 
 
 def mark_words(seen: TalkRecording | None) -> str:
@@ -19,9 +19,9 @@ def mark_words(seen: TalkRecording | None) -> str:
             return ""
 
 
-def ended_words(reason: RecordingEnd | None) -> str:
+def ended_words(ended: Recording) -> str:
     """Why nothing is recorded any more; the same for both ends."""
-    match reason:
+    match ended.end_reason:
         case RecordingEnd.WITHDRAWN:
             return QCoreApplication.translate(
                 "Recording", "The visitor does not agree to the recording. Nothing is kept of it; the talk goes on."
@@ -49,5 +49,9 @@ def ended_words(reason: RecordingEnd | None) -> str:
             )
         case RecordingEnd.TALK_OVER:
             return ""
+        case _ if ended.state is RecordingState.DECLINED:
+            return QCoreApplication.translate(
+                "Recording", "The question was taken back. Nothing was recorded; the talk goes on."
+            )
         case _:
             return QCoreApplication.translate("Recording", "The recording has ended. The talk goes on.")

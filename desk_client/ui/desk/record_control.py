@@ -3,7 +3,15 @@
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.recording_states import RecordingEnd, RecordingState, Say, TalkRecording, is_open, newly_ended
+from desk_client.client.recording_states import (
+    RecordingEnd,
+    RecordingState,
+    Say,
+    TalkRecording,
+    is_open,
+    is_unanswered,
+    newly_ended,
+)
 from desk_client.domain.called_in import Call
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import embedded
@@ -44,12 +52,7 @@ class RecordControl(QObject):
 
     def retranslate(self) -> None:
         """Word the button and the mark in the language spoken now."""
-        is_on = is_open(self._seen)
-        self.button.set_text(
-            QCoreApplication.translate("Recording", "End recording")
-            if is_on
-            else QCoreApplication.translate("Recording", "Record")
-        )
+        self.button.set_text(self._does())
         self.button.setToolTip(
             _waiting_words(self._seen, self._office.look.language)
             or QCoreApplication.translate("Recording", "Record the talk once all in it agree, or end the recording (R)")
@@ -68,14 +71,18 @@ class RecordControl(QObject):
         if self._dialog is not None:
             self._dialog.dismiss()
 
+    def _does(self) -> str:
+        seen = self._seen
+        if seen is None or not is_open(seen):
+            return QCoreApplication.translate("Recording", "Record")
+        if is_unanswered(seen):
+            return QCoreApplication.translate("Recording", "Take back")
+        return QCoreApplication.translate("Recording", "End recording")
+
     def _why_not(self) -> str:
         seen = self._seen
         if seen is None or is_open(seen):
             return ""
-        if seen.by_browser:
-            return QCoreApplication.translate(
-                "Recording", "This talk cannot be recorded: the visitor comes by a browser."
-            )
         if seen.refused:
             return QCoreApplication.translate(
                 "Recording", "This talk cannot be recorded: the visitor does not agree to it."
@@ -84,8 +91,8 @@ class RecordControl(QObject):
 
     def _show(self, seen: TalkRecording | None) -> None:
         before, self._seen = self._seen, seen
-        self.button.setVisible(seen is not None and (seen.allowed or seen.by_browser or is_open(seen)))
-        if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended.end_reason)):
+        self.button.setVisible(seen is not None and (seen.allowed or is_open(seen)))
+        if (ended := newly_ended(before, seen)) is not None and (words := ended_words(ended)):
             self._view.say(Icon.RECORD, words)
         else:
             waits = _waiting_words(seen, self._office.look.language)

@@ -8,6 +8,7 @@ import { look, sendAgain, signOut, stop } from "./door.js";
 import { Line } from "/pages/line.js";
 import { isAllowed, letGo, media, onGone, openMedia } from "/pages/mirror.js";
 import * as papers from "./papers.js";
+import * as recording from "./recording.js";
 import { notify, on, part, register, said, show, speakWith, timeOf, words } from "/pages/show.js";
 import * as talk from "./talk.js";
 import { canVerify } from "/pages/trust.js";
@@ -91,7 +92,7 @@ async function lookAgain() {
     const isIn = appointment.state === "in_session";
     if (isIn) await go(); // who is let in does not wait for what is written
     if (isIn || QUEUED.includes(appointment.state)) await readWords();
-    if (isIn) await Promise.all([chat.read(others(), appointment.zone), papers.read()]);
+    if (isIn) await Promise.all([chat.read(others(), appointment.zone), papers.read(), recording.read()]);
     else await go();
   } finally {
     isLooking = false;
@@ -231,6 +232,7 @@ on("enter", "click", () => {
 on("come-back", "click", () => {
   hasLeft = false;
   go();
+  lookAgain();
 });
 onGone(async () => {
   notify(words().unplugged);

@@ -6,6 +6,7 @@ import { hasPicture, media } from "/pages/mirror.js";
 import { notify, on, part, register, render, said, show, words } from "/pages/show.js";
 import * as people from "/pages/people.js";
 import * as papers from "./papers.js";
+import * as recording from "./recording.js";
 import { askOfAudience, serverNow } from "./wire.js";
 
 const CAPTION_MS = 30000;
@@ -65,6 +66,7 @@ export function leave() {
   people.render([]);
   part("people-said").textContent = "";
   if (part("sure").open) part("sure").close();
+  recording.leave();
 }
 
 export const lineUp = (isResumed) => changeLine(true, (it) => it.lineUp(isResumed));
@@ -135,6 +137,7 @@ register("call", () => {
   people.render(view.people);
   chat.render();
   papers.render();
+  recording.render();
 });
 setInterval(() => call && render(), 1000);
 

@@ -2,7 +2,7 @@
 
 import { ask, keep, keepAs, remembered, session } from "/pages/wire.js";
 
-export { ask, forget, isSessionOver, serverNow, session, takeLink, tellTime } from "/pages/wire.js";
+export { ask, forget, isSessionOver, keep, remembered, serverNow, session, takeLink, tellTime } from "/pages/wire.js";
 
 keepAs("majlis-guest");
 

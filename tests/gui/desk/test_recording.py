@@ -65,10 +65,23 @@ async def test_it_is_marked_for_as_long_as_it_runs_and_its_end_is_said(desk: Des
     assert "مساحة" in notices(desk)
 
 
-@pytest.mark.parametrize("said", [seen(None, by_browser=True, allowed=False), seen(None, refused=True)])
-async def test_why_it_cannot_be_is_said_and_nobody_is_asked(desk: Desk, said: TalkRecording) -> None:
+async def test_a_question_is_taken_back_by_the_same_button_and_that_is_said(desk: Desk) -> None:
     await in_talk(desk)
-    await show(desk, said)
+    await show(desk, seen(None))
+    assert desk.find("record").accessibleName() == "تسجيل"
+    await show(desk, seen(recording(RecordingState.ASKED)))
+    assert desk.find("record").accessibleName() == "سحب الطلب"
+    QTest.keyClick(desk.window, Qt.Key.Key_R)
+    await desk.settle()
+    said = [path for method, path in desk.server.asked if method == "PUT" and path.endswith("/state")]
+    assert said == ["/v1/recordings/rec_1/state"]
+    await show(desk, seen(recording(RecordingState.DECLINED, RecordingEnd.STOPPED)))
+    assert "سُحب طلب التسجيل ولم يُسجَّل شيء" in notices(desk)
+
+
+async def test_why_it_cannot_be_is_said_and_nobody_is_asked(desk: Desk) -> None:
+    await in_talk(desk)
+    await show(desk, seen(None, refused=True))
     QTest.keyClick(desk.window, Qt.Key.Key_R)
     assert not desk.has("confirm_record")
     assert "لا يمكن تسجيل هذه المقابلة" in notices(desk)

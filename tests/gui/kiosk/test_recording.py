@@ -108,6 +108,7 @@ async def test_a_question_that_is_taken_back_goes_and_is_no_answer(
     show(client, RecordingState.DECLINED, RecordingEnd.STOPPED)
     assert talk.find("agree_recording") is None
     assert answers(gateway) == []
+    assert any("سُحب طلب التسجيل ولم يُسجَّل شيء" in each for each in notices(talk))
 
 
 async def test_the_mark_stays_and_they_withdraw_at_any_time(

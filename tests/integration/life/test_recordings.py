@@ -9,7 +9,6 @@ from sqlalchemy import func, select, update
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RecordingId
-from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import RefusalCode
 from desk_client.domain.recording import SEALED_BLOCK_BYTES, RecordingEnd, RecordingState
 from desk_client.domain.retention import Kind
@@ -277,21 +276,6 @@ def test_nobody_answers_for_somebody_else(lab: Lab) -> None:
         assert lab.refused(recordings.answer, actor, talks, YES).code is RefusalCode.FORBIDDEN
     for actor in (lab.staff("mayor-manager"), lab.citizen(1)):
         assert lab.refused(recordings.ask, actor, talks).code is RefusalCode.FORBIDDEN
-
-
-def test_who_comes_by_a_browser_is_not_recorded(lab: Lab) -> None:
-    talks = talk(lab)
-    own = update(booking.appointment).where(booking.appointment.c.id == talks)
-    lab.house.write_now(
-        lambda transaction: (
-            transaction.connection.execute(
-                own.values(kind=AppointmentKind.VIDEO_OWN.value, site_id=None, governorate_id="")
-            ).rowcount
-        )
-    )
-    seen = lab.read(recordings.of_talk, lab.staff("mayor"), talks)
-    assert (seen.allowed, seen.by_browser) == (False, True)
-    assert lab.refused(recordings.ask, lab.staff("mayor"), talks).code is RefusalCode.KIND_NOT_OFFERED
 
 
 @pytest.mark.parametrize("state", sorted(set(AppointmentState) - {AppointmentState.IN_SESSION}))

@@ -98,6 +98,21 @@ def test_a_link_is_sent_in_its_hour_and_opens_its_audience_once(town: Town, cloc
     guest.got("POST", f"/appointments/{appointment['id']}/check-in")
     town.official().got("POST", f"/appointments/{appointment['id']}/admission")
     assert guest.got("POST", f"/appointments/{appointment['id']}/room-token")["party"] == "citizen"
+    records(town, guest, appointment["id"])
+    assert guest.refused("GET", f"/appointments/{other['id']}/recording")["code"] == "not_found"
+
+
+def records(town: Town, guest: Client, appointment_id: str) -> None:
+    """The talk may be recorded once the guest agrees, with nothing but what their link opened."""
+    path = f"/appointments/{appointment_id}/recording"
+    assert not guest.got("GET", path)["allowed"]
+    town.official().got("PUT", "/offices/emir/recording", {"allowed": True})
+    asked = town.official().got("POST", path)
+    assert guest.got("GET", path)["text"] == asked["text"]
+    answer = {"agrees": True, "text_version": asked["text_version"]}
+    assert guest.got("PUT", f"{path}/answer", answer)["newest"]["state"] == "agreed"
+    assert guest.got("PUT", f"{path}/answer", {**answer, "agrees": False})["newest"]["state"] == "declined"
+    assert guest.refused("POST", path)["code"] == "forbidden"
 
 
 def test_another_link_is_sent_to_the_same_mobile_and_takes_the_place_of_the_first(

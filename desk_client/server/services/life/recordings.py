@@ -13,7 +13,6 @@ from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.consents import Purpose
 from desk_client.domain.ids import AppointmentId, OfficeId, PersonId, RecordingId, new_recording_id
-from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.recording import (
     MOST_BLOCKS,
@@ -104,9 +103,9 @@ def of_called_in(transaction: Transaction, actor: Actor, appointment_id: Appoint
 def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -> TalkRecording | Refusal:
     """Ask all who are in the talk whether it may be recorded; where that was asked already, nothing changes.
 
-    Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record; `kind`: the citizen comes by a
-    browser), ILLEGAL_TRANSITION (no talk runs), CONSENT_REQUIRED (field `recording`: the citizen said no; `colleague`:
-    somebody who was called in did, and is still there).
+    Refusals: FORBIDDEN, NOT_FOUND, KIND_NOT_OFFERED (field `office`: it does not record), ILLEGAL_TRANSITION (no talk
+    runs), CONSENT_REQUIRED (field `recording`: the citizen said no; `colleague`: somebody who was called in did, and is
+    still there).
     """
     found = reachable(transaction, actor, Action.RECORD, appointment_id)
     if isinstance(found, Refusal):
@@ -117,8 +116,6 @@ def ask(transaction: Transaction, actor: Actor, appointment_id: AppointmentId) -
         return now
     if not recording_rules.rule_of(transaction, found.attending_id).allowed:
         return Refusal(RefusalCode.KIND_NOT_OFFERED, field="office")
-    if now.by_browser:
-        return Refusal(RefusalCode.KIND_NOT_OFFERED, field="kind")
     if found.state is not AppointmentState.IN_SESSION:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     if now.refused:
@@ -218,20 +215,23 @@ def begin(transaction: Transaction, actor: Actor, recording_id: RecordingId) -> 
 def change(
     transaction: Transaction, actor: Actor, recording_id: RecordingId, said: RecordingStateAsk
 ) -> Recording | Refusal:
-    """Pause, go on, or end. What it is already it stays. Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION."""
+    """Pause, go on, end, or take back a question that led to nothing yet. What it is already it stays.
+
+    Refusals: FORBIDDEN, NOT_FOUND, ILLEGAL_TRANSITION.
+    """
     row = rows.reachable(transaction, actor, Action.RECORD, recording_id, changes=True)
     if isinstance(row, Refusal):
         return row
-    if row.state == said.state.value:
+    state = RecordingState(row.state)
+    if state is said.state or (state, said.state) == (RecordingState.DECLINED, RecordingState.ENDED):
         return rows.shown(row)
-    is_ours = said.state in {RecordingState.RUNNING, RecordingState.PAUSED, RecordingState.ENDED}
-    if not is_ours or row.began_at is None or not may_become(RecordingState(row.state), said.state):
-        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    if said.state is RecordingState.ENDED:
+    if said.state is RecordingState.ENDED and state in OPEN:
         reason = said.reason if said.reason in _ENDS else RecordingEnd.STOPPED
         rows.end(transaction, actor, row, reason)
-    else:
+    elif said.state in SHOWN and row.began_at is not None and may_become(state, said.state):
         rows.write(transaction, actor, row, said.state)
+    else:
+        return Refusal(RefusalCode.ILLEGAL_TRANSITION)
     return rows.shown(rows.row_of(transaction, recording_id))
 
 
@@ -423,13 +423,11 @@ def clear_expired(transaction: Transaction) -> None:
 def _of_talk(transaction: Transaction, actor: Actor, found: Record) -> TalkRecording:
     row = rows.newest(transaction, found.id)
     terms = recording_answers.terms()
-    by_browser = found.kind is AppointmentKind.VIDEO_OWN
     said_no = rows.citizen_said_no(transaction, found.id)
     citizen = Say.DECLINED if said_no else recording_answers.citizen_says(row)
     return TalkRecording(
-        allowed=recording_rules.rule_of(transaction, found.attending_id).allowed and not by_browser,
+        allowed=recording_rules.rule_of(transaction, found.attending_id).allowed,
         refused=said_no,
-        by_browser=by_browser,
         newest=None if row is None else rows.shown(row),
         yours=recording_answers.says(transaction, actor, row) if actor.is_staff else citizen,
         citizen=citizen,
