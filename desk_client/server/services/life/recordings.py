@@ -19,6 +19,7 @@ from desk_client.domain.recording import (
     OPEN,
     SEAL_BYTES,
     SEALED_BLOCK_BYTES,
+    SHOWN,
     RecordingEnd,
     RecordingState,
     Say,
