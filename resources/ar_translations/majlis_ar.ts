@@ -430,6 +430,10 @@
 <context>
     <name>AgendaList</name>
     <message>
+        <source>Still to be written, from earlier days</source>
+        <translation>نتائج لم تُكتب بعد، من أيام سابقة</translation>
+    </message>
+    <message>
         <source>Here now</source>
         <translation>حاضرون الآن</translation>
     </message>
@@ -1669,6 +1673,10 @@
             <numerusform>فيها %Ln موعدًا</numerusform>
             <numerusform>فيها %Ln موعد</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Leave it</source>

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import replace
 from datetime import datetime
 
+from desk_client.client.actions import receive
 from desk_client.client.actions.receive import forget_lost_session
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
@@ -58,6 +59,14 @@ async def look_again(client: DeskClient) -> Refusal | None:
     """Read the days that are shown anew: something changed, here or elsewhere."""
     span = client.calendar.value.span
     return None if span is None else await look_at(client, span)
+
+
+async def open_brief(client: DeskClient, audience: CalendarAudience) -> Refusal | None:
+    """Read an audience's brief where those of the day are read, whatever its own day: its outcome, and what follows."""
+    refusal = await receive.open_brief(client, audience)
+    if refusal is None:
+        open_page(client, DeskPage.TODAY)
+    return refusal
 
 
 async def begin_move(client: DeskClient, audience: CalendarAudience) -> Refusal | None:

@@ -106,7 +106,7 @@ class TodayPage(Place):
         self.agenda.show_day(day)
         has_items = day.agenda is None or bool(day.agenda.items)
         self._lists.setCurrentIndex(0 if has_items else 1)
-        self.brief.setVisible(has_items)
+        self.brief.setVisible(has_items or day.brief is not None)
         items = day.agenda.items if day.agenda is not None else ()
         here = sum(item.state is AppointmentState.WAITING for item in items)
         brief = day.brief
@@ -356,7 +356,11 @@ class TodayPage(Place):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at whoever is open, or at the top of the list."""
         super().showEvent(event)
-        self.agenda.take_focus()
+        opened = self._office.day.brief
+        if opened is not None and self._office.day.item(opened.item.id) is None:  # of another day: it is in no list
+            self.brief.take_focus()
+        else:
+            self.agenda.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack list and brief where there is no room for both side by side."""

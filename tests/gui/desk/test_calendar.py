@@ -1,6 +1,7 @@
 """The calendar: dragged and walked, each step asked about, nothing moved or blocked by a slip."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -9,13 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_client.client.office_calendar import CalendarAudience
+from desk_client.domain.access import Role
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.delegation import DelegateRight
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.dates import full_date
 from desk_client.i18n.language import Language
+from desk_client.protocol.appointments import Outcome
 from desk_client.ui.desk.calendar.choosing import Chosen
 from desk_client.ui.desk.calendar.page import CalendarPage
+from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.button import Button
 from tests.fakes.office_calendar import FREE
+from tests.gallery import desk_day
 from tests.gallery.desk_calendar import SUNDAY, at, slot
 from tests.gui.desk.conftest import Desk
 
@@ -69,6 +78,58 @@ async def test_an_audience_is_dragged_asked_about_moved_and_moved_back(desk: Des
     page.notice.action.click()
     await desk.settle()
     assert server.moves[1:] == [("a4", before.slot.starts_at)]
+
+
+async def test_yesterdays_outcome_is_opened_from_the_calendar_and_amended(desk: Desk) -> None:
+    """A day on, when the agenda has it no longer."""
+    now = datetime.now(UTC)
+    desk.server.change("a0", AppointmentState.OUTCOME_RECORDED)
+    decision = Decision(DecisionCode.DIRECTED, "يُراجع الطلب", "إدارة الأراضي")
+    desk.server.outcome = Outcome(
+        decision=decision, recorded_at=now - timedelta(days=1), confirmed_at=None, undo_until=now - timedelta(days=1)
+    )
+    desk.server.a_day_passes()
+    page = await opened(desk)
+    assert desk.client.day.value.item("a0") is None
+    page.week.choose(audience(page, "a0"))
+    page.week.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.find("open_audience").isVisible()
+    key(page, Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.find("page_today").isVisible()
+    amend = desk.find("amend_outcome")
+    assert amend.hasFocus(), "the keys go on where it was opened"
+    yesterday = full_date(wall_span(desk.server.items["a0"].slot).day, Language.ARABIC)
+    assert yesterday in dict(desk.window.today.brief._facts.rows)["الوقت"]
+    QTest.keyClick(amend, Qt.Key.Key_Space)
+    desk.window.today.brief.outcome.text.set_text("تمت الإحالة")
+    desk.window.today.brief.outcome.reason.setText("ورد الرقم")
+    press(desk, "send_amendment")
+    await desk.settle()
+    assert [each.text for each in desk.server.outcome.amendments] == ["تمت الإحالة"]
+
+
+async def test_a_brief_opens_on_a_day_without_audiences(desk: Desk) -> None:
+    desk.server.off_the_list = set(desk.server.items)
+    page = await opened(desk)
+    page.week.choose(audience(page, "a6"))
+    press(desk, "open_audience")
+    await desk.settle()
+    assert desk.find("brief_name").isVisible()
+    assert desk.find("empty_day").isVisible()
+
+
+async def test_who_may_read_no_brief_is_offered_none(desk: Desk) -> None:
+    page = await opened(desk)
+    session = desk_day.session()
+    rights = (DelegateRight.SEE_CALENDAR, DelegateRight.MANAGE_BOOKINGS)
+    person = session.person.model_copy(update={"role": Role.DELEGATE, "rights": rights})
+    desk.client.day.set(replace(desk.client.day.value, session=session.model_copy(update={"person": person})))
+    page.week.choose(audience(page, "a6"))
+    assert not desk.has("open_audience")
+    key(page, Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.find("leave_move").isVisible(), "Enter does what is left"
 
 
 async def test_everything_is_done_by_keys(desk: Desk) -> None:

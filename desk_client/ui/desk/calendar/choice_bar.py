@@ -21,6 +21,7 @@ from desk_client.ui.widgets.surface import Surface
 class ChoiceBar(Surface):
     """Below the week; its buttons act on what is chosen there."""
 
+    open_asked = Signal(object)
     move_asked = Signal(object)
     block_asked = Signal(object)
     unblock_asked = Signal(object)
@@ -33,13 +34,21 @@ class ChoiceBar(Surface):
         self._title = Label(look, "", Role.BODY, weight=Weight.SEMIBOLD)
         self._title.setObjectName("choice_title")
         self._text = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
+        self.open = Button(look, "", Kind.SECONDARY, icon=Icon.CLIPBOARD)
         self.move_it = Button(look, "", Kind.SECONDARY, icon=Icon.CALENDAR_TIME)
         self.block = Button(look, "", Kind.SECONDARY, icon=Icon.LOCK)
         self.unblock = Button(look, "", Kind.SECONDARY, icon=Icon.UNLOCK)
         self.leave = Button(look, "", Kind.SECONDARY, icon=Icon.CLOSE)
-        self.buttons = {"move": self.move_it, "block": self.block, "unblock": self.unblock, "leave_move": self.leave}
+        self.buttons = {
+            "open_audience": self.open,
+            "move": self.move_it,
+            "block": self.block,
+            "unblock": self.unblock,
+            "leave_move": self.leave,
+        }
         for name, button in self.buttons.items():
             button.setObjectName(name)
+        self.open.clicked.connect(lambda: self.open_asked.emit(self._choice))
         self.move_it.clicked.connect(lambda: self.move_asked.emit(self._choice))
         self.block.clicked.connect(lambda: self.block_asked.emit(self._choice))
         self.unblock.clicked.connect(lambda: self.unblock_asked.emit(self._choice))
@@ -56,12 +65,15 @@ class ChoiceBar(Surface):
             row.addWidget(button)
         self.setMinimumHeight(look.scaled(72))
 
-    def show_choice(self, choice: Choice | None, answer: OfficeDays | None, landing: Landing | None) -> None:
-        """Say what is chosen, or what is being moved."""
+    def show_choice(
+        self, choice: Choice | None, answer: OfficeDays | None, landing: Landing | None, *, may_open: bool
+    ) -> None:
+        """Say what is chosen, or what is being moved; `may_open`: whether briefs are theirs to read."""
         self._choice = choice
         may = answer is not None and answer.may_change
         is_moving = landing is not None
         self.leave.setVisible(is_moving)
+        self.open.setVisible(may_open and not is_moving and isinstance(choice, CalendarAudience))
         self.move_it.setVisible(may and not is_moving and isinstance(choice, CalendarAudience) and may_be_moved(choice))
         self.block.setVisible(may and not is_moving and isinstance(choice, Chosen))
         self.unblock.setVisible(may and not is_moving and isinstance(choice, BusyTime) and can_unblock(choice))
@@ -104,6 +116,7 @@ class ChoiceBar(Surface):
 
     def retranslate(self) -> None:
         """Word the buttons."""
+        self.open.set_text(QCoreApplication.translate("Calendar", "Open"))
         self.move_it.set_text(QCoreApplication.translate("Calendar", "Move"))
         self.block.set_text(QCoreApplication.translate("Calendar", "Block this time"))
         self.unblock.set_text(QCoreApplication.translate("Calendar", "Unblock"))

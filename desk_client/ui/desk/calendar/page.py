@@ -199,7 +199,7 @@ class CalendarPage(Place):
                 self._stack.setCurrentIndex(3)
             else:
                 self._stack.setCurrentIndex(2)
-            self.bar.show_choice(None, None, view.landing)
+            self._show_choice(None)
             return
         today = shown.now.astimezone(ZoneInfo(shown.zone)).date()
         if self._sheet is Sheet.MONTH:
@@ -209,7 +209,7 @@ class CalendarPage(Place):
         self.head.show_days(shown, today)
         self.week.show_days(shown, view.landing)
         self._stack.setCurrentIndex(0)
-        self.bar.show_choice(self.week.choice, shown, view.landing)
+        self._show_choice(self.week.choice)
         self._line_up()
         if self._has_scrolled != shown.first and self.hours.viewport().height() > 1:
             self._has_scrolled = shown.first
@@ -238,7 +238,7 @@ class CalendarPage(Place):
         self.month.opened.connect(self._open_week)
         self.month.turned.connect(self._turn)
         self.week.turned.connect(self._turn)
-        self.week.chose.connect(self._chose)
+        self.week.chose.connect(self._show_choice)
         self.week.opened.connect(self._open)
         self.week.looked_at.connect(self._look_at)
         for asks in (self.week, self.bar):
@@ -246,6 +246,7 @@ class CalendarPage(Place):
             asks.move_left.connect(lambda: plan.end_move(self._office.client))
             asks.block_asked.connect(self.asking.block)
         self.week.landed.connect(self._land)
+        self.bar.open_asked.connect(self._open_brief)
         self.bar.unblock_asked.connect(self.asking.unblock)
         self.asking.moved.connect(self._offer_way_back)
         self.asking.in_the_way.connect(self._begin_move)
@@ -267,21 +268,28 @@ class CalendarPage(Place):
         self.go_to(self._day)
         self.retranslate()
 
-    def _chose(self, choice: Choice | None) -> None:
+    def _show_choice(self, choice: Choice | None) -> None:
         view = self._office.client.calendar.value
-        self.bar.show_choice(choice, view.shown, view.landing)
+        may_open = Action.SEE_BRIEF in self._office.day.may
+        self.bar.show_choice(choice, view.shown, view.landing, may_open=may_open)
 
     def _open(self, choice: Choice) -> None:
         """Enter does what the bar's first button does."""
         match choice:
             case CalendarAudience():
-                if self.bar.move_it.isVisible():
+                if self.bar.open.isVisible():
+                    self._open_brief(choice)
+                elif self.bar.move_it.isVisible():
                     self._begin_move(choice)
             case BusyTime():
                 if self.bar.unblock.isVisible():
                     self.asking.unblock(choice)
             case Chosen():
                 self.asking.block(choice)
+
+    def _open_brief(self, audience: CalendarAudience) -> None:
+        self.notice.say("")
+        self._office.bridge.run(plan.open_brief(self._office.client, audience), _nothing, self._refused)
 
     def _begin_move(self, audience: CalendarAudience) -> None:
         self.notice.say("")

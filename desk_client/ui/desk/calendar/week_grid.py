@@ -44,7 +44,7 @@ class WeekGrid(Walked):
     block_asked = Signal(object)
     """A `Chosen` that is to be blocked."""
     opened = Signal(object)
-    """Enter on an audience or on blocked time."""
+    """Enter on an audience or on blocked time: its first action."""
     turned = Signal(int)
     """A page key: to the week before (-1) or after (+1)."""
     looked_at = Signal(QRect)
