@@ -5871,16 +5871,6 @@ The person will be told at once, in their own language.</source>
 {to}</translation>
     </message>
     <message>
-        <source>{name} is sent a ticket for:
-
-{to}
-{when}</source>
-        <translation>ستُرسل إلى {name} تذكرة موعد لدى:
-
-{to}
-{when}</translation>
-    </message>
-    <message>
         <source>{name} is told:
 
 Unit: {unit}
@@ -6037,14 +6027,6 @@ Next step: {next}</source>
         <translation>تجري قراءة الأوقات المتاحة …</translation>
     </message>
     <message>
-        <source>Free in the coming two weeks:</source>
-        <translation>المتاح خلال الأسبوعين القادمين:</translation>
-    </message>
-    <message>
-        <source>Nothing is free in the coming two weeks.</source>
-        <translation>لا يوجد وقت متاح خلال الأسبوعين القادمين.</translation>
-    </message>
-    <message>
         <source>They choose a time themselves</source>
         <translation>يختار صاحب الطلب الوقت بنفسه</translation>
     </message>
@@ -6134,6 +6116,18 @@ Next step: {next}</source>
 {words}</translation>
     </message>
     <message>
+        <source>{name} is sent a ticket for:
+
+{to}
+{when}
+{how}</source>
+        <translation>ستُرسل إلى {name} تذكرة موعد لدى:
+
+{to}
+{when}
+{how}</translation>
+    </message>
+    <message>
         <source>This request is with {name} meanwhile. Nothing was done; what you wrote is kept.</source>
         <translation>صار هذا الطلب في عهدة {name}. لم يُنفَّذ شيء، وما كتبتموه محفوظ.</translation>
     </message>
@@ -6144,6 +6138,26 @@ Next step: {next}</source>
     <message>
         <source>The citizen reads it word by word, and answers by a link.</source>
         <translation>يقرؤه المواطن كما هو، ويجيب عنه من رابط.</translation>
+    </message>
+    <message>
+        <source>How they are received:</source>
+        <translation>طريقة الاستقبال:</translation>
+    </message>
+    <message>
+        <source>Earlier times</source>
+        <translation>أوقات أسبق</translation>
+    </message>
+    <message>
+        <source>Later times</source>
+        <translation>أوقات لاحقة</translation>
+    </message>
+    <message>
+        <source>Free from {day} on:</source>
+        <translation>المتاح ابتداءً من {day}:</translation>
+    </message>
+    <message>
+        <source>Nothing is free in the two weeks from {day} on.</source>
+        <translation>لا يوجد وقت متاح خلال أسبوعين من {day}.</translation>
     </message>
     <message>
         <source>just now</source>

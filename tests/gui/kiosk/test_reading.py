@@ -93,10 +93,12 @@ async def test_the_outcome_is_read_as_it_comes_as_it_is_amended_and_as_it_is_tak
     await listener.touch("listen")
     assert sample.OUTCOME.decision.text not in voice.said[-1][1]
     amended = sample.OUTCOME.model_copy(update={"amendments": (AMENDMENT,)})
-    for count, (outcome, words) in enumerate(
-        ((sample.OUTCOME, sample.OUTCOME.decision.text), (amended, AMENDMENT.text), (None, "لم يعد ما قرأتموه ساريًا")),
-        2,
-    ):
+    told = (
+        (sample.OUTCOME, sample.OUTCOME.decision.text),
+        (amended, AMENDMENT.text),
+        (None, "لم يعد ما قرأتموه ساريًا"),
+    )
+    for count, (outcome, words) in enumerate(told, 2):
         visit.set(replace(waiting, outcome=outcome))
         visit.set(replace(waiting, outcome=outcome))
         await listener.until(lambda heard=count: len(voice.said) == heard)  # type: ignore[misc]  # a default binds it
