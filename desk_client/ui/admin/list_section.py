@@ -7,7 +7,6 @@ from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.administration import Listed
@@ -20,6 +19,7 @@ from desk_client.ui.messages import worded
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
@@ -71,8 +71,7 @@ class ListSection(Section):
             button.setVisible(self.can_save)
         self.build_form()
         self._build()
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        bind(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     # --- what a subclass says -------------------------------------------------------------------------------------
 

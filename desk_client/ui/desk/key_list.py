@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey, key_rows
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.facts import Facts
 from desk_client.ui.widgets.page import ScrollColumn
@@ -19,7 +19,7 @@ def give_keys(place: QWidget, pressed: Mapping[CallKey, Callable[[], None]]) -> 
     """Let each of these be done by its key while `place` is shown."""
     for key, press in pressed.items():
         for sequence in (key.value, *(ALSO_KEYS if key is CallKey.KEYS else ())):
-            QShortcut(QKeySequence(sequence), place).activated.connect(press)
+            bind(place, sequence, press)
 
 
 def key_list(look: Appearance, host: QWidget) -> Dialog:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import triage_inbox
@@ -31,6 +31,7 @@ from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.busy import Busy
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.choice import Choice
@@ -398,9 +399,7 @@ class InboxPage(Place):
         """By numbers, which every layout has where it is; within the page alone."""
 
         def key(sequence: str, then: Callable[[], None]) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+            bind(self, sequence, then, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
         for number, shelf in enumerate(_SHELVES, 1):
             key(f"Alt+{number}", partial(self._look_at, shelf))
