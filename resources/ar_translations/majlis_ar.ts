@@ -8514,6 +8514,129 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>PageKeys</name>
+    <message>
+        <source>Search in the list</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>مفاتيح هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Walk through the list</source>
+        <translation>التنقل في القائمة</translation>
+    </message>
+    <message>
+        <source>Open the brief</source>
+        <translation>فتح الملخص</translation>
+    </message>
+    <message>
+        <source>Admit, or write the outcome</source>
+        <translation>استقبال المراجع، أو كتابة النتيجة</translation>
+    </message>
+    <message>
+        <source>Save the outcome</source>
+        <translation>حفظ النتيجة</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>الرجوع</translation>
+    </message>
+    <message>
+        <source>Walk through the calendar</source>
+        <translation>التنقل في التقويم</translation>
+    </message>
+    <message>
+        <source>Open the audience or the day, block or unblock</source>
+        <translation>فتح المقابلة أو اليوم، أو حجب الوقت أو إتاحته</translation>
+    </message>
+    <message>
+        <source>Move the audience</source>
+        <translation>نقل المقابلة</translation>
+    </message>
+    <message>
+        <source>Choose more time, or less</source>
+        <translation>زيادة الوقت المختار أو إنقاصه</translation>
+    </message>
+    <message>
+        <source>Turn to the weeks before or after</source>
+        <translation>الأسابيع السابقة أو التالية</translation>
+    </message>
+    <message>
+        <source>Leave what was begun</source>
+        <translation>ترك ما بدأتموه</translation>
+    </message>
+    <message>
+        <source>Carry out the step that was begun</source>
+        <translation>تنفيذ الخطوة التي بدأتموها</translation>
+    </message>
+    <message>
+        <source>Put away the step that was begun</source>
+        <translation>طيّ الخطوة التي بدأتموها</translation>
+    </message>
+    <message>
+        <source>Larger or smaller</source>
+        <translation>تكبير أو تصغير</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>ملاءمة العرض</translation>
+    </message>
+    <message>
+        <source>To the beginning, or the end</source>
+        <translation>إلى البداية أو النهاية</translation>
+    </message>
+    <message>
+        <source>Move the cross of a tool</source>
+        <translation>تحريك مؤشر الأداة</translation>
+    </message>
+    <message>
+        <source>Mark what the cross is at</source>
+        <translation>وضع العلامة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation>التراجع عن آخر علامة</translation>
+    </message>
+    <message>
+        <source>Lay the tool down, or go back</source>
+        <translation>ترك الأداة، أو الرجوع</translation>
+    </message>
+    <message>
+        <source>Play, or stand still</source>
+        <translation>تشغيل أو إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Ten seconds back or on</source>
+        <translation>عشر ثوانٍ إلى الوراء أو الأمام</translation>
+    </message>
+    <message>
+        <source>A minute back or on, in the time bar</source>
+        <translation>دقيقة إلى الوراء أو الأمام، في شريط الوقت</translation>
+    </message>
+    <message>
+        <source>Answer who calls you in</source>
+        <translation>إجابة من يدعوكم إلى مقابلته</translation>
+    </message>
+    <message>
+        <source>Decline who calls you in</source>
+        <translation>الاعتذار لمن يدعوكم إلى مقابلته</translation>
+    </message>
+    <message>
+        <source>Read what is handed over first</source>
+        <translation>قراءة ما يُحال إليكم أولًا</translation>
+    </message>
+    <message>
+        <source>Call the next number</source>
+        <translation>نداء الرقم التالي</translation>
+    </message>
+    <message>
+        <source>The first number was served</source>
+        <translation>إتمام خدمة الرقم الأول</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>{name} has marked page {number}.</source>

@@ -68,6 +68,13 @@ def month(look: Appearance) -> QWidget:
     return frame
 
 
+def keys(look: Appearance) -> QWidget:
+    """What the calendar's keys do."""
+    frame = _frame(look, view())
+    frame.desk._keys.show()
+    return frame
+
+
 def failed(look: Appearance) -> QWidget:
     """The server is away before anything was read."""
     return _frame(look, CalendarView(span=Span(SUNDAY, 7), trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE)))
@@ -134,6 +141,7 @@ SHEETS: Final = (
     ("week-move-asked", week_move_asked),
     ("week-block-asked", week_block_asked),
     ("month", month),
+    ("keys", keys),
     ("others", others),
     ("deputies", deputies),
     ("deputies-days", deputies_days),

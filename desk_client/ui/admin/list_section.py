@@ -14,6 +14,7 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.folding import folded
 from desk_client.ui.admin.changing import Changing
 from desk_client.ui.admin.form import EMPTY, Form, Values
+from desk_client.ui.desk.key_words import Keys, pressed
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.operator.section import Report, Section
@@ -72,6 +73,10 @@ class ListSection(Section):
         self.build_form()
         self._build()
         bind(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def keys(self) -> Keys:
+        """Tell what its key does."""
+        return ((QCoreApplication.translate("PageKeys", "Search in the list"), pressed("Ctrl+F")),)
 
     # --- what a subclass says -------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_client.client.day import Day, DeskPage
 from desk_client.ui.admin.chapters import CHAPTERS, ChapterMark
+from desk_client.ui.desk.key_words import Keys, numbered
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.operator.rail import Rail
@@ -84,6 +85,10 @@ class AdministrationPage(Place):
         """End every subscription; the window is about to go."""
         for section in self._made.values():
             section.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return (*numbered((chapter.title() for chapter in CHAPTERS), "Ctrl"), *self.opened.keys())
 
     def retranslate(self) -> None:
         """Name the sections in the language spoken now."""

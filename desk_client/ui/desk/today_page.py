@@ -19,6 +19,7 @@ from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words, no_longer_words
 from desk_client.ui.desk.brief_pane import BriefPane
 from desk_client.ui.desk.day_words import late_words, next_words
+from desk_client.ui.desk.key_words import Keys, paper_keys, today_keys
 from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.outcome_box import outcome_refused
@@ -155,6 +156,11 @@ class TodayPage(Place):
         """Let go of the document that is read."""
         if self._viewer is not None:
             self._viewer.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        is_reading = self._layers.currentWidget() is not self._day
+        return paper_keys() if is_reading else today_keys()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_client.client.day import Day, DeskPage
+from desk_client.ui.desk.key_words import Keys, numbered
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.operator.rail import Rail
@@ -89,6 +90,11 @@ class ConsolePage(Place):
         self._clock.stop()
         for section in self.sections:
             section.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        section = self.sections[self._stack.currentIndex()]
+        return (*numbered((each.title() for each in self.sections), "Ctrl"), *section.keys())
 
     def retranslate(self) -> None:
         """Name the sections in the language spoken now."""

@@ -25,6 +25,7 @@ from desk_client.ui.desk.calendar.deputies import Deputies
 from desk_client.ui.desk.calendar.month_sheet import MonthSheet
 from desk_client.ui.desk.calendar.week_grid import WeekGrid
 from desk_client.ui.desk.calendar.week_head import WeekHead
+from desk_client.ui.desk.key_words import Keys, calendar_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
@@ -137,6 +138,10 @@ class CalendarPage(Place):
     def teardown(self) -> None:
         """End the subscription."""
         self._leave()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return calendar_keys()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""

@@ -24,6 +24,7 @@ from desk_client.ui.desk.inbox.reading import ReadingPane
 from desk_client.ui.desk.inbox.time_choice import THEIR_OWN
 from desk_client.ui.desk.inbox.words import STEP_ICONS, empty_words, shelf_words, step_name
 from desk_client.ui.desk.inbox.work_list import WorkListColumn
+from desk_client.ui.desk.key_words import Keys, inbox_keys, paper_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
@@ -132,6 +133,12 @@ class InboxPage(Place):
         """End the subscription, and let go of the document that is read."""
         self._leave()
         self.papers.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        if self.papers.is_reading:
+            return paper_keys()
+        return inbox_keys(map(shelf_words, _SHELVES), map(step_name, self.reading.offered))
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
