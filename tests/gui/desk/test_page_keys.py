@@ -13,8 +13,8 @@ from desk_client.i18n.bidi import without_marks
 from desk_client.ui.desk.incoming_call import ACCEPT_KEY, DECLINE_KEY, READ_KEY
 from desk_client.ui.widgets.facts import Facts
 from tests.gui.desk.conftest import Desk
+from tests.gui.desk.reading import opened as document
 from tests.gui.desk.test_inbox import press, read
-from tests.gui.desk.test_marks import opened as document
 
 
 def listed(desk: Desk) -> set[str]:
@@ -26,7 +26,7 @@ def listed(desk: Desk) -> set[str]:
 def bound(page: QWidget) -> set[str]:
     """The keys of what can be seen of a page."""
     every = page.findChildren(QShortcut)
-    return {key.key().toString() for key in every if key.parent().isVisible()}  # type: ignore[attr-defined]  # a widget
+    return {each.key().toString() for each in every if isinstance(of := each.parent(), QWidget) and of.isVisible()}
 
 
 async def said(desk: Desk, page: QWidget, idle: AbstractSet[str] = frozenset()) -> set[str]:
@@ -69,7 +69,7 @@ async def test_whoever_writes_a_question_mark_writes_it(desk: Desk) -> None:
     await read(desk, "r0")
     await press(desk, "step_answer_request")
     words = desk.find("step_words_0")
-    QTest.keyClick(words, "?")
+    QTest.keyClicks(words, "?")
     assert not desk.has("page_keys")
     QTest.keyClick(words, Qt.Key.Key_F1)
     assert desk.has("page_keys")
