@@ -1699,8 +1699,27 @@
         <translation>نقل موعد: {name}</translation>
     </message>
     <message>
+        <source>Another of that day</source>
+        <translation>موعد آخر من ذلك اليوم</translation>
+    </message>
+    <message>
         <source>Chosen time</source>
         <translation>وقت مختار</translation>
+    </message>
+    <message>
+        <source>Choose a day: press it, or use the arrows and Enter.</source>
+        <translation>اختاروا يومًا: بالضغط عليه، أو بالأسهم ثم Enter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free times: %Ln</source>
+        <translation>
+            <numerusform>لا توجد أوقات متاحة</numerusform>
+            <numerusform>وقت واحد متاح</numerusform>
+            <numerusform>وقتان متاحان</numerusform>
+            <numerusform>%Ln أوقات متاحة</numerusform>
+            <numerusform>%Ln وقتًا متاحًا</numerusform>
+            <numerusform>%Ln وقت متاح</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Audiences: %Ln</source>

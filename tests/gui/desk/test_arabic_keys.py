@@ -10,10 +10,11 @@ from desk_client.ui.desk.call_keys import CallKey
 from desk_client.ui.desk.incoming_call import ACCEPT_KEY, DECLINE_KEY, READ_KEY
 from desk_client.ui.widgets.bound_key import sequences
 from tests.gui.desk.conftest import Desk
+from tests.gui.desk.reading import canvas, rest
 from tests.gui.desk.reading import opened as document
 from tests.gui.desk.test_calendar import audience, opened
 from tests.gui.desk.test_inbox import read
-from tests.gui.desk.test_marks import canvas, highlight, rest
+from tests.gui.desk.test_marks import highlight
 from tests.gui.desk.test_small_window import minimised
 from tests.gui.desk.test_talk_and_outcome import in_talk
 

@@ -15,6 +15,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.delegation import DelegateRight
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import without_marks
 from desk_client.i18n.dates import full_date
 from desk_client.i18n.language import Language
 from desk_client.protocol.appointments import Outcome
@@ -27,6 +28,7 @@ from tests.fakes.office_calendar import FREE
 from tests.gallery import desk_day
 from tests.gallery.desk_calendar import SUNDAY, at, slot
 from tests.gui.desk.conftest import Desk
+from tests.gui.desk.test_today import reads
 
 
 async def opened(desk: Desk) -> CalendarPage:
@@ -230,6 +232,62 @@ async def test_the_month_opens_the_week_of_a_day(desk: Desk) -> None:
     span = desk.client.calendar.value.span
     assert span is not None
     assert (span.first, span.count) == (SUNDAY + timedelta(days=14), 7)
+
+
+async def test_in_the_month_an_audience_is_taken_up_by_keys_and_put_down_in_another_week(desk: Desk) -> None:
+    page = await opened(desk)
+    press(desk, "switch_sheet")
+    await desk.settle()
+    sheet = page.month
+    sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    sheet._cursor = 2
+    QTest.keyClick(sheet, Qt.Key.Key_M)
+    await desk.settle()
+    landing = desk.client.calendar.value.landing
+    assert landing is not None
+    assert landing.audience.id == "a5"
+    assert audience(page, "a5").citizen_name in without_marks(reads(desk))
+    assert not desk.has("another_of_day"), "nobody else comes on that day"
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert desk.client.calendar.value.landing is None
+    QTest.keyClick(sheet, Qt.Key.Key_M)
+    await desk.settle()
+    QTest.keyClick(sheet, Qt.Key.Key_Down)
+    assert "متاح" not in sheet.accessibleName()
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.find("week_grid").isVisible()
+    landing, span = desk.client.calendar.value.landing, desk.client.calendar.value.span
+    assert landing is not None, "the move is still under way"
+    assert landing.audience.id == "a5"
+    assert landing.slots
+    assert span is not None
+    assert span.first == SUNDAY + timedelta(days=7)
+
+
+async def test_in_the_month_a_day_is_dragged_and_another_of_it_taken_instead(desk: Desk) -> None:
+    server = desk.server.calendar
+    first = next(each for each in server.audiences if each.id == "a5")
+    later = first.model_copy(update={"id": "b5", "slot": slot(first.slot.starts_at + timedelta(hours=1))})
+    server.audiences.append(later)
+    page = await opened(desk)
+    press(desk, "switch_sheet")
+    await desk.settle()
+    sheet = page.month
+    start, target = sheet.day_place(2).center(), sheet.day_place(3).center()
+    QTest.mousePress(sheet, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(sheet, start + QPoint(40, 0))
+    await desk.settle()
+    press(desk, "another_of_day")
+    await desk.settle()
+    landing = desk.client.calendar.value.landing
+    assert landing is not None
+    assert landing.audience.id == "b5"
+    QTest.mouseMove(sheet, target)
+    QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=target)
+    await desk.settle()
+    assert desk.find("week_grid").isVisible()
+    assert desk.find("leave_move").isVisible()
 
 
 async def test_the_days_begin_where_the_language_does(desk: Desk, look: Appearance) -> None:

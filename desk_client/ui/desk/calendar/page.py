@@ -194,7 +194,7 @@ class CalendarPage(Place):
         self._title.set_text(hijri_months_title(span.first, last, language))
         self._beside.set_text(gregorian_months_title(span.first, last, language))
         shown = view.shown
-        self.bar.setVisible(self._sheet is Sheet.WEEK)
+        self.bar.setVisible(self._sheet is Sheet.WEEK or view.landing is not None)
         self.head.setVisible(self._sheet is Sheet.WEEK)
         if shown is None:
             if view.trouble is not None:
@@ -208,7 +208,8 @@ class CalendarPage(Place):
             return
         today = shown.now.astimezone(ZoneInfo(shown.zone)).date()
         if self._sheet is Sheet.MONTH:
-            self.month.show_days(shown, today)
+            self.month.show_days(shown, today, view.landing)
+            self._show_choice(None)
             self._stack.setCurrentIndex(1)
             return
         self.head.show_days(shown, today)
@@ -246,10 +247,12 @@ class CalendarPage(Place):
         self.week.chose.connect(self._show_choice)
         self.week.opened.connect(self._open)
         self.week.looked_at.connect(self._look_at)
-        for asks in (self.week, self.bar):
+        for asks in (self.week, self.month, self.bar):
             asks.move_asked.connect(self._begin_move)
             asks.move_left.connect(lambda: plan.end_move(self._office.client))
+        for asks in (self.week, self.bar):
             asks.block_asked.connect(self.asking.block)
+        self.bar.another_asked.connect(self.month.move_next)
         self.week.landed.connect(self._land)
         self.bar.open_asked.connect(self._open_brief)
         self.bar.unblock_asked.connect(self.asking.unblock)
@@ -260,23 +263,25 @@ class CalendarPage(Place):
         self.go_to(self._span.first + timedelta(days=by * self._span.count))
 
     def _switch(self) -> None:
+        plan.end_move(self._office.client)
         self._show_sheet(Sheet.MONTH if self._sheet is Sheet.WEEK else Sheet.WEEK)
 
     def _open_week(self, day: date) -> None:
+        """The week of a day; what is being moved may go there."""
         self._day = day
         self._show_sheet(Sheet.WEEK)
         self.week.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        plan.end_move(self._office.client)
         self.go_to(self._day)
         self.retranslate()
 
     def _show_choice(self, choice: Choice | None) -> None:
         view = self._office.client.calendar.value
         may_open = Action.SEE_BRIEF in self._office.day.may
-        self.bar.show_choice(choice, view.shown, view.landing, may_open=may_open)
+        several = self._sheet is Sheet.MONTH and self.month.has_several
+        self.bar.show_choice(choice, view.shown, view.landing, may_open=may_open, has_several=several)
 
     def _open(self, choice: Choice) -> None:
         """Enter does what the bar's first button does."""
@@ -299,7 +304,8 @@ class CalendarPage(Place):
     def _begin_move(self, audience: CalendarAudience) -> None:
         self.notice.say("")
         self._office.bridge.run(plan.begin_move(self._office.client, audience), _nothing, self._refused)
-        self.week.setFocus(Qt.FocusReason.OtherFocusReason)
+        sheet = self.week if self._sheet is Sheet.WEEK else self.month
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _land(self, slot: Slot) -> None:
         view = self._office.client.calendar.value
