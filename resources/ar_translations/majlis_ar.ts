@@ -1699,6 +1699,14 @@
         <translation>نقل موعد: {name}</translation>
     </message>
     <message>
+        <source>This file cannot be opened. Please check that it is still there, and choose it again.</source>
+        <translation>يتعذر فتح هذا الملف. يُرجى التأكد من وجوده واختياره مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This calendar is too large. Please export the coming six months alone.</source>
+        <translation>هذا التقويم كبير جدًا. يُرجى تصدير الأشهر الستة القادمة وحدها.</translation>
+    </message>
+    <message>
         <source>Another of that day</source>
         <translation>موعد آخر من ذلك اليوم</translation>
     </message>
@@ -1708,7 +1716,7 @@
     </message>
     <message>
         <source>Choose a day: press it, or use the arrows and Enter.</source>
-        <translation>اختاروا يومًا: بالضغط عليه، أو بالأسهم ثم Enter.</translation>
+        <translation>اختاروا يومًا: بالضغط عليه، أو بالأسهم ثم مفتاح الإدخال.</translation>
     </message>
     <message numerus="yes">
         <source>Free times: %Ln</source>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -299,14 +300,31 @@ async def test_the_days_begin_where_the_language_does(desk: Desk, look: Appearan
     assert page.week.place_of(audience(page, "a0")).center().x() < page.week.width() / 2
 
 
-async def test_a_file_is_read_and_an_address_is_made_once(desk: Desk) -> None:
+async def test_a_file_that_is_gone_or_too_large_is_told_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
     page = await opened(desk)
-    page.asking.take_in("BEGIN:VCALENDAR".encode("utf-8-sig"))
+    page.asking.take_in(tmp_path / "gone.ics")
+    await desk.settle()
+    assert "يتعذر فتح هذا الملف" in page.notice.text
+    large = tmp_path / "large.ics"
+    with large.open("wb") as file:
+        file.truncate(2**40)  # read whole it would fill any memory
+    page.asking.take_in(large)
+    await desk.settle()
+    assert "هذا التقويم كبير جدًا" in page.notice.text
+    assert desk.server.calendar.files == []
+
+
+async def test_a_file_is_read_and_an_address_is_made_once(desk: Desk, tmp_path: Path) -> None:
+    page = await opened(desk)
+    file = tmp_path / "busy.ics"
+    file.write_text("BEGIN:VCALENDAR", "utf-8-sig")
+    page.asking.take_in(file)
     await desk.settle()
     assert desk.server.calendar.files == ["BEGIN:VCALENDAR"]
     assert "٣" in page.notice.text
     desk.server.refusals["/busy-times"] = Refusal(RefusalCode.ATTACHMENT_DAMAGED)
-    page.asking.take_in(b"nothing")
+    file.write_text("nothing")
+    page.asking.take_in(file)
     await desk.settle()
     assert "ics" in page.notice.text
     press(desk, "other_calendars")

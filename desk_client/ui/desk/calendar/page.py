@@ -335,7 +335,7 @@ class CalendarPage(Place):
         kinds = QCoreApplication.translate("Calendar", "Calendar files (*.ics)")
         path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if path:
-            self.asking.take_in(Path(path).read_bytes())
+            self.asking.take_in(Path(path))
 
     def _refused(self, refusal: Refusal) -> None:
         message = worded(refusal)
