@@ -58,6 +58,7 @@ def run_desk(settings: DesktopSettings) -> int:
             notify=tray.say,
         )
         tray.pressed.connect(window.come_forward)
+        leave_day = client.day.subscribe(tray.show_day)
         measure_lateness(window, lambda: client.conference, recorder)
         window.closed.connect(ended.set)
         show(window, settings)
@@ -65,6 +66,7 @@ def run_desk(settings: DesktopSettings) -> int:
         bridge.run(client.load(), lambda _none: None, lambda _refusal: None)
         await ended.wait()
         await shut(window, bridge, client.close)
+        leave_day()
         tray.close()
         chime.close()
 

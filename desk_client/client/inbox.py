@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 
 from desk_client.client.visit import Office, Slot
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.request import RequestStep
 from desk_client.domain.request import WorkList as Shelf
@@ -38,10 +40,20 @@ class StepDraft:
 
 @dataclass(frozen=True)
 class FreeTimes:
-    """When a service has time for the citizen; None while that is being read."""
+    """When a service has time for the citizen, some days at a time.
+
+    Attributes:
+        kind: how they would be received.
+        trail: the first day of each page up to the shown one.
+        slots: the times of the shown page; None while they are being read.
+        next: the first day of the page after it; None where the service is offered no further ahead.
+    """
 
     service_id: str
+    kind: AppointmentKind
+    trail: tuple[date, ...]
     slots: tuple[Slot, ...] | None = None
+    next: date | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,8 @@ class Service(Answer):
     """What the same service of several offices shares: whoever of them is free first may receive."""
     questions: tuple[Question, ...] = ()
     """Asked before it is booked; the first of them first."""
+    horizon_days: int | None = None
+    """So far ahead it is offered; an older server does not say."""
 
 
 class Office(Answer):

@@ -430,6 +430,10 @@
 <context>
     <name>AgendaList</name>
     <message>
+        <source>Still to be written, from earlier days</source>
+        <translation>نتائج لم تُكتب بعد، من أيام سابقة</translation>
+    </message>
+    <message>
         <source>Here now</source>
         <translation>حاضرون الآن</translation>
     </message>
@@ -1671,6 +1675,10 @@
         </translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>إبقاؤه في مكانه</translation>
     </message>
@@ -1691,8 +1699,35 @@
         <translation>نقل موعد: {name}</translation>
     </message>
     <message>
+        <source>This file cannot be opened. Please check that it is still there, and choose it again.</source>
+        <translation>يتعذر فتح هذا الملف. يُرجى التأكد من وجوده واختياره مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This calendar is too large. Please export the coming six months alone.</source>
+        <translation>هذا التقويم كبير جدًا. يُرجى تصدير الأشهر الستة القادمة وحدها.</translation>
+    </message>
+    <message>
+        <source>Another of that day</source>
+        <translation>موعد آخر من ذلك اليوم</translation>
+    </message>
+    <message>
         <source>Chosen time</source>
         <translation>وقت مختار</translation>
+    </message>
+    <message>
+        <source>Choose a day: press it, or use the arrows and Enter.</source>
+        <translation>اختاروا يومًا: بالضغط عليه، أو بالأسهم ثم مفتاح الإدخال.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Free times: %Ln</source>
+        <translation>
+            <numerusform>لا توجد أوقات متاحة</numerusform>
+            <numerusform>وقت واحد متاح</numerusform>
+            <numerusform>وقتان متاحان</numerusform>
+            <numerusform>%Ln أوقات متاحة</numerusform>
+            <numerusform>%Ln وقتًا متاحًا</numerusform>
+            <numerusform>%Ln وقت متاح</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Audiences: %Ln</source>
@@ -5909,16 +5944,6 @@ The person will be told at once, in their own language.</source>
 {to}</translation>
     </message>
     <message>
-        <source>{name} is sent a ticket for:
-
-{to}
-{when}</source>
-        <translation>ستُرسل إلى {name} تذكرة موعد لدى:
-
-{to}
-{when}</translation>
-    </message>
-    <message>
         <source>{name} is told:
 
 Unit: {unit}
@@ -6075,14 +6100,6 @@ Next step: {next}</source>
         <translation>تجري قراءة الأوقات المتاحة …</translation>
     </message>
     <message>
-        <source>Free in the coming two weeks:</source>
-        <translation>المتاح خلال الأسبوعين القادمين:</translation>
-    </message>
-    <message>
-        <source>Nothing is free in the coming two weeks.</source>
-        <translation>لا يوجد وقت متاح خلال الأسبوعين القادمين.</translation>
-    </message>
-    <message>
         <source>They choose a time themselves</source>
         <translation>يختار صاحب الطلب الوقت بنفسه</translation>
     </message>
@@ -6172,6 +6189,18 @@ Next step: {next}</source>
 {words}</translation>
     </message>
     <message>
+        <source>{name} is sent a ticket for:
+
+{to}
+{when}
+{how}</source>
+        <translation>ستُرسل إلى {name} تذكرة موعد لدى:
+
+{to}
+{when}
+{how}</translation>
+    </message>
+    <message>
         <source>This request is with {name} meanwhile. Nothing was done; what you wrote is kept.</source>
         <translation>صار هذا الطلب في عهدة {name}. لم يُنفَّذ شيء، وما كتبتموه محفوظ.</translation>
     </message>
@@ -6182,6 +6211,26 @@ Next step: {next}</source>
     <message>
         <source>The citizen reads it word by word, and answers by a link.</source>
         <translation>يقرؤه المواطن كما هو، ويجيب عنه من رابط.</translation>
+    </message>
+    <message>
+        <source>How they are received:</source>
+        <translation>طريقة الاستقبال:</translation>
+    </message>
+    <message>
+        <source>Earlier times</source>
+        <translation>أوقات أسبق</translation>
+    </message>
+    <message>
+        <source>Later times</source>
+        <translation>أوقات لاحقة</translation>
+    </message>
+    <message>
+        <source>Free from {day} on:</source>
+        <translation>المتاح ابتداءً من {day}:</translation>
+    </message>
+    <message>
+        <source>Nothing is free in the two weeks from {day} on.</source>
+        <translation>لا يوجد وقت متاح خلال أسبوعين من {day}.</translation>
     </message>
     <message>
         <source>just now</source>
@@ -8638,6 +8687,129 @@ Next step: {next}</source>
     <message>
         <source>That is too much for one file. Please search for a person, a kind or a day first.</source>
         <translation>هذا أكبر من أن يسعه ملف واحد. يُرجى تضييق البحث أولًا بشخص أو نوع أو يوم.</translation>
+    </message>
+</context>
+<context>
+    <name>PageKeys</name>
+    <message>
+        <source>Search in the list</source>
+        <translation>البحث في القائمة</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>مفاتيح هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Walk through the list</source>
+        <translation>التنقل في القائمة</translation>
+    </message>
+    <message>
+        <source>Open the brief</source>
+        <translation>فتح الملخص</translation>
+    </message>
+    <message>
+        <source>Admit, or write the outcome</source>
+        <translation>استقبال المراجع، أو كتابة النتيجة</translation>
+    </message>
+    <message>
+        <source>Save the outcome</source>
+        <translation>حفظ النتيجة</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>الرجوع</translation>
+    </message>
+    <message>
+        <source>Walk through the calendar</source>
+        <translation>التنقل في التقويم</translation>
+    </message>
+    <message>
+        <source>Open the audience or the day, block or unblock</source>
+        <translation>فتح المقابلة أو اليوم، أو حجب الوقت أو إتاحته</translation>
+    </message>
+    <message>
+        <source>Move the audience</source>
+        <translation>نقل المقابلة</translation>
+    </message>
+    <message>
+        <source>Choose more time, or less</source>
+        <translation>زيادة الوقت المختار أو إنقاصه</translation>
+    </message>
+    <message>
+        <source>Turn to the weeks before or after</source>
+        <translation>الأسابيع السابقة أو التالية</translation>
+    </message>
+    <message>
+        <source>Leave what was begun</source>
+        <translation>ترك ما بدأتموه</translation>
+    </message>
+    <message>
+        <source>Carry out the step that was begun</source>
+        <translation>تنفيذ الخطوة التي بدأتموها</translation>
+    </message>
+    <message>
+        <source>Put away the step that was begun</source>
+        <translation>طيّ الخطوة التي بدأتموها</translation>
+    </message>
+    <message>
+        <source>Larger or smaller</source>
+        <translation>تكبير أو تصغير</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>ملاءمة العرض</translation>
+    </message>
+    <message>
+        <source>To the beginning, or the end</source>
+        <translation>إلى البداية أو النهاية</translation>
+    </message>
+    <message>
+        <source>Move the cross of a tool</source>
+        <translation>تحريك مؤشر الأداة</translation>
+    </message>
+    <message>
+        <source>Mark what the cross is at</source>
+        <translation>وضع العلامة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Undo the last mark</source>
+        <translation>التراجع عن آخر علامة</translation>
+    </message>
+    <message>
+        <source>Lay the tool down, or go back</source>
+        <translation>ترك الأداة، أو الرجوع</translation>
+    </message>
+    <message>
+        <source>Play, or stand still</source>
+        <translation>تشغيل أو إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Ten seconds back or on</source>
+        <translation>عشر ثوانٍ إلى الوراء أو الأمام</translation>
+    </message>
+    <message>
+        <source>A minute back or on, in the time bar</source>
+        <translation>دقيقة إلى الوراء أو الأمام، في شريط الوقت</translation>
+    </message>
+    <message>
+        <source>Answer who calls you in</source>
+        <translation>إجابة من يدعوكم إلى مقابلته</translation>
+    </message>
+    <message>
+        <source>Decline who calls you in</source>
+        <translation>الاعتذار لمن يدعوكم إلى مقابلته</translation>
+    </message>
+    <message>
+        <source>Read what is handed over first</source>
+        <translation>قراءة ما يُحال إليكم أولًا</translation>
+    </message>
+    <message>
+        <source>Call the next number</source>
+        <translation>نداء الرقم التالي</translation>
+    </message>
+    <message>
+        <source>The first number was served</source>
+        <translation>إتمام خدمة الرقم الأول</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from desk_client.client.diagnostics import Diagnose
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.client.preferences import ChosenPreferences
 from desk_client.domain.access import Role
-from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.appointment import IN_HAND_STATES, AppointmentState
 from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.decision import undo_until
 from desk_client.domain.fallback import CallBackResult, CallBackWay
@@ -38,6 +38,7 @@ from desk_client.protocol.notes import (
 from desk_client.protocol.queues import Break, BreakAsk, DeclineAsk, TurnAsk
 from desk_client.protocol.sessions import StaffSessionAsk
 from desk_client.protocol.version import CURRENT, VersionAnswer
+from desk_client.ui.moments import RIYADH
 from tests.fakes.called_in_desk import CalledInDesk
 from tests.fakes.document_marks import DocumentMarks
 from tests.fakes.handover_desk import HandoverDesk
@@ -57,6 +58,7 @@ class DeskGateway(Gateway):
     def __init__(self) -> None:
         super().__init__("http://127.0.0.1:9")
         self.items = {item.id: item for item in desk_day.items()}
+        self.off_the_list: set[str] = set()
         self.refusals: dict[str, Refusal] = {}
         self.asked: list[tuple[str, str]] = []
         self.outcomes: list[OutcomeAsk] = []
@@ -90,6 +92,15 @@ class DeskGateway(Gateway):
         starts_at = datetime.now(UTC) + ahead
         slot = item.slot.model_copy(update={"starts_at": starts_at, "ends_at": starts_at + timedelta(minutes=20)})
         self.items[appointment_id] = item.model_copy(update={"slot": slot})
+
+    def a_day_passes(self) -> None:
+        """What is in the day lies on yesterday now; of it the agenda has what is in hand, as the real server's."""
+        for key, item in self.items.items():
+            slot = item.slot
+            day = timedelta(days=1)
+            earlier = slot.model_copy(update={"starts_at": slot.starts_at - day, "ends_at": slot.ends_at - day})
+            self.items[key] = item.model_copy(update={"slot": earlier})
+        self.off_the_list = {key for key, item in self.items.items() if item.state not in IN_HAND_STATES}
 
     def reorder(self, appointment_id: str, position: int) -> AgendaItem:
         """Give somebody who waits another place."""
@@ -166,9 +177,8 @@ class DeskGateway(Gateway):
             case ["sessions", "current"], _:
                 return Nothing()
             case ["desk", "agenda"], _:
-                return Agenda(
-                    date=datetime.now(UTC).date(), items=tuple(self.items.values()), break_until=self.break_until
-                )
+                listed = tuple(item for key, item in self.items.items() if key not in self.off_the_list)
+                return Agenda(date=datetime.now(RIYADH).date(), items=listed, break_until=self.break_until)
             case ["appointments", key, "brief"], _:
                 return Brief.model_validate(desk_day.brief(self.items[key]))
             case ["appointments", key, "attachments"], _:

@@ -25,6 +25,8 @@ class OfficeCalendar:
         self.blocks: list[BlockAsk] = []
         self.files: list[str] = []
         self.feed = Feed()
+        self.asked: list[dict[str, str]] = []
+        """For free times: each question."""
 
     def answer(
         self, method: str, path: str, query: Mapping[str, str] | None, body: BaseModel | None
@@ -34,6 +36,7 @@ class OfficeCalendar:
             case "GET", ["offices", _, "days"], _:
                 return self._days(query or {})
             case "GET", ["offices", _, "availability"], _:
+                self.asked.append(dict(query or {}))
                 slots = tuple(desk_calendar.slot(each) for each in FREE)
                 return Availability(zone="Asia/Riyadh", days=(Day(date=desk_calendar.SUNDAY, capacity=9, slots=slots),))
             case "POST", ["appointments", key, "reschedule"], MoveAsk(starts_at=starts_at):

@@ -15,7 +15,7 @@ from desk_client.domain.delegation import DelegateRight
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.calendar.choosing import Chosen
 from desk_client.ui.desk.calendar.deputy_box import DeputyBox
-from desk_client.ui.desk.calendar.page import CalendarPage
+from desk_client.ui.desk.calendar.page import CalendarPage, Sheet
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.choice import Choice
@@ -65,6 +65,20 @@ def month(look: Appearance) -> QWidget:
     """Five weeks."""
     frame = _frame(look, view(35))
     _page(frame).switch.click()
+    return frame
+
+
+def month_moving(look: Appearance) -> QWidget:
+    """Somebody is being moved, over weeks."""
+    frame = _frame(look, view(35, moving="a5"))
+    _page(frame)._show_sheet(Sheet.MONTH)
+    return frame
+
+
+def keys(look: Appearance) -> QWidget:
+    """What the calendar's keys do."""
+    frame = _frame(look, view())
+    frame.desk._keys.show()
     return frame
 
 
@@ -134,6 +148,8 @@ SHEETS: Final = (
     ("week-move-asked", week_move_asked),
     ("week-block-asked", week_block_asked),
     ("month", month),
+    ("month-moving", month_moving),
+    ("keys", keys),
     ("others", others),
     ("deputies", deputies),
     ("deputies-days", deputies_days),

@@ -28,7 +28,7 @@ from desk_client.ui.widgets.video_tile import VideoTile
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.call_states import HEAD, SIGNS
 from tests.gallery.desk_day import day
-from tests.gallery.desk_screens import Frame, conference, framed
+from tests.gallery.desk_screens import Frame, call_in_phase, conference, framed
 from tests.gallery.kiosk_samples import NOW
 
 OFFICIAL = PersonView(
@@ -84,6 +84,13 @@ def three(look: Appearance) -> Frame:
 def signed(look: Appearance) -> Frame:
     """A department head, and an interpreter of sign language."""
     return talk(look, HEAD, SIGNS)
+
+
+def two_together(look: Appearance) -> Frame:
+    """Two, side by side."""
+    frame = call_in_phase(look, Phase.TALKING)
+    frame.desk.call.calling_in.arrange.click()
+    return frame
 
 
 def together(look: Appearance) -> Frame:
@@ -201,7 +208,7 @@ def minutes_of_two(look: Appearance) -> QWidget:
 def keys_inside(look: Appearance) -> QWidget:
     """The keys of whoever was called in."""
     frame = inside(look)
-    frame.desk.called.keys.show()
+    frame.desk.called.talk_keys.show()
     return frame
 
 
@@ -262,6 +269,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("call-three", three),
     ("call-signed", signed),
     ("call-together", together),
+    ("call-two-together", two_together),
     ("call-their-document", document),
     ("call-company-states", in_all_states),
     ("call-choosing-whom", choosing),

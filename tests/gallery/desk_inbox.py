@@ -22,15 +22,17 @@ from desk_client.client.inbox import (
 from desk_client.client.visit import Office, Service
 from desk_client.domain.access import Role
 from desk_client.domain.decision import Part
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import ANSWER_WITHIN, OPEN_STATES, RequestState, RequestStep, Rung
 from tests.gallery import desk_day
-from tests.gallery.desk_calendar import at, slot
+from tests.gallery.desk_calendar import SUNDAY, at, slot
 
 ME = "stf_desk"
 _AGENCY = Texts(ar="أمانة منطقة جازان", en="Jazan Municipality")
 _SURVEY = Texts(ar="رفع مساحي", en="Land survey")
 _AUDIENCE = Texts(ar="مقابلة عامة", en="General audience")
 _LANDS = Texts(ar="إدارة الأراضي والمساحة", en="Department of Lands and Survey")
+_ONE = (AppointmentKind.VIDEO_KIOSK,)
 _ROADS = Texts(ar="إدارة الطرق", en="Department of Roads")
 NOURA = Colleague(id="stf_noura", name=Texts(ar="نورة سعيد الشهري", en="Noura Alshehri"))
 MYSELF = Colleague(id=ME, name=Texts(ar="سامي محمد عريشي", en="Sami Arishi"))
@@ -150,13 +152,13 @@ def offices() -> tuple[Office, ...]:
             holder=nobody,
             agency=_AGENCY,
             order=order,
-            services=(Service(id=service, name=name, slot_minutes=20),),
+            services=(Service(id=service, name=name, slot_minutes=20, kinds=kinds, horizon_days=28),),
         )
-        for order, (key, title, service, name) in enumerate(
+        for order, (key, title, service, name, kinds) in enumerate(
             (
-                ("mayor", Texts(ar="مكتب أمين المنطقة", en="Office of the Mayor"), "audience", _AUDIENCE),
-                ("lands", _LANDS, "survey", _SURVEY),
-                ("roads", _ROADS, "road", Texts(ar="بلاغ طريق", en="Road report")),
+                ("mayor", Texts(ar="مكتب أمين المنطقة", en="Office of the Mayor"), "audience", _AUDIENCE, _ONE),
+                ("lands", _LANDS, "survey", _SURVEY, (AppointmentKind.IN_PERSON, AppointmentKind.VIDEO_KIOSK)),
+                ("roads", _ROADS, "road", Texts(ar="بلاغ طريق", en="Road report"), _ONE),
             )
         )
     )
@@ -191,7 +193,13 @@ def view(
     if opened is None:
         return shown
     key = f"r{opened}"
-    times = FreeTimes("survey", tuple(slot(at(day, 10, 20 * n)) for day in (1, 2, 3) for n in range(2)))
+    times = FreeTimes(
+        "survey",
+        AppointmentKind.VIDEO_KIOSK,
+        (SUNDAY - timedelta(days=14), SUNDAY),
+        tuple(slot(at(day, 10, 20 * n)) for day in (1, 2, 3) for n in range(2)),
+        SUNDAY + timedelta(days=14),
+    )
     return replace(
         shown,
         opening=key,

@@ -217,7 +217,7 @@ def call_two_minutes(look: Appearance) -> QWidget:
 def call_keys(look: Appearance) -> QWidget:
     """Every key of a talk."""
     frame = call_in_phase(look, Phase.TALKING)
-    frame.desk.call.keys.show()
+    frame.desk.call.talk_keys.show()
     return frame
 
 

@@ -1,9 +1,12 @@
 """What an office does in its calendar: look at days, move audiences, block time, and read and feed other calendars."""
 
+import asyncio
 import uuid
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
+from desk_client.client.actions import receive
 from desk_client.client.actions.receive import forget_lost_session
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
@@ -58,6 +61,14 @@ async def look_again(client: DeskClient) -> Refusal | None:
     """Read the days that are shown anew: something changed, here or elsewhere."""
     span = client.calendar.value.span
     return None if span is None else await look_at(client, span)
+
+
+async def open_brief(client: DeskClient, audience: CalendarAudience) -> Refusal | None:
+    """Read an audience's brief where those of the day are read, whatever its own day: its outcome, and what follows."""
+    refusal = await receive.open_brief(client, audience)
+    if refusal is None:
+        open_page(client, DeskPage.TODAY)
+    return refusal
 
 
 async def begin_move(client: DeskClient, audience: CalendarAudience) -> Refusal | None:
@@ -137,10 +148,14 @@ async def unblock(client: DeskClient, busy: BusyTime) -> Refusal | None:
     return answer if isinstance(answer, Refusal) else None
 
 
-async def take_in(client: DeskClient, content: bytes) -> Imported | Refusal:
-    """Read the busy times out of a calendar file. Refusals: ATTACHMENT_TOO_LARGE, ATTACHMENT_DAMAGED, the server's."""
-    if len(content) > MAX_FILE_LENGTH:
-        return Refusal(RefusalCode.ATTACHMENT_TOO_LARGE)
+async def take_in(client: DeskClient, path: Path) -> Imported | Refusal:
+    """Read the busy times out of a calendar file.
+
+    Refusals: NOT_FOUND (field `file`: it cannot be read), ATTACHMENT_TOO_LARGE, ATTACHMENT_DAMAGED and the server's.
+    """
+    content = await asyncio.to_thread(_read, path)
+    if isinstance(content, Refusal):
+        return content
     text = content.decode("utf-8-sig", errors="replace").replace("\0", "")
     if not text:
         return Refusal(RefusalCode.ATTACHMENT_DAMAGED)
@@ -149,6 +164,18 @@ async def take_in(client: DeskClient, content: bytes) -> Imported | Refusal:
     )
     await look_again(client)
     return answer
+
+
+def _read(path: Path) -> bytes | Refusal:
+    """What is larger than a server takes is not even read."""
+    try:
+        if not path.is_file():
+            return Refusal(RefusalCode.NOT_FOUND, field="file")
+        if path.stat().st_size > MAX_FILE_LENGTH:
+            return Refusal(RefusalCode.ATTACHMENT_TOO_LARGE)
+        return path.read_bytes()
+    except OSError:
+        return Refusal(RefusalCode.NOT_FOUND, field="file")
 
 
 async def forget_busy(client: DeskClient) -> Refusal | None:

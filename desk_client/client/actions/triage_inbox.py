@@ -2,15 +2,15 @@
 
 import logging
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
 from desk_client.client.actions.receive import forget_lost_session
 from desk_client.client.desk import DeskClient
 from desk_client.client.inbox import FreeTimes, Inbox, Request, RequestFile, Shelf, StepDraft
-from desk_client.client.visit import Service
-from desk_client.domain.kinds import AppointmentKind
+from desk_client.client.visit import Service, Slot
+from desk_client.domain.kinds import AppointmentKind, needs_address
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachments
 from desk_client.protocol.offices import Offices
@@ -120,36 +120,70 @@ async def read_offices(client: DeskClient) -> Refusal | None:
     return None
 
 
-async def read_times(client: DeskClient, office_id: str, service: Service, first: date) -> Refusal | None:
-    """Find out when a service is free for the citizen of the open request in the coming two weeks."""
-    file = client.inbox.value.read
-    if file is None:
+async def read_times(
+    client: DeskClient, service_id: str, kind: AppointmentKind, trail: tuple[date, ...]
+) -> Refusal | None:
+    """Find out when a service is free for the citizen of the open request, from the last day of ``trail`` on.
+
+    What is shown are two weeks, or as many whole days of them as are looked through at once.
+    """
+    file, found = client.inbox.value.read, _service(client, service_id)
+    if file is None or found is None:
         return Refusal(RefusalCode.NOT_FOUND)
-    _change(client, times=FreeTimes(service.id))
+    office_id, service = found
+    asked = FreeTimes(service_id, kind, trail)
+    _change(client, times=asked)
     query = {
-        "service_id": service.id,
-        "first": first.isoformat(),
+        "service_id": service_id,
+        "first": trail[-1].isoformat(),
         "days": str(_DAYS),
-        "kind": kind_of(service).value,
+        "kind": kind.value,
         "site_id": file.item.request.site_id,
     }
     answer = await client.gateway.ask(
         "GET", f"/v1/offices/{office_id}/availability", Availability, token=client.token, query=query
     )
-    times = client.inbox.value.times
-    if times is None or times.service_id != service.id:
+    if client.inbox.value.times != asked:
         return None
     if isinstance(answer, Refusal):
-        _change(client, times=FreeTimes(service.id, ()))
+        _change(client, times=replace(asked, slots=()))
         return answer
-    slots = tuple(slot for day in answer.days for slot in day.slots)
-    _change(client, times=FreeTimes(service.id, slots[:_MOST_TIMES]))
+    slots: list[Slot] = []
+    following = trail[-1] + timedelta(days=_DAYS)
+    for day in answer.days:
+        if slots and len(slots) + len(day.slots) > _MOST_TIMES:
+            following = day.date
+            break
+        slots.extend(day.slots)
+    is_beyond = service.horizon_days is not None and following > trail[0] + timedelta(days=service.horizon_days)
+    _change(client, times=replace(asked, slots=tuple(slots), next=None if is_beyond else following))
     return None
 
 
-def kind_of(service: Service) -> AppointmentKind:
-    """How the citizen is received: at the kiosk where the service offers that."""
-    return AppointmentKind.VIDEO_KIOSK if AppointmentKind.VIDEO_KIOSK in service.kinds else service.kinds[0]
+async def turn_times(client: DeskClient, *, is_forward: bool) -> Refusal | None:
+    """Go on to later times, or back."""
+    times = client.inbox.value.times
+    if times is None or (is_forward and times.next is None):
+        return None
+    trail = times.trail[:-1] or times.trail
+    if is_forward and times.next is not None:
+        trail = (*times.trail, times.next)
+    return await read_times(client, times.service_id, times.kind, trail)
+
+
+def kinds_given(service: Service) -> tuple[AppointmentKind, ...]:
+    """How the citizen may be received, at a kiosk first.
+
+    Not at their home, of which the request says nothing, unless that is all that there is.
+    """
+    kinds = tuple(each for each in service.kinds if not needs_address(each)) or service.kinds
+    return tuple(sorted(kinds, key=lambda each: each is not AppointmentKind.VIDEO_KIOSK))
+
+
+def _service(client: DeskClient, service_id: str) -> tuple[str, Service] | None:
+    """One of the services that were read, with its office's id."""
+    every = ((office.id, service) for office in client.inbox.value.offices for service in office.services)
+    return next((each for each in every if each[1].id == service_id), None)
 
 
 def keep_draft(client: DeskClient, request_id: str, draft: StepDraft | None) -> None:
@@ -193,19 +227,19 @@ async def escalate(client: DeskClient, recommendation: str) -> Request | Refusal
     return await _taken(client, EscalateStep(step="escalate", recommendation=recommendation))
 
 
-async def give_slot(client: DeskClient, service_id: str, starts_at: str | None) -> Request | Refusal:
+async def give_slot(
+    client: DeskClient, service_id: str, kind: AppointmentKind, starts_at: str | None
+) -> Request | Refusal:
     """An appointment at that moment (ISO 8601); without one, the right to choose a time. NOT_FOUND: no such service."""
-    every = (service for office in client.inbox.value.offices for service in office.services)
-    service = next((each for each in every if each.id == service_id), None)
-    if service is None:
+    if _service(client, service_id) is None:
         return Refusal(RefusalCode.NOT_FOUND)
     return await _taken(
         client,
         GiveSlotStep(
             step="give_slot",
-            service_id=service.id,
+            service_id=service_id,
             starts_at=None if starts_at is None else datetime.fromisoformat(starts_at),
-            kind=kind_of(service),
+            kind=kind,
         ),
     )
 

@@ -7,7 +7,6 @@ from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.administration import Listed
@@ -15,11 +14,13 @@ from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.folding import folded
 from desk_client.ui.admin.changing import Changing
 from desk_client.ui.admin.form import EMPTY, Form, Values
+from desk_client.ui.desk.key_words import Keys, pressed
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label, Tone
@@ -71,8 +72,11 @@ class ListSection(Section):
             button.setVisible(self.can_save)
         self.build_form()
         self._build()
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        bind(self, "Ctrl+F", lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def keys(self) -> Keys:
+        """Tell what its key does."""
+        return ((QCoreApplication.translate("PageKeys", "Search in the list"), pressed("Ctrl+F")),)
 
     # --- what a subclass says -------------------------------------------------------------------------------------
 

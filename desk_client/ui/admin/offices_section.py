@@ -27,6 +27,7 @@ from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.list_section import NEW
 from desk_client.ui.admin.place_closing import PlaceClosing
 from desk_client.ui.admin.region_section import RegionSection
+from desk_client.ui.desk.kind_words import visit_words
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.table import Column, Row
@@ -163,7 +164,7 @@ class OfficesSection(RegionSection):
         self._office.set_choices([] if region is None else [(each.id, said(each.title)) for each in region.offices])
         self._rung.set_choices([(each.value, words.rung_words(each)) for each in Rung])
         self._language.set_choices(words.languages())
-        self._kind.set_choices([(each.value, words.visit_words(each)) for each in AppointmentKind])
+        self._kind.set_choices([(each.value, visit_words(each)) for each in AppointmentKind])
         self.form.set_values(values)
 
     def word_form(self) -> None:

@@ -1,18 +1,21 @@
 """The administrator's page: a rail of sections, and the one that is open, made when it is first opened."""
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_client.client.day import Day, DeskPage
 from desk_client.ui.admin.chapters import CHAPTERS, ChapterMark
+from desk_client.ui.desk.key_words import Keys, numbered
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.operator.rail import Rail
 from desk_client.ui.operator.section import Report, Section
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.bound_key import bind
 
 _DIGITS: Final = 10
 
@@ -34,9 +37,7 @@ class AdministrationPage(Place):
         self.rail.chosen.connect(self.open)
         self._stack = QStackedWidget()
         for place in range(min(len(CHAPTERS), _DIGITS)):
-            digit = Qt.Key(Qt.Key.Key_0 + (place + 1) % _DIGITS)
-            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | digit), self)
-            shortcut.activated.connect(lambda place=place: self.open(place))
+            bind(self, f"Ctrl+{(place + 1) % _DIGITS}", partial(self.open, place))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.L)
@@ -84,6 +85,10 @@ class AdministrationPage(Place):
         """End every subscription; the window is about to go."""
         for section in self._made.values():
             section.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return (*numbered((chapter.title() for chapter in CHAPTERS), "Ctrl"), *self.opened.keys())
 
     def retranslate(self) -> None:
         """Name the sections in the language spoken now."""

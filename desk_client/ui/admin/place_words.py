@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.administration import Closing, PlaceKind
 from desk_client.client.region_entries import Place, RegionInterpreter, RegionTeam
-from desk_client.domain.kinds import SIGN_LANGUAGE, AppointmentKind
+from desk_client.domain.kinds import SIGN_LANGUAGE
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import Rung
 from desk_client.i18n.dates import gregorian_date
@@ -67,19 +67,6 @@ def rung_words(rung: Rung) -> str:
             return QCoreApplication.translate("Places", "Deputy emir")
         case Rung.EMIR:
             return QCoreApplication.translate("Places", "Emir")
-
-
-def visit_words(kind: AppointmentKind) -> str:
-    """How people come to a service."""
-    match kind:
-        case AppointmentKind.VIDEO_KIOSK:
-            return QCoreApplication.translate("Places", "By video, from a kiosk")
-        case AppointmentKind.VIDEO_OWN:
-            return QCoreApplication.translate("Places", "By video, from their own device")
-        case AppointmentKind.IN_PERSON:
-            return QCoreApplication.translate("Places", "In person")
-        case AppointmentKind.HOME_VISIT:
-            return QCoreApplication.translate("Places", "At their home")
 
 
 def state_words(look: Appearance, place: Place) -> str:

@@ -44,18 +44,16 @@ def company_places(
     has_paper: bool = False,
 ) -> tuple[Places, tuple[QRect, ...]]:
     """The places of a talk of two, as `stage.places` has them, and those of `count` others, from left to right."""
-    if count == 0:
-        return places(within, has_side=has_side, has_document=has_document, has_paper=has_paper), ()
     if arrangement is Arrangement.TOGETHER and not has_document and not has_paper:
         rest, side = _without_side(within) if has_side else (within, QRect())
         first, *others, own = grid(rest, count + 2)
         return Places(first, own, side), tuple(others)
     if has_side and not (has_document or has_paper) and within.width() >= within.height():
         rest, side = _without_side(within)  # from top to bottom: one reads and writes there
-        rest, strip = _strip(rest, count)
+        rest, strip = _strip(rest, count) if count else (rest, ())
         laid = places(rest, has_side=False)
         return replace(laid, side=side), strip
-    rest, strip = _strip(within, count)
+    rest, strip = _strip(within, count) if count else (within, ())
     return places(rest, has_side=has_side, has_document=has_document, has_paper=has_paper), strip
 
 

@@ -1,4 +1,4 @@
-"""The day's audiences: who is here on top, then everybody by time, with the present one; walked with the arrow keys."""
+"""The day's audiences: what is owed from before, who is here, then everybody by time; walked with the arrows."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk_client.client.day import AgendaItem, Day
+from desk_client.client.day import Agenda, AgendaItem, Day
 from desk_client.domain.appointment import AppointmentState
 from desk_client.i18n.dates import clock_time
 from desk_client.ui.desk.agenda_row import AgendaRow
 from desk_client.ui.desk.audience_words import today_here
+from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.label import Label, Tone
@@ -37,12 +38,15 @@ class AgendaList(ScrollColumn):
         self._shown: tuple[tuple[str, ...], ...] | None = None
         # a heading that is not laid out yet has its place all the same: without one any thread might collect it
         caption, tone, place = Role.CAPTION, Tone.SECOND, self.inner
+        self._owed = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
+        self._owed.setObjectName("still_to_write")
         self._now = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
         self._later = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=tone, parent=place)
         self._mark = Label(look, "", caption, weight=Weight.SEMIBOLD, tone=Tone.ACCENT, parent=place)
         self._mark.setObjectName("time_mark")
         self._mark.hide()
         self._day: Day | None = None
+        self._owed.hide()
         self._now.hide()
         self._later.hide()
         self.body.setSpacing(Space.S)
@@ -54,25 +58,27 @@ class AgendaList(ScrollColumn):
         """Show the day's audiences, and which of them is open."""
         self._day = day
         items = [item for item in (day.agenda.items if day.agenda is not None else ()) if item.state not in _HIDDEN]
+        owed = [item for item in items if day.agenda is not None and is_owed(item, day.agenda)]
         here = sorted((item for item in items if item.state in _NOW), key=_waited)
-        rest = [item for item in items if item.state not in _NOW]
+        rest = [item for item in items if item.state not in _NOW and item not in owed]
         opened = day.brief.item.id if day.brief is not None else None
-        self._lay(here, rest)
+        self._lay(owed, here, rest)
         for item in items:
             row = self._rows[item.id]
-            row.show_item(item, is_unseen=item.id in day.unseen)
+            row.show_item(item, is_unseen=item.id in day.unseen, is_owed=item in owed)
             row.setChecked(item.id == opened)
         if self._wants_focus:
             self.take_focus()
 
     def retranslate(self) -> None:
-        """Word the two headings, and keep the rows off the scroll bar, which changes sides."""
+        """Word the headings, and keep the rows off the scroll bar, which changes sides."""
         rtl = self._look.is_right_to_left
         self.body.setContentsMargins(Space.S if rtl else 0, 0, 0 if rtl else Space.S, 0)
+        self._owed.set_text(QCoreApplication.translate("AgendaList", "Still to be written, from earlier days"))
         self._now.set_text(QCoreApplication.translate("AgendaList", "Here now"))
         self._later.set_text(QCoreApplication.translate("AgendaList", "Today by time"))
         for row in self._order:
-            row.show_item(row.item, is_unseen=row.is_unseen)
+            row.show_item(row.item, is_unseen=row.is_unseen, is_owed=row.is_owed)
 
     def take_focus(self) -> None:
         """Put the keyboard on the row that is open, or on the first, as soon as there is one."""
@@ -111,21 +117,22 @@ class AgendaList(ScrollColumn):
         row.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(row, 0, Space.L)
 
-    def _lay(self, here: list[AgendaItem], rest: list[AgendaItem]) -> None:
+    def _lay(self, owed: list[AgendaItem], here: list[AgendaItem], rest: list[AgendaItem]) -> None:
         now = datetime.now(UTC)
         past = [item for item in rest if item.slot.starts_at <= now]
         ahead = [item for item in rest if item.slot.starts_at > now]
         clock = clock_time(today_here().time(), self._look.language)
         self._mark.set_text(QCoreApplication.translate("AgendaList", "It is {time}").format(time=clock))
-        here_ids, past_ids, ahead_ids = (tuple(item.id for item in part) for part in (here, past, ahead))
-        wanted = (here_ids, past_ids, ahead_ids)
+        parts = (owed, here, past, ahead)
+        owed_ids, here_ids, past_ids, ahead_ids = (tuple(item.id for item in part) for part in parts)
+        wanted = (owed_ids, here_ids, past_ids, ahead_ids)
         if wanted == self._shown:
             return
         self._shown = wanted
-        for item in (*here, *rest):
+        for item in (*owed, *here, *rest):
             if item.id not in self._rows:
                 self._rows[item.id] = self._row(item)
-        order = (*here_ids, *past_ids, *ahead_ids)
+        order = (*owed_ids, *here_ids, *past_ids, *ahead_ids)
         for gone in set(self._rows) - set(order):
             row = self._rows.pop(gone)
             row.hide()
@@ -133,6 +140,7 @@ class AgendaList(ScrollColumn):
         while self.body.takeAt(0) is not None:
             pass
         self._order = [self._rows[key] for key in order]
+        self._put(self._owed, (self._rows[key] for key in owed_ids), is_there=bool(owed))
         self._put(self._now, (self._rows[key] for key in here_ids), is_there=bool(here))
         self._put(self._later, (self._rows[key] for key in past_ids), is_there=bool(rest))
         self._put(self._mark, (self._rows[key] for key in ahead_ids), is_there=bool(past and ahead))
@@ -161,6 +169,11 @@ class AgendaList(ScrollColumn):
             self.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
+
+
+def is_owed(item: AgendaItem, agenda: Agenda) -> bool:
+    """Whether its outcome was not written on its day."""
+    return item.state is AppointmentState.COMPLETED and wall_span(item.slot).day < agenda.date
 
 
 def _waited(item: AgendaItem) -> tuple[bool, int, float]:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.day import AgendaItem
 from desk_client.domain.appointment import AppointmentState
 from desk_client.i18n.bidi import directed, embedded
-from desk_client.i18n.dates import clock_time
+from desk_client.i18n.dates import clock_time, hijri_date
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import place_words, state_mood, state_words, waiting_words
 from desk_client.ui.desk.day_words import presence_words, turn_words
 from desk_client.ui.desk.list_row import ListRow
+from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
@@ -31,12 +32,15 @@ class AgendaRow(ListRow):
     def __init__(self, look: Appearance, item: AgendaItem, parent: QWidget | None = None) -> None:
         super().__init__(look, f"agenda_item_{item.id}", parent)
         self.item = item
-        self.is_unseen = False
+        self.is_unseen = self.is_owed = False
         self.show_item(item, is_unseen=False)
 
-    def show_item(self, item: AgendaItem, *, is_unseen: bool) -> None:
-        """Show how it stands now; ``is_unseen`` marks an arrival that was not looked at."""
-        self.item, self.is_unseen = item, is_unseen
+    def show_item(self, item: AgendaItem, *, is_unseen: bool, is_owed: bool = False) -> None:
+        """Show how it stands now.
+
+        ``is_unseen`` marks an arrival that was not looked at; ``is_owed`` what was not written on its day.
+        """
+        self.item, self.is_unseen, self.is_owed = item, is_unseen, is_owed
         words = (self._time(), item.citizen_name, self._about(), self._state())
         self.name_it(*words)
         self.updateGeometry()
@@ -124,7 +128,8 @@ class AgendaRow(ListRow):
         language = self.look.language
         amiss = presence_words(self.item)
         turn = amiss or turn_words(self.item, language)
-        parts = (turn, place_words(self.item, language), said(self.item.service_name, language))
+        day = hijri_date(wall_span(self.item.slot).day, language) if self.is_owed else ""
+        parts = (day, turn, place_words(self.item, language), said(self.item.service_name, language))
         return " · ".join(embedded(part) for part in parts if part)
 
     def _state(self) -> str:

@@ -1,13 +1,13 @@
 """A brief as rows of name and value, for the pane and for beside a talk."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import Brief, PastAudience
 from desk_client.i18n.bidi import embedded, isolated
-from desk_client.i18n.dates import full_date, hijri_date, time_range
+from desk_client.i18n.dates import full_date, hijri_date
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import on_wall, place_words
@@ -31,17 +31,18 @@ def verified_words(verified_by: str, verified_at: datetime | None, language: Lan
     return how if verified_at is None else f"{how} · {hijri_date(here(verified_at).date(), language)}"
 
 
-def brief_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
-    """What about, from where and when."""
+def brief_rows(brief: Brief, language: Language, today: date) -> tuple[tuple[str, str], ...]:
+    """What about, from where and when; on which day where that is not `today`."""
     item = brief.item
     span = wall_span(item.slot)
+    day = () if span.day == today else (span.spelled_day(language),)
     present = on_wall(item.present_since, item, language) if item.present_since is not None else ""
     chat = "\n".join(chat_words(line) for line in brief.chat)
     return (
         *handed_rows(brief, language),
         *(((QCoreApplication.translate("Brief", "Written in the talk"), chat),) if chat else ()),
         (QCoreApplication.translate("Brief", "Service"), said(item.service_name, language)),
-        (QCoreApplication.translate("Brief", "Time"), time_range(span.start, span.end, language)),
+        (QCoreApplication.translate("Brief", "Time"), " · ".join((*day, span.spelled_time(language)))),
         (QCoreApplication.translate("Brief", "Place"), place_words(item, language)),
         (QCoreApplication.translate("Brief", "Checked in"), present),
         (QCoreApplication.translate("Brief", "Booked on"), full_date(here(brief.booked_at).date(), language)),

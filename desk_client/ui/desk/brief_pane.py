@@ -111,6 +111,12 @@ class BriefPane(Panel):
             self._waiting, self._may = waiting, may
             self._show()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done with it, or on its text."""
+        outcome = self.outcome
+        buttons = (self.admit, self.write, outcome.undo, outcome.amend, outcome.save)
+        next((each for each in buttons if each.isVisible()), self._text).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_empty(self, title: str, text: str) -> None:
         """Word the place where nothing is open."""
         self._empty.set_texts(title, text)
@@ -123,7 +129,7 @@ class BriefPane(Panel):
         self._show()
 
     def _built(self) -> QWidget:
-        scroll = ScrollColumn()
+        scroll = self._text = ScrollColumn()
         ScrollEdge(self.look, scroll, lambda colours: colours.surface)
         scroll.body.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
         scroll.body.setSpacing(Space.M)
@@ -178,7 +184,7 @@ class BriefPane(Panel):
         self._verified.set_text(" · ".join(part for part in (isolated(item.masked_id), known) if part))
         self.case.show_brief(brief, here(self._now()).date())
         self.documents.show_documents(self._documents)
-        self._facts.set_rows(brief_rows(brief, self.look.language))
+        self._facts.set_rows(brief_rows(brief, self.look.language, here(self._now()).date()))
         can_read = item.state in QUEUED_STATES or item.state is AppointmentState.PAUSED
         self.note.setVisible(can_read and Action.WRITE_NOTE in self._may)
         self.steps.show_item(item, self._waiting, self._may)

@@ -137,7 +137,7 @@ class CallPage(Place):
         self.record.dismiss()
         self._dismiss()
         self.calling_in.dismiss()
-        self.keys.put_away()
+        self.talk_keys.put_away()
         self.show_screen.put_away()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -179,7 +179,7 @@ class CallPage(Place):
             CallKey.SEND_BACK: self._back.click,
             CallKey.END: bar.end.click,
         }
-        self.keys = TalkKeys(self._office.look, self, pressed)
+        self.talk_keys = TalkKeys(self._office.look, self, pressed)
         conference = self._office.client.conference
         self.push_to_talk = PushToTalk(self, conference, bar.microphone, self._office.talks_by_space)
 
@@ -236,7 +236,7 @@ class CallPage(Place):
         is_danger: bool = False,
         body: QWidget | None = None,
     ) -> None:
-        if self._dialog is not None or self._doing.is_busy or self.keys.is_open:
+        if self._dialog is not None or self._doing.is_busy or self.talk_keys.is_open:
             return
         dialog = self._dialog = Dialog(
             self._office.look,

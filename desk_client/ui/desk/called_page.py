@@ -144,7 +144,7 @@ class CalledPage(Place):
         self.push_to_talk.release()
         if event.spontaneous():
             return
-        for part in (self.devices, self.keys, self.show_screen):
+        for part in (self.devices, self.talk_keys, self.show_screen):
             part.put_away()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -185,7 +185,7 @@ class CalledPage(Place):
             CallKey.FIGURES: self.figures.button.click,
             CallKey.END: bar.end.click,
         }
-        self.keys = TalkKeys(
+        self.talk_keys = TalkKeys(
             self._office.look,
             self,
             pressed,
@@ -266,7 +266,7 @@ class CalledPage(Place):
         )
 
     def _ask_leave(self) -> None:
-        if self._dialog is not None or self.keys.is_open:
+        if self._dialog is not None or self.talk_keys.is_open:
             return
         dialog = self._dialog = Dialog(
             self._office.look,

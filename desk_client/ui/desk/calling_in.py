@@ -112,9 +112,7 @@ class CallingIn(QObject):
         self.bar.show_called(calls.called, here)
 
     def _show_company(self) -> None:
-        """Nothing is to be arranged where two talk."""
         self._show(self._office.client.calls.value)
-        self.arrange.setVisible(self.has_company)
 
     def _arrange(self) -> None:
         self._view.arrange(self._view.company.arrangement.other)

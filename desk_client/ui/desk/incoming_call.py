@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.called_in import Invitation
@@ -18,6 +17,7 @@ from desk_client.ui.desk.handover_words import time_left_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
@@ -58,8 +58,7 @@ class IncomingCall(Panel):
         self.read.setObjectName("read_call")
         self.read.clicked.connect(lambda: self.reading_asked.emit(self._invitation))
         for key, button in ((ACCEPT_KEY, self.accept), (DECLINE_KEY, self.decline), (READ_KEY, self.read)):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(button.click)
+            bind(self, key, button.click)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         words = QWidget()

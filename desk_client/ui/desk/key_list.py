@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.desk.call_keys import ALSO_KEYS, CallKey, key_rows
+from desk_client.ui.desk.key_sheet import key_sheet
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.theme.icons import Icon
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.dialog import Dialog
-from desk_client.ui.widgets.facts import Facts
-from desk_client.ui.widgets.page import ScrollColumn
-from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
 
 class TalkKeys(QObject):
@@ -33,7 +30,7 @@ class TalkKeys(QObject):
         self._list: Dialog | None = None
         for key, press in {**pressed, CallKey.KEYS: self.show}.items():
             for sequence in (key.value, *(ALSO_KEYS if key is CallKey.KEYS else ())):
-                QShortcut(QKeySequence(sequence), place).activated.connect(self._guarded(key, press))
+                bind(place, sequence, self._guarded(key, press))
 
     @property
     def is_open(self) -> bool:
@@ -71,24 +68,6 @@ class TalkKeys(QObject):
 
 
 def _list_of(look: Appearance, host: QWidget, said: tuple[tuple[str, str], ...]) -> Dialog:
-    """Where the text is too large for the window it scrolls, also by arrows."""
-    rows = Facts(look)
-    rows.set_rows(said)
-    scroll = ScrollColumn()
-    scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    scroll.body.addWidget(rows)
-    ScrollEdge(look, scroll, lambda colours: colours.surface)
-    title = QCoreApplication.translate("CallKeys", "Keys of the talk")
-    scroll.setAccessibleName(title)
-    dialog = Dialog(
-        look,
-        host,
-        title,
-        QCoreApplication.translate("CallKeys", "Letters work while you are not writing."),
-        confirm=QCoreApplication.translate("CallKeys", "Close"),
-        icon=Icon.KEYBOARD,
-        body=scroll,
-    )
+    dialog = key_sheet(look, host, QCoreApplication.translate("CallKeys", "Keys of the talk"), said)
     dialog.setObjectName("call_keys")
-    dialog.confirm.setFocus(Qt.FocusReason.PopupFocusReason)
     return dialog

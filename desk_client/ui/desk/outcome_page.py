@@ -14,6 +14,7 @@ from desk_client.i18n.bidi import embedded
 from desk_client.ui.desk.brief_facts import talk_rows
 from desk_client.ui.desk.decision_choice import DecisionChoice
 from desk_client.ui.desk.follows_form import FollowsForm
+from desk_client.ui.desk.key_words import Keys, outcome_keys
 from desk_client.ui.desk.minutes_field import MinutesField
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
@@ -115,6 +116,10 @@ class OutcomePage(Place):
     def loses(self) -> str:
         """What was chosen or written, where the server does not have it."""
         return lost_outcome() if self.has_unsaved else ""
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return outcome_keys()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now; what was written stays."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.day import Day
+from desk_client.ui.desk.key_words import Keys
 
 
 class Place(QWidget):
@@ -21,6 +22,10 @@ class Place(QWidget):
     def loses(self) -> str:
         """What would be lost by going now, in words; empty where nothing would."""
         return ""
+
+    def keys(self) -> Keys:
+        """What its keys do now, and how they are pressed; none where a page has none, or lists them by itself."""
+        return ()
 
     def teardown(self) -> None:
         """End every subscription; the window is about to go."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.calls import CallRunner
@@ -19,6 +19,7 @@ from desk_client.ui.desk.office import Office
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.elapsed import Elapsed
 from desk_client.ui.widgets.round_button import RoundButton
 from desk_client.ui.widgets.surface import Surface
@@ -71,6 +72,8 @@ class SmallWindow(Surface):
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TIME_EVERY_MS)
         self._ticks.timeout.connect(self._tick)
+        bind(self, "M", self.microphone.click)  # as in the talk
+        bind(self, "Escape", self.return_asked.emit)
         self._retranslate()
 
     def open(self, runner: CallRunner) -> None:
@@ -109,16 +112,6 @@ class SmallWindow(Surface):
         """Who closes it wants the desk back: the talk is ended there alone."""
         event.ignore()
         self.return_asked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """M is the microphone, as in the talk; Escape goes back."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.return_asked.emit()
-            case Qt.Key.Key_M:
-                self.microphone.click()
-            case _:
-                super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of it anywhere."""

@@ -19,6 +19,7 @@ from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words, no_longer_words
 from desk_client.ui.desk.brief_pane import BriefPane
 from desk_client.ui.desk.day_words import late_words, next_words
+from desk_client.ui.desk.key_words import Keys, paper_keys, today_keys
 from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.outcome_box import outcome_refused
@@ -106,7 +107,7 @@ class TodayPage(Place):
         self.agenda.show_day(day)
         has_items = day.agenda is None or bool(day.agenda.items)
         self._lists.setCurrentIndex(0 if has_items else 1)
-        self.brief.setVisible(has_items)
+        self.brief.setVisible(has_items or day.brief is not None)
         items = day.agenda.items if day.agenda is not None else ()
         here = sum(item.state is AppointmentState.WAITING for item in items)
         brief = day.brief
@@ -155,6 +156,11 @@ class TodayPage(Place):
         """Let go of the document that is read."""
         if self._viewer is not None:
             self._viewer.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        is_reading = self._layers.currentWidget() is not self._day
+        return paper_keys() if is_reading else today_keys()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -356,7 +362,11 @@ class TodayPage(Place):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at whoever is open, or at the top of the list."""
         super().showEvent(event)
-        self.agenda.take_focus()
+        opened = self._office.day.brief
+        if opened is not None and self._office.day.item(opened.item.id) is None:  # of another day: it is in no list
+            self.brief.take_focus()
+        else:
+            self.agenda.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack list and brief where there is no room for both side by side."""

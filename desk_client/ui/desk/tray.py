@@ -1,9 +1,11 @@
 """The desk's sign in the desktop's tray: notifications come from it, and a press on either brings the window back."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from desk_client.client.day import Day
+from desk_client.domain.appointment import AppointmentState
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 
@@ -22,6 +24,7 @@ class Tray(QObject):
         super().__init__(parent)
         self._look = look
         self._sign: QSystemTrayIcon | None = None
+        self._waiting = 0
         self._find()
 
     @property
@@ -34,6 +37,12 @@ class Tray(QObject):
         self._find()
         if self._sign is not None and QSystemTrayIcon.supportsMessages():
             self._sign.showMessage(title, text, self._sign.icon())
+
+    def show_day(self, day: Day) -> None:
+        """Say beside the sign how many wait."""
+        items = day.agenda.items if day.agenda is not None else ()
+        self._waiting = sum(item.state is AppointmentState.WAITING for item in items)
+        self._tell()
 
     def close(self) -> None:
         """Take the sign away."""
@@ -49,3 +58,11 @@ class Tray(QObject):
         sign.activated.connect(lambda _reason: self.pressed.emit())
         sign.messageClicked.connect(self.pressed)
         sign.show()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._sign is None:
+            return
+        title = QCoreApplication.translate("DeskWindow", "Majlis · the desk")
+        waiting = QCoreApplication.translate("TodayPage", "Waiting: %Ln", "", self._waiting)
+        self._sign.setToolTip(f"{title}\n{waiting}")

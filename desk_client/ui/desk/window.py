@@ -19,6 +19,7 @@ from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.being_called import BeingCalled
 from desk_client.ui.desk.handover_news import HandoverNews
 from desk_client.ui.desk.header import DeskHeader
+from desk_client.ui.desk.key_sheet import PageKeys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place, lost_outcome
 from desk_client.ui.desk.preferring import Preferring
@@ -118,6 +119,7 @@ class DeskWindow(QWidget):
         self.toast.raise_()
         self.handover_news = HandoverNews(self._office, lambda words: self.toast.say(words, Mood.SUCCESS))
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
+        self._keys = PageKeys(look, self, lambda: self._page(self._office.day.page))
         self._small: SmallWindowKeeper | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -317,6 +319,7 @@ class DeskWindow(QWidget):
         self._show_header()
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
+        self._keys.follow()
         self.alerting.show_day(office.day)
         self.being_called.show_day(office.day)
         self._show_connection()

@@ -1,16 +1,20 @@
 """The operator's console: a rail of sections, and the one that is open beside it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk_client.client.day import Day, DeskPage
+from desk_client.ui.desk.key_words import Keys, numbered
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.operator.rail import Rail
 from desk_client.ui.operator.section import Report
 from desk_client.ui.operator.sections import SECTIONS
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.bound_key import bind
 
 _SECOND_MS = 1000
 _READ_EVERY_S = 5
@@ -39,8 +43,7 @@ class ConsolePage(Place):
             self._stack.addWidget(section)
             section.called.connect(self.called)
             section.leads_to.connect(self._open_named)
-            shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_1 + place)), self)
-            shortcut.activated.connect(lambda place=place: self.open(place))
+            bind(self, f"Ctrl+{place + 1}", partial(self.open, place))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.XL, Space.M, Space.XL, Space.M)
         row.setSpacing(Space.L)
@@ -87,6 +90,11 @@ class ConsolePage(Place):
         self._clock.stop()
         for section in self.sections:
             section.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        section = self.sections[self._stack.currentIndex()]
+        return (*numbered((each.title() for each in self.sections), "Ctrl"), *section.keys())
 
     def retranslate(self) -> None:
         """Name the sections in the language spoken now."""

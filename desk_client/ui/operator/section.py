@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk_client.domain.outcomes import Refusal
+from desk_client.ui.desk.key_words import Keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.theme.icons import Icon
 
@@ -49,6 +50,10 @@ class Section(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown: something may have changed, or a while has passed."""
+
+    def keys(self) -> Keys:
+        """What its own keys do, and how they are pressed."""
+        return ()
 
     def tick(self) -> None:
         """A second has passed: say anew how long ago things were."""

@@ -17,6 +17,7 @@ from desk_client.client.walk_ins import WalkIn, WalkInQueue, WalkInReason, WalkI
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.walk_in import CALLS_BEFORE_LEFT
 from desk_client.i18n.digits import shown
+from desk_client.ui.desk.key_words import Keys, pressed
 from desk_client.ui.desk.office import Office
 from desk_client.ui.moments import RIYADH
 from desk_client.ui.operator.called_to import CalledTo
@@ -36,12 +37,12 @@ from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.panel import Panel
 
 _KEYS: Final = {
-    WalkInReason.BOOKING: Qt.Key.Key_F2,
-    WalkInReason.KIOSK: Qt.Key.Key_F3,
-    WalkInReason.INQUIRY: Qt.Key.Key_F4,
+    WalkInReason.BOOKING: "F2",
+    WalkInReason.KIOSK: "F3",
+    WalkInReason.INQUIRY: "F4",
 }
-_CALL_KEY: Final = Qt.Key.Key_F8
-_SERVED_KEY: Final = Qt.Key.Key_F9
+_CALL_KEY: Final = "F8"
+_SERVED_KEY: Final = "F9"
 _GIVING_PX: Final = 360
 _SHOWN_ENDED: Final = 5
 _MOST_TO_DO: Final = 5
@@ -138,10 +139,10 @@ class WalkInSection(Section):
         self._give_title.set_text(QCoreApplication.translate("WalkInSection", "Give a number for"))
         self.priority.set_texts(QCoreApplication.translate("WalkInSection", "Priority: old, or with a disability"))
         for reason, button in self.giving.items():
-            button.set_text(f"{reason_words(reason)} · {_key(_KEYS[reason])}")
+            button.set_text(f"{reason_words(reason)} · {_KEYS[reason]}")
             button.setAccessibleName(reason_words(reason))
         call = QCoreApplication.translate("WalkInSection", "Call the next")
-        self.call.set_text(f"{call} · {_key(_CALL_KEY)}")
+        self.call.set_text(f"{call} · {_CALL_KEY}")
         self.call.setAccessibleName(call)
         self._nobody.set_text(QCoreApplication.translate("WalkInSection", "Nobody waits."))
         self.called_to.retranslate()
@@ -307,7 +308,15 @@ class WalkInSection(Section):
             on_end=ended,
         )
 
-    def _shortcut(self, key: Qt.Key, does: Callable[[], None]) -> None:
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return (
+            *((reason_words(reason), pressed(key)) for reason, key in _KEYS.items()),
+            (QCoreApplication.translate("PageKeys", "Call the next number"), pressed(_CALL_KEY)),
+            (QCoreApplication.translate("PageKeys", "The first number was served"), pressed(_SERVED_KEY)),
+        )
+
+    def _shortcut(self, key: str, does: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(does)
@@ -348,10 +357,6 @@ class WalkInSection(Section):
         column.addWidget(self.away)
         column.addWidget(self.notice)
         column.addLayout(row, 1)
-
-
-def _key(key: Qt.Key) -> str:
-    return QKeySequence(key).toString()
 
 
 def _ended_words(number: WalkIn) -> str:

@@ -19,6 +19,7 @@ from desk_client.domain.showing import Showing
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.company_places import Arrangement, company_places
 from desk_client.ui.call.notices import Notice
+from desk_client.ui.call.stage import places
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
 from tests.fakes.still_call import StillCall
@@ -32,7 +33,7 @@ TALKING = CallShown(Phase.TALKING, signalling_up=True, talking_since_s=0.0)
 @pytest.mark.parametrize("has_document", [True, False])
 @pytest.mark.parametrize("has_side", [True, False])
 @pytest.mark.parametrize("arrangement", Arrangement)
-@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 2])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_nobody_lies_over_anybody(
     width: int, height: int, count: int, arrangement: Arrangement, has_side: bool, has_document: bool
@@ -47,12 +48,16 @@ def test_nobody_lies_over_anybody(
     assert all(each.height() >= 60 for each in others)
 
 
-def test_two_lie_as_they_always_did() -> None:
+def test_two_lie_one_large_or_side_by_side() -> None:
     within = QRect(0, 0, 1232, 570)
-    laid, others = company_places(within, 0, Arrangement.TOGETHER, has_side=True, has_document=False)
-    alone, _ = company_places(within, 0, Arrangement.SPEAKER, has_side=True, has_document=False)
-    assert laid == alone
+    one, others = company_places(within, 0, Arrangement.SPEAKER, has_side=False, has_document=False)
     assert others == ()
+    assert one == places(within, has_side=False)
+    both, others = company_places(within, 0, Arrangement.TOGETHER, has_side=False, has_document=False)
+    assert others == ()
+    assert not both.is_over
+    assert both.remote.size() == both.local.size()
+    assert both.remote.top() == both.local.top()
 
 
 class Watched:

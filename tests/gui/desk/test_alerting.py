@@ -4,17 +4,20 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import cast
 
+import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from desk_client.client.alerts import Alerts
 from desk_client.client.calls import CallRunner, CallView
+from desk_client.client.day import Day, DeskPage
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.i18n.bidi import without_marks
 from desk_client.ui.desk.tray import Tray
 from desk_client.ui.theme.appearance import Appearance
 from tests.fakes.still_call import StillCall
+from tests.gallery import desk_day
 from tests.gui.desk.conftest import Desk
 
 
@@ -101,6 +104,18 @@ async def test_one_is_reminded_ten_minutes_and_one_minute_before_each_once(desk:
     desk.window.alerting.look()
     assert len(desk.notified) == 2
     other.close()
+
+
+def test_beside_the_sign_in_the_tray_it_says_how_many_wait(look: Appearance, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    tray = Tray(look)
+    (sign,) = tray.findChildren(QSystemTrayIcon)
+    assert sign.toolTip().endswith("في الانتظار: ٠")
+    tray.show_day(desk_day.day(DeskPage.TODAY))
+    assert sign.toolTip().endswith("في الانتظار: ٢")
+    tray.show_day(Day())
+    assert sign.toolTip().endswith("في الانتظار: ٠"), "nobody is signed in"
+    tray.close()
 
 
 def test_without_a_tray_nothing_is_shown_and_nothing_fails(look: Appearance) -> None:

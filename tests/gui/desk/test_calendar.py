@@ -1,6 +1,8 @@
 """The calendar: dragged and walked, each step asked about, nothing moved or blocked by a slip."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -9,15 +11,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk_client.client.office_calendar import CalendarAudience
+from desk_client.domain.access import Role
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import Decision, DecisionCode
+from desk_client.domain.delegation import DelegateRight
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.i18n.bidi import without_marks
+from desk_client.i18n.dates import full_date
 from desk_client.i18n.language import Language
+from desk_client.protocol.appointments import Outcome
 from desk_client.ui.desk.calendar.choosing import Chosen
 from desk_client.ui.desk.calendar.page import CalendarPage
+from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.button import Button
 from tests.fakes.office_calendar import FREE
+from tests.gallery import desk_day
 from tests.gallery.desk_calendar import SUNDAY, at, slot
 from tests.gui.desk.conftest import Desk
+from tests.gui.desk.test_today import reads
 
 
 async def opened(desk: Desk) -> CalendarPage:
@@ -69,6 +81,58 @@ async def test_an_audience_is_dragged_asked_about_moved_and_moved_back(desk: Des
     page.notice.action.click()
     await desk.settle()
     assert server.moves[1:] == [("a4", before.slot.starts_at)]
+
+
+async def test_yesterdays_outcome_is_opened_from_the_calendar_and_amended(desk: Desk) -> None:
+    """A day on, when the agenda has it no longer."""
+    now = datetime.now(UTC)
+    desk.server.change("a0", AppointmentState.OUTCOME_RECORDED)
+    decision = Decision(DecisionCode.DIRECTED, "يُراجع الطلب", "إدارة الأراضي")
+    desk.server.outcome = Outcome(
+        decision=decision, recorded_at=now - timedelta(days=1), confirmed_at=None, undo_until=now - timedelta(days=1)
+    )
+    desk.server.a_day_passes()
+    page = await opened(desk)
+    assert desk.client.day.value.item("a0") is None
+    page.week.choose(audience(page, "a0"))
+    page.week.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.find("open_audience").isVisible()
+    key(page, Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.find("page_today").isVisible()
+    amend = desk.find("amend_outcome")
+    assert amend.hasFocus(), "the keys go on where it was opened"
+    yesterday = full_date(wall_span(desk.server.items["a0"].slot).day, Language.ARABIC)
+    assert yesterday in dict(desk.window.today.brief._facts.rows)["الوقت"]
+    QTest.keyClick(amend, Qt.Key.Key_Space)
+    desk.window.today.brief.outcome.text.set_text("تمت الإحالة")
+    desk.window.today.brief.outcome.reason.setText("ورد الرقم")
+    press(desk, "send_amendment")
+    await desk.settle()
+    assert [each.text for each in desk.server.outcome.amendments] == ["تمت الإحالة"]
+
+
+async def test_a_brief_opens_on_a_day_without_audiences(desk: Desk) -> None:
+    desk.server.off_the_list = set(desk.server.items)
+    page = await opened(desk)
+    page.week.choose(audience(page, "a6"))
+    press(desk, "open_audience")
+    await desk.settle()
+    assert desk.find("brief_name").isVisible()
+    assert desk.find("empty_day").isVisible()
+
+
+async def test_who_may_read_no_brief_is_offered_none(desk: Desk) -> None:
+    page = await opened(desk)
+    session = desk_day.session()
+    rights = (DelegateRight.SEE_CALENDAR, DelegateRight.MANAGE_BOOKINGS)
+    person = session.person.model_copy(update={"role": Role.DELEGATE, "rights": rights})
+    desk.client.day.set(replace(desk.client.day.value, session=session.model_copy(update={"person": person})))
+    page.week.choose(audience(page, "a6"))
+    assert not desk.has("open_audience")
+    key(page, Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.find("leave_move").isVisible(), "Enter does what is left"
 
 
 async def test_everything_is_done_by_keys(desk: Desk) -> None:
@@ -171,6 +235,62 @@ async def test_the_month_opens_the_week_of_a_day(desk: Desk) -> None:
     assert (span.first, span.count) == (SUNDAY + timedelta(days=14), 7)
 
 
+async def test_in_the_month_an_audience_is_taken_up_by_keys_and_put_down_in_another_week(desk: Desk) -> None:
+    page = await opened(desk)
+    press(desk, "switch_sheet")
+    await desk.settle()
+    sheet = page.month
+    sheet.setFocus(Qt.FocusReason.TabFocusReason)
+    sheet._cursor = 2
+    QTest.keyClick(sheet, Qt.Key.Key_M)
+    await desk.settle()
+    landing = desk.client.calendar.value.landing
+    assert landing is not None
+    assert landing.audience.id == "a5"
+    assert audience(page, "a5").citizen_name in without_marks(reads(desk))
+    assert not desk.has("another_of_day"), "nobody else comes on that day"
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not desk.has("leave_move")
+    QTest.keyClick(sheet, Qt.Key.Key_M)
+    await desk.settle()
+    assert "وقتان متاحان" in sheet.accessibleName(), "what is free on a day is said"
+    QTest.keyClick(sheet, Qt.Key.Key_Down)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    await desk.settle()
+    assert desk.find("week_grid").isVisible()
+    landing, span = desk.client.calendar.value.landing, desk.client.calendar.value.span
+    assert landing is not None, "the move is still under way"
+    assert landing.audience.id == "a5"
+    assert landing.slots
+    assert span is not None
+    assert span.first == SUNDAY + timedelta(days=7)
+
+
+async def test_in_the_month_a_day_is_dragged_and_another_of_it_taken_instead(desk: Desk) -> None:
+    server = desk.server.calendar
+    first = next(each for each in server.audiences if each.id == "a5")
+    later = first.model_copy(update={"id": "b5", "slot": slot(first.slot.starts_at + timedelta(hours=1))})
+    server.audiences.append(later)
+    page = await opened(desk)
+    press(desk, "switch_sheet")
+    await desk.settle()
+    sheet = page.month
+    start, target = sheet.day_place(2).center(), sheet.day_place(3).center()
+    QTest.mousePress(sheet, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(sheet, start + QPoint(40, 0))
+    await desk.settle()
+    press(desk, "another_of_day")
+    await desk.settle()
+    landing = desk.client.calendar.value.landing
+    assert landing is not None
+    assert landing.audience.id == "b5"
+    QTest.mouseMove(sheet, target)
+    QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=target)
+    await desk.settle()
+    assert desk.find("week_grid").isVisible()
+    assert desk.find("leave_move").isVisible()
+
+
 async def test_the_days_begin_where_the_language_does(desk: Desk, look: Appearance) -> None:
     page = await opened(desk)
     sunday = page.week.place_of(audience(page, "a0"))
@@ -180,14 +300,31 @@ async def test_the_days_begin_where_the_language_does(desk: Desk, look: Appearan
     assert page.week.place_of(audience(page, "a0")).center().x() < page.week.width() / 2
 
 
-async def test_a_file_is_read_and_an_address_is_made_once(desk: Desk) -> None:
+async def test_a_file_that_is_gone_or_too_large_is_told_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
     page = await opened(desk)
-    page.asking.take_in("BEGIN:VCALENDAR".encode("utf-8-sig"))
+    page.asking.take_in(tmp_path / "gone.ics")
+    await desk.settle()
+    assert "يتعذر فتح هذا الملف" in page.notice.text
+    large = tmp_path / "large.ics"
+    with large.open("wb") as file:
+        file.truncate(2**40)  # read whole it would fill any memory
+    page.asking.take_in(large)
+    await desk.settle()
+    assert "هذا التقويم كبير جدًا" in page.notice.text
+    assert desk.server.calendar.files == []
+
+
+async def test_a_file_is_read_and_an_address_is_made_once(desk: Desk, tmp_path: Path) -> None:
+    page = await opened(desk)
+    file = tmp_path / "busy.ics"
+    file.write_text("BEGIN:VCALENDAR", "utf-8-sig")
+    page.asking.take_in(file)
     await desk.settle()
     assert desk.server.calendar.files == ["BEGIN:VCALENDAR"]
     assert "٣" in page.notice.text
     desk.server.refusals["/busy-times"] = Refusal(RefusalCode.ATTACHMENT_DAMAGED)
-    page.asking.take_in(b"nothing")
+    file.write_text("nothing")
+    page.asking.take_in(file)
     await desk.settle()
     assert "ics" in page.notice.text
     press(desk, "other_calendars")

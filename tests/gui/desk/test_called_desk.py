@@ -67,7 +67,7 @@ async def test_every_key_stands_on_the_list_of_whoever_it_serves(desk: Desk, ins
     assert keys(desk) == everybodys - {CallKey.SCREEN}, "whoever signs is to be seen"
     assert not desk.has("show_screen")
     QTest.keyClick(desk.window, Qt.Key.Key_F1)
-    assert "مغادرة" in {value: words for words, value in listed(desk)}[desk.window.called.keys.rows[-2][1]]
+    assert "مغادرة" in {value: words for words, value in listed(desk)}[desk.window.called.talk_keys.rows[-2][1]]
     assert inside.done == []
 
 

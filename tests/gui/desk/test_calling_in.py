@@ -116,9 +116,19 @@ async def test_why_nobody_can_be_called_in_is_said(desk: Desk, code: RefusalCode
     assert words in desk.window.call.notice.text
 
 
+async def test_two_are_laid_side_by_side_too(desk: Desk) -> None:
+    await in_talk(desk)
+    view = desk.window.call.view
+    small = view.local.width() * view.local.height()
+    QTest.keyClick(desk.window, Qt.Key.Key_L)
+    assert abs(view.local.width() - view.remote.width()) <= 1
+    assert abs(view.local.height() - view.remote.height()) <= 1
+    press(desk, "arrange")
+    assert view.local.width() * view.local.height() == small
+
+
 async def test_whoever_comes_has_a_tile_with_name_and_capacity_and_is_told_of(desk: Desk) -> None:
     call = await in_talk(desk)
-    assert not desk.has("arrange"), "two need no arranging"
     call.view.set(replace(call.view.value, people=(HEAD,)))
     tile = desk.find("person_third")
     assert "عادل" in tile.accessibleName()

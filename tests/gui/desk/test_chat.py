@@ -8,6 +8,7 @@ from desk_client.client.actions import receive
 from desk_client.domain.chat import ChatAuthor
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.call.notices import Notice
+from desk_client.ui.desk.audience_words import today_here
 from desk_client.ui.desk.brief_facts import brief_rows
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_talk_and_outcome import in_talk, press
@@ -80,4 +81,5 @@ async def test_after_the_talk_it_stands_in_the_brief(desk: Desk) -> None:
     await receive.complete(desk.client)
     brief = desk.client.day.value.brief
     assert brief is not None
-    assert "المراجع: ٤٤٥١٢٣" in dict(brief_rows(brief, desk.window.call.beside.chat.side.look.language)).values()
+    language = desk.window.call.beside.chat.side.look.language
+    assert "المراجع: ٤٤٥١٢٣" in dict(brief_rows(brief, language, today_here().date())).values()

@@ -1,5 +1,7 @@
 """The inbox: walked and worked by keys, each step asked about, drafts kept, and the second of two told so."""
 
+from datetime import date, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desk_client.client.actions import plan
 from desk_client.client.day import DeskPage
 from desk_client.domain.access import Role
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import RequestStep
 from desk_client.protocol.requests import (
@@ -22,6 +25,7 @@ from desk_client.protocol.requests import (
 from desk_client.ui.desk.inbox.page import InboxPage
 from desk_client.ui.widgets.button import Button
 from desk_client.ui.widgets.text_field import TextArea
+from tests.fakes.office_calendar import FREE
 from tests.gallery import desk_inbox
 from tests.gui.desk.conftest import Desk
 
@@ -210,6 +214,47 @@ async def test_a_free_time_is_chosen_and_given(desk: Desk) -> None:
     ((_, given),) = desk.server.inbox.steps
     assert isinstance(given, GiveSlotStep)
     assert (given.service_id, given.starts_at) == ("survey", times.slots[1].starts_at)
+    assert given.kind is AppointmentKind.VIDEO_KIOSK, "where nothing else is chosen"
+
+
+async def test_how_they_are_received_is_chosen_where_a_service_has_several_ways(desk: Desk) -> None:
+    await read(desk, "r0")
+    await press(desk, "step_give_slot")
+    await desk.settle()
+    await press(desk, "pick_audience")
+    assert not desk.has("pick_kind"), "there is but one way"
+    await press(desk, "pick_survey")
+    await press(desk, "pick_in_person")
+    kinds = [each["kind"] for each in desk.server.calendar.asked]
+    assert kinds == ["video_kiosk", "video_kiosk", "video_kiosk", "in_person"]
+    times = desk.client.inbox.value.times
+    assert times is not None
+    assert times.slots
+    await press(desk, f"pick_{times.slots[0].starts_at.isoformat()}")
+    await press(desk, "step_send")
+    await press(desk, "inbox_confirm")
+    ((_, given),) = desk.server.inbox.steps
+    assert isinstance(given, GiveSlotStep)
+    assert (given.kind, given.starts_at) == (AppointmentKind.IN_PERSON, times.slots[0].starts_at)
+
+
+async def test_later_times_are_turned_to_as_far_as_the_service_is_offered_ahead(desk: Desk) -> None:
+    await read(desk, "r0")
+    await press(desk, "step_give_slot")
+    await desk.settle()
+    asked = desk.server.calendar.asked
+    today = date.fromisoformat(asked[0]["first"])
+    await press(desk, f"pick_{FREE[0].isoformat()}")
+    assert not desk.has("earlier_times")
+    await press(desk, "later_times")
+    assert date.fromisoformat(asked[1]["first"]) == today + timedelta(days=14)
+    await press(desk, "step_send")
+    assert not desk.has("inbox_confirm"), "a time that is not shown any more is not given"
+    await press(desk, "later_times")
+    assert date.fromisoformat(asked[2]["first"]) == today + timedelta(days=28)
+    assert not desk.has("later_times"), "it is offered four weeks ahead"
+    await press(desk, "earlier_times")
+    assert asked[3] == asked[1]
 
 
 async def test_who_oversees_reads_and_takes_no_step_and_an_office_turns_between_its_pages(desk: Desk) -> None:

@@ -86,7 +86,7 @@ async def test_every_key_stands_on_the_list(desk: Desk) -> None:
     bound = {each.key().toString() for each in desk.window.call.findChildren(QShortcut)}
     assert bound == {*CallKey, *ALSO_KEYS}
     QTest.keyClick(desk.window, Qt.Key.Key_F1)
-    assert listed(desk) == desk.window.call.keys.rows
+    assert listed(desk) == desk.window.call.talk_keys.rows
     assert len(listed(desk)) == len(CallKey) + 1
     QTest.keyClick(at(desk), Qt.Key.Key_Escape)
     assert not desk.has("call_keys")

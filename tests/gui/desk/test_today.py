@@ -11,7 +11,10 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import without_marks
+from desk_client.i18n.dates import hijri_date
+from desk_client.i18n.language import Language
 from desk_client.ui.desk.agenda_row import AgendaRow
+from desk_client.ui.moments import wall_span
 from desk_client.ui.widgets.pill import Pill
 from tests.gui.desk.conftest import Desk
 
@@ -35,6 +38,22 @@ async def hint(desk: Desk) -> None:
 async def test_who_waits_longest_is_on_top_and_the_rest_lies_by_time(desk: Desk) -> None:
     await desk.sign_in()
     assert rows(desk) == ["a2", "a3", "a0", "a1", "a4", "a5", "a6"]
+
+
+async def test_what_was_not_written_on_its_day_is_on_top_the_day_after(desk: Desk) -> None:
+    """Its brief opens, and its outcome is written, as if it were of today."""
+    await desk.sign_in()
+    assert not desk.has("still_to_write")
+    desk.server.a_day_passes()
+    desk.server.change("a3", AppointmentState.COMPLETED)
+    await hint(desk)
+    assert rows(desk) == ["a1", "a3", "a2"]
+    assert desk.find("still_to_write").y() < row(desk, "a1").y()
+    yesterday = hijri_date(wall_span(desk.server.items["a1"].slot).day, Language.ARABIC)
+    assert without_marks(yesterday) in without_marks(row(desk, "a1").accessibleName())
+    row(desk, "a1").click()
+    await desk.settle()
+    assert desk.find("write_outcome").isVisible()
 
 
 async def test_an_arrival_is_announced_once_and_its_brief_opens(desk: Desk) -> None:

@@ -10,10 +10,19 @@ from desk_client.client.kiosk import KioskClient
 from desk_client.client.speech import Speech
 from desk_client.client.visit import Page, Visit
 from desk_client.i18n.language import Language
+from desk_client.protocol.appointments import Amendment
+from desk_client.protocol.base import Texts
 from desk_client.ui.kiosk.reader import Reader
 from tests.gallery import kiosk_samples as sample
 from tests.gui.kiosk.conftest import Open
 from tests.gui.kiosk.visitor import Visitor
+
+AMENDMENT = Amendment(
+    text="رقم المعاملة 445123",
+    reason="ورد الرقم لاحقًا",
+    author=Texts(ar="مكتب أمير منطقة جازان", en="Office of the Emir of Jazan"),
+    amended_at=sample.NOW,
+)
 
 
 class Voice(Speech):
@@ -72,6 +81,28 @@ async def test_a_second_touch_silences_it_for_good(listener: Visitor, voice: Voi
     await listener.until_page("national_id")
     await listener.touch("listen")  # and a third begins with the page that shows
     assert [name for name, *_ in voice.said] == ["home", "national_id"]
+
+
+async def test_the_outcome_is_read_as_it_comes_as_it_is_amended_and_as_it_is_taken_back(
+    listener: Visitor, voice: Voice
+) -> None:
+    waiting = replace(sample.VISIT, page=Page.OUTCOME, appointment=sample.TALKED, outcome=None)
+    visit = listener.window.client.visit
+    visit.set(waiting)
+    await listener.until_page("outcome")
+    await listener.touch("listen")
+    assert sample.OUTCOME.decision.text not in voice.said[-1][1]
+    amended = sample.OUTCOME.model_copy(update={"amendments": (AMENDMENT,)})
+    told = (
+        (sample.OUTCOME, sample.OUTCOME.decision.text),
+        (amended, AMENDMENT.text),
+        (None, "لم يعد ما قرأتموه ساريًا"),
+    )
+    for count, (outcome, words) in enumerate(told, 2):
+        visit.set(replace(waiting, outcome=outcome))
+        visit.set(replace(waiting, outcome=outcome))
+        await listener.until(lambda heard=count: len(voice.said) == heard)  # type: ignore[misc]  # a default binds it
+        assert words in voice.said[-1][1]
 
 
 async def test_nobody_talks_over_the_official(listener: Visitor, voice: Voice) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desk_client.client.printer import Trouble
 from desk_client.client.walk_ins import WalkInState
+from desk_client.i18n.bidi import without_marks
 from tests.gui.operator.seat import Operator
 from tests.integration.client.conftest import Region
 
@@ -45,6 +46,9 @@ async def test_a_number_is_given_called_and_let_go_by_name(sit_down: Sit) -> Non
 async def test_all_of_it_by_keyboard_and_to_a_kiosk(sit_down: Sit) -> None:
     async with sit_down() as operator:
         await open_queue(operator)
+        told = operator.window.console.keys()
+        keys = {key for _, how in told for key in without_marks(how).split(" / ")}
+        assert {"Ctrl+1", "Ctrl+4", "F2", "F3", "F4", "F8", "F9"} == keys - {"Ctrl+2", "Ctrl+3"}
         for key, number in ((Qt.Key.Key_F2, "A001"), (Qt.Key.Key_F3, "A002")):
             operator.key(key)
             await operator.until(lambda number=number: given(operator) == number)

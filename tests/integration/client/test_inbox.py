@@ -9,6 +9,7 @@ from desk_client.client.inbox import Shelf
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Goal
 from desk_client.domain.consents import Purpose
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import RequestState
 from desk_client.protocol.requests import Request, RequestAsk
@@ -57,11 +58,16 @@ async def test_a_wish_is_heard_of_taken_and_given_a_slot_and_the_second_desk_is_
     assert await triage_inbox.read_offices(first) is None
     mayor = next(each for each in first.inbox.value.offices if each.id == "mayor")
     service = mayor.services[0]
-    assert await triage_inbox.read_times(first, mayor.id, service, date.today()) is None  # noqa: DTZ011 - a day more or less is fine
+    kind, *_ = triage_inbox.kinds_given(service)
+    assert kind is AppointmentKind.VIDEO_KIOSK
+    today = date.today()  # noqa: DTZ011 - a day more or less is fine
+    assert await triage_inbox.read_times(first, service.id, kind, (today,)) is None
+    assert await triage_inbox.turn_times(first, is_forward=True) is None
     times = first.inbox.value.times
     assert times is not None
     assert times.slots
-    given = await triage_inbox.give_slot(first, service.id, times.slots[-1].starts_at.isoformat())
+    assert len(times.trail) == 2
+    given = await triage_inbox.give_slot(first, service.id, kind, times.slots[-1].starts_at.isoformat())
     assert not isinstance(given, Refusal), given
     assert given.state is RequestState.SCHEDULED
     assert given.appointment_id is not None

@@ -30,6 +30,7 @@ def list_offices(transaction: Transaction, actor: Actor) -> Offices | Refusal:
                 kinds=tuple(sorted(each.kinds - unreachable)),
                 group=each.group_id,
                 questions=each.questions,
+                horizon_days=each.rule.horizon.days,
             )
         )
     return Offices(

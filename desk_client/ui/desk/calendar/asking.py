@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -177,7 +178,7 @@ class Asking(QObject):
         box.end_asked.connect(lambda: self._run(plan.end_feed(client), lambda _none: box.show_feed(Feed())))
         self._run(plan.own_feed(client), box.show_feed)
 
-    def take_in(self, content: bytes) -> None:
+    def take_in(self, file: Path) -> None:
         """Read the busy times out of a file."""
 
         def done(answer: Imported) -> None:
@@ -194,7 +195,7 @@ class Asking(QObject):
                 )
             self._say(" · ".join(parts), Mood.WARNING if answer.in_the_way or answer.not_understood else Mood.SUCCESS)
 
-        self._run(plan.take_in(self._office.client, content), done)
+        self._run(plan.take_in(self._office.client, file), done)
 
     def _forget(self) -> None:
         self._run(
@@ -217,6 +218,14 @@ class Asking(QObject):
             words = QCoreApplication.translate(
                 "Calendar",
                 "This file cannot be read as a calendar. Please export the coming six months as an .ics file.",
+            )
+        elif refusal.code is RefusalCode.NOT_FOUND and refusal.field == "file":
+            words = QCoreApplication.translate(
+                "Calendar", "This file cannot be opened. Please check that it is still there, and choose it again."
+            )
+        elif refusal.code is RefusalCode.ATTACHMENT_TOO_LARGE:
+            words = QCoreApplication.translate(
+                "Calendar", "This calendar is too large. Please export the coming six months alone."
             )
         elif refusal.code is RefusalCode.SLOT_TAKEN:
             words = QCoreApplication.translate(

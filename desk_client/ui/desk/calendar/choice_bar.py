@@ -1,5 +1,6 @@
 """What is chosen in the calendar, and what can be done with it: everything that dragging does, by buttons."""
 
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
@@ -17,14 +18,19 @@ from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.paint import Face, paint_face
 from desk_client.ui.widgets.surface import Surface
 
+_A_WEEK: Final = 7
+
 
 class ChoiceBar(Surface):
     """Below the week; its buttons act on what is chosen there."""
 
+    open_asked = Signal(object)
     move_asked = Signal(object)
     block_asked = Signal(object)
     unblock_asked = Signal(object)
     move_left = Signal()
+    another_asked = Signal()
+    """Another one of its day shall be moved."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -33,16 +39,27 @@ class ChoiceBar(Surface):
         self._title = Label(look, "", Role.BODY, weight=Weight.SEMIBOLD)
         self._title.setObjectName("choice_title")
         self._text = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
+        self.open = Button(look, "", Kind.SECONDARY, icon=Icon.CLIPBOARD)
         self.move_it = Button(look, "", Kind.SECONDARY, icon=Icon.CALENDAR_TIME)
         self.block = Button(look, "", Kind.SECONDARY, icon=Icon.LOCK)
         self.unblock = Button(look, "", Kind.SECONDARY, icon=Icon.UNLOCK)
+        self.another = Button(look, "", Kind.SECONDARY, icon=Icon.PERSON)
         self.leave = Button(look, "", Kind.SECONDARY, icon=Icon.CLOSE)
-        self.buttons = {"move": self.move_it, "block": self.block, "unblock": self.unblock, "leave_move": self.leave}
+        self.buttons = {
+            "open_audience": self.open,
+            "move": self.move_it,
+            "block": self.block,
+            "unblock": self.unblock,
+            "another_of_day": self.another,
+            "leave_move": self.leave,
+        }
         for name, button in self.buttons.items():
             button.setObjectName(name)
+        self.open.clicked.connect(lambda: self.open_asked.emit(self._choice))
         self.move_it.clicked.connect(lambda: self.move_asked.emit(self._choice))
         self.block.clicked.connect(lambda: self.block_asked.emit(self._choice))
         self.unblock.clicked.connect(lambda: self.unblock_asked.emit(self._choice))
+        self.another.clicked.connect(self.another_asked)
         self.leave.clicked.connect(self.move_left)
         texts = QVBoxLayout()
         texts.setSpacing(0)
@@ -56,12 +73,25 @@ class ChoiceBar(Surface):
             row.addWidget(button)
         self.setMinimumHeight(look.scaled(72))
 
-    def show_choice(self, choice: Choice | None, answer: OfficeDays | None, landing: Landing | None) -> None:
-        """Say what is chosen, or what is being moved."""
+    def show_choice(
+        self,
+        choice: Choice | None,
+        answer: OfficeDays | None,
+        landing: Landing | None,
+        *,
+        may_open: bool,
+        has_several: bool = False,
+    ) -> None:
+        """Say what is chosen, or what is being moved.
+
+        `may_open`: whether briefs are theirs to read. `has_several`: others of the same day could be moved instead.
+        """
         self._choice = choice
         may = answer is not None and answer.may_change
         is_moving = landing is not None
         self.leave.setVisible(is_moving)
+        self.another.setVisible(is_moving and has_several)
+        self.open.setVisible(may_open and not is_moving and isinstance(choice, CalendarAudience))
         self.move_it.setVisible(may and not is_moving and isinstance(choice, CalendarAudience) and may_be_moved(choice))
         self.block.setVisible(may and not is_moving and isinstance(choice, Chosen))
         self.unblock.setVisible(may and not is_moving and isinstance(choice, BusyTime) and can_unblock(choice))
@@ -77,6 +107,8 @@ class ChoiceBar(Surface):
                 hint = QCoreApplication.translate("Calendar", "Looking for free times …")
             elif not landing.slots:
                 hint = QCoreApplication.translate("Calendar", "No free time in this week. Turn to another week.")
+            elif answer is not None and len(answer.days) > _A_WEEK:
+                hint = QCoreApplication.translate("Calendar", "Choose a day: press it, or use the arrows and Enter.")
             else:
                 hint = QCoreApplication.translate(
                     "Calendar", "Choose a free time: press it, or use the arrows and Enter."
@@ -104,9 +136,11 @@ class ChoiceBar(Surface):
 
     def retranslate(self) -> None:
         """Word the buttons."""
+        self.open.set_text(QCoreApplication.translate("Calendar", "Open"))
         self.move_it.set_text(QCoreApplication.translate("Calendar", "Move"))
         self.block.set_text(QCoreApplication.translate("Calendar", "Block this time"))
         self.unblock.set_text(QCoreApplication.translate("Calendar", "Unblock"))
+        self.another.set_text(QCoreApplication.translate("Calendar", "Another of that day"))
         self.leave.set_text(QCoreApplication.translate("Calendar", "Leave it"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

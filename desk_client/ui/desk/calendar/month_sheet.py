@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from desk_client.client.office_calendar import OfficeDay, OfficeDays
+from desk_client.client.office_calendar import CalendarAudience, Landing, OfficeDay, OfficeDays
+from desk_client.client.visit import Slot
 from desk_client.domain.appointment import AHEAD_STATES
 from desk_client.i18n.bidi import directed, without_marks
 from desk_client.i18n.dates import (
@@ -19,10 +20,12 @@ from desk_client.i18n.dates import (
     hijri_month_name,
     weekday_name,
 )
+from desk_client.ui.desk.calendar.choosing import may_be_moved
 from desk_client.ui.desk.calendar.walked import Walked
 from desk_client.ui.desk.calendar.week_head import day_note
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.paint import (
     CENTRE,
     LEADING,
@@ -39,29 +42,58 @@ _LEAST_ROW_PX: Final = 88
 
 
 class MonthSheet(Walked):
-    """Weeks from Sunday on; arrows walk, Enter and a press open the week of a day."""
+    """Weeks from Sunday on; arrows walk, Enter and a press open the week of a day.
+
+    M, and dragging a day to another, begin to move its first audience, M again the next one of that day; it shall go to
+    the day that is opened then.
+    """
 
     spoken_role = QAccessible.Role.Grouping
     opened = Signal(object)
     """A `datetime.date` whose week is asked for."""
     turned = Signal(int)
     """To the weeks before (-1) or after (+1)."""
+    move_asked = Signal(object)
+    """A `CalendarAudience` that is to be moved."""
+    move_left = Signal()
+    """It shall stay where it is."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._answer: OfficeDays | None = None
         self._today: date | None = None
+        self._landing: Landing | None = None
         self._cursor = 0
+        self._pressed_at: QPoint | None = None
+        self._dragged_to: int | None = None
+        bind(self, "M", self.move_next, Qt.ShortcutContext.WidgetShortcut)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setObjectName("month_sheet")
 
-    def show_days(self, answer: OfficeDays, today: date) -> None:
-        """Show whole weeks."""
+    def show_days(self, answer: OfficeDays, today: date, landing: Landing | None = None) -> None:
+        """Show whole weeks, and for what is being moved which days have time."""
         if self._answer is None or self._answer.first != answer.first:
             self._cursor = next((at for at, day in enumerate(answer.days) if day.date == today), 0)
-        self._answer, self._today = answer, today
+        self._answer, self._today, self._landing = answer, today, landing
         self._name_it()
         self.update()
+
+    @property
+    def has_several(self) -> bool:
+        """Whether another audience of the same day could be moved instead of the one that is."""
+        return self._landing is not None and len(self._movable(self._day_of(self._landing.audience))) > 1
+
+    def move_next(self) -> None:
+        """Begin to move an audience of the day under the cursor; of the day whose audience is moved, the next one."""
+        if self._answer is None:
+            return
+        there = self._movable(self._answer.days[self._cursor].date)
+        moved = self._landing.audience if self._landing is not None else None
+        if moved is not None and not there:
+            there = self._movable(self._day_of(moved))
+        at = next((at for at, each in enumerate(there) if moved is not None and each.id == moved.id), -1)
+        if there:
+            self.move_asked.emit(there[(at + 1) % len(there)])
 
     def day_place(self, index: int) -> QRect:
         """Where a day lies."""
@@ -98,11 +130,38 @@ class MonthSheet(Walked):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Open the week of the day."""
+        """Go to the day; whether it is opened or dragged shows when the button is let go of."""
         index = self._index_at(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index is not None:
-            self._cursor = index
-            self._open()
+            self._cursor, self._pressed_at = index, event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the day's audience to another day."""
+        point = event.position().toPoint()
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        far = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if self._dragged_to is None and far and self._landing is None:
+            self.move_next()
+        if self._landing is not None and far:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._dragged_to = self._index_at(point)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the week of the day, or of that to which something was dragged."""
+        index, is_pressed, was_dragged = self._cursor, self._pressed_at is not None, self._dragged_to is not None
+        self._pressed_at = self._dragged_to = None
+        self.unsetCursor()
+        self.update()
+        there = self._index_at(event.position().toPoint())
+        if not is_pressed or there is None or (there != index and not was_dragged):
+            return
+        if there == index and was_dragged:
+            self.move_left.emit()
+            return
+        self._cursor = there
+        self._open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, turn, open."""
@@ -122,6 +181,8 @@ class MonthSheet(Walked):
             self.turned.emit(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._open()
+        elif key == Qt.Key.Key_Escape and self._landing is not None:
+            self.move_left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -134,6 +195,8 @@ class MonthSheet(Walked):
         return round(self.look.type_px(Role.CAPTION) * 2)
 
     def _has_ring(self, index: int) -> bool:
+        if self._dragged_to is not None:
+            return index == self._dragged_to
         return self._shows_focus and self.hasFocus() and index == self._cursor
 
     def _day(self, painter: QPainter, place: QRect, day: OfficeDay, *, has_ring: bool) -> None:
@@ -176,7 +239,11 @@ class MonthSheet(Walked):
         if answer is None:
             return lines
         zone = ZoneInfo(answer.zone)
-        here = [each for each in answer.audiences if each.slot.starts_at.astimezone(zone).date() == day.date]
+        free = sum(1 for slot in self._slots if slot.starts_at.astimezone(zone).date() == day.date)
+        if free:
+            counted = QCoreApplication.translate("Calendar", "Free times: %Ln", "", free)
+            lines.append((counted, colours.success_text, Weight.SEMIBOLD))
+        here = self._on(day.date)
         if here:
             counted = QCoreApplication.translate("Calendar", "Audiences: %Ln", "", len(here))
             lines.append((counted, colours.accent, Weight.SEMIBOLD))
@@ -193,6 +260,21 @@ class MonthSheet(Walked):
         if self._is_busy(day.date, zone):
             lines.append((QCoreApplication.translate("Calendar", "Blocked time"), colours.text_second, Weight.REGULAR))
         return lines
+
+    @property
+    def _slots(self) -> tuple[Slot, ...]:
+        return () if self._landing is None else self._landing.slots or ()
+
+    def _day_of(self, audience: CalendarAudience) -> date | None:
+        return None if self._answer is None else audience.slot.starts_at.astimezone(ZoneInfo(self._answer.zone)).date()
+
+    def _on(self, day: date | None) -> list[CalendarAudience]:
+        every = () if self._answer is None else self._answer.audiences
+        return sorted((each for each in every if self._day_of(each) == day), key=lambda each: each.slot.starts_at)
+
+    def _movable(self, day: date | None) -> list[CalendarAudience]:
+        may_change = self._answer is not None and self._answer.may_change
+        return [each for each in self._on(day) if may_change and may_be_moved(each)]
 
     def _is_busy(self, day: date, zone: ZoneInfo) -> bool:
         busy = () if self._answer is None else self._answer.busy

@@ -25,6 +25,7 @@ from desk_client.ui.desk.calendar.deputies import Deputies
 from desk_client.ui.desk.calendar.month_sheet import MonthSheet
 from desk_client.ui.desk.calendar.week_grid import WeekGrid
 from desk_client.ui.desk.calendar.week_head import WeekHead
+from desk_client.ui.desk.key_words import Keys, calendar_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
@@ -138,6 +139,10 @@ class CalendarPage(Place):
         """End the subscription."""
         self._leave()
 
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return calendar_keys()
+
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         is_week = self._sheet is Sheet.WEEK
@@ -189,7 +194,7 @@ class CalendarPage(Place):
         self._title.set_text(hijri_months_title(span.first, last, language))
         self._beside.set_text(gregorian_months_title(span.first, last, language))
         shown = view.shown
-        self.bar.setVisible(self._sheet is Sheet.WEEK)
+        self.bar.setVisible(self._sheet is Sheet.WEEK or view.landing is not None)
         self.head.setVisible(self._sheet is Sheet.WEEK)
         if shown is None:
             if view.trouble is not None:
@@ -199,17 +204,18 @@ class CalendarPage(Place):
                 self._stack.setCurrentIndex(3)
             else:
                 self._stack.setCurrentIndex(2)
-            self.bar.show_choice(None, None, view.landing)
+            self._show_choice(None)
             return
         today = shown.now.astimezone(ZoneInfo(shown.zone)).date()
         if self._sheet is Sheet.MONTH:
-            self.month.show_days(shown, today)
+            self.month.show_days(shown, today, view.landing)
+            self._show_choice(None)
             self._stack.setCurrentIndex(1)
             return
         self.head.show_days(shown, today)
         self.week.show_days(shown, view.landing)
         self._stack.setCurrentIndex(0)
-        self.bar.show_choice(self.week.choice, shown, view.landing)
+        self._show_choice(self.week.choice)
         self._line_up()
         if self._has_scrolled != shown.first and self.hours.viewport().height() > 1:
             self._has_scrolled = shown.first
@@ -238,14 +244,17 @@ class CalendarPage(Place):
         self.month.opened.connect(self._open_week)
         self.month.turned.connect(self._turn)
         self.week.turned.connect(self._turn)
-        self.week.chose.connect(self._chose)
+        self.week.chose.connect(self._show_choice)
         self.week.opened.connect(self._open)
         self.week.looked_at.connect(self._look_at)
-        for asks in (self.week, self.bar):
+        for asks in (self.week, self.month, self.bar):
             asks.move_asked.connect(self._begin_move)
             asks.move_left.connect(lambda: plan.end_move(self._office.client))
+        for asks in (self.week, self.bar):
             asks.block_asked.connect(self.asking.block)
+        self.bar.another_asked.connect(self.month.move_next)
         self.week.landed.connect(self._land)
+        self.bar.open_asked.connect(self._open_brief)
         self.bar.unblock_asked.connect(self.asking.unblock)
         self.asking.moved.connect(self._offer_way_back)
         self.asking.in_the_way.connect(self._begin_move)
@@ -254,28 +263,33 @@ class CalendarPage(Place):
         self.go_to(self._span.first + timedelta(days=by * self._span.count))
 
     def _switch(self) -> None:
+        plan.end_move(self._office.client)
         self._show_sheet(Sheet.MONTH if self._sheet is Sheet.WEEK else Sheet.WEEK)
 
     def _open_week(self, day: date) -> None:
+        """The week of a day; what is being moved may go there."""
         self._day = day
         self._show_sheet(Sheet.WEEK)
         self.week.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        plan.end_move(self._office.client)
         self.go_to(self._day)
         self.retranslate()
 
-    def _chose(self, choice: Choice | None) -> None:
+    def _show_choice(self, choice: Choice | None) -> None:
         view = self._office.client.calendar.value
-        self.bar.show_choice(choice, view.shown, view.landing)
+        may_open = Action.SEE_BRIEF in self._office.day.may
+        several = self._sheet is Sheet.MONTH and self.month.has_several
+        self.bar.show_choice(choice, view.shown, view.landing, may_open=may_open, has_several=several)
 
     def _open(self, choice: Choice) -> None:
         """Enter does what the bar's first button does."""
         match choice:
             case CalendarAudience():
-                if self.bar.move_it.isVisible():
+                if self.bar.open.isVisible():
+                    self._open_brief(choice)
+                elif self.bar.move_it.isVisible():
                     self._begin_move(choice)
             case BusyTime():
                 if self.bar.unblock.isVisible():
@@ -283,10 +297,15 @@ class CalendarPage(Place):
             case Chosen():
                 self.asking.block(choice)
 
+    def _open_brief(self, audience: CalendarAudience) -> None:
+        self.notice.say("")
+        self._office.bridge.run(plan.open_brief(self._office.client, audience), _nothing, self._refused)
+
     def _begin_move(self, audience: CalendarAudience) -> None:
         self.notice.say("")
         self._office.bridge.run(plan.begin_move(self._office.client, audience), _nothing, self._refused)
-        self.week.setFocus(Qt.FocusReason.OtherFocusReason)
+        sheet = self.week if self._sheet is Sheet.WEEK else self.month
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _land(self, slot: Slot) -> None:
         view = self._office.client.calendar.value
@@ -316,7 +335,7 @@ class CalendarPage(Place):
         kinds = QCoreApplication.translate("Calendar", "Calendar files (*.ics)")
         path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
         if path:
-            self.asking.take_in(Path(path).read_bytes())
+            self.asking.take_in(Path(path))
 
     def _refused(self, refusal: Refusal) -> None:
         message = worded(refusal)

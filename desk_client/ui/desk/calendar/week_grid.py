@@ -19,6 +19,7 @@ from desk_client.ui.desk.calendar.week_shape import WeekShape, hours_shown
 from desk_client.ui.desk.calendar.words import audience_words, busy_words, stretch_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.paint import mirrored
 
 HOUR_PX: Final = 84
@@ -44,7 +45,7 @@ class WeekGrid(Walked):
     block_asked = Signal(object)
     """A `Chosen` that is to be blocked."""
     opened = Signal(object)
-    """Enter on an audience or on blocked time."""
+    """Enter on an audience or on blocked time: its first action."""
     turned = Signal(int)
     """A page key: to the week before (-1) or after (+1)."""
     looked_at = Signal(QRect)
@@ -67,6 +68,7 @@ class WeekGrid(Walked):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setObjectName("week_grid")
+        bind(self, "M", self._begin_move, Qt.ShortcutContext.WidgetShortcut)
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
@@ -266,10 +268,12 @@ class WeekGrid(Walked):
                 self.block_asked.emit(self._choice)
         elif key in _ENTER and self._choice is not None:
             self.opened.emit(self._choice)
-        elif key == Qt.Key.Key_M and self._can_be_moved(self._choice):
-            self.move_asked.emit(self._choice)
         else:
             super().keyPressEvent(event)
+
+    def _begin_move(self) -> None:
+        if self._landing is None and self._can_be_moved(self._choice):
+            self.move_asked.emit(self._choice)
 
     def _key_in_move(self, key: Qt.Key) -> None:
         slots = self._landing.slots if self._landing is not None else None

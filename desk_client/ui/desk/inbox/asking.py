@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_client.client.inbox import StepDraft
 from desk_client.domain.request import RequestStep
 from desk_client.i18n.bidi import embedded
-from desk_client.ui.desk.inbox.step_form import THEIR_OWN
+from desk_client.ui.desk.inbox.time_choice import THEIR_OWN
 
 
 def has_words(draft: StepDraft) -> bool:
@@ -39,8 +39,8 @@ def confirm_words(draft: StepDraft, name: str, picked: tuple[str, ...]) -> str:
                 name=name, to=picked[0]
             )
         case RequestStep.GIVE_SLOT:
-            return QCoreApplication.translate("Inbox", "{name} is sent a ticket for:\n\n{to}\n{when}").format(
-                name=name, to=picked[0], when=picked[1]
+            return QCoreApplication.translate("Inbox", "{name} is sent a ticket for:\n\n{to}\n{when}\n{how}").format(
+                name=name, to=picked[0], when=picked[1], how=picked[2]
             )
         case RequestStep.DECLINE:
             return QCoreApplication.translate(

@@ -6,13 +6,14 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import triage_inbox
 from desk_client.client.coalesced import Coalesced
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.inbox import InboxView, Request, Shelf, StepDraft
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import RequestStep
 from desk_client.i18n.bidi import embedded
@@ -20,9 +21,10 @@ from desk_client.ui.bilingual import said
 from desk_client.ui.desk.inbox.asking import confirm_words, done_words, has_words
 from desk_client.ui.desk.inbox.papers import RequestPapers
 from desk_client.ui.desk.inbox.reading import ReadingPane
-from desk_client.ui.desk.inbox.step_form import THEIR_OWN
+from desk_client.ui.desk.inbox.time_choice import THEIR_OWN
 from desk_client.ui.desk.inbox.words import STEP_ICONS, empty_words, shelf_words, step_name
 from desk_client.ui.desk.inbox.work_list import WorkListColumn
+from desk_client.ui.desk.key_words import Keys, inbox_keys, paper_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.messages import worded
@@ -30,6 +32,7 @@ from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Mood
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.busy import Busy
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.choice import Choice
@@ -91,7 +94,8 @@ class InboxPage(Place):
         self.reading.form.asked.connect(self._send)
         self.reading.form.left.connect(self._put_away)
         self.reading.form.changed.connect(self._keep)
-        self.reading.form.service_picked.connect(self._read_times)
+        self.reading.form.times.wanted.connect(self._read_times)
+        self.reading.form.times.turned.connect(lambda forward: self._turn_times(is_forward=forward))
         self._lists = QStackedWidget()
         self._busy = Busy(look)
         self._build()
@@ -129,6 +133,12 @@ class InboxPage(Place):
         """End the subscription, and let go of the document that is read."""
         self._leave()
         self.papers.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        if self.papers.is_reading:
+            return paper_keys()
+        return inbox_keys(map(shelf_words, _SHELVES), map(step_name, self.reading.offered))
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
@@ -191,7 +201,7 @@ class InboxPage(Place):
 
         def there(_none: None) -> None:
             if draft.step is RequestStep.GIVE_SLOT and draft.chosen and draft.chosen[0]:
-                self._read_times(draft.chosen[0])
+                self.reading.form.want_times()
 
         self._office.bridge.run(triage_inbox.read_offices(self._office.client), there, self._refused)
 
@@ -247,14 +257,14 @@ class InboxPage(Place):
             is_danger=True,
         )
 
-    def _read_times(self, service_id: str) -> None:
-        for office in self._view.offices:
-            for service in office.services:
-                if service.id == service_id:
-                    first = here(datetime.now(UTC)).date()
-                    action = triage_inbox.read_times(self._office.client, office.id, service, first)
-                    self._office.bridge.run(action, _nothing, self._refused)
-                    return
+    def _read_times(self, service_id: str, kind: AppointmentKind) -> None:
+        today = here(datetime.now(UTC)).date()
+        action = triage_inbox.read_times(self._office.client, service_id, kind, (today,))
+        self._office.bridge.run(action, _nothing, self._refused)
+
+    def _turn_times(self, *, is_forward: bool) -> None:
+        action = triage_inbox.turn_times(self._office.client, is_forward=is_forward)
+        self._office.bridge.run(action, _nothing, self._refused)
 
     def _send(self) -> None:
         draft, file = self.reading.form.draft, self._view.read
@@ -264,7 +274,8 @@ class InboxPage(Place):
             self._carry_out(draft.step, self._action(draft))
             return
         form = self.reading.form
-        picked = tuple(pick.name(key) for pick, key in zip((form.first, form.second), draft.chosen, strict=False))
+        picks = (form.first, form.times.list, form.times.kind)
+        picked = tuple(pick.name(key) for pick, key in zip(picks, draft.chosen, strict=False))
         self._ask(
             QCoreApplication.translate("Inbox", "{step}?").format(step=step_name(draft.step)),
             confirm_words(draft, embedded(file.item.citizen_name), picked),
@@ -291,7 +302,8 @@ class InboxPage(Place):
             case RequestStep.MERGE:
                 return triage_inbox.merge(client, chosen[0])
             case _:
-                return triage_inbox.give_slot(client, chosen[0], None if chosen[1] == THEIR_OWN else chosen[1])
+                starts_at = None if chosen[1] == THEIR_OWN else chosen[1]
+                return triage_inbox.give_slot(client, chosen[0], AppointmentKind(chosen[2]), starts_at)
 
     def _carry_out(self, step: RequestStep, action: Coroutine[Any, Any, Request | Refusal]) -> None:
         send = self.reading.form.send
@@ -394,9 +406,7 @@ class InboxPage(Place):
         """By numbers, which every layout has where it is; within the page alone."""
 
         def key(sequence: str, then: Callable[[], None]) -> None:
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(then)
+            bind(self, sequence, then, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
         for number, shelf in enumerate(_SHELVES, 1):
             key(f"Alt+{number}", partial(self._look_at, shelf))

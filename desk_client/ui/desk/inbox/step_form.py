@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.inbox import InboxView, StepDraft
+from desk_client.client.visit import Service
 from desk_client.domain.request import RequestStep
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.inbox.pick_list import PickList
+from desk_client.ui.desk.inbox.time_choice import TimeChoice
 from desk_client.ui.desk.inbox.words import STEP_ICONS, moment_words, step_name
-from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.button import Button, Kind
@@ -27,8 +28,6 @@ _FIELDS: Final = 3
 _FEW_LINES: Final = 1
 _MANY_LINES: Final = 4
 _MAY_BE_EMPTY: Final = frozenset({RequestStep.ROUTE})
-THEIR_OWN: Final = "-"
-"""Picked instead of a time: the citizen chooses one for themselves."""
 
 
 class StepForm(Panel):
@@ -38,7 +37,6 @@ class StepForm(Panel):
     left = Signal()
     changed = Signal(object)
     """A `StepDraft`: somebody has typed or picked."""
-    service_picked = Signal(str)
     look_at = Signal(object)
     """A widget of its own that shall be seen: something is missing there."""
 
@@ -53,15 +51,13 @@ class StepForm(Panel):
         self._what = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self.first = PickList(look)
         self.first.setObjectName("pick_first")
-        self.second = PickList(look)
-        self.second.setObjectName("pick_second")
-        self._between = Label(look, "", Role.BODY, tone=Tone.SECOND)
+        self.times = TimeChoice(look)
         self.fields = [FieldBlock(look, TextArea(look, lines=_MANY_LINES, longest=_LONGEST)) for _ in range(_FIELDS)]
         for number, block in enumerate(self.fields):
             block.field.setObjectName(f"step_words_{number}")
             self._area(block).text_changed.connect(self._typed)
         self.first.picked.connect(self._picked_first)
-        self.second.picked.connect(lambda _key: self._typed())
+        self.times.picked.connect(self._typed)
         self.send = Button(look, "", Kind.PRIMARY)
         self.send.setObjectName("step_send")
         self.send.clicked.connect(self._send)
@@ -78,7 +74,7 @@ class StepForm(Panel):
         foot.addWidget(self.send)
         lists = QVBoxLayout()
         lists.setSpacing(Space.S)
-        for part in (self._title, self._what, self.first, self._between, self.second, *self.fields):
+        for part in (self._title, self._what, self.first, self.times, *self.fields):
             lists.addWidget(part)
         self.body.addLayout(lists)
 
@@ -88,7 +84,7 @@ class StepForm(Panel):
         if self._draft is None:
             return None
         words = tuple(self._area(block).toPlainText() for block in self.fields[: _words_of(self._draft.step)])
-        chosen = tuple(each.key for each in (self.first, self.second)[: _picks_of(self._draft.step)])
+        chosen = (self.first.key, *self.times.chosen)[: _picks_of(self._draft.step)]
         return StepDraft(self._draft.step, words, chosen)
 
     def show_draft(self, view: InboxView, draft: StepDraft | None) -> None:
@@ -100,7 +96,8 @@ class StepForm(Panel):
         self._opened = view.opening
         self._draft = draft
         if is_new:
-            self.first.key = self.second.key = ""
+            self.first.key = ""
+            self.times.begin()
         self.setVisible(draft is not None)
         self.foot.setVisible(draft is not None)
         if draft is None:
@@ -126,8 +123,14 @@ class StepForm(Panel):
         else:
             self.send.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def want_times(self) -> None:
+        """Ask for the times of the service that was chosen before."""
+        if (service := self._service(self.first.key)) is not None:
+            self.times.ask(service, self.times.kind.key)
+
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
+        self.times.retranslate()
         self.leave.set_text(QCoreApplication.translate("Inbox", "Put away"))
         if self._draft is not None:
             self._word(self._draft.step)
@@ -158,8 +161,9 @@ class StepForm(Panel):
 
     def _picked_first(self, key: str) -> None:
         if self._draft is not None and self._draft.step is RequestStep.GIVE_SLOT:
-            self.second.pick("")
-            self.service_picked.emit(key)
+            self.times.begin()
+            if (service := self._service(key)) is not None:
+                self.times.ask(service)
         self._typed()
 
     def _send(self) -> None:
@@ -200,38 +204,16 @@ class StepForm(Panel):
     def _offer(self, draft: StepDraft) -> None:
         picks = _picks_of(draft.step)
         self.first.setVisible(picks > 0)
-        self.second.setVisible(picks > 1)
-        self._between.setVisible(picks > 1)
+        self.times.setVisible(picks > 1)
         self.first.set_options(self._first_options(draft.step) if picks else ())
         if draft.chosen and not self.first.key:
             self.first.pick(draft.chosen[0])
         if picks > 1:
-            self._offer_times(draft)
+            self.times.show_times(self._view, self._service(self.first.key), draft.chosen[1:])
 
-    def _offer_times(self, draft: StepDraft) -> None:
-        times = self._view.times
-        if not self.first.key:
-            self._between.set_text(QCoreApplication.translate("Inbox", "Choose a service to see its free times."))
-            self.second.set_options(())
-            return
-        if times is None or times.slots is None or times.service_id != self.first.key:
-            self._between.set_text(QCoreApplication.translate("Inbox", "The free times are being read …"))
-            self.second.set_options(())
-            return
-        self._between.set_text(
-            QCoreApplication.translate("Inbox", "Free in the coming two weeks:")
-            if times.slots
-            else QCoreApplication.translate("Inbox", "Nothing is free in the coming two weeks.")
-        )
-        language = self.look.language
-        options = [(THEIR_OWN, QCoreApplication.translate("Inbox", "They choose a time themselves"))]
-        for slot in times.slots:
-            span = wall_span(slot)
-            when = f"{embedded(span.spelled_day(language))} · {embedded(span.spelled_time(language))}"
-            options.append((slot.starts_at.isoformat(), when))
-        self.second.set_options(options)
-        if len(draft.chosen) > 1 and not self.second.key:
-            self.second.pick(draft.chosen[1])
+    def _service(self, service_id: str) -> Service | None:
+        every = (service for office in self._view.offices for service in office.services)
+        return next((each for each in every if each.id == service_id), None)
 
     def _first_options(self, step: RequestStep) -> list[tuple[str, str]]:
         file, language = self._view.read, self.look.language
@@ -257,7 +239,7 @@ class StepForm(Panel):
 def _picks_of(step: RequestStep) -> int:
     """How many things are chosen for it."""
     if step is RequestStep.GIVE_SLOT:
-        return 2
+        return 3  # with whom, when and how
     return 1 if step in {RequestStep.ROUTE, RequestStep.HAND, RequestStep.MERGE} else 0
 
 

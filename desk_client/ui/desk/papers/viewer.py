@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import view
@@ -32,6 +32,7 @@ from desk_client.ui.messages import Message, worded
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.empty_state import EmptyState
 from desk_client.ui.widgets.label import Label
@@ -97,6 +98,7 @@ class PaperViewer(QWidget):
         self.marks.note.saved.connect(self._save_note)
         self.marks.note.dropped.connect(self._drop_note)
         self._build()
+        bind(self, "Ctrl+Z", self.undo, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.retranslate()
 
     # --- a document's way ------------------------------------------------------------------------------------------
@@ -435,10 +437,8 @@ class PaperViewer(QWidget):
         self._said()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo by Ctrl+Z, go back by Escape."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Go back by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from desk_client.client.day import Day, DeskPage
 from desk_client.client.recorded_talk import PlayedTalk
 from desk_client.client.recording_states import RecordedTalk, RecordingPlay, RecordingRule, Recordings, RecordingState
 from desk_client.domain.outcomes import Refusal
+from desk_client.ui.desk.key_words import Keys, player_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.recordings.player_pane import PlayerPane
@@ -96,6 +97,10 @@ class RecordingsPage(Place):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return player_keys()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.recorded_talk import PlayedTalk
@@ -19,6 +19,7 @@ from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space
+from desk_client.ui.widgets.bound_key import bind
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
@@ -72,12 +73,11 @@ class PlayerPane(QWidget):
         column.addWidget(self.trouble)
         column.addLayout(controls)
         for key, pressed in (
-            (Qt.Key.Key_Space, self._switch),
-            (Qt.Key.Key_Left, lambda: self._step(-_STEP_S)),
-            (Qt.Key.Key_Right, lambda: self._step(_STEP_S)),
+            ("Space", self._switch),
+            ("Left", lambda: self._step(-_STEP_S)),
+            ("Right", lambda: self._step(_STEP_S)),
         ):
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(pressed)
+            bind(self, key, pressed, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.retranslate()
 
     def open(self, talk: PlayedTalk, *, may_remove: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from desk_client.client.actions import settle
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.preferences import PreferencesTrouble
+from desk_client.ui.desk.key_words import Keys, settings_keys
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.place import Place
 from desk_client.ui.desk.settings.about_box import AboutBox
@@ -75,6 +76,10 @@ class SettingsPage(Place):
         self.choices.teardown()
         self.about.teardown()
         self.browser.teardown()
+
+    def keys(self) -> Keys:
+        """Tell what its keys do."""
+        return settings_keys()
 
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""

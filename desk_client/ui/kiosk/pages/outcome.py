@@ -36,6 +36,7 @@ class OutcomePage(VisitPage):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(counter, parent)
         self._was_shown = False
+        self._told: Outcome | None = None
         self._pending = Panel(self.look, margin_px=Space.XXL)
         self._pending.setObjectName("outcome_pending")
         self._pending_text = Label(self.look, "", Role.LEAD, is_centred=True)
@@ -83,7 +84,7 @@ class OutcomePage(VisitPage):
     def entered(self) -> None:
         """Begin without what was said before."""
         self.hush()
-        self._was_shown = False
+        self._was_shown = self.visit.outcome is not None
         self.printing.show_state(Printing.NOT_ASKED)
 
     def relabel(self) -> None:
@@ -96,7 +97,7 @@ class OutcomePage(VisitPage):
             self.main.set_text(QCoreApplication.translate("OutcomePage", "I have read it"))
 
     def refresh(self, visit: Visit) -> None:
-        """Show the wait or the decision."""
+        """Show the wait or the decision; who has pages read aloud hears what is new, or that it was taken back."""
         outcome, appointment = visit.outcome, visit.appointment
         title = said(appointment.office_title, self.look.language) if appointment is not None else ""
         self._word_the_wait()
@@ -113,6 +114,10 @@ class OutcomePage(VisitPage):
         self._later.setVisible(outcome is None and visit.was_received)
         if self.main is not None:
             self.main.setVisible(outcome is not None)
+        is_new = outcome != self._told
+        self._told = outcome
+        if is_new and self.isVisible():  # a page that comes up is read anyway
+            self.said_anew.emit()
 
     def _word_the_wait(self) -> None:
         written = QCoreApplication.translate(
