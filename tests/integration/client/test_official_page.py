@@ -166,9 +166,11 @@ async def end(page: PhonePage, kiosk: KioskClient) -> None:
     """For both, once they are sure of it."""
     await page.press("hang-up")
     await looks(page, "sure")
-    await page.press("sure-no")
+    at_once = "for (const it of ['sure-no', 'hang-up']) document.getElementById(it).click();"
+    closed = "document.getElementById('sure').addEventListener('close', () => setTimeout(told), { once: true });"
+    await page.says(f"new Promise((told) => {{ {closed} {at_once} }})")
     assert is_talking(kiosk)
-    await page.press("hang-up")
+    assert await page.says("document.getElementById('sure').open"), "it was asked again, before the first was put away"
     await page.press("sure-yes")
     await shows(page, "after")
     await looks(page, "after")
