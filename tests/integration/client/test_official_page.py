@@ -112,6 +112,7 @@ async def test_an_official_receives_from_a_browser_and_the_outcome_waits_at_the_
         await looks(page, "devices")
         await page.press("devices-done")
         await shows(page, "today")
+        await until(lambda: is_in_a_browser(desk))
         await page.until("document.getElementById('today-empty').checkVisibility()")
         await looks(page, "empty")
 
@@ -141,8 +142,15 @@ async def test_an_official_receives_from_a_browser_and_the_outcome_waits_at_the_
         await page.press("sign-out")
         await page.press("sure-yes")
         await stopped(page, "سُجّل خروجكم")
+        await until(lambda: not is_in_a_browser(desk))
         assert await page.says("sessionStorage.length") == 0
         assert await page.says("violations") == []
+
+
+def is_in_a_browser(desk: DeskClient) -> bool:
+    """Whether the desk's day tells of it."""
+    agenda = desk.day.value.agenda
+    return agenda is not None and agenda.browser_since is not None
 
 
 async def buttons(page: PhonePage, kiosk: KioskClient) -> None:
