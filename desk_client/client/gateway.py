@@ -40,7 +40,7 @@ _MAX_EXPORT_BYTES: Final = 64 * 1024 * 1024
 _ASKED_AGAIN: Final = 2
 _SOON_S: Final = 1
 _KEPT_S: Final = 4.0
-"""A server ends what rests for five seconds: what is sent in that very moment is lost, and nobody knows whether it was."""
+"""A server ends what rests for five seconds; what is sent in that very moment is lost."""
 _ANY_AUTHORITY: Final = ServerTrust()
 
 
