@@ -59,7 +59,7 @@ def first_item(desk: DeskClient) -> AgendaItem:
 
 
 def waits(desk: DeskClient) -> bool:
-    """Whether the first of the list waits; before midnight, when their time is tomorrow's, they are not in it earlier."""
+    """Whether the first of the list waits; before midnight, when their time is tomorrow's, not earlier."""
     agenda = desk.day.value.agenda
     return agenda is not None and bool(agenda.items) and agenda.items[0].state is AppointmentState.WAITING
 
