@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from desk_client.client.actions import attend, call_in, hand_over, plan, receive
 from desk_client.client.day import DeskPage
 from desk_client.client.kiosk import KioskClient
+from desk_client.client.papers import of_audience
 from desk_client.client.visit import Goal, NoteKind
 from desk_client.client.visit import Page as KioskPage
 from desk_client.domain.appointment import AppointmentState
@@ -29,8 +30,10 @@ from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
 from desk_client.ui.widgets.banner import Banner
 from desk_client.ui.widgets.text_field import TextArea
+from tests import papers
 from tests.gui.served_desk import ServedDesk
 from tests.integration.client.conftest import PASSWORD, Ends, Region, ends, region, region_settings
+from tests.integration.client.test_desk_documents import brought, marks
 from tests.integration.client.test_inbox import wished
 from tests.integration.client.test_whole_way import first_item, is_talking, runner, waits
 from tests.integration.client.test_whole_way import page as kiosk_page
@@ -91,11 +94,12 @@ class Scene:
         assert isinstance(field, QLineEdit)
         return field.text()
 
-    async def choose(self, name: str) -> None:
-        """Press the one visible row of that name."""
-        row = self.desk.find(name)
-        assert isinstance(row, QAbstractButton)
-        row.click()
+    async def press(self, name: str) -> None:
+        """Press the one visible button, or row, of that name."""
+        button = self.desk.find(name)
+        assert isinstance(button, QAbstractButton)
+        assert button.isEnabled(), name
+        button.click()
         await self.desk.settle()
 
     async def waiting(self) -> KioskClient:
@@ -106,22 +110,22 @@ class Scene:
         assert appointment is not None
         assert await attend.check_in(kiosk, appointment) is None
         await self.until(lambda: waits(self.desk.client))
-        await self.choose(f"agenda_item_{appointment.id}")
+        await self.press(f"agenda_item_{appointment.id}")
         return kiosk
 
     async def talking(self) -> KioskClient:
         kiosk = await self.waiting()
-        await self.desk.press("admit")
+        await self.press("admit")
         await self.until(lambda: is_talking(kiosk) and is_talking(self.desk.client))
         return kiosk
 
     async def written(self) -> KioskClient:
         """The talk is over, and its outcome typed."""
         kiosk = await self.talking()
-        await self.desk.press("end_call")
-        await self.desk.press("confirm_end")
+        await self.press("end_call")
+        await self.press("confirm_end")
         await self.until(lambda: self.desk.window.page_name == DeskPage.OUTCOME)
-        await self.desk.press("decision_directed")
+        await self.press("decision_directed")
         self.type("outcome_text", WORDS)
         return kiosk
 
@@ -154,11 +158,11 @@ async def signed_out(at: Scene) -> AsyncIterator[None]:
     door.username.setText("emir")
     door.password.field.setText(PASSWORD)
     yield
-    await at.desk.press("sign_in")
+    await at.press("sign_in")
     assert NOT_NOW in door.notice.text
     assert (door.username.text(), door.password.field.text()) == ("emir", PASSWORD)
     yield
-    await at.desk.press("sign_in")
+    await at.press("sign_in")
     assert at.desk.window.page_name == DeskPage.TODAY
 
 
@@ -166,7 +170,7 @@ async def an_empty_day(at: Scene) -> AsyncIterator[None]:
     await at.sign_in()
     assert at.desk.shown("empty_day")
     yield
-    await at.desk.press("refresh")
+    await at.press("refresh")
     assert at.desk.shown("empty_day")
     yield
     assert at.desk.shown("empty_day")
@@ -176,37 +180,37 @@ async def somebody_waits_and_a_word_to_them_is_typed(at: Scene) -> AsyncIterator
     kiosk = await at.waiting()
     at.type("note_text", WORDS)
     yield
-    await at.desk.press("note_send")
+    await at.press("note_send")
     assert NOT_NOW in at.says("notice")
     assert at.typed("note_text") == WORDS
     yield
     assert waits(at.desk.client)
     assert at.typed("note_text") == WORDS
-    await at.desk.press("note_send")
+    await at.press("note_send")
     await at.until(lambda: kiosk.visit.value.written(NoteKind.WAITING) is not None)
 
 
 async def somebody_is_let_in(at: Scene) -> AsyncIterator[None]:
     kiosk = await at.waiting()
     yield
-    await at.desk.press("admit")
+    await at.press("admit")
     assert NOT_NOW in at.says("notice")
     assert at.desk.window.page_name == DeskPage.TODAY
     yield
-    await at.desk.press("try_again")
+    await at.press("try_again")
     await at.until(lambda: is_talking(kiosk) and is_talking(at.desk.client))
 
 
 async def a_talk_and_a_line_of_chat_is_typed(at: Scene) -> AsyncIterator[None]:
     kiosk = await at.talking()
-    await at.choose("toggle_chat")
+    await at.press("toggle_chat")
     at.type("chat_text", WORDS)
     yield
-    await at.desk.press("chat_send")
+    await at.press("chat_send")
     assert at.typed("chat_text") == WORDS
     yield
     assert at.typed("chat_text") == WORDS
-    await at.desk.press("chat_send")
+    await at.press("chat_send")
     await at.until(lambda: [each.text for each in at.desk.window.call.chat.lines] == [WORDS])
     assert is_talking(kiosk)
 
@@ -263,10 +267,10 @@ async def it_rings_here(at: Scene) -> AsyncIterator[None]:
     assert await call_in.call(official, our, Capacity.DELEGATE) is None
     await at.until(lambda: at.desk.shown("accept_call"))
     yield
-    await at.desk.press("decline_call")
+    await at.press("decline_call")
     assert at.desk.shown("accept_call"), "it is not answered yet"
     yield
-    await at.desk.press("decline_call")
+    await at.press("decline_call")
     assert not at.desk.shown("accept_call")
     assert await call_in.load(official) is None
     assert [each.state for each in official.calls.value.called] == [Call.DECLINED]
@@ -292,47 +296,47 @@ async def a_handover_is_offered(at: Scene) -> AsyncIterator[None]:
 async def an_outcome_is_being_written(at: Scene) -> AsyncIterator[None]:
     kiosk = await at.written()
     yield
-    await at.desk.press("save_outcome")
+    await at.press("save_outcome")
     assert NOT_NOW in at.says("notice")
     assert at.typed("outcome_text") == WORDS
     yield
     assert at.typed("outcome_text") == WORDS
-    await at.desk.press("save_outcome")
+    await at.press("save_outcome")
     await at.until(lambda: kiosk.visit.value.outcome is not None)
     assert kiosk_page(kiosk) is KioskPage.OUTCOME
 
 
 async def an_outcome_can_be_taken_back(at: Scene) -> AsyncIterator[None]:
     await at.written()
-    await at.desk.press("save_outcome")
+    await at.press("save_outcome")
     await at.until(lambda: at.desk.shown("take_back_outcome"))
     yield
-    await at.desk.press("take_back_outcome")
+    await at.press("take_back_outcome")
     assert NOT_NOW in at.says("notice")
     assert at.desk.shown("take_back_outcome")
     yield
-    await at.desk.press("take_back_outcome")
+    await at.press("take_back_outcome")
     assert at.desk.window.page_name == DeskPage.OUTCOME
     assert at.typed("outcome_text") == WORDS
-    assert first_item(at.desk.client).state is AppointmentState.COMPLETED
+    await at.until(lambda: first_item(at.desk.client).state is AppointmentState.COMPLETED)
 
 
 async def an_answer_is_half_typed_in_the_inbox(at: Scene) -> AsyncIterator[None]:
     kiosk = await at.ends.signed_in_kiosk(Goal.BOOK)
     made = await wished(kiosk, "أرجو مقابلة أمين المنطقة")
     await at.sign_in("municipality.coordinator")
-    await at.choose(f"request_{made.id}")
-    await at.desk.press("step_answer_request")
+    await at.press(f"request_{made.id}")
+    await at.press("step_answer_request")
     at.type("step_words_0", WORDS)
     yield
-    await at.desk.press("step_send")
-    await at.desk.press("inbox_confirm")
+    await at.press("step_send")
+    await at.press("inbox_confirm")
     assert NOT_NOW in at.desk.window.inbox.reading.notice.text
     assert at.typed("step_words_0") == WORDS
     yield
     assert at.typed("step_words_0") == WORDS
-    await at.desk.press("step_send")
-    await at.desk.press("inbox_confirm")
+    await at.press("step_send")
+    await at.press("inbox_confirm")
     assert at.desk.client.inbox.value.drafts == {}
 
 
@@ -360,7 +364,7 @@ async def an_audience_is_being_dragged(at: Scene) -> AsyncIterator[None]:
     yield
     QTest.mouseMove(page.week, target)
     QTest.mouseRelease(page.week, Qt.MouseButton.LeftButton, pos=target)
-    await at.desk.press("calendar_confirm")
+    await at.press("calendar_confirm")
     assert NOT_NOW in page.notice.text
     assert calendar.value.shown == shown, "nothing has moved"
     yield
@@ -372,11 +376,36 @@ async def an_audience_is_being_dragged(at: Scene) -> AsyncIterator[None]:
     assert theirs.slot != appointment.slot
 
 
+async def a_document_is_open_and_a_note_on_it_half_typed(at: Scene) -> AsyncIterator[None]:
+    await at.waiting()
+    item = first_item(at.desk.client)
+    document = brought(at.region, item.id, papers.pdf())
+    await at.press(f"agenda_item_{item.id}")
+    await at.press(f"document_{document}")
+    viewer = at.desk.window.today._viewer
+    assert viewer is not None
+    await at.until(lambda: viewer.canvas.isVisible() and viewer.canvas.is_drawn)
+    await at.press("pin_note")
+    paper = viewer.canvas.viewport()
+    QTest.mouseClick(paper, Qt.MouseButton.LeftButton, pos=paper.rect().center())
+    await at.until(viewer.marks.note.text.isVisible)
+    viewer.marks.note.text.set_text(WORDS)
+    yield
+    await at.press("save_note")
+    assert NOT_NOW in viewer.notice.text
+    assert (viewer.marks.note.text.text, viewer.has_unsaved) == (WORDS, True)
+    yield
+    assert (viewer.marks.note.text.text, viewer.has_unsaved) == (WORDS, True)
+    await at.press("save_note")
+    assert not viewer.has_unsaved
+    assert [each.text for each in await marks(at.desk.client, of_audience(item.id), document)] == [WORDS]
+
+
 async def a_form_of_the_administrator_is_half_filled(at: Scene) -> AsyncIterator[None]:
     admin.create_first_administrator(at.region.running.house, "root", PASSWORD, name_ar="مدير", name_en="Administrator")
     await at.sign_in("root")
     await at.desk.settle()
-    await at.desk.press("admin_new")
+    await at.press("admin_new")
     at.type("field_name_ar", WORDS)
     yield
     at.desk.window.refresh()
@@ -403,6 +432,7 @@ STATES: tuple[State, ...] = (
     an_outcome_can_be_taken_back,
     an_answer_is_half_typed_in_the_inbox,
     an_audience_is_being_dragged,
+    a_document_is_open_and_a_note_on_it_half_typed,
     a_form_of_the_administrator_is_half_filled,
 )
 
