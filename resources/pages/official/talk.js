@@ -101,6 +101,7 @@ function sentence() {
   if (view.phase !== "talking") return words().phases[view.phase];
   if (view.isApart) return words().isPrivate;
   if (isHeld) return words().holding;
+  if (!isLineUp) return words().lineAway;
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
   const left_ms = Date.parse(item.slot.ends_at) - serverNow();
