@@ -19,6 +19,8 @@ AWAY = "انقطع الاتصال بالخدمة مؤقتاً، والمقابل
 WORDS = "رقم المعاملة ٤٤٥١"
 TYPED = "document.getElementById('chat-text').value"
 WRITTEN = f"document.getElementById('chat-lines').textContent.includes('{WORDS}')"
+PATIENCE_S = 60.0
+"""A server that starts in the process of a media engine holds that up; the page connects anew then."""
 FRAMES = "document.getElementById('remote').getVideoPlaybackQuality().totalVideoFrames"
 
 
@@ -33,7 +35,7 @@ async def restarted(page: PhonePage, region: Region) -> None:
     await page.until("document.getElementById('notice').textContent.startsWith('تعذّر الاتصال')")
     assert await page.says(TYPED) == WORDS
     await run_in_threadpool(region.start)
-    await page.until(f"{CALL_SAID} === ''")
+    await page.until(f"{CALL_SAID} === ''", PATIENCE_S)
     assert await page.says(TYPED) == WORDS
     await page.press("chat-send")
     await page.until(WRITTEN)
