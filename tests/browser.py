@@ -45,9 +45,9 @@ class PhonePage:
         """What an expression comes to."""
         return await self._debugger.evaluate(expression)
 
-    async def until(self, condition: str) -> None:
+    async def until(self, condition: str, within_s: float = _WITHIN_S) -> None:
         """Wait until a condition holds on the page."""
-        until_s = time.monotonic() + _WITHIN_S
+        until_s = time.monotonic() + within_s
         while not await self._debugger.evaluate(f"Boolean({condition})"):
             assert time.monotonic() < until_s, f"never {condition}: {await self.says('document.body.innerText')}"
 

@@ -7,6 +7,8 @@ import asyncio
 import logging
 import random
 import ssl
+import threading
+import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -37,6 +39,8 @@ _MAX_FILE_BYTES: Final = 16 * 1024 * 1024
 _MAX_EXPORT_BYTES: Final = 64 * 1024 * 1024
 _ASKED_AGAIN: Final = 2
 _SOON_S: Final = 1
+_KEPT_S: Final = 4.0
+"""A server ends what rests for five seconds; what is sent in that very moment is lost."""
 _ANY_AUTHORITY: Final = ServerTrust()
 
 
@@ -59,6 +63,8 @@ class Gateway:
         self.tls = tls_context(self.base_url, trust)
         self._is_closed = False
         self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="gateway")
+        self._reuse = threading.Lock()
+        self._asked_at_s = time.monotonic()
         self._http = requests.Session()
         self._http.trust_env = False  # a kiosk's answers come from its server, never through a surprise proxy
         for scheme in list(self._http.adapters):
@@ -177,6 +183,7 @@ class Gateway:
         most_bytes: int,
         read: Callable[[int, str, bytes], T | Refusal],
     ) -> T | Refusal:
+        self._leave_what_rested()
         try:
             prepared = self._http.prepare_request(request)
             with self._http.send(prepared, timeout=timeout_s, allow_redirects=False, stream=True) as response:
@@ -194,6 +201,12 @@ class Gateway:
         except (requests.RequestException, OSError) as error:
             logger.debug("server not reached: %s", type(error).__name__)
             return Refusal(RefusalCode.SERVER_UNAVAILABLE)
+
+    def _leave_what_rested(self) -> None:
+        with self._reuse:
+            before_s, self._asked_at_s = self._asked_at_s, time.monotonic()
+            if self._asked_at_s - before_s > _KEPT_S:
+                self.forget_connections()
 
     def forget_connections(self) -> None:
         """Ask over fresh connections from now on: the ones that were kept may belong to a network that is gone."""

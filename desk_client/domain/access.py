@@ -102,6 +102,8 @@ class Action(StrEnum):
     ENTER_ROOM = "enter_room"
     CALL_IN = "call_in"
     """Call somebody else into an audience, see who is, and take them out again."""
+    SPEAK_APART = "speak_apart"
+    """Have a word with those of the house who were called into one's own audience, from which the visitor is kept."""
     JOIN_BY_BROWSER = "join_by_browser"
     """Have a link made by which one receives from a browser, see whether one does, and end that."""
     BE_CALLED_IN = "be_called_in"
@@ -193,6 +195,7 @@ BROWSER_ACTIONS: Final = frozenset(
         Action.DECLINE,
         Action.COMPLETE,
         Action.ENTER_ROOM,
+        Action.SPEAK_APART,
         Action.SEE_CHAT,
         Action.WRITE_CHAT,
     }
@@ -397,6 +400,7 @@ TABLE: Final[Mapping[Role, Mapping[Action, Scope]]] = MappingProxyType(
                     Action.ENTER_ROOM,
                     Action.SEE_SATISFACTION,
                     Action.CALL_IN,
+                    Action.SPEAK_APART,
                     Action.ALLOW_RECORDING,
                     Action.RECORD,
                     Action.MANAGE_DELEGATES,

@@ -144,11 +144,15 @@ class AgendaItem(Answer):
 
 
 class Agenda(Answer):
-    """``GET /v1/desk/agenda?date=YYYY-MM-DD``: by time; without a date, the office's own today."""
+    """``GET /v1/desk/agenda?date=YYYY-MM-DD``: by time; without a date, the office's own today.
+
+    `browser_since`: a browser is signed in for the account of whoever reads this at a desk.
+    """
 
     date: date
     items: tuple[AgendaItem, ...]
     break_until: Instant | None = None
+    browser_since: Instant | None = None
 
 
 class Amendment(Answer):

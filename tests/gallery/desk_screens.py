@@ -141,6 +141,14 @@ def today_empty(look: Appearance) -> QWidget:
     return framed(look, day(DeskPage.TODAY, is_empty=True))
 
 
+def today_browser(look: Appearance) -> QWidget:
+    """A browser is signed in for whoever works here."""
+    today = day(DeskPage.TODAY, opened="a2")
+    assert today.agenda is not None
+    agenda = today.agenda.model_copy(update={"browser_since": datetime.now(UTC)})
+    return framed(look, replace(today, agenda=agenda))
+
+
 def call(look: Appearance) -> QWidget:
     """A talk under way."""
     return call_in_phase(look, Phase.TALKING)

@@ -68,6 +68,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-today-unopened", Density.DESK, desk_screens.today_unopened),
     Screen("desk-today-outcome", Density.DESK, desk_screens.today_outcome),
     Screen("desk-today-empty", Density.DESK, desk_screens.today_empty),
+    Screen("desk-today-browser", Density.DESK, desk_screens.today_browser),
     *(Screen(f"desk-document-{name}", Density.DESK, build) for name, build in paper_sheets.SHEETS),
     *(Screen(f"desk-waiting-{name}", Density.DESK, build) for name, build in waiting_room_sheets.SHEETS),
     *(Screen(f"desk-calendar-{name}", Density.DESK, build) for name, build in calendar_sheets.SHEETS),

@@ -34,8 +34,9 @@ class QuietClient(DeskClient):
 class ServedDesk:
     """A window and its client; ``settle`` lets everything that runs come to its end."""
 
-    def __init__(self, look: Appearance, url: str) -> None:
-        self.client = QuietClient(Gateway(url), _without_media)
+    def __init__(self, look: Appearance, url: str, client: DeskClient | None = None) -> None:
+        """Without a client of its own it has one that hears nothing by itself."""
+        self.client = QuietClient(Gateway(url), _without_media) if client is None else client
         self.faults = 0
         self.chimes = 0
         self.bridge = Bridge(self._fault)

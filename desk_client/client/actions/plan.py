@@ -1,7 +1,6 @@
 """What an office does in its calendar: look at days, move audiences, block time, and read and feed other calendars."""
 
 import asyncio
-import uuid
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -107,11 +106,13 @@ def end_move(client: DeskClient) -> None:
         client.calendar.set(replace(client.calendar.value, landing=None))
 
 
-async def move(client: DeskClient, audience: CalendarAudience, starts_at: datetime) -> Appointment | Refusal:
+async def move(
+    client: DeskClient, audience: CalendarAudience, starts_at: datetime, *, key: str
+) -> Appointment | Refusal:
     """Give an audience another slot; its person is told by the server, in their own language.
 
-    Refusals: SLOT_TAKEN, SLOT_UNAVAILABLE, PRECONDITION_FAILED (it changed meanwhile), ILLEGAL_TRANSITION and the
-    server's.
+    Asked again with the same ``key``, it is moved once. Refusals: SLOT_TAKEN, SLOT_UNAVAILABLE, PRECONDITION_FAILED
+    (it changed meanwhile), ILLEGAL_TRANSITION and the server's.
     """
     end_move(client)
     answer = await client.gateway.ask(
@@ -120,22 +121,27 @@ async def move(client: DeskClient, audience: CalendarAudience, starts_at: dateti
         Appointment,
         token=client.token,
         body=MoveAsk(starts_at=starts_at),
-        idempotency_key=uuid.uuid4().hex,
+        idempotency_key=key,
         version=audience.version,
     )
     await look_again(client)
     return answer
 
 
-async def block(client: DeskClient, starts_at: datetime, ends_at: datetime, reason: str) -> Blocked | Refusal:
-    """Take a stretch out of what the office offers; the answer names the audiences that are in the way."""
+async def block(
+    client: DeskClient, starts_at: datetime, ends_at: datetime, reason: str, *, key: str
+) -> Blocked | Refusal:
+    """Take a stretch out of what the office offers; the answer names the audiences that are in the way.
+
+    Asked again with the same ``key``, it is blocked once.
+    """
     answer = await client.gateway.ask(
         "POST",
         f"{_office(client)}/blocks",
         Blocked,
         token=client.token,
         body=BlockAsk(starts_at=starts_at, ends_at=ends_at, reason=reason),
-        idempotency_key=uuid.uuid4().hex,
+        idempotency_key=key,
     )
     await look_again(client)
     return answer

@@ -82,7 +82,7 @@ def routes(gate: Gate) -> Router:
 
     @router.put(
         "/appointments/{appointment_id}/aside",
-        openapi_extra=policy(Action.CALL_IN, RefusalCode.NOT_ADMITTED, RefusalCode.ILLEGAL_TRANSITION),
+        openapi_extra=policy(Action.SPEAK_APART, RefusalCode.NOT_ADMITTED, RefusalCode.ILLEGAL_TRANSITION),
     )
     async def set_aside(appointment_id: IdInPath, ask: AsideAsk, token: Bearer) -> AsideState:
         return await gate.write(

@@ -22,7 +22,7 @@ from desk_client.protocol.sessions import (
 )
 from desk_client.server.identity import operator
 from desk_client.server.identity.port import NationalSignOn, Standing
-from desk_client.server.services.access import citizens, sessions
+from desk_client.server.services.access import browsers, citizens
 from desk_client.server.services.access.citizens import AskOutside, LookOutside
 from desk_client.server.web.caller import Caller
 from desk_client.server.web.gate import Bearer, Gate
@@ -184,8 +184,6 @@ def assistance_routes(gate: Gate) -> Router:
 
     @router.delete("/sessions/current", status_code=204, response_class=Response, openapi_extra=policy(SIGNED_IN))
     async def sign_out(token: Bearer) -> None:
-        await gate.write(
-            token, lambda transaction, actor: sessions.end_session(transaction, actor.session_id), before_change=True
-        )
+        await gate.write(token, browsers.sign_out, before_change=True)
 
     return router

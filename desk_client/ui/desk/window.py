@@ -17,6 +17,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.alerting import Alerting, Notify, nowhere
 from desk_client.ui.desk.being_called import BeingCalled
+from desk_client.ui.desk.browser_mark import BrowserMark
 from desk_client.ui.desk.handover_news import HandoverNews
 from desk_client.ui.desk.header import DeskHeader
 from desk_client.ui.desk.key_sheet import PageKeys
@@ -101,22 +102,14 @@ class DeskWindow(QWidget):
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
         self._ahead.timeout.connect(self._make_ahead)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self.toast = Toast(look, self)
         self.toast.setObjectName("toast")
         self.being_called = BeingCalled(
             self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.WARNING)
         )
+        self.browser_mark = BrowserMark(self._office, self, self.toast.say)
         self._above = QVBoxLayout()
-        self._above.addWidget(self.offline)
-        column.addWidget(self.header)
-        column.addWidget(self.being_called.notice)
-        column.addLayout(self._above)
-        column.addWidget(self._stack)
-        column.setStretchFactor(self._stack, 1)
-        self.toast.raise_()
+        self._build()
         self.handover_news = HandoverNews(self._office, lambda words: self.toast.say(words, Mood.SUCCESS))
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
         self._keys = PageKeys(look, self, lambda: self._page(self._office.day.page))
@@ -136,6 +129,20 @@ class DeskWindow(QWidget):
         self.setMinimumSize(800, 600)
         self._retranslate()
         self._follow()
+
+    def _build(self) -> None:
+        """Lay out whatever stands above the pages, and them."""
+        self._above.setSpacing(Space.S)
+        self._above.addWidget(self.offline)
+        self._above.addWidget(self.browser_mark.notice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.being_called.notice)
+        column.addLayout(self._above)
+        column.addWidget(self._stack, 1)
+        self.toast.raise_()
 
     # --- its pages, by the names of `DeskPage`: whoever signs in waits for none but the first ----------------------
 
@@ -322,6 +329,7 @@ class DeskWindow(QWidget):
         self._keys.follow()
         self.alerting.show_day(office.day)
         self.being_called.show_day(office.day)
+        self.browser_mark.show_day(office.day)
         self._show_connection()
 
     def _show_header(self) -> None:
@@ -366,7 +374,8 @@ class DeskWindow(QWidget):
         self.header.set_connected(trouble is None)
         is_shown = trouble is not None and day.session is not None and self._talk is None
         self.offline.set_trouble(trouble if is_shown else None)
-        self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if is_shown else (0, 0, 0, 0)))
+        has_news = is_shown or not self.browser_mark.notice.isHidden()
+        self._above.setContentsMargins(*((Space.XL, Space.M, Space.XL, 0) if has_news else (0, 0, 0, 0)))
 
     def _on_minute(self) -> None:
         for page in tuple(self._made.values()):
@@ -446,3 +455,4 @@ class DeskWindow(QWidget):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(QCoreApplication.translate("DeskWindow", "Majlis · the desk"))
+        self.browser_mark.retranslate()

@@ -102,6 +102,7 @@ function sentence() {
   if (view.phase !== "talking") return words().phases[view.phase];
   if (view.isApart) return words().apart;
   if (view.peerHolds) return words().held;
+  if (!isLineUp) return words().lineAway;
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
   const left_ms = Date.parse(appointment.slot.ends_at) - serverNow();

@@ -9,6 +9,7 @@ import { ask, serverNow, session } from "/pages/wire.js";
 import { confirmed, drop } from "./sure.js";
 
 const SOON_MS = 120000;
+const OF_THE_HOUSE = ["official", "delegate", "department_head"]; // who interprets is of the visitor's side
 
 let call = null;
 let view = null;
@@ -39,7 +40,9 @@ export function enter(line, found, itsEnds) {
     on: {
       view: (now) => {
         people.greet(view ? view.people : [], now.people);
+        const isBack = view && view.isApart && !now.isApart && now.phase === "talking";
         view = now;
+        if (isBack) notify(words().privateOver);
         render();
       },
       closed: () => call && ends.over(),
@@ -98,12 +101,15 @@ function sentence() {
   if (view.phase !== "talking") return words().phases[view.phase];
   if (view.isApart) return words().isPrivate;
   if (isHeld) return words().holding;
+  if (!isLineUp) return words().lineAway;
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
   const left_ms = Date.parse(item.slot.ends_at) - serverNow();
   if (left_ms <= 0) return words().timeOver;
   return left_ms <= SOON_MS ? words().twoMinutes : "";
 }
+
+const isOfTheHouse = ({ phase, who }) => phase === "talking" && OF_THE_HOUSE.includes(who?.capacity);
 
 function toggle(id, isOn, label) {
   part(id).textContent = label;
@@ -127,8 +133,8 @@ register("call", () => {
   part("camera").disabled = isHeld || !hasPicture();
   part("self").classList.toggle("is-off", shown() === "off");
   part("remote").classList.toggle("is-off", view.isApart);
-  part("end-private").hidden = !view.isApart;
-  part("end-private").textContent = words().endPrivate;
+  toggle("private", view.isApart, view.isApart ? words().endPrivate : words().private);
+  part("private").hidden = !view.isApart && !view.people.some(isOfTheHouse);
   part("play").hidden = !view.mayNotPlay;
   part("retry").hidden = !["failed", "unverified"].includes(view.phase);
   people.render(view.people);
@@ -148,9 +154,15 @@ on("hold", "click", () => {
   isHeld = !isHeld;
   changed();
 });
-on("end-private", "click", async () => {
-  const answer = await askOfAudience("PUT", "/aside", { on: false });
-  if (!answer.ok) notify(wordOf(answer));
+
+/* What shows is what the server told everybody, never what was pressed. */
+on("private", "click", async () => {
+  notify("");
+  part("private").disabled = true;
+  const answer = await askOfAudience("PUT", "/aside", { on: !view.isApart });
+  part("private").disabled = false;
+  if (answer.ok || !call) return;
+  notify(["illegal_transition", "not_admitted"].includes(answer.code) ? words().notPrivate : wordOf(answer));
 });
 on("play", "click", () => {
   part("remote").play();

@@ -89,6 +89,33 @@ async def test_a_link_is_made_copied_opened_and_its_browser_signed_out(served: S
     assert agenda == Refusal(RefusalCode.SESSION_EXPIRED)
 
 
+async def test_the_day_tells_of_an_open_browser_and_one_press_signs_it_out(served: ServedDesk, region: Region) -> None:
+    box = await at_settings(served, "emir")
+    await served.press("make_browser_link")
+    token = await opened(region, box.address.text().strip("\u2066\u2067\u2068\u2069"))
+    assert isinstance(token, str)
+    settle.close_settings(served.client)
+    assert not served.shown("browser_mark"), "nobody has told it yet"
+    served.window.refresh()  # as whoever comes in has the line do
+    await served.settle()
+    mark = served.window.browser_mark.notice
+    assert mark.isVisible()
+    assert mark.text.startswith("حسابكم مفتوح في متصفح منذ الساعة"), mark.text
+    region.stop()
+    await served.press("sign_browser_out")
+    assert mark.isVisible(), "it is in, as far as anybody knows"
+    assert served.window.toast.accessibleName().startswith("لا يوجد اتصال بالخدمة الآن")
+    region.start()
+    await served.press("sign_browser_out")
+    assert not mark.isVisible()
+    assert served.window.toast.accessibleName() == "سُجّل خروج المتصفح."
+    agenda = await served.client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=token)
+    assert agenda == Refusal(RefusalCode.SESSION_EXPIRED)
+    served.window.refresh()
+    await served.settle()
+    assert not mark.isVisible()
+
+
 async def test_a_link_is_taken_back_and_is_not_left_on_the_screen(served: ServedDesk, region: Region) -> None:
     box = await at_settings(served, "emir")
     await served.press("make_browser_link")

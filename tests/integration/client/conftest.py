@@ -28,6 +28,7 @@ from desk_client.client.visit import Goal
 from desk_client.config.resources import resource
 from desk_client.config.secrets import FileSecrets
 from desk_client.config.settings import IceSettings, ServerSettings, SignallingSettings
+from desk_client.domain.clock import Clock
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.party import Party
@@ -60,6 +61,8 @@ class Region:
     is_process: bool = False
     kiosk_id: str = "fayfa-1"
     """Which kiosk is enrolled."""
+    clock: Clock | None = None
+    """By which it goes; None: the machine's own."""
 
     @property
     def url(self) -> str:
@@ -67,7 +70,7 @@ class Region:
 
     def start(self) -> None:
         if not self.is_process:
-            self.server = make_server(self.settings)
+            self.server = make_server(self.settings, clock=self.clock)
             self.server.start()
             return
         self.process = subprocess.Popen(
@@ -126,8 +129,9 @@ class Region:
         return [json.loads(line) for line in log.read_text().splitlines()] if log.exists() else []
 
 
-def _load(settings: ServerSettings) -> None:
-    house = open_house(settings)
+def load_receiving(settings: ServerSettings, clock: Clock | None = None) -> None:
+    """Fill a store with the sample region, whose emir receives for two hours from now on."""
+    house = open_house(settings, clock=clock)
     try:
         path = resource("regions", "jazan.yaml")
         admin.load_region(house, path, staff_password=PASSWORD, open_now=["emir"])
@@ -136,8 +140,8 @@ def _load(settings: ServerSettings) -> None:
 
 
 def _receiving() -> Template:
-    """The sample region, whose emir receives for two hours from when it is loaded: it is loaded anew every hour."""
-    return Template(f"receiving-{datetime.now(UTC):%H}", _load)
+    """As it was loaded within this hour."""
+    return Template(f"receiving-{datetime.now(UTC):%H}", load_receiving)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from desk_client.domain.showing import Showing
 from desk_client.protocol.chat import ChatLine, ChatLineAsk
 from desk_client.rtc.picture.scaler import TileScaler
 from tests.integration.client.conftest import KNOWN, Ends, until
-from tests.integration.client.test_whole_way import first_item, in_talk, is_talking, page, runner
+from tests.integration.client.test_whole_way import first_item, in_talk, is_talking, page, runner, waits
 
 QUIET_DBFS = -60.0
 DARK = 60
@@ -206,7 +206,7 @@ async def test_who_waits_reads_what_the_office_writes(ends: Ends) -> None:
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None
     check.go_on(kiosk)
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: waits(desk))
     assert await receive.open_brief(desk, first_item(desk)) is None
     assert await reach.write_note(desk, Prepared.TEN_MINUTES) is None
     await until(lambda: kiosk.visit.value.written(NoteKind.WAITING) is not None)

@@ -1,6 +1,8 @@
 """An official in a real Chromium, by a link that their desk made: they receive from there, and the outcome waits."""
 
+import asyncio
 import os
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from starlette.concurrency import run_in_threadpool
 
 from desk_client.client.actions import attend, call_in, join_by_browser, receive
+from desk_client.client.conference import Stream
 from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.kiosk import KioskClient
@@ -23,12 +26,15 @@ from desk_client.domain.showing import Showing
 from desk_client.protocol.appointments import AgendaItem
 from tests.browser import PhonePage, phone_page
 from tests.integration.client.conftest import Ends, Region, until
-from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with
+from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with, watched
 from tests.integration.client.test_guest import NAMELESS, SMALL, arrive, booked_at_home, invited, shows, stopped
+from tests.integration.client.test_guest_apart import are_black
 from tests.integration.client.test_whole_way import first_item, is_talking, runner
 from tests.integration.client.test_whole_way import page as kiosk_page
 
 ADMIT = "document.querySelector('#audiences .acts .main')"
+CODE = "document.getElementById('code-of-call').textContent"
+CALL_SAID = "document.getElementById('call-state').textContent"
 
 
 @pytest.fixture
@@ -73,11 +79,14 @@ async def admit(page: PhonePage) -> None:
 
 
 async def talks(page: PhonePage, kiosk: KioskClient) -> None:
-    """Each sees the other, in a connection that both know by the same code."""
-    await until(lambda: is_talking(kiosk) and runner(kiosk).view.value.code is not None)
+    """Each sees the other, in a connection that both know by the same code: not in the one before it."""
+    await until(lambda: is_talking(kiosk))
     await page.says("window.seen = document.getElementById('remote').getVideoPlaybackQuality().totalVideoFrames")
     await page.until("document.getElementById('remote').getVideoPlaybackQuality().totalVideoFrames > window.seen + 5")
-    await page.until(f"document.getElementById('code-of-call').textContent.includes('{runner(kiosk).view.value.code}')")
+    until_s = time.monotonic() + PATIENCE_S
+    while not ((code := runner(kiosk).view.value.code) and code in await page.says(CODE)):
+        assert time.monotonic() < until_s, f"the kiosk says {code}, and the page {await page.says(CODE)}"
+        await asyncio.sleep(0.02)
 
 
 def showing(kiosk: KioskClient) -> tuple[Showing, bool]:
@@ -103,6 +112,7 @@ async def test_an_official_receives_from_a_browser_and_the_outcome_waits_at_the_
         await looks(page, "devices")
         await page.press("devices-done")
         await shows(page, "today")
+        await until(lambda: is_in_a_browser(desk))
         await page.until("document.getElementById('today-empty').checkVisibility()")
         await looks(page, "empty")
 
@@ -132,8 +142,15 @@ async def test_an_official_receives_from_a_browser_and_the_outcome_waits_at_the_
         await page.press("sign-out")
         await page.press("sure-yes")
         await stopped(page, "سُجّل خروجكم")
+        await until(lambda: not is_in_a_browser(desk))
         assert await page.says("sessionStorage.length") == 0
         assert await page.says("violations") == []
+
+
+def is_in_a_browser(desk: DeskClient) -> bool:
+    """Whether the desk's day tells of it."""
+    agenda = desk.day.value.agenda
+    return agenda is not None and agenda.browser_since is not None
 
 
 async def buttons(page: PhonePage, kiosk: KioskClient) -> None:
@@ -157,9 +174,11 @@ async def end(page: PhonePage, kiosk: KioskClient) -> None:
     """For both, once they are sure of it."""
     await page.press("hang-up")
     await looks(page, "sure")
-    await page.press("sure-no")
+    at_once = "for (const it of ['sure-no', 'hang-up']) document.getElementById(it).click();"
+    closed = "document.getElementById('sure').addEventListener('close', () => setTimeout(told), { once: true });"
+    await page.says(f"new Promise((told) => {{ {closed} {at_once} }})")
     assert is_talking(kiosk)
-    await page.press("hang-up")
+    assert await page.says("document.getElementById('sure').open"), "it was asked again, before the first was put away"
     await page.press("sure-yes")
     await shows(page, "after")
     await looks(page, "after")
@@ -260,9 +279,8 @@ async def test_two_browsers_talk_and_write_to_each_other(ends: Ends, region: Reg
         await admit(page)
         await shows(guest, "consent")
         await guest.press("enter")
-        code = "document.getElementById('code-of-call').textContent"
-        await page.until(code)
-        await guest.until(f"{code} === {await page.says(f'JSON.stringify({code})')}")
+        await page.until(CODE)
+        await guest.until(f"{CODE} === {await page.says(f'JSON.stringify({CODE})')}")
         await page.says("document.getElementById('chat-text').value = 'ما رقم المعاملة؟'")
         await page.press("chat-send")
         await guest.until("document.getElementById('chat-lines').textContent.includes('ما رقم المعاملة؟')")
@@ -296,6 +314,59 @@ async def test_who_was_called_in_is_seen_in_the_browser_too(ends: Ends, region: 
             assert await page.says("violations") == []
     finally:
         await third.client.close()
+
+
+@pytest.mark.timeout(240)  # a browser and two media engines
+async def test_an_official_has_a_private_word_from_a_browser(
+    ends: Ends, region: Region, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await ends.signed_in_desk()
+    kiosk = await waiting_kiosk(ends, desk)
+    third = Desk(region, SOURCES[Party.THIRD])
+    try:
+        await third.sign_in("emir.office")
+        async with opened(desk) as page:
+            await admit(page)
+            await talks(page, kiosk)
+            assert await page.says("document.getElementById('private').hidden"), "nobody of the house is with them"
+            assert await receive.open_brief(desk, first_item(desk)) is None
+            await call(desk, "Manager of the Emir's Office", Capacity.DELEGATE)
+            await third.accept()
+            await until(talks_with(third.client, Party.OFFICIAL), PATIENCE_S)
+            await page.until("document.getElementById('private').textContent === 'كلمة خاصة'")
+            monkeypatch.setattr(runner(kiosk), "_keep_apart", lambda _parties: None)  # what the page does is to be seen
+            with watched(kiosk.conference, Stream.REMOTE) as seen:
+                await until(lambda: are_black(seen, expected=False), PATIENCE_S)
+                await page.press("private")
+                await until(lambda: runner(third.client).view.value.is_private)
+                await until(lambda: are_black(seen, expected=True), PATIENCE_S)
+                await page.until(f"{CALL_SAID}.startsWith('كلمة خاصة بين المسؤولين')")
+                assert "وهو يقرأ «لحظة من فضلكم»" in await page.says(CALL_SAID)
+                pressed = "document.getElementById('private').getAttribute('aria-pressed')"
+                assert await page.says(pressed) == "true"
+                tracks = "document.getElementById('remote').srcObject.getTracks()"
+                assert await page.says(f"{tracks}.length === 2 && {tracks}.every((each) => !each.enabled)")
+                assert await page.says("document.querySelector('#people video').srcObject.getTracks()[0].enabled")
+                await looks(page, "private")
+                await page.press("private")
+                await until(lambda: not runner(third.client).view.value.is_private)
+                await until(lambda: are_black(seen, expected=False), PATIENCE_S)
+                await page.until("document.getElementById('notice').textContent.startsWith('انتهت الكلمة الخاصة')")
+                assert await page.says(CALL_SAID) == ""
+                assert await page.says(pressed) == "false"
+            await has_nobody_to_speak_with(page, third)
+            assert await page.says("violations") == []
+    finally:
+        await third.client.close()
+
+
+async def has_nobody_to_speak_with(page: PhonePage, third: Desk) -> None:
+    """Whose line broke in that very moment cannot be told: the page says why no word began."""
+    assert third.client.line is not None
+    await third.client.line.stop()
+    await page.press("private")
+    await page.until("document.getElementById('notice').textContent.startsWith('غير ممكن الآن: تحتاج الكلمة الخاصة')")
+    assert await page.says("document.getElementById('private').getAttribute('aria-pressed')") == "false"
 
 
 async def looks(page: PhonePage, name: str) -> None:

@@ -58,6 +58,12 @@ def first_item(desk: DeskClient) -> AgendaItem:
     return agenda.items[0]
 
 
+def waits(desk: DeskClient) -> bool:
+    """Whether the first of the list waits; before midnight, when their time is tomorrow's, not earlier."""
+    agenda = desk.day.value.agenda
+    return agenda is not None and bool(agenda.items) and agenda.items[0].state is AppointmentState.WAITING
+
+
 def runner(client: KioskClient | DeskClient) -> CallRunner:
     call = client.conference.call.value
     assert call is not None
@@ -83,7 +89,7 @@ async def in_talk(ends: Ends, desk: DeskClient | None = None) -> tuple[KioskClie
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None
     assert page(kiosk) is Page.CHECK  # whoever is let in meanwhile need not wait for its end
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: waits(desk))
     assert first_item(desk).id in desk.day.value.unseen
     assert await receive.admit(desk, first_item(desk)) is None
     await until(lambda: is_talking(kiosk) and is_talking(desk))
@@ -106,7 +112,7 @@ async def test_the_device_check_passes_by_itself_and_the_same_media_go_on_into_t
         (KioskPart.MICROPHONE, Finding.GOOD),
         (KioskPart.NETWORK, Finding.NO_RELAY),
     ]
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: waits(desk))
     assert await receive.admit(desk, first_item(desk)) is None
     await until(lambda: is_talking(kiosk) and is_talking(desk))
 
@@ -251,7 +257,7 @@ async def test_a_peer_that_describes_garbage_is_refused_and_the_person_decides(
     assert await attend.check_in(kiosk, appointment) is None
     assert desk.line is not None
     desk.conference.on_line = lambda event: describe_garbage(desk, event)  # type: ignore[method-assign]  # a hostile desk
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: waits(desk))
     path = f"/v1/appointments/{appointment.id}"
     assert not isinstance(await desk.gateway.ask("POST", f"{path}/admission", AgendaItem, token=desk.token), Refusal)
     token = await desk.gateway.ask("POST", f"{path}/room-token", RoomToken, token=desk.token)
@@ -415,7 +421,7 @@ async def test_a_call_whose_other_end_nobody_vouches_for_is_refused_until_somebo
     appointment = kiosk.visit.value.appointment
     assert appointment is not None
     assert await attend.check_in(kiosk, appointment) is None
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: waits(desk))
     assert await receive.admit(desk, first_item(desk)) is None
     await until(lambda: page(kiosk) is Page.CALL and runner(kiosk).view.value.phase is Phase.UNVERIFIED)
     await until(lambda: runner(desk).view.value.phase is Phase.UNVERIFIED)
@@ -453,7 +459,7 @@ async def test_relays_are_tried_while_the_citizen_waits_and_the_official_reads(e
     assert await attend.check_in(kiosk, appointment) is None
     unreachable = (ServerProbe(NO_RELAY, ServerAnswer.UNREACHABLE),)
     await until(lambda: kiosk.conference.relays.value == unreachable)
-    await until(lambda: first_item(desk).state is AppointmentState.WAITING)
+    await until(lambda: waits(desk))
     assert await receive.open_brief(desk, first_item(desk)) is None
     await until(lambda: desk.conference.relays.value == unreachable)
     assert desk.conference.call.value is None

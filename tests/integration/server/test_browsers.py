@@ -41,6 +41,12 @@ def standing(desk: Client) -> dict[str, bool]:
     return {name: told[name] is not None for name in ("link_expires_at", "signed_in_at")}
 
 
+def since(client: Client) -> str | None:
+    """What the day's reading tells of a browser."""
+    told: str | None = client.got("GET", "/desk/agenda")["browser_since"]
+    return told
+
+
 def noted(town: Town) -> list[str]:
     """What the audit trail holds of links and of who comes in, the oldest first."""
     kept = {"sign_in", "make_browser_link", "end_browser"}
@@ -59,12 +65,14 @@ def test_a_link_opens_once_and_the_desk_sees_and_ends_what_it_opened(town: Town)
     assert told["person"]["role"] == "official"
     browser = town.client(told["token"])
     assert browser.got("GET", "/desk/agenda")["items"] == []
+    assert (since(desk), since(browser)) == (desk.got("GET", "/desk/browser")["signed_in_at"], None)
     assert town.client(link).refused("POST", "/desk/browser/sessions")["code"] == "not_found"
     assert standing(desk) == {"link_expires_at": False, "signed_in_at": True}
     desk.got("DELETE", "/desk/browser")
     assert browser.refused("GET", "/desk/agenda")["code"] == "session_expired"
     assert standing(desk) == {"link_expires_at": False, "signed_in_at": False}
     assert desk.got("GET", "/desk/agenda")["items"] == [], "the desk itself goes on"
+    assert since(desk) is None
     assert noted(town) == ["sign_in", "make_browser_link", "sign_in", "end_browser"]
 
 

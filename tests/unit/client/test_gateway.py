@@ -210,6 +210,27 @@ async def test_on_another_network_no_kept_connection_is_used_again(serve: Serve,
     assert peers[0] == peers[1] != peers[2]
 
 
+async def test_a_connection_that_rested_as_long_as_a_server_lets_it_is_not_used_again(
+    serve: Serve, gateways: Gateways, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server may end it in the moment in which it is used: what was sent there then is answered by nobody."""
+    peers: list[int] = []
+
+    def script(handler: BaseHTTPRequestHandler) -> None:
+        peers.append(handler.client_address[1])
+        if peers.count(peers[-1]) > 1:
+            handler.close_connection = True
+        else:
+            answering(200, b'{"text": "hello"}')(handler)
+
+    gateway = gateways(serve(script))
+    assert isinstance(await gateway.ask("POST", "/v1/greeting", Greeting), Greeting)
+    assert await gateway.ask("POST", "/v1/greeting", Greeting) == Refusal(RefusalCode.SERVER_UNAVAILABLE)
+    assert isinstance(await gateway.ask("POST", "/v1/greeting", Greeting), Greeting)
+    monkeypatch.setattr("desk_client.client.gateway._KEPT_S", 0.0)
+    assert isinstance(await gateway.ask("POST", "/v1/greeting", Greeting), Greeting)
+
+
 async def test_whoever_asks_after_the_end_is_refused(serve: Serve, gateways: Gateways) -> None:
     gateway = gateways(serve(answering(200, b'{"text": "ok"}')))
     gateway.close()

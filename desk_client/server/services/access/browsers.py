@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, insert, select
 
 from desk_client.domain.access import Action
-from desk_client.domain.ids import SessionId, StaffId
+from desk_client.domain.ids import OfficeId, SessionId, StaffId
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.browsers import BrowserLink, BrowserStanding
 from desk_client.protocol.sessions import StaffSession
@@ -19,7 +19,7 @@ from desk_client.server.services.access import staff as door
 from desk_client.server.services.access.sessions import actor_of, end_session, open_ones
 from desk_client.server.services.actor import BY_BROWSER, Actor
 from desk_client.server.services.throttle import Limit, taken
-from desk_client.server.services.trail import record
+from desk_client.server.services.trail import announce_office, record
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.people import browser_link, session
 
@@ -69,8 +69,14 @@ def standing(transaction: Transaction, actor: Actor) -> BrowserStanding | Refusa
             browser_link.c.staff_id == actor.staff_id, browser_link.c.expires_at > transaction.now
         )
     ).scalar_one_or_none()
-    newest = max(_signed_in(transaction, actor.staff_id).values(), default=None)
-    return BrowserStanding(link_expires_at=waits, signed_in_at=newest, server_time=transaction.now)
+    return BrowserStanding(link_expires_at=waits, signed_in_at=since(transaction, actor), server_time=transaction.now)
+
+
+def since(transaction: Transaction, actor: Actor) -> datetime | None:
+    """Since when a browser is signed in for the account, told to its desks alone; None where none is."""
+    if actor.refused(Action.JOIN_BY_BROWSER) is not None:
+        return None
+    return max(_signed_in(transaction, actor.staff_id).values(), default=None)
 
 
 def end(transaction: Transaction, actor: Actor) -> Refusal | None:
@@ -81,7 +87,15 @@ def end(transaction: Transaction, actor: Actor) -> Refusal | None:
     for each in _signed_in(transaction, actor.staff_id):
         end_session(transaction, each)
         record(transaction, actor, "end_browser", each)
+    _tell(transaction, actor.office_id)
     return None
+
+
+def sign_out(transaction: Transaction, actor: Actor) -> None:
+    """End whatever session this is; the desks of a browser's account learn of it."""
+    end_session(transaction, actor.session_id)
+    if actor.verified_by == BY_BROWSER:
+        _tell(transaction, actor.office_id)
 
 
 def sign_in(transaction: Transaction, token: str | None, address: str) -> StaffSession | Refusal:
@@ -101,12 +115,19 @@ def sign_in(transaction: Transaction, token: str | None, address: str) -> StaffS
         return taken(transaction, guesses) or Refusal(RefusalCode.NOT_FOUND)
     for each in _signed_in(transaction, row.staff_id):
         end_session(transaction, each)
+    _tell(transaction, maker.office_id)
     return door.opened(transaction, StaffId(row.staff_id), BY_BROWSER)
 
 
 def clear_browser_links(transaction: Transaction) -> None:
     """Forget links that nobody opened in time."""
     transaction.connection.execute(delete(browser_link).where(browser_link.c.expires_at <= transaction.now))
+
+
+def _tell(transaction: Transaction, office_id: OfficeId | None) -> None:
+    """Have the desks of the account read again whether a browser is in."""
+    if office_id is not None:
+        announce_office(transaction, office_id, office_id)
 
 
 def _spent(transaction: Transaction, row: _AnyRow) -> bool:

@@ -32,8 +32,11 @@ Apart = Mapping[Party, tuple[Party, ...]]
 def set_by_official(
     transaction: Transaction, actor: Actor, appointment_id: AppointmentId, ask: AsideAsk
 ) -> AsideState | Refusal:
-    """Begin or end one, of the official who sits in the talk. Refusals: FORBIDDEN, NOT_FOUND, and those of `switch`."""
-    found = reachable(transaction, actor, Action.CALL_IN, appointment_id)
+    """Begin or end one, of the official who sits in the talk, at a desk or in a browser.
+
+    Refusals: FORBIDDEN, NOT_FOUND, and those of `switch`.
+    """
+    found = reachable(transaction, actor, Action.SPEAK_APART, appointment_id)
     if isinstance(found, Refusal):
         return found
     room_id = transaction.connection.execute(

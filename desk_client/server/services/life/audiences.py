@@ -11,6 +11,7 @@ from desk_client.domain.ids import AppointmentId, new_room_id
 from desk_client.domain.kinds import VIDEO_KINDS, AppointmentKind
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import Agenda, AgendaItem, Appointment
+from desk_client.server.services.access import browsers
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import (
     Record,
@@ -97,6 +98,7 @@ def agenda(transaction: Transaction, actor: Actor, day: date | None) -> Agenda |
         date=shown,
         items=in_line(transaction, actor.office_id, found, items),
         break_until=breaks(transaction, {actor.office_id}).get(actor.office_id),
+        browser_since=browsers.since(transaction, actor),
     )
 
 

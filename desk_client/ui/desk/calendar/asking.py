@@ -1,5 +1,6 @@
 """What the calendar asks before it acts, one question at a time: nobody is moved, and no time blocked, by a slip."""
 
+import uuid
 from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
@@ -33,8 +34,10 @@ _LONGEST_REASON = 200
 class Says(Protocol):
     """Says how something went."""
 
-    def __call__(self, text: str, mood: Mood = Mood.SUCCESS) -> None:
-        """Show a sentence."""
+    def __call__(
+        self, text: str, mood: Mood = Mood.SUCCESS, action: str = "", then: Callable[[], None] | None = None
+    ) -> None:
+        """Show a sentence, and perhaps what can be done."""
 
 
 class Asking(QObject):
@@ -72,8 +75,9 @@ class Asking(QObject):
 
     def move_back(self, audience: CalendarAudience, starts_at: datetime) -> None:
         """Undo a move."""
+        key = uuid.uuid4().hex
         self._run(
-            plan.move(self._office.client, audience, starts_at),
+            lambda: plan.move(self._office.client, audience, starts_at, key=key),
             lambda _answer: self._say(
                 QCoreApplication.translate("Calendar", "It is at its old time again, and they are told.")
             ),
@@ -83,7 +87,8 @@ class Asking(QObject):
         def done(answer: Appointment) -> None:
             self.moved.emit(audience, answer.version, audience.slot.starts_at)
 
-        self._run(plan.move(self._office.client, audience, starts_at), done)
+        key = uuid.uuid4().hex
+        self._run(lambda: plan.move(self._office.client, audience, starts_at, key=key), done)
 
     # --- blocking -------------------------------------------------------------------------------------------------
 
@@ -114,7 +119,7 @@ class Asking(QObject):
             QCoreApplication.translate("Calendar", "Unblock"),
             Icon.UNLOCK,
             lambda: self._run(
-                plan.unblock(self._office.client, busy),
+                lambda: plan.unblock(self._office.client, busy),
                 lambda _none: self._say(QCoreApplication.translate("Calendar", "This time is offered again.")),
             ),
         )
@@ -126,7 +131,8 @@ class Asking(QObject):
             else:
                 self._say(QCoreApplication.translate("Calendar", "This time is blocked."))
 
-        self._run(plan.block(self._office.client, chosen.starts_at, chosen.ends_at, reason), done)
+        key = uuid.uuid4().hex
+        self._run(lambda: plan.block(self._office.client, chosen.starts_at, chosen.ends_at, reason, key=key), done)
 
     def _tell_in_the_way(self, found: tuple[CalendarAudience, ...]) -> None:
         language = self._office.look.language
@@ -173,10 +179,10 @@ class Asking(QObject):
         box.file_asked.connect(lambda: leave_for(self.file_asked.emit))
         box.forget_asked.connect(lambda: leave_for(self._forget))
         box.feed_asked.connect(
-            lambda named: self._run(plan.make_feed(client, is_arabic=is_arabic, shows_names=named), box.show_feed)
+            lambda named: self._ask(plan.make_feed(client, is_arabic=is_arabic, shows_names=named), box.show_feed)
         )
-        box.end_asked.connect(lambda: self._run(plan.end_feed(client), lambda _none: box.show_feed(Feed())))
-        self._run(plan.own_feed(client), box.show_feed)
+        box.end_asked.connect(lambda: self._ask(plan.end_feed(client), lambda _none: box.show_feed(Feed())))
+        self._ask(plan.own_feed(client), box.show_feed)
 
     def take_in(self, file: Path) -> None:
         """Read the busy times out of a file."""
@@ -195,11 +201,11 @@ class Asking(QObject):
                 )
             self._say(" · ".join(parts), Mood.WARNING if answer.in_the_way or answer.not_understood else Mood.SUCCESS)
 
-        self._run(plan.take_in(self._office.client, file), done)
+        self._run(lambda: plan.take_in(self._office.client, file), done)
 
     def _forget(self) -> None:
         self._run(
-            plan.forget_busy(self._office.client),
+            lambda: plan.forget_busy(self._office.client),
             lambda _none: self._say(QCoreApplication.translate("Calendar", "What was read is forgotten.")),
         )
 
@@ -210,10 +216,16 @@ class Asking(QObject):
         days = self._office.client.calendar.value.days
         return ZoneInfo("Asia/Riyadh" if days is None else days.zone)
 
-    def _run(self, action: Coroutine[Any, Any, T | Refusal], done: Callable[[T], None]) -> None:
+    def _ask(self, action: Coroutine[Any, Any, T | Refusal], done: Callable[[T], None]) -> None:
+        """For a box that may be closed by the time its answer could be asked for again."""
         self._office.bridge.run(action, done, self._refused)
 
-    def _refused(self, refusal: Refusal) -> None:
+    def _run(self, act: Callable[[], Coroutine[Any, Any, T | Refusal]], done: Callable[[T], None]) -> None:
+        self._office.bridge.run(act(), done, lambda refusal: self._refused(refusal, lambda: self._run(act, done)))
+
+    def _refused(self, refusal: Refusal, again: Callable[[], None] | None = None) -> None:
+        """Say why not; what only did not arrive is done again by one press, and nothing of it is asked for again."""
+        action = ""
         if refusal.code is RefusalCode.ATTACHMENT_DAMAGED:
             words = QCoreApplication.translate(
                 "Calendar",
@@ -235,4 +247,5 @@ class Asking(QObject):
         else:
             message = worded(refusal)
             words = f"{message.title}. {message.text}"
-        self._say(words, Mood.ERROR)
+            action = QCoreApplication.translate("Calendar", "Try again") if message.can_retry and again else ""
+        self._say(words, Mood.ERROR, action, again)
