@@ -42,5 +42,6 @@ def key_list(look: Appearance, host: QWidget) -> Dialog:
         body=scroll,
     )
     dialog.setObjectName("call_keys")
+    dialog.confirm.setObjectName("close_keys")
     dialog.confirm.setFocus(Qt.FocusReason.PopupFocusReason)
     return dialog

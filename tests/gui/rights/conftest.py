@@ -1,0 +1,74 @@
+"""The desk's window before a server that answers from memory, for everybody who may sit at it, one after the other."""
+
+from collections import defaultdict
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desk_client.client.day import Day
+from desk_client.client.inbox import InboxView
+from desk_client.client.office_calendar import CalendarView
+from desk_client.domain.access import Action
+from tests.gui.desk.conftest import Desk, desk
+from tests.gui.rights.offers import asked_by_offers, asks_of, refused
+from tests.gui.rights.policies import lets, policies, route_of
+
+__all__ = ["desk"]
+
+
+class Walk:
+    """Looks at what is offered to one person after the other at the same desk.
+
+    ``wrong`` is what is offered, or asked by the page itself, though it would be refused; ``offers`` what was offered.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.wrong: dict[str, dict[str, list[str]]] = {}
+        self.offers: dict[str, set[Action]] = defaultdict(set)
+
+    def sign_out(self) -> None:
+        """Nobody sits here."""
+        client = self.desk.client
+        client.forget_console()
+        client.forget_administration()
+        client.calendar.set(CalendarView())
+        client.inbox.set(InboxView())
+        client.day.set(Day())
+        self.desk.server.asked.clear()
+
+    async def look(self, who: str, where: str, day: Day | None = None) -> None:
+        """Look at what they are offered here; first show this day, where it is another."""
+        client = self.desk.client
+        if day is not None:
+            client.day.set(day)
+        await self.desk.settle()
+        shown = client.day.value
+        found = refused(shown, self._offers(shown))
+        for method, path in self.desk.server.asked:
+            if not lets(shown, route := route_of(method, path)):
+                found.setdefault("asked by itself", []).append(route)
+        self.desk.server.asked.clear()
+        if found:
+            self.wrong[f"{who}, {where}"] = found
+
+    def _offers(self, day: Day) -> dict[str, tuple[str, ...]]:
+        QApplication.processEvents()
+        window = self.desk.window
+        offers = asked_by_offers(window, asks_of(window, day))
+        asked = {policies()[route].action for all_asked in offers.values() for route in all_asked}
+        self.offers[_who(day)] |= {action for action in Action if action.value in asked}
+        return offers
+
+
+def _who(day: Day) -> str:
+    if day.session is None:
+        return ""
+    person = day.session.person
+    return person.role if person.rights is None else f"{person.role}: {'+'.join(person.rights)}"
+
+
+@pytest.fixture
+def walk(desk: Desk) -> Walk:
+    """Everybody comes to the same desk."""
+    return Walk(desk)
