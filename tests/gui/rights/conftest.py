@@ -1,19 +1,27 @@
 """The desk's window before a server that answers from memory, for everybody who may sit at it, one after the other."""
 
 from collections import defaultdict
+from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desk_client.client.conference import Conference, MediaChoice
 from desk_client.client.day import Day
 from desk_client.client.inbox import InboxView
 from desk_client.client.office_calendar import CalendarView
 from desk_client.domain.access import Action
-from tests.gui.desk.conftest import Desk, desk
+from desk_client.domain.party import Party
+from desk_client.ui.theme.appearance import Appearance, Look
+from desk_client.ui.theme.tokens import Density
+from tests.fakes.still_engine import StillEngine
+from tests.gui.desk.conftest import Desk
 from tests.gui.rights.offers import asked_by_offers, asks_of, refused
 from tests.gui.rights.policies import lets, policies, route_of
 
-__all__ = ["desk"]
+if TYPE_CHECKING:
+    from desk_client.rtc.engine import Engine
 
 
 class Walk:
@@ -24,6 +32,7 @@ class Walk:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        desk.window.setUpdatesEnabled(False)  # what is painted is looked at elsewhere
         self.wrong: dict[str, dict[str, list[str]]] = {}
         self.offers: dict[str, set[Action]] = defaultdict(set)
 
@@ -66,6 +75,16 @@ def _who(day: Day) -> str:
         return ""
     person = day.session.person
     return person.role if person.rights is None else f"{person.role}: {'+'.join(person.rights)}"
+
+
+@pytest.fixture
+async def desk(look: Appearance) -> AsyncIterator[Desk]:
+    """A desk whose devices are asked for nothing."""
+    look.set_look(Look(density=Density.DESK, reduced_motion=True))
+    choice = MediaChoice(1, 440.0, "synthetic", "synthetic", "none")
+    engine = cast("Callable[[], Engine]", StillEngine)
+    async with Desk(look, lambda: Conference(engine, choice, Party.OFFICIAL)).until_closed() as made:
+        yield made
 
 
 @pytest.fixture

@@ -65,6 +65,15 @@ def asked_by_offers(root: QWidget, tables: tuple[Mapping[str, tuple[str, ...]], 
     return {name: asked for name, asked in found.items() if asked is not None}
 
 
+def wrong_offers(root: QWidget) -> dict[str, list[str]]:
+    """What a window that is drawn offers to whoever sits at it, though refused; empty where there is no desk in it."""
+    window = root.findChild(DeskWindow)
+    if window is None:
+        return {}
+    day = window._office.day
+    return refused(day, asked_by_offers(root, asks_of(window, day)))
+
+
 def refused(day: Day, offers: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
     """What is offered of these though the server would refuse it to whoever is signed in, and what it asks."""
     found = {name: [route for route in asked if not lets(day, route)] for name, asked in offers.items()}
