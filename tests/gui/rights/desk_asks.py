@@ -79,6 +79,11 @@ _PICTURES: Final[Asks] = {
     "talk_devices": HERE,
     "devices_done": HERE,
     "pick_": HERE,
+    "microphone_": HERE,
+    "camera_": HERE,
+    "loudspeaker_": HERE,
+    "blurs_background_": HERE,
+    "test_sound": HERE,
     "keep_talking": ANSWERS,
 }
 """Whoever is in a talk, their own or another's."""
@@ -109,8 +114,7 @@ _TODAY: Final[Asks] = {
     "waiting_": ANSWERS,
     "step_": ANSWERS,
     "break_": HERE,
-    "decline_": HERE,
-    "turn_place_": HERE,
+    "reason_": HERE,
 }
 TALKS: Final[Asks] = {**_TODAY, "admit": (_ROOM,)}
 """The day, with an audience open in which one talks: the main action goes back to the room."""
@@ -261,7 +265,7 @@ _SETTINGS: Final[Asks] = {
     },
 }
 
-_SIGN_IN: Final[Asks] = {"sign_in": ("POST /v1/staff/sessions",), "sign_on": ("GET /v1/staff/oidc",)}
+_SIGN_IN: Final[Asks] = {"sign_in": ("POST /v1/staff/sessions",)}
 
 PAGES: Final[Mapping[DeskPage, Asks]] = {
     DeskPage.SIGN_IN: _SIGN_IN,

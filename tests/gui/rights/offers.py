@@ -61,7 +61,7 @@ def asked_by_offers(root: QWidget, tables: tuple[Mapping[str, tuple[str, ...]], 
     """Everything that is offered, each with what it asks. What no table names fails, so that nothing is forgotten."""
     found = {name: routes(name, tables) for name in sorted(offered(root))}
     unknown = [name for name, asked in found.items() if asked is None]
-    assert unknown == [], "what do these ask of the server? See tests/gui/rights/*_asks.py"
+    assert not unknown, f"what do {unknown} ask of the server? See tests/gui/rights/*_asks.py"
     return {name: asked for name, asked in found.items() if asked is not None}
 
 
