@@ -17,7 +17,7 @@ from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
 from tests.fakes.still_engine import StillEngine
 from tests.gui.desk.conftest import Desk
-from tests.gui.rights.offers import asked_by_offers, asks_of, refused
+from tests.gui.rights.offers import asked_by_offers, refused
 from tests.gui.rights.policies import lets, policies, route_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Walk:
     def _offers(self, day: Day) -> dict[str, tuple[str, ...]]:
         QApplication.processEvents()
         window = self.desk.window
-        offers = asked_by_offers(window, asks_of(window, day))
+        offers = asked_by_offers(window, day)
         asked = {policies()[route].action for all_asked in offers.values() for route in all_asked}
         self.offers[_who(day)] |= {action for action in Action if action.value in asked}
         return offers

@@ -45,6 +45,9 @@ EVERY_SECTION: Final[Asks] = {
 }
 """The rail, and what the sections have in common. `admin_save` and `admin_undo` are each section's own."""
 
+_SAVES_NOTHING: Final[Asks] = {"admin_save": HERE, "admin_undo": HERE}
+"""A section in which nothing is typed that stays, and nothing is done that could be undone: never shown there."""
+
 SECTIONS: Final[Mapping[str, Asks]] = {
     "people": {
         "people_table": HERE,
@@ -107,6 +110,7 @@ SECTIONS: Final[Mapping[str, Asks]] = {
         "admin_undo": (f"PUT {_TEXT}", f"DELETE {_TEXT}"),
     },
     "dead_letters": {
+        **_SAVES_NOTHING,
         "dead_letters_table": HERE,
         "dead_again": ("POST /v1/messages/dead/{message_id}/sending",),
         "dead_settle": ("POST /v1/messages/dead/{message_id}/settling",),
@@ -118,6 +122,7 @@ SECTIONS: Final[Mapping[str, Asks]] = {
         "admin_undo": _KEEPS,
     },
     "backups": {
+        **_SAVES_NOTHING,
         "backups_table": HERE,
         "backups_now": ("POST /v1/backups",),
         "backups_try": ("POST /v1/backups/{backup_id}/trial",),
@@ -128,11 +133,13 @@ SECTIONS: Final[Mapping[str, Asks]] = {
         "admin_undo": ("PUT /v1/offices/{office_id}/recording",),
     },
     "trail": {
+        **_SAVES_NOTHING,
         "trail_": ("GET /v1/audit",),
         "trail_verify": ("POST /v1/audit/check",),
         "trail_take_out": ("GET /v1/books/{book}",),
     },
     "register": {
+        **_SAVES_NOTHING,
         "register_": ("GET /v1/register",),
         "register_whose_": ("POST /v1/people/holder",),
         "register_breach": ("GET /v1/breach-report",),
@@ -140,11 +147,12 @@ SECTIONS: Final[Mapping[str, Asks]] = {
         "breach_": HERE,
     },
     "persons": {
+        **_SAVES_NOTHING,
         "holder_": HERE,
         "holder_find": ("POST /v1/people/holder",),
         "holder_save": ("GET /v1/people/{person_id}/data",),
         "holder_erase": ("POST /v1/people/{person_id}/erasure",),
-        "grounds_": HERE,
+        "erase_": HERE,
     },
 }
 
@@ -195,6 +203,7 @@ CONSOLE: Final[Asks] = {
     "help_cancel_no": ANSWERS,
     "service_": _HOLD,
     "day_": HERE,
+    "weeks_": HERE,
     "help_days": HERE,
     "help_slot_": HERE,
     "help_look_again": AGAIN,

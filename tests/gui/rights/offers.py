@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QScrol
 from desk_client.client.day import Day, DeskPage
 from desk_client.domain.appointment import AppointmentState
 from desk_client.ui.desk.window import DeskWindow
+from desk_client.ui.widgets.pressable import Pressable
 from tests.gui.rights import desk_asks, house_asks
 from tests.gui.rights.policies import lets
 
@@ -26,6 +27,13 @@ def _controls(window: QWidget) -> Iterator[QWidget]:
         is_reached = isinstance(each, QAbstractButton) or bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if each.isVisible() and each.isEnabled() and is_reached and not isinstance(each, _TYPED_INTO):
             yield each
+
+
+def kept_back(window: DeskWindow, day: Day) -> set[str]:
+    """The name of every button of the page that shows, also of those that wait for another state, or other rights."""
+    is_workspace = day.page is DeskPage.ADMINISTRATION
+    page: QWidget = window.administration.opened if is_workspace else getattr(window, day.page.value)
+    return {each.objectName() for each in page.findChildren(Pressable) if each.objectName()}
 
 
 def _nameless(widget: QWidget) -> str:
@@ -57,12 +65,17 @@ def routes(name: str, tables: tuple[Mapping[str, tuple[str, ...]], ...]) -> tupl
     return None
 
 
-def asked_by_offers(root: QWidget, tables: tuple[Mapping[str, tuple[str, ...]], ...]) -> dict[str, tuple[str, ...]]:
-    """Everything that is offered, each with what it asks. What no table names fails, so that nothing is forgotten."""
-    found = {name: routes(name, tables) for name in sorted(offered(root))}
+def asked_by_offers(window: DeskWindow, day: Day, root: QWidget | None = None) -> dict[str, tuple[str, ...]]:
+    """Everything that is offered, each with what it asks; ``root`` holds the window and what lies over it.
+
+    What no table names fails, whether it is offered at present or not, so that nothing is forgotten.
+    """
+    tables = asks_of(window, day)
+    seen = offered(root or window)
+    found = {name: routes(name, tables) for name in sorted(seen | kept_back(window, day))}
     unknown = [name for name, asked in found.items() if asked is None]
     assert not unknown, f"what do {unknown} ask of the server? See tests/gui/rights/*_asks.py"
-    return {name: asked for name, asked in found.items() if asked is not None}
+    return {name: asked for name, asked in found.items() if asked is not None and name in seen}
 
 
 def wrong_offers(root: QWidget) -> dict[str, list[str]]:
@@ -71,7 +84,7 @@ def wrong_offers(root: QWidget) -> dict[str, list[str]]:
     if window is None:
         return {}
     day = window._office.day
-    return refused(day, asked_by_offers(root, asks_of(window, day)))
+    return refused(day, asked_by_offers(window, day, root))
 
 
 def refused(day: Day, offers: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:

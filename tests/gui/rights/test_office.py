@@ -9,6 +9,7 @@ from desk_client.client.day import DeskPage
 from desk_client.client.recording_states import RecordingRule
 from desk_client.domain.access import Action, Role
 from desk_client.domain.delegation import DelegateRight
+from desk_client.domain.request import RequestStep
 from desk_client.ui.desk.calendar.choosing import Chosen
 from desk_client.ui.widgets.button import Button
 from tests.gallery import desk_calendar, desk_day, desk_inbox
@@ -76,19 +77,17 @@ async def test_the_inbox_of_an_office(walk: Walk) -> None:
 
 
 async def look_into_the_inbox(walk: Walk, who: str) -> None:
-    """Open each request of the list, as it is answered by the server; and one in which a step is begun."""
+    """Open a request in each state, as the server answers; in the last begin the step that needs most."""
     walk.sign_out()
     day = replace(seen_by(desk_inbox.day(), who), page=DeskPage.INBOX)
     walk.desk.server.inbox.documents = desk_inbox.documents()
     await walk.look(who, "the inbox", day)
-    for item in desk_inbox.items():
-        walk.desk.window.inbox.list.chosen.emit(item.request.id)
-        await walk.look(who, str(item.request.state))
-    for step in walk.desk.window.inbox.reading.offered:
-        walk.desk.window.inbox.reading.step_asked.emit(step)
-        await walk.look(who, str(step))
-        walk.desk.window.inbox.reading.form.left.emit()
-        await walk.desk.settle()
+    page = walk.desk.window.inbox
+    for state, request_id in {item.request.state: item.request.id for item in desk_inbox.items()}.items():
+        page.list.chosen.emit(request_id)
+        await walk.look(who, state)
+    page.reading.step_asked.emit(RequestStep.GIVE_SLOT)
+    await walk.look(who, "a step begun")
 
 
 async def test_the_recordings(walk: Walk) -> None:
