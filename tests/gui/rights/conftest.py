@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Walk:
     """Looks at what is offered to one person after the other at the same desk.
 
-    ``wrong`` is what is offered, or asked by the page itself, though it would be refused; ``offers`` what was offered.
+    ``wrong`` is what is offered, or asked by the page itself, though it would be refused; ``offers`` what each of them
+    was offered at all.
     """
 
     def __init__(self, desk: Desk) -> None:
@@ -53,7 +54,7 @@ class Walk:
             client.day.set(day)
         await self.desk.settle()
         shown = client.day.value
-        found = refused(shown, self._offers(shown))
+        found = refused(shown, self._offers(who, shown))
         for method, path in self.desk.server.asked:
             if not lets(shown, route := route_of(method, path)):
                 found.setdefault("asked by itself", []).append(route)
@@ -61,20 +62,13 @@ class Walk:
         if found:
             self.wrong[f"{who}, {where}"] = found
 
-    def _offers(self, day: Day) -> dict[str, tuple[str, ...]]:
+    def _offers(self, who: str, day: Day) -> dict[str, tuple[str, ...]]:
         QApplication.processEvents()
         window = self.desk.window
         offers = asked_by_offers(window, day)
         asked = {policies()[route].action for all_asked in offers.values() for route in all_asked}
-        self.offers[_who(day)] |= {action for action in Action if action.value in asked}
+        self.offers[who] |= {action for action in Action if action.value in asked}
         return offers
-
-
-def _who(day: Day) -> str:
-    if day.session is None:
-        return ""
-    person = day.session.person
-    return person.role if person.rights is None else f"{person.role}: {'+'.join(person.rights)}"
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def route_of(method: str, path: str) -> str:
     """The route that answers a request."""
     asked = f"{method} {path.partition('?')[0]}"
-    return next(route for route, shape in _shapes() if shape.fullmatch(asked))
+    return next((route for route, shape in _shapes() if shape.fullmatch(asked)), asked)
 
 
 def granted(role: Role, rights: Iterable[DelegateRight] | None) -> frozenset[Action]:
