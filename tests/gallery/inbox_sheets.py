@@ -1,5 +1,6 @@
 """The desk's inbox in its states, without a server."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -86,8 +87,9 @@ def taken_meanwhile(look: Appearance) -> QWidget:
 
 
 def overseeing(look: Appearance) -> QWidget:
-    """Who oversees reads, and takes no steps."""
-    return _frame(look, view(opened=0, shelf=Shelf.UNATTENDED), Role.AGENCY_LEADER)
+    """Who oversees reads, and takes no steps; what was brought is for those who do."""
+    shown = replace(view(opened=0, shelf=Shelf.UNATTENDED), documents=())
+    return _frame(look, shown, Role.AGENCY_LEADER)
 
 
 def empty(look: Appearance) -> QWidget:

@@ -1,4 +1,4 @@
-"""Every screen can be drawn, and fits the smallest screen that the program is made for."""
+"""Every screen can be drawn, fits the smallest screen that the program is made for, and offers what may be had."""
 
 from collections import Counter
 from dataclasses import replace
@@ -12,6 +12,7 @@ from desk_client.i18n.language import Language
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.key_cap import KeyCap
 from tests.gallery.screens import SCREENS, Screen
+from tests.gui.rights.offers import wrong_offers
 
 SMALLEST = QSize(1280, 800)
 LEAST_TARGET_PX = 48
@@ -21,7 +22,7 @@ _WATCHED_TURNS = 6
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
-def test_a_screen_fits_and_what_is_pressed_can_be_hit(
+def test_a_screen_fits_and_what_it_offers_can_be_hit_and_is_not_refused(
     look: Appearance, qtbot: QtBot, screen: Screen, language: Language
 ) -> None:
     look.set_look(replace(look.look, language=language, density=screen.density))
@@ -36,6 +37,7 @@ def test_a_screen_fits_and_what_is_pressed_can_be_hit(
     assert small == []
     assert [type(one).__name__ for one in visible if not (one.accessibleName() or one.text())] == []
     assert laid_out_at_rest() == Counter()
+    assert wrong_offers(widget) == {}
 
 
 class _Layouts(QObject):

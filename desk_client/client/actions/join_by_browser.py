@@ -2,7 +2,7 @@
 
 from desk_client.client.desk import DeskClient
 from desk_client.client.gateway import Nothing
-from desk_client.domain.access import Action, permissions
+from desk_client.domain.access import Action
 from desk_client.domain.outcomes import Refusal
 from desk_client.protocol.browsers import BrowserLink, BrowserStanding
 
@@ -11,8 +11,7 @@ __all__ = ["BrowserLink", "BrowserStanding", "end", "make_link", "may_join", "re
 
 def may_join(client: DeskClient) -> bool:
     """Whether whoever is signed in receives people, and so may do it from a browser."""
-    session = client.day.value.session
-    return session is not None and Action.JOIN_BY_BROWSER in permissions(session.person.role)
+    return Action.JOIN_BY_BROWSER in client.day.value.may
 
 
 async def make_link(client: DeskClient) -> BrowserLink | Refusal:

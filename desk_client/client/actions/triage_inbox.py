@@ -8,8 +8,9 @@ from typing import Final
 
 from desk_client.client.actions.receive import forget_lost_session
 from desk_client.client.desk import DeskClient
-from desk_client.client.inbox import FreeTimes, Inbox, Request, RequestFile, Shelf, StepDraft
+from desk_client.client.inbox import Attachment, FreeTimes, Inbox, Request, RequestFile, Shelf, StepDraft
 from desk_client.client.visit import Service, Slot
+from desk_client.domain.access import Action
 from desk_client.domain.kinds import AppointmentKind, needs_address
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.attachments import Attachments
@@ -86,7 +87,7 @@ async def look_again(client: DeskClient) -> Refusal | None:
 
 
 async def open_file(client: DeskClient, request_id: str) -> Refusal | None:
-    """Read one request whole, with what was brought; where that fails the rest opens all the same."""
+    """Read one request whole, with what was brought where that may be seen; where that fails the rest opens."""
     _change(client, opening=request_id)
     answer = await client.gateway.ask("GET", f"/v1/requests/{request_id}/file", RequestFile, token=client.token)
     if client.inbox.value.opening != request_id:
@@ -95,13 +96,18 @@ async def open_file(client: DeskClient, request_id: str) -> Refusal | None:
         if answer.code is RefusalCode.NOT_FOUND:  # it lies elsewhere now
             _change(client, opening=None, file=None, documents=())
         return answer
-    brought = await client.gateway.ask("GET", f"/v1/requests/{request_id}/attachments", Attachments, token=client.token)
-    if isinstance(brought, Refusal):
-        logger.info("what was brought could not be read: %s", brought.code)
+    documents = await _brought(client, request_id) if Action.SEE_ATTACHMENT in client.day.value.may else ()
     if client.inbox.value.opening == request_id:
-        documents = () if isinstance(brought, Refusal) else brought.attachments
         _change(client, file=answer, documents=documents)
     return None
+
+
+async def _brought(client: DeskClient, request_id: str) -> tuple[Attachment, ...]:
+    answer = await client.gateway.ask("GET", f"/v1/requests/{request_id}/attachments", Attachments, token=client.token)
+    if isinstance(answer, Refusal):
+        logger.info("what was brought could not be read: %s", answer.code)
+        return ()
+    return answer.attachments
 
 
 def close_file(client: DeskClient) -> None:

@@ -322,6 +322,7 @@ class HallsSection(RegionSection):
             body=form,
         )
         dialog.confirm.setObjectName("admin_confirm")
+        dialog.cancel.setObjectName("admin_cancel")
         form.follow(dialog.confirm)
         self.changing.quiet()
         self.changing.hold(dialog)

@@ -61,6 +61,7 @@ class ListSection(Section):
         self.table.chosen.connect(self.open)
         self.empty = EmptyState(look, self.icon)
         self.empty.setObjectName("admin_empty")
+        self.empty.action.setObjectName("admin_again")
         self.empty.action_asked.connect(self.refresh)
         self.changing = Changing(office, self, self.refused_words)
         self.form = Form(look, f"{self.code}_form")

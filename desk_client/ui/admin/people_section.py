@@ -300,6 +300,7 @@ class PeopleSection(ListSection):
             body=form,
         )
         dialog.confirm.setObjectName("admin_confirm")
+        dialog.cancel.setObjectName("admin_cancel")
         form.changed.connect(lambda: dialog.confirm.setEnabled(form.left is not None))
         self.changing.hold(dialog)
 

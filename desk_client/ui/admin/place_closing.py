@@ -124,6 +124,7 @@ class PlaceClosing(QObject):
             body=form,
         )
         dialog.confirm.setObjectName("admin_confirm")
+        dialog.cancel.setObjectName("admin_cancel")
         form.follow(dialog.confirm)
         self._changing.hold(dialog)
 

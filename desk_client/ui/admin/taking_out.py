@@ -81,6 +81,7 @@ class TakingOut:
             body=body,
         )
         dialog.confirm.setObjectName("admin_confirm")
+        dialog.cancel.setObjectName("admin_cancel")
         dialog.confirm.setEnabled(False)
         field.pick.picked.connect(lambda _key: dialog.confirm.setEnabled(field.grounds is not None))
         self._changing.hold(dialog)

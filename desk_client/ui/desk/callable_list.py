@@ -97,6 +97,7 @@ def callable_dialog(look: Appearance, host: QWidget, people: tuple[Callable, ...
     )
     dialog.setObjectName("call_in")
     dialog.confirm.setObjectName("confirm_call_in")
+    dialog.cancel.setObjectName("do_not_call_in")
     dialog.confirm.setEnabled(choice.chosen is not None)
 
     def changed(_text: str = "") -> None:

@@ -36,6 +36,7 @@ def key_sheet(look: Appearance, host: QWidget, title: str, keys: Keys) -> Dialog
         icon=Icon.KEYBOARD,
         body=scroll,
     )
+    dialog.confirm.setObjectName("close_keys")
     dialog.confirm.setFocus(Qt.FocusReason.PopupFocusReason)
     return dialog
 

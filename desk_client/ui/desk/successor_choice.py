@@ -75,6 +75,7 @@ def successor_dialog(look: Appearance, host: QWidget, people: tuple[Successor, .
     )
     dialog.setObjectName("hand_over")
     dialog.confirm.setObjectName("confirm_hand_over")
+    dialog.cancel.setObjectName("do_not_hand_over")
     dialog.confirm.setEnabled(False)
     choice.people.picked.connect(lambda _key: dialog.confirm.setEnabled(True))
     choice.people.take_focus()

@@ -77,6 +77,7 @@ class HallSection(Section):
         self.away = AwaySteps(look)
         self._empty = EmptyState(look, Icon.HALL)
         self._empty.setObjectName("hall_empty")
+        self._empty.action.setObjectName("console_again")
         self._empty.action_asked.connect(self.refresh)
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.M)

@@ -33,6 +33,8 @@ class MonthGrid(QWidget):
         self._second = Label(look, "", Role.CAPTION, tone=Tone.SECOND, is_centred=True)
         self.previous = Button(look, icon=Icon.PREVIOUS)
         self.next = Button(look, icon=Icon.GO)
+        self.previous.setObjectName("weeks_before")
+        self.next.setObjectName("weeks_after")
         self.days = MonthDays(look, self._first, first)
         titles = QVBoxLayout()
         titles.setSpacing(0)
