@@ -3,8 +3,8 @@
     python benchmarks/ui.py [part …] [--starts N] [--seconds N] [--joins N] [--visitors N]
         [--touches N]
 
-Parts: start, desk, agenda, talk, join, pages, rest, visitors, monkey; all of them where none is named. Every window
-stands on a screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
+Parts: start, desk, agenda, talk, room, join, pages, rest, visitors, monkey; all of them where none is named. Every
+window stands on a screen in memory (Xvfb, 1920×1080) and draws in software. The last line is one JSON object.
 
 `visitors` lets those of a day come one after the other, a process for each as in service, and judges the supervisor by
 the hours that they stand for. `monkey` touches and types at random and ends each round at home.
@@ -25,13 +25,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks.memory_rooms.slope import FEWEST, slope
 from benchmarks.server_rooms.figures import Figures, figure, percentile
 from benchmarks.ui_rooms.busy_talk import busy_talk
+from benchmarks.ui_rooms.full_room import full_room
 from benchmarks.ui_rooms.joining import joining
 from benchmarks.ui_rooms.service import VISITORS_AN_HOUR, at_rest, cold_starts, desk_starts, visited
 from desk_client.bootstrap.virtual_screen import virtual_screen
 from tests.e2e.hall import SCREEN, hall
 
-PARTS: Final = ("start", "desk", "agenda", "talk", "join", "pages", "rest", "visitors", "monkey")
+PARTS: Final = ("start", "desk", "agenda", "talk", "room", "join", "pages", "rest", "visitors", "monkey")
 _ROOMS: Final = Path(__file__).resolve().parent / "ui_rooms"
+_ROOM_FPS: Final = 10
+"""Below it nobody is seen to move, and what the room cost says nothing."""
 _LEAST_FPS: Final = 58
 """Sixty, less what a timer of whole milliseconds loses."""
 _HOUR_S: Final = 3600
@@ -92,6 +95,17 @@ async def talk(seconds: float) -> Figures:
     if late_ms is None:
         raise RuntimeError("the desk measured nothing")
     return {"talk_lateness": figure(late_ms, "ms late, p99 of a 10 ms timer in a 720p talk", most=16)}
+
+
+async def room(seconds: float) -> Figures:
+    """The official's desk in a talk of four: a citizen's kiosk and two desks that were called in."""
+    async with hall() as built:
+        cost = await full_room(built, seconds)
+    print(f"a talk of four: {cost.cpu_percent:.1f} % of a core, {cost.fps:.1f} pictures a second", flush=True)
+    return {
+        "room_cpu": figure(cost.cpu_percent, "% of a core, the official's desk in a talk of four at 360p", most=60),
+        "room_fps": figure(cost.fps, "pictures of the citizen's a second, painted there", least=_ROOM_FPS),
+    }
 
 
 async def join(times: int) -> Figures:
@@ -182,6 +196,8 @@ def measured(asked: argparse.Namespace) -> Figures:
                 found |= agenda(asked.items)
             case "talk":
                 found |= asyncio.run(talk(asked.seconds))
+            case "room":
+                found |= asyncio.run(room(asked.seconds))
             case "join":
                 found |= asyncio.run(join(asked.joins))
             case "pages":
@@ -202,7 +218,7 @@ if __name__ == "__main__":
     parser.add_argument("--items", type=int, default=500, help="in the agenda")
     parser.add_argument("--joins", type=int, default=7, help="of each kind, in turn")
     parser.add_argument("--rounds", type=int, default=24, help="through all pages, after the first")
-    parser.add_argument("--seconds", type=float, default=90.0, help="at rest, and of the busy talk")
+    parser.add_argument("--seconds", type=float, default=90.0, help="at rest, and of both talks")
     parser.add_argument("--visitors", type=int, default=24 * VISITORS_AN_HOUR, help="the default is a day's")
     parser.add_argument("--touches", type=int, default=20_000)
     figures = measured(parser.parse_args())

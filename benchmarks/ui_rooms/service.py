@@ -67,12 +67,12 @@ async def at_rest(hall: Hall, seconds: float, *, after: Pilot | None = None) -> 
     await asyncio.sleep(_SETTLED_S)
     supervisor = psutil.Process(kiosk.process.pid)
     processes = [supervisor, *supervisor.children(recursive=True)]
-    before = [_cpu_s(each) for each in processes]
+    before = [cpu_s(each) for each in processes]
     began_s = time.monotonic()
     await asyncio.sleep(seconds)
     took_s = time.monotonic() - began_s
     found = [
-        Rest(100 * (_cpu_s(each) - cpu_s) / took_s, each.memory_info().rss / _MB)
+        Rest(100 * (cpu_s(each) - cpu_s) / took_s, each.memory_info().rss / _MB)
         for each, cpu_s in zip(processes, before, strict=True)
     ]
     kiosk.process.terminate()
@@ -129,6 +129,6 @@ def _visitors(supervisor: psutil.Process) -> frozenset[int]:
     return frozenset(each.pid for each in supervisor.children())
 
 
-def _cpu_s(process: psutil.Process) -> float:
+def cpu_s(process: psutil.Process) -> float:
     times = process.cpu_times()
     return float(times.user + times.system)

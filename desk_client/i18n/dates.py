@@ -122,12 +122,17 @@ def gregorian_date(day: date, language: Language) -> str:
     return _marked(f"{day.day} {month} {day.year}{_GREGORIAN_ERAS[language]}", language)
 
 
+def both_dates(day: date, language: Language) -> str:
+    """Return the date in both calendars: ٢٦ رمضان ١٤٤٧ هـ · ١٥ مارس ٢٠٢٦ م."""
+    return f"{hijri_date(day, language)} · {gregorian_date(day, language)}"
+
+
 @lru_cache(_DAYS_KEPT)
 def full_date(day: date, language: Language) -> str:
     """Return weekday and both calendars: الأحد ٢٦ رمضان ١٤٤٧ هـ · ١٥ مارس ٢٠٢٦ م."""
     weekday = weekday_name(day, language)
     comma = "،" if language.is_right_to_left else ","
-    return f"{weekday}{comma} {hijri_date(day, language)} · {gregorian_date(day, language)}"
+    return f"{weekday}{comma} {both_dates(day, language)}"
 
 
 def short_date(day: date, language: Language) -> str:

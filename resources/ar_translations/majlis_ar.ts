@@ -388,6 +388,10 @@
         <translation>لم يُحفظ تعديل في «{section}».</translation>
     </message>
     <message>
+        <source>Choose a row to see it.</source>
+        <translation>يُرجى اختيار صف لعرضه.</translation>
+    </message>
+    <message>
         <source>{name}: {new} (was: {old})</source>
         <translation>{name}: {new} (كان: {old})</translation>
     </message>
@@ -397,7 +401,7 @@
     </message>
     <message>
         <source>Try other words, or fewer.</source>
-        <translation>جرّب كلمات أخرى، أو أقل.</translation>
+        <translation>يُرجى تجربة كلمات أخرى، أو أقل.</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>I have written it down</source>
-        <translation>دوّنتُه</translation>
+        <translation>تم التدوين</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -575,7 +579,7 @@
     </message>
     <message>
         <source>The visitor reads “One moment, please”. They neither see nor hear you, and you do not see or hear them.</source>
-        <translation>يقرأ المستفيد «لحظة من فضلكم»، ولا يراكم ولا يسمعكم، وأنتم لا ترونه ولا تسمعونه.</translation>
+        <translation>يقرأ المراجع «لحظة من فضلكم»، ولا يراكم ولا يسمعكم، وأنتم لا ترونه ولا تسمعونه.</translation>
     </message>
     <message>
         <source>The officials are having a short word with each other. Until they are back they neither see nor hear you, and you do not see or hear them.</source>
@@ -583,15 +587,15 @@
     </message>
     <message>
         <source>A word among the officials alone, or come back to the visitor (K)</source>
-        <translation>كلمة بين المسؤولين وحدهم، أو العودة إلى المستفيد (K)</translation>
+        <translation>كلمة بين المسؤولين وحدهم، أو العودة إلى المراجع (K)</translation>
     </message>
     <message>
         <source>Private word among the officials alone: the visitor, and whoever interprets, neither see nor hear you, and you do not see or hear them.</source>
-        <translation>كلمة خاصة بين المسؤولين وحدهم: لا يراكم المستفيد ولا يسمعكم، ولا من يترجم له، وأنتم لا ترونهم ولا تسمعونهم.</translation>
+        <translation>كلمة خاصة بين المسؤولين وحدهم: لا يراكم المراجع ولا يسمعكم، ولا من يترجم له، وأنتم لا ترونهم ولا تسمعونهم.</translation>
     </message>
     <message>
         <source>The private word is over: the visitor sees and hears you again.</source>
-        <translation>انتهت الكلمة الخاصة: يراكم المستفيد ويسمعكم من جديد.</translation>
+        <translation>انتهت الكلمة الخاصة: يراكم المراجع ويسمعكم من جديد.</translation>
     </message>
     <message>
         <source>Not possible now: a private word needs a second official here whose line stands, and up-to-date programs at every end.</source>
@@ -603,11 +607,11 @@
     </message>
     <message>
         <source>Come back to the visitor</source>
-        <translation>العودة إلى المستفيد</translation>
+        <translation>العودة إلى المراجع</translation>
     </message>
     <message>
         <source>The officials have a private word: neither you nor the visitor see or hear them, nor they you.</source>
-        <translation>للمسؤولين كلمة خاصة: لا ترونهم ولا تسمعونهم، لا أنتم ولا المستفيد، وهم لا يرونكم ولا يسمعونكم.</translation>
+        <translation>للمسؤولين كلمة خاصة: لا ترونهم ولا تسمعونهم، لا أنتم ولا المراجع، وهم لا يرونكم ولا يسمعونكم.</translation>
     </message>
     <message>
         <source>Help them</source>
@@ -1454,7 +1458,7 @@
     </message>
     <message>
         <source>A break: the talk goes on when you call them back.</source>
-        <translation>استراحة: تُستأنف المقابلة عند دعوتكم المستفيد.</translation>
+        <translation>استراحة: تُستأنف المقابلة عند دعوتكم المراجع.</translation>
     </message>
     <message>
         <source>Return to the talk</source>
@@ -2326,7 +2330,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Private word among the officials, or come back</source>
-        <translation>كلمة خاصة بين المسؤولين، أو العودة إلى المستفيد</translation>
+        <translation>كلمة خاصة بين المسؤولين، أو العودة إلى المراجع</translation>
     </message>
     <message>
         <source>Hand the talk over to another office</source>
@@ -4982,7 +4986,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Search by hall or governorate</source>
-        <translation>ابحث بالقاعة أو المحافظة</translation>
+        <translation>البحث بالقاعة أو المحافظة</translation>
     </message>
     <message>
         <source>A code that was made before and not used yet is void.</source>
@@ -4994,7 +4998,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Type it at the kiosk, once. It is good until {when}.</source>
-        <translation>اكتبه عند الكشك مرة واحدة. ويصلح حتى {when}.</translation>
+        <translation>يُكتب عند الكشك مرة واحدة، ويصلح حتى {when}.</translation>
     </message>
     <message>
         <source>It closes at once, with whoever stands at it.</source>
@@ -5221,7 +5225,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>You leave. They talk on, and write what is decided. The visitor stays, and is told.</source>
-        <translation>تغادرون أنتم، ويُكمل المكتب الآخر المقابلة ويكتب ما يتقرر. يبقى المستفيد في مكانه ويُبلَّغ بذلك.</translation>
+        <translation>تغادرون أنتم، ويُكمل المكتب الآخر المقابلة ويكتب ما يتقرر. يبقى المراجع في مكانه ويُبلَّغ بذلك.</translation>
     </message>
     <message>
         <source>They are not in the talk at the moment. It stays with you, and goes on.</source>
@@ -5233,7 +5237,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Please end the recording first: the visitor agreed to it with your office alone.</source>
-        <translation>يُرجى إنهاء التسجيل أولًا: وافق المستفيد عليه مع مكتبكم وحده.</translation>
+        <translation>يُرجى إنهاء التسجيل أولًا: وافق المراجع عليه مع مكتبكم وحده.</translation>
     </message>
     <message>
         <source>Hand the talk over to {name}?</source>
@@ -5245,7 +5249,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>{name} has the talk now. The visitor was told.</source>
-        <translation>المقابلة الآن لدى {name}، وقد أُبلغ المستفيد.</translation>
+        <translation>المقابلة الآن لدى {name}، وقد أُبلغ المراجع.</translation>
     </message>
     <message>
         <source>The talk is yours now: you end it, and write what was decided. {name} has left.</source>
@@ -5253,7 +5257,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>You join; both of you talk with the visitor, then it is yours.</source>
-        <translation>تنضمون، وتتحدثان معًا مع المستفيد، ثم تصبح المقابلة لديكم.</translation>
+        <translation>تنضمون، وتتحدثان معًا مع المراجع، ثم تصبح المقابلة لديكم.</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -5332,7 +5336,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Note, brief and documents (Ctrl+Shift+I)</source>
-        <translation>الملاحظة والموجز والوثائق (Ctrl+Shift+I)</translation>
+        <translation>الملاحظة والملخص والوثائق (Ctrl+Shift+I)</translation>
     </message>
     <message>
         <source>What should they know first?</source>
@@ -5355,7 +5359,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>It rings at their desk. They read your note, the brief and the documents, and join; then you leave. Whoever waits for them keeps their turn.</source>
-        <translation>يرنّ عندهم، فيقرؤون ملاحظتكم والموجز والوثائق وينضمون، ثم تغادرون. ومن ينتظر عندهم يحتفظ بدوره.</translation>
+        <translation>يرنّ عندهم، فيقرؤون ملاحظتكم والملخص والوثائق وينضمون، ثم تغادرون. ومن ينتظر عندهم يحتفظ بدوره.</translation>
     </message>
     <message>
         <source>Who can take the talk over</source>
@@ -5578,6 +5582,10 @@ The person will be told at once, in their own language.</source>
         <translation>تم، المستفيد التالي</translation>
     </message>
     <message>
+        <source>It is noted</source>
+        <translation>سُجّلت الرغبة</translation>
+    </message>
+    <message>
         <source>They are on the waitlist</source>
         <translation>أُضيف إلى قائمة الانتظار</translation>
     </message>
@@ -5677,7 +5685,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>The feasts are worked out by the Umm al-Qura calendar; a day of your own wins over them.</source>
-        <translation>تُحسب الأعياد بتقويم أم القرى، واليوم الذي تضيفه يُقدَّم عليها.</translation>
+        <translation>تُحسب الأعياد بتقويم أم القرى، واليوم الذي تضيفونه يُقدَّم عليها.</translation>
     </message>
     <message>
         <source>Remove this day</source>
@@ -5693,7 +5701,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>This day is worked out. Saved, it is one of your own.</source>
-        <translation>هذا اليوم محسوب، وبحفظه يصير من أيامك.</translation>
+        <translation>هذا اليوم محسوب، وبحفظه يصير من الأيام التي أضفتموها.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5993,7 +6001,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Try again</source>
-        <translation>أعد المحاولة</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -6021,7 +6029,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>What they want</source>
-        <translation>ما يطلبه المواطن</translation>
+        <translation>ما يطلبه المراجع</translation>
     </message>
     <message>
         <source>Proved by a code, or by papers that staff have seen</source>
@@ -6113,7 +6121,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The citizen reads it word by word.</source>
-        <translation>يقرؤه المواطن كما هو.</translation>
+        <translation>يقرؤه المراجع كما هو.</translation>
     </message>
     <message>
         <source>A word for the department</source>
@@ -6210,7 +6218,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The citizen reads it word by word, and answers by a link.</source>
-        <translation>يقرؤه المواطن كما هو، ويجيب عنه من رابط.</translation>
+        <translation>يقرؤه المراجع كما هو، ويجيب عنه من رابط.</translation>
     </message>
     <message>
         <source>How they are received:</source>
@@ -6266,7 +6274,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Waiting for the citizen</source>
-        <translation>بانتظار المواطن</translation>
+        <translation>بانتظار المراجع</translation>
     </message>
     <message>
         <source>Merged</source>
@@ -6390,15 +6398,15 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The citizen was asked</source>
-        <translation>سُئل المواطن</translation>
+        <translation>سُئل المراجع</translation>
     </message>
     <message>
         <source>The citizen replied</source>
-        <translation>أجاب المواطن</translation>
+        <translation>أجاب المراجع</translation>
     </message>
     <message>
         <source>Withdrawn by the citizen</source>
-        <translation>سحبه المواطن</translation>
+        <translation>سحبه المراجع</translation>
     </message>
     <message>
         <source>Nothing is yours at the moment</source>
@@ -6469,7 +6477,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>I am on my way</source>
-        <translation>أنا في الطريق إليك</translation>
+        <translation>أنا في الطريق إليكم</translation>
     </message>
     <message>
         <source>Over</source>
@@ -7018,7 +7026,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Read the brief</source>
-        <translation>قرأ الموجز</translation>
+        <translation>قرأ الملخص</translation>
     </message>
     <message>
         <source>Read a request</source>
@@ -7525,7 +7533,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Please name the unit that rejects, the reason, and where the person goes next.</source>
-        <translation>نرجو ذكر الجهة الرافضة وسبب الرفض والجهة التي يتوجه إليها المستفيد بعد ذلك.</translation>
+        <translation>نرجو ذكر الجهة الرافضة وسبب الرفض والجهة التي يتوجه إليها المراجع بعد ذلك.</translation>
     </message>
     <message>
         <source>This password is too easy to guess</source>
@@ -8427,7 +8435,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>It stands. What is added needs a reason; the visitor is told.</source>
-        <translation>النتيجة سارية. كل إضافة تحتاج إلى سبب، ويُبلَّغ بها المستفيد.</translation>
+        <translation>النتيجة سارية. كل إضافة تحتاج إلى سبب، ويُبلَّغ بها المراجع.</translation>
     </message>
     <message>
         <source>The five minutes are over</source>
@@ -8451,7 +8459,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Please receive the visitor again, and decide anew.</source>
-        <translation>نأمل استقبال المستفيد مجددًا واتخاذ قرار جديد.</translation>
+        <translation>نأمل استقبال المراجع مجددًا واتخاذ قرار جديد.</translation>
     </message>
     <message>
         <source>What is added; what was decided stays as it is</source>
@@ -8959,7 +8967,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Back to the brief</source>
-        <translation>العودة إلى الموجز</translation>
+        <translation>العودة إلى الملخص</translation>
     </message>
     <message>
         <source>Pages of the document</source>
@@ -9033,7 +9041,7 @@ Next step: {next}</source>
     <name>People</name>
     <message>
         <source>Search by name, role or place</source>
-        <translation>ابحث بالاسم أو الدور أو المكان</translation>
+        <translation>البحث بالاسم أو الدور أو المكان</translation>
     </message>
     <message>
         <source>New account</source>
@@ -10707,7 +10715,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Talks are recorded only where this allows it and each visitor agrees. The office alone plays them.</source>
-        <translation>لا تُسجَّل المقابلات إلا حيث يُسمح بذلك هنا ويوافق كل مستفيد، ولا يشغّلها إلا المكتب نفسه.</translation>
+        <translation>لا تُسجَّل المقابلات إلا حيث يُسمح بذلك هنا ويوافق كل مراجع، ولا يشغّلها إلا المكتب نفسه.</translation>
     </message>
     <message>
         <source>There is no office yet</source>
@@ -10739,17 +10747,17 @@ Next step: {next}</source>
     <message numerus="yes">
         <source>The office may ask the visitor in a talk. What is recorded from now on is deleted after %Ln days; what was recorded before keeps its day.</source>
         <translation>
-            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن فورًا، وما سُجّل من قبل يبقى على موعده.</numerusform>
-            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد يوم واحد، وما سُجّل من قبل يبقى على موعده.</numerusform>
-            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد يومين، وما سُجّل من قبل يبقى على موعده.</numerusform>
-            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln أيام، وما سُجّل من قبل يبقى على موعده.</numerusform>
-            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln يومًا، وما سُجّل من قبل يبقى على موعده.</numerusform>
-            <numerusform>للمكتب أن يطلب موافقة المستفيد أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln يوم، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المراجع أثناء المقابلة. ويُحذف ما يُسجَّل من الآن فورًا، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المراجع أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد يوم واحد، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المراجع أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد يومين، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المراجع أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln أيام، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المراجع أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln يومًا، وما سُجّل من قبل يبقى على موعده.</numerusform>
+            <numerusform>للمكتب أن يطلب موافقة المراجع أثناء المقابلة. ويُحذف ما يُسجَّل من الآن بعد %Ln يوم، وما سُجّل من قبل يبقى على موعده.</numerusform>
         </translation>
     </message>
     <message>
         <source>Where the visitor agrees</source>
-        <translation>إذا وافق المستفيد</translation>
+        <translation>إذا وافق المراجع</translation>
     </message>
     <message>
         <source>Office</source>
@@ -12150,7 +12158,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>A talk that runs there ends there. The visitor stays in the room, and you go on at this desk.</source>
-        <translation>تنتهي هناك المقابلة الجارية فيه. ويبقى المستفيد في الغرفة، وتواصلون معه من هذا المكتب.</translation>
+        <translation>تنتهي هناك المقابلة الجارية فيه. ويبقى المراجع في الغرفة، وتواصلون معه من هذا المكتب.</translation>
     </message>
     <message>
         <source>Browsers do not reach this server yet. Its administrator sets the address under which they do.</source>
@@ -13306,6 +13314,10 @@ Next step: {next}</source>
 <context>
     <name>ToolRow</name>
     <message>
+        <source>{percent}%</source>
+        <translation>{percent}٪</translation>
+    </message>
+    <message>
         <source>Highlight</source>
         <translation>تظليل</translation>
     </message>
@@ -13362,7 +13374,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Search in what is shown</source>
-        <translation>ابحث فيما هو معروض</translation>
+        <translation>البحث فيما هو معروض</translation>
     </message>
     <message>
         <source>Year, month and day, as 2026-03-15.</source>
@@ -13398,7 +13410,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Search for another day, or for everything.</source>
-        <translation>ابحث في يوم آخر، أو في كل شيء.</translation>
+        <translation>يُرجى البحث في يوم آخر، أو في كل شيء.</translation>
     </message>
     <message>
         <source>When</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_client.client.administration import BackupRun, Backups, BackupShown
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import isolated
-from desk_client.i18n.dates import clock_time, gregorian_date, short_date
+from desk_client.i18n.dates import clock_time, full_date, short_date
 from desk_client.ui.file_size import size_words
 from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
@@ -20,7 +20,7 @@ _DAY: Final = timedelta(days=1)
 def moment_words(look: Appearance, moment: datetime) -> str:
     """A day and an hour."""
     local = here(moment)
-    return f"{gregorian_date(local.date(), look.language)} · {clock_time(local.time(), look.language)}"
+    return f"{full_date(local.date(), look.language)} · {clock_time(local.time(), look.language)}"
 
 
 def short_words(look: Appearance, moment: datetime) -> str:

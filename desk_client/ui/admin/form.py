@@ -37,7 +37,7 @@ class Form(Panel):
         self.title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, is_heading=True)
         self.note = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._column = ScrollColumn()
-        self._column.body.setSpacing(Space.XS)
+        self._column.body.setSpacing(Space.M)  # a hint belongs to the field above it
         ScrollEdge(look, self._column, lambda colours: colours.surface)
         self._end = QVBoxLayout()
         self._end.setSpacing(Space.S)

@@ -187,7 +187,11 @@ class ListSection(Section):
         """Show what stands in it: what was typed before, or what is so."""
         self.form.setVisible(self._key is not None)
         self._hint.setVisible(self._key is None and bool(self.listed().rows))
-        self._hint.set_text(QCoreApplication.translate("Administration", "Choose a row to see it and change it."))
+        self._hint.set_text(
+            QCoreApplication.translate("Administration", "Choose a row to see it and change it.")
+            if self.can_save
+            else QCoreApplication.translate("Administration", "Choose a row to see it.")
+        )
         if self._key is None:
             return
         values = self._drafts.get(self._key) or self.initial(self._key)

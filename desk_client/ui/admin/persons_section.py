@@ -54,7 +54,7 @@ class PersonsSection(Section):
         self.save = Button(look, "", Kind.PRIMARY, icon=Icon.LOCK)
         self.save.setObjectName("holder_save")
         self.save.clicked.connect(self._save)
-        self.erase = Button(look, "", Kind.DANGER, icon=Icon.REMOVE)
+        self.erase = Button(look, "", Kind.SECONDARY, icon=Icon.REMOVE)  # the question is red
         self.erase.setObjectName("holder_erase")
         self.erase.clicked.connect(self._ask_erasure)
         self.empty = EmptyState(look, self.icon)

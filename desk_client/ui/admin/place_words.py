@@ -9,7 +9,7 @@ from desk_client.client.region_entries import Place, RegionInterpreter, RegionTe
 from desk_client.domain.kinds import SIGN_LANGUAGE
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import Rung
-from desk_client.i18n.dates import gregorian_date
+from desk_client.i18n.dates import both_dates
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.appearance import Appearance
 
@@ -81,7 +81,7 @@ def state_words(look: Appearance, place: Place) -> str:
         if day <= today()
         else QCoreApplication.translate("Places", "Closes on {day}")
     )
-    return text.format(day=gregorian_date(day, look.language))
+    return text.format(day=both_dates(day, look.language))
 
 
 def _helper_state(look: Appearance, day: date | None) -> str:
@@ -92,7 +92,7 @@ def _helper_state(look: Appearance, day: date | None) -> str:
         if day <= today()
         else QCoreApplication.translate("Places", "Ends on {day}")
     )
-    return text.format(day=gregorian_date(day, look.language))
+    return text.format(day=both_dates(day, look.language))
 
 
 def closing_lines(closing: Closing, what: PlaceKind) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ from desk_client.ui.call.header import CallHeader
 from desk_client.ui.call.lost_line import LostLine, sound_first_words, time_words
 from desk_client.ui.call.notices import Notices
 from desk_client.ui.call.overlay import Overlay
-from desk_client.ui.call.stage import interpreter_aside
 from desk_client.ui.call.status import Status, moment_words, status_of
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.tile_states import is_document, own_state, remote_state
@@ -439,10 +438,6 @@ class CallView(Surface):
         if caption:
             self.caption.setGeometry(middle.left(), middle.bottom() + 1 - caption, middle.width(), caption)
             middle = middle.adjusted(0, 0, 0, -caption - Space.M)
-        aside = QRect()
-        interpreter = self.company.interpreter
-        if interpreter is not None:
-            middle, aside = interpreter_aside(middle)
         has_side, has_document = self._side is not None, self._has_document
         laid, where = self.company.lie(
             middle, self.remote, has_side=has_side, has_document=has_document, has_paper=self._has_paper
@@ -460,8 +455,6 @@ class CallView(Surface):
         self.speaker.setGeometry(turned(laid.speaker))
         if self._side is not None:
             self._side.setGeometry(turned(laid.side))
-        if interpreter is not None:
-            interpreter.setGeometry(turned(aside))
         self.local.raise_()
         seen = laid.remote
         if laid.is_over:  # nobody is written over

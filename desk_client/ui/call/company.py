@@ -11,7 +11,7 @@ from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
 from desk_client.ui.call.company_places import Arrangement, company_places
 from desk_client.ui.call.people_words import joined_words, left_words, person_name, person_state
-from desk_client.ui.call.stage import Places
+from desk_client.ui.call.stage import Places, free_beside, interpreter_aside
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.video_tile import VideoTile
@@ -98,7 +98,11 @@ class Company:
 
         ``first`` is of whom one talks with first; it gives its place to another one's document.
         """
-        others = self.tiles
+        others, signing = self.tiles, self.interpreter
+        free, aside = QRect(), QRect()
+        if signing is not None:
+            rest, aside = interpreter_aside(within)
+            within, free = rest, free_beside(within, aside)
         laid, beside = company_places(
             within,
             len(others),
@@ -106,10 +110,13 @@ class Company:
             has_side=has_side,
             has_document=has_document,
             has_paper=has_paper,
+            free=free,
         )
         where = {first: laid.remote, **dict(zip(others, beside, strict=True))}
         if (document := self.document) is not None:
             where[first], where[document] = where[document], laid.remote
+        if signing is not None:
+            where[signing] = aside
         return laid, where
 
     def open(self) -> None:

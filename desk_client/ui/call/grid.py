@@ -10,16 +10,20 @@ from desk_client.ui.theme.tokens import Space
 _PICTURE: Final = 16 / 9
 _GAP: Final = Space.M
 _THREE: Final = 3
+_LEAST_BESIDE: Final = 4 / 3
+"""How much wider than high a place is in which two of three lie beside the first."""
 
 
 def grid(within: QRect, count: int) -> tuple[QRect, ...]:
     """Places for up to four (or more, in rows) from left to right and from above to below, the first one the best.
 
-    Of three in a wide place the first has two thirds, and the others lie one below the other beside it. Otherwise rows
-    and columns are chosen so that the tiles are nearest to the pictures' own shape; none is left empty.
+    Of three in a wide place the first has two thirds, and the others lie one below the other beside it; where that
+    would leave them narrower than a face can bear, they lie beside each other below it. Otherwise rows and columns are
+    chosen so that the tiles are nearest to the pictures' own shape; none is left empty.
     """
     if count == _THREE and within.width() > within.height():
-        return _one_and_two(within)
+        is_narrow = within.width() < within.height() * _LEAST_BESIDE
+        return _one_above_two(within) if is_narrow else _one_and_two(within)
     full = [columns for columns in range(1, count + 1) if count % columns == 0]
     best = min(full, key=lambda columns: _strangeness(within, columns, count // columns), default=1)
     return tuple(_cell(within, index, best, count // best) for index in range(count))
@@ -32,6 +36,11 @@ def _one_and_two(within: QRect) -> tuple[QRect, ...]:
         QRect(within.left(), within.top(), width, within.height()),
         *(_cell(beside, index, 1, 2) for index in range(2)),
     )
+
+
+def _one_above_two(within: QRect) -> tuple[QRect, ...]:
+    _, _, *below = (_cell(within, index, 2, 2) for index in range(4))
+    return (_cell(within, 0, 1, 2), *below)
 
 
 def _strangeness(within: QRect, columns: int, rows: int) -> float:

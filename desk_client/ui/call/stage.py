@@ -57,6 +57,14 @@ def places(within: QRect, *, has_side: bool, has_document: bool = False, has_pap
     return _beside(within) if has_side else _alone(within)
 
 
+def fitted(within: QRect) -> QRect:
+    """The largest place, in the middle, whose shape crops no face."""
+    width = min(within.width(), round(within.height() * _WIDEST))
+    height = min(within.height(), round(width / _TALLEST))
+    left = within.left() + (within.width() - width) // 2
+    return QRect(left, within.top() + (within.height() - height) // 2, width, height)
+
+
 def interpreter_aside(within: QRect) -> tuple[QRect, QRect]:
     """What is left for everybody else, and the interpreter's place: the same one in every layout.
 
@@ -70,6 +78,14 @@ def interpreter_aside(within: QRect) -> tuple[QRect, QRect]:
     width = min(_INTERPRETER_MOST, max(_INTERPRETER_LEAST, round(within.width() * _INTERPRETER_SHARE)))
     place = QRect(within.right() + 1 - width, within.top(), width, round(width / _NARROWEST))
     return within.adjusted(0, 0, -width - _GAP, 0), place
+
+
+def free_beside(within: QRect, interpreter: QRect) -> QRect:
+    """What an interpreter leaves of the line that they take: below them, or upright beside them."""
+    if within.height() > within.width():
+        return QRect(within.left(), within.top(), within.width() - interpreter.width() - _GAP, interpreter.height())
+    top = interpreter.bottom() + 1 + _GAP
+    return QRect(interpreter.left(), top, interpreter.width(), within.bottom() + 1 - top)
 
 
 def _with_document(within: QRect, *, is_upright: bool) -> Places:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_client.client.chat_lines import ChatAuthor, ChatLine
 from desk_client.client.day import Brief, PastAudience
 from desk_client.i18n.bidi import embedded, isolated
-from desk_client.i18n.dates import full_date, hijri_date
+from desk_client.i18n.dates import both_dates, full_date, hijri_date
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.desk.audience_words import on_wall, place_words
@@ -76,7 +76,7 @@ def talk_rows(brief: Brief, language: Language) -> tuple[tuple[str, str], ...]:
 
 def past_words(past: PastAudience, language: Language) -> tuple[str, str]:
     """An earlier audience: when and what about, what was decided and amended, and what was written beside the talk."""
-    title = f"{hijri_date(here(past.held_at).date(), language)} · {said(past.service_name, language)}"
+    title = f"{both_dates(here(past.held_at).date(), language)} · {said(past.service_name, language)}"
     decided = (
         QCoreApplication.translate("Brief", "Nothing was decided.")
         if past.decision is None

@@ -52,6 +52,7 @@ class CalledBar(Panel):
         self._rows: list[QWidget] = []
         self._across = QHBoxLayout()
         self._across.setSpacing(Space.L)
+        self._across.setContentsMargins(Space.M, 0, Space.S, 0)
         self.body.addLayout(self._across)
         self.hide()
 

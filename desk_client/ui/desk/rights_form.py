@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desk_client.client.actions.deputies import Left
 from desk_client.client.region_entries import typed_day
 from desk_client.domain.delegation import DelegateRight
-from desk_client.i18n.dates import gregorian_date
+from desk_client.i18n.dates import both_dates
 from desk_client.ui.desk.deputy_words import right_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Space
@@ -65,7 +65,7 @@ class DaysForm(QWidget):
         )
         hint = QCoreApplication.translate("Schedules", "Year, month and day, as 2026-03-15.")
         for block, name, day in zip(self._blocks, names, self.days, strict=True):
-            block.set_texts(name, hint if day is None else gregorian_date(day, self._look.language))
+            block.set_texts(name, hint if day is None else both_dates(day, self._look.language))
         self.changed.emit()
 
 

@@ -108,6 +108,7 @@ class TodayPage(Place):
         has_items = day.agenda is None or bool(day.agenda.items)
         self._lists.setCurrentIndex(0 if has_items else 1)
         self.brief.setVisible(has_items or day.brief is not None)
+        self._lists.setVisible(day.session is None or Action.SEE_AGENDA in day.may)
         items = day.agenda.items if day.agenda is not None else ()
         here = sum(item.state is AppointmentState.WAITING for item in items)
         brief = day.brief

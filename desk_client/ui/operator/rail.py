@@ -15,7 +15,7 @@ from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.page import ScrollColumn
 from desk_client.ui.widgets.paint import CENTRE, Face, line_width, mirrored, paint_face, paint_line
 from desk_client.ui.widgets.pressable import Pressable
-from desk_client.ui.widgets.scroll_edge import ScrollEdge
+from desk_client.ui.widgets.scroll_edge import EDGE_PX, ScrollEdge
 
 _SIGN_PX = 24
 _WALKS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
@@ -188,7 +188,7 @@ class Rail(QWidget):
         """Scroll to the section that is open."""
         for button in self._buttons:
             if button.isChecked():
-                self._scroll.ensureWidgetVisible(button, 0, Space.S)
+                self._scroll.ensureWidgetVisible(button, 0, EDGE_PX)  # not under the edge that fades
 
     def _set_waiting(self, place: int, count: int) -> None:
         self._waiting[place] = count

@@ -172,6 +172,7 @@ class WalkInSection(Section):
         called_here = queue.called_here()
         if called_here is not None:
             mine.append(self._here_row(called_here.number, called_here.reason))
+        self.call.set_kind(Kind.SECONDARY if mine else Kind.PRIMARY)  # whoever is here is let go first
         self._mine.show_rows(QCoreApplication.translate("WalkInSection", "With you now"), mine)
         rows = [self._waiting_row(number) for number in waiting]
         mark = QCoreApplication.translate("WalkInSection", "given here, not handed in yet")

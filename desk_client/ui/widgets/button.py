@@ -62,6 +62,13 @@ class Button(Pressable):
         self.setAccessibleName(without_marks(text))
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Be another kind of action from now on."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
     def set_icon(self, icon: Icon | None) -> None:
         """Show another icon, or none."""
         self._sign = icon

@@ -44,11 +44,15 @@ class CallBar(Surface):
         self._retranslate()
 
     def size_within(self, place: QSize) -> QSize:
-        """How large it is there: where all names do not fit side by side, the buttons move together."""
+        """How large it is there: the buttons move together where all names do not fit, then the names are folded."""
         buttons = [button for button in self.findChildren(RoundButton) if not button.isHidden()]
-        named = sum(button.sizeHint().width() for button in buttons)
-        is_wide = named + Space.M * (len(buttons) - 1) + 2 * Space.L <= place.width()
+        named = sum(button.width_named() for button in buttons)
+        gaps = len(buttons) - 1
+        is_wide = named + Space.M * gaps + 2 * Space.L <= place.width()
         between, beside = (Space.M, Space.L) if is_wide else (Space.XS, Space.S)
+        is_folded = named + between * gaps + 2 * beside > place.width()
+        for button in buttons:
+            button.set_folded(is_folded=is_folded)
         if self._row.spacing() != between:
             self._row.setSpacing(between)
             self._row.setContentsMargins(beside, Space.S, beside, Space.S)

@@ -13,6 +13,8 @@ _GAP_PX = 2
 _MANY_PX = 16_000
 _LINE_SEPARATOR = "\u2028"
 _NO_BREAK = "\u00a0"
+_MAY_BREAK = "\u200b"
+_WITHIN_A_NAME = re.compile(r"(?<=\w[_-])(?=\w{4})", re.ASCII)
 _LAST_OF_A_MOMENT = re.compile(r"(?<=\d) (?=(?:ص|م|هـ|ھ|AM|PM|AH)(?!\w))")
 
 Align = Qt.AlignmentFlag
@@ -110,8 +112,11 @@ def paragraph_height(text: str, font: QFont, width: int) -> int:
 
 
 def held_together(text: str) -> str:
-    """Return the text so that no line breaks between a number and its half of the day or its era: ٩:٤٠ ص, ١٤٤٧ هـ."""
-    return _LAST_OF_A_MOMENT.sub(_NO_BREAK, text)
+    """Return the text so that no line breaks between a number and its half of the day or its era: ٩:٤٠ ص, ١٤٤٧ هـ.
+
+    A long name without a space, as cameras give one, may break after a line within it: IMG_20260315.jpg.
+    """
+    return _WITHIN_A_NAME.sub(_MAY_BREAK, _LAST_OF_A_MOMENT.sub(_NO_BREAK, text))
 
 
 def line_width(text: str, font: QFont) -> int:

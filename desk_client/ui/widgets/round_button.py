@@ -1,13 +1,13 @@
 """The round buttons of a call."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
-from desk_client.ui.widgets.paint import CENTRE, Face, line_width, paint_face, paint_line
+from desk_client.ui.widgets.paint import CENTRE, Align, Face, line_width, paint_face, paint_line, paint_paragraph
 from desk_client.ui.widgets.pressable import Pressable
 
 _CIRCLE_PX = 64
@@ -38,6 +38,7 @@ class RoundButton(Pressable):
         self._off_sign = off_icon
         self._is_danger = is_danger
         self._fault = ""
+        self._is_folded = False
         self.setCheckable(off_icon is not None)
         self.setChecked(off_icon is not None)
         self.set_text(text)
@@ -53,6 +54,17 @@ class RoundButton(Pressable):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_folded(self, *, is_folded: bool) -> None:
+        """Write the name on two lines: there is little room beside each other."""
+        if is_folded is not self._is_folded:
+            self._is_folded = is_folded
+            self.updateGeometry()
+            self.update()
+
+    def width_named(self) -> int:
+        """How wide it is with its name on one line."""
+        return max(_CIRCLE_PX, line_width(self.text(), self._name_font())) + 2 * Space.S
+
     def set_fault(self, words: str) -> None:
         """Mark it as not serving, with the words that say why; no words: it serves."""
         if words != self._fault:
@@ -62,8 +74,10 @@ class RoundButton(Pressable):
 
     def content_size(self) -> QSize:
         """Return the circle's size with the name below."""
-        text = line_width(self.text(), self.look.font(Role.CAPTION, Weight.MEDIUM))
-        return QSize(max(_CIRCLE_PX, text) + 2 * Space.S, _CIRCLE_PX + self._name_px() + 3 * Space.XS)
+        width = self.width_named()
+        if self._is_folded:
+            width = max(_CIRCLE_PX, *(line_width(word, self._name_font()) for word in ("", *self.text().split())))
+        return QSize(width, _CIRCLE_PX + self._name_px() + 3 * Space.XS)
 
     def paint_content(self, painter: QPainter, place: QRect) -> None:
         """Paint circle, icon and name."""
@@ -85,8 +99,11 @@ class RoundButton(Pressable):
         if self._fault:
             self._paint_badge(painter, circle)
         name_at = QRect(place.left(), circle.bottom() + Space.XS, place.width(), self._name_px())
-        font = self.look.font(Role.CAPTION, Weight.MEDIUM)
-        paint_line(painter, name_at, self.text(), font, colours.on_stage, CENTRE)
+        font = self._name_font()
+        if self._is_folded:
+            paint_paragraph(painter, name_at, self.text(), font, colours.on_stage, Align.AlignHCenter | Align.AlignTop)
+        else:
+            paint_line(painter, name_at, self.text(), font, colours.on_stage, CENTRE)
 
     def _paint_badge(self, painter: QPainter, circle: QRect) -> None:
         at = QRect(circle.right() - _BADGE_PX + 5, circle.top() - 2, _BADGE_PX, _BADGE_PX)
@@ -94,5 +111,8 @@ class RoundButton(Pressable):
         paint_face(painter, QRectF(at), Face(colours.stage_focus, colours.stage_surface, 2, _BADGE_PX // 2))
         paint_line(painter, at, "!", self.look.font(Role.CAPTION, Weight.BOLD), colours.stage, CENTRE)
 
+    def _name_font(self) -> QFont:
+        return self.look.font(Role.CAPTION, Weight.MEDIUM)
+
     def _name_px(self) -> int:
-        return round(self.look.type_px(Role.CAPTION) * 1.5)
+        return round(self.look.type_px(Role.CAPTION) * (3 if self._is_folded else 1.5))

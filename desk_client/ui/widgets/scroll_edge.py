@@ -10,7 +10,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Colours
 from desk_client.ui.widgets.surface import Surface
 
-_HEIGHT_PX = 40
+EDGE_PX = 40
 
 
 class ScrollEdge(Surface):
@@ -49,6 +49,6 @@ class ScrollEdge(Surface):
     def _follow(self) -> None:
         bar = self._area.verticalScrollBar()
         view = self._area.viewport().geometry()
-        self.setGeometry(view.left(), view.bottom() + 1 - _HEIGHT_PX, view.width(), _HEIGHT_PX)
+        self.setGeometry(view.left(), view.bottom() + 1 - EDGE_PX, view.width(), EDGE_PX)
         self.setVisible(bar.value() < bar.maximum())
         self.raise_()

@@ -1,4 +1,7 @@
-"""A table of texts that can be as long as it likes: rows are painted when they are seen, and walked with the arrows."""
+"""A table of texts that can be as long as it likes: rows are painted when they are seen, and walked with the arrows.
+
+A column is as wide as its texts where there is room for all; what is wider than its column takes a second line.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,22 +16,26 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desk_client.i18n.bidi import directed
 from desk_client.ui.theme.appearance import Appearance
-from desk_client.ui.theme.tokens import Role, Weight
+from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.surface import REPAINTED_BY
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST_PX: Final = 24
 _NOWHERE: Final = QModelIndex()
+_BESIDE_PX: Final = Space.L + Space.XS
+"""Beside a cell's text."""
+_MOST_MEASURED: Final = 400
+"""So many rows say how wide the columns are; a longer list is searched, not read."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading, and its share of the width."""
+    """A column's heading, and its share of what the texts leave of the width."""
 
     title: str
     share: int = 1
@@ -97,6 +104,7 @@ class Table(QTableView):
         self._look = look
         self._rows = _Rows(look, self)
         self._is_showing = False
+        self._cells_px: list[list[int]] = []
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -105,7 +113,7 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
@@ -126,7 +134,7 @@ class Table(QTableView):
         key, place = self.key, self.verticalScrollBar().value()
         self._is_showing = True
         self._rows.show(columns, rows)
-        self._share_out()
+        self._measure()
         self._select(key)
         self._is_showing = False
         self.verticalScrollBar().setValue(place)
@@ -177,17 +185,52 @@ class Table(QTableView):
         else:
             self.setCurrentIndex(self._rows.index(at, 0))  # selectRow finds no column before the table has a width
 
+    def _measure(self) -> None:
+        """How wide each text is, of each row; and share the width out by that."""
+        cell = QFontMetrics(self._look.font(Role.BODY))
+        rows = self._rows.rows[:_MOST_MEASURED]
+        self._cells_px = [[cell.horizontalAdvance(text) + _BESIDE_PX for text in row.cells] for row in rows]
+        self._share_out()
+
     def _share_out(self) -> None:
+        head = QFontMetrics(self._look.font(Role.CAPTION, Weight.SEMIBOLD))
         columns = self._rows.columns
-        whole = sum(column.share for column in columns)
-        left = self.viewport().width()
-        for place, column in enumerate(columns):
-            is_last = place == len(columns) - 1
-            width = left if is_last else self.viewport().width() * column.share // whole
+        wanted = [
+            max(head.horizontalAdvance(column.title) + _BESIDE_PX, *(row[place] for row in self._cells_px))
+            if self._cells_px
+            else head.horizontalAdvance(column.title) + _BESIDE_PX
+            for place, column in enumerate(columns)
+        ]
+        widths = shared_out(self.viewport().width(), wanted, [column.share for column in columns])
+        for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
-            left -= width
+        one = self.verticalHeader().defaultSectionSize()
+        two = max(one, 2 * QFontMetrics(self._look.font(Role.BODY)).lineSpacing() + Space.M)
+        for number, row in enumerate(self._cells_px):
+            is_wide = any(px > width for px, width in zip(row, widths, strict=True))
+            height = two if is_wide else one
+            if self.rowHeight(number) != height:
+                self.setRowHeight(number, height)
 
     def _relook(self) -> None:
         self.setFont(self._look.font(Role.BODY))
         self.horizontalHeader().setFont(self._look.font(Role.CAPTION, Weight.SEMIBOLD))
         self.verticalHeader().setDefaultSectionSize(self._look.scaled(self._look.control_px))
+        self._measure()
+
+
+def shared_out(width: int, wanted: Sequence[int], shares: Sequence[int]) -> list[int]:
+    """Give each column what it wants and a share of the rest; where that is too little, the widest give way."""
+    left, widths = width, list(wanted)
+    if sum(wanted) > width:
+        order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+        for done, place in enumerate(order):
+            widths[place] = min(wanted[place], left // (len(order) - done))
+            left -= widths[place]
+        return widths
+    left -= sum(wanted)
+    for place, share in enumerate(shares):
+        widths[place] += left * share // sum(shares)
+    if widths:
+        widths[-1] += width - sum(widths)
+    return widths

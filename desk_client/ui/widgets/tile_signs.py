@@ -22,6 +22,7 @@ from desk_client.ui.widgets.paint import (
 BARS = 4
 _BAR_PX = 6
 _BAR_STEP_PX = 6
+_BARS_PX = BARS * (_BAR_PX + 3)
 _PILL_FILL = QColor(8, 14, 12, 205)
 _IDLE_BAR = QColor(255, 255, 255, 110)
 _VEIL = QColor(8, 14, 12, 190)
@@ -57,23 +58,32 @@ def pill(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | N
     sign = Space.L if signs.is_muted is not None else 0
     height = max(Space.XL + Space.S, look.type_px(role) * 2)
     inset = min(_PILL_INSET, max(Space.S, tile.width() // 20))
-    widest = tile.width() - 2 * inset - (0 if signs.quality is None else 64)
+    widest = tile.width() - 2 * inset - (0 if signs.quality is None else _BARS_PX + Space.S)
     room = widest - sign - 2 * Space.M
     while line_width(signs.name, font) + 2 > room and font.pixelSize() > _LEAST_NAME_PX:
         font.setPixelSize(font.pixelSize() - 1)  # a whole name, smaller, says more than the beginning of one
     text = min(line_width(signs.name, font) + 2, room)
+    tall = paragraph_height(signs.name, font, room) + Space.S
+    is_two_lines = line_width(signs.name, font) + 2 > room and height < tall <= tile.height() // 2
+    radius = height / 2
+    if is_two_lines:
+        height = tall
     whole = QRect(0, 0, text + sign + Space.M * 2, height)
     pixmap, painter = _canvas(whole, ratio, look)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_PILL_FILL)
-    painter.drawRoundedRect(QRectF(whole), height / 2, height / 2)
+    painter.drawRoundedRect(QRectF(whole), radius, radius)
     rtl = look.is_right_to_left
     if signs.is_muted is not None:
         sign_at = QRect(Space.M - 2, (height - sign + 4) // 2, sign - 4, sign - 4)
         icon, ink = (Icon.MICROPHONE_OFF, "#FDA29B") if signs.is_muted else (Icon.MICROPHONE, "#7FE0B5")
         look.paint_icon(painter, icon, mirrored(sign_at, whole, right_to_left=rtl), ink)
     text_at = mirrored(QRect(Space.M + sign, 0, text, height), whole, right_to_left=rtl)
-    paint_line(painter, text_at, directed(signs.name, right_to_left=rtl), font, "#FFFFFF", LEADING)
+    if is_two_lines:
+        text_at.adjust(0, Space.S // 2, 0, -Space.S // 2)
+        paint_paragraph(painter, text_at, signs.name, font, "#FFFFFF", LEADING)
+    else:
+        paint_line(painter, text_at, directed(signs.name, right_to_left=rtl), font, "#FFFFFF", LEADING)
     painter.end()
     left = tile.width() - inset - whole.width() if rtl else inset
     return Piece(QPointF(left, tile.height() - inset - height), pixmap)
@@ -83,7 +93,7 @@ def bars(look: Appearance, signs: Signs, tile: QRect, ratio: float) -> Piece | N
     """Draw the quality of the line for the tile's lower end; None where it is not known."""
     if signs.quality is None:
         return None
-    whole = QRect(0, 0, BARS * (_BAR_PX + 3), BARS * _BAR_STEP_PX + 2)
+    whole = QRect(0, 0, _BARS_PX, BARS * _BAR_STEP_PX + 2)
     pixmap, painter = _canvas(whole, ratio, look)
     painter.setPen(Qt.PenStyle.NoPen)
     lit = QColor({0: "#FDA29B", 1: "#FDA29B", 2: "#FEC84B"}.get(signs.quality, "#7FE0B5"))

@@ -193,7 +193,7 @@ async def test_nobody_is_erased_by_going_back(desk: Desk, person: PersonId) -> N
 
 async def test_who_looked_is_searched_by_person_case_and_day(desk: Desk, person: PersonId) -> None:
     await desk.open("register")
-    assert [row[2:] for row in desk.rows("register")] == [("قرأ الموجز", "apt_one")]
+    assert [row[2:] for row in desk.rows("register")] == [("قرأ الملخص", "apt_one")]
     type_in(desk, "register_case", "apt_two")
     await desk.settle()
     assert not desk.shown("register_table")
@@ -201,7 +201,7 @@ async def test_who_looked_is_searched_by_person_case_and_day(desk: Desk, person:
     await desk.settle()
     type_in(desk, "register_person", NUMBER)
     await desk.settle()
-    assert ("قرأ الموجز", "apt_one") in [row[2:] for row in desk.rows("register")]
+    assert ("قرأ الملخص", "apt_one") in [row[2:] for row in desk.rows("register")]
     section = desk.window.administration.opened
     assert isinstance(section, RegisterSection)
     assert section.sought().person_id == person
@@ -247,6 +247,6 @@ async def test_an_office_records_or_not_and_for_how_long_with_a_way_back(desk: D
     assert rule() == (False, None), "not before it is confirmed"
     await desk.press("admin_confirm")
     assert rule() == (True, 30)
-    assert any("إذا وافق المستفيد" in row for row in desk.rows("recording_rules"))
+    assert any("إذا وافق المراجع" in row for row in desk.rows("recording_rules"))
     await desk.press("admin_undo")
     assert rule() == (False, None)

@@ -19,7 +19,7 @@ from desk_client.domain.showing import Showing
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.call.company_places import Arrangement, company_places
 from desk_client.ui.call.notices import Notice
-from desk_client.ui.call.stage import places
+from desk_client.ui.call.stage import free_beside, interpreter_aside, places
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
 from tests.fakes.still_call import StillCall
@@ -30,22 +30,48 @@ SIZES = [(1872, 860), (1232, 570), (1032, 1700), (760, 380), (900, 820)]
 TALKING = CallShown(Phase.TALKING, signalling_up=True, talking_since_s=0.0)
 
 
+@pytest.mark.parametrize("is_signed", [True, False])
 @pytest.mark.parametrize("has_document", [True, False])
 @pytest.mark.parametrize("has_side", [True, False])
 @pytest.mark.parametrize("arrangement", Arrangement)
 @pytest.mark.parametrize("count", [0, 1, 2])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_nobody_lies_over_anybody(
-    width: int, height: int, count: int, arrangement: Arrangement, has_side: bool, has_document: bool
+    width: int, height: int, count: int, arrangement: Arrangement, has_side: bool, has_document: bool, is_signed: bool
 ) -> None:
     within = QRect(24, 60, width, height)
-    laid, others = company_places(within, count, arrangement, has_side=has_side, has_document=has_document)
+    rest, signing, free = within, QRect(), QRect()
+    if is_signed:
+        rest, signing = interpreter_aside(within)
+        free = free_beside(within, signing)
+        count = max(0, count - 1)  # four have room, and one of them signs
+    laid, others = company_places(rest, count, arrangement, has_side=has_side, has_document=has_document, free=free)
     assert len(others) == count
     own = () if laid.is_over else (laid.local,)
-    everybody = [each for each in (laid.remote, *own, laid.side, laid.speaker, *others) if not each.isEmpty()]
+    placed = (laid.remote, *own, laid.side, laid.speaker, signing, *others)
+    everybody = [each for each in placed if not each.isEmpty()]
     assert all(within.contains(each) for each in everybody)
     assert not any(one.intersects(other) for one, other in combinations(everybody, 2))
     assert all(each.height() >= 60 for each in others)
+
+
+@pytest.mark.parametrize("is_signed", [True, False])
+@pytest.mark.parametrize("arrangement", Arrangement)
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize(("width", "height"), [(1872, 860), (1232, 570), (1232, 510), (1032, 1700)])
+def test_the_brief_gives_nothing_up_to_those_who_join(
+    width: int, height: int, count: int, arrangement: Arrangement, is_signed: bool
+) -> None:
+    within = QRect(0, 0, width, height)
+    rest, signing = interpreter_aside(within) if is_signed else (within, QRect())
+    free = free_beside(within, signing) if is_signed else QRect()
+    joined = count - is_signed
+    laid, _ = company_places(rest, joined, arrangement, has_side=True, has_document=False, free=free)
+    if joined or arrangement is Arrangement.SPEAKER:
+        assert laid.side.width() >= 300
+        assert laid.side.height() == height or (height > width and laid.side.width() == width)
+    if arrangement is Arrangement.SPEAKER:
+        assert laid.remote.width() * laid.remote.height() >= 0.35 * width * height
 
 
 def test_two_lie_one_large_or_side_by_side() -> None:

@@ -210,7 +210,7 @@ async def test_whoever_called_is_told_that_somebody_is_on_the_way(desk: Desk) ->
     await desk.read()
     desk.window.console.open(1)
     await desk.settle()
-    assert desk.find("incident_answer").accessibleName() == "أنا في الطريق إليك · الكشك ١ يطلب المساعدة"
+    assert desk.find("incident_answer").accessibleName() == "أنا في الطريق إليكم · الكشك ١ يطلب المساعدة"
     await desk.press("incident_answer")
     assert await desk.terminal.help_stage() == "on_the_way"
     assert not desk.shown("incident_answer"), "said once"

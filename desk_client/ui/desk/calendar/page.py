@@ -194,7 +194,7 @@ class CalendarPage(Place):
         self._title.set_text(hijri_months_title(span.first, last, language))
         self._beside.set_text(gregorian_months_title(span.first, last, language))
         shown = view.shown
-        self.bar.setVisible(self._sheet is Sheet.WEEK or view.landing is not None)
+        self.bar.setVisible((self._sheet is Sheet.WEEK and shown is not None) or view.landing is not None)
         self.head.setVisible(self._sheet is Sheet.WEEK)
         if shown is None:
             if view.trouble is not None:

@@ -19,7 +19,18 @@ from desk_client.ui.desk.calendar.words import busy_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
-from desk_client.ui.widgets.paint import CENTRE, LEADING, Face, mirrored, paint_face, paint_focus_ring, paint_line
+from desk_client.ui.widgets.paint import (
+    CENTRE,
+    LEADING,
+    Face,
+    line_width,
+    mirrored,
+    paint_face,
+    paint_focus_ring,
+    paint_line,
+    paint_paragraph,
+    paragraph_height,
+)
 
 INSET_PX: Final = 2
 _RADIUS_PX: Final = 6
@@ -97,7 +108,11 @@ class WeekPainter:
         icon = Icon.LOCK if busy.kind is BusyKind.BLOCKED else Icon.CALENDAR
         line = QRect(place.left() + Space.S, place.top() + Space.XS, place.width() - 2 * Space.S, self._line_px)
         words = directed(busy_words(busy), right_to_left=self.shape.right_to_left)
-        plate_px = min(line.width(), self.painter.fontMetrics().horizontalAdvance(words) + _SIGN_PX + 4 * Space.S)
+        font = self.look.font(Role.CAPTION, Weight.MEDIUM)
+        beside_px = _SIGN_PX + 3 * Space.XS
+        plate_px = min(line.width(), line_width(words, font) + beside_px + Space.XS)
+        tall = paragraph_height(words, font, max(1, plate_px - beside_px))
+        line.setHeight(min(max(self._line_px, tall), bottom - line.top() - Space.XS))
         plate = mirrored(
             QRect(line.left(), line.top(), plate_px, line.height()), line, right_to_left=self.shape.right_to_left
         )
@@ -111,7 +126,10 @@ class WeekPainter:
         rest = mirrored(
             plate.adjusted(_SIGN_PX + 2 * Space.XS, 0, -Space.XS, 0), plate, right_to_left=self.shape.right_to_left
         )
-        paint_line(self.painter, rest, words, self.look.font(Role.CAPTION, Weight.MEDIUM), colours.text_second)
+        if line.height() >= tall:
+            paint_paragraph(self.painter, rest, words, font, colours.text_second, LEADING)
+        else:
+            paint_line(self.painter, rest, words, font, colours.text_second)
 
     def audience(self, place: QRect, audience: CalendarAudience, *, is_chosen: bool, is_faint: bool = False) -> None:
         """An audience: its time and who comes, in as many lines as there is room for."""

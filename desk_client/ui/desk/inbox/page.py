@@ -175,6 +175,8 @@ class InboxPage(Place):
         self.earlier.setVisible(len(view.trail) > 1)
         self.later.setVisible(listed is not None and listed.next is not None)
         self.papers.show_view(view)
+        self.papers.setVisible(bool(items) or view.opening is not None)
+        self._share_out()
         self.reading.show_view(view, me, may_triage=self._office.day.may_triage)
 
     # --- looking --------------------------------------------------------------------------------------------------
@@ -390,11 +392,16 @@ class InboxPage(Place):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack list and request where there is no room for both side by side."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """A list of its width beside what is read; the whole place where nothing can be."""
         is_narrow = self.width() < _STACKED_BELOW_PX or self.width() < self.height()
+        is_alone = self.papers.isHidden()
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         wide = min(self._office.look.scaled(_LIST_PX), round(self.width() * 0.35))
         self._side.setMinimumWidth(0 if is_narrow else wide)  # as wide whatever is read beside it
-        self._side.setMaximumWidth(16_777_215 if is_narrow else wide)
+        self._side.setMaximumWidth(16_777_215 if is_narrow or is_alone else wide)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

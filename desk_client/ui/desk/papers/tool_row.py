@@ -121,7 +121,9 @@ class ToolRow(QWidget):
         self._of.set_text(
             QCoreApplication.translate("ToolRow", "of {count}").format(count=count) if self._pages else ""
         )
-        self._percent.set_text(f"{self._look.number(round(self._canvas.zoom * 100))}%" if self._pages else "")
+        zoom = QCoreApplication.translate("ToolRow", "{percent}%")
+        percent = self._look.number(round(self._canvas.zoom * 100))
+        self._percent.set_text(zoom.format(percent=percent) if self._pages else "")
         self.previous.setEnabled(page > 0)
         self.following.setEnabled(page < self._pages - 1)
 

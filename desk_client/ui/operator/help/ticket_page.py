@@ -64,11 +64,12 @@ class TicketPage(HelpPage):
         self._card.setVisible(appointment is not None)
         self._print.setVisible(appointment is not None and has_printer)
         self._listed.setVisible(helping.listed is not None)
+        self._sms.setVisible(appointment is not None)
         has_mobile = helping.person is not None and helping.person.has_mobile
         if appointment is None:
             self.paper.say("")
             self._sms.set_text("")
-            self.title.set_texts(QCoreApplication.translate("HelpTicketPage", "They are on the waitlist"))
+            self.title.set_texts(QCoreApplication.translate("HelpTicketPage", "It is noted"))
             self._listed.set_texts(
                 QCoreApplication.translate("HelpTicketPage", "They are on the waitlist"),
                 QCoreApplication.translate("HelpTicketPage", "As soon as a time is free they are told by SMS.")
