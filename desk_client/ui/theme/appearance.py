@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -46,7 +46,6 @@ class Appearance(QObject):
         self._app = app
         self._icons = Icons()
         self._translations = Translations()
-        self._revision = 0
         self._look = look or Look()
         app.setStyle("Fusion")
         load_fonts()
@@ -160,7 +159,6 @@ class Appearance(QObject):
         )
 
     def _apply(self) -> None:
-        self._revision += 1
         self._translations.use(self._look.language, is_pseudo=self._look.is_pseudo)
         # The only place where the direction is set; widgets inherit it.
         self._app.setLayoutDirection(
@@ -168,5 +166,17 @@ class Appearance(QObject):
         )
         self._app.setFont(self.font())
         self._app.setPalette(palette(self.colours))
-        self._app.setStyleSheet(stylesheet(self.colours, self._revision))
+        self._restyle()
         self.changed.emit()
+
+    def _restyle(self) -> None:
+        """Tell every widget that it must measure and paint itself anew.
+
+        Qt does so for a new sheet, and polishes each widget once more for each that it lies in. Only colours need that.
+        """
+        sheet = stylesheet(self.colours)
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
+            return
+        for widget in self._app.allWidgets():
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))

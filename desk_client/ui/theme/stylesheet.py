@@ -51,12 +51,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )
 
 
-def stylesheet(colours: Colours, revision: int) -> str:
-    """Return the sheet for these colours.
-
-    `revision` is written into it, so that each change of the appearance is a new sheet, and Qt sends every widget a
-    StyleChange event: that is how painted widgets learn that they must measure and paint themselves anew.
-    """
+def stylesheet(colours: Colours) -> str:
+    """Return the sheet for these colours."""
     names = {name: str(value) for name, value in vars(colours).items()}
     spaces = {
         "xs": Space.XS,
@@ -66,5 +62,4 @@ def stylesheet(colours: Colours, revision: int) -> str:
         "m_focus": Space.M - 2,
         "control": Radius.CONTROL,
     }
-    sheet = _SHEET.substitute(names, **{name: str(int(value)) for name, value in spaces.items()})
-    return f"/* {revision} */{sheet}"
+    return _SHEET.substitute(names, **{name: str(int(value)) for name, value in spaces.items()})

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_client.config.resources import ResourcesMissingError, resource, resources_dir
@@ -112,6 +112,24 @@ def test_each_change_of_the_theme_reaches_every_widget(look: Appearance, qtbot: 
         look.set_theme(theme)
         assert QEvent.Type.StyleChange in window.heard
         assert window.palette().window().color().name().upper() == COLOURS[theme].background
+
+
+def test_another_language_or_text_size_is_told_each_widget_once(look: Appearance, qtbot: QtBot) -> None:
+    window = Listener()
+    qtbot.addWidget(window)
+    inner = Listener()
+    QVBoxLayout(window).addWidget(inner)
+    window.show()
+    for choose in (
+        lambda: look.set_language(Language.ENGLISH),
+        lambda: look.set_text_size(TextSize.LARGEST),
+        lambda: look.set_language(Language.ARABIC),
+    ):
+        window.heard.clear()
+        inner.heard.clear()
+        choose()
+        assert window.heard.count(QEvent.Type.StyleChange) == 1
+        assert inner.heard.count(QEvent.Type.StyleChange) == 1
 
 
 def test_the_same_look_again_changes_nothing(look: Appearance, qtbot: QtBot) -> None:
