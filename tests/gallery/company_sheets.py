@@ -147,7 +147,7 @@ def incoming(look: Appearance) -> QWidget:
     return frame
 
 
-def inside(look: Appearance, call: CallShown | None = None, capacity: Capacity = Capacity.DEPARTMENT_HEAD) -> QWidget:
+def inside(look: Appearance, call: CallShown | None = None, capacity: Capacity = Capacity.DEPARTMENT_HEAD) -> Frame:
     """In the talk into which one was called."""
     frame = framed(look, day(DeskPage.TODAY), conference(call or shown(OFFICIAL, SIGNS)))
     client = frame.desk._office.client

@@ -132,13 +132,18 @@ def planned(desk: Desk, left: timedelta) -> None:
     ]
 
 
+def left_of(desk: Desk) -> timedelta | None:
+    """Of the planned time."""
+    return desk.window.called.view.header.time.left
+
+
 async def test_the_time_left_is_seen_and_its_end_told_and_more_of_it(desk: Desk, inside: StillCall) -> None:
     await enter(desk)
-    assert desk.window.called.view.header.time.left is None
+    assert left_of(desk) is None
     planned(desk, timedelta(minutes=10))
     desk.window.refresh()
     await desk.settle()
-    left = desk.window.called.view.header.time.left
+    left = left_of(desk)
     assert left is not None
     assert timedelta(minutes=9, seconds=30) < left <= timedelta(minutes=10)
     assert not desk.has("time_bar")
