@@ -153,6 +153,13 @@ def desk_talk(look: Appearance) -> QWidget:
     return frame
 
 
+def desk_asked(look: Appearance) -> QWidget:
+    """The visitor is asked, and the question can be taken back."""
+    frame = call_in_phase(look, Phase.TALKING)
+    frame.desk._office.client.recordings.seen.set(seen(recording(RecordingState.ASKED)))
+    return frame
+
+
 def desk_asking(look: Appearance) -> QWidget:
     """The official is asked whether they mean it."""
     frame = call_in_phase(look, Phase.TALKING)
@@ -227,6 +234,7 @@ DESK_SHEETS: tuple[tuple[str, Window], ...] = (
     ("recordings-off", desk_off),
     ("call-recorded", desk_talk),
     ("call-record-asking", desk_asking),
+    ("call-record-asked", desk_asked),
     ("call-record-full", desk_full),
     ("call-record-waiting", desk_waiting),
     ("call-record-disagreeing", desk_disagreeing),

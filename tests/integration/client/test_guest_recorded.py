@@ -145,7 +145,7 @@ async def test_a_guest_is_asked_recorded_and_takes_it_back(ends: Ends, region: R
         assert not await page.says("document.getElementById('recording-stop').checkVisibility()")
         await handed_in(desk)
         both = await played(desk, await kept_id(desk), seen_and_heard)
-        assert min(both.moved) > both.pictures / 4, "both tiles move"
+        assert min(both.moved) > 10, f"both tiles move: {both.moved} of {both.pictures}"
         assert both.share(TONES[Party.OFFICIAL]) > 0.2
         assert both.bursts(TONES[Party.OFFICIAL]) >= 2, "the browser's microphone beeps"
 
@@ -205,6 +205,7 @@ async def held(page: PhonePage, desk: DeskClient) -> None:
     """While the talk is on hold nothing is recorded, and a reload does not hide that it goes on."""
     desk.conference.hold(on=True)
     await record.pause(desk, on=True)
+    await until(lambda: of_desk(desk) is RecordingState.PAUSED)
     await reads(page, "recording-mark", "متوقف مؤقتًا")
     await looks(page, "recording-paused")
     desk.conference.hold(on=False)
@@ -265,7 +266,7 @@ async def test_lips_and_voice_of_a_guest_are_together_in_the_file(
     await handed_in(desk)
     recording_id = await kept_id(desk)
     both = await played(desk, recording_id, seen_and_heard)
-    assert min(both.moved) > both.pictures / 4
+    assert min(both.moved) > 10, f"both tiles move: {both.moved} of {both.pictures}"
     assert both.share(TONES[Party.OFFICIAL]) > 0.2
     onsets = await played(desk, recording_id, onsets_of)
     later_ms = onsets.apart_ms("peer_light", "peer_sound")
