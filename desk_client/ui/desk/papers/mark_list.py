@@ -95,7 +95,7 @@ class _Row(Panel):
         row.addWidget(show)
         if mark.is_own:
             icon = Icon.SEND_BACK if is_gone else Icon.REMOVE
-            turn = IconButton(look, icon, f"{'restore' if is_gone else 'remove'}_mark_{mark.id}")
+            turn = IconButton(look, icon, f"restore_mark_{mark.id}" if is_gone else f"remove_mark_{mark.id}")
             said = (
                 QCoreApplication.translate("MarkList", "Put back: {mark}")
                 if is_gone
