@@ -10304,7 +10304,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Ask everybody</source>
-        <translation>اسألوا الجميع</translation>
+        <translation>سؤال الجميع</translation>
     </message>
     <message>
         <source>Ask the visitor</source>

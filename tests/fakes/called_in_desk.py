@@ -22,6 +22,7 @@ from desk_client.protocol.called_in import (
     Invitations,
 )
 from desk_client.protocol.notes import Note
+from desk_client.protocol.recordings import RecordingAnswerAsk, TalkRecording
 from desk_client.protocol.rooms import RoomToken
 
 PEOPLE = (
@@ -51,6 +52,10 @@ class CalledInDesk:
         self.answers: list[tuple[str, bool]] = []
         self.captions: list[str] = []
         self.asides: list[tuple[str, bool]] = []
+        self.recording: TalkRecording | None = None
+        """As those read it who were called in; what they said of it, and to which words they agreed at the door."""
+        self.said: list[bool] = []
+        self.agreed_to: list[str] = []
 
     def answer(self, method: str, path: str, body: BaseModel | None) -> BaseModel | Refusal | None:
         """The answer; None where it is not about calls."""
@@ -77,14 +82,23 @@ class CalledInDesk:
             case "DELETE", ["appointments", _, "called-in", party], _:
                 self.change(Party(party), Call.TAKEN_OUT)
                 return CalledIns(items=tuple(self.called))
-            case "PUT", ["appointments", key, "called-in", "mine"], InvitationAnswer(accepts=accepts):
+            case "PUT", ["appointments", key, "called-in", "mine"], InvitationAnswer(accepts=accepts, agrees_to=words):
                 found = next((each for each in self.ringing if each.appointment_id == key), None)
                 if found is None:
                     return Refusal(RefusalCode.NOT_FOUND)
+                if accepts and found.recording is not None:
+                    if words is None:
+                        return Refusal(RefusalCode.CONSENT_REQUIRED, field="recording")
+                    self.agreed_to.append(words)
                 self.answers.append((key, accepts))
                 state = Call.ACCEPTED if accepts else Call.DECLINED
                 self.ringing = [found.model_copy(update={"state": state})] if accepts else []
                 return found.model_copy(update={"state": state})
+            case "GET", ["appointments", _, "called-in", "mine", "recording"], _:
+                return self.recording or Refusal(RefusalCode.NOT_FOUND)
+            case "PUT", ["appointments", _, "called-in", "mine", "recording"], RecordingAnswerAsk(agrees=agrees):
+                self.said.append(agrees)
+                return self.recording or Refusal(RefusalCode.NOT_FOUND)
             case "POST", ["appointments", _, "called-in", "mine", "captions"], CaptionAsk(text=text):
                 self.captions.append(text)
                 sent_at = datetime.now(UTC)

@@ -151,7 +151,7 @@ def _take(reel: _Reel, at_s: float, piece: Piece) -> None:
     _advance(reel, at_s)
     frames = _decoded(reel, piece)
     is_newer = piece.connection >= reel.newest.get(tile, 0)
-    if frames and (is_newer or at_s - reel.seen_s.get(tile, at_s) > _SILENT_S):
+    if frames and (is_newer or at_s - reel.seen_s.get(tile, float("-inf")) > _SILENT_S):
         reel.newest[tile] = piece.connection
         reel.canvas.show(tile, frames[-1])
         reel.seen_s[tile] = at_s
@@ -194,9 +194,7 @@ def _advance(reel: _Reel, now_s: float) -> None:
     _show_due(reel, now_s - _TOGETHER_S)
     while reel.shown_s is not None and now_s - reel.shown_s > _LONGEST_STILL_S:
         reel.shown_s += _LONGEST_STILL_S
-        for tile, seen_s in reel.seen_s.items():
-            if reel.shown_s - seen_s > _GONE_S:
-                reel.canvas.clear(tile)
+        _clear_gone(reel, reel.shown_s)
         is_card = reel.shown_s < reel.card_until_s
         reel.container.picture(reel.canvas.card() if is_card else reel.canvas.frame(), reel.shown_s)
     reel.container.sound(reel.mix.take(round((now_s - 1.0) * SAMPLE_RATE)))
@@ -204,8 +202,16 @@ def _advance(reel: _Reel, now_s: float) -> None:
 
 def _show_due(reel: _Reel, until_s: float) -> None:
     if reel.due_s is not None and reel.due_s <= until_s:
+        _clear_gone(reel, reel.due_s)
         reel.container.picture(reel.canvas.frame(), reel.due_s)
         reel.shown_s, reel.due_s = reel.due_s, None
+
+
+def _clear_gone(reel: _Reel, now_s: float) -> None:
+    """Whoever has left is not shown as if they were there, however much the others move."""
+    for tile in [tile for tile, seen_s in reel.seen_s.items() if now_s - seen_s > _GONE_S]:
+        reel.canvas.clear(tile)
+        del reel.seen_s[tile]
 
 
 def _context(codec: VideoCodec) -> VideoCodecContext:

@@ -1,6 +1,8 @@
 """A talk of three is recorded at one of them: each in their own tile, in time, whoever joins or leaves meanwhile."""
 
 import os
+import statistics
+from itertools import combinations
 from pathlib import Path
 
 import av
@@ -20,7 +22,7 @@ from desk_client.rtc.recording.sealed_file import BlockReader, sealed_block
 from desk_client.rtc.recording_port import Record, RecordingEnded, StopRecording
 from desk_client.rtc.sound.meter import SAMPLE_RATE
 from tests.fakes.call_end import soon
-from tests.fakes.mesh import Person, connect, mesh, people
+from tests.fakes.mesh import FPS, Person, connect, mesh, people
 
 KEY = os.urandom(32)
 LINE_BPS = 600_000
@@ -104,6 +106,12 @@ class Film:
                 found.append(at_s)
         return found
 
+    def apart_ms(self, one: int, other: int) -> float:
+        """How far two tiles are from each other, by the clock in their pictures: the median."""
+        return statistics.median(
+            abs(seen[one].clock_ms - seen[other].clock_ms) for _, seen in self.stamps if {one, other} <= set(seen)
+        )
+
     def heard_s(self, tone_hz: float, from_s: float = 0.0) -> float:
         """For how long a tone of -20 dBFS was there; a starved machine leaves gaps in it."""
         heard = self.sound[round(from_s * SAMPLE_RATE) :]
@@ -126,6 +134,10 @@ def test_each_of_three_is_seen_and_heard_in_their_own_tile(tmp_path: Path) -> No
         stop(one)
     seen = film(folder)
     assert [seen.sources(place) for place in range(4)] == [{1}, {2}, {3}, set()]
+    for one_tile, other_tile in combinations(range(3), 2):
+        apart_ms = seen.apart_ms(one_tile, other_tile)
+        print(f"tiles {one_tile} and {other_tile}: {apart_ms:.0f} ms apart")  # noqa: T201 - a figure, shown by -s
+        assert apart_ms <= 1.5 * 1000 / FPS, "two pictures of one moment are never more than a picture apart"
     for person in members:
         assert seen.heard_s(person.tone_hz) > 0.5, person.name
     assert seen.heard_s(2000.0) < 0.1, "a tone of nobody"
