@@ -227,7 +227,12 @@ def _read(status: int, kind: str, content: bytes, answer: type[A]) -> A | Refusa
             return answer.model_validate_json(content)
         elif kind == MEDIA_TYPE:
             problem = Problem.model_validate_json(content)
-            return Refusal(problem.code, retry_after_s=problem.retry_after_s, attempts_left=problem.attempts_left)
+            return Refusal(
+                problem.code,
+                retry_after_s=problem.retry_after_s,
+                attempts_left=problem.attempts_left,
+                field=problem.fields[0].field if problem.fields else None,
+            )
         elif status in {requests.codes.bad_gateway, requests.codes.unavailable, requests.codes.gateway_timeout}:
             return Refusal(RefusalCode.SERVER_UNAVAILABLE)  # a proxy in between spoke, not the server
     except ValidationError as error:

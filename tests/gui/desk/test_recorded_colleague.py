@@ -12,9 +12,10 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.recordings import RecordingTerms
 from desk_client.ui.widgets.dialog import Dialog
 from tests.fakes.still_call import StillCall
+from tests.gallery.company_sheets import called as seat
 from tests.gallery.recording_sheets import recording, seen
 from tests.gui.desk.conftest import Desk
-from tests.gui.desk.test_calling_in import RINGING, called, enter, notes
+from tests.gui.desk.test_calling_in import HEAD, RINGING, called, enter, notes
 from tests.gui.desk.test_calling_in import inside as inside  # noqa: PLC0414 - pytest finds the fixture by name
 from tests.gui.desk.test_recording import show
 from tests.gui.desk.test_talk_and_outcome import in_talk, press
@@ -159,9 +160,7 @@ async def test_a_recording_that_began_while_it_rang_is_asked_about_before_they_a
 async def test_the_official_sees_who_is_waited_for(desk: Desk) -> None:
     await in_talk(desk)
     await show(desk, seen(None))
-    desk.client.calls.set(
-        replace(desk.client.calls.value, called=(CALLED.model_copy(update={"state": Call.ACCEPTED}),))
-    )
+    desk.client.calls.set(replace(desk.client.calls.value, called=(seat(HEAD, Call.ACCEPTED),)))
     QTest.keyClick(desk.window, Qt.Key.Key_R)
     asked = question(desk)
     assert asked is not None
