@@ -8,6 +8,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from desk_client.client.called_in import Calls
 from desk_client.client.day import DeskPage
 from desk_client.client.model import Model
 from desk_client.client.recorded_talk import PlayedTalk
@@ -27,11 +28,12 @@ from desk_client.client.recording_states import (
 from desk_client.domain.call import Phase
 from desk_client.domain.consents import Purpose
 from desk_client.protocol.base import Texts
+from desk_client.protocol.recordings import RecordingTerms
 from desk_client.server.services.privacy.consent_texts import present
 from desk_client.ui.desk.recordings.page import RecordingsPage
 from desk_client.ui.kiosk.pages.call import CallPage
 from desk_client.ui.theme.appearance import Appearance
-from tests.gallery import call_states
+from tests.gallery import call_states, company_sheets
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
 from tests.gallery.desk_screens import call_in_phase, framed
@@ -169,6 +171,40 @@ def desk_full(look: Appearance) -> QWidget:
     return frame
 
 
+def desk_waiting(look: Appearance) -> QWidget:
+    """One of three has not answered yet."""
+    frame = company_sheets.three(look)
+    frame.desk._office.client.recordings.seen.set(seen(recording(RecordingState.ASKED), Say.ASKED))
+    return frame
+
+
+def desk_disagreeing(look: Appearance) -> QWidget:
+    """Somebody withdrew, and what was recorded is gone."""
+    frame = company_sheets.three(look)
+    recordings = frame.desk._office.client.recordings
+    recordings.seen.set(seen(recording(RecordingState.RUNNING), Say.AGREED))
+    recordings.seen.set(seen(recording(RecordingState.DESTROYED, RecordingEnd.COLLEAGUE), Say.DECLINED))
+    return frame
+
+
+def colleague_talk(look: Appearance, state: RecordingState, says: Say) -> QWidget:
+    """At the desk of whoever was called in."""
+    frame = company_sheets.inside(look)
+    calls = frame.desk._office.client.calls  # type: ignore[attr-defined]  # a frame of the desk
+    calls.set(replace(calls.value, recording=seen(recording(state), says, yours=says)))
+    return frame
+
+
+def colleague_joining(look: Appearance) -> QWidget:
+    """They are called into a talk that is recorded, and want to join."""
+    frame = company_sheets.incoming(look)
+    calls = frame.desk._office.client.calls  # type: ignore[attr-defined]  # as above
+    terms = RecordingTerms(text_version=_WORDS.version, text=_WORDS.text)
+    calls.set(Calls(ringing=(company_sheets.INVITATION.model_copy(update={"recording": terms}),)))
+    frame.desk.being_called.notice.accept.click()  # type: ignore[attr-defined]  # as above
+    return frame
+
+
 def kiosk_talk(look: Appearance, state: RecordingState, reason: RecordingEnd | None = None) -> QWidget:
     """The visitor's side of it."""
     drawn = call_states.talk(look, recording=seen(recording(RecordingState.RUNNING)))
@@ -194,6 +230,11 @@ DESK_SHEETS: tuple[tuple[str, Window], ...] = (
     ("call-recorded", desk_talk),
     ("call-record-asking", desk_asking),
     ("call-record-full", desk_full),
+    ("call-record-waiting", desk_waiting),
+    ("call-record-disagreeing", desk_disagreeing),
+    ("called-recording-asked", lambda look: colleague_talk(look, RecordingState.ASKED, Say.ASKED)),
+    ("called-recorded", lambda look: colleague_talk(look, RecordingState.RUNNING, Say.AGREED)),
+    ("called-recording-joining", colleague_joining),
 )
 KIOSK_SHEETS: tuple[tuple[str, Window], ...] = (
     ("call-recording-asked", lambda look: kiosk_talk(look, RecordingState.ASKED)),
