@@ -61,12 +61,11 @@ def recording(state: RecordingState, reason: RecordingEnd | None = None, number:
 
 
 def colleague(says: Say) -> RecordedColleague:
-    """The office's manager, who was called in."""
-    return RecordedColleague(
-        name=Texts(ar="فهد بن سالم المالكي", en="Fahd bin Salem Al-Malki"),
-        title=Texts(ar="مدير مكتب الأمير", en="Manager of the Emir's Office"),
-        says=says,
-    )
+    """Whoever was called in."""
+    name, title = company_sheets.HEAD.name, company_sheets.HEAD.title
+    assert name is not None
+    assert title is not None
+    return RecordedColleague(name=name, title=title, says=says)
 
 
 def seen(newest: Recording | None, *colleagues: Say, yours: Say | None = None, **said: bool) -> TalkRecording:

@@ -169,8 +169,8 @@ async def test_the_official_sees_who_is_waited_for(desk: Desk) -> None:
     await desk.settle()
     await show(desk, seen(recording(RecordingState.ASKED), Say.ASKED))
     assert "المراجع" in desk.find("record").toolTip()
-    assert "المالكي" in desk.find("record").toolTip()
-    assert "المالكي" in notes(desk)
+    assert "البحري" in desk.find("record").toolTip()
+    assert "البحري" in notes(desk)
     await show(desk, seen(recording(RecordingState.ASKED), Say.ASKED, yours=Say.AGREED))
     assert "المراجع" not in desk.find("record").toolTip()
 
@@ -182,7 +182,7 @@ async def test_the_official_reads_who_does_not_agree_and_asks_in_vain_until_they
     assert "لا يوافق" in notes(desk)
     QTest.keyClick(desk.window, Qt.Key.Key_R)
     assert question(desk) is None
-    assert "المالكي" in notes(desk)
+    assert "البحري" in notes(desk)
     await show(desk, seen(recording(RecordingState.DESTROYED, RecordingEnd.COLLEAGUE)))
     QTest.keyClick(desk.window, Qt.Key.Key_R)
     assert desk.has("confirm_record")
