@@ -23,7 +23,7 @@ _CALLED: Final = (("lands", "عادل"), ("environment", "الساحلي"))
 _AT_360: Final = {"DESK_CLIENT_SYNTHETIC_PICTURE": "360p"}
 _SETTLED_S: Final = 10.0
 """The lines have found their rates."""
-_MOST_S: Final = 240.0
+_MOST_S: Final = 400.0
 """Until all four are together, and until they have parted."""
 
 

@@ -137,13 +137,27 @@ def incoming(look: Appearance) -> QWidget:
     return frame
 
 
-def inside(look: Appearance, call: CallShown | None = None, capacity: Capacity = Capacity.DEPARTMENT_HEAD) -> QWidget:
+def inside(look: Appearance, call: CallShown | None = None, capacity: Capacity = Capacity.DEPARTMENT_HEAD) -> Frame:
     """In the talk into which one was called."""
     frame = framed(look, day(DeskPage.TODAY), conference(call or shown(OFFICIAL, SIGNS)))
     client = frame.desk._office.client
     client.calls.set(Calls(joined=INVITATION.model_copy(update={"capacity": capacity})))
     client.day.set(replace(client.day.value, page=DeskPage.CALLED))
     fill(frame, frame.desk.called.view.remote, frame.desk.called.view.local)
+    return frame
+
+
+def leaving_called(look: Appearance) -> QWidget:
+    """Leave the talk into which one was called?"""
+    frame = inside(look)
+    frame.desk.called.view.bar.end.click()
+    return frame
+
+
+def together_signed(look: Appearance) -> Frame:
+    """Side by side, and an interpreter of sign language apart from them."""
+    frame = talk(look, HEAD, SIGNS)
+    frame.desk.call.calling_in.arrange.click()
     return frame
 
 
@@ -212,12 +226,14 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("call-three", three),
     ("call-signed", signed),
     ("call-together", together),
+    ("call-together-signed", together_signed),
     ("call-their-document", document),
     ("call-company-states", in_all_states),
     ("call-choosing-whom", choosing),
     ("call-ending-for-all", ending),
     ("called-incoming", incoming),
     ("called-inside", inside),
+    ("called-leaving", leaving_called),
     ("called-waiting", waiting),
     ("call-private", private),
     ("called-private", private_inside),
