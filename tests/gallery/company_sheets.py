@@ -157,6 +157,20 @@ def inside(look: Appearance, call: CallShown | None = None, capacity: Capacity =
     return frame
 
 
+def leaving_called(look: Appearance) -> QWidget:
+    """Leave the talk into which one was called?"""
+    frame = inside(look)
+    frame.desk.called.view.bar.end.click()
+    return frame
+
+
+def together_signed(look: Appearance) -> Frame:
+    """Side by side, and an interpreter of sign language apart from them."""
+    frame = talk(look, HEAD, SIGNS)
+    frame.desk.call.calling_in.arrange.click()
+    return frame
+
+
 def private(look: Appearance) -> Frame:
     """The officials have a word among themselves."""
     return talk_of(look, replace(shown(HEAD), **_PRIVATE))
@@ -270,6 +284,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("call-signed", signed),
     ("call-together", together),
     ("call-two-together", two_together),
+    ("call-together-signed", together_signed),
     ("call-their-document", document),
     ("call-company-states", in_all_states),
     ("call-choosing-whom", choosing),
@@ -280,6 +295,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("called-keys", keys_inside),
     ("called-nearly-over", time_nearly_over),
     ("call-minutes-of-two", minutes_of_two),
+    ("called-leaving", leaving_called),
     ("called-waiting", waiting),
     ("call-private", private),
     ("called-private", private_inside),

@@ -30,6 +30,20 @@ def written(look: Appearance) -> QWidget:
     return frame
 
 
+def leaving(look: Appearance) -> QWidget:
+    """Back to the day without having saved?"""
+    frame = desk_screens.outcome(look)
+    frame.desk.outcome.go_back()
+    return frame
+
+
+def signing_out(look: Appearance) -> QWidget:
+    """Sign out, and lose what was written?"""
+    frame = desk_screens.outcome(look)
+    frame.desk.header.sign_out_asked.emit()
+    return frame
+
+
 def recorded(look: Appearance) -> QWidget:
     """It may still be taken back."""
     return _decided(look, decided(timedelta(seconds=40)))
@@ -55,4 +69,6 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("follows", written),
     ("recorded", recorded),
     ("amending", amending),
+    ("leaving", leaving),
+    ("signing-out", signing_out),
 )

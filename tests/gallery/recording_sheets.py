@@ -62,7 +62,7 @@ def recording(state: RecordingState, reason: RecordingEnd | None = None, number:
 
 def colleague(says: Say) -> RecordedColleague:
     """Whoever was called in."""
-    name, title = company_sheets.HEAD.name, company_sheets.HEAD.title
+    name, title = call_states.HEAD.name, call_states.HEAD.title
     assert name is not None
     assert title is not None
     return RecordedColleague(name=name, title=title, says=says)
@@ -195,7 +195,7 @@ def desk_disagreeing(look: Appearance) -> QWidget:
 def colleague_talk(look: Appearance, state: RecordingState, says: Say) -> QWidget:
     """At the desk of whoever was called in."""
     frame = company_sheets.inside(look)
-    calls = frame.desk._office.client.calls  # type: ignore[attr-defined]  # a frame of the desk
+    calls = frame.desk._office.client.calls
     calls.set(replace(calls.value, recording=seen(recording(state), says, yours=says)))
     return frame
 

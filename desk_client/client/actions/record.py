@@ -169,13 +169,13 @@ def _pause_with_talk(client: DeskClient, recording_id: str) -> None:
     def hear(shown: CallView) -> None:
         nonlocal is_paused
         if client.recordings.making != recording_id:
-            leave()
+            hear_no_more()
         elif (wanted := shown.is_held or bool(shown.apart_from)) is not is_paused:
             is_paused = wanted
             client.conference.record(PauseRecording(wanted))
             client.behind(tell())
 
-    leave = runner.view.subscribe(hear)
+    hear_no_more = runner.view.subscribe(hear)
     hear(runner.view.value)
 
 

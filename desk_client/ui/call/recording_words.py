@@ -27,10 +27,7 @@ def ended_words(ended: Recording) -> str:
                 "Recording", "The visitor does not agree to the recording. Nothing is kept of it; the talk goes on."
             )
         case RecordingEnd.COLLEAGUE:
-            return QCoreApplication.translate(
-                "Recording",
-                "Somebody who was called in does not agree to the recording. Nothing is kept of it; the talk goes on.",
-            )
+            return colleague_words()
         case RecordingEnd.HANDED_OVER:
             return QCoreApplication.translate(
                 "Recording", "The recording has ended: another office has taken the talk over. The talk goes on."
@@ -55,3 +52,11 @@ def ended_words(ended: Recording) -> str:
             )
         case _:
             return QCoreApplication.translate("Recording", "The recording has ended. The talk goes on.")
+
+
+def colleague_words() -> str:
+    """Somebody who was called in said no."""
+    return QCoreApplication.translate(
+        "Recording",
+        "Somebody who was called in does not agree to the recording. Nothing is kept of it; the talk goes on.",
+    )

@@ -18,7 +18,7 @@ from desk_client.i18n.bidi import embedded
 from desk_client.i18n.language import Language
 from desk_client.ui.bilingual import said
 from desk_client.ui.call.call_view import CallView
-from desk_client.ui.call.recording_words import ended_words, mark_words
+from desk_client.ui.call.recording_words import colleague_words, ended_words, mark_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.messages import worded
 from desk_client.ui.theme.icons import Icon
@@ -170,7 +170,7 @@ class RecordControl(QObject):
         if refusal.code is RefusalCode.KIND_NOT_OFFERED and refusal.field == "office":
             words = QCoreApplication.translate("Recording", "This office does not record talks.")
         elif refusal.code is RefusalCode.CONSENT_REQUIRED and refusal.field == RecordingEnd.COLLEAGUE.value:
-            words = ended_words(RecordingEnd.COLLEAGUE)
+            words = colleague_words()
         else:
             message = worded(refusal)
             words = f"{message.title}. {message.text}"

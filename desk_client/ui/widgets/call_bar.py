@@ -50,7 +50,8 @@ class CallBar(Surface):
         gaps = len(buttons) - 1
         is_wide = named + Space.M * gaps + 2 * Space.L <= place.width()
         between, beside = (Space.M, Space.L) if is_wide else (Space.XS, Space.S)
-        is_folded = named + between * gaps + 2 * beside > place.width()
+        least = named - 2 * Space.S * len(buttons)  # what is beside a name gives way first
+        is_folded = least + between * gaps + 2 * beside > place.width()
         for button in buttons:
             button.set_folded(is_folded=is_folded)
         if self._row.spacing() != between:

@@ -211,7 +211,7 @@ async def a_talk_and_a_line_of_chat_is_typed(at: Scene) -> AsyncIterator[None]:
     yield
     assert at.typed("chat_text") == WORDS
     await at.press("chat_send")
-    await at.until(lambda: [each.text for each in at.desk.window.call.chat.lines] == [WORDS])
+    await at.until(lambda: [each.text for each in at.desk.window.call.beside.chat.side.lines] == [WORDS])
     assert is_talking(kiosk)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desk_client.client.day import DeskPage
+from desk_client.client.office_calendar import BusyTime, CalendarAudience
 from desk_client.client.recording_states import RecordingRule
 from desk_client.domain.access import Action, Role
 from desk_client.domain.delegation import DelegateRight
@@ -57,7 +58,8 @@ async def test_the_calendar(walk: Walk) -> None:
         walk.desk.client.calendar.set(replace(view, days=days))
         await walk.look(who, "the week", seen_by(desk_day.day(DeskPage.CALENDAR), who))
         empty = Chosen(desk_calendar.at(3, 13), desk_calendar.at(3, 14))
-        for thing in (*days.audiences, *days.busy, empty):
+        things: tuple[CalendarAudience | BusyTime | Chosen, ...] = (*days.audiences, *days.busy, empty)
+        for thing in things:
             week.choose(thing)
             await walk.look(who, type(thing).__name__)
         walk.desk.window.calendar.asking.share()

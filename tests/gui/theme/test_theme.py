@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -120,11 +121,12 @@ def test_another_language_or_text_size_is_told_each_widget_once(look: Appearance
     inner = Listener()
     QVBoxLayout(window).addWidget(inner)
     window.show()
-    for choose in (
+    choices: tuple[Callable[[], None], ...] = (
         lambda: look.set_language(Language.ENGLISH),
         lambda: look.set_text_size(TextSize.LARGEST),
         lambda: look.set_language(Language.ARABIC),
-    ):
+    )
+    for choose in choices:
         window.heard.clear()
         inner.heard.clear()
         choose()

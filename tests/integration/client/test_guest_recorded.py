@@ -204,12 +204,10 @@ async def the_question(page: PhonePage, desk: DeskClient) -> None:
 async def held(page: PhonePage, desk: DeskClient) -> None:
     """While the talk is on hold nothing is recorded, and a reload does not hide that it goes on."""
     desk.conference.hold(on=True)
-    await record.pause(desk, on=True)
     await until(lambda: of_desk(desk) is RecordingState.PAUSED)
     await reads(page, "recording-mark", "متوقف مؤقتًا")
     await looks(page, "recording-paused")
     desk.conference.hold(on=False)
-    await record.pause(desk, on=False)
     before = runner(desk).view.value.code
     await page.reload()
     await reads(page, "recording-mark", "يجري التسجيل")
