@@ -72,8 +72,8 @@ async def at_rest(hall: Hall, seconds: float, *, after: Pilot | None = None) -> 
     await asyncio.sleep(seconds)
     took_s = time.monotonic() - began_s
     found = [
-        Rest(100 * (cpu_s(each) - used_s) / took_s, each.memory_info().rss / _MB)
-        for each, used_s in zip(processes, before, strict=True)
+        Rest(100 * (cpu_s(each) - was_s) / took_s, each.memory_info().rss / _MB)
+        for each, was_s in zip(processes, before, strict=True)
     ]
     kiosk.process.terminate()
     await kiosk.process.wait()

@@ -1,12 +1,11 @@
 """What an official and the office's managers are offered is what the server lets them do, and nothing else."""
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
 from desk_client.client.day import DeskPage
-from desk_client.client.office_calendar import BusyTime, CalendarAudience
 from desk_client.client.recording_states import RecordingRule
 from desk_client.domain.access import Action, Role
 from desk_client.domain.delegation import DelegateRight
@@ -20,6 +19,9 @@ from tests.gui.desk.conftest import Desk
 from tests.gui.rights.conftest import Walk
 from tests.gui.rights.people import OF_AN_OFFICE, PEOPLE, in_each_state, seen_by
 from tests.gui.rights.policies import granted
+
+if TYPE_CHECKING:
+    from desk_client.client.office_calendar import BusyTime, CalendarAudience
 
 _EVERYTHING: Final = "delegate: everything"
 

@@ -1,5 +1,5 @@
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -15,6 +15,9 @@ from desk_client.ui.theme.icons import DIRECTIONAL, Icon, Icons
 from desk_client.ui.theme.tokens import COLOURS, FAMILY, LIGHT, Density, Role, TextSize, Theme, Weight
 from desk_client.ui.translation import pseudo
 from desk_client.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def test_contrast_is_measured_as_wcag_defines_it() -> None:
