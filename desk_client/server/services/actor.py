@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desk_client.domain.access import (
-    GUEST_ACTIONS,
     STAFF_ROLES,
-    TICKET_ACTIONS,
     Action,
     Ownership,
     Role,
@@ -25,6 +23,7 @@ from desk_client.domain.ids import (
     SiteId,
     StaffId,
 )
+from desk_client.domain.narrowed import GUEST_ACTIONS, TICKET_ACTIONS
 from desk_client.domain.outcomes import Refusal, RefusalCode
 
 BY_TICKET: Final = "ticket"

@@ -277,3 +277,8 @@ async def until(holds: Callable[[], object], within_s: float = 15.0) -> None:
     while not holds():
         assert time.monotonic() < deadline_s, "it did not come to hold"
         await asyncio.sleep(0.02)
+
+
+def server_is_up(client: KioskClient) -> bool:
+    """Whether the kiosk sees no trouble with it."""
+    return client.station.value.trouble is None

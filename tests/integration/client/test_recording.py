@@ -17,8 +17,8 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.recordings import RecordingRule, RecordingRuleAsk
 from desk_client.rtc.recording.sealed_file import BlockReader
 from desk_client.server.storage.tables.recordings import recording_block
-from tests.integration.client.conftest import Ends, Region, until
-from tests.integration.client.test_whole_way import in_talk, runner, server_is_up
+from tests.integration.client.conftest import Ends, Region, server_is_up, until
+from tests.integration.client.test_whole_way import in_talk, runner
 
 EMIR = OfficeId("emir")
 

@@ -13,10 +13,10 @@ from desk_client.domain.called_in import Capacity
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.rtc.rate.estimator import Estimator
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import Ends, Region, server_is_up, until
 from tests.integration.client.test_called_in import SOURCES, Desk, call
 from tests.integration.client.test_recording import allow, of_desk, of_kiosk, reason, state
-from tests.integration.client.test_whole_way import in_talk, is_talking, runner, server_is_up
+from tests.integration.client.test_whole_way import in_talk, is_talking, runner
 
 PATIENCE_S = 40.0
 COMPOSED_S = 80.0

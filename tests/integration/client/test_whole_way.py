@@ -47,7 +47,7 @@ from desk_client.rtc.server_probe import ServerAnswer, ServerProbe
 from desk_client.server.security.call_keys import Attestor
 from desk_client.server.storage.tables.booking import incident
 from desk_client.server.storage.tables.bookkeeping import audit
-from tests.integration.client.conftest import KNOWN, NO_RELAY, Ends, Region, until
+from tests.integration.client.conftest import KNOWN, NO_RELAY, Ends, Region, server_is_up, until
 
 DECISION = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي.", "إدارة الأراضي")
 
@@ -72,10 +72,6 @@ def runner(client: KioskClient | DeskClient) -> CallRunner:
 
 def page(client: KioskClient) -> Page:
     return client.visit.value.page
-
-
-def server_is_up(client: KioskClient) -> bool:
-    return client.station.value.trouble is None
 
 
 def is_talking(client: KioskClient | DeskClient) -> bool:

@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.access import BROWSER_ACTIONS, Role, permissions
+from desk_client.domain.access import Role, permissions
+from desk_client.domain.narrowed import BROWSER_ACTIONS
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.services.access.browsers import LINK_LIFETIME
 from desk_client.server.storage.tables.bookkeeping import audit

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, or_, select, update
 
-from desk_client.domain.access import BROWSER_ACTIONS, Action, Role
+from desk_client.domain.access import Action, Role
 from desk_client.domain.delegation import actions_of
 from desk_client.domain.ids import (
     AgencyId,
@@ -22,6 +22,7 @@ from desk_client.domain.ids import (
     StaffId,
     new_session_id,
 )
+from desk_client.domain.narrowed import BROWSER_ACTIONS
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, hashed, new_token
 from desk_client.server.services.access.delegated import delegation_of
