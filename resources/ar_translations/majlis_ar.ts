@@ -5544,7 +5544,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Person</source>
-        <translation>المستفيد</translation>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>Official</source>
@@ -5579,7 +5579,7 @@ The person will be told at once, in their own language.</source>
     </message>
     <message>
         <source>Done, next person</source>
-        <translation>تم، المستفيد التالي</translation>
+        <translation>تم، المراجع التالي</translation>
     </message>
     <message>
         <source>It is noted</source>
@@ -7787,7 +7787,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>The outcome begins with these words. The visitor sees nothing of them until it is recorded.</source>
-        <translation>تبدأ النتيجة بهذا النص، ولا يراه المستفيد قبل تسجيلها.</translation>
+        <translation>تبدأ النتيجة بهذا النص، ولا يراه المراجع قبل تسجيلها.</translation>
     </message>
 </context>
 <context>
@@ -7810,7 +7810,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Visitor</source>
-        <translation>المستفيد</translation>
+        <translation>المراجع</translation>
     </message>
     <message>
         <source>National ID</source>
@@ -7842,7 +7842,7 @@ Next step: {next}</source>
     </message>
     <message>
         <source>Confirmed by the visitor</source>
-        <translation>تأكيد المستفيد للاطلاع</translation>
+        <translation>تأكيد المراجع للاطلاع</translation>
     </message>
     <message>
         <source>Not yet</source>
