@@ -184,7 +184,7 @@ async def test_an_audience_is_moved_and_cancelled_for_them(sit_down: Sit) -> Non
         await books(operator)
         first = helping(operator).appointment
         assert first is not None
-        await operator.presses("تم، المستفيد التالي")
+        await operator.presses("تم، المراجع التالي")
         await open_help(operator)
         await finds(operator, KNOWN[0])
         await at(operator, HelpStep.PERSON)
@@ -198,7 +198,7 @@ async def test_an_audience_is_moved_and_cancelled_for_them(sit_down: Sit) -> Non
         moved = helping(operator).appointment
         assert moved is not None
         assert (moved.id, moved.slot == first.slot) == (first.id, False)
-        await operator.presses("تم، المستفيد التالي")
+        await operator.presses("تم، المراجع التالي")
         await finds(operator, KNOWN[0])
         await at(operator, HelpStep.PERSON)
         await operator.presses("إلغاؤه")
