@@ -95,7 +95,7 @@ async def test_a_no_is_sent_once_and_where_it_cannot_be_it_is_said(
     said: TalkRecording | Refusal = refusal or declined
     gateway.script["PUT", ANSWER] = said
     await talk.touch("decline_recording")
-    await talk.until(lambda: notices(talk))
+    await talk.until(lambda: answers(gateway) and notices(talk))
     assert answers(gateway) == [False]
     assert mark(talk) == ""
 
