@@ -12465,6 +12465,13 @@ Next step: {next}</source>
     </message>
 </context>
 <context>
+    <name>ShareStrip</name>
+    <message>
+        <source>The visitor sees your screen now</source>
+        <translation>يرى المراجع شاشتكم الآن</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Password</source>
