@@ -3298,6 +3298,14 @@ The person will be told at once, in their own language.</source>
         <translation>تُحدَّث البيانات كلها الآن.</translation>
     </message>
     <message>
+        <source>Their page does not answer</source>
+        <translation>صفحتهم لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Their page is open no more</source>
+        <translation>لم تعد صفحتهم مفتوحة</translation>
+    </message>
+    <message>
         <source>Their line is weak</source>
         <translation>الاتصال بهم ضعيف</translation>
     </message>
