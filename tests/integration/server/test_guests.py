@@ -147,7 +147,8 @@ def test_the_agenda_says_whether_the_page_of_who_waits_at_home_is_still_heard_of
 
     def presence() -> str | None:
         items = town.official().got("GET", "/desk/agenda")["items"]
-        return next(each["presence"] for each in items if each["id"] == appointment["id"])
+        found: str | None = next(each["presence"] for each in items if each["id"] == appointment["id"])
+        return found
 
     assert presence() is None, "they do not wait yet"
     guest.got("POST", f"{path}/check-in")
