@@ -1,9 +1,14 @@
 """Guests: who joins their audience from a browser, by a link that is sent to their mobile. When a link lets in."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 from desk_client.domain.appointment import AHEAD_STATES, OPEN_STATES, AppointmentState
+from desk_client.domain.kiosk_health import Presence
+
+PAGE_ASKS_EVERY: Final = timedelta(minutes=1)
+"""So often a guest's page asks the server at least: while nobody looks at it, browsers let it do so once a minute."""
 
 
 class GuestStage(StrEnum):
@@ -31,3 +36,14 @@ def stage_of(
     if is_spent:
         return GuestStage.USED
     return GuestStage.EARLY if state in AHEAD_STATES and now < opens_at else GuestStage.OPEN
+
+
+def page_presence(seen_at: datetime, now: datetime, noted_every: timedelta, *, is_over: bool) -> Presence:
+    """How somebody can be reached who waits at a page of their own; `seen_at` is as exact as `noted_every`.
+
+    One question may go astray before the page is said not to answer. `is_over`: they went away, or have been gone for
+    so long that their session is over.
+    """
+    if is_over:
+        return Presence.AWAY
+    return Presence.GOOD if now - seen_at < noted_every + 2 * PAGE_ASKS_EVERY else Presence.LOST

@@ -78,15 +78,15 @@ class Complaint(StrEnum):
 
 
 class Presence(StrEnum):
-    """How somebody who waits at a kiosk can be reached there. The value is the wire code."""
+    """How who waits at a kiosk, or at a page of their own, can be reached there. The value is the wire code."""
 
     GOOD = "good"
     POOR = "poor"
     """The line is slow, or its last test failed: the talk may suffer."""
     LOST = "lost"
-    """The kiosk has not been heard of."""
+    """The kiosk, or the page, has not been heard of."""
     AWAY = "away"
-    """The kiosk says that nobody is at it any more."""
+    """The kiosk says that nobody is at it any more, or the page's session is over."""
 
 
 @dataclass(frozen=True, slots=True)

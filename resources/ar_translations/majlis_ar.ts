@@ -3298,6 +3298,14 @@ The person will be told at once, in their own language.</source>
         <translation>تُحدَّث البيانات كلها الآن.</translation>
     </message>
     <message>
+        <source>Their page does not answer</source>
+        <translation>صفحتهم لا تستجيب</translation>
+    </message>
+    <message>
+        <source>Their page is open no more</source>
+        <translation>لم تعد صفحتهم مفتوحة</translation>
+    </message>
+    <message>
         <source>Their line is weak</source>
         <translation>الاتصال بهم ضعيف</translation>
     </message>
@@ -12462,6 +12470,13 @@ Next step: {next}</source>
     <message>
         <source>The password that you were given is another.</source>
         <translation>كلمة المرور التي سُلّمت إليكم غير هذه.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareStrip</name>
+    <message>
+        <source>The visitor sees your screen now</source>
+        <translation>يرى المراجع شاشتكم الآن</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ from desk_client.client.conference import (
     Level,
     LineQuality,
     MediaChoice,
+    ScreenArea,
+    SharedScreen,
     SoundLevels,
 )
 from desk_client.client.day import Day, DeskPage
@@ -29,6 +31,7 @@ from desk_client.client.gateway import Gateway
 from desk_client.client.preferences import PreferencesTrouble
 from desk_client.domain.call import Phase
 from desk_client.domain.party import Party
+from desk_client.ui.desk.share_strip import ShareStrip
 from desk_client.ui.desk.small_window import SmallWindow
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
@@ -146,12 +149,14 @@ def talk_devices(look: Appearance) -> QWidget:
     return frame
 
 
-def small_window(look: Appearance) -> QWidget:
+def small_window(look: Appearance, *, is_sharing: bool = False) -> QWidget:
     """The talk while the desk's window is minimised; nine minutes are left."""
     shown = CallShown(Phase.TALKING, signalling_up=True, microphone_on=False)
     conference = still_conference()
     call = StillCall(shown)
     conference.call.set(cast("CallRunner", call))  # as above
+    if is_sharing:
+        conference.sharing.set(SharedScreen(ScreenArea(0, 0, 1920, 1080)))
     name = say(look, "محمد أحمد الحازمي", "Mohammed Ahmed Al-Hazmi")
     minutes = timedelta(minutes=11), timedelta(minutes=20)
     small = SmallWindow(look, conference, name, lambda: minutes)
@@ -165,6 +170,17 @@ def small_window(look: Appearance) -> QWidget:
     around = QWidget()
     column = QVBoxLayout(around)
     column.addWidget(small, 0, Qt.AlignmentFlag.AlignCenter)
+    return around
+
+
+def sharing(look: Appearance) -> QWidget:
+    """A screen is shown: the strip over all windows, and the small window that says so too."""
+    around = small_window(look, is_sharing=True)
+    strip = ShareStrip(look)
+    strip.setWindowFlags(Qt.WindowType.Widget)
+    column = around.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.insertWidget(0, strip, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
     return around
 
 
@@ -190,4 +206,5 @@ SHEETS: Final = (
     ("diagnostics", diagnostics),
     ("talk-devices", talk_devices),
     ("small-window", small_window),
+    ("sharing-on-top", sharing),
 )

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.day import Agenda, AgendaItem
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.punctuality import Planned, behind, next_up
 from desk_client.i18n.bidi import embedded
@@ -41,7 +42,12 @@ def next_words(agenda: Agenda, now: datetime, language: Language) -> str:
 
 def presence_words(item: AgendaItem) -> str:
     """What is amiss with the way to somebody who waits; empty where nothing is, or nothing is known."""
+    is_at_page = item.kind is AppointmentKind.VIDEO_OWN and item.kiosk_number is None
     match item.presence:
+        case Presence.LOST if is_at_page:
+            return QCoreApplication.translate("DayWords", "Their page does not answer")
+        case Presence.AWAY if is_at_page:
+            return QCoreApplication.translate("DayWords", "Their page is open no more")
         case Presence.POOR:
             return QCoreApplication.translate("DayWords", "Their line is weak")
         case Presence.LOST:

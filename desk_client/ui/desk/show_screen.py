@@ -6,6 +6,7 @@ from desk_client.client.pictures import Shareable
 from desk_client.ui.call.call_view import CallView
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.screen_choice import ScreenChoice
+from desk_client.ui.desk.share_strip import stop_words
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.round_button import RoundButton
 
@@ -42,11 +43,7 @@ class ShowScreen(QObject):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         is_sharing = self._office.client.conference.sharing.value.source is not None
-        self.button.set_text(
-            QCoreApplication.translate("DeskCall", "Stop showing")
-            if is_sharing
-            else QCoreApplication.translate("DeskCall", "Show screen")
-        )
+        self.button.set_text(stop_words() if is_sharing else QCoreApplication.translate("DeskCall", "Show screen"))
         self.button.setToolTip(QCoreApplication.translate("DeskCall", "Show a screen or window, or stop (S)"))
 
     def _switch(self) -> None:

@@ -3,26 +3,29 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.calls import CallRunner
 from desk_client.client.calls import CallView as CallShown
-from desk_client.client.conference import Conference, Stream
+from desk_client.client.conference import Conference, SharedScreen, Stream
 from desk_client.client.day import DeskPage
 from desk_client.i18n.bidi import embedded
 from desk_client.ui.call.status import moment_words, status_of
 from desk_client.ui.call.tile_feed import TileFeed
 from desk_client.ui.call.tile_states import remote_state
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.on_top import OnTop
+from desk_client.ui.desk.share_strip import seen_words, stop_words
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
-from desk_client.ui.theme.tokens import Space
+from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.bound_key import bind
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.elapsed import Elapsed
+from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.round_button import RoundButton
-from desk_client.ui.widgets.surface import Surface
 from desk_client.ui.widgets.video_tile import TileState, VideoTile
 
 _WIDE_PX, _HIGH_PX = 400, 330
@@ -33,20 +36,16 @@ Time = Callable[[], tuple[timedelta, timedelta | None]]
 """How long the talk has gone on, and how long it was planned for."""
 
 
-class SmallWindow(Surface):
-    """The visitor's picture, the time, one's microphone, and the way back; it takes no keys until it is pressed."""
+class SmallWindow(OnTop):
+    """The visitor's picture, the time, one's microphone, whether one's screen is shown, and the way back."""
 
     return_asked = Signal()
 
     def __init__(self, look: Appearance, conference: Conference, name: str, time: Time) -> None:
-        super().__init__(look)
-        flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        self.setWindowFlags(flags)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        super().__init__(look, Qt.WindowType.Window)
         self.setObjectName("small_window")
         self._conference, self._time_now = conference, time
-        self._grabbed_at: QPoint | None = None
-        self._leave: Callable[[], None] | None = None
+        self._leave: tuple[Callable[[], None], ...] = ()
         self.tile = VideoTile(self.look, name)
         self.tile.setObjectName("small_tile")
         self.time = Elapsed(self.look, counts_down=True)
@@ -54,9 +53,19 @@ class SmallWindow(Surface):
         self.microphone = RoundButton(self.look, Icon.MICROPHONE, off_icon=Icon.MICROPHONE_OFF)
         self.microphone.setObjectName("small_mute")
         self.microphone.toggled.connect(self._switch)
+        self.stop = Button(self.look, "", Kind.DANGER)
+        self.stop.setObjectName("small_stop")
+        self.stop.clicked.connect(conference.stop_sharing)
+        self.sign = Label(self.look, "", Role.CAPTION, weight=Weight.MEDIUM, tone=Tone.ON_STAGE)
+        self.sign.setObjectName("small_sharing")
         self.back = RoundButton(self.look, Icon.WINDOW)
         self.back.setObjectName("small_return")
         self.back.clicked.connect(self.return_asked)
+        above = QHBoxLayout()
+        above.setContentsMargins(Space.S, 0, Space.S, 0)
+        above.setSpacing(Space.S)
+        above.addWidget(self.sign, 1)
+        above.addWidget(self.stop)
         below = QHBoxLayout()
         below.setContentsMargins(Space.S, 0, Space.S, 0)
         below.addWidget(self.time)
@@ -66,6 +75,7 @@ class SmallWindow(Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         column.setSpacing(Space.S)
+        column.addLayout(above)
         column.addWidget(self.tile, 1)
         column.addLayout(below)
         self._feed = TileFeed(conference, Stream.REMOTE, self.tile)
@@ -73,13 +83,19 @@ class SmallWindow(Surface):
         self._ticks.setInterval(_TIME_EVERY_MS)
         self._ticks.timeout.connect(self._tick)
         bind(self, "M", self.microphone.click)  # as in the talk
+        bind(self, "S", self.stop.click)
         bind(self, "Escape", self.return_asked.emit)
+        self.show_sharing(conference.sharing.value)
         self._retranslate()
 
     def open(self, runner: CallRunner) -> None:
         """Come up in the corner of the screen where reading ends."""
-        self._leave = runner.view.subscribe(self.show_call)
+        self._leave = (
+            runner.view.subscribe(self.show_call),
+            self._conference.sharing.subscribe(self.show_sharing),
+        )
         self.show_call(runner.view.value)
+        self.show_sharing(self._conference.sharing.value)
         elapsed, _planned = self._time_now()
         self.time.start(elapsed)
         self._tick()
@@ -100,9 +116,9 @@ class SmallWindow(Surface):
         """Take no more pictures, and go."""
         self._feed.close()
         self._ticks.stop()
-        if self._leave is not None:
-            self._leave()
-            self._leave = None
+        for leave in self._leave:
+            leave()
+        self._leave = ()
         self.hide()
         self.deleteLater()
 
@@ -112,20 +128,6 @@ class SmallWindow(Surface):
         """Who closes it wants the desk back: the talk is ended there alone."""
         event.ignore()
         self.return_asked.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of it anywhere."""
-        self._grabbed_at = event.globalPosition().toPoint() - self.pos()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Let it be put where it is in nobody's way."""
-        if self._grabbed_at is not None:
-            self.move(event.globalPosition().toPoint() - self._grabbed_at)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go of it."""
-        del event
-        self._grabbed_at = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go back, as with any small picture."""
@@ -159,6 +161,11 @@ class SmallWindow(Surface):
         self.tile.set_state(state, reason)
         self.microphone.setChecked(shown.microphone_on)
 
+    def show_sharing(self, sharing: SharedScreen) -> None:
+        """Say whether the visitor sees one's screen, and offer to end it."""
+        self.sign.setVisible(sharing.source is not None)
+        self.stop.setVisible(sharing.source is not None)
+
     def _switch(self, is_on: bool) -> None:
         self._name_microphone()
         runner = self._conference.call.value
@@ -173,6 +180,8 @@ class SmallWindow(Surface):
         title = QCoreApplication.translate("SmallWindow", "The talk goes on")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.sign.set_text(seen_words())
+        self.stop.set_text(stop_words())
         self.back.set_text(QCoreApplication.translate("SmallWindow", "Back to the desk"))
         self._name_microphone()
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from desk_client.ui.desk.outcome_page import OutcomePage
     from desk_client.ui.desk.recordings.page import RecordingsPage
     from desk_client.ui.desk.settings.page import SettingsPage
+    from desk_client.ui.desk.share_strip import ShareStripKeeper
     from desk_client.ui.desk.sign_in_page import SignInPage
     from desk_client.ui.desk.small_window import SmallWindowKeeper
     from desk_client.ui.desk.today_page import TodayPage
@@ -114,6 +115,7 @@ class DeskWindow(QWidget):
         self.alerting = Alerting(self._office, self, chime, notify, lambda words: self.toast.say(words, Mood.INFO))
         self._keys = PageKeys(look, self, lambda: self._page(self._office.day.page))
         self._small: SmallWindowKeeper | None = None
+        self._strip: ShareStripKeeper | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._on_minute)
@@ -179,7 +181,7 @@ class DeskWindow(QWidget):
         """The talk."""
         from desk_client.ui.desk.call_page import CallPage  # noqa: PLC0415 - loaded when it is needed
 
-        self._keep_small()
+        self._keep_in_sight()
         return self._kept(DeskPage.CALL, CallPage(self._office, self.refresh, self._on_painted))
 
     @cached_property
@@ -187,7 +189,7 @@ class DeskWindow(QWidget):
         """The talk of another, into which one was called."""
         from desk_client.ui.desk.called_page import CalledPage  # noqa: PLC0415 - loaded when it is needed
 
-        self._keep_small()
+        self._keep_in_sight()
         page = CalledPage(self._office, self.refresh, lambda words: self.toast.say(words, Mood.INFO))
         return self._kept(DeskPage.CALLED, page)
 
@@ -240,8 +242,9 @@ class DeskWindow(QWidget):
         self._stack.addWidget(page)
         return page
 
-    def _keep_small(self) -> None:
-        """Either talk has its small window while this one is minimised."""
+    def _keep_in_sight(self) -> None:
+        """Either talk is seen over other windows too: its picture while this is minimised, a strip while it shows."""
+        from desk_client.ui.desk.share_strip import ShareStripKeeper  # noqa: PLC0415 - loaded when it is needed
         from desk_client.ui.desk.small_window import SmallWindowKeeper  # noqa: PLC0415 - loaded when it is needed
 
         def time() -> tuple[timedelta, timedelta | None]:
@@ -249,6 +252,8 @@ class DeskWindow(QWidget):
 
         if self._small is None:
             self._small = SmallWindowKeeper(self._office, self, time, self.come_forward)
+        if self._strip is None:
+            self._strip = ShareStripKeeper(self._office, self)
 
     @property
     def _talk(self) -> "CallPage | CalledPage | None":
@@ -307,6 +312,8 @@ class DeskWindow(QWidget):
         self._preferring.teardown()
         if self._small is not None:
             self._small.teardown()
+        if self._strip is not None:
+            self._strip.teardown()
         self.being_called.teardown()
         for page in tuple(self._made.values()):
             page.teardown()

@@ -25,6 +25,7 @@ import {
 } from "./wire.js";
 
 const LOOK_EVERY_MS = 15000;
+const REST_UNSEEN_MS = 50000; // unseen it asks once a minute (PAGE_ASKS_EVERY): the office reads that they are still here
 const AGAIN_MS = 3000;
 const AHEAD = ["booked", "reminded"];
 const QUEUED = ["checked_in", "waiting", "paused"];
@@ -40,6 +41,7 @@ let isOver = false;
 let isLooking = false;
 let mustLookAgain = false;
 let awake = null;
+let lookedAt_ms = 0;
 
 /* Where the audience stands decides what is shown. */
 async function go() {
@@ -83,6 +85,7 @@ async function lookAgain() {
     return;
   }
   isLooking = true;
+  lookedAt_ms = performance.now();
   try {
     const answer = await askOfAudience("GET", "");
     if (!answer.ok) return missed(answer);
@@ -244,6 +247,7 @@ document.addEventListener("visibilitychange", () => {
   if (session() && appointment) lookAgain();
 });
 setInterval(() => {
-  if (session() && appointment && !isOver && document.visibilityState === "visible") lookAgain();
+  const isDue = document.visibilityState === "visible" || performance.now() - lookedAt_ms >= REST_UNSEEN_MS;
+  if (session() && appointment && !isOver && isDue) lookAgain();
 }, LOOK_EVERY_MS);
 begin();

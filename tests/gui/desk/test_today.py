@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import without_marks
@@ -217,6 +218,17 @@ async def test_a_row_says_whose_turn_it_is_and_what_is_amiss_with_the_way_to_the
     desk.server.items["a3"] = desk.server.items["a3"].model_copy(update={"presence": Presence.GOOD})
     await hint(desk)
     assert "الدور ٢، بعد ٥ إلى ١٠ دقيقة" in row(desk, "a3").accessibleName()
+
+
+async def test_of_who_waits_at_a_page_of_their_own_it_says_how_that_page_is(desk: Desk) -> None:
+    at_home = desk.server.items["a3"].model_copy(
+        update={"kind": AppointmentKind.VIDEO_OWN, "site_name": None, "kiosk_number": None}
+    )
+    for presence, words in ((Presence.LOST, "صفحتهم لا تستجيب"), (Presence.AWAY, "لم تعد صفحتهم مفتوحة")):
+        desk.server.items["a3"] = at_home.model_copy(update={"presence": presence})
+        await (desk.sign_in() if presence is Presence.LOST else hint(desk))
+        assert words in row(desk, "a3").accessibleName()
+        assert "الكشك" not in row(desk, "a3").accessibleName()
 
 
 async def test_the_present_time_stands_between_what_was_and_what_is_to_come(desk: Desk) -> None:

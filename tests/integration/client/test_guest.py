@@ -40,6 +40,15 @@ SMALL: Final = """
   .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < 44).map((it) => it.id)
 """
 
+UNSEEN: Final = """
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+  window.asked = 0;
+  const ask = window.fetch, now = performance.now.bind(performance);
+  window.fetch = (...what) => { window.asked += 1; return ask(...what); };
+  performance.now = () => now() + 50000;
+"""
+"""The page lies behind another one, fifty seconds have passed, and its questions are counted."""
+
 
 @pytest.fixture
 def region_settings(region_settings: ServerSettings) -> ServerSettings:
@@ -311,6 +320,18 @@ async def test_a_link_opens_once_in_its_hour_for_whoever_has_the_mobile(region: 
         assert await page.says("violations") == []
         await page.go(links(region)[-1])
         await shows(page, "identity")
+
+
+async def test_a_page_that_nobody_sees_asks_once_a_minute_all_the_same(region: Region) -> None:
+    await booked_at_home(region)
+    link = await invited(region)
+    async with phone_page("ar", has_camera=True) as page:
+        await page.go(link)
+        await page.press("send-code")
+        await typed(page, await code(region, 1))
+        await shows(page, "devices")  # no line stands yet, over which the server would hear of it
+        await page.says(UNSEEN)
+        await page.until("window.asked > 0")
 
 
 def item(desk: DeskClient) -> Any:

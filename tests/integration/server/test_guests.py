@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desk_client.config.settings import ServerSettings
+from desk_client.domain.guests import PAGE_ASKS_EVERY
 from desk_client.server.jobs.housekeeping import tidy
 from desk_client.server.jobs.inviting import invite_guests
 from tests.fakes.clock import StandingClock
@@ -133,6 +134,41 @@ def test_another_link_is_sent_to_the_same_mobile_and_takes_the_place_of_the_firs
         link.got("POST", "/guest/links")
     assert link.refused("POST", "/guest/links")["code"] == "rate_limited"
     assert len(links(town)) == 4
+
+
+def test_the_agenda_says_whether_the_page_of_who_waits_at_home_is_still_heard_of(
+    town: Town, clock: StandingClock
+) -> None:
+    appointment = booked(town, town.citizen(town.kiosk()))
+    to_check_in(clock, appointment)
+    link = town.client(links(town)[-1])
+    guest = signed_in(town, link)
+    path = f"/appointments/{appointment['id']}"
+
+    def presence() -> str | None:
+        items = town.official().got("GET", "/desk/agenda")["items"]
+        found: str | None = next(each["presence"] for each in items if each["id"] == appointment["id"])
+        return found
+
+    assert presence() is None, "they do not wait yet"
+    guest.got("POST", f"{path}/check-in")
+    assert presence() == "good"
+    noted_every = town.server.house.settings.sessions.touch_every
+    for _ in range(5):
+        clock.advance(PAGE_ASKS_EVERY)
+        assert presence() == "good", "a page that nobody looks at asks once a minute"
+        guest.got("GET", path)
+    clock.advance(noted_every + 2 * PAGE_ASKS_EVERY)
+    assert presence() == "lost"
+    guest.got("GET", path)
+    assert presence() == "good"
+    clock.advance(town.server.house.settings.sessions.citizen_idle)
+    assert presence() == "away", "the session is over; they would need another link"
+    link.got("POST", "/guest/links")
+    again = signed_in(town, town.client(links(town)[-1]))
+    assert presence() == "good"
+    again.got("DELETE", "/sessions/current")
+    assert presence() == "away"
 
 
 def test_outside_its_hour_a_link_says_when_and_after_it_that_it_is_over(town: Town, clock: StandingClock) -> None:

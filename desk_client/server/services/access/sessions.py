@@ -168,12 +168,7 @@ def authenticate(
 
 def _judged(transaction: Transaction, row: _AnyRow, *, before_change: bool = False) -> KnownSession | Refusal:
     role = Role(row.role)
-    idle = _idle(transaction, role)
-    over = (
-        row.ended_at is not None
-        or row.expires_at <= transaction.now
-        or (idle is not None and row.seen_at + idle <= transaction.now)
-    )
+    over = is_over(transaction, row)
     cut = (row.staff_disabled_at, row.kiosk_disabled_at, row.person_disabled_at, row.erased_at)
     other_role = row.staff_role is not None and row.staff_role != row.role
     if over or other_role or any(moment is not None for moment in cut):
@@ -196,6 +191,16 @@ def _judged(transaction: Transaction, row: _AnyRow, *, before_change: bool = Fal
         delegated=left_to(row, transaction.now),
     )
     return KnownSession(actor, stale=row.seen_at + transaction.settings.sessions.touch_every <= transaction.now)
+
+
+def is_over(transaction: Transaction, row: _AnyRow) -> bool:
+    """Whether a row of `session` is over by hand, by age or by idleness."""
+    idle = _idle(transaction, Role(row.role))
+    return (
+        row.ended_at is not None
+        or row.expires_at <= transaction.now
+        or (idle is not None and row.seen_at + idle <= transaction.now)
+    )
 
 
 def by_password(verified_by: str) -> bool:

@@ -1,14 +1,26 @@
-"""A feed, read back by the rules of the RFC alone and by another program's parser."""
+"""A feed, read back by a reader of its own, made by the rules of RFC 5545 alone, and by the library that wrote it."""
 
 import re
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from icalendar import Calendar
 
 from desk_client.server.calendars.feed_file import FeedEvent, Status, feed
 
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
 LONG = "مجلس المنطقة، البند الأول؛ والثاني\nثم نقاش طويل جدًا لا ينتهي في سطر واحد مهما حاول كاتبه أن يختصر"
+
+
+# sections 3.1 and 3.2: a name, parameters whose values are quoted where they need it, a value without control signs
+_NAME = r"[A-Za-z0-9-]+"
+_PLAIN, _QUOTED = r'[^\x00-\x08\x0a-\x1f\x7f";:,]*', r'"[^\x00-\x08\x0a-\x1f\x7f"]*"'
+_PARAMETER = rf"{_NAME}=(?:{_QUOTED}|{_PLAIN})(?:,(?:{_QUOTED}|{_PLAIN}))*"
+_LINE = re.compile(rf"(?P<name>{_NAME})(?P<parameters>(?:;{_PARAMETER})*):(?P<value>[^\x00-\x08\x0a-\x1f\x7f]*)")
+_TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*")  # section 3.3.11
+_TEXTS = {"SUMMARY", "LOCATION", "NAME", "X-WR-CALNAME"}
+_MOMENTS = {"DTSTAMP", "DTSTART", "DTEND"}
+_ONCE = _MOMENTS | {"UID", "SEQUENCE", "STATUS", "SUMMARY", "LOCATION", "CLASS", "TRANSP"}
 
 
 def made() -> bytes:
@@ -48,7 +60,68 @@ def test_its_lines_are_those_of_the_rfc() -> None:
     assert any(line.startswith("SUMMARY;LANGUAGE=ar:مجلس المنطقة، البند الأول؛ والثاني\\nثم") for line in lines)
 
 
-def test_another_program_reads_what_was_written() -> None:
+def read(file: bytes) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """The calendar's own properties and each event's, their texts unescaped: nothing here knows who wrote it."""
+    calendar: dict[str, str] = {}
+    events: list[dict[str, str]] = []
+    within: list[str] = []
+    *lines, last = unfolded(file)
+    assert last == ""
+    for line in lines:
+        parts = _LINE.fullmatch(line)
+        assert parts is not None, line
+        name, value = parts["name"].upper(), parts["value"]
+        if name == "BEGIN":
+            assert [*within, value] in (["VCALENDAR"], ["VCALENDAR", "VEVENT"])
+            within.append(value)
+            if value == "VEVENT":
+                events.append({})
+            continue
+        if name == "END":
+            assert within.pop() == value
+            continue
+        there = events[-1] if within == ["VCALENDAR", "VEVENT"] else calendar
+        assert within, "nothing stands outside the calendar"
+        assert name not in there, f"{name} stands once"
+        if name in _TEXTS:
+            assert _TEXT.fullmatch(value), line
+            value = re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], value)
+        assert name not in _MOMENTS or not parts["parameters"], "section 3.2.19: a moment in UTC names no zone"
+        there[name] = value
+    assert within == []
+    return calendar, events
+
+
+def moment(value: str) -> datetime:
+    """Section 3.3.5, form 2: in UTC, and so no zone's rules are needed."""
+    return datetime.strptime(value, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+
+
+def test_a_reader_that_knows_the_rfc_alone_reads_what_was_written() -> None:
+    calendar, (first, second) = read(made())
+    assert (calendar["VERSION"], calendar["METHOD"], calendar["X-WR-CALNAME"]) == ("2.0", "PUBLISH", "مكتب الأمير")
+    assert calendar["PRODID"]
+    assert set(first) == set(second) == _ONCE | {"X-MICROSOFT-CDO-BUSYSTATUS"}
+    assert (first["SUMMARY"], first["LOCATION"], first["SEQUENCE"]) == (LONG, "صبيا", "1")
+    assert (moment(first["DTSTAMP"]), moment(first["DTSTART"])) == (NOW, NOW + timedelta(days=1))
+    assert moment(first["DTEND"]) - moment(first["DTSTART"]) == timedelta(hours=1)
+    assert [(each["STATUS"], each["TRANSP"]) for each in (first, second)] == [
+        ("CONFIRMED", "OPAQUE"),
+        ("CANCELLED", "TRANSPARENT"),
+    ]
+    assert first["UID"] != second["UID"]
+
+
+@pytest.mark.parametrize(
+    "text", ["a;b,c", "back\\slash \\n stays", "two\nlines", '«نصّ»، ثم: "شرح"', "x" * 200, "😀" * 40]
+)
+def test_no_text_is_mistaken_for_the_files_own_signs(text: str) -> None:
+    event = FeedEvent("a@majlis.example", 0, NOW, NOW + timedelta(hours=1), text, text, Status.CONFIRMED)
+    _calendar, (found,) = read(feed("n", "u@majlis.example", "en", [event], NOW))
+    assert (found["SUMMARY"], found["LOCATION"]) == (text, text)
+
+
+def test_the_library_that_wrote_it_reads_it_back() -> None:
     first, second = Calendar.from_ical(made()).walk("VEVENT")
     assert (str(first["SUMMARY"]), first["SEQUENCE"], first["TRANSP"]) == (LONG, 1, "OPAQUE")
     assert first.decoded("DTSTART") == NOW + timedelta(days=1)
