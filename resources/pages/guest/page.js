@@ -49,7 +49,7 @@ async function go() {
     talk.leave();
     papers.leave();
     letGo();
-    return after.arrive(finish);
+    return after.arrive(appointment, finish);
   }
   if (![...AHEAD, ...QUEUED, "in_session"].includes(state)) return end(state === "cancelled" ? "over" : "moved");
   if (!media.stream) {
