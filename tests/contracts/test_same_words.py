@@ -30,6 +30,7 @@ WORDS: Final = {
     "recordingDiskFull": BOTH_ENDS,
     "recordingFailed": BOTH_ENDS,
     "recordingHandedOver": BOTH_ENDS,
+    "mutedSpeaks": "CallDevices",
 }
 """Each word of the page, and in which context a kiosk has it."""
 

@@ -157,7 +157,12 @@ export const WORDS = {
     leftText: "يمكنكم العودة ما دام المسؤول حاضراً. وعند إنهائه المقابلة تظهر النتيجة هنا تلقائياً.",
     comeBack: "العودة إلى المقابلة",
     ...AFTER.ar,
-    unplugged: "فُصلت الكاميرا أو الميكروفون. أعيدوا توصيله ثم حدّثوا الصفحة.",
+    mutedSpeaks: "صوتكم مكتوم ولا يسمعكم الطرف الآخر. نرجو تشغيل الصوت ليُسمع حديثكم.",
+    devicesGone: {
+      camera: "توقفت الكاميرا، والصوت مستمر. أعيدوا توصيلها فتعود الصورة تلقائيًا.",
+      microphone: "توقف الميكروفون، فلا يسمعكم المسؤول. أعيدوا توصيله فيعود الصوت تلقائيًا.",
+      both: "توقفت الكاميرا والميكروفون. أعيدوا توصيلهما فيعودان تلقائيًا.",
+    },
     failures: {
       refused: "لم يُسمح للصفحة باستخدام الكاميرا والميكروفون. اسمحوا بهما من إعدادات الموقع، بجانب العنوان في أعلى المتصفح، ثم حاولوا مرة أخرى.",
       noCamera: "لم نجد كاميرا في جهازكم. وصّلوا واحدة وحاولوا مرة أخرى، أو تابعوا بالصوت فقط.",
@@ -349,7 +354,12 @@ export const WORDS = {
     leftText: "You can return while the official is still there. Once they end the talk, the outcome appears here by itself.",
     comeBack: "Return to the talk",
     ...AFTER.en,
-    unplugged: "Camera or microphone was unplugged. Plug it in again and reload the page.",
+    mutedSpeaks: "You are muted and are not heard. Unmute to be heard.",
+    devicesGone: {
+      camera: "The camera has stopped; the sound goes on. Plug it in again, and the picture comes back by itself.",
+      microphone: "The microphone has stopped: the official does not hear you. Plug it in again, and you are heard by itself.",
+      both: "Camera and microphone have stopped. Plug them in again, and they come back by themselves.",
+    },
     failures: {
       refused: "The page may not use camera and microphone. Allow them in the site's settings, beside the address at the top of the browser, then try again.",
       noCamera: "We found no camera on your device. Plug one in and try again, or go on with sound only.",
