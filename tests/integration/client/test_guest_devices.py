@@ -12,7 +12,17 @@ from desk_client.domain.showing import Showing
 from tests.browser import PhonePage, phone_page
 from tests.integration.client.conftest import Ends, Region, until
 from tests.integration.client.test_called_in import PATIENCE_S
-from tests.integration.client.test_guest import arrive, booked_at_home, invited, item, moves, runner, shows, state
+from tests.integration.client.test_guest import (
+    arrive,
+    booked_at_home,
+    invited,
+    item,
+    looks,
+    moves,
+    runner,
+    shows,
+    state,
+)
 from tests.integration.client.test_guest import region_settings as region_settings  # noqa: PLC0414 - pytest finds it so
 from tests.integration.client.test_guest import talks as talks_in
 
@@ -96,6 +106,7 @@ async def test_a_guest_is_heard_on_without_the_camera_and_seen_once_it_is_back(e
         await until(lambda: shows_itself(desk) is Showing.OFF)
         await until(lambda: not moves(desk) and hears(desk), PATIENCE_S)
         assert await page.says("document.getElementById('camera').disabled")
+        await looks(page, "camera-gone")
         await page.says("navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")  # something else came
         await page.says("plug()")
         await page.until(f"{SAID} === ''")
@@ -136,6 +147,7 @@ async def test_who_speaks_while_muted_is_told(ends: Ends, region: Region) -> Non
         assert "مكتوم" not in await page.says(SAID)
         await page.press("microphone")
         await page.until(f"{SAID}.startsWith('صوتكم مكتوم')")
+        await looks(page, "muted")
         await until(lambda: not hears(desk), PATIENCE_S)
         await page.until(f"{SAID} === ''")
         await page.press("microphone")
