@@ -98,7 +98,7 @@ async def test_a_guest_is_heard_on_without_the_camera_and_seen_once_it_is_back(e
     desk = await ends.signed_in_desk()
     async with phone_page("ar", has_camera=True) as page:
         await received(page, region, desk)
-        await until(lambda: hears(desk), PATIENCE_S)
+        await until(lambda: hears(desk) and runner(desk).view.value.code is not None, PATIENCE_S)
         code = runner(desk).view.value.code
 
         await page.says("pull('video')")
@@ -128,6 +128,7 @@ async def test_a_camera_that_is_back_after_a_new_connection_is_seen_by_the_next(
     desk = await ends.signed_in_desk()
     async with phone_page("ar", has_camera=True) as page:
         await received(page, region, desk)
+        await until(lambda: runner(desk).view.value.code is not None, PATIENCE_S)
         code = runner(desk).view.value.code
         await page.says("pull('video')")
         await until(lambda: shows_itself(desk) is Showing.OFF)
