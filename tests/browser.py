@@ -93,6 +93,10 @@ class PhonePage:
         """What is seen, as a PNG."""
         return base64.b64decode((await self._debugger.ask("Page.captureScreenshot", format="png"))["data"])
 
+    async def paper(self) -> bytes:
+        """What comes out where it is printed, as a PDF."""
+        return base64.b64decode((await self._debugger.ask("Page.printToPDF"))["data"])
+
 
 def _scheme(*, is_dark: bool) -> list[dict[str, str]]:
     return [{"name": "prefers-color-scheme", "value": "dark" if is_dark else "light"}]

@@ -1,4 +1,4 @@
-"""Of a recording, a guest by browser reads the very words that a visitor at a kiosk reads, in both languages."""
+"""A guest by browser reads the very words that a visitor at a kiosk reads, in both languages."""
 
 import re
 from typing import Final
@@ -30,6 +30,7 @@ WORDS: Final = {
     "recordingDiskFull": BOTH_ENDS,
     "recordingFailed": BOTH_ENDS,
     "recordingHandedOver": BOTH_ENDS,
+    "mutedSpeaks": "CallDevices",
 }
 """Each word of the page, and in which context a kiosk has it."""
 
@@ -53,3 +54,12 @@ def said(word: str) -> tuple[str, str]:
 def test_a_guest_reads_what_a_visitor_at_a_kiosk_reads(word: str, context: str) -> None:
     in_arabic, in_english = said(word)
     assert arabic(context)[in_english] == in_arabic
+
+
+def test_how_it_stands_with_an_outcome_is_said_alike() -> None:
+    page = resource("pages", "guest", "after_words.js").read_text(encoding="utf-8")
+    told = re.findall(r"^      (?:answered|declined|scheduled|open): .* => `(.*)`,$", page, re.MULTILINE)
+    plain = [re.sub(r"\$(\{\w+\})", r"\1", re.sub(r"\\u206[89]", "", each)) for each in told]
+    assert len(plain) == 8
+    kiosk = arabic("OutcomeFacts")
+    assert [kiosk[english] for english in plain[4:]] == plain[:4]

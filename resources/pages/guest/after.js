@@ -1,16 +1,21 @@
 /* After the talk: what was decided, and how satisfied one was. */
 
-import { dayOf, on, part, register, render, show, words } from "/pages/show.js";
-import { reasonsFor } from "./words.js";
+import { dayOf, on, part, register, render, said, show, wordOf, words } from "/pages/show.js";
+import { reasonsFor } from "./after_words.js";
 import { askOfAudience } from "./wire.js";
 
+const SAID_OF_ITSELF = ["offline", "rate_limited"]; // else the refusal is of something else on this page
+
 let outcome = null;
+let zone = null;
+let refusal = null; // of the confirmation: the code, while it has not arrived
 let score = null;
 const reasons = new Set();
 let isOffered = false;
 let done = null;
 
-export function arrive(onDone) {
+export function arrive(appointment, onDone) {
+  zone = appointment.zone;
   done = onDone;
   if (!isOffered) show("outcome");
   look();
@@ -19,7 +24,7 @@ export function arrive(onDone) {
 async function look() {
   const answer = await askOfAudience("GET", "/outcome");
   if (answer.ok) outcome = answer.data;
-  else if (answer.code === "outcome_missing") outcome = null; // not written yet, or taken back to be put right
+  else if (answer.code === "outcome_missing") outcome = refusal = null; // not written yet, or taken back to be put right
   render();
 }
 
@@ -29,7 +34,14 @@ register("outcome", () => {
   part("outcome-card").hidden = outcome === null;
   part("outcome-read").hidden = outcome === null;
   part("outcome-later").hidden = outcome !== null;
+  part("outcome-said").textContent = outcome && refusal ? refusedWords() : "";
+  part("outcome-slip").hidden = !outcome?.slip_url;
+  part("outcome-print").hidden = outcome === null;
   if (!outcome) return;
+  const { slip_url: slip } = outcome;
+  part("outcome-checked").hidden = !slip;
+  if (slip) part("outcome-slip").href = part("outcome-link").href = slip;
+  part("outcome-link").textContent = slip ? part("outcome-link").href : "";
   const { code, text, responsible_unit: unit } = outcome.decision;
   const [name, meaning] = words().decisions[code];
   part("outcome-name").textContent = name;
@@ -43,26 +55,53 @@ register("outcome", () => {
 function follows() {
   const { directive, actions, follow_up: next, transaction_number: number } = outcome.decision;
   const say = words().follows;
+  const due = (each) => dayOf(new Date(`${each.due}T12:00:00Z`), "UTC");
+  const task = (each, at) => [say.action(each.text, each.owner, due(each)), carriedOut("action", at)];
   return [
-    ...(directive ? [say.directive(directive.unit, directive.text)] : []),
-    ...(actions || []).map((each) => say.action(each.text, each.owner, dayOf(new Date(`${each.due}T12:00:00Z`), "UTC"))),
-    ...(next ? [say.followUp(next.office, next.within_weeks)] : []),
-    ...(number ? [say.transaction(number)] : []),
-    ...(outcome.amendments || []).map((each) => say.amendment(each.text, each.reason)),
+    ...(directive ? [[say.directive(directive.unit, directive.text), carriedOut("directive")]] : []),
+    ...(actions || []).map(task),
+    ...(next ? [[say.followUp(next.office, next.within_weeks), carriedOut("follow_up")]] : []),
+    ...(number ? [[say.transaction(number)]] : []),
+    ...(outcome.amendments || []).map((each) => [say.amendment(each.text, each.reason)]),
   ];
 }
 
-function entry(text) {
+/* How it stands with a part of it: with whom it lies, or what came of it and when. */
+function carriedOut(name, at = 0) {
+  const found = (outcome.carried_out || []).find(({ part: of, number }) => of === name && number === at);
+  if (!found) return "";
+  const say = words().carriedOut[found.state] || words().carriedOut.open;
+  return say(said(found.unit), dayOf(new Date(found.changed_at), zone), found.answer);
+}
+
+function entry([text, stands = ""]) {
   const line = document.createElement("li");
-  line.dir = "auto";
-  line.textContent = text;
+  const [what, how] = [document.createElement("div"), document.createElement("div")];
+  what.dir = how.dir = "auto";
+  what.textContent = text;
+  how.textContent = stands;
+  how.className = "second";
+  line.append(what, ...(stands ? [how] : []));
   return line;
 }
 
+/* It goes on once it has arrived: until then the same button tries again. */
 async function confirm() {
   part("outcome-read").disabled = true;
-  if (!outcome.confirmed_at) await askOfAudience("POST", "/outcome/confirmation");
-  survey();
+  refusal = null;
+  render();
+  const answer = outcome.confirmed_at ? { ok: true } : await askOfAudience("POST", "/outcome/confirmation");
+  if (!answer.ok) {
+    refusal = answer;
+    await look(); // it may have arrived before, or been taken back to be put right
+  }
+  part("outcome-read").disabled = false;
+  if (answer.ok || outcome?.confirmed_at) survey();
+}
+
+function refusedWords() {
+  const why = SAID_OF_ITSELF.includes(refusal.code) ? wordOf(refusal) : words().errors.other();
+  return `${words().notConfirmed} ${why}`;
 }
 
 function survey() {
@@ -115,3 +154,4 @@ on("survey-form", "submit", async (event) => {
 on("skip-survey", "click", () => done());
 on("outcome-read", "click", confirm);
 on("outcome-later", "click", survey);
+on("outcome-print", "click", () => window.print());

@@ -6,10 +6,10 @@ import * as chat from "/pages/chat.js";
 import { isPossible } from "/pages/devices.js";
 import { look, sendAgain, signOut, stop } from "./door.js";
 import { Line } from "/pages/line.js";
-import { isAllowed, letGo, media, onGone, openMedia } from "/pages/mirror.js";
+import { goneWords, isAllowed, letGo, media, onChanged, openMedia } from "/pages/mirror.js";
 import * as papers from "./papers.js";
 import * as recording from "./recording.js";
-import { notify, on, part, register, said, show, speakWith, timeOf, words } from "/pages/show.js";
+import { current, notify, on, part, register, said, show, speakWith, timeOf, words } from "/pages/show.js";
 import * as talk from "./talk.js";
 import { canVerify } from "/pages/trust.js";
 import { WORDS } from "./words.js";
@@ -51,7 +51,7 @@ async function go() {
     talk.leave();
     papers.leave();
     letGo();
-    return after.arrive(finish);
+    return after.arrive(appointment, finish);
   }
   if (![...AHEAD, ...QUEUED, "in_session"].includes(state)) return end(state === "cancelled" ? "over" : "moved");
   if (!media.stream) {
@@ -91,7 +91,7 @@ async function lookAgain() {
     if (!answer.ok) return missed(answer);
     appointment = answer.data;
     talk.renew(appointment);
-    notify("");
+    notify(current() === "call" ? "" : goneWords());
     const isIn = appointment.state === "in_session";
     if (isIn) await go(); // who is let in does not wait for what is written
     if (isIn || QUEUED.includes(appointment.state)) await readWords();
@@ -237,10 +237,7 @@ on("come-back", "click", () => {
   go();
   lookAgain();
 });
-onGone(async () => {
-  notify(words().unplugged);
-  if (await openMedia(true)) talk.replaceMedia();
-});
+onChanged(talk.replaceMedia);
 window.addEventListener("online", () => line && line.hurry());
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState !== "visible") return;

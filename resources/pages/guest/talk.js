@@ -2,7 +2,8 @@
 
 import { Call } from "/pages/call.js";
 import * as chat from "/pages/chat.js";
-import { hasPicture, media } from "/pages/mirror.js";
+import { goneWords, hasPicture, hasVoice, media } from "/pages/mirror.js";
+import * as muted from "/pages/muted.js";
 import { notify, on, part, register, render, said, show, words } from "/pages/show.js";
 import * as people from "/pages/people.js";
 import * as papers from "./papers.js";
@@ -79,9 +80,12 @@ function changeLine(isUp, tell) {
   render();
 }
 
+/* A camera or a microphone went, or came back. */
 export function replaceMedia() {
   setTracks();
-  if (call) call.setStream(media.stream);
+  if (!call) return;
+  call.setStream(media.stream);
+  call.shows(shown());
 }
 
 export function showCaption(text, sentAt_ms) {
@@ -95,6 +99,7 @@ const shown = () => (hasPicture() && !isHidden ? "camera" : "off");
 function setTracks() {
   for (const track of media.stream ? media.stream.getAudioTracks() : []) track.enabled = !isMuted;
   for (const track of media.stream ? media.stream.getVideoTracks() : []) track.enabled = !isHidden;
+  muted.listen(isMuted);
 }
 
 function sentence() {
@@ -102,7 +107,9 @@ function sentence() {
   if (view.phase !== "talking") return words().phases[view.phase];
   if (view.isApart) return words().apart;
   if (view.peerHolds) return words().held;
+  if (muted.isTold()) return words().mutedSpeaks;
   if (!isLineUp) return words().lineAway;
+  if (goneWords()) return goneWords();
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
   const left_ms = Date.parse(appointment.slot.ends_at) - serverNow();
@@ -122,6 +129,7 @@ register("call", () => {
   part("code-of-call").textContent = view.code ? words().code(view.code) : "";
   part("microphone").textContent = isMuted ? words().unmute : words().mute;
   part("microphone").setAttribute("aria-pressed", String(isMuted));
+  part("microphone").disabled = !hasVoice();
   part("camera").textContent = isHidden ? words().cameraOn : words().cameraOff;
   part("camera").setAttribute("aria-pressed", String(isHidden));
   part("camera").disabled = !hasPicture();

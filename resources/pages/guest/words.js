@@ -1,5 +1,7 @@
 /* Everything that the page says, in Arabic and English; it opens in the browser's own language. */
 
+import { AFTER } from "./after_words.js";
+
 export const WORDS = {
   ar: {
     majlis: "مجلس",
@@ -154,50 +156,13 @@ export const WORDS = {
     leftTitle: "غادرتم المقابلة",
     leftText: "يمكنكم العودة ما دام المسؤول حاضراً. وعند إنهائه المقابلة تظهر النتيجة هنا تلقائياً.",
     comeBack: "العودة إلى المقابلة",
-    outcomeTitle: "شكرًا لكم على المقابلة",
-    outcomeIs: "نتيجة مقابلتكم",
-    outcomeWait: "يكتب المسؤول الآن ما تقرر. نرجو الانتظار هنا، وستظهر النتيجة تلقائيًا.",
-    decisions: {
-      granted: ["أُجيب طلبكم", "تتولى الجهة المذكورة أدناه التنفيذ."],
-      directed: ["صدر توجيه بشأن طلبكم", "تتولى الجهة المذكورة أدناه متابعته والتواصل معكم."],
-      further_study: ["طلبكم قيد مزيد من الدراسة", "تدرسه الجهة المذكورة أدناه وتبلغكم بالنتيجة."],
-      declined: ["تعذّرت إجابة طلبكم", "تجدون أدناه السبب وما يمكنكم فعله بعد ذلك."],
-      advice_given: ["قُدّم لكم الإرشاد", "تجدونه مكتوبًا أدناه للرجوع إليه."],
+    ...AFTER.ar,
+    mutedSpeaks: "صوتكم مكتوم ولا يسمعكم الطرف الآخر. نرجو تشغيل الصوت ليُسمع حديثكم.",
+    devicesGone: {
+      camera: "توقفت الكاميرا، والصوت مستمر. أعيدوا توصيلها فتعود الصورة تلقائيًا.",
+      microphone: "توقف الميكروفون، فلا يسمعكم المسؤول. أعيدوا توصيله فيعود الصوت تلقائيًا.",
+      both: "توقفت الكاميرا والميكروفون. أعيدوا توصيلهما فيعودان تلقائيًا.",
     },
-    unit: "الجهة المسؤولة:",
-    follows: {
-      directive: (unit, text) => `توجيه إلى ${unit}: ${text}`,
-      action: (text, owner, day) => `إجراء متابعة: ${text} (${owner}، حتى ${day})`,
-      followUp: (office, weeks) => `موعد متابعة لدى ${office} خلال أسابيع لا تتجاوز: ${weeks}`,
-      transaction: (number) => `رقم المعاملة: ${number}`,
-      amendment: (text, reason) => `تعديل: ${text} (السبب: ${reason})`,
-    },
-    outcomeRead: "قرأتُ النتيجة",
-    outcomeLater: "الإنهاء الآن والاطلاع لاحقًا",
-    surveyTitle: "ما مدى رضاكم عن مقابلتكم؟",
-    surveyText: "لا يطّلع المكتب إلا على مجموع إجابات كثيرين، ولا يعرف أبدًا من أجاب بماذا.",
-    scoresLegend: "مدى رضاكم",
-    scores: ["غير راضٍ إطلاقًا", "غير راضٍ", "محايد", "راضٍ", "راضٍ جدًا"],
-    reasonsLegend: "ما الأسباب؟ يمكنكم اختيار أكثر من سبب.",
-    reasons: {
-      respected: "عوملتُ باحترام",
-      understood: "فُهم طلبي",
-      clear_answer: "كان الرد واضحًا",
-      settled: "أُنجز موضوعي",
-      quick: "كانت الخدمة سريعة",
-      good_line: "الصورة والصوت جيدان",
-      not_respected: "لم أُعامَل باحترام",
-      not_understood: "لم يُفهم طلبي",
-      unclear_answer: "لم يكن الرد واضحًا",
-      not_settled: "لم يُنجز موضوعي",
-      waited_long: "انتظرتُ طويلًا",
-      poor_line: "ضعف الصورة أو الصوت",
-    },
-    surveySend: "إرسال",
-    surveySkip: "تخطّي",
-    farewellTitle: "شكراً لكم",
-    farewellText: "انتهت المقابلة، وأُزيل من هذه الصفحة كل ما يفتحها. يمكنكم إغلاقها الآن.",
-    unplugged: "فُصلت الكاميرا أو الميكروفون. أعيدوا توصيله ثم حدّثوا الصفحة.",
     failures: {
       refused: "لم يُسمح للصفحة باستخدام الكاميرا والميكروفون. اسمحوا بهما من إعدادات الموقع، بجانب العنوان في أعلى المتصفح، ثم حاولوا مرة أخرى.",
       noCamera: "لم نجد كاميرا في جهازكم. وصّلوا واحدة وحاولوا مرة أخرى، أو تابعوا بالصوت فقط.",
@@ -388,50 +353,13 @@ export const WORDS = {
     leftTitle: "You left the talk",
     leftText: "You can return while the official is still there. Once they end the talk, the outcome appears here by itself.",
     comeBack: "Return to the talk",
-    outcomeTitle: "Thank you for the talk",
-    outcomeIs: "The outcome of your audience",
-    outcomeWait: "The official is writing down what was decided. Please wait here: it appears by itself.",
-    decisions: {
-      granted: ["Your request is granted", "The unit below carries it out."],
-      directed: ["Your request has been passed on with a directive", "The unit below acts on it and contacts you."],
-      further_study: ["Your request is being studied further", "The unit below studies it and tells you the result."],
-      declined: ["Your request cannot be met", "The reason and the way on are written below."],
-      advice_given: ["You were given advice", "It is written below for you to keep."],
+    ...AFTER.en,
+    mutedSpeaks: "You are muted and are not heard. Unmute to be heard.",
+    devicesGone: {
+      camera: "The camera has stopped; the sound goes on. Plug it in again, and the picture comes back by itself.",
+      microphone: "The microphone has stopped: the official does not hear you. Plug it in again, and you are heard by itself.",
+      both: "Camera and microphone have stopped. Plug them in again, and they come back by themselves.",
     },
-    unit: "Responsible:",
-    follows: {
-      directive: (unit, text) => `Directive to ${unit}: ${text}`,
-      action: (text, owner, day) => `Action item: ${text} (${owner}, by ${day})`,
-      followUp: (office, weeks) => `Follow-up with ${office}, weeks at most: ${weeks}`,
-      transaction: (number) => `Transaction number: ${number}`,
-      amendment: (text, reason) => `Amended: ${text} (reason: ${reason})`,
-    },
-    outcomeRead: "I have read it",
-    outcomeLater: "Finish now, read it later",
-    surveyTitle: "How satisfied are you with your audience?",
-    surveyText: "The office reads only what many people answered together, never who gave which answer.",
-    scoresLegend: "How satisfied you are",
-    scores: ["Not satisfied at all", "Not satisfied", "Neither", "Satisfied", "Very satisfied"],
-    reasonsLegend: "What were the reasons? Choose as many as you like.",
-    reasons: {
-      respected: "Treated with respect",
-      understood: "Understood",
-      clear_answer: "Clear answer",
-      settled: "Matter settled",
-      quick: "Quick",
-      good_line: "Good picture and sound",
-      not_respected: "Not treated with respect",
-      not_understood: "Not understood",
-      unclear_answer: "Unclear answer",
-      not_settled: "Matter not settled",
-      waited_long: "Waited long",
-      poor_line: "Poor picture or sound",
-    },
-    surveySend: "Send",
-    surveySkip: "Skip",
-    farewellTitle: "Thank you",
-    farewellText: "The talk is over, and everything that opens this page has been removed from it. You can close it now.",
-    unplugged: "Camera or microphone was unplugged. Plug it in again and reload the page.",
     failures: {
       refused: "The page may not use camera and microphone. Allow them in the site's settings, beside the address at the top of the browser, then try again.",
       noCamera: "We found no camera on your device. Plug one in and try again, or go on with sound only.",
@@ -470,9 +398,3 @@ export const WORDS = {
     },
   },
 };
-
-/* What may be chosen beside a score (desk_client/domain/satisfaction.py). */
-const PRAISE = ["respected", "understood", "clear_answer", "settled", "quick", "good_line"];
-const COMPLAINTS = ["waited_long", "not_settled", "unclear_answer", "not_understood", "poor_line", "not_respected"];
-const EITHER = ["respected", "clear_answer", "quick", "waited_long", "not_settled", "poor_line"];
-export const reasonsFor = (score) => (score === 3 ? EITHER : score > 3 ? PRAISE : COMPLAINTS);

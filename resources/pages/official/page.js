@@ -4,7 +4,7 @@
 import * as chat from "/pages/chat.js";
 import { isPossible } from "/pages/devices.js";
 import { Line } from "/pages/line.js";
-import { isAllowed, letGo, media, onGone, openMedia } from "/pages/mirror.js";
+import { isAllowed, letGo, media, onChanged, openMedia } from "/pages/mirror.js";
 import { current, notify, on, part, register, show, speakWith, words } from "/pages/show.js";
 import { canVerify } from "/pages/trust.js";
 import {
@@ -211,10 +211,7 @@ on("devices-done", "click", () => {
   lookAgain();
 });
 on("sign-out", "click", signOut);
-onGone(async () => {
-  notify(words().unplugged);
-  if (await openMedia(true)) talk.replaceMedia();
-});
+onChanged(talk.replaceMedia);
 window.addEventListener("hashchange", () => {
   takeLink();
   location.reload();

@@ -2,7 +2,8 @@
 
 import { Call } from "/pages/call.js";
 import * as chat from "/pages/chat.js";
-import { hasPicture, media } from "/pages/mirror.js";
+import { goneWords, hasPicture, hasVoice, media } from "/pages/mirror.js";
+import * as muted from "/pages/muted.js";
 import { notify, on, part, register, render, show, wordOf, words } from "/pages/show.js";
 import * as people from "/pages/people.js";
 import { ask, serverNow, session } from "/pages/wire.js";
@@ -78,9 +79,12 @@ function changeLine(isUp, tell) {
   render();
 }
 
+/* A camera or a microphone went, or came back. */
 export function replaceMedia() {
   setTracks();
-  if (call) call.setStream(media.stream);
+  if (!call) return;
+  call.setStream(media.stream);
+  call.shows(shown(), isHeld);
 }
 
 const shown = () => (hasPicture() && !isHidden && !isHeld ? "camera" : "off");
@@ -88,6 +92,7 @@ const shown = () => (hasPicture() && !isHidden && !isHeld ? "camera" : "off");
 function setTracks() {
   for (const track of media.stream ? media.stream.getAudioTracks() : []) track.enabled = !isMuted && !isHeld;
   for (const track of media.stream ? media.stream.getVideoTracks() : []) track.enabled = !isHidden && !isHeld;
+  muted.listen(isMuted && !isHeld);
 }
 
 function changed() {
@@ -101,7 +106,9 @@ function sentence() {
   if (view.phase !== "talking") return words().phases[view.phase];
   if (view.isApart) return words().isPrivate;
   if (isHeld) return words().holding;
+  if (muted.isTold()) return words().mutedSpeaks;
   if (!isLineUp) return words().lineAway;
+  if (goneWords()) return goneWords();
   if (view.peerShows === "off") return words().peerOff;
   if (view.isSoundOnly) return words().soundOnly;
   const left_ms = Date.parse(item.slot.ends_at) - serverNow();
@@ -129,7 +136,7 @@ register("call", () => {
   toggle("microphone", isMuted, isMuted ? words().unmute : words().mute);
   toggle("camera", isHidden, isHidden ? words().cameraOn : words().cameraOff);
   toggle("hold", isHeld, isHeld ? words().resume : words().hold);
-  part("microphone").disabled = isHeld;
+  part("microphone").disabled = isHeld || !hasVoice();
   part("camera").disabled = isHeld || !hasPicture();
   part("self").classList.toggle("is-off", shown() === "off");
   part("remote").classList.toggle("is-off", view.isApart);

@@ -131,7 +131,12 @@ export const WORDS = {
     afterText: (name) => `انتهت مقابلتكم مع ${name}، وهي محفوظة وتنتظر نتيجتها.`,
     afterNext: "تُكتب النتيجة في مكتبكم: تجدون المقابلة هناك في «اليوم»، ويستطيع مدير مكتبكم كتابتها إن فوّضتموه.",
     afterDone: "إلى مقابلات اليوم",
-    unplugged: "فُصلت الكاميرا أو الميكروفون. أعيدوا توصيله ثم حدّثوا الصفحة.",
+    mutedSpeaks: "صوتكم مكتوم ولا يسمعكم الطرف الآخر. نرجو تشغيل الصوت ليُسمع حديثكم.",
+    devicesGone: {
+      camera: "توقفت الكاميرا، والصوت مستمر. أعيدوا توصيلها فتعود الصورة تلقائيًا.",
+      microphone: "توقف الميكروفون، فلا يسمعكم المستفيد. أعيدوا توصيله فيعود الصوت تلقائيًا.",
+      both: "توقفت الكاميرا والميكروفون. أعيدوا توصيلهما فيعودان تلقائيًا.",
+    },
     failures: {
       refused: "لم يُسمح للصفحة باستخدام الكاميرا والميكروفون. اسمحوا بهما من إعدادات الموقع، بجانب العنوان في أعلى المتصفح، ثم حاولوا مرة أخرى.",
       noCamera: "لم نجد كاميرا في جهازكم. وصّلوا واحدة وحاولوا مرة أخرى، أو تابعوا بالصوت فقط.",
@@ -281,7 +286,12 @@ export const WORDS = {
     afterText: (name) => `Your talk with ${name} is kept, and awaits its outcome.`,
     afterNext: "The outcome is written at your desk: you find the audience there under “Today”. Your office's manager may write it, where you have left that to them.",
     afterDone: "To today's audiences",
-    unplugged: "The camera or the microphone was unplugged. Plug it in again, then reload the page.",
+    mutedSpeaks: "You are muted and are not heard. Unmute to be heard.",
+    devicesGone: {
+      camera: "The camera has stopped; the sound goes on. Plug it in again, and the picture comes back by itself.",
+      microphone: "The microphone has stopped: your visitor does not hear you. Plug it in again, and you are heard by itself.",
+      both: "Camera and microphone have stopped. Plug them in again, and they come back by themselves.",
+    },
     failures: {
       refused: "The page was not allowed to use the camera and the microphone. Allow them in the site's settings, beside the address, then try again.",
       noCamera: "We found no camera. Plug one in and try again, or go on with sound only.",

@@ -50,8 +50,13 @@ export class Call {
 
   setStream(stream) {
     this._stream = stream;
-    for (const leg of this._legs.values()) leg.setStream(stream);
-    this._others.setStream(stream);
+    for (const [number, leg] of this._legs) this._carry(number, leg);
+    this._others.streamChanged();
+  }
+
+  _carry(number, leg) {
+    const isWhole = leg.setStream(this._stream);
+    if (!isWhole && number === this._negotiation && this._isConnected) this._unsettle();
   }
 
   shows(picture, holds = false) {
@@ -273,6 +278,7 @@ export class Call {
     this._hasGivenUp = false;
     this._failures = 0;
     this._line.send({ type: "settled", negotiation: number });
+    this._carry(number, leg); // what came while it was negotiated
     this._remote.srcObject = leg.remote;
     this._remote.play().catch(() => this._on.view({ ...this.view, mayNotPlay: true }));
     for (const [other, older] of this._legs) {

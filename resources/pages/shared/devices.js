@@ -42,16 +42,28 @@ export async function open(wantsPicture) {
   }
 }
 
+/* One of them alone, "audio" or "video", as its track; null where there is none to be had. */
+export async function openOne(kind) {
+  try {
+    const wanted = kind === "audio" ? { audio: SOUND } : { video: PICTURE };
+    return (await navigator.mediaDevices.getUserMedia(wanted)).getTracks()[0];
+  } catch {
+    return null;
+  }
+}
+
 export function close(stream) {
   for (const track of stream ? stream.getTracks() : []) track.stop();
 }
 
-/* Calls back with 0 … 1, ten times a second, until it is stopped. */
-export function measure(stream, heard) {
+/* Calls back with 0 … 1, ten times a second, until it is stopped; also while the track is muted. */
+export function measure(track, heard) {
   const context = new AudioContext();
   const analyser = context.createAnalyser();
+  const own = track.clone(); // what mutes the track leaves this one as it is
+  own.enabled = true;
   analyser.fftSize = 1024;
-  context.createMediaStreamSource(stream).connect(analyser);
+  context.createMediaStreamSource(new MediaStream([own])).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
   const timer = setInterval(() => {
     analyser.getFloatTimeDomainData(samples);
@@ -61,6 +73,7 @@ export function measure(stream, heard) {
   }, 100);
   return () => {
     clearInterval(timer);
+    own.stop();
     context.close();
   };
 }

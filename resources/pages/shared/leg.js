@@ -98,13 +98,20 @@ export class Leg {
     return this._dark;
   }
 
-  /* A track in the place of the former one of its kind; a new kind comes with the next negotiation. */
+  /* A track in the place of the former one of its kind, or nothing in the place of one that is gone. Whether all of it
+     is carried: a kind that was not there when this was negotiated comes with the next negotiation. */
   setStream(stream) {
     this._stream = stream;
-    for (const track of this._sent()) {
-      const sender = this._peer.getSenders().find((each) => each.track && each.track.kind === track.kind);
-      if (sender) sender.replaceTrack(track).catch(() => {});
+    const sent = this._sent();
+    const carried = [];
+    for (const { sender, receiver, direction } of this._peer.getTransceivers()) {
+      const { kind } = receiver.track;
+      if (!direction.startsWith("send")) continue;
+      carried.push(kind);
+      const track = sent.find((each) => each.kind === kind) || null;
+      if (sender.track !== track) sender.replaceTrack(track).catch(() => {});
     }
+    return sent.every(({ kind }) => carried.includes(kind));
   }
 
   /* Since the last time: seconds without anything new, and the quality in a word; null the first time. */

@@ -1,15 +1,17 @@
-/* Camera and microphone before the talk: opened, looked at, and put right. */
+/* Camera and microphone: opened and looked at before the talk, put right, and had back when one is pulled out. */
 
-import { close, measure, open } from "./devices.js";
-import { notify, on, part, register, render, words } from "./show.js";
+import { close, measure, open, openOne } from "./devices.js";
+import { hear } from "./muted.js";
+import { current, notify, on, part, register, render, words } from "./show.js";
 
 export const media = { stream: null, failed: null };
+const gone = new Set(); // "audio", "video": what was pulled out, and is taken again once it is there
 let stopMeasuring = null;
-let gone = null;
+let changed = () => {};
+let order = Promise.resolve(); // what comes and goes is dealt with one after the other
 
-export function hasPicture() {
-  return Boolean(media.stream && media.stream.getVideoTracks().length);
-}
+export const hasPicture = () => Boolean(media.stream?.getVideoTracks().length);
+export const hasVoice = () => Boolean(media.stream?.getAudioTracks().length);
 
 export async function openMedia(wantsPicture) {
   part("open-devices").disabled = true;
@@ -18,21 +20,26 @@ export async function openMedia(wantsPicture) {
   letGo();
   media.stream = stream;
   media.failed = failed;
-  for (const mirror of document.querySelectorAll("video.mirrored")) {
-    mirror.srcObject = stream;
-    mirror.classList.toggle("is-off", !hasPicture());
-  }
+  for (const mirror of document.querySelectorAll("video.mirrored")) mirror.srcObject = stream;
   if (stream) {
     notify("");
-    stopMeasuring = measure(stream, (level) => (part("level").value = level));
-    for (const track of stream.getTracks()) track.onended = () => gone && gone();
+    for (const track of stream.getTracks()) watch(track);
   }
+  look();
   render();
   return stream !== null;
 }
 
-export function onGone(act) {
-  gone = act;
+/* A track of the stream went, or another came: the stream itself stays. */
+export function onChanged(act) {
+  changed = act;
+}
+
+/* What was pulled out and is not back, as a sentence; empty where all is there that was opened. */
+export function goneWords() {
+  const { both, microphone, camera } = words().devicesGone;
+  if (gone.size === 2) return both;
+  return gone.has("audio") ? microphone : gone.has("video") ? camera : "";
 }
 
 export function letGo() {
@@ -41,6 +48,58 @@ export function letGo() {
   for (const track of media.stream ? media.stream.getTracks() : []) track.onended = null;
   close(media.stream);
   media.stream = null;
+  gone.clear();
+}
+
+function watch(track) {
+  track.onended = () => lose(track);
+}
+
+/* Whoever sees and hears goes on with what is left. */
+function lose(track) {
+  media.stream.removeTrack(track);
+  gone.add(track.kind);
+  tell();
+  regain();
+}
+
+function regain() {
+  order = order.then(async () => {
+    const { stream } = media;
+    for (const kind of [...gone]) {
+      const track = await openOne(kind);
+      if (!track) continue;
+      if (stream !== media.stream || !gone.has(kind)) {
+        track.stop(); // all was let go, or opened anew, meanwhile
+        continue;
+      }
+      gone.delete(kind);
+      watch(track);
+      stream.addTrack(track);
+      tell();
+    }
+  });
+}
+
+function tell() {
+  look();
+  changed();
+  if (current() !== "call") notify(goneWords()); // there it stands over the picture
+  render();
+}
+
+/* What is shown of it, and how loud it is. */
+function look() {
+  for (const mirror of document.querySelectorAll("video.mirrored")) mirror.classList.toggle("is-off", !hasPicture());
+  if (stopMeasuring) stopMeasuring();
+  const voice = media.stream?.getAudioTracks()[0];
+  stopMeasuring = voice ? measure(voice, heard) : null;
+  part("level").value = 0;
+}
+
+function heard(level) {
+  part("level").value = level;
+  hear(level);
 }
 
 /* Whether the browser lets the page have both without asking: after a reload nobody is asked twice. */
@@ -54,7 +113,7 @@ export async function isAllowed() {
 }
 
 register("devices", () => {
-  const isOpen = media.stream !== null;
+  const isOpen = hasVoice(); // without a voice nobody goes in
   part("mirror-frame").hidden = !hasPicture();
   part("level-row").hidden = !isOpen;
   part("devices-text").hidden = isOpen;
@@ -68,3 +127,4 @@ register("devices", () => {
 });
 on("open-devices", "click", () => openMedia(true));
 on("voice-only", "click", () => openMedia(false));
+if (navigator.mediaDevices) navigator.mediaDevices.addEventListener("devicechange", regain);

@@ -65,8 +65,13 @@ class Other {
     }
   }
 
-  setStream(stream) {
-    for (const leg of this._legs.values()) leg.setStream(stream);
+  streamChanged() {
+    for (const [number, leg] of this._legs) this._carry(number, leg);
+  }
+
+  _carry(number, leg) {
+    const isWhole = leg.setStream(this._ways.stream());
+    if (!isWhole && number === this._negotiation && this._isConnected) this._unsettle();
   }
 
   keepApart() {
@@ -161,6 +166,7 @@ class Other {
     this._hasGivenUp = false;
     this._failures = 0;
     this.say({ type: "settled", negotiation: number });
+    this._carry(number, leg); // what came while it was negotiated
     for (const [other, older] of this._legs) {
       if (other !== number) {
         older.close();
@@ -174,8 +180,12 @@ class Other {
     if (number !== this._negotiation) return;
     this._isConnected = false;
     this.show({ phase: "reconnecting" });
-    if (!this._hasGivenUp) this.say({ type: "unsettled", negotiation: number });
+    if (!this._hasGivenUp) this._unsettle();
+  }
+
+  _unsettle() {
     this._hasGivenUp = true;
+    this.say({ type: "unsettled", negotiation: this._negotiation });
   }
 
   _giveUp(number) {
@@ -216,8 +226,8 @@ export class Others {
     return true;
   }
 
-  setStream(stream) {
-    for (const other of this._others.values()) other.setStream(stream);
+  streamChanged() {
+    for (const other of this._others.values()) other.streamChanged();
   }
 
   keepApart() {

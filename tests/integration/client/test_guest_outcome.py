@@ -1,0 +1,94 @@
+"""A guest reads what was decided, keeps it on paper, and says so until it has arrived, in a real Chromium."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+
+from desk_client.client.actions import decide, receive
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.decision import ActionItem
+from tests.browser import PhonePage, phone_page
+from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.test_guest import (
+    DECISION,
+    arrive,
+    booked_at_home,
+    invited,
+    item,
+    looks,
+    shows,
+    state,
+)
+from tests.integration.client.test_guest import region_settings as region_settings  # noqa: PLC0414 - pytest finds it so
+
+SAID = "document.getElementById('outcome-said').textContent"
+BREAK = "\x02"
+"""What PDFium reads for a hyphen at the end of a line."""
+SLIP = "document.getElementById('outcome-slip')"
+CUT_OFF = """
+window.real = window.fetch;
+window.fetch = (to, how) => String(to).endsWith('/confirmation') ? Promise.reject(new TypeError()) : real(to, how);
+"""
+"""What says that the outcome was read never leaves."""
+ANSWER_LOST = """
+window.fetch = async (to, how) => {
+  const answer = await real(to, how);
+  if (String(to).endsWith('/confirmation')) throw new TypeError();
+  return answer;
+};
+"""
+"""It arrives, and the answer is lost."""
+
+
+@pytest.mark.timeout(240)  # a browser and a media engine
+async def test_a_guest_keeps_the_outcome_and_confirms_it_once_it_can(ends: Ends, region: Region) -> None:
+    await booked_at_home(region)
+    desk = await ends.signed_in_desk()
+    async with phone_page("ar", has_camera=True) as page:
+        await page.allow("denied", "camera", "microphone")
+        await page.go(await invited(region))
+        await arrive(page, region)
+        await shows(page, "waiting")
+        await until(lambda: state(desk) is AppointmentState.WAITING)
+        assert await receive.admit(desk, item(desk)) is None
+        await shows(page, "consent")
+        assert await receive.complete(desk) is None
+        await shows(page, "outcome")
+        task = ActionItem("معاينة الأرض", "إدارة المساحة", desk.clock.now().date() + timedelta(days=14))
+        assert await decide.record_outcome(desk, replace(DECISION, actions=(task,))) is None
+        await page.until("document.getElementById('outcome-text').checkVisibility()")
+        assert "، ولم يُنجز بعد" in await page.says("document.getElementById('outcome-follows').innerText")
+        await keeps(page)
+
+        await until(lambda: state(desk) is AppointmentState.OUTCOME_RECORDED)
+        await page.says(CUT_OFF)
+        await page.press("outcome-read")
+        await page.until(f"{SAID}.startsWith('لم يصلنا بعد') && {SAID}.includes('تحققوا من الإنترنت')")
+        assert state(desk) is AppointmentState.OUTCOME_RECORDED
+        await looks(page, "outcome-refused")
+        await page.says(ANSWER_LOST)
+        await page.press("outcome-read")
+        await shows(page, "survey")
+        await until(lambda: state(desk) is AppointmentState.CONFIRMED)
+        assert await page.says("violations") == []
+
+
+async def keeps(page: PhonePage) -> None:
+    """The slip behind the link is genuine; what is printed names it."""
+    assert await page.says(f"[{SLIP}.checkVisibility(), {SLIP}.target, {SLIP}.rel]") == [True, "_blank", "noopener"]
+    assert "الورقة صحيحة" in await page.says(f"fetch({SLIP}.href).then((answer) => answer.text())")
+    link = await page.says(f"{SLIP}.href")
+    paper = pypdfium2.PdfDocument(await page.paper())
+    try:
+        assert len(paper) == 1
+        words = paper[0].get_textpage().get_text_bounded()
+    finally:
+        paper.close()
+    assert without_hyphens(link) in without_hyphens("".join(words.split()))
+
+
+def without_hyphens(text: str) -> str:
+    """At the end of a line PDFium reads something else for one, or nothing."""
+    return text.replace("-", "").replace(BREAK, "")
