@@ -286,7 +286,7 @@ async def test_two_browsers_talk_and_write_to_each_other(ends: Ends, region: Reg
         await guest.until("document.getElementById('chat-lines').textContent.includes('ما رقم المعاملة؟')")
         await guest.says("document.getElementById('chat-text').value = '٤٤٥١'")
         await guest.press("chat-send")
-        await page.until("document.getElementById('notice').textContent === 'المستفيد: ٤٤٥١'")
+        await page.until("document.getElementById('notice').textContent === 'المراجع: ٤٤٥١'")
         await looks(page, "chat")
         assert await page.says("violations") == []
 
