@@ -22,9 +22,9 @@ test: setup lint types contracts translations pytest ## everything that must hol
 # last, by the number of tests, one long file would be all that is left to do.
 ALONE := tests/e2e tests/integration/rtc tests/gui/desk/test_server_restarts.py \
 	$(addprefix tests/integration/client/test_,asides.py before_midnight.py called_in.py guest.py guest_apart.py \
-	guest_devices.py guest_handover.py guest_outcome.py guest_papers.py guest_recorded.py handover.py line_fails.py official_devices.py \
-	official_page.py 	pages_through_a_restart.py recording.py recording_moves.py recording_of_several.py sleep.py talk_minutes.py \
-	talk_papers.py whole_way.py)
+	guest_devices.py guest_handover.py guest_outcome.py guest_papers.py guest_recorded.py handover.py line_fails.py \
+	official_devices.py official_page.py pages_through_a_restart.py recording.py recording_moves.py \
+	recording_of_several.py sleep.py talk_minutes.py talk_papers.py whole_way.py)
 LONGEST_FIRST := tests/gui tests/integration
 OTHERS := $(filter-out $(ALONE) $(LONGEST_FIRST) tests/__pycache__,$(patsubst %/,%,$(wildcard tests/*/)))
 SIDE_BY_SIDE := --numprocesses=3 --dist=loadfile --no-loadscope-reorder $(addprefix --ignore=,$(ALONE)) \
