@@ -352,7 +352,7 @@ async def test_an_official_has_a_private_word_from_a_browser(
                 await until(lambda: not runner(third.client).view.value.is_private)
                 await until(lambda: are_black(seen, expected=False), PATIENCE_S)
                 await page.until("document.getElementById('notice').textContent.startsWith('انتهت الكلمة الخاصة')")
-                assert await page.says(CALL_SAID) == ""
+                await page.until(f"{CALL_SAID} === ''")
                 assert await page.says(pressed) == "false"
             await has_nobody_to_speak_with(page, third)
             assert await page.says("violations") == []
