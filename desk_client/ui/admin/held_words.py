@@ -21,6 +21,7 @@ _TOGETHER = {
     "challenge": "session",
     "idempotency": "session",
     "handover": "office_note",
+    "recording_answer": "recording",
     "deposit": "appointment",
 }
 """Kinds that nobody tells apart, counted with what they belong to."""

@@ -53,6 +53,7 @@ FATE: Final[dict[str, Fate]] = {
     "handover": "goes",
     "chat_line": "goes",
     "recording": "blanked",
+    "recording_answer": "stays",
     "call_back": "stays",
     "outbox": "goes",
     "idempotency": "goes",
