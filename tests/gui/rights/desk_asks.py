@@ -128,6 +128,8 @@ _CALENDAR: Final[Asks] = {
     "week_grid": HERE,  # what is done in it is offered by the buttons below it
     "month_sheet": (_DAYS,),
     "calendar_again": (_DAYS,),
+    "open_audience": (_BRIEF,),
+    "another_of_day": HERE,
     "move": (_MOVE, _TIMES),
     "leave_move": HERE,
     "block": (_BLOCK,),
@@ -144,16 +146,32 @@ _CALENDAR: Final[Asks] = {
     "duty_": (f"PUT {_OFFICE}/calendar",),
 }
 
-_CALL: Final[Asks] = {
+_MINUTES: Final[Asks] = {"minutes_": (f"PUT {_AUDIENCE}/minutes",), "toggle_minutes": (f"GET {_AUDIENCE}/minutes",)}
+
+_BESIDE: Final[Asks] = {
     **_PAPERS,
-    **_PICTURES,
+    **_MINUTES,
     "toggle_chat": (f"GET {_AUDIENCE}/chat",),
     "chat_send": (f"POST {_AUDIENCE}/chat",),
-    "caption_send": (_NOTE,),
-    "hold": HERE,
     "show_screen": HERE,
     "screen_": HERE,
     "show_nothing": HERE,
+    "close_keys": HERE,
+    "talk_paper_": (f"GET {_PAPER}", f"GET {_PAPER}/marks"),
+    "give_document": (f"POST {_AUDIENCE}/handed-documents",),
+    "confirm_give": (f"POST {_AUDIENCE}/handed-documents",),
+    "do_not_give": ANSWERS,
+    "handing_action": AGAIN,
+    "handing_put_away": HERE,
+    "take_back_": (f"DELETE {_AUDIENCE}/handed-documents/{{attachment_id}}",),
+}
+"""What lies beside a talk that one's own office holds, whoever of it is in there."""
+
+_CALL: Final[Asks] = {
+    **_PICTURES,
+    **_BESIDE,
+    "caption_send": (_NOTE,),
+    "hold": HERE,
     "retry_call": (_ROOM,),
     "record": (f"POST {_AUDIENCE}/recording", "PUT /v1/recordings/{recording_id}/state"),
     "confirm_record": (f"POST {_AUDIENCE}/recording",),
@@ -176,32 +194,32 @@ _CALL: Final[Asks] = {
     "confirm_leave_to": (f"POST {_AUDIENCE}/handover/completion",),
     "private_word": (f"PUT {_AUDIENCE}/aside",),
     "end_private_word": (f"PUT {_AUDIENCE}/aside",),
-    "close_keys": HERE,
     "extend_": (f"POST {_AUDIENCE}/extension",),
     "no_more_time": HERE,
     "show_number": (f"POST {_AUDIENCE}/call-back/number",),
     "called_back": (f"PUT {_AUDIENCE}/call-back/result",),
     "not_reached": (f"PUT {_AUDIENCE}/call-back/result",),
-    "talk_paper_": (f"GET {_PAPER}", f"GET {_PAPER}/marks"),
-    "give_document": (f"POST {_AUDIENCE}/handed-documents",),
-    "confirm_give": (f"POST {_AUDIENCE}/handed-documents",),
-    "do_not_give": ANSWERS,
-    "handing_action": AGAIN,
-    "handing_put_away": HERE,
-    "take_back_": (f"DELETE {_AUDIENCE}/handed-documents/{{attachment_id}}",),
 }
 
 _CALLED: Final[Asks] = {
     **_PICTURES,
+    **_BESIDE,
     "retry_call": (f"POST {_MINE}/room-token",),
     "private_word": (f"PUT {_MINE}/aside",),
     "end_private_word": (f"PUT {_MINE}/aside",),
     "caption_send": (f"POST {_MINE}/captions",),
+    "agree_recording": (f"PUT {_MINE}/recording",),
+    "decline_recording": (f"PUT {_MINE}/recording",),
+    "withdraw_recording": (f"PUT {_MINE}/recording",),
+    "confirm_withdraw_recording": (f"PUT {_MINE}/recording",),
+    "keep_recording": ANSWERS,
+    "no_more_time": HERE,
     "leave_talk": HERE,
     "confirm_leave": HERE,
 }
 
 _OUTCOME: Final[Asks] = {
+    **_MINUTES,
     "decision_": HERE,
     "use_": HERE,
     "add_": HERE,
@@ -224,6 +242,8 @@ _INBOX: Final[Asks] = {
     "step_": (_STEP,),
     "step_route_request": (_STEP, "GET /v1/offices"),
     "step_give_slot": (_STEP, "GET /v1/offices", _TIMES),
+    "earlier_times": (_TIMES,),
+    "later_times": (_TIMES,),
     "step_leave": HERE,
     "step_cancel": ANSWERS,
     "inbox_": ANSWERS,

@@ -29,8 +29,7 @@ _AUDIENCE: Final = frozenset(
 )
 _TALK: Final = frozenset(
     {
-        *(Action.COMPLETE, Action.EXTEND, Action.CALL_BACK, Action.GIVE_DOCUMENT),
-        *(Action.SEE_CHAT, Action.WRITE_CHAT),
+        *(Action.COMPLETE, Action.EXTEND, Action.CALL_BACK),
     }
 )
 _OVERSIGHT: Final = frozenset({Action.SEE_APPOINTMENT, Action.SEE_AGENDA, Action.SEE_OUTCOME, Action.SEE_SATISFACTION})
