@@ -15,7 +15,7 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.ui.desk.alerting import Notify
 from desk_client.ui.desk.incoming_call import IncomingCall
 from desk_client.ui.desk.office import Office
-from desk_client.ui.desk.recording_question import ask_before_joining
+from desk_client.ui.desk.recorded_talk import ask_before_joining
 from desk_client.ui.messages import worded
 
 if TYPE_CHECKING:

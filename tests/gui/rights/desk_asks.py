@@ -47,6 +47,9 @@ EVERYWHERE: Final[Asks] = {
     "decline_call": (f"PUT {_MINE}",),
     "read_call": (_BRIEF,),
     "join_to_take_over": _ACCEPT,
+    "agree_and_join": _ACCEPT,
+    "do_not_join": ANSWERS,
+    "close_keys": HERE,
     "answer_later": HERE,
 }
 """The line above every page, and what may lie over any."""
@@ -114,6 +117,7 @@ _TODAY: Final[Asks] = {
     "word_": ("POST /v1/desk/notes",),
     "take_break": ("PUT /v1/desk/break",),
     "end_break": ("DELETE /v1/desk/break",),
+    "sign_browser_out": ("DELETE /v1/desk/browser",),
     "waiting_": ANSWERS,
     "step_": ANSWERS,
     "break_": HERE,
@@ -156,7 +160,6 @@ _BESIDE: Final[Asks] = {
     "show_screen": HERE,
     "screen_": HERE,
     "show_nothing": HERE,
-    "close_keys": HERE,
     "talk_paper_": (f"GET {_PAPER}", f"GET {_PAPER}/marks"),
     "give_document": (f"POST {_AUDIENCE}/handed-documents",),
     "confirm_give": (f"POST {_AUDIENCE}/handed-documents",),
