@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 _FOLLOWED = frozenset({Page.CHECK, Page.WAITING, Page.CALL, Page.OUTCOME})
 _PASSING = frozenset({RefusalCode.SERVER_UNAVAILABLE, RefusalCode.TIMEOUT, RefusalCode.RATE_LIMITED})
-_WRITTEN_TO = frozenset({Page.WAITING, Page.CALL})
+_WRITTEN_TO = frozenset({Page.CHECK, Page.WAITING, Page.CALL})
 
 
 async def load_appointments(client: KioskClient) -> Refusal | None:
