@@ -10,7 +10,7 @@ from desk_client.domain.minutes import WRITTEN_IN
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.minutes import Minutes, MinutesAsk
 from desk_client.server.services.actor import Actor
-from desk_client.server.services.booking.appointments import Record, reachable
+from desk_client.server.services.booking.appointments import Record, found_again, reachable
 from desk_client.server.services.life.colleagues import name_of, person
 from desk_client.server.services.trail import announce_office, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -39,9 +39,9 @@ def write(transaction: Transaction, actor: Actor, appointment_id: AppointmentId,
     found = reachable(transaction, actor, Action.TAKE_MINUTES, appointment_id)
     if isinstance(found, Refusal):
         return found
-    if found.state not in WRITTEN_IN:
+    lock_row(transaction.connection, appointment, found.id)  # both may begin at once, or the outcome be recorded
+    if found_again(transaction, found.id).state not in WRITTEN_IN:
         return Refusal(RefusalCode.ILLEGAL_TRANSITION)
-    lock_row(transaction.connection, appointment, found.id)  # both may begin at once
     row = _row(transaction, found.id)
     text = ask.text.strip()
     if row is not None and row.written_by == actor.staff_id and _text(transaction, row) == text:
