@@ -32,7 +32,6 @@ from desk_client.domain.fallback import CallBackWay, Fallback, Rung
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
 from desk_client.rtc.port import OneWindow
-from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.screen_choice import ScreenChoice
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
@@ -40,6 +39,7 @@ from tests.fakes.still_call import StillCall
 from tests.gallery import desk_day
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
+from tests.gallery.still_bridge import StillBridge
 
 _NOWHERE = "http://127.0.0.1:9"
 FIGURES = CallStats(
@@ -324,10 +324,10 @@ def call_in_phase(
     return frame
 
 
-def framed(look: Appearance, shown: Day, talk: Conference | None = None, bridge: Bridge | None = None) -> Frame:
-    """The window that shows this day; with a bridge of its own where a page asks when it comes up."""
+def framed(look: Appearance, shown: Day, talk: Conference | None = None) -> Frame:
+    """The window that shows this day; what its pages ask when they come up is not asked: a sheet has no event loop."""
     client = DeskClient(Gateway(_NOWHERE), lambda: talk or conference())
-    window = DeskWindow(look, client, bridge or Bridge(lambda: None), chime=lambda: None)
+    window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     client.day.set(shown)
     return Frame(window)
 

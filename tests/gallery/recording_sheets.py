@@ -37,7 +37,6 @@ from tests.gallery import call_states, company_sheets
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
 from tests.gallery.desk_screens import call_in_phase, framed
-from tests.gallery.still_bridge import StillBridge
 
 Window = Callable[[Appearance], QWidget]
 AT = datetime(2026, 3, 15, 6, 12, tzinfo=UTC)
@@ -123,7 +122,7 @@ def played() -> PlayedTalk:
 
 
 def _page(look: Appearance, rule: RecordingRule, talks: Recordings) -> tuple[QWidget, RecordingsPage]:
-    frame = framed(look, day(DeskPage.RECORDINGS), bridge=StillBridge())
+    frame = framed(look, day(DeskPage.RECORDINGS))
     page = frame.desk.recordings
     page._show_rule(rule)
     page._show_kept(talks)

@@ -1,5 +1,6 @@
 """Every screen can be drawn, fits the smallest screen that the program is made for, and offers what may be had."""
 
+import asyncio
 from collections import Counter
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ SMALLEST = QSize(1280, 800)
 LEAST_TARGET_PX = 48
 _SETTLED_TURNS = 12
 _WATCHED_TURNS = 6
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _without_an_event_loop() -> None:
+    """As once the first asynchronous test of a process has been: until then asyncio makes a loop by itself."""
+    asyncio.set_event_loop(None)
 
 
 @pytest.mark.parametrize("language", Language)
