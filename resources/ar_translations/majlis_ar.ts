@@ -3256,6 +3256,10 @@ The person will be told at once, in their own language.</source>
         <translation>التالي: {name}، {time}</translation>
     </message>
     <message>
+        <source>Their place is kept. If you admit them now, the room stays empty until they come back.</source>
+        <translation>مكان المراجع محفوظ. وإن سُمح له بالدخول الآن، بقيت الغرفة خالية حتى يعود.</translation>
+    </message>
+    <message>
         <source>Turn {place}, in {earliest} to {latest} min</source>
         <translation>الدور {place}، بعد {earliest} إلى {latest} دقيقة</translation>
     </message>
@@ -3314,8 +3318,8 @@ The person will be told at once, in their own language.</source>
         <translation>الكشك لا يستجيب</translation>
     </message>
     <message>
-        <source>Nobody is at their kiosk now</source>
-        <translation>لا أحد عند الكشك الآن</translation>
+        <source>They have left the kiosk</source>
+        <translation>غادر المراجع الكشك</translation>
     </message>
 </context>
 <context>
@@ -13961,6 +13965,10 @@ Next step: {next}</source>
 <context>
     <name>WaitingDoing</name>
     <message>
+        <source>Admit all the same</source>
+        <translation>السماح بالدخول</translation>
+    </message>
+    <message>
         <source>They read it at once on their screen, and may print it.</source>
         <translation>يقرؤه المراجع في الحال على شاشته، وله أن يطبعه.</translation>
     </message>
@@ -13979,6 +13987,10 @@ Next step: {next}</source>
     <message>
         <source>Receive first</source>
         <translation>استقباله أولًا</translation>
+    </message>
+    <message>
+        <source>Admit {name} although they have left?</source>
+        <translation>السماح بدخول {name} بعد مغادرة الجهاز؟</translation>
     </message>
     <message>
         <source>Decline to receive {name}?</source>

@@ -10,11 +10,12 @@ from desk_client.client.day import AgendaItem, Attachment, Brief
 from desk_client.client.server_clock import utc_now
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import QUEUED_STATES, AppointmentState
+from desk_client.domain.kiosk_health import Presence
 from desk_client.i18n.bidi import isolated
 from desk_client.ui.desk.audience_words import state_mood, state_words
 from desk_client.ui.desk.brief_facts import brief_rows, verified_words
 from desk_client.ui.desk.case_sections import CaseSections
-from desk_client.ui.desk.day_words import presence_words
+from desk_client.ui.desk.day_words import away_words, presence_words
 from desk_client.ui.desk.document_cards import DocumentCards
 from desk_client.ui.desk.note_box import NoteBox
 from desk_client.ui.desk.outcome_box import OutcomeBox
@@ -205,7 +206,10 @@ class BriefPane(Panel):
             if self._has_draft
             else QCoreApplication.translate("Brief", "Write outcome")
         )
-        self._hint.set_text(_hint(item.state) or self._left_words(item.state) or presence_words(item))
+        amiss = presence_words(item)
+        if item.presence is Presence.AWAY:
+            amiss = f"{amiss}. {away_words()}"
+        self._hint.set_text(_hint(item.state) or self._left_words(item.state) or amiss)
 
     def _left_words(self, state: AppointmentState) -> str:
         """Why there is nothing to press where others find the main action."""

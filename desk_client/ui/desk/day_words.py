@@ -53,9 +53,16 @@ def presence_words(item: AgendaItem) -> str:
         case Presence.LOST:
             return QCoreApplication.translate("DayWords", "Their kiosk does not answer")
         case Presence.AWAY:
-            return QCoreApplication.translate("DayWords", "Nobody is at their kiosk now")
+            return QCoreApplication.translate("DayWords", "They have left the kiosk")
         case Presence.GOOD | None:
             return ""
+
+
+def away_words() -> str:
+    """What becomes of somebody who has left, and of whoever admits them all the same."""
+    return QCoreApplication.translate(
+        "DayWords", "Their place is kept. If you admit them now, the room stays empty until they come back."
+    )
 
 
 def turn_words(item: AgendaItem, language: Language) -> str:

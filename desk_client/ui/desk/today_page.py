@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk_client.client.actions import decide, reach, receive
-from desk_client.client.day import Day
+from desk_client.client.day import AgendaItem, Day
 from desk_client.client.papers import of_audience
 from desk_client.domain.access import Action
 from desk_client.domain.appointment import AppointmentState
@@ -235,11 +235,13 @@ class TodayPage(Place):
 
     def _admit(self) -> None:
         item = self._office.talking_with
-        if item is None or self.brief.admit.is_busy:
-            return
+        if item is not None and not self.brief.admit.is_busy:
+            current = self._office.day.item(item.id) or item
+            self._doing.ask_whether_away(current, lambda: self._let_in(current))
+
+    def _let_in(self, current: AgendaItem) -> None:
         self.quiet()
         self.brief.admit.set_busy(True)
-        current = self._office.day.item(item.id) or item
 
         def refused(refusal: Refusal) -> None:
             self._refuse(refusal, self._admit)

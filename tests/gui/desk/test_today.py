@@ -16,6 +16,7 @@ from desk_client.i18n.dates import hijri_date
 from desk_client.i18n.language import Language
 from desk_client.ui.desk.agenda_row import AgendaRow
 from desk_client.ui.moments import wall_span
+from desk_client.ui.widgets.dialog import Dialog
 from desk_client.ui.widgets.pill import Pill
 from tests.gui.desk.conftest import Desk
 
@@ -214,10 +215,35 @@ async def test_a_row_says_whose_turn_it_is_and_what_is_amiss_with_the_way_to_the
     assert "الاتصال بهم ضعيف" in row(desk, "a3").accessibleName()
     desk.server.items["a3"] = desk.server.items["a3"].model_copy(update={"presence": Presence.AWAY})
     await hint(desk)
-    assert "لا أحد عند الكشك" in row(desk, "a3").accessibleName()
+    assert "غادر المراجع الكشك" in row(desk, "a3").accessibleName()
     desk.server.items["a3"] = desk.server.items["a3"].model_copy(update={"presence": Presence.GOOD})
     await hint(desk)
     assert "الدور ٢، بعد ٥ إلى ١٠ دقيقة" in row(desk, "a3").accessibleName()
+
+
+async def test_whoever_has_left_is_admitted_by_a_yes_alone(desk: Desk) -> None:
+    for kind, words in ((AppointmentKind.VIDEO_KIOSK, "غادر المراجع الكشك"), (AppointmentKind.VIDEO_OWN, "صفحتهم")):
+        number = 2 if kind is AppointmentKind.VIDEO_KIOSK else None
+        away = {"presence": Presence.AWAY, "kind": kind, "kiosk_number": number}
+        desk.server.items["a2"] = desk.server.items["a2"].model_copy(update=away)
+        await (desk.sign_in() if kind is AppointmentKind.VIDEO_KIOSK else hint(desk))
+        row(desk, "a2").click()
+        await desk.settle()
+        hint_label = desk.find("brief_hint")
+        assert words in hint_label.accessibleName()
+        assert "محفوظ" in hint_label.accessibleName()
+        QTest.mouseClick(desk.find("admit"), Qt.MouseButton.LeftButton)
+        await desk.settle()
+        said = "".join(each.accessibleDescription() for each in desk.window.findChildren(Dialog) if each.isVisible())
+        assert words in said
+        assert "محفوظ" in said
+        QTest.mouseClick(desk.find("step_cancel"), Qt.MouseButton.LeftButton)
+        await desk.settle()
+        assert desk.server.items["a2"].state is AppointmentState.WAITING
+    QTest.mouseClick(desk.find("admit"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(desk.find("step_confirm"), Qt.MouseButton.LeftButton)
+    await desk.settle()
+    assert desk.server.items["a2"].state is AppointmentState.IN_SESSION
 
 
 async def test_of_who_waits_at_a_page_of_their_own_it_says_how_that_page_is(desk: Desk) -> None:

@@ -16,7 +16,7 @@ from desk_client.protocol.browsers import BrowserLink, BrowserStanding
 from desk_client.protocol.sessions import StaffSession
 from desk_client.server.security.tokens import TOKEN_BYTES, hashed, new_token
 from desk_client.server.services.access import staff as door
-from desk_client.server.services.access.sessions import actor_of, end_session, open_ones
+from desk_client.server.services.access.sessions import actor_of, end_session, open_ones, tell_of_visitor
 from desk_client.server.services.actor import BY_BROWSER, Actor
 from desk_client.server.services.throttle import Limit, taken
 from desk_client.server.services.trail import announce_office, record
@@ -92,8 +92,10 @@ def end(transaction: Transaction, actor: Actor) -> Refusal | None:
 
 
 def sign_out(transaction: Transaction, actor: Actor) -> None:
-    """End whatever session this is; the desks of a browser's account learn of it."""
+    """End whatever session this is: the desks of a browser's account learn of it, and those a visitor waits for."""
     end_session(transaction, actor.session_id)
+    if actor.person_id is not None:
+        tell_of_visitor(transaction, actor.person_id)
     if actor.verified_by == BY_BROWSER:
         _tell(transaction, actor.office_id)
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Row, Select, bindparam, insert, or_, select, update
 
 from desk_client.domain.access import Action, Role
+from desk_client.domain.appointment import QUEUED_STATES
 from desk_client.domain.delegation import actions_of
 from desk_client.domain.ids import (
     AgencyId,
@@ -28,14 +29,17 @@ from desk_client.server.security.tokens import TOKEN_BYTES, Token, TokenHash, ha
 from desk_client.server.services.access.delegated import delegation_of
 from desk_client.server.services.actor import BY_BROWSER, Actor
 from desk_client.server.services.rulebook import RULES_VERSION
+from desk_client.server.services.trail import announce
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.prepared import Prepared
+from desk_client.server.storage.tables.booking import appointment
 from desk_client.server.storage.tables.people import person, session, staff
 from desk_client.server.storage.tables.region import kiosk, office
 
 _AnyRow = Row[Any]  # a row's columns are of many types
 _BY_PASSWORD: Final = frozenset({"password", "totp", "recovery_code"})
 """As what is noted of those who typed a password, with or without a second factor."""
+_QUEUED: Final = [state.value for state in sorted(QUEUED_STATES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ def open_session(transaction: Transaction, holder: Holder) -> OpenedSession | Re
             expires_at=expires_at,
         )
     )
+    if holder.person_id is not None:
+        tell_of_visitor(transaction, holder.person_id)
     known = authenticate(transaction, hashed(token), before_change=True)
     return known if isinstance(known, Refusal) else OpenedSession(known.actor, token, expires_at)
 
@@ -258,6 +264,17 @@ def touch(transaction: Transaction, session_id: SessionId) -> None:
 def end_session(transaction: Transaction, session_id: SessionId) -> None:
     """Sign out: the token is worth nothing from now on."""
     _end(transaction, session.c.id == session_id)
+
+
+def tell_of_visitor(transaction: Transaction, person_id: PersonId) -> None:
+    """Somebody came to a kiosk or a page, or left it: the offices for which they wait read how they are reached now."""
+    waits = transaction.connection.execute(
+        select(appointment.c.id, appointment.c.attending_id).where(
+            appointment.c.person_id == person_id, appointment.c.state.in_(_QUEUED)
+        )
+    )
+    for each in waits:
+        announce(transaction, AppointmentId(each.id), OfficeId(each.attending_id), person_id)
 
 
 def end_all(

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions import waiting_room
 from desk_client.client.day import AgendaItem
+from desk_client.domain.appointment import AppointmentState
+from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import embedded
+from desk_client.ui.desk.day_words import away_words, presence_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.waiting.forms import DeclineForm, Form, ReasonForm
 from desk_client.ui.desk.waiting.steps import WaitingStep
@@ -51,6 +54,20 @@ class WaitingDoing:
             case WaitingStep.DECLINE:
                 self._decline(item, None)
 
+    def ask_whether_away(self, item: AgendaItem, then: Callable[[], None]) -> None:
+        """Admit somebody: at once, or by a yes where they have left the kiosk or the page at which they waited."""
+        if item.state is not AppointmentState.WAITING or item.presence is not Presence.AWAY:
+            then()
+            return
+        name = embedded(item.citizen_name)
+        self._open(
+            QCoreApplication.translate("WaitingDoing", "Admit {name} although they have left?").format(name=name),
+            f"{presence_words(item)}. {away_words()}",
+            QCoreApplication.translate("WaitingDoing", "Admit all the same"),
+            None,
+            then,
+        )
+
     def _take_first(self, key: str, form: ReasonForm) -> None:
         reason = form.reason
         self._run(lambda: waiting_room.take_first(self._office.client, key, reason))
@@ -80,7 +97,14 @@ class WaitingDoing:
         )
 
     def _open(
-        self, title: str, text: str, confirm: str, form: Form, then: Callable[[], None], *, is_danger: bool = False
+        self,
+        title: str,
+        text: str,
+        confirm: str,
+        form: Form | None,
+        then: Callable[[], None],
+        *,
+        is_danger: bool = False,
     ) -> None:
         if self._dialog is not None:
             return
@@ -97,7 +121,8 @@ class WaitingDoing:
         )
         dialog.confirm.setObjectName("step_confirm")
         dialog.cancel.setObjectName("step_cancel")
-        form.follow(dialog.confirm)
+        if form is not None:
+            form.follow(dialog.confirm)
 
         def answered(is_confirmed: bool) -> None:
             self._dialog = None
