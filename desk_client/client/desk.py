@@ -95,6 +95,8 @@ class DeskClient:
         """The talk that runs here was entered elsewhere by the same account: see `receive.load_agenda`."""
         self.gave_way: Model[int] = Model(0)
         """How often a talk that ran here went on elsewhere: at another desk of the account, or in its browser."""
+        self.rights_ended: Model[int] = Model(0)
+        """How often what was left to an office's manager ended while they were signed in here."""
         self.line: SignallingSocket | None = None
         self.slept: Model[Slept | None] = Model(None)
         """When this computer slept last, while somebody was signed in."""

@@ -3576,12 +3576,20 @@ The person will be told at once, in their own language.</source>
         <translation>الإنابة</translation>
     </message>
     <message>
+        <source>What was left to you for the office ended with {last}.</source>
+        <translation>انتهى ما فُوِّض إليكم في المكتب بنهاية {last}.</translation>
+    </message>
+    <message>
         <source>May do nothing in the name of the office</source>
         <translation>بلا صلاحيات باسم المكتب</translation>
     </message>
     <message>
         <source>Everything that an office manager may</source>
         <translation>جميع صلاحيات مدير المكتب</translation>
+    </message>
+    <message>
+        <source>What was left to you for the office has ended.</source>
+        <translation>انتهى ما فُوِّض إليكم في المكتب.</translation>
     </message>
     <message>
         <source>See the calendar</source>

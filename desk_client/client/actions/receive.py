@@ -14,7 +14,7 @@ from desk_client.client.gateway import Nothing
 from desk_client.client.inbox import InboxView
 from desk_client.client.last_resorts import LastResorts
 from desk_client.client.office_calendar import CalendarView
-from desk_client.domain.access import Action
+from desk_client.domain.access import Action, Role
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.extension import Extension
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -106,6 +106,8 @@ async def load_agenda(client: DeskClient) -> Refusal | None:
 async def _read_agenda(client: DeskClient) -> Refusal | None:
     answer = await client.gateway.ask("GET", "/v1/desk/agenda", Agenda, token=client.token)
     if isinstance(answer, Refusal):
+        if answer.code is RefusalCode.FORBIDDEN and _drop_rights(client):
+            return None
         await forget_lost_session(client, answer)
         return answer
     day = client.day.value
@@ -134,6 +136,28 @@ async def _read_agenda(client: DeskClient) -> Refusal | None:
         await _follow_recording(client)
     _hand_in_left(client)
     return None
+
+
+def _drop_rights(client: DeskClient) -> bool:
+    """The last day of what was left to an office's manager is over: whatever is left to anybody shows the agenda.
+
+    What they were writing is kept, should more be left to them. False of anybody else.
+    """
+    day = client.day.value
+    if day.session is None or day.session.person.role is not Role.DELEGATE:
+        return False
+    person = day.session.person.model_copy(update={"rights": ()})
+    nothing = Day(
+        page=day.page if day.page in {DeskPage.CALLED, DeskPage.SETTINGS} else DeskPage.TODAY,
+        session=day.session.model_copy(update={"person": person}),
+        drafts=day.drafts,
+        drafts_by=day.drafts_by,
+    )
+    client.calendar.set(CalendarView())
+    client.inbox.set(client.inbox.value.put_away)
+    client.day.set(nothing)
+    client.rights_ended.set(client.rights_ended.value + 1)
+    return True
 
 
 async def _give_way(client: DeskClient) -> None:

@@ -51,6 +51,14 @@ def left_words(left: Left, language: Language) -> str:
     return f"{rights} · {days_words(left.first, left.last, language)}"
 
 
+def ended_words(last: date | None, language: Language) -> str:
+    """Tell an office's manager that what was left to them has ended, with its last day where it had one."""
+    if last is None:
+        return QCoreApplication.translate("Deputies", "What was left to you for the office has ended.")
+    text = QCoreApplication.translate("Deputies", "What was left to you for the office ended with {last}.")
+    return text.format(last=gregorian_date(last, language))
+
+
 def refused_words(refusal: Refusal) -> str:
     """Why it was not done."""
     match refusal.code:

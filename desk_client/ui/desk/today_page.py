@@ -19,6 +19,7 @@ from desk_client.ui.desk.agenda_list import AgendaList
 from desk_client.ui.desk.audience_words import arrival_words, no_longer_words
 from desk_client.ui.desk.brief_pane import BriefPane
 from desk_client.ui.desk.day_words import late_words, next_words
+from desk_client.ui.desk.deputy_words import ended_words
 from desk_client.ui.desk.key_words import Keys, paper_keys, today_keys
 from desk_client.ui.desk.minutes_taking import MinutesTaking
 from desk_client.ui.desk.office import Office
@@ -28,6 +29,7 @@ from desk_client.ui.desk.waiting.bar import WaitingBar
 from desk_client.ui.desk.waiting.doing import WaitingDoing
 from desk_client.ui.desk.waiting.steps import WaitingStep
 from desk_client.ui.messages import Message, worded
+from desk_client.ui.moments import here
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -330,11 +332,15 @@ class TodayPage(Place):
         """What stands where a brief would: how one is opened, or why none is."""
         self.refresh_button.setVisible(Action.SEE_AGENDA in day.may)
         if day.session is not None and Action.SEE_AGENDA not in day.may:
+            says = QCoreApplication.translate(
+                "TodayPage", "The official says what you may do for the office, and from which day on."
+            )
+            last = day.session.person.rights_until
+            is_over = last is not None and here(self._office.client.clock.now()).date() > last
+            ended = ended_words(last, self._office.look.language) if is_over else ""
             self.brief.show_empty(
                 QCoreApplication.translate("TodayPage", "Nothing is left to you at present"),
-                QCoreApplication.translate(
-                    "TodayPage", "The official says what you may do for the office, and from which day on."
-                ),
+                " ".join(part for part in (ended, says) if part),
             )
             return
         if day.session is not None and Action.SEE_BRIEF not in day.may:

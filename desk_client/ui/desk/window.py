@@ -127,6 +127,7 @@ class DeskWindow(QWidget):
             client.hints.subscribe(lambda _: self.refresh()),
             client.slept.subscribe(lambda _: self._tell_sleep()),
             client.gave_way.subscribe(lambda _: self._tell_it_gave_way()),
+            client.rights_ended.subscribe(lambda _: self._tell_rights_ended()),
         )
         self.setMinimumSize(800, 600)
         self._retranslate()
@@ -367,6 +368,13 @@ class DeskWindow(QWidget):
             "DeskWindow", "You entered the talk elsewhere, at another desk or in a browser. It goes on there."
         )
         self.toast.say(words, Mood.INFO)
+
+    def _tell_rights_ended(self) -> None:
+        from desk_client.ui.desk.deputy_words import ended_words  # noqa: PLC0415 - loaded when it is needed
+
+        session = self._office.day.session
+        if session is not None:
+            self.toast.say(ended_words(session.person.rights_until, self._office.look.language), Mood.WARNING)
 
     def _have_read(self, refusal: Refusal | None) -> None:
         if refusal is not None and refusal.code in _LOST_SESSION:
