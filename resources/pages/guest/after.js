@@ -9,6 +9,7 @@ const SAID_OF_ITSELF = ["offline", "rate_limited"]; // else the refusal is of so
 let outcome = null;
 let zone = null;
 let refusal = null; // of the confirmation: the code, while it has not arrived
+let notSent = null; // the same of how satisfied one was
 let score = null;
 const reasons = new Set();
 let isOffered = false;
@@ -99,9 +100,12 @@ async function confirm() {
   if (answer.ok || outcome?.confirmed_at) survey();
 }
 
-function refusedWords() {
-  const why = SAID_OF_ITSELF.includes(refusal.code) ? wordOf(refusal) : words().errors.other();
-  return `${words().notConfirmed} ${why}`;
+const reasonOf = (refused) => (SAID_OF_ITSELF.includes(refused.code) ? wordOf(refused) : words().errors.other());
+const refusedWords = () => `${words().notConfirmed} ${reasonOf(refusal)}`;
+
+function notSentWords() {
+  if (notSent.code === "already_exists") return words().surveyAnswered; // in an earlier session: that answer stands
+  return `${words().surveyNotSent} ${reasonOf(notSent)}`;
 }
 
 function survey() {
@@ -134,6 +138,7 @@ register("survey", () => {
   part("reasons").hidden = score === null;
   const offered = score === null ? [] : reasonsFor(score);
   fill(part("reasons"), offered.map((each) => choice("checkbox", "reason", each, words().reasons[each], reasons.has(each))));
+  part("survey-said").textContent = notSent ? notSentWords() : "";
   part("send-survey").disabled = score === null;
 });
 on("survey-form", "change", ({ target }) => {
@@ -147,9 +152,14 @@ on("survey-form", "change", ({ target }) => {
 });
 on("survey-form", "submit", async (event) => {
   event.preventDefault();
+  notSent = null;
+  render();
   part("send-survey").disabled = true;
-  await askOfAudience("PUT", "/satisfaction", { score, reasons: [...reasons] });
-  done();
+  const answer = await askOfAudience("PUT", "/satisfaction", { score, reasons: [...reasons] });
+  if (answer.ok) return done();
+  notSent = answer; // what was chosen stays, and the same button tries again
+  render();
+  part("send-survey").focus();
 });
 on("skip-survey", "click", () => done());
 on("outcome-read", "click", confirm);

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from desk_client.client.actions import decide, receive
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import ActionItem
+from desk_client.server.storage.tables.booking import satisfaction
 from tests.browser import PhonePage, phone_page
 from tests.integration.client.conftest import Ends, Region, until
 from tests.integration.client.test_guest import (
@@ -40,6 +42,13 @@ window.fetch = async (to, how) => {
 };
 """
 """It arrives, and the answer is lost."""
+SURVEY_SAID = "document.getElementById('survey-said').textContent"
+SURVEY_CUT_OFF = CUT_OFF.replace("window.real = window.fetch;", "").replace("/confirmation", "/satisfaction")
+SURVEY_REFUSED = """
+window.fetch = async (to, how) => String(to).endsWith('/satisfaction')
+  ? new Response(JSON.stringify({ code: 'forbidden' }), { status: 403 }) : real(to, how);
+"""
+"""The server says no."""
 
 
 @pytest.mark.timeout(240)  # a browser and a media engine
@@ -72,7 +81,35 @@ async def test_a_guest_keeps_the_outcome_and_confirms_it_once_it_can(ends: Ends,
         await page.press("outcome-read")
         await shows(page, "survey")
         await until(lambda: state(desk) is AppointmentState.CONFIRMED)
+        await answers(page, region)
         assert await page.says("violations") == []
+
+
+async def answers(page: PhonePage, region: Region) -> None:
+    """How satisfied they were does not arrive: they are told so, it stays chosen, and is sent by the same button."""
+    await page.says("document.querySelector('input[name=score][value=\"2\"]').click()")
+    await page.says("document.querySelector('input[value=waited_long]').click()")
+    for broken, why in ((SURVEY_CUT_OFF, "تحققوا من الإنترنت"), (SURVEY_REFUSED, "حاولوا مرة أخرى")):
+        await page.says(broken)
+        await page.press("send-survey")
+        await page.until(f"{SURVEY_SAID}.startsWith('لم تصلنا إجابتكم') && {SURVEY_SAID}.includes('{why}')")
+        chosen = "[...document.querySelectorAll('#survey input:checked')].map((each) => each.value)"
+        assert await page.says(chosen) == ["2", "waited_long"]
+        assert await page.says("document.activeElement.id") == "send-survey"
+        assert answered(region) == []
+    await looks(page, "survey-refused")
+    await page.says("window.fetch = real")
+    await page.press("send-survey")
+    await shows(page, "farewell")
+    assert answered(region) == [(2, "waited_long")]
+
+
+def answered(region: Region) -> list[tuple[int, str]]:
+    """What the server keeps of it."""
+    assert region.server is not None
+    asked = select(satisfaction.c.score, satisfaction.c.reasons)
+    rows = region.server.house.read_now(lambda transaction: transaction.connection.execute(asked).all())
+    return [(row.score, row.reasons) for row in rows]
 
 
 async def keeps(page: PhonePage) -> None:
