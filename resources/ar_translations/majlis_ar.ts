@@ -13456,6 +13456,562 @@ Next step: {next}</source>
         <translation>بدور: {text}</translation>
     </message>
     <message>
+        <source>Asked of a kiosk: {order}</source>
+        <translation>طُلب من كشك: {order}</translation>
+    </message>
+    <message>
+        <source>Done at a kiosk: {order}</source>
+        <translation>نُفّذ في كشك: {order}</translation>
+    </message>
+    <message>
+        <source>Not done at a kiosk: {order}</source>
+        <translation>تعذّر في كشك: {order}</translation>
+    </message>
+    <message>
+        <source>Called somebody into a talk: {as_what}</source>
+        <translation>استدعاء إلى مقابلة: {as_what}</translation>
+    </message>
+    <message>
+        <source>Removed by age: {what}</source>
+        <translation>إزالة بانقضاء المدة: {what}</translation>
+    </message>
+    <message>
+        <source>Moved an audience</source>
+        <translation>تغيير موعد</translation>
+    </message>
+    <message>
+        <source>Reminded of an audience</source>
+        <translation>تذكير بموعد</translation>
+    </message>
+    <message>
+        <source>Began to wait</source>
+        <translation>بدء الانتظار</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>سماح بالدخول</translation>
+    </message>
+    <message>
+        <source>Sent back to waiting</source>
+        <translation>إعادة للانتظار</translation>
+    </message>
+    <message>
+        <source>Transferred to another office</source>
+        <translation>تحويل إلى مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Handed a talk over</source>
+        <translation>تسليم مقابلة</translation>
+    </message>
+    <message>
+        <source>Declined to receive</source>
+        <translation>اعتذار عن الاستقبال</translation>
+    </message>
+    <message>
+        <source>Made a break in a talk</source>
+        <translation>إيقاف مقابلة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Went on after a break</source>
+        <translation>استئناف مقابلة</translation>
+    </message>
+    <message>
+        <source>Ended a talk</source>
+        <translation>إنهاء مقابلة</translation>
+    </message>
+    <message>
+        <source>Recorded an outcome</source>
+        <translation>تسجيل نتيجة</translation>
+    </message>
+    <message>
+        <source>Took an outcome back</source>
+        <translation>التراجع عن نتيجة</translation>
+    </message>
+    <message>
+        <source>Amended an outcome</source>
+        <translation>تعديل نتيجة</translation>
+    </message>
+    <message>
+        <source>Confirmed an outcome</source>
+        <translation>تأكيد نتيجة</translation>
+    </message>
+    <message>
+        <source>Cancelled an audience</source>
+        <translation>إلغاء موعد</translation>
+    </message>
+    <message>
+        <source>Marked as not come</source>
+        <translation>تسجيل عدم حضور</translation>
+    </message>
+    <message>
+        <source>Marked as not held, by a fault of ours</source>
+        <translation>تسجيل تعذّر المقابلة بخلل من جهتنا</translation>
+    </message>
+    <message>
+        <source>Made good that somebody was marked as not come</source>
+        <translation>رفع عدم الحضور</translation>
+    </message>
+    <message>
+        <source>Opened a booking by its ticket</source>
+        <translation>فتح حجز بالتذكرة</translation>
+    </message>
+    <message>
+        <source>Answered how satisfied they were</source>
+        <translation>إجابة استبيان الرضا</translation>
+    </message>
+    <message>
+        <source>Let the next in line wait</source>
+        <translation>تخطّي صاحب الدور</translation>
+    </message>
+    <message>
+        <source>Received somebody first: elderly</source>
+        <translation>تقديم الدور: كبير سن</translation>
+    </message>
+    <message>
+        <source>Received somebody first: unwell</source>
+        <translation>تقديم الدور: حالة صحية</translation>
+    </message>
+    <message>
+        <source>Received somebody first: from afar</source>
+        <translation>تقديم الدور: قادم من بعيد</translation>
+    </message>
+    <message>
+        <source>Received somebody first: urgent</source>
+        <translation>تقديم الدور: أمر عاجل</translation>
+    </message>
+    <message>
+        <source>Received somebody first: a fault of ours</source>
+        <translation>تقديم الدور: خلل من جهتنا</translation>
+    </message>
+    <message>
+        <source>Began a break of the office</source>
+        <translation>بدء استراحة المكتب</translation>
+    </message>
+    <message>
+        <source>Ended a break of the office</source>
+        <translation>إنهاء استراحة المكتب</translation>
+    </message>
+    <message>
+        <source>Told somebody that their turn has moved</source>
+        <translation>إشعار بتغيّر الدور</translation>
+    </message>
+    <message>
+        <source>Offered a time to somebody on the waiting list</source>
+        <translation>عرض موعد من قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Accepted a time that was offered</source>
+        <translation>قبول موعد معروض</translation>
+    </message>
+    <message>
+        <source>Declined a time that was offered</source>
+        <translation>رفض موعد معروض</translation>
+    </message>
+    <message>
+        <source>A time that was offered was not taken</source>
+        <translation>انتهاء مهلة موعد معروض</translation>
+    </message>
+    <message>
+        <source>Joined the waiting list</source>
+        <translation>الانضمام إلى قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Left the waiting list</source>
+        <translation>مغادرة قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Brought a place on the waiting list back</source>
+        <translation>إعادة مكان في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Sent a link to a guest</source>
+        <translation>إرسال رابط لضيف</translation>
+    </message>
+    <message>
+        <source>Came in as a guest</source>
+        <translation>دخول ضيف</translation>
+    </message>
+    <message>
+        <source>Blocked time in the calendar</source>
+        <translation>حجب وقت في التقويم</translation>
+    </message>
+    <message>
+        <source>Freed time in the calendar</source>
+        <translation>إتاحة وقت في التقويم</translation>
+    </message>
+    <message>
+        <source>Took in times from another calendar</source>
+        <translation>استيراد أوقات من تقويم آخر</translation>
+    </message>
+    <message>
+        <source>Removed times of another calendar</source>
+        <translation>إزالة أوقات تقويم آخر</translation>
+    </message>
+    <message>
+        <source>Made a calendar link</source>
+        <translation>إنشاء رابط تقويم</translation>
+    </message>
+    <message>
+        <source>Made a calendar link that shows names</source>
+        <translation>إنشاء رابط تقويم يُظهر الأسماء</translation>
+    </message>
+    <message>
+        <source>Ended a calendar link</source>
+        <translation>إنهاء رابط تقويم</translation>
+    </message>
+    <message>
+        <source>Extended a talk by 5 minutes</source>
+        <translation>تمديد مقابلة ٥ دقائق</translation>
+    </message>
+    <message>
+        <source>Extended a talk by 10 minutes</source>
+        <translation>تمديد مقابلة ١٠ دقائق</translation>
+    </message>
+    <message>
+        <source>Extended a talk by 15 minutes</source>
+        <translation>تمديد مقابلة ١٥ دقيقة</translation>
+    </message>
+    <message>
+        <source>Joined a talk into which they were called</source>
+        <translation>الانضمام إلى مقابلة بعد استدعاء</translation>
+    </message>
+    <message>
+        <source>Did not join a talk into which they were called</source>
+        <translation>الاعتذار عن استدعاء إلى مقابلة</translation>
+    </message>
+    <message>
+        <source>Took somebody out of a talk</source>
+        <translation>إخراج مشارك من مقابلة</translation>
+    </message>
+    <message>
+        <source>Asked another office to take a talk over</source>
+        <translation>طلب تسلّم مقابلة</translation>
+    </message>
+    <message>
+        <source>Began a private word among officials</source>
+        <translation>بدء حديث جانبي بين المسؤولين</translation>
+    </message>
+    <message>
+        <source>Ended a private word among officials</source>
+        <translation>إنهاء حديث جانبي بين المسؤولين</translation>
+    </message>
+    <message>
+        <source>Wrote the minutes</source>
+        <translation>كتابة المحضر</translation>
+    </message>
+    <message>
+        <source>Wrote to somebody who waits</source>
+        <translation>كتابة رسالة لمنتظر</translation>
+    </message>
+    <message>
+        <source>Wrote in a talk</source>
+        <translation>كتابة في مقابلة</translation>
+    </message>
+    <message>
+        <source>Told how the line of a talk was</source>
+        <translation>ملخص اتصال مقابلة</translation>
+    </message>
+    <message>
+        <source>Asked to be called back</source>
+        <translation>طلب معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Called somebody back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Called back, and reached nobody</source>
+        <translation>معاودة الاتصال دون رد</translation>
+    </message>
+    <message>
+        <source>Asked whether a talk may be recorded</source>
+        <translation>طلب تسجيل مقابلة</translation>
+    </message>
+    <message>
+        <source>Agreed to a recording</source>
+        <translation>موافقة على تسجيل</translation>
+    </message>
+    <message>
+        <source>Did not agree to a recording</source>
+        <translation>رفض تسجيل</translation>
+    </message>
+    <message>
+        <source>A recording was asked for</source>
+        <translation>تسجيل: طُلبت الموافقة</translation>
+    </message>
+    <message>
+        <source>A recording did not come about</source>
+        <translation>تسجيل: لم يتم</translation>
+    </message>
+    <message>
+        <source>Everybody agreed to a recording</source>
+        <translation>تسجيل: وافق الجميع</translation>
+    </message>
+    <message>
+        <source>A recording ran</source>
+        <translation>تسجيل: جارٍ</translation>
+    </message>
+    <message>
+        <source>A recording was paused</source>
+        <translation>تسجيل: توقف مؤقت</translation>
+    </message>
+    <message>
+        <source>A recording ended</source>
+        <translation>تسجيل: انتهى</translation>
+    </message>
+    <message>
+        <source>A recording was handed in whole</source>
+        <translation>تسجيل: حُفظ كاملًا</translation>
+    </message>
+    <message>
+        <source>A recording was destroyed</source>
+        <translation>تسجيل: أُتلف</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: it was stopped</source>
+        <translation>إتلاف تسجيل: أُوقف</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: the talk was over</source>
+        <translation>إتلاف تسجيل: انتهت المقابلة</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: no more room</source>
+        <translation>إتلاف تسجيل: امتلاء القرص</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: it failed</source>
+        <translation>إتلاف تسجيل: خلل في التسجيل</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: the visitor withdrew their consent</source>
+        <translation>إتلاف تسجيل: سحب المراجع موافقته</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: somebody in the talk did not agree</source>
+        <translation>إتلاف تسجيل: لم يوافق أحد المشاركين</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: the talk was handed over</source>
+        <translation>إتلاف تسجيل: سُلّمت المقابلة</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: the person&apos;s data were erased</source>
+        <translation>إتلاف تسجيل: محو بيانات الشخص</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: its time was over</source>
+        <translation>إتلاف تسجيل: انتهاء مدة الحفظ</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: the office removed it</source>
+        <translation>إتلاف تسجيل: أزاله المكتب</translation>
+    </message>
+    <message>
+        <source>Destroyed a recording: it was never handed in</source>
+        <translation>إتلاف تسجيل: لم يُسلَّم</translation>
+    </message>
+    <message>
+        <source>Handed a document in</source>
+        <translation>تقديم مستند</translation>
+    </message>
+    <message>
+        <source>Gave a document in a talk</source>
+        <translation>تسليم مستند في مقابلة</translation>
+    </message>
+    <message>
+        <source>Removed a document</source>
+        <translation>إزالة مستند</translation>
+    </message>
+    <message>
+        <source>Refused a document that is not safe</source>
+        <translation>رفض مستند غير آمن</translation>
+    </message>
+    <message>
+        <source>Made a link for documents</source>
+        <translation>إنشاء رابط مستندات</translation>
+    </message>
+    <message>
+        <source>Ended a link for documents</source>
+        <translation>إنهاء رابط مستندات</translation>
+    </message>
+    <message>
+        <source>Marked a document</source>
+        <translation>التأشير على مستند</translation>
+    </message>
+    <message>
+        <source>Removed a mark on a document</source>
+        <translation>إزالة تأشير عن مستند</translation>
+    </message>
+    <message>
+        <source>Brought a mark on a document back</source>
+        <translation>إعادة تأشير على مستند</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: not signed</source>
+        <translation>مقابلة غير موثوقة: بلا توقيع</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: an unknown key</source>
+        <translation>مقابلة غير موثوقة: مفتاح غير معروف</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: a false signature</source>
+        <translation>مقابلة غير موثوقة: توقيع غير صحيح</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: signed for another talk</source>
+        <translation>مقابلة غير موثوقة: توقيع مقابلة أخرى</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: signed for another moment</source>
+        <translation>مقابلة غير موثوقة: توقيع من وقت آخر</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: signed for another party</source>
+        <translation>مقابلة غير موثوقة: توقيع طرف آخر</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: somebody may sit in between</source>
+        <translation>مقابلة غير موثوقة: احتمال وجود طرف بينهما</translation>
+    </message>
+    <message>
+        <source>A talk was not believed: signed too long ago</source>
+        <translation>مقابلة غير موثوقة: توقيع منتهي الصلاحية</translation>
+    </message>
+    <message>
+        <source>Answered a request</source>
+        <translation>الرد على طلب</translation>
+    </message>
+    <message>
+        <source>Passed a request on</source>
+        <translation>إحالة طلب</translation>
+    </message>
+    <message>
+        <source>Escalated a request</source>
+        <translation>تصعيد طلب</translation>
+    </message>
+    <message>
+        <source>Gave an audience for a request</source>
+        <translation>منح موعد لطلب</translation>
+    </message>
+    <message>
+        <source>Declined a request</source>
+        <translation>الاعتذار عن طلب</translation>
+    </message>
+    <message>
+        <source>Withdrew a request</source>
+        <translation>سحب طلب</translation>
+    </message>
+    <message>
+        <source>Took a request on</source>
+        <translation>تولّي طلب</translation>
+    </message>
+    <message>
+        <source>Handed a request to a colleague</source>
+        <translation>تسليم طلب إلى زميل</translation>
+    </message>
+    <message>
+        <source>Asked the person about their request</source>
+        <translation>استفسار عن طلب</translation>
+    </message>
+    <message>
+        <source>Replied about a request</source>
+        <translation>إجابة استفسار عن طلب</translation>
+    </message>
+    <message>
+        <source>Put two requests together</source>
+        <translation>دمج طلبين</translation>
+    </message>
+    <message>
+        <source>Parted two requests again</source>
+        <translation>فصل طلبين</translation>
+    </message>
+    <message>
+        <source>Added to a request</source>
+        <translation>إضافة إلى طلب</translation>
+    </message>
+    <message>
+        <source>Found earlier requests of somebody</source>
+        <translation>ربط طلبات سابقة بصاحبها</translation>
+    </message>
+    <message>
+        <source>Passed a directive on</source>
+        <translation>إحالة توجيه</translation>
+    </message>
+    <message>
+        <source>Passed an action item on</source>
+        <translation>إحالة إجراء متابعة</translation>
+    </message>
+    <message>
+        <source>Passed a follow-up audience on</source>
+        <translation>إحالة موعد متابعة</translation>
+    </message>
+    <message>
+        <source>Took in what was left without a line</source>
+        <translation>استلام ما تُرك دون اتصال</translation>
+    </message>
+    <message>
+        <source>Dealt with what was left without a line</source>
+        <translation>معالجة ما تُرك دون اتصال</translation>
+    </message>
+    <message>
+        <source>Gave their name</source>
+        <translation>إدخال الاسم</translation>
+    </message>
+    <message>
+        <source>Changed their e-mail address</source>
+        <translation>تغيير البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Gave a number</source>
+        <translation>إعطاء رقم</translation>
+    </message>
+    <message>
+        <source>Handed in a number that was given without a line</source>
+        <translation>تسجيل رقم أُعطي دون اتصال</translation>
+    </message>
+    <message>
+        <source>Set numbers aside</source>
+        <translation>حجز أرقام</translation>
+    </message>
+    <message>
+        <source>Called a number</source>
+        <translation>نداء رقم</translation>
+    </message>
+    <message>
+        <source>Called a number again</source>
+        <translation>إعادة نداء رقم</translation>
+    </message>
+    <message>
+        <source>Put a number back into the line</source>
+        <translation>إعادة رقم إلى الدور</translation>
+    </message>
+    <message>
+        <source>Served a number</source>
+        <translation>خدمة رقم</translation>
+    </message>
+    <message>
+        <source>A number left the line</source>
+        <translation>مغادرة رقم للدور</translation>
+    </message>
+    <message>
+        <source>Went to somebody who called for help</source>
+        <translation>تلبية طلب مساعدة</translation>
+    </message>
+    <message>
+        <source>Needed help no more</source>
+        <translation>إلغاء طلب مساعدة</translation>
+    </message>
+    <message>
+        <source>Made a link to join from a browser</source>
+        <translation>إنشاء رابط دخول من المتصفح</translation>
+    </message>
+    <message>
+        <source>Signed a browser out</source>
+        <translation>تسجيل خروج المتصفح</translation>
+    </message>
+    <message>
         <source>To what: {text}</source>
         <translation>على: {text}</translation>
     </message>
@@ -13778,6 +14334,14 @@ Next step: {next}</source>
     <message>
         <source>Everything that fits what is searched for above, the oldest first.</source>
         <translation>كل ما يوافق البحث أعلاه، الأقدم أولًا.</translation>
+    </message>
+    <message>
+        <source>Checked in for an audience</source>
+        <translation>تسجيل حضور</translation>
+    </message>
+    <message>
+        <source>Played a talk&apos;s recording</source>
+        <translation>تشغيل تسجيل</translation>
     </message>
     <message>
         <source>{act}: {grounds}</source>

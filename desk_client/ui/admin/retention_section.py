@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desk_client.client.actions.administer import keeping
 from desk_client.client.administration import Kept, Listed
 from desk_client.domain.outcomes import Refusal
-from desk_client.domain.retention import Kind
 from desk_client.i18n.digits import to_ascii
 from desk_client.ui.admin.changing import Change
 from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.list_section import NEW, ListSection
+from desk_client.ui.admin.retention_words import kind_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.operator.section import Report
 from desk_client.ui.theme.icons import Icon
@@ -81,7 +81,7 @@ class RetentionSection(ListSection):
         usual = QCoreApplication.translate("Retention", "as usual")
         number = self.office.look.number
         return [
-            Row(each.kind.value, (_words(each.kind), _span(each), own if each.own else usual, number(each.due)))
+            Row(each.kind.value, (kind_words(each.kind), _span(each), own if each.own else usual, number(each.due)))
             for each in self.listed().rows or ()
         ]
 
@@ -111,7 +111,7 @@ class RetentionSection(ListSection):
         kept = self._kept(self.key or NEW)
         if kept is None:
             return
-        self.form.title.set_text(_words(kept.kind))
+        self.form.title.set_text(kind_words(kept.kind))
         self.form.note.set_text(_span(kept))
         self.form.block("days").set_texts(
             QCoreApplication.translate("Retention", "Keep it for so many days"),
@@ -149,7 +149,7 @@ class RetentionSection(ListSection):
         self.changing.ask(
             Change(
                 title=QCoreApplication.translate("Retention", "Keep it for another time?"),
-                lines=(text.format(what=_words(kept.kind), new=new, old=_span(kept)), goes),
+                lines=(text.format(what=kind_words(kept.kind), new=new, old=_span(kept)), goes),
                 confirm=QCoreApplication.translate("Retention", "Keep it so"),
                 does=lambda: keeping.keep(client, kept.kind, days),
                 done=QCoreApplication.translate("Retention", "It is kept so from now on."),
@@ -167,7 +167,7 @@ class RetentionSection(ListSection):
         self.changing.ask(
             Change(
                 title=QCoreApplication.translate("Retention", "Keep it as long as usual?"),
-                lines=(_words(kept.kind),),
+                lines=(kind_words(kept.kind),),
                 confirm=QCoreApplication.translate("Retention", "Keep it so"),
                 does=lambda: keeping.keep(client, kept.kind, None),
                 done=QCoreApplication.translate("Retention", "It is kept so from now on."),
@@ -189,25 +189,3 @@ def _span(kept: Kept) -> str:
     if kept.hours < _DAY_HOURS:
         return QCoreApplication.translate("Retention", "%Ln hours", "", kept.hours)
     return QCoreApplication.translate("Retention", "%Ln days", "", kept.hours // _DAY_HOURS)
-
-
-def _words(kind: Kind) -> str:
-    names = {
-        Kind.ANSWERS: QCoreApplication.translate("Retention", "Answers kept for what is asked twice"),
-        Kind.HINTS: QCoreApplication.translate("Retention", "Word between servers that something changed"),
-        Kind.CHALLENGES: QCoreApplication.translate("Retention", "Sign-ins that were begun"),
-        Kind.ENROLMENT_CODES: QCoreApplication.translate("Retention", "Enrolment codes"),
-        Kind.MESSAGES: QCoreApplication.translate("Retention", "Messages that were sent"),
-        Kind.DEAD_MESSAGES: QCoreApplication.translate("Retention", "Messages that were given up"),
-        Kind.SESSIONS: QCoreApplication.translate("Retention", "Sessions that are over"),
-        Kind.WAITS: QCoreApplication.translate("Retention", "Places on waiting lists"),
-        Kind.CANCELLED_APPOINTMENTS: QCoreApplication.translate("Retention", "Audiences that did not take place"),
-        Kind.FINISHED_APPOINTMENTS: QCoreApplication.translate("Retention", "Audiences with what was decided"),
-        Kind.REQUESTS: QCoreApplication.translate("Retention", "Requests that are closed"),
-        Kind.ATTACHMENTS: QCoreApplication.translate("Retention", "What people brought with them"),
-        Kind.RECORDINGS: QCoreApplication.translate("Retention", "Recorded talks"),
-        Kind.LEFTOVERS: QCoreApplication.translate("Retention", "Files of which not everything came"),
-        Kind.ACCESS_LOG: QCoreApplication.translate("Retention", "Who looked at what"),
-        Kind.PERSONS: QCoreApplication.translate("Retention", "People of whom nothing else is held"),
-    }
-    return names.get(kind, kind.value)

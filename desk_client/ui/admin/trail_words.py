@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.domain.grounds import FOR_A_PERSON, Grounds
 from desk_client.ui.admin.grounds_words import grounds_words
+from desk_client.ui.admin.trail_acts import daily_acts
 
 
 def actions() -> Mapping[str, str]:
@@ -84,6 +85,7 @@ def actions() -> Mapping[str, str]:
         "allow_recording:on": QCoreApplication.translate("Trail", "Allowed an office to record"),
         "allow_recording:off": QCoreApplication.translate("Trail", "Had an office record no longer"),
         **_upon_grounds(),
+        **daily_acts(),
         "record_incident": QCoreApplication.translate("Trail", "Recorded an incident"),
         "end_incident": QCoreApplication.translate("Trail", "Ended an incident"),
         "call_for_help": QCoreApplication.translate("Trail", "Called for help"),
