@@ -107,9 +107,23 @@ def test_an_outcome_that_is_taken_back_leaves_nobody_work_but_what_was_done_stay
     assert lab.write(outcomes.take_back_outcome, lab.staff("mayor"), key) is None
     assert work_of(lab, "mayor") == []
     assert mine(lab)[item.request.id].state is RequestState.ANSWERED
-    plain = Decision(DecisionCode.ADVICE_GIVEN, "أُرشد إلى النظام.", "")
-    (left,) = recorded(lab, key, plain).carried_out
-    assert left.state is RequestState.ANSWERED
+
+
+def test_what_was_done_of_an_outcome_that_was_taken_back_is_not_read_beneath_the_next(lab: Lab) -> None:
+    for number, decision in enumerate((DECISION, Decision(DecisionCode.ADVICE_GIVEN, "أُرشد إلى النظام.", "")), 1):
+        key = decided(lab, number=number)
+        done, *_ = work_of(lab, "roads-clerk")
+        taken(lab, "roads-clerk", done.request, "answer", text="عُوين الموقع.")
+        assert lab.write(outcomes.take_back_outcome, lab.staff("mayor"), key) is None
+        lab.clock.advance(timedelta(minutes=1))
+        again = recorded(lab, key, decision).carried_out
+        assert {each.state for each in again} <= {RequestState.ROUTED}, "asked for anew, nothing of it is done"
+        assert [each.part for each in again] == [Part.DIRECTIVE, Part.ACTION, Part.ACTION, Part.FOLLOW_UP][: len(again)]
+        assert done.request.id not in {each.request_id for each in again}
+        assert len(again) == (4 if decision is DECISION else 0)
+        if decision is DECISION:
+            (anew,) = work_of(lab, "roads-clerk")
+            taken(lab, "roads-clerk", anew.request, "answer", text="أُصلح.")
 
 
 def test_it_does_not_use_up_what_a_citizen_may_ask_for(lab: Lab) -> None:

@@ -74,10 +74,17 @@ def take_back(transaction: Transaction, actor: Actor, appointment_id: Appointmen
         step(transaction, actor, asked_of(row), RequestStep.WITHDRAW)
 
 
-def carried_out(transaction: Transaction, appointment_id: AppointmentId) -> tuple[CarriedOut, ...]:
-    """How it stands with each thing that the outcome asks for, in the order in which it names them."""
+def carried_out(
+    transaction: Transaction, appointment_id: AppointmentId, recorded_at: datetime
+) -> tuple[CarriedOut, ...]:
+    """How it stands with each thing that the outcome asks for, in the order in which it names them.
+
+    What an outcome asked for that was taken back is no part of the one that was recorded after it, done or not.
+    """
     query = select(request).where(
-        request.c.decided_in == appointment_id, request.c.state != RequestState.WITHDRAWN.value
+        request.c.decided_in == appointment_id,
+        request.c.submitted_at >= recorded_at,
+        request.c.state != RequestState.WITHDRAWN.value,
     )
     found = [asked_of(row) for row in transaction.connection.execute(query).all()]
     order = list(Part)

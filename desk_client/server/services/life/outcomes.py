@@ -260,7 +260,7 @@ def _outcome(transaction: Transaction, slips: Slips, found: Record, row: Row[Any
         amendments=amendments_of_each(transaction, {found.id}).get(found.id, ()),
         slip_url=f"{origin}{PAGE}/{seal}",
         office_title=rules(transaction).offices[found.attending_id].title,
-        carried_out=carrying_out.carried_out(transaction, found.id),
+        carried_out=carrying_out.carried_out(transaction, found.id, row.recorded_at),
     )
 
 
