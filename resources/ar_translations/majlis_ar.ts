@@ -38,8 +38,8 @@
         </translation>
     </message>
     <message>
-        <source>The carrier says: {reason}</source>
-        <translation>ردّ شركة الاتصالات: {reason}</translation>
+        <source>Noted for engineers: {reason}</source>
+        <translation>للفنيين: {reason}</translation>
     </message>
     <message>
         <source>Messages that were given up. To whom they were, and what they say, stays sealed.</source>
@@ -227,6 +227,58 @@
     <message>
         <source>A brace is open or stands alone; one itself is written twice.</source>
         <translation>قوس معقوف مفتوح أو وحيد؛ ويُكتب القوس نفسه مرتين.</translation>
+    </message>
+    <message>
+        <source>The SMS carrier could not be reached. Send it again once the line to it stands.</source>
+        <translation>تعذّر الوصول إلى مزوّد الرسائل النصية. يمكن إعادة الإرسال بعد عودة الاتصال به.</translation>
+    </message>
+    <message>
+        <source>The SMS carrier wanted to be asked later. It can be sent again.</source>
+        <translation>طلب مزوّد الرسائل النصية الإرسال لاحقًا. يمكن إعادة الإرسال.</translation>
+    </message>
+    <message>
+        <source>Something was wrong at the SMS carrier&apos;s. It can be sent again.</source>
+        <translation>حدث خلل لدى مزوّد الرسائل النصية. يمكن إعادة الإرسال.</translation>
+    </message>
+    <message>
+        <source>The SMS carrier does not take our credential. It has to be mended in the settings.</source>
+        <translation>لم يقبل مزوّد الرسائل النصية بيانات الدخول إليه. يلزم تصحيحها في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The SMS carrier&apos;s address in the settings is not right. It has to be mended there.</source>
+        <translation>عنوان مزوّد الرسائل النصية في الإعدادات غير صحيح، ويلزم تصحيحه.</translation>
+    </message>
+    <message>
+        <source>The SMS carrier did not take this message; the number may not be in use.</source>
+        <translation>لم يقبل مزوّد الرسائل النصية هذه الرسالة، وقد يكون الرقم غير مستخدم.</translation>
+    </message>
+    <message>
+        <source>The mail server could not be reached, or did not let us in.</source>
+        <translation>تعذّر الوصول إلى خادم البريد، أو لم يسمح بالدخول.</translation>
+    </message>
+    <message>
+        <source>The mail server did not take it for now. It can be sent again.</source>
+        <translation>لم يقبل خادم البريد الرسالة الآن. يمكن إعادة الإرسال.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take letters to this address.</source>
+        <translation>لا يقبل خادم البريد الرسائل إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>There is no mail server in the settings.</source>
+        <translation>لا يوجد خادم بريد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The message could not be opened here any more.</source>
+        <translation>تعذّر فتح الرسالة هنا.</translation>
+    </message>
+    <message>
+        <source>Something went wrong here while it was sent.</source>
+        <translation>حدث خلل في النظام أثناء الإرسال.</translation>
+    </message>
+    <message>
+        <source>It was not taken, for a reason that is not known here.</source>
+        <translation>لم تُقبل الرسالة لسبب غير معروف هنا.</translation>
     </message>
     <message>
         <source>The text lacks something that it must have, or names what the message does not know.</source>

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Final, assert_never
 
 from desk_client.domain.people import Mobile
+from desk_client.domain.undelivered import Fault
 from desk_client.server.house import House
 from desk_client.server.jobs.reminding import is_moot
 from desk_client.server.notify import outbox
@@ -88,14 +89,14 @@ class Sender:
                     return house.sms.send(message.id, Mobile(message.recipient), message.body)
                 case MessageKind.EMAIL:
                     if house.email is None:
-                        return Undelivered("there is no mail server in the settings")
+                        return Undelivered(Fault.NO_MAIL_SERVER.noted())
                     letter = Letter.unpacked(message.body)
                     return house.email.send(message.id, message.recipient, letter, message.created_at)
                 case _:
                     assert_never(message.kind)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is this message's failure and not the others'
             # neither its text nor where it came from: both may hold the message
-            fault = f"the gateway failed: {type(error).__name__}"
+            fault = Fault.GATEWAY_FAILED.noted(type(error).__name__)
             _log.error("message %s: %s", message.id, fault)
             return Undelivered(fault)
 

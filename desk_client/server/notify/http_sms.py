@@ -12,6 +12,7 @@ from pydantic import JsonValue
 from desk_client.config.message_settings import SmsHttpSettings
 from desk_client.domain.ids import MessageId
 from desk_client.domain.people import Mobile
+from desk_client.domain.undelivered import Fault
 from desk_client.server.notify.gateway import Answer, Delivered, Undelivered
 
 _LONGEST_ANSWER: Final = 64 * 1024
@@ -55,7 +56,7 @@ class HttpSmsGateway:
                 return self._answer(response.status_code, content)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             # its text may hold the URL with what was asked; its kind says enough
-            return Undelivered(f"the carrier cannot be reached: {type(error).__name__}")
+            return Undelivered(Fault.CARRIER_AWAY.noted(type(error).__name__))
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -67,14 +68,14 @@ class HttpSmsGateway:
             return Delivered()
         if not 200 <= status < 300:  # noqa: PLR2004 - RFC 9110 section 15.3: successful
             permanent = 400 <= status < 500 and status not in _OURS  # noqa: PLR2004 - section 15.5: client error
-            return Undelivered(f"the carrier answered {status}", permanent=permanent)
+            return Undelivered(Fault.CARRIER_ANSWERED.noted(str(status)), permanent=permanent)
         if not settings.answer_at:
             return Delivered()
         result = None if content is None else _found(content, settings.answer_at)
         if result in settings.accepted:
             return Delivered()
         # the result itself is not told: a carrier may repeat the number in it
-        return Undelivered("the carrier's answer says that it did not take it", permanent=result in settings.refused)
+        return Undelivered(Fault.CARRIER_REFUSED.noted(), permanent=result in settings.refused)
 
 
 def _said(value: JsonValue, words: Mapping[str, str]) -> JsonValue:

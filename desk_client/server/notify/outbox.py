@@ -19,6 +19,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, select, update
 
 from desk_client.domain.ids import AppointmentId, MessageId, PersonId, new_message_id
 from desk_client.domain.people import Mobile
+from desk_client.domain.undelivered import Fault
 from desk_client.i18n.language import Language
 from desk_client.server.notify.letter import Letter
 from desk_client.server.notify.templates import SHAPES, TemplateKey
@@ -168,7 +169,7 @@ def lease(transaction: Transaction, kind: MessageKind) -> Message | None:
         try:
             message = _message(transaction, row, until)
         except (SealBrokenError, ValueError) as error:  # or of a purpose that another version of this program knows
-            fault = f"it cannot be read: {type(error).__name__}"
+            fault = Fault.UNREADABLE.noted(type(error).__name__)
             transaction.connection.execute(
                 update(outbox).where(_mine(row.id, row.due_at)).values(state=MessageState.DEAD.value, fault=fault)
             )

@@ -12,6 +12,7 @@ from typing import Final
 
 from desk_client.config.message_settings import SmtpSettings
 from desk_client.domain.ids import MessageId
+from desk_client.domain.undelivered import Fault
 from desk_client.server.notify.gateway import Answer, Delivered, Undelivered
 from desk_client.server.notify.letter import Letter
 
@@ -54,12 +55,12 @@ class SmtpGateway:
         try:
             message = self._message(message_id, recipient, letter, at)
         except ValueError:  # a line break in an address or a subject, above all
-            return Undelivered("the address or the subject cannot stand in a letter", permanent=True)
+            return Undelivered(Fault.UNFIT_ADDRESS.noted(), permanent=True)
         try:
             smtp = self._connected()
         except (smtplib.SMTPException, OSError) as error:
             # also a login that is refused: that is ours to mend, and the letter waits for it
-            return Undelivered(f"the mail server cannot be used: {type(error).__name__}")
+            return Undelivered(Fault.MAIL_SERVER_AWAY.noted(type(error).__name__))
         try:
             smtp.send_message(message, from_addr=self._settings.sender, to_addrs=[recipient])
         except smtplib.SMTPRecipientsRefused as error:
@@ -68,9 +69,9 @@ class SmtpGateway:
         except smtplib.SMTPResponseException as error:
             return _refused(error.smtp_code)
         except smtplib.SMTPNotSupportedError:
-            return Undelivered("the mail server does not carry such an address", permanent=True)
+            return Undelivered(Fault.NO_SUCH_ADDRESS.noted(), permanent=True)
         except (smtplib.SMTPException, OSError) as error:
-            return Undelivered(f"the mail server went away: {type(error).__name__}")
+            return Undelivered(Fault.MAIL_SERVER_LEFT.noted(type(error).__name__))
         else:
             return Delivered()
         finally:
@@ -122,4 +123,4 @@ class SmtpGateway:
 
 def _refused(code: int) -> Undelivered:
     # its words are not told: a mail server likes to repeat the address
-    return Undelivered(f"the mail server answered {code}", permanent=code in _PERMANENT)
+    return Undelivered(Fault.MAIL_SERVER_ANSWERED.noted(str(code)), permanent=code in _PERMANENT)

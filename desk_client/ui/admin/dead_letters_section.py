@@ -84,7 +84,7 @@ class DeadLettersSection(ListSection):
         return [
             Row(
                 each.id,
-                (self._when(each), words.purpose_words(each.purpose), each.fault),
+                (self._when(each), words.purpose_words(each.purpose), words.undelivered_words(each.fault)),
             )
             for each in self.listed().rows or ()
         ]
@@ -108,6 +108,8 @@ class DeadLettersSection(ListSection):
         self._facts = Label(look, "", Role.BODY)
         self._reason = Label(look, "", Role.BODY, tone=Tone.WARNING)
         self._reason.setObjectName("dead_reason")
+        self._raw = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
+        self._raw.setObjectName("dead_raw")
         self._late = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self.again = Button(look, "", Kind.PRIMARY, icon=Icon.SEND)
         self.again.setObjectName("dead_again")
@@ -115,7 +117,7 @@ class DeadLettersSection(ListSection):
         self.done = Button(look, "", Kind.SECONDARY, icon=Icon.CHECK)
         self.done.setObjectName("dead_settle")
         self.done.clicked.connect(self._settle)
-        self.form.add_below(self._facts, self._reason, self._late, self.again, self.done)
+        self.form.add_below(self._facts, self._reason, self._raw, self._late, self.again, self.done)
 
     def initial(self, key: str) -> Values:
         """Nothing is typed here."""
@@ -131,8 +133,10 @@ class DeadLettersSection(ListSection):
         self.form.note.set_text(f"{words.kind_words(letter.kind)} · {words.language_words(letter.language)}")
         attempts = QCoreApplication.translate("AdminMessages", "Attempts: %Ln", "", letter.attempts)
         self._facts.set_text(f"{self._when(letter)} · {attempts}")
-        reason = QCoreApplication.translate("AdminMessages", "The carrier says: {reason}")
-        self._reason.set_text(reason.format(reason=isolated(letter.fault or "–")))
+        self._reason.set_text(words.undelivered_words(letter.fault))
+        noted = QCoreApplication.translate("AdminMessages", "Noted for engineers: {reason}")
+        self._raw.set_text(noted.format(reason=isolated(letter.fault)))
+        self._raw.setVisible(bool(letter.fault))
         self._late.set_text(
             QCoreApplication.translate("AdminMessages", "It would come too late to be of use: it can only be settled.")
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.administration import MessagePreview, MessageTemplate
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.undelivered import Why, why
 from desk_client.i18n.bidi import isolated
 from desk_client.ui.theme.appearance import Appearance
 
@@ -88,6 +89,53 @@ def fault_words(template: MessageTemplate, preview: MessagePreview) -> str:
             QCoreApplication.translate("AdminMessages", "A brace is open or stands alone; one itself is written twice.")
         )
     return " ".join(parts)
+
+
+def undelivered_words(note: str) -> str:
+    """Why a message was given up, and what can be done about it."""
+    match why(note):
+        case Why.CARRIER_AWAY:
+            return QCoreApplication.translate(
+                "AdminMessages", "The SMS carrier could not be reached. Send it again once the line to it stands."
+            )
+        case Why.CARRIER_BUSY:
+            return QCoreApplication.translate(
+                "AdminMessages", "The SMS carrier wanted to be asked later. It can be sent again."
+            )
+        case Why.CARRIER_FAILS:
+            return QCoreApplication.translate(
+                "AdminMessages", "Something was wrong at the SMS carrier's. It can be sent again."
+            )
+        case Why.CREDENTIAL:
+            return QCoreApplication.translate(
+                "AdminMessages", "The SMS carrier does not take our credential. It has to be mended in the settings."
+            )
+        case Why.SETTINGS:
+            return QCoreApplication.translate(
+                "AdminMessages", "The SMS carrier's address in the settings is not right. It has to be mended there."
+            )
+        case Why.NOT_TAKEN:
+            return QCoreApplication.translate(
+                "AdminMessages", "The SMS carrier did not take this message; the number may not be in use."
+            )
+        case Why.MAIL_SERVER_AWAY:
+            return QCoreApplication.translate(
+                "AdminMessages", "The mail server could not be reached, or did not let us in."
+            )
+        case Why.MAIL_SERVER_BUSY:
+            return QCoreApplication.translate(
+                "AdminMessages", "The mail server did not take it for now. It can be sent again."
+            )
+        case Why.NO_SUCH_ADDRESS:
+            return QCoreApplication.translate("AdminMessages", "The mail server does not take letters to this address.")
+        case Why.NO_MAIL_SERVER:
+            return QCoreApplication.translate("AdminMessages", "There is no mail server in the settings.")
+        case Why.UNREADABLE:
+            return QCoreApplication.translate("AdminMessages", "The message could not be opened here any more.")
+        case Why.OURS:
+            return QCoreApplication.translate("AdminMessages", "Something went wrong here while it was sent.")
+        case None:
+            return QCoreApplication.translate("AdminMessages", "It was not taken, for a reason that is not known here.")
 
 
 def refused_words(refusal: Refusal) -> str:
