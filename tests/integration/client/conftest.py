@@ -45,6 +45,7 @@ PASSWORD = "a-long-password"
 KNOWN = ("1000000008", "0500000001")
 NO_RELAY = "turn:127.0.0.1:1?transport=tcp"
 """Where nobody listens: calls do without."""
+FOR_BROWSERS: Final = "for_browsers"
 TONES = {Party.CITIZEN: 440.0, Party.OFFICIAL: 587.0}
 
 
@@ -145,12 +146,21 @@ def _receiving() -> Template:
 
 
 @pytest.fixture
-def region_settings(tmp_path: Path, stores: Stores, unused_tcp_port: int) -> Iterator[ServerSettings]:
-    """How the server is set up; a module may set it up otherwise."""
+def for_browsers() -> None:
+    """The region has an address of its own, to which links lead: of guests, and of officials in a browser."""
+
+
+@pytest.fixture
+def region_settings(
+    request: pytest.FixtureRequest, tmp_path: Path, stores: Stores, unused_tcp_port: int
+) -> Iterator[ServerSettings]:
+    """How the server is set up; a module may set it up otherwise, and have browsers reach it by `for_browsers`."""
+    public_url = f"http://127.0.0.1:{unused_tcp_port}" if FOR_BROWSERS in request.fixturenames else None
     with stores.copy(_receiving(), "embedded", tmp_path / "server") as settings:
         yield settings.model_copy(
             update={
                 "port": unused_tcp_port,
+                "public_url": public_url,
                 "ice": IceSettings(turn_urls=(NO_RELAY,), turn_secret=SecretStr("secret")),
                 "signalling": SignallingSettings(repair_after=timedelta(milliseconds=300)),
             }

@@ -2,25 +2,61 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from dataclasses import dataclass, field
+from typing import Final, Self, TypeVar
 
 import av
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from desk_client.client.actions import record
 from desk_client.client.desk import DeskClient
 from desk_client.domain.outcomes import Refusal
 from desk_client.rtc.composing.canvas import TILE_WIDTH
+from desk_client.rtc.recording.pieces import Piece, PieceKind
 from desk_client.rtc.recording.sealed_file import BlockReader
+from desk_client.rtc.recording.spool import Spool
 from desk_client.rtc.sound.meter import SAMPLE_RATE
 
 T = TypeVar("T")
 _WINDOW: Final = SAMPLE_RATE // 100
 _HEARD: Final = 0.01
+_FEWEST: Final = 10
+_SHOWN: Final = 0.5
+"""Of what was recorded: pictures of the two that lie close together are one in the file, and a still moment is none."""
 _ELSEWHERE: Final = 40
 """Of 255: more than what two encodings of the same differ by."""
+
+
+@dataclass
+class Taken:
+    """What was recorded at this end of the talk, as it came: for each tile of a talk of two, our own first."""
+
+    pictures: list[bool] = field(default_factory=list)
+    """Of each whether it was our own."""
+
+    @classmethod
+    def from_now_on(cls, monkeypatch: pytest.MonkeyPatch) -> Self:
+        """Count beside the real writer what it takes; pieces come from several threads."""
+        taken, put = cls(), Spool.put
+
+        def counted(spool: Spool, piece: Piece) -> bool:
+            is_taken = put(spool, piece)
+            if is_taken and piece.kind is PieceKind.PICTURE:
+                taken.pictures.append(piece.own)
+            return is_taken
+
+        monkeypatch.setattr(Spool, "put", counted)
+        return taken
+
+    def seen_moving_in(self, played: "Played") -> str:
+        """Which tile hardly moves where its camera did; empty where both move as what was recorded of them."""
+        for name, own, moved in (("own", True, played.moved[0]), ("theirs", False, played.moved[1])):
+            came = self.pictures.count(own)
+            if came < _FEWEST or moved < came * _SHOWN:
+                return f"{name}: {moved} of {came} that were recorded, in {played.pictures} pictures"
+        return ""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from starlette.concurrency import run_in_threadpool
 from desk_client.client.actions import call_in, decide, reach, receive, waiting_room
 from desk_client.client.calls import CallRunner
 from desk_client.client.desk import DeskClient
-from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.called_in import Capacity
@@ -24,9 +23,11 @@ from desk_client.domain.showing import Showing
 from desk_client.protocol.notes import Note, NoteAsk
 from desk_client.server.jobs.inviting import invite_guests
 from tests.browser import PhonePage, phone_page
-from tests.integration.client.conftest import KNOWN, Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, KNOWN, Ends, Region, until
 from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with
 from tests.integration.server.people import Client, new_key
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 DECISION: Final = Decision(DecisionCode.DIRECTED, "تُحال إلى إدارة الأراضي.", "إدارة الأراضي")
 _MOBILE: Final = "+966500000001"
@@ -48,11 +49,6 @@ UNSEEN: Final = """
   performance.now = () => now() + 50000;
 """
 """The page lies behind another one, fifty seconds have passed, and its questions are counted."""
-
-
-@pytest.fixture
-def region_settings(region_settings: ServerSettings) -> ServerSettings:
-    return region_settings.model_copy(update={"public_url": f"http://127.0.0.1:{region_settings.port}"})
 
 
 def texts(region: Region) -> list[str]:
@@ -364,6 +360,26 @@ async def shows(page: PhonePage, section: str) -> None:
 
 async def stopped(page: PhonePage, title: str) -> None:
     await page.until(f"document.getElementById('stop-title')?.textContent === '{title}'")
+
+
+async def let_in(page: PhonePage, region: Region, desk: DeskClient) -> None:
+    """From the link to the page that asks whether to enter, once the official has admitted them."""
+    await page.allow("denied", "camera", "microphone")
+    await page.go(await invited(region))
+    await arrive(page, region)
+    await admitted(page, desk)
+
+
+async def admitted(page: PhonePage, desk: DeskClient) -> None:
+    await shows(page, "waiting")
+    await until(lambda: state(desk) is AppointmentState.WAITING)
+    assert await receive.admit(desk, item(desk)) is None
+    await shows(page, "consent")
+
+
+async def enters(page: PhonePage, desk: DeskClient) -> None:
+    await page.press("enter")
+    await talks(page, desk)
 
 
 async def talks(page: PhonePage, desk: DeskClient, *, but_not: str | None = None) -> None:

@@ -4,19 +4,25 @@ import pytest
 
 from desk_client.client.actions import call_in, receive
 from desk_client.client.conference import Stream
-from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.called_in import Capacity
 from desk_client.domain.party import Party
 from tests.browser import phone_page
 from tests.fakes.call_end import Gathered
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with, watched
 from tests.integration.client.test_called_in import (
     _lines_are_wide_enough as _lines_are_wide_enough,  # noqa: PLC0414 - pytest finds the fixture by name
 )
-from tests.integration.client.test_guest import arrive, booked_at_home, invited, item, moves, runner, shows, state
-from tests.integration.client.test_guest import region_settings as region_settings  # noqa: PLC0414 - as above
+from tests.integration.client.test_guest import (
+    booked_at_home,
+    enters,
+    let_in,
+    moves,
+    runner,
+)
 from tests.integration.client.test_guest import talks as talks_in
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 BLACK = 20.0
 """Of 255: a picture of a track that is switched off is black all over; a drawn one never is."""
@@ -32,21 +38,13 @@ async def test_a_guest_is_told_and_neither_sends_nor_shows_anything_meanwhile(
     ends: Ends, region: Region, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await booked_at_home(region)
-    link = await invited(region)
     desk = await ends.signed_in_desk()
     third = Desk(region, SOURCES[Party.THIRD])
     try:
         await third.sign_in("emir.office")
         async with phone_page("ar", has_camera=True) as page:
-            await page.allow("denied", "camera", "microphone")
-            await page.go(link)
-            await arrive(page, region)
-            await shows(page, "waiting")
-            await until(lambda: state(desk) is AppointmentState.WAITING)
-            assert await receive.admit(desk, item(desk)) is None
-            await shows(page, "consent")
-            await page.press("enter")
-            await talks_in(page, desk)
+            await let_in(page, region, desk)
+            await enters(page, desk)
             await call(desk, "Manager of the Emir's Office", Capacity.DELEGATE)
             await third.accept()
             await until(talks_with(third.client, Party.OFFICIAL), PATIENCE_S)

@@ -4,27 +4,25 @@ from typing import Final
 
 import pytest
 
-from desk_client.client.actions import receive
 from desk_client.client.desk import DeskClient
-from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.showing import Showing
 from tests.browser import PhonePage, phone_page
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_called_in import PATIENCE_S
 from tests.integration.client.test_guest import (
+    admitted,
     arrive,
     booked_at_home,
+    enters,
     invited,
-    item,
     looks,
     moves,
     runner,
     shows,
-    state,
 )
-from tests.integration.client.test_guest import region_settings as region_settings  # noqa: PLC0414 - pytest finds it so
-from tests.integration.client.test_guest import talks as talks_in
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 TONE_HZ: Final = 500.0
 NEAR_HZ: Final = 15.0
@@ -83,12 +81,8 @@ async def received(page: PhonePage, region: Region, desk: DeskClient) -> None:
     await shows(page, "identity")
     await page.says(PLUGS + COUNTED)
     await arrive(page, region)
-    await shows(page, "waiting")
-    await until(lambda: state(desk) is AppointmentState.WAITING)
-    assert await receive.admit(desk, item(desk)) is None
-    await shows(page, "consent")
-    await page.press("enter")
-    await talks_in(page, desk)
+    await admitted(page, desk)
+    await enters(page, desk)
 
 
 def hears(desk: DeskClient) -> bool:

@@ -2,38 +2,34 @@
 
 import pytest
 
-from desk_client.client.actions import call_in, hand_over, receive
-from desk_client.domain.appointment import AppointmentState
+from desk_client.client.actions import call_in, hand_over
 from desk_client.domain.party import Party
 from tests.browser import phone_page
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, talks_with
 from tests.integration.client.test_called_in import (
     _lines_are_wide_enough as _lines_are_wide_enough,  # noqa: PLC0414 - pytest finds the fixture by name
 )
-from tests.integration.client.test_guest import arrive, booked_at_home, invited, item, moves, shows, state
-from tests.integration.client.test_guest import region_settings as region_settings  # noqa: PLC0414 - as above
-from tests.integration.client.test_guest import talks as talks_in
+from tests.integration.client.test_guest import (
+    booked_at_home,
+    enters,
+    let_in,
+    moves,
+)
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 
 @pytest.mark.timeout(240)  # a browser and three media engines
 async def test_a_guest_is_told_who_takes_over_and_goes_on_with_them(ends: Ends, region: Region) -> None:
     await booked_at_home(region)
-    link = await invited(region)
     desk = await ends.signed_in_desk()
     mayor = Desk(region, SOURCES[Party.THIRD])
     try:
         await mayor.sign_in("mayor")
         async with phone_page("ar", has_camera=True) as page:
-            await page.allow("denied", "camera", "microphone")
-            await page.go(link)
-            await arrive(page, region)
-            await shows(page, "waiting")
-            await until(lambda: state(desk) is AppointmentState.WAITING)
-            assert await receive.admit(desk, item(desk)) is None
-            await shows(page, "consent")
-            await page.press("enter")
-            await talks_in(page, desk)
+            await let_in(page, region, desk)
+            await enters(page, desk)
             people = await hand_over.possible(desk)
             assert isinstance(people, tuple)
             (asked,) = people

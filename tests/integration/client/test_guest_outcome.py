@@ -12,18 +12,17 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import ActionItem
 from desk_client.server.storage.tables.booking import satisfaction
 from tests.browser import PhonePage, phone_page
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_guest import (
     DECISION,
-    arrive,
     booked_at_home,
-    invited,
-    item,
+    let_in,
     looks,
     shows,
     state,
 )
-from tests.integration.client.test_guest import region_settings as region_settings  # noqa: PLC0414 - pytest finds it so
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 SAID = "document.getElementById('outcome-said').textContent"
 BREAK = "\x02"
@@ -56,13 +55,7 @@ async def test_a_guest_keeps_the_outcome_and_confirms_it_once_it_can(ends: Ends,
     await booked_at_home(region)
     desk = await ends.signed_in_desk()
     async with phone_page("ar", has_camera=True) as page:
-        await page.allow("denied", "camera", "microphone")
-        await page.go(await invited(region))
-        await arrive(page, region)
-        await shows(page, "waiting")
-        await until(lambda: state(desk) is AppointmentState.WAITING)
-        assert await receive.admit(desk, item(desk)) is None
-        await shows(page, "consent")
+        await let_in(page, region, desk)
         assert await receive.complete(desk) is None
         await shows(page, "outcome")
         task = ActionItem("معاينة الأرض", "إدارة المساحة", desk.clock.now().date() + timedelta(days=14))

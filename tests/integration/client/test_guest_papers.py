@@ -14,22 +14,20 @@ from desk_client.client.carriage import Carriage
 from desk_client.client.desk import DeskClient
 from desk_client.config.attachment_settings import AttachmentSettings
 from desk_client.config.settings import ServerSettings
-from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.attachment_kinds import Kind
 from tests import papers
 from tests.browser import PhonePage, phone_page
 from tests.clamd import EICAR, Clamd, running_clamd
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region
 from tests.integration.client.test_guest import (
-    arrive,
     booked_at_home,
-    invited,
+    enters,
     item,
+    let_in,
     looks,
-    shows,
-    state,
-    talks,
 )
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 DEED: Final = "صك.pdf"
 
@@ -42,12 +40,7 @@ def clamd() -> Iterator[Clamd]:
 
 @pytest.fixture
 def region_settings(region_settings: ServerSettings, clamd: Clamd) -> ServerSettings:
-    return region_settings.model_copy(
-        update={
-            "public_url": f"http://127.0.0.1:{region_settings.port}",
-            "attachments": AttachmentSettings(clamd_socket=clamd.socket),
-        }
-    )
+    return region_settings.model_copy(update={"attachments": AttachmentSettings(clamd_socket=clamd.socket)})
 
 
 async def give(desk: DeskClient, paper: Paper) -> None:
@@ -86,18 +79,10 @@ async def said(page: PhonePage, number: int) -> str:
 @pytest.mark.timeout(300)  # a whole talk, with a browser, a scanner and two media engines
 async def test_documents_go_both_ways(ends: Ends, region: Region, tmp_path: Path) -> None:
     await booked_at_home(region)
-    link = await invited(region)
     desk = await ends.signed_in_desk()
     async with phone_page("ar", has_camera=True) as page:
-        await page.allow("denied", "camera", "microphone")
-        await page.go(link)
-        await arrive(page, region)
-        await shows(page, "waiting")
-        await until(lambda: state(desk) is AppointmentState.WAITING)
-        assert await receive.admit(desk, item(desk)) is None
-        await shows(page, "consent")
-        await page.press("enter")
-        await talks(page, desk)
+        await let_in(page, region, desk)
+        await enters(page, desk)
 
         await given(page, desk)
         await handed_over(page, desk, tmp_path)

@@ -9,8 +9,6 @@ from benchmarks.media_rooms.recorded_talk import PEER_HZ, middle_ms, onsets_of, 
 from desk_client.client.actions import receive, record
 from desk_client.client.desk import DeskClient
 from desk_client.client.recording_states import RecordingEnd, RecordingState
-from desk_client.config.settings import ServerSettings
-from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.consents import Purpose
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.party import Party
@@ -18,22 +16,23 @@ from desk_client.protocol.base import Texts
 from desk_client.server.services.privacy import consent_texts
 from tests.browser import PhonePage, phone_page
 from tests.fakes.flash_and_beep import BRIGHT, DARK, EVERY_S, LASTS_S
-from tests.integration.client.conftest import TONES, Ends, Region, until
-from tests.integration.client.played_recording import played, seen_and_heard
+from tests.integration.client.conftest import FOR_BROWSERS, TONES, Ends, Region, until
+from tests.integration.client.played_recording import Taken, played, seen_and_heard
 from tests.integration.client.test_guest import (
-    arrive,
+    admitted,
     booked_at_home,
     code,
+    enters,
     invited,
-    item,
+    let_in,
     looks,
     runner,
-    shows,
-    state,
     talks,
     typed,
 )
 from tests.integration.client.test_recording import allow, chunks, handed_in, kept_blocks, of_desk, reason
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 FLASHING: Final = f"""
 navigator.mediaDevices.getUserMedia = async () => {{
@@ -80,27 +79,11 @@ SURE: Final = "document.getElementById('record-sure').open"
 FOCUSED: Final = "document.activeElement.id"
 
 
-@pytest.fixture
-def region_settings(region_settings: ServerSettings) -> ServerSettings:
-    return region_settings.model_copy(update={"public_url": f"http://127.0.0.1:{region_settings.port}"})
-
-
 async def enter(page: PhonePage, region: Region, desk: DeskClient) -> None:
     """From the link into the talk, in an office that records."""
     await allow(desk)
-    await page.allow("denied", "camera", "microphone")
-    await page.go(await invited(region))
-    await arrive(page, region)
-    await admitted(page, desk)
-
-
-async def admitted(page: PhonePage, desk: DeskClient) -> None:
-    await shows(page, "waiting")
-    await until(lambda: state(desk) is AppointmentState.WAITING)
-    assert await receive.admit(desk, item(desk)) is None
-    await shows(page, "consent")
-    await page.press("enter")
-    await talks(page, desk)
+    await let_in(page, region, desk)
+    await enters(page, desk)
 
 
 async def reads(page: PhonePage, name: str, words: str) -> None:
@@ -127,7 +110,10 @@ async def kept_id(desk: DeskClient) -> str:
 
 
 @pytest.mark.timeout(300)  # a browser, two media engines, and what they recorded
-async def test_a_guest_is_asked_recorded_and_takes_it_back(ends: Ends, region: Region) -> None:
+async def test_a_guest_is_asked_recorded_and_takes_it_back(
+    ends: Ends, region: Region, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = Taken.from_now_on(monkeypatch)
     await booked_at_home(region)
     desk = await ends.signed_in_desk()
     async with phone_page("ar", has_camera=True) as page:
@@ -145,7 +131,7 @@ async def test_a_guest_is_asked_recorded_and_takes_it_back(ends: Ends, region: R
         assert not await page.says("document.getElementById('recording-stop').checkVisibility()")
         await handed_in(desk)
         both = await played(desk, await kept_id(desk), seen_and_heard)
-        assert min(both.moved) > 10, f"both tiles move: {both.moved} of {both.pictures}"
+        assert taken.seen_moving_in(both) == ""
         assert both.share(TONES[Party.OFFICIAL]) > 0.2
         assert both.bursts(TONES[Party.OFFICIAL]) >= 2, "the browser's microphone beeps"
 
@@ -237,8 +223,14 @@ async def taken_back(page: PhonePage, desk: DeskClient) -> None:
 @pytest.mark.timeout(300)  # as above
 @pytest.mark.parametrize(("codec", "other"), [("H264", "VP8"), ("VP8", "H264")])
 async def test_lips_and_voice_of_a_guest_are_together_in_the_file(
-    ends: Ends, region: Region, record_property: Callable[[str, object], None], codec: str, other: str
+    ends: Ends,
+    region: Region,
+    record_property: Callable[[str, object], None],
+    monkeypatch: pytest.MonkeyPatch,
+    codec: str,
+    other: str,
 ) -> None:
+    taken = Taken.from_now_on(monkeypatch)
     await booked_at_home(region)
     desk = await ends.signed_in_desk()
     async with phone_page("ar") as page:
@@ -252,6 +244,7 @@ async def test_lips_and_voice_of_a_guest_are_together_in_the_file(
         await page.press("open-devices")
         await page.press("devices-done")
         await admitted(page, desk)
+        await enters(page, desk)
         await asked(page, desk)
         await page.press("record-yes")
         await runs(page, desk)
@@ -264,7 +257,7 @@ async def test_lips_and_voice_of_a_guest_are_together_in_the_file(
     await handed_in(desk)
     recording_id = await kept_id(desk)
     both = await played(desk, recording_id, seen_and_heard)
-    assert min(both.moved) > 10, f"both tiles move: {both.moved} of {both.pictures}"
+    assert taken.seen_moving_in(both) == ""
     assert both.share(TONES[Party.OFFICIAL]) > 0.2
     onsets = await played(desk, recording_id, onsets_of)
     later_ms = onsets.apart_ms("peer_light", "peer_sound")
@@ -333,6 +326,7 @@ async def test_a_no_is_as_easy_and_an_older_page_answers_nothing(ends: Ends, reg
         await page.press("open-devices")
         await page.press("devices-done")
         await admitted(page, desk)
+        await enters(page, desk)
         asks = "(...it) => (String(it[0]).includes('/recording') ? new Promise(() => {}) : window.asks(...it))"
         await page.says(f"window.asks = window.fetch; window.fetch = {asks}")  # as a page that knows of no recordings
         assert await record.ask(desk) is None

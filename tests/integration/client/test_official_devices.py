@@ -5,15 +5,14 @@ import pytest
 from desk_client.client.kiosk import KioskClient
 from desk_client.domain.showing import Showing
 from tests.browser import phone_page
-from tests.integration.client.conftest import Ends, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, until
 from tests.integration.client.test_called_in import PATIENCE_S
 from tests.integration.client.test_guest import shows
 from tests.integration.client.test_guest_devices import NEAR_HZ, PLUGS, SAID, TONE_HZ
 from tests.integration.client.test_official_page import admit, linked, showing, talks, waiting_kiosk
-from tests.integration.client.test_official_page import (
-    region_settings as region_settings,  # noqa: PLC0414 - pytest finds the fixture by name
-)
 from tests.integration.client.test_whole_way import runner
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 
 def hears(kiosk: KioskClient) -> bool:

@@ -16,7 +16,6 @@ from desk_client.client.day import DeskPage
 from desk_client.client.desk import DeskClient
 from desk_client.client.kiosk import KioskClient
 from desk_client.client.visit import Page
-from desk_client.config.settings import ServerSettings
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.call import Phase
 from desk_client.domain.called_in import Capacity
@@ -25,21 +24,18 @@ from desk_client.domain.party import Party
 from desk_client.domain.showing import Showing
 from desk_client.protocol.appointments import AgendaItem
 from tests.browser import PhonePage, phone_page
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_called_in import PATIENCE_S, SOURCES, Desk, call, talks_with, watched
 from tests.integration.client.test_guest import NAMELESS, SMALL, arrive, booked_at_home, invited, shows, stopped
 from tests.integration.client.test_guest_apart import are_black
 from tests.integration.client.test_whole_way import first_item, is_talking, runner
 from tests.integration.client.test_whole_way import page as kiosk_page
 
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
+
 ADMIT = "document.querySelector('#audiences .acts .main')"
 CODE = "document.getElementById('code-of-call').textContent"
 CALL_SAID = "document.getElementById('call-state').textContent"
-
-
-@pytest.fixture
-def region_settings(region_settings: ServerSettings) -> ServerSettings:
-    return region_settings.model_copy(update={"public_url": f"http://127.0.0.1:{region_settings.port}"})
 
 
 async def linked(desk: DeskClient) -> str:

@@ -6,14 +6,13 @@ from starlette.concurrency import run_in_threadpool
 from desk_client.client.actions import receive
 from desk_client.domain.appointment import AppointmentState
 from tests.browser import PhonePage, phone_page
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_guest import arrive, booked_at_home, invited, item, shows, state
 from tests.integration.client.test_guest import talks as talks_as_guest
 from tests.integration.client.test_official_page import CALL_SAID, admit, opened, talks, waiting_kiosk
-from tests.integration.client.test_official_page import (
-    region_settings as region_settings,  # noqa: PLC0414 - pytest finds the fixture by name
-)
 from tests.integration.client.test_whole_way import first_item, is_talking, runner
+
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 AWAY = "انقطع الاتصال بالخدمة مؤقتاً، والمقابلة مستمرة."
 WORDS = "رقم المعاملة ٤٤٥١"

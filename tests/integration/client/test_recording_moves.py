@@ -5,17 +5,13 @@ import pytest
 from desk_client.client.actions import be_recorded, record
 from desk_client.client.day import DeskPage
 from desk_client.client.recording_states import RecordingEnd, RecordingState
-from desk_client.config.settings import ServerSettings
 from desk_client.domain.outcomes import Refusal
-from tests.integration.client.conftest import Ends, Region, until
+from tests.integration.client.conftest import FOR_BROWSERS, Ends, Region, until
 from tests.integration.client.test_official_page import admit, opened, talks
 from tests.integration.client.test_recording import handed_in, kept_blocks, of_kiosk, reason, recorded_talk
 from tests.integration.client.test_whole_way import first_item, in_talk
 
-
-@pytest.fixture
-def region_settings(region_settings: ServerSettings) -> ServerSettings:
-    return region_settings.model_copy(update={"public_url": f"http://127.0.0.1:{region_settings.port}"})
+pytestmark = pytest.mark.usefixtures(FOR_BROWSERS)
 
 
 @pytest.mark.timeout(240)  # a browser and two media engines
