@@ -1860,6 +1860,26 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
+        <source>They are told at once, and the time is offered to others. This cannot be undone.</source>
+        <translation>يصل الإشعار إلى المراجع فورًا، ويُتاح الوقت لغيره. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Cancel this audience?</source>
+        <translation>إلغاء هذا الموعد؟</translation>
+    </message>
+    <message>
+        <source>Cancel and tell them</source>
+        <translation>إلغاء الموعد وإشعار المراجع</translation>
+    </message>
+    <message>
+        <source>The audience of {name} is cancelled, and they are told.</source>
+        <translation>أُلغي موعد {name}، وأُرسل الإشعار.</translation>
+    </message>
+    <message>
+        <source>Cancel the audience</source>
+        <translation>إلغاء الموعد</translation>
+    </message>
+    <message>
         <source>{name} was moved and is being told.</source>
         <translation>نُقل موعد {name}، وهو يُبلَّغ الآن.</translation>
     </message>

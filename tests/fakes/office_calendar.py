@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from desk_client.client.gateway import Nothing
 from desk_client.client.office_calendar import Blocked, BusyKind, BusyTime, CalendarAudience, Feed, Imported
+from desk_client.domain.appointment import AppointmentState
 from desk_client.protocol.office_calendars import BlockAsk, FeedAsk, ImportAsk
 from desk_client.protocol.slots import Availability, Day, MoveAsk
 from tests.gallery import desk_calendar, kiosk_samples
@@ -41,6 +42,9 @@ class OfficeCalendar:
                 return Availability(zone="Asia/Riyadh", days=(Day(date=desk_calendar.SUNDAY, capacity=9, slots=slots),))
             case "POST", ["appointments", key, "reschedule"], MoveAsk(starts_at=starts_at):
                 return self._move(key, starts_at)
+            case "POST", ["appointments", key, "cancellation"], _:
+                self.audiences = [each for each in self.audiences if each.id != key]
+                return kiosk_samples.LATER.model_copy(update={"id": key, "state": AppointmentState.CANCELLED})
             case "POST", ["offices", _, "blocks"], BlockAsk() as ask:
                 return self._block(ask)
             case "DELETE", ["offices", _, "blocks", key], _:

@@ -128,6 +128,23 @@ async def move(
     return answer
 
 
+async def call_off(client: DeskClient, audience: CalendarAudience) -> Appointment | Refusal:
+    """Cancel an audience to which nobody has come yet; its person is told by the server, in their own language.
+
+    Refusals: PRECONDITION_FAILED (it changed meanwhile), ILLEGAL_TRANSITION and the server's.
+    """
+    end_move(client)
+    answer = await client.gateway.ask(
+        "POST",
+        f"/v1/appointments/{audience.id}/cancellation",
+        Appointment,
+        token=client.token,
+        version=audience.version,
+    )
+    await look_again(client)
+    return answer
+
+
 async def block(
     client: DeskClient, starts_at: datetime, ends_at: datetime, reason: str, *, key: str
 ) -> Blocked | Refusal:

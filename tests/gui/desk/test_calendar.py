@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from desk_client.client.day import DeskPage
 from desk_client.client.office_calendar import CalendarAudience
 from desk_client.domain.access import Role
 from desk_client.domain.appointment import AppointmentState
@@ -25,9 +26,11 @@ from desk_client.ui.desk.calendar.page import CalendarPage
 from desk_client.ui.moments import wall_span
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.button import Button
+from desk_client.ui.widgets.dialog import Dialog
 from tests.fakes.office_calendar import FREE
 from tests.gallery import desk_day
 from tests.gallery.desk_calendar import SUNDAY, at, slot
+from tests.gallery.narrowed_sheets import left
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_today import reads
 
@@ -81,6 +84,40 @@ async def test_an_audience_is_dragged_asked_about_moved_and_moved_back(desk: Des
     page.notice.action.click()
     await desk.settle()
     assert server.moves[1:] == [("a4", before.slot.starts_at)]
+
+
+async def test_an_audience_is_cancelled_by_a_yes_that_says_that_there_is_no_way_back(desk: Desk) -> None:
+    page = await opened(desk)
+    name = audience(page, "a4").citizen_name
+    page.week.choose(audience(page, "a4"))
+    press(desk, "cancel_audience")
+    press(desk, "calendar_cancel")
+    await desk.settle()
+    assert ("POST", "/v1/appointments/a4/cancellation") not in desk.server.asked
+    press(desk, "cancel_audience")
+    said = next(each for each in desk.window.findChildren(Dialog) if each.isVisible())
+    assert name in without_marks(said.accessibleDescription())
+    assert "لا يمكن التراجع" in said.accessibleDescription()
+    press(desk, "calendar_confirm")
+    await desk.settle()
+    assert ("POST", "/v1/appointments/a4/cancellation") in desk.server.asked
+    assert "a4" not in {each.id for each in desk.server.calendar.audiences}
+    assert name in without_marks(page.notice.text)
+
+
+async def test_who_has_come_or_may_not_be_cancelled_is_not_offered_to_be(desk: Desk) -> None:
+    page = await opened(desk)
+    page.week.choose(audience(page, "a2"))
+    assert not desk.has("cancel_audience"), "they wait"
+    desk.client.day.set(left(desk_day.day(DeskPage.CALENDAR), DelegateRight.RECEIVE))
+    await desk.settle()
+    page.week.choose(audience(page, "a4"))
+    assert not desk.has("cancel_audience")
+    desk.client.day.set(left(desk_day.day(DeskPage.CALENDAR), DelegateRight.MANAGE_BOOKINGS))
+    await desk.settle()
+    page.week.choose(None)
+    page.week.choose(audience(page, "a4"))
+    assert desk.has("cancel_audience")
 
 
 async def test_yesterdays_outcome_is_opened_from_the_calendar_and_amended(desk: Desk) -> None:

@@ -23,6 +23,7 @@ _NOTE: Final = f"POST {_AUDIENCE}/notes"
 _DAYS: Final = f"GET {_OFFICE}/days"
 _TIMES: Final = f"GET {_OFFICE}/availability"
 _MOVE: Final = f"POST {_AUDIENCE}/reschedule"
+_CANCEL: Final = f"POST {_AUDIENCE}/cancellation"
 _BLOCK: Final = f"POST {_OFFICE}/blocks"
 _LIST: Final = "GET /v1/requests"
 _STEP: Final = "POST /v1/requests/{request_id}/steps"
@@ -136,6 +137,7 @@ _CALENDAR: Final[Asks] = {
     "another_of_day": HERE,
     "move": (_MOVE, _TIMES),
     "leave_move": HERE,
+    "cancel_audience": (_CANCEL,),
     "block": (_BLOCK,),
     "unblock": (f"DELETE {_OFFICE}/blocks/{{busy_id}}",),
     "calendar_": ANSWERS,

@@ -83,6 +83,28 @@ class Asking(QObject):
             ),
         )
 
+    def call_off(self, audience: CalendarAudience) -> None:
+        """Cancel it? There is no way back: its time is anybody's then."""
+        name, language = embedded(audience.citizen_name), self._office.look.language
+        told = QCoreApplication.translate(
+            "Calendar", "They are told at once, and the time is offered to others. This cannot be undone."
+        )
+        self._question.ask(
+            QCoreApplication.translate("Calendar", "Cancel this audience?"),
+            f"{name} · {moment_words(audience.slot.starts_at, self._zone, language)}\n{told}",
+            QCoreApplication.translate("Calendar", "Cancel and tell them"),
+            Icon.WARNING,
+            lambda: self._run(
+                lambda: plan.call_off(self._office.client, audience),
+                lambda _answer: self._say(
+                    QCoreApplication.translate(
+                        "Calendar", "The audience of {name} is cancelled, and they are told."
+                    ).format(name=name)
+                ),
+            ),
+            is_danger=True,
+        )
+
     def _move(self, audience: CalendarAudience, starts_at: datetime) -> None:
         def done(answer: Appointment) -> None:
             self.moved.emit(audience, answer.version, audience.slot.starts_at)

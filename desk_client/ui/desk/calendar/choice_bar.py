@@ -26,6 +26,7 @@ class ChoiceBar(Surface):
 
     open_asked = Signal(object)
     move_asked = Signal(object)
+    cancel_asked = Signal(object)
     block_asked = Signal(object)
     unblock_asked = Signal(object)
     move_left = Signal()
@@ -41,6 +42,7 @@ class ChoiceBar(Surface):
         self._text = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
         self.open = Button(look, "", Kind.SECONDARY, icon=Icon.CLIPBOARD)
         self.move_it = Button(look, "", Kind.SECONDARY, icon=Icon.CALENDAR_TIME)
+        self.call_off = Button(look, "", Kind.SECONDARY, icon=Icon.CLOSE)
         self.block = Button(look, "", Kind.SECONDARY, icon=Icon.LOCK)
         self.unblock = Button(look, "", Kind.SECONDARY, icon=Icon.UNLOCK)
         self.another = Button(look, "", Kind.SECONDARY, icon=Icon.PERSON)
@@ -48,6 +50,7 @@ class ChoiceBar(Surface):
         self.buttons = {
             "open_audience": self.open,
             "move": self.move_it,
+            "cancel_audience": self.call_off,
             "block": self.block,
             "unblock": self.unblock,
             "another_of_day": self.another,
@@ -57,6 +60,7 @@ class ChoiceBar(Surface):
             button.setObjectName(name)
         self.open.clicked.connect(lambda: self.open_asked.emit(self._choice))
         self.move_it.clicked.connect(lambda: self.move_asked.emit(self._choice))
+        self.call_off.clicked.connect(lambda: self.cancel_asked.emit(self._choice))
         self.block.clicked.connect(lambda: self.block_asked.emit(self._choice))
         self.unblock.clicked.connect(lambda: self.unblock_asked.emit(self._choice))
         self.another.clicked.connect(self.another_asked)
@@ -80,11 +84,13 @@ class ChoiceBar(Surface):
         landing: Landing | None,
         *,
         may_open: bool,
+        may_cancel: bool,
         has_several: bool = False,
     ) -> None:
         """Say what is chosen, or what is being moved.
 
-        `may_open`: whether briefs are theirs to read. `has_several`: others of the same day could be moved instead.
+        `may_open`: whether briefs are theirs to read, `may_cancel`: whether audiences are theirs to cancel.
+        `has_several`: others of the same day could be moved instead.
         """
         self._choice = choice
         may = answer is not None and answer.may_change
@@ -92,7 +98,9 @@ class ChoiceBar(Surface):
         self.leave.setVisible(is_moving)
         self.another.setVisible(is_moving and has_several)
         self.open.setVisible(may_open and not is_moving and isinstance(choice, CalendarAudience))
-        self.move_it.setVisible(may and not is_moving and isinstance(choice, CalendarAudience) and may_be_moved(choice))
+        is_to_come = not is_moving and isinstance(choice, CalendarAudience) and may_be_moved(choice)
+        self.move_it.setVisible(may and is_to_come)
+        self.call_off.setVisible(may_cancel and is_to_come)
         self.block.setVisible(may and not is_moving and isinstance(choice, Chosen))
         self.unblock.setVisible(may and not is_moving and isinstance(choice, BusyTime) and can_unblock(choice))
         title, text = self._words(choice, answer, landing)
@@ -138,6 +146,7 @@ class ChoiceBar(Surface):
         """Word the buttons."""
         self.open.set_text(QCoreApplication.translate("Calendar", "Open"))
         self.move_it.set_text(QCoreApplication.translate("Calendar", "Move"))
+        self.call_off.set_text(QCoreApplication.translate("Calendar", "Cancel the audience"))
         self.block.set_text(QCoreApplication.translate("Calendar", "Block this time"))
         self.unblock.set_text(QCoreApplication.translate("Calendar", "Unblock"))
         self.another.set_text(QCoreApplication.translate("Calendar", "Another of that day"))

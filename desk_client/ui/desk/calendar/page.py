@@ -255,6 +255,7 @@ class CalendarPage(Place):
         self.bar.another_asked.connect(self.month.move_next)
         self.week.landed.connect(self._land)
         self.bar.open_asked.connect(self._open_brief)
+        self.bar.cancel_asked.connect(self.asking.call_off)
         self.bar.unblock_asked.connect(self.asking.unblock)
         self.asking.moved.connect(self._offer_way_back)
         self.asking.in_the_way.connect(self._begin_move)
@@ -281,7 +282,10 @@ class CalendarPage(Place):
         view = self._office.client.calendar.value
         may_open = Action.SEE_BRIEF in self._office.day.may
         several = self._sheet is Sheet.MONTH and self.month.has_several
-        self.bar.show_choice(choice, view.shown, view.landing, may_open=may_open, has_several=several)
+        may_cancel = Action.CANCEL in self._office.day.may
+        self.bar.show_choice(
+            choice, view.shown, view.landing, may_open=may_open, may_cancel=may_cancel, has_several=several
+        )
 
     def _open(self, choice: Choice) -> None:
         """Enter does what the bar's first button does."""
