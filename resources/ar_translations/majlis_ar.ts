@@ -3328,10 +3328,6 @@ The person will be told at once, in their own language.</source>
         <translation>التالي: {name}، {time}</translation>
     </message>
     <message>
-        <source>Their place is kept. If you admit them now, the room stays empty until they come back.</source>
-        <translation>مكان المراجع محفوظ. وإن سُمح له بالدخول الآن، بقيت الغرفة خالية حتى يعود.</translation>
-    </message>
-    <message>
         <source>Turn {place}, in {earliest} to {latest} min</source>
         <translation>الدور {place}، بعد {earliest} إلى {latest} دقيقة</translation>
     </message>
@@ -3392,6 +3388,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>They have left the kiosk</source>
         <translation>غادر المراجع الكشك</translation>
+    </message>
+    <message>
+        <source>Their place is kept.</source>
+        <translation>مكان المراجع محفوظ.</translation>
     </message>
 </context>
 <context>
@@ -14608,6 +14608,10 @@ Next step: {next}</source>
 </context>
 <context>
     <name>WaitingDoing</name>
+    <message>
+        <source>If you admit them now, the room stays empty until they come back.</source>
+        <translation>وعند السماح بالدخول الآن تبقى الغرفة خالية حتى العودة.</translation>
+    </message>
     <message>
         <source>Admit all the same</source>
         <translation>السماح بالدخول</translation>

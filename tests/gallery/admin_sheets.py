@@ -36,6 +36,7 @@ from desk_client.client.office_hours import Calendar, CalendarAsk, Holidays
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.retention import KEPT_FOR, Kind
+from desk_client.domain.undelivered import Fault
 from desk_client.protocol.kiosks import EnrolmentCode
 from desk_client.protocol.messages import MessageLength
 from desk_client.protocol.sessions import Staff
@@ -238,7 +239,11 @@ DEAD = tuple(
         can_be_sent=place != 0,
     )
     for place, (purpose, fault) in enumerate(
-        (("sign_in_code", "EC_PHONE_OFF"), ("ticket", "the carrier refused: 21614"), ("moved", "timeout"))
+        (
+            ("sign_in_code", Fault.CARRIER_ANSWERED.noted("422")),
+            ("ticket", "EC_PHONE_OFF"),
+            ("moved", Fault.CARRIER_AWAY.noted("ConnectTimeout")),
+        )
     )
 )
 
@@ -391,6 +396,8 @@ TRAIL = tuple(
             ("stf_emir", "sign_in", "ses_5x2k9"),
             ("stf_root", "change_calendar", "emir"),
             ("fayfa-1", "unlock_kiosk", "fayfa-1"),
+            ("stf_emir", "recording:running", "rec_7q2"),
+            ("stf_emir", "decide_request:directive", "req_31k"),
         )
     )
 )
@@ -401,7 +408,7 @@ def trail(look: Appearance) -> QWidget:
 
     def fill(client: DeskClient) -> None:
         _staff(client)
-        client.administration.trail.set(Listed(TRAIL, next="36"))
+        client.administration.trail.set(Listed(TRAIL, next="34"))
 
     frame = workspace(look, "trail", fill)
     section(frame).open("40")

@@ -51,6 +51,13 @@ def week_move_asked(look: Appearance) -> QWidget:
     return frame
 
 
+def week_cancel_asked(look: Appearance) -> QWidget:
+    """The question before somebody's audience is cancelled."""
+    frame = week(look)
+    _page(frame).bar.call_off.click()
+    return frame
+
+
 def week_block_asked(look: Appearance) -> QWidget:
     """Time is drawn, and its reason asked."""
     frame = _frame(look, view())
@@ -146,6 +153,7 @@ SHEETS: Final = (
     ("week-empty", week_empty),
     ("week-moving", week_moving),
     ("week-move-asked", week_move_asked),
+    ("week-cancel-asked", week_cancel_asked),
     ("week-block-asked", week_block_asked),
     ("month", month),
     ("month-moving", month_moving),

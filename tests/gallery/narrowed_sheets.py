@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -35,8 +36,17 @@ def none(look: Appearance) -> QWidget:
     return framed(look, replace(left(day(DeskPage.TODAY)), agenda=None))
 
 
+def ended(look: Appearance) -> QWidget:
+    """What was left to them ended with a day that has passed."""
+    nothing = replace(left(day(DeskPage.TODAY)), agenda=None)
+    assert nothing.session is not None
+    person = nothing.session.person.model_copy(update={"rights_until": date(2026, 3, 19)})
+    return framed(look, replace(nothing, session=nothing.session.model_copy(update={"person": person})))
+
+
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("narrowed-sees", sees),
     ("narrowed-signs", signs),
     ("narrowed-none", none),
+    ("narrowed-ended", ended),
 )

@@ -45,7 +45,7 @@ _CHECK = AuditCheck(
 def _trail(look: Appearance, check: AuditCheck) -> Frame:
     def fill(client: DeskClient) -> None:
         client.administration.staff.set(Listed(STAFF))
-        client.administration.trail.set(Listed(TRAIL, next="36"))
+        client.administration.trail.set(Listed(TRAIL, next="34"))
         client.administration.audit_check.set(Shown(check))
 
     return workspace(look, "trail", fill)

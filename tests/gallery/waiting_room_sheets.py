@@ -77,10 +77,24 @@ def decline(look: Appearance) -> QWidget:
     return frame
 
 
+def gone(look: Appearance) -> QWidget:
+    """Is somebody admitted who has left the kiosk?"""
+    frame = framed(look, _late("a3"))
+    frame.desk.today.brief.admit_asked.emit()
+    return frame
+
+
 def _press(frame: Frame, name: str) -> None:
     button = frame.findChild(QAbstractButton, name)
     if isinstance(button, QAbstractButton):
         button.click()
 
 
-SHEETS = (("on-break", on_break), ("word", word), ("rest", rest), ("first", first), ("decline", decline))
+SHEETS = (
+    ("on-break", on_break),
+    ("word", word),
+    ("rest", rest),
+    ("first", first),
+    ("decline", decline),
+    ("gone", gone),
+)

@@ -206,9 +206,7 @@ class BriefPane(Panel):
             if self._has_draft
             else QCoreApplication.translate("Brief", "Write outcome")
         )
-        amiss = presence_words(item)
-        if item.presence is Presence.AWAY:
-            amiss = f"{amiss}. {away_words()}"
+        amiss = away_words(item) if item.presence is Presence.AWAY else presence_words(item)
         self._hint.set_text(_hint(item.state) or self._left_words(item.state) or amiss)
 
     def _left_words(self, state: AppointmentState) -> str:

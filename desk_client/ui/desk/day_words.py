@@ -58,11 +58,9 @@ def presence_words(item: AgendaItem) -> str:
             return ""
 
 
-def away_words() -> str:
-    """What becomes of somebody who has left, and of whoever admits them all the same."""
-    return QCoreApplication.translate(
-        "DayWords", "Their place is kept. If you admit them now, the room stays empty until they come back."
-    )
+def away_words(item: AgendaItem) -> str:
+    """That somebody has left, and does not lose their turn by it."""
+    return f"{presence_words(item)}. {QCoreApplication.translate('DayWords', 'Their place is kept.')}"
 
 
 def turn_words(item: AgendaItem, language: Language) -> str:

@@ -12,7 +12,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.outcomes import Refusal
 from desk_client.i18n.bidi import embedded
-from desk_client.ui.desk.day_words import away_words, presence_words
+from desk_client.ui.desk.day_words import away_words
 from desk_client.ui.desk.office import Office
 from desk_client.ui.desk.waiting.forms import DeclineForm, Form, ReasonForm
 from desk_client.ui.desk.waiting.steps import WaitingStep
@@ -60,12 +60,16 @@ class WaitingDoing:
             then()
             return
         name = embedded(item.citizen_name)
+        stays_empty = QCoreApplication.translate(
+            "WaitingDoing", "If you admit them now, the room stays empty until they come back."
+        )
         self._open(
             QCoreApplication.translate("WaitingDoing", "Admit {name} although they have left?").format(name=name),
-            f"{presence_words(item)}. {away_words()}",
+            f"{away_words(item)} {stays_empty}",
             QCoreApplication.translate("WaitingDoing", "Admit all the same"),
             None,
             then,
+            icon=Icon.WARNING,
         )
 
     def _take_first(self, key: str, form: ReasonForm) -> None:
@@ -105,6 +109,7 @@ class WaitingDoing:
         then: Callable[[], None],
         *,
         is_danger: bool = False,
+        icon: Icon | None = None,
     ) -> None:
         if self._dialog is not None:
             return
@@ -116,7 +121,7 @@ class WaitingDoing:
             confirm=confirm,
             cancel=QCoreApplication.translate("WaitingDoing", "Back"),
             is_danger=is_danger,
-            icon=Icon.DOOR if is_danger else Icon.ARRIVED,
+            icon=icon or (Icon.DOOR if is_danger else Icon.ARRIVED),
             body=form,
         )
         dialog.confirm.setObjectName("step_confirm")
