@@ -139,10 +139,11 @@ class _Source:
                 self.gather(found, there, within, said)
 
     def _constant(self, file: Path, name: str) -> str | None:
+        """What a constant of the file is."""
         for each in self._trees[file].body:
-            target = each.target if isinstance(each, ast.AnnAssign) else None
-            if isinstance(target, ast.Name) and target.id == name and isinstance(each, ast.AnnAssign):
-                return each.value.value if isinstance(each.value, ast.Constant) else None  # type: ignore[return-value]
+            match each:
+                case ast.AnnAssign(target=ast.Name(id=found), value=ast.Constant(value=str(code))) if found == name:
+                    return code
         return None
 
 

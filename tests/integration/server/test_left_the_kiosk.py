@@ -1,13 +1,14 @@
 """Whoever waits and has left the kiosk: the office sees it at once, their place is kept, and they may come back."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from desk_client.domain.kiosk_health import REPORT_EVERY, SILENT_AFTER
 from tests.fakes.clock import StandingClock
 from tests.integration.server.lines import line
 from tests.integration.server.people import Client, Town
+from tests.integration.server.test_guests import booked
 from tests.stores import BOTH
 
 STORES = BOTH
@@ -72,6 +73,18 @@ def test_a_session_that_ends_by_idleness_has_left_too(town: Town, clock: Standin
     clock.advance(town.server.house.settings.sessions.citizen_idle)
     reports(kiosk, "waiting")
     assert shown(official, key)["presence"] == "away"
+
+
+def test_of_who_is_received_in_person_no_kiosk_says_that_they_have_left(town: Town, clock: StandingClock) -> None:
+    kiosk = town.kiosk()
+    citizen = town.citizen(kiosk)
+    appointment = booked(town, citizen, "in_person")
+    clock.advance(datetime.fromisoformat(appointment["check_in_opens_at"]) - clock.now())
+    town.citizen(kiosk).got("POST", f"/appointments/{appointment['id']}/check-in")
+    clock.advance(timedelta(minutes=1))
+    reports(kiosk, "idle")
+    official = town.official()
+    assert (shown(official, appointment["id"])["position"], shown(official, appointment["id"])["presence"]) == (1, None)
 
 
 async def test_the_office_is_told_of_who_goes_and_comes(town: Town) -> None:
