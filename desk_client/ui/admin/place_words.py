@@ -9,6 +9,8 @@ from desk_client.client.region_entries import Place, RegionInterpreter, RegionTe
 from desk_client.domain.kinds import SIGN_LANGUAGE
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import Rung
+from desk_client.domain.transaction_link import PLACE, LinkFault
+from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import both_dates
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.appearance import Appearance
@@ -177,6 +179,30 @@ def closing_lines(closing: Closing, what: PlaceKind) -> tuple[str, ...]:
 def free_from(closing: Closing, earliest: date) -> date:
     """The first day from which on nobody is booked there."""
     return earliest if closing.last is None else max(earliest, date.fromordinal(closing.last.toordinal() + 1))
+
+
+def link_fault_words(fault: LinkFault) -> str:
+    """Why an address cannot be where an agency's transactions are found."""
+    match fault:
+        case LinkFault.TOO_LONG:
+            return QCoreApplication.translate("Places", "This address is too long.")
+        case LinkFault.CHARACTERS:
+            return QCoreApplication.translate(
+                "Places", "An address has no spaces, and only Latin letters, digits and the usual signs."
+            )
+        case LinkFault.NOT_HTTPS:
+            return QCoreApplication.translate("Places", "The address begins with {start}").format(
+                start=isolated("https://")
+            )
+        case LinkFault.HOST:
+            return QCoreApplication.translate("Places", "The name of the computer in this address is not right.")
+        case LinkFault.USER_INFO:
+            return QCoreApplication.translate("Places", "No user and no password may stand in the address.")
+        case LinkFault.NUMBER:
+            words = QCoreApplication.translate(
+                "Places", "{number} stands in the address once, and behind the name of the computer."
+            )
+            return words.replace("{number}", isolated(PLACE))
 
 
 def refused_words(refusal: Refusal) -> str:

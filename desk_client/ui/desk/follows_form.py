@@ -66,9 +66,7 @@ class FollowsForm(QWidget):
         self.transaction = TextField(look, longest=_LONGEST_TRANSACTION)
         self.transaction.setObjectName("transaction_number")
         self._transaction_link: str | None = None
-        self.open_transaction = Button(look, "", Kind.QUIET, icon=Icon.GLOBE)
-        self.open_transaction.setObjectName("open_transaction")
-        self.open_transaction.clicked.connect(self._open_transaction)
+        self.open_transaction = self._button("open_transaction", Icon.GLOBE, self._open_transaction)
         self._directive = _Block(look, "directive")
         self._directive.body.addWidget(self.directive_unit)
         self._directive.body.addWidget(self.directive_text)

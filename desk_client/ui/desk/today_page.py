@@ -92,10 +92,7 @@ class TodayPage(Place):
         self.room = WaitingBar(office)
         self._day = QWidget()
         self._layers = QStackedWidget()
-        self._layers.addWidget(self._day)
         self._lists = QStackedWidget()
-        self._lists.addWidget(self.agenda)
-        self._lists.addWidget(self._empty)
         self._build()
         self.retranslate()
 
@@ -389,6 +386,9 @@ class TodayPage(Place):
             self.retranslate()
 
     def _build(self) -> None:
+        self._layers.addWidget(self._day)
+        self._lists.addWidget(self.agenda)
+        self._lists.addWidget(self._empty)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._title)

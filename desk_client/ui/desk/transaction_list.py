@@ -1,4 +1,4 @@
-"""Transactions that outcomes name: each is opened in the emirate's own system, or copied; and where else it is named."""
+"""Transactions that outcomes name: each is opened in the emirate's own system, or copied; and what else names it."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication

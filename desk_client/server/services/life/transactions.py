@@ -13,13 +13,13 @@ from desk_client.domain.access import Action, Ownership
 from desk_client.domain.ids import GovernorateId, OfficeId, PersonId, ServiceId, SiteId
 from desk_client.domain.transaction_link import same_transaction
 from desk_client.protocol.appointments import NamedTransaction, Naming
+from desk_client.server.security.indexes import OUTCOME_TRANSACTION
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import appointment, outcome
 
-_PURPOSE: Final = "outcome.transaction"
 _MOST_NAMINGS: Final = 30
 _Key = tuple[bytes | None, str | None]
 """The same number in the same system: another agency's may give it to another file."""
@@ -35,7 +35,7 @@ class Named:
 
 def index_of(transaction: Transaction, number: str) -> bytes | None:
     """What an outcome is found by that names this transaction; None where it names none."""
-    return transaction.vault.index(_PURPOSE, same_transaction(number)) if number else None
+    return transaction.vault.index(OUTCOME_TRANSACTION, same_transaction(number)) if number else None
 
 
 def named(
