@@ -15,6 +15,8 @@ from desk_client.i18n.dates import both_dates
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.appearance import Appearance
 
+_OF_LINK = "transaction_link."
+
 
 def kind_words(what: PlaceKind) -> str:
     """What kind of place it is."""
@@ -218,6 +220,9 @@ def refused_words(refusal: Refusal) -> str:
             return QCoreApplication.translate(
                 "Places", "An agency closes after its offices, and opens before them; a service opens after its office."
             )
+        case RefusalCode.INVALID_REQUEST, str(field) if field.startswith(_OF_LINK):
+            fault = next((each for each in LinkFault if field == f"{_OF_LINK}{each.value}"), None)
+            return "" if fault is None else link_fault_words(fault)
         case RefusalCode.INVALID_REQUEST, "first":
             return QCoreApplication.translate("Places", "This day is over. Please choose today or a later one.")
         case RefusalCode.INVALID_REQUEST, "phone":

@@ -24,20 +24,17 @@ class TransactionList(QWidget):
     brief_asked = Signal(str)
 
     def __init__(self, look: Appearance, name: str) -> None:
-        """``name`` is the object's name, with which its buttons' names begin."""
+        """``name`` is the object's name, with which the names of its controls begin."""
         super().__init__()
         self.setObjectName(name)
         self._look = look
         self._shown: tuple[object, ...] = ()
         self._title = Label(look, "", Role.BODY, tone=Tone.SECOND, is_heading=True)
-        self._rows: list[QWidget] = []
-        self.notice = Banner(look)
-        self.notice.setObjectName(f"{name}_notice")
+        self.rows: list[TransactionRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
         self._column.addWidget(self._title)
-        self._column.addWidget(self.notice)
         self.hide()
 
     def show_transactions(self, title: str, transactions: tuple[NamedTransaction, ...], language: Language) -> None:
@@ -47,70 +44,83 @@ class TransactionList(QWidget):
         self._shown = (title, transactions, language)
         self.setVisible(bool(transactions))
         self._title.set_text(title)
-        self.notice.say("")
-        for row in self._rows:
+        for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(index, each, language) for index, each in enumerate(transactions)]
-        for index, row in enumerate(self._rows):
-            self._column.insertWidget(1 + index, row)
+        self.rows = []
+        for index, named in enumerate(transactions):
+            row = TransactionRow(self._look, named, language, (self.objectName(), str(index)))
+            row.brief_asked.connect(self.brief_asked)
+            self._column.addWidget(row)
+            self.rows.append(row)
 
-    def _row(self, index: int, named: NamedTransaction, language: Language) -> QWidget:
-        address = address_of(named.link, named.number)
-        number = isolated(named.number)
-        row = QWidget()
+
+class TransactionRow(QWidget):
+    """A number with what can be done with it, and the outcomes that name it."""
+
+    brief_asked = Signal(str)
+
+    def __init__(self, look: Appearance, named: NamedTransaction, language: Language, name: tuple[str, str]) -> None:
+        """``name``: of the list, and which of it this is."""
+        super().__init__()
+        self._look = look
+        self._list, self._index = name
+        self._number = named.number
+        self._address = address_of(named.link, named.number)
+        self.notice = Banner(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.XS)
+        column.addLayout(self._head())
+        column.addWidget(self.notice)
+        if named.named_in:
+            words = QCoreApplication.translate("Transactions", "Outcomes that name it:")
+            column.addWidget(Label(look, words, Role.CAPTION, tone=Tone.SECOND))
+        for place, naming in enumerate(named.named_in):
+            column.addWidget(self._naming(place, naming, language))
+
+    def open(self) -> None:
+        """Open it in the official's own browser; say so where none opens."""
+        if self._address is not None:
+            self.notice.say("" if open_outside(self._address) else unopened_words(), Mood.ERROR)
+
+    def copy(self) -> None:
+        """Take its address into the clipboard, or its number where it has none."""
+        QGuiApplication.clipboard().setText(self._address or self._number)
+        self.notice.say(QCoreApplication.translate("Transactions", "It is copied."), Mood.SUCCESS)
+
+    def _head(self) -> QHBoxLayout:
+        number = isolated(self._number)
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         head.addWidget(Label(self._look, number, Role.BODY, weight=Weight.MEDIUM, wraps=False))
         head.addStretch()
-        if address is not None:
-            text = QCoreApplication.translate("Transactions", "Open in the browser")
-            spoken = QCoreApplication.translate("Transactions", "Open transaction {number} in the browser")
-            opening = self._button(f"open_{index}", Icon.GLOBE, text, spoken.format(number=number))
-            opening.clicked.connect(lambda: self._open(address))
+        copied = QCoreApplication.translate("Transactions", "Copy the number")
+        spoken = QCoreApplication.translate("Transactions", "Copy the number of transaction {number}")
+        if self._address is not None:
+            opened = QCoreApplication.translate("Transactions", "Open in the browser")
+            aloud = QCoreApplication.translate("Transactions", "Open transaction {number} in the browser")
+            opening = self._button("open", Icon.GLOBE, opened, aloud.format(number=self._number))
+            opening.clicked.connect(self.open)
             head.addWidget(opening)
-        text, spoken = (
-            (
-                QCoreApplication.translate("Transactions", "Copy the number"),
-                QCoreApplication.translate("Transactions", "Copy the number of transaction {number}"),
-            )
-            if address is None
-            else (
-                QCoreApplication.translate("Transactions", "Copy the address"),
-                QCoreApplication.translate("Transactions", "Copy the address of transaction {number}"),
-            )
-        )
-        copying = self._button(f"copy_{index}", Icon.CLIPBOARD, text, spoken.format(number=number))
-        copying.clicked.connect(lambda: self._copy(address or named.number))
+            copied = QCoreApplication.translate("Transactions", "Copy the address")
+            spoken = QCoreApplication.translate("Transactions", "Copy the address of transaction {number}")
+        copying = self._button("copy", Icon.CLIPBOARD, copied, spoken.format(number=self._number))
+        copying.clicked.connect(self.copy)
         head.addWidget(copying)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.XS)
-        column.addLayout(head)
-        if named.named_in:
-            words = QCoreApplication.translate("Transactions", "Outcomes that name it:")
-            column.addWidget(Label(self._look, words, Role.CAPTION, tone=Tone.SECOND))
-        for place, naming in enumerate(named.named_in):
-            column.addWidget(self._naming(f"{index}_{place}", naming, language))
-        return row
+        return head
 
-    def _naming(self, place: str, naming: Naming, language: Language) -> QWidget:
-        if naming.appointment_id is None:
+    def _naming(self, place: int, naming: Naming, language: Language) -> QWidget:
+        appointment_id = naming.appointment_id
+        if appointment_id is None:
             return Label(self._look, " · ".join(naming_words(naming, language)), Role.BODY)
-        row, appointment_id = NamingRow(self._look, naming, f"{self.objectName()}_named_{place}"), naming.appointment_id
+        row = NamingRow(self._look, naming, f"{self._list}_named_{self._index}_{place}")
         row.clicked.connect(lambda: self.brief_asked.emit(appointment_id))
         return row
 
-    def _button(self, name: str, icon: Icon, text: str, spoken: str) -> Button:
+    def _button(self, what: str, icon: Icon, text: str, spoken: str) -> Button:
         button = Button(self._look, text, Kind.QUIET, icon=icon)
-        button.setObjectName(f"{self.objectName()}_{name}")
+        button.setObjectName(f"{self._list}_{what}_{self._index}")
         button.setAccessibleName(spoken)
         return button
-
-    def _open(self, address: str) -> None:
-        self.notice.say("" if open_outside(address) else unopened_words(), Mood.ERROR)
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.notice.say(QCoreApplication.translate("Transactions", "It is copied."), Mood.SUCCESS)
