@@ -276,8 +276,7 @@ class Agency(_Part):
     id: Key
     name: Texts
     transaction_link: Annotated[str, AfterValidator(_link)] | None = Field(
-        default=None,
-        description="where its transactions are found, {number} standing for the number; empty: nowhere",
+        default=None, description="where its transactions are found; empty: nowhere"
     )
 
 

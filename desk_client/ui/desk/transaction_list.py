@@ -78,7 +78,7 @@ class TransactionRow(QWidget):
             words = QCoreApplication.translate("Transactions", "Outcomes that name it:")
             column.addWidget(Label(look, words, Role.CAPTION, tone=Tone.SECOND))
         for place, naming in enumerate(named.named_in):
-            column.addWidget(self._naming(place, naming, language))
+            column.addWidget(self._naming(f"{self._index}_{place}", naming, language))
 
     def open(self) -> None:
         """Open it in the official's own browser; say so where none opens."""
@@ -111,11 +111,11 @@ class TransactionRow(QWidget):
         head.addWidget(copying)
         return head
 
-    def _naming(self, place: int, naming: Naming, language: Language) -> QWidget:
+    def _naming(self, place: str, naming: Naming, language: Language) -> QWidget:
         appointment_id = naming.appointment_id
         if appointment_id is None:
             return Label(self._look, " · ".join(naming_words(naming, language)), Role.BODY)
-        row = NamingRow(self._look, naming, f"{self._list}_named_{self._index}_{place}")
+        row = NamingRow(self._look, naming, f"{self._list}_named_{place}")
         row.clicked.connect(lambda: self.brief_asked.emit(appointment_id))
         return row
 

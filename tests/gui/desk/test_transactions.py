@@ -18,7 +18,8 @@ from desk_client.ui.outcome_facts import outcome_rows
 from desk_client.ui.widgets.banner import Mood
 from tests.gallery.outcome_samples import TRANSACTIONS, decided
 from tests.gui.desk.conftest import Desk
-from tests.gui.desk.test_talk_and_outcome import press, writing
+from tests.gui.desk.reading import press
+from tests.gui.desk.test_talk_and_outcome import writing
 from tests.gui.desk.test_today import reads, row
 from tests.gui.desk.test_what_follows import decided_and_open
 
@@ -77,11 +78,11 @@ async def test_without_a_browser_it_is_said_and_the_address_can_be_taken_elsewhe
 ) -> None:
     await reading(desk)
     browser.is_there = False
-    press(desk, "transactions_open_0")
+    await press(desk, "transactions_open_0")
     notice = desk.window.today.brief.case.transactions.rows[0].notice
     assert notice.isVisible()
     assert (notice.mood, "لم يُفتح متصفح" in notice.text) == (Mood.ERROR, True)
-    press(desk, "transactions_copy_0")
+    await press(desk, "transactions_copy_0")
     assert QGuiApplication.clipboard().text() == ADDRESS
     assert notice.mood is Mood.SUCCESS
 
@@ -92,7 +93,7 @@ async def test_where_nothing_leads_there_the_number_is_copied(desk: Desk, browse
     named(desk, NamedTransaction(number="44/120", link=link))
     assert not desk.has("transactions_open_0")
     assert desk.find("transactions_copy_0").accessibleName() == "نسخ رقم المعاملة 44/120"
-    press(desk, "transactions_copy_0")
+    await press(desk, "transactions_copy_0")
     assert QGuiApplication.clipboard().text() == "44/120"
     assert browser.opened == []
 
@@ -128,9 +129,9 @@ async def test_what_is_read_again_takes_nothing_from_under_the_keyboard(desk: De
 
 async def test_a_recorded_outcome_leads_to_its_transaction(desk: Desk, browser: Browser) -> None:
     await decided_and_open(desk)
-    press(desk, "outcome_transaction_open_0")
+    await press(desk, "outcome_transaction_open_0")
     assert browser.opened == ["https://muamalat.jazan.example/t/44%2F12039"]
-    press(desk, "outcome_transaction_named_0_0")
+    await press(desk, "outcome_transaction_named_0_0")
     await desk.settle()
     brief = desk.client.day.value.brief
     assert brief is not None
@@ -139,13 +140,13 @@ async def test_a_recorded_outcome_leads_to_its_transaction(desk: Desk, browser: 
 
 async def test_who_writes_a_number_looks_whether_it_is_the_right_one(desk: Desk, browser: Browser) -> None:
     await writing(desk)
-    press(desk, "add_transaction")
+    await press(desk, "add_transaction")
     assert not desk.find("open_transaction").isEnabled(), "there is no number yet"
     desk.window.outcome.follows.transaction.setText("٤٤/١٢٠")
-    press(desk, "open_transaction")
+    await press(desk, "open_transaction")
     assert browser.opened == ["https://muamalat.jazan.example/t/44%2F120"]
     browser.is_there = False
-    press(desk, "open_transaction")
+    await press(desk, "open_transaction")
     assert "نُسخ العنوان" in desk.window.outcome.notice.text
     assert QGuiApplication.clipboard().text() == "https://muamalat.jazan.example/t/44%2F120"
 
@@ -158,7 +159,7 @@ async def test_where_the_agency_says_nothing_nothing_is_offered(desk: Desk) -> N
     desk.window.outcome._keep()
     desk.client.day.set(replace(day, brief=day.brief.model_copy(update={"transaction_link": None})))
     QApplication.processEvents()
-    press(desk, "add_transaction")
+    await press(desk, "add_transaction")
     assert not desk.has("open_transaction")
 
 
