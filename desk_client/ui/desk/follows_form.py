@@ -160,6 +160,7 @@ class FollowsForm(QWidget):
             (self.add_action, QCoreApplication.translate("DeskOutcome", "Action item")),
             (self.add_follow_up, QCoreApplication.translate("DeskOutcome", "Follow-up audience")),
             (self.add_transaction, QCoreApplication.translate("DeskOutcome", "Transaction number")),
+            (self.open_transaction, QCoreApplication.translate("Transactions", "Open in the browser")),
         ):
             button.set_text("" if self._is_narrow else name)
             button.setAccessibleName(name)
@@ -186,7 +187,6 @@ class FollowsForm(QWidget):
         ):
             field.set_name(name)
             field.setPlaceholderText(name)
-        self.open_transaction.set_text(QCoreApplication.translate("Transactions", "Open in the browser"))
         self._weeks_name.set_text(QCoreApplication.translate("DeskOutcome", "weeks at most"))
         self._number()
 

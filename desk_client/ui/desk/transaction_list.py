@@ -72,7 +72,8 @@ class TransactionRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        column.addLayout(self._head())
+        column.addWidget(Label(look, isolated(named.number), Role.BODY, weight=Weight.MEDIUM, wraps=False))
+        column.addLayout(self._steps())  # below it: a long number leaves no room beside
         column.addWidget(self.notice)
         if named.named_in:
             words = QCoreApplication.translate("Transactions", "Outcomes that name it:")
@@ -90,12 +91,9 @@ class TransactionRow(QWidget):
         QGuiApplication.clipboard().setText(self._address or self._number)
         self.notice.say(QCoreApplication.translate("Transactions", "It is copied."), Mood.SUCCESS)
 
-    def _head(self) -> QHBoxLayout:
-        number = isolated(self._number)
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
-        head.addWidget(Label(self._look, number, Role.BODY, weight=Weight.MEDIUM, wraps=False))
-        head.addStretch()
+    def _steps(self) -> QHBoxLayout:
+        steps = QHBoxLayout()
+        steps.setSpacing(Space.S)
         copied = QCoreApplication.translate("Transactions", "Copy the number")
         spoken = QCoreApplication.translate("Transactions", "Copy the number of transaction {number}")
         if self._address is not None:
@@ -103,13 +101,14 @@ class TransactionRow(QWidget):
             aloud = QCoreApplication.translate("Transactions", "Open transaction {number} in the browser")
             opening = self._button("open", Icon.GLOBE, opened, aloud.format(number=self._number))
             opening.clicked.connect(self.open)
-            head.addWidget(opening)
+            steps.addWidget(opening)
             copied = QCoreApplication.translate("Transactions", "Copy the address")
             spoken = QCoreApplication.translate("Transactions", "Copy the address of transaction {number}")
         copying = self._button("copy", Icon.CLIPBOARD, copied, spoken.format(number=self._number))
         copying.clicked.connect(self.copy)
-        head.addWidget(copying)
-        return head
+        steps.addWidget(copying)
+        steps.addStretch()
+        return steps
 
     def _naming(self, place: str, naming: Naming, language: Language) -> QWidget:
         appointment_id = naming.appointment_id
