@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk_client.client.case_thread import NamedTransaction
+from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import without_marks
 from desk_client.i18n.language import Language
@@ -122,6 +123,7 @@ async def test_what_is_read_again_takes_nothing_from_under_the_keyboard(desk: De
     await reading(desk)
     opening = desk.find("transactions_open_0")
     opening.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.server.change("a3", AppointmentState.NO_SHOW)  # so many wait no more
     desk.window.refresh()
     await desk.settle()
     assert opening.hasFocus()
