@@ -392,6 +392,10 @@
         <translation>يُرجى اختيار صف لعرضه.</translation>
     </message>
     <message>
+        <source>{name}: nothing any more (was: {old})</source>
+        <translation>{name}: لا شيء بعد الآن (كان: {old})</translation>
+    </message>
+    <message>
         <source>{name}: {new} (was: {old})</source>
         <translation>{name}: {new} (كان: {old})</translation>
     </message>
@@ -2820,6 +2824,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Answered: {text}</source>
         <translation>أُجيب: {text}</translation>
+    </message>
+    <message>
+        <source>Another visitor</source>
+        <translation>مراجع آخر</translation>
     </message>
 </context>
 <context>
@@ -9977,6 +9985,14 @@ Next step: {next}</source>
         <translation>يُحجز مترجم لغة الإشارة مع الموعد متى طُلب.</translation>
     </message>
     <message>
+        <source>Where its transactions are found (optional)</source>
+        <translation>عنوان معاملاتها (اختياري)</translation>
+    </message>
+    <message>
+        <source>An https address in which {number} stands for the number: officials open it from an outcome.</source>
+        <translation>عنوان آمن (https) يحلّ فيه {number} محلّ رقم المعاملة، ويفتحه المسؤولون من النتيجة.</translation>
+    </message>
+    <message>
         <source>Sign language</source>
         <translation>لغة الإشارة</translation>
     </message>
@@ -10075,6 +10091,30 @@ Next step: {next}</source>
     <message>
         <source>Emir</source>
         <translation>أمير المنطقة</translation>
+    </message>
+    <message>
+        <source>This address is too long.</source>
+        <translation>هذا العنوان أطول مما يُقبل.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces, and only Latin letters, digits and the usual signs.</source>
+        <translation>لا مسافات في العنوان، ولا يُقبل فيه إلا الحروف اللاتينية والأرقام والعلامات المعتادة.</translation>
+    </message>
+    <message>
+        <source>The name of the computer in this address is not right.</source>
+        <translation>اسم الخادم في هذا العنوان غير صحيح.</translation>
+    </message>
+    <message>
+        <source>No user and no password may stand in the address.</source>
+        <translation>لا يُكتب في العنوان اسم مستخدم ولا كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>{number} stands in the address once, and behind the name of the computer.</source>
+        <translation>يُكتب {number} في العنوان مرة واحدة، بعد اسم الخادم.</translation>
+    </message>
+    <message>
+        <source>The address begins with {start}</source>
+        <translation>يبدأ العنوان بـ {start}</translation>
     </message>
     <message>
         <source>By video, from a kiosk</source>
@@ -13794,6 +13834,53 @@ Next step: {next}</source>
     <message>
         <source>Made a breach report</source>
         <translation>أعدّ بلاغ تسرّب</translation>
+    </message>
+</context>
+<context>
+    <name>Transactions</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Open the brief</source>
+        <translation>فتح الملخص</translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer. Copy the address, and open it where there is one.</source>
+        <translation>لم يُفتح متصفح على هذا الجهاز. نأمل نسخ العنوان وفتحه حيث يوجد متصفح.</translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer. The address is copied: open it where there is one.</source>
+        <translation>لم يُفتح متصفح على هذا الجهاز. نُسخ العنوان، ونأمل فتحه حيث يوجد متصفح.</translation>
+    </message>
+    <message>
+        <source>Open transaction {number} in the browser</source>
+        <translation>فتح المعاملة {number} في المتصفح</translation>
+    </message>
+    <message>
+        <source>Outcomes that name it:</source>
+        <translation>نتائج ورد فيها هذا الرقم:</translation>
+    </message>
+    <message>
+        <source>It is copied.</source>
+        <translation>تم النسخ.</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Copy the number of transaction {number}</source>
+        <translation>نسخ رقم المعاملة {number}</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copy the address of transaction {number}</source>
+        <translation>نسخ عنوان المعاملة {number}</translation>
     </message>
 </context>
 <context>

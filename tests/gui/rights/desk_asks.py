@@ -99,6 +99,10 @@ _TODAY: Final[Asks] = {
     "refresh": ("GET /v1/desk/agenda",),
     "document_": (f"GET {_PAPER}", f"GET {_PAPER}/marks"),
     "case_": HERE,
+    "transactions_": HERE,  # what opens outside of the desk, in a browser, asks nothing of this server
+    "transactions_named_": (_BRIEF,),
+    "outcome_transaction_": HERE,
+    "outcome_transaction_named_": (_BRIEF,),
     "advice_more": HERE,
     "answered_more": HERE,
     "admit": (f"POST {_AUDIENCE}/admission",),
@@ -230,6 +234,7 @@ _OUTCOME: Final[Asks] = {
     "back": HERE,
     "leave_outcome": ANSWERS,
     "keep_writing": ANSWERS,
+    "open_transaction": HERE,
     "save_outcome": (f"PUT {_AUDIENCE}/outcome",),
     "try_again": (f"PUT {_AUDIENCE}/outcome",),
 }
