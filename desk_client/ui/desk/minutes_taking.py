@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk_client.client.actions.print_ticket import print_ticket, slip_link
 from desk_client.client.printer import Trouble
+from desk_client.i18n.bidi import embedded
 from desk_client.i18n.language import Language
 from desk_client.ui.desk.decision_words import decision_words
 from desk_client.ui.desk.minutes_paper import minutes, minutes_page
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.printer_words import printer_name
 from desk_client.ui.paper.roll import Page
 from desk_client.ui.translation import Words
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -28,7 +30,7 @@ class MinutesTaking(QObject):
     @property
     def can_print(self) -> bool:
         """Whether this desk has a printer."""
-        return self._office.client.printer is not None
+        return self._office.client.printer.is_set
 
     def save(self) -> None:
         """Ask where to, and write them there; a file of that name is replaced whole or not at all."""
@@ -78,7 +80,26 @@ class MinutesTaking(QObject):
         return minutes_page(minutes(day.brief, day.outcome, decision, link, arabic))
 
     def _printed(self, trouble: Trouble | None) -> None:
+        printer = self._office.client.printer
+        name = embedded(printer_name(printer.known.value, printer.went_to))
         if trouble is None:
-            self._notice.say(QCoreApplication.translate("OutcomeBox", "The minutes are printed."), Mood.SUCCESS)
+            said = QCoreApplication.translate("OutcomeBox", "The minutes are printed on {printer}.")
+        elif trouble is Trouble.OUT_OF_PAPER:
+            said = QCoreApplication.translate(
+                "OutcomeBox", "The minutes could not be printed: {printer} has no paper. Put some in, and try again."
+            )
+        elif trouble is Trouble.REFUSED:
+            said = QCoreApplication.translate("OutcomeBox", "The minutes could not be printed: {printer} refused them.")
+        elif name:
+            said = QCoreApplication.translate(
+                "OutcomeBox",
+                "The minutes could not be printed: {printer} is not to be found. Please look at Printing in the "
+                "settings.",
+            )
         else:
-            self._notice.say(QCoreApplication.translate("OutcomeBox", "The minutes could not be printed."), Mood.ERROR)
+            said = QCoreApplication.translate(
+                "OutcomeBox",
+                "The minutes could not be printed: this computer names no printer of its own. Please choose one in "
+                "the settings.",
+            )
+        self._notice.say(said.format(printer=name), Mood.SUCCESS if trouble is None else Mood.ERROR)

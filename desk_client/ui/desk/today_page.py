@@ -80,7 +80,8 @@ class TodayPage(Place):
         self.brief.note.sent.connect(self._write_note)
         self.brief.documents.asked.connect(self._open_document)
         self.minutes = MinutesTaking(office, self, self.brief.notice)
-        self.brief.outcome.print.setVisible(self.minutes.can_print)
+        self._leave = office.client.preferences.now.subscribe(lambda _chosen: self._offer_printing())
+        self._offer_printing()
         self.brief.outcome.save_asked.connect(self.minutes.save)
         self.brief.outcome.print_asked.connect(self.minutes.print_them)
         self.brief.outcome.taken_back.connect(self._take_back)
@@ -136,6 +137,9 @@ class TodayPage(Place):
         self._late.set_state(late, Mood.WARNING)
         self._late.setVisible(bool(late))
 
+    def _offer_printing(self) -> None:
+        self.brief.outcome.print.setVisible(self.minutes.can_print)
+
     def quiet(self) -> None:
         """Take away what was said to be wrong."""
         self._refused = None
@@ -154,7 +158,8 @@ class TodayPage(Place):
         return lost_outcome() if self.brief.outcome.has_unsaved else ""
 
     def teardown(self) -> None:
-        """Let go of the document that is read."""
+        """Let go of the document that is read, and end the subscription."""
+        self._leave()
         if self._viewer is not None:
             self._viewer.teardown()
 

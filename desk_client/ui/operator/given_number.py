@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions.walk_ins import print_number
@@ -46,6 +47,11 @@ class GivenNumber(Panel):
         for widget in (self._name, self._number, self._facts, self._notice, self._again):
             self.body.addWidget(widget)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer to print where a printer was chosen meanwhile."""
+        super().showEvent(event)
+        self._word()
 
     def show_told(self, told: Told | None, day: WalkIns | None) -> None:
         """Show the number given last."""
@@ -95,7 +101,7 @@ class GivenNumber(Panel):
                 (QCoreApplication.translate("GivenNumber", "Note"), here if told.is_local else ""),
             )
         )
-        has_printer = self._office.client.printer is not None
+        has_printer = self._office.client.printer.is_set
         self._again.set_text(QCoreApplication.translate("GivenNumber", "Print it again"))
         self._again.setVisible(has_printer)
         self._again.set_busy(self._state is Paper.UNDER_WAY)
