@@ -26,6 +26,8 @@ from desk_client.protocol.version import CURRENT, VersionAnswer
 _CODES: Final = ("language", "theme", "secrets", "full_screen", "width", "height", "synthetic", "key_sounds")
 """Settings that are codes and numbers; of all others it is told only whether they are set."""
 _BUSES: Final = (("bluetooth", "bluez"), ("usb",), ("hdmi", "displayport"), ("hda", "analog", "built-in", "integrated"))
+_NAMED: Final = frozenset({"camera", "microphone", "loudspeaker", "printer"})
+"""What is chosen by a name that somebody gave it."""
 _GIB: Final = 2**30
 
 

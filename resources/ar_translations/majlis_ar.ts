@@ -8410,6 +8410,10 @@ Next step: {next}</source>
         <translation>جارٍ طباعة المحضر.</translation>
     </message>
     <message>
+        <source>The minutes are printed on {printer}.</source>
+        <translation>طُبع المحضر على {printer}.</translation>
+    </message>
+    <message>
         <source>The minutes are saved.</source>
         <translation>حُفظ المحضر.</translation>
     </message>
@@ -8418,12 +8422,20 @@ Next step: {next}</source>
         <translation>تعذّر حفظ المحضر في هذا المكان.</translation>
     </message>
     <message>
-        <source>The minutes are printed.</source>
-        <translation>طُبع المحضر.</translation>
+        <source>The minutes could not be printed: {printer} has no paper. Put some in, and try again.</source>
+        <translation>تعذّرت طباعة المحضر: لا ورق في {printer}. أضيفوا ورقًا ثم أعيدوا المحاولة.</translation>
     </message>
     <message>
-        <source>The minutes could not be printed.</source>
-        <translation>تعذّرت طباعة المحضر.</translation>
+        <source>The minutes could not be printed: {printer} refused them.</source>
+        <translation>تعذّرت طباعة المحضر: لم تطبعه {printer}.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be printed: {printer} is not to be found. Please look at Printing in the settings.</source>
+        <translation>تعذّرت طباعة المحضر: لم يُعثر على الطابعة {printer}. يُرجى مراجعة «الطباعة» في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be printed: this computer names no printer of its own. Please choose one in the settings.</source>
+        <translation>تعذّرت طباعة المحضر: لم تُحدَّد طابعة افتراضية على هذا الجهاز. يُرجى اختيار طابعة من الإعدادات.</translation>
     </message>
     <message>
         <source>Print the minutes</source>
@@ -12371,6 +12383,58 @@ Next step: {next}</source>
     <message>
         <source>Not connected: {device}</source>
         <translation>غير موصول: {device}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>None: this desk was set up without a printer</source>
+        <translation>بلا طابعة، وفق إعداد هذا المكتب</translation>
+    </message>
+    <message>
+        <source>As this desk was set up: {printer}</source>
+        <translation>وفق إعداد هذا المكتب: {printer}</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own printer</source>
+        <translation>الطابعة الافتراضية للنظام</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s printing service does not answer: nothing can be printed at present.</source>
+        <translation>خدمة الطباعة في هذا الجهاز لا تستجيب، ولا يمكن طباعة شيء الآن.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>جارٍ البحث عن الطابعات…</translation>
+    </message>
+    <message>
+        <source>Not there: {printer}</source>
+        <translation>غير موجودة: {printer}</translation>
+    </message>
+    <message>
+        <source>What you print goes to {printer}.</source>
+        <translation>تُطبع أوراقكم على {printer}.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Whoever looks after it can add one.</source>
+        <translation>لا توجد طابعة على هذا الجهاز. يمكن للمسؤول عنه إضافة طابعة.</translation>
+    </message>
+    <message>
+        <source>{printer} is no longer on this computer. Nothing is printed until it is back, or you choose another.</source>
+        <translation>لم تعد {printer} موجودة على هذا الجهاز. لن يُطبع شيء إلى أن تعود أو تختاروا غيرها.</translation>
+    </message>
+    <message>
+        <source>The system has no printer of its own choice. Nothing is printed until you choose one.</source>
+        <translation>لم تُحدَّد للنظام طابعة افتراضية. لن يُطبع شيء إلى أن تختاروا طابعة.</translation>
+    </message>
+    <message>
+        <source>Nothing is printed until you choose a printer.</source>
+        <translation>لن يُطبع شيء إلى أن تختاروا طابعة.</translation>
     </message>
     <message>
         <source>Your camera is back and is used again.</source>
