@@ -8414,28 +8414,16 @@ Next step: {next}</source>
         <translation>طُبع المحضر على {printer}.</translation>
     </message>
     <message>
+        <source>The minutes could not be printed.</source>
+        <translation>تعذّرت طباعة المحضر.</translation>
+    </message>
+    <message>
         <source>The minutes are saved.</source>
         <translation>حُفظ المحضر.</translation>
     </message>
     <message>
         <source>The minutes could not be saved there.</source>
         <translation>تعذّر حفظ المحضر في هذا المكان.</translation>
-    </message>
-    <message>
-        <source>The minutes could not be printed: {printer} has no paper. Put some in, and try again.</source>
-        <translation>تعذّرت طباعة المحضر: لا ورق في {printer}. أضيفوا ورقًا ثم أعيدوا المحاولة.</translation>
-    </message>
-    <message>
-        <source>The minutes could not be printed: {printer} refused them.</source>
-        <translation>تعذّرت طباعة المحضر: لم تطبعه {printer}.</translation>
-    </message>
-    <message>
-        <source>The minutes could not be printed: {printer} is not to be found. Please look at Printing in the settings.</source>
-        <translation>تعذّرت طباعة المحضر: لم يُعثر على الطابعة {printer}. يُرجى مراجعة «الطباعة» في الإعدادات.</translation>
-    </message>
-    <message>
-        <source>The minutes could not be printed: this computer names no printer of its own. Please choose one in the settings.</source>
-        <translation>تعذّرت طباعة المحضر: لم تُحدَّد طابعة افتراضية على هذا الجهاز. يُرجى اختيار طابعة من الإعدادات.</translation>
     </message>
     <message>
         <source>Print the minutes</source>
@@ -10239,6 +10227,25 @@ Next step: {next}</source>
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>{printer} has no paper. Put some in, and try again.</source>
+        <translation>لا ورق في {printer}. أضيفوا ورقًا ثم أعيدوا المحاولة.</translation>
+    </message>
+    <message>
+        <source>{printer} did not print it. Please look after it.</source>
+        <translation>لم تطبع {printer} الصفحة. يُرجى تفقّدها.</translation>
+    </message>
+    <message>
+        <source>{printer} is not to be found. Please look at “Printing” in the settings.</source>
+        <translation>لم يُعثر على الطابعة {printer}. يُرجى مراجعة «الطباعة» في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The system has no printer of its own choice. Please choose one in the settings.</source>
+        <translation>لم تُحدَّد للنظام طابعة افتراضية. يُرجى اختيار طابعة من الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -12385,8 +12392,28 @@ Next step: {next}</source>
         <translation>غير موصول: {device}</translation>
     </message>
     <message>
+        <source>The test page came out of {printer}.</source>
+        <translation>خرجت الصفحة التجريبية من {printer}.</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>طباعة صفحة تجريبية</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة تجريبية</translation>
+    </message>
+    <message>
+        <source>If you can read this, papers of this desk come out here.</source>
+        <translation>إن كنتم تقرؤون هذا فأوراق هذا المكتب تُطبع هنا.</translation>
+    </message>
+    <message>
+        <source>The test page is being printed.</source>
+        <translation>تُطبع الصفحة التجريبية الآن.</translation>
     </message>
     <message>
         <source>None: this desk was set up without a printer</source>
@@ -12411,6 +12438,14 @@ Next step: {next}</source>
     <message>
         <source>Looking for printers…</source>
         <translation>جارٍ البحث عن الطابعات…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Not there: {printer}</source>

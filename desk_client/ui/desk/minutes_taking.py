@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk_client.client.actions.print_ticket import print_ticket, slip_link
 from desk_client.client.printer import Trouble
-from desk_client.i18n.bidi import embedded
 from desk_client.i18n.language import Language
 from desk_client.ui.desk.decision_words import decision_words
 from desk_client.ui.desk.minutes_paper import minutes, minutes_page
 from desk_client.ui.desk.office import Office
-from desk_client.ui.desk.printer_words import printer_name
+from desk_client.ui.desk.printer_words import last_printer, trouble_words
 from desk_client.ui.paper.roll import Page
 from desk_client.ui.translation import Words
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -80,26 +79,10 @@ class MinutesTaking(QObject):
         return minutes_page(minutes(day.brief, day.outcome, decision, link, arabic))
 
     def _printed(self, trouble: Trouble | None) -> None:
-        printer = self._office.client.printer
-        name = embedded(printer_name(printer.known.value, printer.went_to))
+        printer = last_printer(self._office.client.printer)
         if trouble is None:
-            said = QCoreApplication.translate("OutcomeBox", "The minutes are printed on {printer}.")
-        elif trouble is Trouble.OUT_OF_PAPER:
-            said = QCoreApplication.translate(
-                "OutcomeBox", "The minutes could not be printed: {printer} has no paper. Put some in, and try again."
-            )
-        elif trouble is Trouble.REFUSED:
-            said = QCoreApplication.translate("OutcomeBox", "The minutes could not be printed: {printer} refused them.")
-        elif name:
-            said = QCoreApplication.translate(
-                "OutcomeBox",
-                "The minutes could not be printed: {printer} is not to be found. Please look at Printing in the "
-                "settings.",
-            )
+            words = QCoreApplication.translate("OutcomeBox", "The minutes are printed on {printer}.")
+            self._notice.say(words.format(printer=printer), Mood.SUCCESS)
         else:
-            said = QCoreApplication.translate(
-                "OutcomeBox",
-                "The minutes could not be printed: this computer names no printer of its own. Please choose one in "
-                "the settings.",
-            )
-        self._notice.say(said.format(printer=name), Mood.SUCCESS if trouble is None else Mood.ERROR)
+            words = QCoreApplication.translate("OutcomeBox", "The minutes could not be printed.")
+            self._notice.say(f"{words} {trouble_words(trouble, printer)}", Mood.ERROR)

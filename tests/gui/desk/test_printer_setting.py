@@ -15,6 +15,8 @@ from desk_client.client.preferences import SYSTEM_PRINTER, ChosenPreferences
 from desk_client.client.printer import Printer
 from desk_client.config.preferences import PreferencesFile
 from desk_client.ui.desk.settings.printer_box import PrinterBox
+from desk_client.ui.paper.roll import Page
+from desk_client.ui.paper.trial_paper import TrialSheet, trial_page
 from desk_client.ui.theme.appearance import Appearance, Look
 from desk_client.ui.theme.tokens import Density
 from tests.cups import QUEUE, Cups
@@ -22,6 +24,7 @@ from tests.gallery.settings_sheets import still_conference
 from tests.gui.desk.conftest import Desk
 from tests.gui.desk.test_talk_and_outcome import press
 from tests.gui.desk.test_what_follows import decided_and_open
+from tests.gui.paper.test_ticket_paper import read, squeezed
 
 OFFICE, ABOUT = "Office-A4", "طابعة المكتب"
 NONE, SYSTEM = "بلا طابعة، وفق إعداد هذا المكتب", "الطابعة الافتراضية للنظام"
@@ -47,6 +50,11 @@ class Held:
     def said(self) -> str:
         """As a screen reader tells it, too."""
         return self.box.pick.accessibleDescription()
+
+    @property
+    def tried(self) -> str:
+        """What became of the test page."""
+        return self.box.tried.text()
 
     async def open(self) -> None:
         press(self.desk, "turn_settings")
@@ -121,6 +129,35 @@ async def test_the_official_chooses_and_is_told_where_papers_go(
     held.choose(NONE)
     press(held.desk, "printer_back")
     assert await held.kept() == OFFICE
+
+
+async def test_a_test_page_says_which_printer_it_is(open_desk: Callable[[str], Held], office: Cups) -> None:
+    held = open_desk("")
+    await held.desk.sign_in()
+    await held.open()
+    assert not held.desk.has("test_printer"), "there is nothing to print on"
+    held.choose(ABOUT)
+    press(held.desk, "test_printer")
+    await held.desk.until(lambda: held.tried == f"خرجت الصفحة التجريبية من \u2068{ABOUT}\u2069.")
+    text = read(Page(office.printed, (210, 297)))
+    for words in ("صفحة تجريبية", ABOUT):
+        assert squeezed(words) in text, words
+    office.behaves("has no paper")
+    press(held.desk, "test_printer")
+    await held.desk.until(lambda: held.tried.startswith(f"لا ورق في \u2068{ABOUT}\u2069"))
+    office.remove_queue(OFFICE)
+    press(held.desk, "test_printer")
+    await held.desk.until(lambda: held.tried.startswith(f"لم يُعثر على الطابعة \u2068{ABOUT}\u2069"))
+    await held.desk.until(lambda: not held.desk.has("test_printer"))
+    office.add_queue(OFFICE, ABOUT)
+
+
+def test_a_test_page_is_as_wide_as_the_paper(look: Appearance) -> None:
+    sheet = TrialSheet(look.language, "صفحة تجريبية", (("الطابعة", ABOUT),), "نص " * 60)
+    assert trial_page(sheet, on_roll=False).size_mm == (210, 297)
+    width_mm, height_mm = trial_page(sheet, on_roll=True).size_mm
+    assert width_mm == 80
+    assert height_mm < 100
 
 
 async def test_the_systems_own_is_named(open_desk: Callable[[str], Held], office: Cups) -> None:

@@ -277,6 +277,7 @@ _SETTINGS: Final[Asks] = {
     "cancel_end_browser": ANSWERS,
     "pick_": HERE,
     "test_sound": HERE,
+    "test_printer": HERE,
     "make_diagnostics": HERE,
     "save_diagnostics": HERE,
     "cancel_diagnostics": HERE,

@@ -1,20 +1,28 @@
-"""Which printer everything goes to, and what of it is not as it should be."""
+"""Which printer everything goes to, what of it is not as it should be, and a page to try it."""
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from desk_client.client.actions import settle
+from desk_client.client.actions.print_ticket import print_ticket
+from desk_client.client.day import DeskPage
 from desk_client.client.desk_printer import Known
 from desk_client.client.preferences import SYSTEM_PRINTER
+from desk_client.client.printer import Trouble
 from desk_client.i18n.bidi import embedded
+from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.desk.office import Office
-from desk_client.ui.desk.printer_words import printer_name
+from desk_client.ui.desk.printer_words import last_printer, printer_name, trouble_words
 from desk_client.ui.desk.settings.choice_row import back_button, word_back
+from desk_client.ui.paper.trial_paper import TrialSheet, trial_page
+from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
+from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.field_block import FieldBlock
-from desk_client.ui.widgets.label import Label
+from desk_client.ui.widgets.label import Label, Tone
 from desk_client.ui.widgets.panel import Panel
 from desk_client.ui.widgets.pick import Pick
 
@@ -32,6 +40,7 @@ class PrinterBox(Panel):
         self._printer = office.client.printer
         look = office.look
         self._before: str | None = None
+        self._goes_to = ""
         self._title = Label(look, "", Role.LEAD, weight=Weight.SEMIBOLD, is_heading=True)
         self.pick = Pick(look)
         self.pick.setObjectName("pick_printer")
@@ -42,8 +51,15 @@ class PrinterBox(Panel):
         row = QHBoxLayout()
         row.addWidget(self.block, 1)
         row.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.trial = Button(look, "", Kind.SECONDARY, icon=Icon.PRINTER)
+        self.trial.setObjectName("test_printer")
+        self.trial.clicked.connect(self._try)
+        self.tried = Label(look, "", Role.CAPTION, tone=Tone.SECOND)
+        self.tried.setObjectName("test_printer_result")
         self.body.addWidget(self._title)
         self.body.addLayout(row)
+        self.body.addWidget(self.trial, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.tried)
         self._leave = (
             self._printer.known.subscribe(lambda _known: self.show_printers()),
             office.client.preferences.now.subscribe(lambda _chosen: self.show_printers()),
@@ -53,10 +69,9 @@ class PrinterBox(Panel):
     def begin(self) -> None:
         """From here on it is known what it was; which printers there are is read."""
         self._before = self._chosen
+        self._tell("")
         self.retranslate()
-        self._office.bridge.run(
-            settle.look_for_printers(self._office.client), lambda _none: None, lambda _refusal: None
-        )
+        self._look()
 
     def show_printers(self) -> None:
         """Bring list and sentence in line with what there is and what is chosen."""
@@ -83,6 +98,7 @@ class PrinterBox(Panel):
     def retranslate(self) -> None:
         """Word everything in the language spoken now."""
         self._title.set_text(QCoreApplication.translate("Settings", "Printing"))
+        self.trial.set_text(QCoreApplication.translate("Settings", "Print a test page"))
         word_back(self.back, self._words_for(self._before))
         self.show_printers()
 
@@ -96,11 +112,56 @@ class PrinterBox(Panel):
     def _chosen(self) -> str | None:
         return self._office.client.preferences.now.value.printer
 
+    def _look(self) -> None:
+        self._office.bridge.run(
+            settle.look_for_printers(self._office.client), lambda _none: None, lambda _refusal: None
+        )
+
     def _choose(self, key: str) -> None:
         self._put({_INSTALLED: None, _SYSTEM: SYSTEM_PRINTER}.get(key, key.removeprefix(_NAMED)))
 
     def _put(self, name: str | None) -> None:
         self._office.client.preferences.change(printer=name)
+        self._tell("")
+
+    def _try(self) -> None:
+        """Paint a page, and hand it to the printer that papers go to."""
+        look, known = self._office.look, self._printer.known.value
+        now = datetime.now().astimezone()
+        sheet = TrialSheet(
+            look.language,
+            QCoreApplication.translate("Settings", "Test page"),
+            (
+                (QCoreApplication.translate("Settings", "Printer"), printer_name(known, self._goes_to)),
+                (QCoreApplication.translate("Settings", "Day"), full_date(now.date(), look.language)),
+                (QCoreApplication.translate("Settings", "Time"), clock_time(now.time(), look.language)),
+            ),
+            QCoreApplication.translate("Settings", "If you can read this, papers of this desk come out here."),
+        )
+        on_roll = DeskPage.CONSOLE in self._office.day.pages  # an operator's are tickets
+        page = trial_page(sheet, on_roll=on_roll)
+        self._tell(QCoreApplication.translate("Settings", "The test page is being printed."))
+        self.trial.set_busy(True)
+        self._office.bridge.run(
+            print_ticket(self._office.client, page.pdf, page.size_mm),
+            self._printed,
+            lambda _refusal: self._printed(Trouble.REFUSED),
+            on_end=lambda: self.trial.set_busy(False),
+        )
+
+    def _printed(self, trouble: Trouble | None) -> None:
+        printer = last_printer(self._printer)
+        if trouble is not None:
+            self._tell(trouble_words(trouble, printer), Tone.DANGER)
+            self._look()  # it may be gone since the list was read
+            return
+        words = QCoreApplication.translate("Settings", "The test page came out of {printer}.")
+        self._tell(words.format(printer=printer))
+
+    def _tell(self, words: str, tone: Tone = Tone.SECOND) -> None:
+        self.tried.set_text(words)
+        self.tried.set_tone(tone)
+        self.tried.setVisible(bool(words))
 
     def _words_for(self, name: str | None) -> str:
         known, installed = self._printer.known.value, self._printer.installed
@@ -145,3 +206,5 @@ class PrinterBox(Panel):
             hint = QCoreApplication.translate("Settings", "Nothing is printed until you choose a printer.")
         self.block.set_texts(QCoreApplication.translate("Settings", "Printer"), hint)
         self.block.set_error(error)
+        self._goes_to = "" if goes_to is None else goes_to.name
+        self.trial.setVisible(bool(self._goes_to))
