@@ -75,16 +75,16 @@ def times(file: bytes, first: datetime, beyond: datetime) -> list[tuple[datetime
     library = _library()
     found: list[tuple[datetime, datetime]] = []
 
-    @_EachTime
     def tell(_event: int, span: Any, _data: int) -> None:  # a pointer; ctypes names no type for it
         found.append((_moment(span.contents.start), _moment(span.contents.end)))
 
+    told = _EachTime(tell)
     window = [library.icaltime_from_timet_with_zone(int(each.timestamp()), 0, _utc()) for each in (first, beyond)]
     with _parsed(file) as calendar:
         if wrong := _errors(calendar):
             raise BrokenCalendarError(wrong)
         for each in _events(calendar):
-            library.icalcomponent_foreach_recurrence(each, *window, tell, None)
+            library.icalcomponent_foreach_recurrence(each, *window, told, None)
     return sorted(found)
 
 

@@ -150,10 +150,7 @@ def _settings(settings: DesktopSettings, preferences: ChosenPreferences) -> list
     return [
         *(f"{name} = {said[name]}" for name in _CODES),
         *(f"{name}: {'set' if value else 'not set'}" for name, value in said.items() if name not in _CODES),
-        *(
-            f"chosen {name} = {'a name' if name in _NAMED and value else value}"
-            for name, value in chosen.items()
-        ),
+        *(f"chosen {name} = {'a name' if name in _NAMED and value else value}" for name, value in chosen.items()),
         f"trouble with the chosen ones: {'none' if trouble is None else trouble.value}",
     ]
 

@@ -1,8 +1,8 @@
 """CUPS by libcups itself (cups.h, 2.x): what a queue is doing, and a document that is handed over from memory.
 
 Qt's own printer does not do: its plug-in writes the document to a temporary file, hands that over, and does not tell
-whether it was taken or what became of it. Every function waits for the scheduler's answer, so none is for the loop; a scheduler
-that stands still is given up: libcups by itself would wait for ever.
+whether it was taken or what became of it. Every function waits for the scheduler's answer, so none is for the loop; a
+scheduler that stands still is given up, where libcups by itself would wait for ever.
 """
 
 import ctypes

@@ -1,4 +1,4 @@
-"""What a person does about this desk itself: go to its settings and back, and have its devices loaded and its printers read."""
+"""What a person does about this desk itself: its settings, its devices and its printers."""
 
 from dataclasses import replace
 

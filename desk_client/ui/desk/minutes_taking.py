@@ -1,5 +1,6 @@
 """Minutes to keep: saved where the official says, or printed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSaveFile
@@ -26,10 +27,11 @@ class MinutesTaking(QObject):
         self._page = page
         self._notice = notice
 
-    @property
-    def can_print(self) -> bool:
-        """Whether this desk has a printer."""
-        return self._office.client.printer.is_set
+    def offer_printing(self, button: QWidget) -> Callable[[], None]:
+        """Show the button wherever this desk has a printer, until what is returned is called."""
+        client = self._office.client
+        button.setVisible(client.printer.is_set)
+        return client.preferences.now.subscribe(lambda _chosen: button.setVisible(client.printer.is_set))
 
     def save(self) -> None:
         """Ask where to, and write them there; a file of that name is replaced whole or not at all."""

@@ -80,8 +80,7 @@ class TodayPage(Place):
         self.brief.note.sent.connect(self._write_note)
         self.brief.documents.asked.connect(self._open_document)
         self.minutes = MinutesTaking(office, self, self.brief.notice)
-        self._leave = office.client.preferences.now.subscribe(lambda _chosen: self._offer_printing())
-        self._offer_printing()
+        self._leave = self.minutes.offer_printing(self.brief.outcome.print)
         self.brief.outcome.save_asked.connect(self.minutes.save)
         self.brief.outcome.print_asked.connect(self.minutes.print_them)
         self.brief.outcome.taken_back.connect(self._take_back)
@@ -136,9 +135,6 @@ class TodayPage(Place):
         late = late_words(agenda, now) if agenda is not None else ""
         self._late.set_state(late, Mood.WARNING)
         self._late.setVisible(bool(late))
-
-    def _offer_printing(self) -> None:
-        self.brief.outcome.print.setVisible(self.minutes.can_print)
 
     def quiet(self) -> None:
         """Take away what was said to be wrong."""

@@ -92,4 +92,4 @@ async def test_they_are_printed_on_a_real_queue(read_desk: Desk, scheduler: Cups
     scheduler.behaves("has no paper")
     read_desk.window.today.minutes.print_them()
     await read_desk.settle()
-    assert f"تعذّرت طباعة المحضر. لا ورق في ⁨{QUEUE}⁩" in read_desk.window.today.brief.notice.text
+    assert f"تعذّرت طباعة المحضر. لا ورق في \u2068{QUEUE}\u2069" in read_desk.window.today.brief.notice.text

@@ -107,9 +107,7 @@ async def open_desk(look: Appearance, path: Path, scheduler: Cups) -> AsyncItera
         yield installed_with
 
 
-async def test_the_official_chooses_and_is_told_where_papers_go(
-    open_desk: Callable[[str], Held], office: Cups
-) -> None:
+async def test_the_official_chooses_and_is_told_where_papers_go(open_desk: Callable[[str], Held], office: Cups) -> None:
     held = open_desk("")
     await decided_and_open(held.desk)
     assert not held.desk.has("print_minutes")

@@ -287,7 +287,8 @@ _SETTINGS: Final[Asks] = {
         f"{kept}_": HERE
         for kept in (
             *("microphone", "camera", "loudspeaker", "printer", "blurs_background", "language_choice"),
-            *("text_size_choice", "theme_choice", "notifies", "reminds", "rings", "small_window", "starts_muted", "talks_by_space"),
+            *("text_size_choice", "theme_choice", "notifies", "reminds", "rings", "small_window"),
+            *("starts_muted", "talks_by_space"),
         )
     },
 }

@@ -50,9 +50,7 @@ def unfolded(file: bytes) -> list[str]:
 def test_its_lines_are_those_of_the_rfc() -> None:
     lines = unfolded(made())
     assert lines[0] == "BEGIN:VCALENDAR"
-    assert {"VERSION:2.0", "REFRESH-INTERVAL;VALUE=DURATION:PT15M", "X-PUBLISHED-TTL:PT15M"} <= set(
-        lines
-    )
+    assert {"VERSION:2.0", "REFRESH-INTERVAL;VALUE=DURATION:PT15M", "X-PUBLISHED-TTL:PT15M"} <= set(lines)
     assert "NAME;LANGUAGE=ar:مكتب الأمير" in lines
     for event in "\n".join(lines).split("BEGIN:VEVENT")[1:]:
         for name in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY"):
