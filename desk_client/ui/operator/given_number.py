@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desk_client.client.actions.walk_ins import print_number
@@ -47,11 +46,6 @@ class GivenNumber(Panel):
         for widget in (self._name, self._number, self._facts, self._notice, self._again):
             self.body.addWidget(widget)
         self.hide()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Offer to print where a printer was chosen meanwhile."""
-        super().showEvent(event)
-        self._word()
 
     def show_told(self, told: Told | None, day: WalkIns | None) -> None:
         """Show the number given last."""
