@@ -8418,20 +8418,20 @@ Next step: {next}</source>
         <translation>جارٍ طباعة المحضر.</translation>
     </message>
     <message>
+        <source>The minutes are printed on {printer}.</source>
+        <translation>طُبع المحضر على {printer}.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be printed.</source>
+        <translation>تعذّرت طباعة المحضر.</translation>
+    </message>
+    <message>
         <source>The minutes are saved.</source>
         <translation>حُفظ المحضر.</translation>
     </message>
     <message>
         <source>The minutes could not be saved there.</source>
         <translation>تعذّر حفظ المحضر في هذا المكان.</translation>
-    </message>
-    <message>
-        <source>The minutes are printed.</source>
-        <translation>طُبع المحضر.</translation>
-    </message>
-    <message>
-        <source>The minutes could not be printed.</source>
-        <translation>تعذّرت طباعة المحضر.</translation>
     </message>
     <message>
         <source>Print the minutes</source>
@@ -10267,6 +10267,25 @@ Next step: {next}</source>
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>{printer} has no paper. Put some in, and try again.</source>
+        <translation>لا ورق في {printer}. أضيفوا ورقًا ثم أعيدوا المحاولة.</translation>
+    </message>
+    <message>
+        <source>{printer} did not print it. Please look after it.</source>
+        <translation>لم تطبع {printer} الصفحة. يُرجى تفقّدها.</translation>
+    </message>
+    <message>
+        <source>{printer} is not to be found. Please look at “Printing” in the settings.</source>
+        <translation>لم يُعثر على الطابعة {printer}. يُرجى مراجعة «الطباعة» في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The system has no printer of its own choice. Please choose one in the settings.</source>
+        <translation>لم تُحدَّد للنظام طابعة افتراضية. يُرجى اختيار طابعة من الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -12411,6 +12430,86 @@ Next step: {next}</source>
     <message>
         <source>Not connected: {device}</source>
         <translation>غير موصول: {device}</translation>
+    </message>
+    <message>
+        <source>The test page came out of {printer}.</source>
+        <translation>خرجت الصفحة التجريبية من {printer}.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>طباعة صفحة تجريبية</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة تجريبية</translation>
+    </message>
+    <message>
+        <source>If you can read this, papers of this desk come out here.</source>
+        <translation>إن كنتم تقرؤون هذا فأوراق هذا المكتب تُطبع هنا.</translation>
+    </message>
+    <message>
+        <source>The test page is being printed.</source>
+        <translation>تُطبع الصفحة التجريبية الآن.</translation>
+    </message>
+    <message>
+        <source>None: this desk was set up without a printer</source>
+        <translation>بلا طابعة، وفق إعداد هذا المكتب</translation>
+    </message>
+    <message>
+        <source>As this desk was set up: {printer}</source>
+        <translation>وفق إعداد هذا المكتب: {printer}</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own printer</source>
+        <translation>الطابعة الافتراضية للنظام</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s printing service does not answer: nothing can be printed at present.</source>
+        <translation>خدمة الطباعة في هذا الجهاز لا تستجيب، ولا يمكن طباعة شيء الآن.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>جارٍ البحث عن الطابعات…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Not there: {printer}</source>
+        <translation>غير موجودة: {printer}</translation>
+    </message>
+    <message>
+        <source>What you print goes to {printer}.</source>
+        <translation>تُطبع أوراقكم على {printer}.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Whoever looks after it can add one.</source>
+        <translation>لا توجد طابعة على هذا الجهاز. يمكن للمسؤول عنه إضافة طابعة.</translation>
+    </message>
+    <message>
+        <source>{printer} is no longer on this computer. Nothing is printed until it is back, or you choose another.</source>
+        <translation>لم تعد {printer} موجودة على هذا الجهاز. لن يُطبع شيء إلى أن تعود أو تختاروا غيرها.</translation>
+    </message>
+    <message>
+        <source>The system has no printer of its own choice. Nothing is printed until you choose one.</source>
+        <translation>لم تُحدَّد للنظام طابعة افتراضية. لن يُطبع شيء إلى أن تختاروا طابعة.</translation>
+    </message>
+    <message>
+        <source>Nothing is printed until you choose a printer.</source>
+        <translation>لن يُطبع شيء إلى أن تختاروا طابعة.</translation>
     </message>
     <message>
         <source>Your camera is back and is used again.</source>

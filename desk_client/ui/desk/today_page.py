@@ -81,7 +81,7 @@ class TodayPage(Place):
         self.brief.note.sent.connect(self._write_note)
         self.brief.documents.asked.connect(self._open_document)
         self.minutes = MinutesTaking(office, self, self.brief.notice)
-        self.brief.outcome.print.setVisible(self.minutes.can_print)
+        self._leave = self.minutes.offer_printing(self.brief.outcome.print)
         self.brief.outcome.save_asked.connect(self.minutes.save)
         self.brief.outcome.print_asked.connect(self.minutes.print_them)
         self.brief.outcome.taken_back.connect(self._take_back)
@@ -152,7 +152,8 @@ class TodayPage(Place):
         return lost_outcome() if self.brief.outcome.has_unsaved else ""
 
     def teardown(self) -> None:
-        """Let go of the document that is read."""
+        """Let go of the document that is read, and end the subscription."""
+        self._leave()
         if self._viewer is not None:
             self._viewer.teardown()
 

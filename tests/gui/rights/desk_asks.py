@@ -282,6 +282,7 @@ _SETTINGS: Final[Asks] = {
     "cancel_end_browser": ANSWERS,
     "pick_": HERE,
     "test_sound": HERE,
+    "test_printer": HERE,
     "make_diagnostics": HERE,
     "save_diagnostics": HERE,
     "cancel_diagnostics": HERE,
@@ -290,8 +291,9 @@ _SETTINGS: Final[Asks] = {
     **{
         f"{kept}_": HERE
         for kept in (
-            *("microphone", "camera", "loudspeaker", "blurs_background", "language_choice", "text_size_choice"),
-            *("theme_choice", "notifies", "reminds", "rings", "small_window", "starts_muted", "talks_by_space"),
+            *("microphone", "camera", "loudspeaker", "printer", "blurs_background", "language_choice"),
+            *("text_size_choice", "theme_choice", "notifies", "reminds", "rings", "small_window"),
+            *("starts_muted", "talks_by_space"),
         )
     },
 }
