@@ -7,6 +7,7 @@ process id.
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -130,9 +131,14 @@ class Cups:
         )
         self.add_queue()
 
-    def add_queue(self) -> None:
-        """Make the queue, where there is none."""
-        self.admin("lpadmin", "-p", QUEUE, "-v", "ticket:/", "-m", "raw", "-E", "-o", "printer-error-policy=abort-job")
+    def add_queue(self, name: str = QUEUE, about: str = QUEUE) -> None:
+        """Make the queue, where there is none; all are of one printer."""
+        policy = "printer-error-policy=abort-job"
+        self.admin("lpadmin", "-p", name, "-v", "ticket:/", "-m", "raw", "-E", "-D", about, "-o", policy)
+
+    def remove_queue(self, name: str) -> None:
+        """Take it away."""
+        self.admin("lpadmin", "-x", name)
 
     def admin(self, *command: str) -> str:
         """Run one of CUPS's own commands on it, once it answers; what it says."""
@@ -147,6 +153,16 @@ class Cups:
             said = log.read_text(errors="replace")[-3000:] if log.exists() else ""
             assert time.monotonic() < deadline_s, f"{done.stderr}\n{said}"
             # the command itself tries to connect, and that takes its time
+
+    def stand_still(self) -> None:
+        """Answer nothing, though it is there, until `go_on`."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """As before."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def stop(self) -> None:
         """As if it had been switched off, with whatever it runs."""

@@ -18,8 +18,8 @@ from desk_client.bootstrap.demo.script import Script
 from desk_client.bootstrap.demo.verdict import read
 from tests.e2e.hall import SCREEN, Hall
 
-_CALLED: Final = (("lands", "عادل"), ("environment", "الساحلي"))
-"""Who is called in: how they sign in, and a word of their name that nobody else has."""
+_CALLED: Final = (("public-rights", "طارق"), ("governorates", "وليد"))
+"""Who is called in, of the official's own agency: how they sign in, and a word of their name that nobody else has."""
 _AT_360: Final = {"DESK_CLIENT_SYNTHETIC_PICTURE": "360p"}
 _SETTLED_S: Final = 10.0
 """The lines have found their rates."""

@@ -10,8 +10,8 @@ from desk_client.bootstrap.figures import measure_lateness, recorder_of
 from desk_client.bootstrap.server_line import open_gateway
 from desk_client.client.chime import Chime
 from desk_client.client.desk import DeskClient
+from desk_client.client.desk_printer import DeskPrinter
 from desk_client.client.preferences import ChosenPreferences
-from desk_client.client.printer import Printer
 from desk_client.client.recent_log import RecentLog
 from desk_client.config.desktop_settings import DesktopSettings
 from desk_client.config.preferences import PreferencesFile
@@ -34,13 +34,12 @@ def run_desk(settings: DesktopSettings) -> int:
     logging.getLogger().addHandler(log)
 
     async def live(ended: asyncio.Event) -> None:
-        printer = Printer(settings.printer) if settings.printer else None
         place = settings.directory("desk")
         preferences = ChosenPreferences(PreferencesFile(place.preferences))
         client = DeskClient(
             open_gateway(settings),
             lambda: _conference(settings),
-            printer,
+            DeskPrinter(preferences, settings.printer),
             preferences,
             lambda known: _diagnose(settings, client, log, known),
             spool=place.recordings,

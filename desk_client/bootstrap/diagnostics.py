@@ -26,6 +26,8 @@ from desk_client.protocol.version import CURRENT, VersionAnswer
 _CODES: Final = ("language", "theme", "secrets", "full_screen", "width", "height", "synthetic", "key_sounds")
 """Settings that are codes and numbers; of all others it is told only whether they are set."""
 _BUSES: Final = (("bluetooth", "bluez"), ("usb",), ("hdmi", "displayport"), ("hda", "analog", "built-in", "integrated"))
+_NAMED: Final = frozenset({"camera", "microphone", "loudspeaker", "printer"})
+"""What is chosen by a name that somebody gave it."""
 _GIB: Final = 2**30
 
 
@@ -47,11 +49,17 @@ async def diagnosis(
         Part.SERVER: await _server(settings),
         Part.DOCTOR: [
             f"{'ok' if each.found else 'FAIL' if each.needed else 'none'}  {each.what}: {each.said}"
-            for each in await findings(settings)
+            for each in await findings(_as_chosen(settings, preferences))
         ],
         Part.LOG: log.lines or ("nothing was logged",),
     }
-    return bundle(gathered, {*known, *_this_person(), settings.printer})
+    return bundle(gathered, {*known, *_this_person(), settings.printer, preferences.now.value.printer or ""})
+
+
+def _as_chosen(settings: DesktopSettings, preferences: ChosenPreferences) -> DesktopSettings:
+    """With the printer that is printed on."""
+    printer = preferences.now.value.printer
+    return settings.model_copy(update={"printer": printer}) if printer else settings
 
 
 def _this_person() -> set[str]:
@@ -142,10 +150,7 @@ def _settings(settings: DesktopSettings, preferences: ChosenPreferences) -> list
     return [
         *(f"{name} = {said[name]}" for name in _CODES),
         *(f"{name}: {'set' if value else 'not set'}" for name, value in said.items() if name not in _CODES),
-        *(
-            f"chosen {name} = {'a name' if name in {'camera', 'microphone', 'loudspeaker'} and value else value}"
-            for name, value in chosen.items()
-        ),
+        *(f"chosen {name} = {'a name' if name in _NAMED and value else value}" for name, value in chosen.items()),
         f"trouble with the chosen ones: {'none' if trouble is None else trouble.value}",
     ]
 

@@ -4,9 +4,27 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk_client.domain.decision import ActionItem
-from desk_client.protocol.appointments import Advice, Brief, PastAudience, PastRequest, UnheldAudience
+from desk_client.protocol.appointments import (
+    Advice,
+    Brief,
+    NamedTransaction,
+    Naming,
+    Outcome,
+    PastAudience,
+    PastRequest,
+    UnheldAudience,
+)
 
-__all__ = ["Advice", "Happening", "PastAudience", "PastRequest", "Task", "UnheldAudience"]
+__all__ = [
+    "Advice",
+    "Happening",
+    "NamedTransaction",
+    "Naming",
+    "PastAudience",
+    "PastRequest",
+    "Task",
+    "UnheldAudience",
+]
 
 What = PastAudience | PastRequest | UnheldAudience
 
@@ -51,10 +69,18 @@ def answered(brief: Brief) -> tuple[Happening, ...]:
     return tuple(sorted(newest_first, key=lambda each: not each.what.same_case))
 
 
-def transactions(brief: Brief) -> tuple[str, ...]:
-    """The numbers of files in the emirate's own system that outcomes name, as they were written, the newest first."""
+def transactions(brief: Brief) -> tuple[NamedTransaction, ...]:
+    """The files in the emirate's own system that outcomes name, the newest first; of an older server, by number."""
+    if brief.transactions:
+        return brief.transactions
     numbers = (each.decision.transaction_number for each in brief.history if each.decision is not None)
-    return tuple(dict.fromkeys(number for number in numbers if number))
+    return tuple(NamedTransaction(number=number) for number in dict.fromkeys(numbers) if number)
+
+
+def transaction_of(outcome: Outcome) -> NamedTransaction | None:
+    """The file that an outcome names; None where it names none."""
+    number = outcome.decision.transaction_number
+    return outcome.transaction or (NamedTransaction(number=number) if number else None)
 
 
 def tasks(brief: Brief) -> tuple[Task, ...]:

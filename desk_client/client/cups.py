@@ -1,23 +1,34 @@
 """CUPS by libcups itself (cups.h, 2.x): what a queue is doing, and a document that is handed over from memory.
 
 Qt's own printer does not do: its plug-in writes the document to a temporary file, hands that over, and does not tell
-whether it was taken or what became of it. Every function waits for the scheduler's answer, so none is for the loop.
+whether it was taken or what became of it. Every function waits for the scheduler's answer, so none is for the loop; a
+scheduler that stands still is given up, where libcups by itself would wait for ever.
 """
 
 import ctypes
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from typing import Any, Final
+from urllib.parse import quote
 
 _LIBRARY: Final = "libcups.so.2"
 _PDF: Final = b"application/pdf"
-_ANY_SERVER = None
-"""CUPS_HTTP_DEFAULT: the one that client.conf or CUPS_SERVER names, else this machine's."""
+_ANSWERS_WITHIN_S: Final = 5.0
+"""A scheduler, to each question."""
+_ANY_FAMILY: Final = 0  # AF_UNSPEC
 _CONTINUE: Final = 100  # HTTP_STATUS_CONTINUE
 _LAST_TAKEN: Final = 0x00FF
 """`ipp_status_t`: up to here something was done as it was asked (RFC 8011, section B.1)."""
+_GET_PRINTER_ATTRIBUTES: Final = 0x000B
+_OPERATION, _ANY_TAG, _NAME, _URI = 0x01, 0x00, 0x42, 0x45
+"""Of IPP (RFC 8010, section 3.5): the group that a request's own attributes are in, and the kinds of values."""
+_DISCOVERED: Final = 0x1000000
+"""Of `printer-type`."""
+_NONE_THERE: Final = (0x0000, 0x0406)
+"""Done, or not found: that is what a scheduler without queues says."""
 _MINE: Final = 1
 _ACTIVE, _COMPLETED = 0, 1
 
@@ -49,6 +60,15 @@ class Queue:
     state: QueueState
     reasons: frozenset[str]
     takes_jobs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of the queues that this machine knows. `about` is what its owner says of it; empty where nothing."""
+
+    name: str
+    about: str
+    is_default: bool
 
 
 class CupsMissingError(RuntimeError):
@@ -85,6 +105,32 @@ class _Job(ctypes.Structure):
     )
 
 
+def queues() -> tuple[Listed, ...] | None:
+    """Every queue, and which of them the system takes by itself; None where no scheduler answers.
+
+    Raises:
+        CupsMissingError: see there.
+    """
+    library = _library()
+    with _scheduler(library) as scheduler:
+        if scheduler is None:
+            return None
+        found = ctypes.POINTER(_Destination)()
+        count = library.cupsGetDests2(scheduler, ctypes.byref(found))
+        try:
+            if count == 0:
+                return () if library.cupsLastError() in _NONE_THERE else None
+            return tuple(
+                Listed(each.name.decode(), _said(each).get("printer-info", ""), bool(each.is_default))
+                for each in found[:count]
+                # what a user named beside a queue's own name prints on the same; what is merely seen in the network
+                # is no queue yet
+                if each.instance is None and not int(_said(each).get("printer-type", 0)) & _DISCOVERED
+            )
+        finally:
+            library.cupsFreeDests(count, found)
+
+
 def queue(name: str) -> Queue | None:
     """The queue of that name; None where there is none, or no scheduler that answers.
 
@@ -92,18 +138,35 @@ def queue(name: str) -> Queue | None:
         CupsMissingError: see there.
     """
     library = _library()
-    found = library.cupsGetNamedDest(_ANY_SERVER, name.encode(), None)
-    if not found:
+    with _scheduler(library) as scheduler:
+        if scheduler is None:
+            return None
+        # cupsGetNamedDest does not do: where a scheduler stands still it looks around on a line without an end
+        request = library.ippNewRequest(_GET_PRINTER_ATTRIBUTES)
+        for tag, key, value in (
+            (_URI, b"printer-uri", f"ipp://localhost/printers/{quote(name)}".encode()),
+            (_NAME, b"requesting-user-name", library.cupsUser()),
+        ):
+            library.ippAddString(request, _OPERATION, tag, key, None, value)
+        answer = library.cupsDoRequest(scheduler, request, b"/")
+        try:
+            return _queue_of(library, answer)
+        finally:
+            library.ippDelete(answer)
+
+
+def _queue_of(library: Any, answer: int | None) -> Queue | None:  # the same
+    state, reasons, takes_jobs = (
+        library.ippFindAttribute(answer, key, _ANY_TAG)
+        for key in (b"printer-state", b"printer-state-reasons", b"printer-is-accepting-jobs")
+    )
+    if state is None:
         return None
-    try:
-        options = found.contents.options[: found.contents.num_options]
-        said = {option.name.decode(): option.value.decode() for option in options}
-    finally:
-        library.cupsFreeDests(1, found)
+    said = {library.ippGetString(reasons, place, None).decode() for place in range(library.ippGetCount(reasons))}
     return Queue(
-        QueueState(int(said.get("printer-state", QueueState.STOPPED))),
-        frozenset(said.get("printer-state-reasons", "").split(",")) - {"", "none"},
-        said.get("printer-is-accepting-jobs") == "true",
+        QueueState(library.ippGetInteger(state, 0)),
+        frozenset(said - {"none"}),
+        bool(library.ippGetBoolean(takes_jobs, 0)),
     )
 
 
@@ -118,15 +181,19 @@ def submit(name: str, title: str, pdf: bytes, options: Mapping[str, str]) -> int
     count = 0
     for key, value in options.items():
         count = library.cupsAddOption(key.encode(), value.encode(), count, ctypes.byref(chosen))
-    try:
-        job = int(library.cupsCreateJob(_ANY_SERVER, printer, title.encode(), count, chosen))
-    finally:
-        library.cupsFreeOptions(count, chosen)
-    if job == 0:
-        return None
-    begun = library.cupsStartDocument(_ANY_SERVER, printer, job, title.encode(), _PDF, 1) == _CONTINUE
-    given = begun and library.cupsWriteRequestData(_ANY_SERVER, pdf, len(pdf)) == _CONTINUE
-    taken = begun and library.cupsFinishDocument(_ANY_SERVER, printer) <= _LAST_TAKEN
+    with _scheduler(library) as scheduler:
+        if scheduler is None:
+            library.cupsFreeOptions(count, chosen)
+            return None
+        try:
+            job = int(library.cupsCreateJob(scheduler, printer, title.encode(), count, chosen))
+        finally:
+            library.cupsFreeOptions(count, chosen)
+        if job == 0:
+            return None
+        begun = library.cupsStartDocument(scheduler, printer, job, title.encode(), _PDF, 1) == _CONTINUE
+        given = begun and library.cupsWriteRequestData(scheduler, pdf, len(pdf)) == _CONTINUE
+        taken = begun and library.cupsFinishDocument(scheduler, printer) <= _LAST_TAKEN
     if given and taken:
         return job
     cancel(name, job)
@@ -140,17 +207,20 @@ def job_state(name: str, job: int) -> JobState | None:
         CupsMissingError: see there.
     """
     library = _library()
-    for which in (_ACTIVE, _COMPLETED):  # of all at once only the oldest are told
-        jobs = ctypes.POINTER(_Job)()
-        count = library.cupsGetJobs2(_ANY_SERVER, ctypes.byref(jobs), name.encode(), _MINE, which)
-        if count < 0:
+    with _scheduler(library) as scheduler:
+        if scheduler is None:
             return None
-        try:
-            state = next((each.state for each in jobs[:count] if each.id == job), None)
-        finally:
-            library.cupsFreeJobs(count, jobs)
-        if state is not None:
-            return JobState(state)
+        for which in (_ACTIVE, _COMPLETED):  # of all at once only the oldest are told
+            jobs = ctypes.POINTER(_Job)()
+            count = library.cupsGetJobs2(scheduler, ctypes.byref(jobs), name.encode(), _MINE, which)
+            if count < 0:
+                return None
+            try:
+                state = next((each.state for each in jobs[:count] if each.id == job), None)
+            finally:
+                library.cupsFreeJobs(count, jobs)
+            if state is not None:
+                return JobState(state)
     return JobState.COMPLETED
 
 
@@ -160,7 +230,32 @@ def cancel(name: str, job: int) -> None:
     Raises:
         CupsMissingError: see there.
     """
-    _library().cupsCancelJob2(_ANY_SERVER, name.encode(), job, 0)
+    library = _library()
+    with _scheduler(library) as scheduler:
+        if scheduler is not None:
+            library.cupsCancelJob2(scheduler, name.encode(), job, 0)
+
+
+def _said(destination: _Destination) -> dict[str, str]:
+    options = destination.options[: destination.num_options]
+    return {option.name.decode(): option.value.decode() for option in options}
+
+
+@contextmanager
+def _scheduler(library: Any) -> Iterator[int | None]:  # the same
+    """A line to the one that client.conf or CUPS_SERVER names, else this machine's; None where nobody is there."""
+    within_ms = int(_ANSWERS_WITHIN_S * 1000)
+    line = library.httpConnect2(
+        library.cupsServer(), library.ippPort(), None, _ANY_FAMILY, library.cupsEncryption(), 1, within_ms, None
+    )
+    if line is None:
+        yield None
+        return
+    library.httpSetTimeout(line, _ANSWERS_WITHIN_S, None, None)
+    try:
+        yield line
+    finally:
+        library.httpClose(line)
 
 
 @cache
@@ -169,11 +264,28 @@ def _library() -> Any:  # ctypes makes a library's functions when they are named
         library = ctypes.CDLL(_LIBRARY)
     except OSError as error:
         raise CupsMissingError(_LIBRARY) from error
-    text, number, http = ctypes.c_char_p, ctypes.c_int, ctypes.c_void_p
+    text, number, http, ipp = ctypes.c_char_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
     options, jobs = ctypes.POINTER(_Option), ctypes.POINTER(_Job)
     destination = ctypes.POINTER(_Destination)
     for function, result, arguments in (
-        (library.cupsGetNamedDest, destination, (http, text, text)),
+        (library.cupsServer, text, ()),
+        (library.ippPort, number, ()),
+        (library.cupsEncryption, number, ()),
+        (library.cupsLastError, number, ()),
+        (library.httpConnect2, http, (text, number, http, number, number, number, number, http)),
+        (library.httpSetTimeout, None, (http, ctypes.c_double, http, http)),
+        (library.httpClose, None, (http,)),
+        (library.cupsGetDests2, number, (http, ctypes.POINTER(destination))),
+        (library.cupsUser, text, ()),
+        (library.ippNewRequest, ipp, (number,)),
+        (library.ippAddString, ipp, (ipp, number, number, text, text, text)),
+        (library.cupsDoRequest, ipp, (http, ipp, text)),
+        (library.ippFindAttribute, ipp, (ipp, text, number)),
+        (library.ippGetCount, number, (ipp,)),
+        (library.ippGetInteger, number, (ipp, number)),
+        (library.ippGetBoolean, number, (ipp, number)),
+        (library.ippGetString, text, (ipp, number, ipp)),
+        (library.ippDelete, None, (ipp,)),
         (library.cupsFreeDests, None, (number, destination)),
         (library.cupsAddOption, number, (text, text, number, ctypes.POINTER(options))),
         (library.cupsFreeOptions, None, (number, options)),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from desk_client.client.called_in import Calls
 from desk_client.client.day import Day, DeskPage
+from desk_client.client.desk_printer import DeskPrinter
 from desk_client.client.gateway import Gateway
 from desk_client.client.inbox import InboxView
 from desk_client.client.line_events import LineDown, LineEvent, LineRefused, LineUp
@@ -18,7 +19,6 @@ from desk_client.client.loading import load
 from desk_client.client.model import Model
 from desk_client.client.office_calendar import CalendarView
 from desk_client.client.preferences import ChosenPreferences, Preferences, alerts_of
-from desk_client.client.printer import Printer
 from desk_client.client.server_clock import ServerClock
 from desk_client.client.sleep_watch import SleepWatch
 from desk_client.domain.outcomes import Refusal, RefusalCode
@@ -57,12 +57,12 @@ class DeskClient:
         self,
         gateway: Gateway,
         make_conference: "Callable[[], Conference]",
-        printer: Printer | None = None,
+        printer: DeskPrinter | None = None,
         preferences: ChosenPreferences | None = None,
         diagnose: "Diagnose | None" = None,
         spool: Path = Path("recordings"),
     ) -> None:
-        """Nobody is signed in yet; without a printer nothing is printed, and without ``diagnose`` nothing gathered.
+        """Nobody is signed in yet; without a printer one can be chosen, and without ``diagnose`` nothing gathered.
 
         The conference is made when it is first needed: nobody who signs in waits for what talks take. What is recorded
         lies in ``spool``, sealed, until the server has it.
@@ -74,12 +74,12 @@ class DeskClient:
         self._behind: set[asyncio.Task[None]] = set()
         self.handing_in = asyncio.Lock()
         """Recordings are handed in one after the other."""
-        self.printer = printer
         self.diagnose = diagnose
         self.day: Model[Day] = Model(Day())
         self.calendar: Model[CalendarView] = Model(CalendarView())
         self.clock = ServerClock()
         self.preferences = preferences or ChosenPreferences()
+        self.printer = printer or DeskPrinter(self.preferences)
         self.alerts: Model[Alerts] = Model(alerts_of(self.preferences.now.value))
         """How the official is told of arrivals and of what begins soon."""
         self.inbox: Model[InboxView] = Model(InboxView())
@@ -256,8 +256,7 @@ class DeskClient:
         await self.close_line()
         await self.preferences.close()
         self.gateway.close()
-        if self.printer is not None:
-            self.printer.close()
+        await asyncio.to_thread(self.printer.close)
 
     def _on_line(self, event: LineEvent) -> None:
         if self._conference is not None:

@@ -6,9 +6,9 @@ from typing import Any
 
 from desk_client.client.alerts import Alerts
 from desk_client.client.model import Model
-from desk_client.config.preferences import Preferences, PreferencesFile, PreferencesTrouble
+from desk_client.config.preferences import SYSTEM_PRINTER, Preferences, PreferencesFile, PreferencesTrouble
 
-__all__ = ["ChosenPreferences", "Preferences", "PreferencesTrouble", "alerts_of"]
+__all__ = ["SYSTEM_PRINTER", "ChosenPreferences", "Preferences", "PreferencesTrouble", "alerts_of"]
 
 logger = logging.getLogger(__name__)
 

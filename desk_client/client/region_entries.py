@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import Rung
+from desk_client.domain.transaction_link import fault_in_link
 from desk_client.i18n.digits import to_ascii
 from desk_client.protocol.base import Texts
 from desk_client.protocol.calendars import Names, WeekHours
@@ -85,6 +86,8 @@ def found(region: Region, entry: Entry) -> Place | None:
 def values_of(place: Place) -> dict[str, str]:
     """A place as texts."""
     match place:
+        case Agency():
+            return {**_texts("name", place.name), "transaction_link": place.transaction_link or ""}
         case RegionOffice():
             return {
                 **_texts("name", place.title),
@@ -108,7 +111,7 @@ def ask_of(what: PlaceKind, values: Values, before: Place | None) -> PlaceAsk | 
     try:
         match what:
             case PlaceKind.AGENCY:
-                return AgencyAsk(name=_names("name", values))
+                return _agency_ask(values)
             case PlaceKind.OFFICE:
                 return OfficeAsk(
                     agency_id=values["agency"],
@@ -139,6 +142,12 @@ def typed_day(text: str) -> date | None:
         return date.fromisoformat(to_ascii(text.strip()))
     except ValueError:
         return None
+
+
+def _agency_ask(values: Values) -> AgencyAsk | None:
+    link = values.get("transaction_link", "").strip()
+    is_right = not link or fault_in_link(link) is None
+    return AgencyAsk(name=_names("name", values), transaction_link=link) if is_right else None
 
 
 def _service_ask(values: Values, *, is_new: bool) -> ServiceAsk:

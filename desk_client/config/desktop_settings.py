@@ -26,7 +26,7 @@ class DesktopSettings(BaseModel):
         prompts: recordings that a kiosk plays where it reads aloud: a folder for each language (``ar/home.opus``).
         key_sounds: whether the keys of a kiosk's keyboard are heard, where there is a loudspeaker.
         printer: the queue of CUPS that prints a kiosk's or an operator's tickets, on a roll of 80 mm, or an official's
-            minutes, on A4; empty: none.
+            minutes, on A4; empty: none. At a desk its person may choose another (`preferences`).
         scans: the folder that a scanner at a kiosk writes to; the kiosk empties it of files when a visit ends.
         full_screen: a kiosk fills its screen; a desk opens maximised or not.
         call_report: write one end's figures of a call to this file when it ends.

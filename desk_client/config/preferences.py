@@ -16,6 +16,8 @@ from desk_client.config.files import write_private
 
 _MOST_BYTES: Final = 65_536
 _KEPT_COPIES: Final = 20
+SYSTEM_PRINTER: Final = ""
+"""In a printer's place: whichever the system takes by itself. No queue is called that."""
 
 
 class Preferences(BaseModel):
@@ -28,6 +30,7 @@ class Preferences(BaseModel):
         notifies: a notification of the desktop, while the window is not the one that is worked in.
         reminds: ten minutes and one minute before an audience.
         camera: by its name; None leaves the choice to the system. The same of microphone and loudspeaker.
+        printer: the queue of CUPS that everything is printed on; None: as the desk was installed.
         blurs_background: whether what is behind the person is blurred, wherever the camera is used.
         starts_muted: whether a talk begins with the microphone off.
         talks_by_space: whether who is muted is heard while the space bar is held.
@@ -45,6 +48,7 @@ class Preferences(BaseModel):
     camera: str | None = Field(default=None, max_length=300)
     microphone: str | None = Field(default=None, max_length=300)
     loudspeaker: str | None = Field(default=None, max_length=300)
+    printer: str | None = Field(default=None, max_length=127, pattern=r"^[^\s/#?]*$")
     blurs_background: bool = False
     starts_muted: bool = False
     talks_by_space: bool = True

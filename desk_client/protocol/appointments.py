@@ -164,6 +164,32 @@ class Amendment(Answer):
     amended_at: Instant
 
 
+class Naming(Answer):
+    """An outcome that names a transaction. Of another visitor's no more is told than when it was, and what about.
+
+    `appointment_id`: of its audience, where whoever asks may open the brief.
+    """
+
+    held_at: Instant
+    office_title: Texts
+    service_name: Texts
+    same_person: bool = False
+    same_case: bool = False
+    appointment_id: Identifier | None = None
+
+
+class NamedTransaction(Answer):
+    """A transaction (معاملة) that an outcome names, for whoever may read the brief.
+
+    `link`: where it is found, as ``domain.transaction_link`` has it; `named_in`: other outcomes that name it, the
+    latest first, those of other visitors only where one's own office decided.
+    """
+
+    number: str
+    link: str | None = None
+    named_in: tuple[Naming, ...] = ()
+
+
 class PastAudience(Answer):
     """An earlier audience of the same person that was held, or declined in the waiting room; for the brief.
 
@@ -246,6 +272,10 @@ class Brief(Answer):
     unheld: tuple[UnheldAudience, ...] = ()
     handed_over: tuple[HandedOver, ...] = ()
     """By whom, and with what words, while it went on; the latest first."""
+    transactions: tuple[NamedTransaction, ...] = ()
+    """What the outcomes of `history` name, the latest first."""
+    transaction_link: str | None = None
+    """Where a transaction is found that its own outcome is to name."""
 
 
 class ExtensionAsk(Ask):
@@ -289,7 +319,7 @@ class Outcome(Answer):
 
     Until ``undo_until`` the office may take it back as a whole (``DELETE``), afterwards only amend it. ``slip_url`` is
     what the QR code of its slip holds, to look up whether it stands; where it is a path, of this server.
-    ``office_title`` is whose decision it is.
+    ``office_title`` is whose decision it is. ``transaction`` is told to those alone who may read the brief.
     """
 
     decision: Decision
@@ -300,6 +330,7 @@ class Outcome(Answer):
     slip_url: str | None = Field(default=None, repr=False)
     office_title: Texts | None = None
     carried_out: tuple[CarriedOut, ...] = ()
+    transaction: NamedTransaction | None = None
 
 
 __all__ = [
@@ -320,6 +351,8 @@ __all__ = [
     "Brief",
     "CarriedOut",
     "ExtensionAsk",
+    "NamedTransaction",
+    "Naming",
     "Outcome",
     "OutcomeAsk",
     "PastAudience",

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 from desk_client.domain.decision import MOST_WORDINGS, Wording
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.request import Rung
+from desk_client.domain.transaction_link import LONGEST_LINK
 from desk_client.domain.triage import Question
 from desk_client.protocol.base import Answer, Ask, CalendarDay, Identifier, Texts
 from desk_client.protocol.calendars import Names, WeekHours
@@ -34,9 +35,10 @@ class _Place(Answer):
 
 
 class Agency(_Place):
-    """An agency (جهة), to which offices belong."""
+    """An agency (جهة), to which offices belong; ``transaction_link`` as ``domain.transaction_link`` has it."""
 
     name: Texts
+    transaction_link: str | None = None
 
 
 class RegionService(_Place):
@@ -115,9 +117,14 @@ class Region(Answer):
 
 
 class AgencyAsk(Ask):
-    """``POST /v1/agencies``; ``PUT /v1/agencies/{id}`` with ``If-Match``."""
+    """``POST /v1/agencies``; ``PUT /v1/agencies/{id}`` with ``If-Match``.
+
+    `transaction_link`: where its transactions are found in the emirate's own system, ``{number}`` standing for the
+    number. Empty: nowhere. Without it, the agency's stays as it is.
+    """
 
     name: Names
+    transaction_link: Annotated[str, StringConstraints(max_length=LONGEST_LINK)] | None = None
 
 
 class OfficeAsk(Ask):

@@ -12,8 +12,13 @@ from desk_client.ui.moments import here
 from desk_client.ui.translation import SPOKEN_NOW, Speaks
 
 
-def outcome_rows(outcome: Outcome, language: Language, speak: Speaks = SPOKEN_NOW) -> tuple[tuple[str, str], ...]:
-    """All that follows from it, and what was amended; nothing where nothing does."""
+def outcome_rows(
+    outcome: Outcome, language: Language, speak: Speaks = SPOKEN_NOW, *, with_transaction: bool = True
+) -> tuple[tuple[str, str], ...]:
+    """All that follows from it, and what was amended; nothing where nothing does.
+
+    Without `with_transaction` the transaction's number is shown beside it by whoever asks.
+    """
     decision = outcome.decision
     directive = decision.directive
     stands = {(each.part, each.number): each for each in outcome.carried_out}
@@ -33,7 +38,8 @@ def outcome_rows(outcome: Outcome, language: Language, speak: Speaks = SPOKEN_NO
     if decision.follow_up is not None:
         name = speak.translate("OutcomeFacts", "Follow-up")
         add(name, follow_up_words(decision, language, speak), Part.FOLLOW_UP)
-    rows.append((speak.translate("OutcomeFacts", "Transaction"), isolated(decision.transaction_number)))
+    if with_transaction:
+        rows.append((speak.translate("OutcomeFacts", "Transaction"), isolated(decision.transaction_number)))
     for amended in outcome.amendments:
         when = full_date(here(amended.amended_at).date(), language)
         why = speak.translate("OutcomeFacts", "Reason: {reason}").format(reason=embedded(amended.reason))

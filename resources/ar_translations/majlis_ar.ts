@@ -444,6 +444,10 @@
         <translation>يُرجى اختيار صف لعرضه.</translation>
     </message>
     <message>
+        <source>{name}: nothing any more (was: {old})</source>
+        <translation>{name}: لا شيء بعد الآن (كان: {old})</translation>
+    </message>
+    <message>
         <source>{name}: {new} (was: {old})</source>
         <translation>{name}: {new} (كان: {old})</translation>
     </message>
@@ -2892,6 +2896,10 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>Answered: {text}</source>
         <translation>أُجيب: {text}</translation>
+    </message>
+    <message>
+        <source>Another visitor</source>
+        <translation>مراجع آخر</translation>
     </message>
 </context>
 <context>
@@ -8494,20 +8502,20 @@ Next step: {next}</source>
         <translation>جارٍ طباعة المحضر.</translation>
     </message>
     <message>
+        <source>The minutes are printed on {printer}.</source>
+        <translation>طُبع المحضر على {printer}.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be printed.</source>
+        <translation>تعذّرت طباعة المحضر.</translation>
+    </message>
+    <message>
         <source>The minutes are saved.</source>
         <translation>حُفظ المحضر.</translation>
     </message>
     <message>
         <source>The minutes could not be saved there.</source>
         <translation>تعذّر حفظ المحضر في هذا المكان.</translation>
-    </message>
-    <message>
-        <source>The minutes are printed.</source>
-        <translation>طُبع المحضر.</translation>
-    </message>
-    <message>
-        <source>The minutes could not be printed.</source>
-        <translation>تعذّرت طباعة المحضر.</translation>
     </message>
     <message>
         <source>Print the minutes</source>
@@ -10061,6 +10069,14 @@ Next step: {next}</source>
         <translation>يُحجز مترجم لغة الإشارة مع الموعد متى طُلب.</translation>
     </message>
     <message>
+        <source>Where its transactions are found (optional)</source>
+        <translation>عنوان معاملاتها (اختياري)</translation>
+    </message>
+    <message>
+        <source>An https address in which {number} stands for the number: officials open it from an outcome.</source>
+        <translation>عنوان آمن (https) يحلّ فيه {number} محلّ رقم المعاملة، ويفتحه المسؤولون من النتيجة.</translation>
+    </message>
+    <message>
         <source>Sign language</source>
         <translation>لغة الإشارة</translation>
     </message>
@@ -10159,6 +10175,30 @@ Next step: {next}</source>
     <message>
         <source>Emir</source>
         <translation>أمير المنطقة</translation>
+    </message>
+    <message>
+        <source>This address is too long.</source>
+        <translation>هذا العنوان أطول مما يُقبل.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces, and only Latin letters, digits and the usual signs.</source>
+        <translation>لا مسافات في العنوان، ولا يُقبل فيه إلا الحروف اللاتينية والأرقام والعلامات المعتادة.</translation>
+    </message>
+    <message>
+        <source>The name of the computer in this address is not right.</source>
+        <translation>اسم الخادم في هذا العنوان غير صحيح.</translation>
+    </message>
+    <message>
+        <source>No user and no password may stand in the address.</source>
+        <translation>لا يُكتب في العنوان اسم مستخدم ولا كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>{number} stands in the address once, and behind the name of the computer.</source>
+        <translation>يُكتب {number} في العنوان مرة واحدة، بعد اسم الخادم.</translation>
+    </message>
+    <message>
+        <source>The address begins with {start}</source>
+        <translation>يبدأ العنوان بـ {start}</translation>
     </message>
     <message>
         <source>By video, from a kiosk</source>
@@ -10311,6 +10351,25 @@ Next step: {next}</source>
     <message>
         <source>Opening hours are not known; please ask there</source>
         <translation>أوقات العمل غير معروفة، نرجو السؤال هناك</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterWords</name>
+    <message>
+        <source>{printer} has no paper. Put some in, and try again.</source>
+        <translation>لا ورق في {printer}. أضيفوا ورقًا ثم أعيدوا المحاولة.</translation>
+    </message>
+    <message>
+        <source>{printer} did not print it. Please look after it.</source>
+        <translation>لم تطبع {printer} الصفحة. يُرجى تفقّدها.</translation>
+    </message>
+    <message>
+        <source>{printer} is not to be found. Please look at “Printing” in the settings.</source>
+        <translation>لم يُعثر على الطابعة {printer}. يُرجى مراجعة «الطباعة» في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The system has no printer of its own choice. Please choose one in the settings.</source>
+        <translation>لم تُحدَّد للنظام طابعة افتراضية. يُرجى اختيار طابعة من الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -12457,6 +12516,86 @@ Next step: {next}</source>
         <translation>غير موصول: {device}</translation>
     </message>
     <message>
+        <source>The test page came out of {printer}.</source>
+        <translation>خرجت الصفحة التجريبية من {printer}.</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>الطباعة</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>طباعة صفحة تجريبية</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>صفحة تجريبية</translation>
+    </message>
+    <message>
+        <source>If you can read this, papers of this desk come out here.</source>
+        <translation>إن كنتم تقرؤون هذا فأوراق هذا المكتب تُطبع هنا.</translation>
+    </message>
+    <message>
+        <source>The test page is being printed.</source>
+        <translation>تُطبع الصفحة التجريبية الآن.</translation>
+    </message>
+    <message>
+        <source>None: this desk was set up without a printer</source>
+        <translation>بلا طابعة، وفق إعداد هذا المكتب</translation>
+    </message>
+    <message>
+        <source>As this desk was set up: {printer}</source>
+        <translation>وفق إعداد هذا المكتب: {printer}</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own printer</source>
+        <translation>الطابعة الافتراضية للنظام</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s printing service does not answer: nothing can be printed at present.</source>
+        <translation>خدمة الطباعة في هذا الجهاز لا تستجيب، ولا يمكن طباعة شيء الآن.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>جارٍ البحث عن الطابعات…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Not there: {printer}</source>
+        <translation>غير موجودة: {printer}</translation>
+    </message>
+    <message>
+        <source>What you print goes to {printer}.</source>
+        <translation>تُطبع أوراقكم على {printer}.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Whoever looks after it can add one.</source>
+        <translation>لا توجد طابعة على هذا الجهاز. يمكن للمسؤول عنه إضافة طابعة.</translation>
+    </message>
+    <message>
+        <source>{printer} is no longer on this computer. Nothing is printed until it is back, or you choose another.</source>
+        <translation>لم تعد {printer} موجودة على هذا الجهاز. لن يُطبع شيء إلى أن تعود أو تختاروا غيرها.</translation>
+    </message>
+    <message>
+        <source>The system has no printer of its own choice. Nothing is printed until you choose one.</source>
+        <translation>لم تُحدَّد للنظام طابعة افتراضية. لن يُطبع شيء إلى أن تختاروا طابعة.</translation>
+    </message>
+    <message>
+        <source>Nothing is printed until you choose a printer.</source>
+        <translation>لن يُطبع شيء إلى أن تختاروا طابعة.</translation>
+    </message>
+    <message>
         <source>Your camera is back and is used again.</source>
         <translation>عادت الكاميرا التي اخترتموها، وهي تعمل الآن.</translation>
     </message>
@@ -14442,6 +14581,53 @@ Next step: {next}</source>
     <message>
         <source>Made a breach report</source>
         <translation>أعدّ بلاغ تسرّب</translation>
+    </message>
+</context>
+<context>
+    <name>Transactions</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Open the brief</source>
+        <translation>فتح الملخص</translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer. Copy the address, and open it where there is one.</source>
+        <translation>لم يُفتح متصفح على هذا الجهاز. نأمل نسخ العنوان وفتحه حيث يوجد متصفح.</translation>
+    </message>
+    <message>
+        <source>No browser opened on this computer. The address is copied: open it where there is one.</source>
+        <translation>لم يُفتح متصفح على هذا الجهاز. نُسخ العنوان، ونأمل فتحه حيث يوجد متصفح.</translation>
+    </message>
+    <message>
+        <source>Open transaction {number} in the browser</source>
+        <translation>فتح المعاملة {number} في المتصفح</translation>
+    </message>
+    <message>
+        <source>Outcomes that name it:</source>
+        <translation>نتائج ورد فيها هذا الرقم:</translation>
+    </message>
+    <message>
+        <source>It is copied.</source>
+        <translation>تم النسخ.</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Copy the number of transaction {number}</source>
+        <translation>نسخ رقم المعاملة {number}</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copy the address of transaction {number}</source>
+        <translation>نسخ عنوان المعاملة {number}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from desk_client.client.carriage import Carriage
 from desk_client.client.conference import Conference
 from desk_client.client.day import Agenda, AgendaItem, Brief
 from desk_client.client.desk import DeskClient
+from desk_client.client.desk_printer import DeskPrinter
 from desk_client.client.diagnostics import Diagnose
 from desk_client.client.gateway import Gateway, Method, Nothing
 from desk_client.client.preferences import ChosenPreferences
@@ -286,8 +287,9 @@ class QuietDeskClient(DeskClient):
         make_conference: Callable[[], Conference],
         preferences: ChosenPreferences | None = None,
         diagnose: Diagnose | None = None,
+        printer: DeskPrinter | None = None,
     ) -> None:
-        super().__init__(gateway, make_conference, preferences=preferences, diagnose=diagnose)
+        super().__init__(gateway, make_conference, printer, preferences, diagnose)
         self.server = gateway
 
     def open_line(self) -> None:

@@ -46,6 +46,7 @@ from desk_client.ui.admin.list_section import ListSection
 from desk_client.ui.admin.offices_section import OfficesSection
 from desk_client.ui.desk.window import DeskWindow
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.text_field import TextField
 from tests.gallery.desk_screens import Frame, conference
 from tests.gallery.still_bridge import StillBridge
 
@@ -342,6 +343,16 @@ def offices(look: Appearance) -> Frame:
     return frame
 
 
+def agency(look: Appearance) -> Frame:
+    """Where an agency's transactions are found is typed, and wrong."""
+    frame = offices(look)
+    section(frame).open("agency:emirate")
+    field = section(frame).form.block("transaction_link").field
+    assert isinstance(field, TextField)
+    field.setText("https://muamalat.jazan.example/t/{رقم}")
+    return frame
+
+
 def offices_closing(look: Appearance) -> QWidget:
     """What is touched by closing an office from a day on."""
     frame = offices(look)
@@ -484,6 +495,7 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("dead-none", dead_none),
     ("offices", offices),
     ("offices-closing", offices_closing),
+    ("agency", agency),
     ("halls", halls),
     ("hall", hall),
     ("halls-code", halls_code),

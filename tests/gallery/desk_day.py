@@ -22,6 +22,7 @@ from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.kiosk_health import Presence
 from desk_client.domain.request import RequestState
 from desk_client.protocol.requests import Declined
+from tests.gallery.outcome_samples import TRANSACTIONS, transaction
 
 _WALL = timedelta(hours=3)
 _KIOSKS = (1, 3, 2, 1, 4, 2, 1)
@@ -113,6 +114,8 @@ def brief(item: AgendaItem) -> Brief:
             "verified_at": item.slot.starts_at - timedelta(days=4),
             "booked_at": item.slot.starts_at - timedelta(days=4),
             "history": (earlier,) if item.id == "a2" else (),
+            "transactions": (transaction(item.slot.starts_at, "445123/47"),) if item.id == "a2" else (),
+            "transaction_link": TRANSACTIONS,
             **came_before,
         }
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from desk_client.client.case_thread import NamedTransaction, Naming
 from desk_client.client.day import Amendment, Outcome, Texts
 from desk_client.client.visit import CarriedOut
 from desk_client.domain.decision import (
@@ -65,6 +66,36 @@ def carried_out(at: datetime) -> tuple[CarriedOut, ...]:
 LINK = "https://majlis.jazan.example/slips/" + "bWFqbGlzLXNsaXAtc2FtcGxlLW5vdC1yZWFs" * 4
 
 
+TRANSACTIONS = "https://muamalat.jazan.example/t/{number}"
+
+
+def transaction(at: datetime, number: str) -> NamedTransaction:
+    """Where it is found, and what else names it: of the visitor's own case, of another office, of another visitor."""
+    named = (
+        Naming(
+            held_at=at - timedelta(days=40),
+            office_title=_EMIR,
+            service_name=Texts(ar="لقاء أمير المنطقة", en="Audience with the Emir"),
+            same_person=True,
+            same_case=True,
+            appointment_id="a4",
+        ),
+        Naming(
+            held_at=at - timedelta(days=212),
+            office_title=Texts(ar="أمانة منطقة جازان", en="Jazan Municipality"),
+            service_name=Texts(ar="رفع مساحي", en="Land survey"),
+            same_person=True,
+        ),
+        Naming(
+            held_at=at - timedelta(days=12),
+            office_title=_EMIR,
+            service_name=Texts(ar="لقاء أمير المنطقة", en="Audience with the Emir"),
+            appointment_id="a5",
+        ),
+    )
+    return NamedTransaction(number=number, link=TRANSACTIONS, named_in=named)
+
+
 def decided(ago: timedelta = timedelta(0), *, amended: bool = False) -> Outcome:
     """An outcome that was recorded so long ago."""
     recorded_at = datetime.now(UTC) - ago
@@ -83,6 +114,7 @@ def decided(ago: timedelta = timedelta(0), *, amended: bool = False) -> Outcome:
         slip_url=LINK,
         office_title=_EMIR,
         carried_out=carried_out(recorded_at) if amended else (),
+        transaction=transaction(recorded_at, DECISION.transaction_number),
     )
 
 

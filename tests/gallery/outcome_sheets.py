@@ -6,12 +6,15 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from desk_client.client.case_thread import NamedTransaction
 from desk_client.client.day import DeskPage, Outcome
 from desk_client.domain.appointment import AppointmentState
+from desk_client.ui.desk.outside import unopened_words
 from desk_client.ui.theme.appearance import Appearance
+from desk_client.ui.widgets.banner import Mood
 from tests.gallery import desk_screens
 from tests.gallery.desk_day import day
-from tests.gallery.outcome_samples import decided
+from tests.gallery.outcome_samples import decided, transaction
 
 
 def written(look: Appearance) -> QWidget:
@@ -27,6 +30,21 @@ def written(look: Appearance) -> QWidget:
     form.rows[0].text.setText("معاينة الموقع ورفعه مساحيًا")
     form.add_follow_up.click()
     form.follow_up_weeks.setText(look.number(6))
+    form.add_transaction.click()
+    form.transaction.setText("44/12039")
+    return frame
+
+
+def named(look: Appearance) -> QWidget:
+    """What a transaction was named in, where no browser opened for it; another is found nowhere."""
+    shown = day(DeskPage.TODAY, opened="a3")
+    if shown.brief is None:
+        raise ValueError("the audience is open")
+    at = shown.brief.item.slot.starts_at
+    both = NamedTransaction(number="12/1203"), transaction(at, "445123/47")
+    brief = shown.brief.model_copy(update={"transactions": both})
+    frame = desk_screens.framed(look, replace(shown, brief=brief))
+    frame.desk.today.brief.case.transactions.rows[1].notice.say(unopened_words(), Mood.ERROR)
     return frame
 
 
@@ -67,6 +85,7 @@ def _decided(look: Appearance, outcome: Outcome) -> desk_screens.Frame:
 
 SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("follows", written),
+    ("transactions", named),
     ("recorded", recorded),
     ("amending", amending),
     ("leaving", leaving),

@@ -24,8 +24,10 @@ from desk_client.client.conference import (
     SharedScreen,
     SoundLevels,
 )
+from desk_client.client.cups import Listed
 from desk_client.client.day import Day, DeskPage
 from desk_client.client.desk import DeskClient
+from desk_client.client.desk_printer import Known
 from desk_client.client.diagnostics import Bundle, Part
 from desk_client.client.gateway import Gateway
 from desk_client.client.preferences import PreferencesTrouble
@@ -53,6 +55,14 @@ SOUND: Final = ("default", "HDA Intel PCH: ALC257 Analog (hw:0,0)", "Jabra Evolv
 PLUGGED: Final = Devices(CAMERAS, SOUND, SOUND)
 
 
+PRINTERS: Final = Known(
+    (
+        Listed("HP-LaserJet-M507", "HP LaserJet M507 — مكتب الأمير", is_default=True),
+        Listed("Kyocera-P2040", "Kyocera ECOSYS P2040dn", is_default=False),
+    )
+)
+
+
 class StillConference(Conference):
     """Nothing is listed but what is set."""
 
@@ -74,6 +84,7 @@ def settings(look: Appearance) -> Frame:
         MappingProxyType({Device.CAMERA: CAMERAS[0], Device.MICROPHONE: SOUND[0], Device.SPEAKER: SOUND[0]})
     )
     frame.desk.settings.devices.show_devices()
+    frame.desk._office.client.preferences.change(printer="HP-LaserJet-M507")
     return frame
 
 
@@ -82,12 +93,19 @@ def changed(look: Appearance) -> QWidget:
     frame = _settings(look)
     client = frame.desk._office.client
     client.preferences.change(microphone="Jabra Evolve2 65 Base: USB Audio (hw:3,0)", rings=False, starts_muted=True)
-    client.preferences.change(blurs_background=True)
+    client.preferences.change(blurs_background=True, printer="Canon-LBP226")
     client.conference.background.set(Background.TOO_SLOW)
     client.conference.faults.set(MappingProxyType({Device.CAMERA: DeviceFault.BUSY}))
     client.conference.in_use.set(MappingProxyType({Device.MICROPHONE: SOUND[1], Device.SPEAKER: SOUND[0]}))
     client.preferences.trouble.set(PreferencesTrouble.PARTLY)
     frame.desk.settings.devices.retranslate()
+    return frame
+
+
+def no_printer(look: Appearance) -> QWidget:
+    """This computer knows none."""
+    frame = _settings(look)
+    frame.desk._office.client.printer.known.set(Known(()))
     return frame
 
 
@@ -189,6 +207,7 @@ def _settings(look: Appearance) -> Frame:
     window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     shown: Day = replace(day(DeskPage.TODAY), page=DeskPage.SETTINGS)
     client.day.set(shown)
+    client.printer.known.set(PRINTERS)
     client.conference.devices.set(PLUGGED)
     client.conference.levels.set(SoundLevels(-21.0, -120.0))
     page = window.settings
@@ -201,6 +220,7 @@ def _settings(look: Appearance) -> Frame:
 SHEETS: Final = (
     ("page", settings),
     ("changed", changed),
+    ("no-printer", no_printer),
     ("browser-link", browser_link),
     ("browser-in", browser_in),
     ("diagnostics", diagnostics),

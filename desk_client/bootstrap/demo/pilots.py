@@ -59,8 +59,15 @@ class Pilot:
         deadline_s = time.monotonic() + within_s
         while (seen := (await self.ask("page"))["page"]) != name:
             if time.monotonic() > deadline_s:
-                raise DemoFailedError(f"{self.role}: waited {within_s:g} s for page {name!r}, still on {seen!r}")
+                raise DemoFailedError(
+                    f"{self.role}: waited {within_s:g} s for page {name!r}, still on {seen!r}{await self._said()}"
+                )
             await asyncio.sleep(_POLL_S)
+
+    async def _said(self) -> str:
+        """What the page says of why it stays, where it does."""
+        notice = await self.ask("find", name="notice")
+        return f", which says {notice['text']!r}" if notice["ok"] else ""
 
     async def tap(self, name: str, *, within_s: float = 15.0) -> Mapping[str, Any]:
         """Touch what bears that object name, once it can be touched and rests: a finger follows nothing that moves."""

@@ -174,16 +174,23 @@ async def _give_way(client: DeskClient) -> None:
 
 
 async def open_brief(client: DeskClient, item: AgendaItem) -> Refusal | None:
+    """As `open_brief_of`, for an audience of the day that is shown."""
+    return await open_brief_of(client, item.id)
+
+
+async def open_brief_of(client: DeskClient, appointment_id: str) -> Refusal | None:
     """Read one audience's brief, and what the visitor brought to it; where that fails the brief opens all the same."""
-    answer = await _read_brief(client, item.id)
+    answer = await _read_brief(client, appointment_id)
     if isinstance(answer, Refusal):
         return answer
     brief, documents = answer
     day = client.day.value
-    client.day.set(replace(day, brief=brief, outcome=None, documents=documents, unseen=day.unseen - {item.id}))
+    client.day.set(replace(day, brief=brief, outcome=None, documents=documents, unseen=day.unseen - {appointment_id}))
     await decide.read_outcome(client)
     may_enter = Action.ENTER_ROOM in client.day.value.may
-    if may_enter and item.state is AppointmentState.WAITING:  # they will be let in soon: find out how to reach them
+    if (
+        may_enter and brief.item.state is AppointmentState.WAITING
+    ):  # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
 

@@ -1,4 +1,4 @@
-"""What a person does about this desk itself: go to its settings and back, and have its devices loaded."""
+"""What a person does about this desk itself: its settings, its devices and its printers."""
 
 from dataclasses import replace
 
@@ -15,6 +15,11 @@ def close_settings(client: DeskClient) -> None:
     """Go back to the first page of whoever is signed in."""
     pages = client.day.value.pages
     client.day.set(replace(client.day.value, page=pages[0] if pages else DeskPage.SIGN_IN))
+
+
+async def look_for_printers(client: DeskClient) -> None:
+    """Read which printers this computer knows; `client.printer.known` tells."""
+    await client.printer.look()
 
 
 async def load_devices(client: DeskClient) -> None:

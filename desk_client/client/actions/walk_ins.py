@@ -115,8 +115,6 @@ def settle_here(client: DeskClient, number: str, state: WalkInState) -> None:
 
 async def print_number(client: DeskClient, pdf: bytes, size_mm: tuple[int, int]) -> Trouble | None:
     """Print a painted number; None once it has come out."""
-    if client.printer is None:
-        return Trouble.NO_PRINTER
     return await client.printer.print_page(pdf, _TITLE, size_mm)
 
 

@@ -1,7 +1,8 @@
 """When somebody is busy, read from a calendar file of whatever program; nothing else of it is kept.
 
 What counts as busy: events that are neither cancelled nor marked as free (TRANSP, and Outlook's own mark), and lists of
-busy times. An event without a zone, and a whole day, are those of the office's own zone.
+busy times. An event without a zone, and a whole day, are those of the office's own zone; one in a zone that neither the
+file nor anybody else describes is not understood.
 
 The file is somebody else's: however it is made, it costs no more than `_MOST_COMPONENTS` and `_MOST_DAYS` say. One
 event that cannot be read is counted and passed over; a file of which nothing can be read is refused.
@@ -90,6 +91,10 @@ class _UnknownRuleError(ValueError):
     """A rule that is not worked out here."""
 
 
+class _UnknownZoneError(ValueError):
+    """A zone that is named and nowhere described: by whose clock it is meant cannot be told."""
+
+
 _UNREADABLE: Final = (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError)
 """What a broken property makes of whoever reads it: a date that is none, a value of another type, a year beyond all."""
 
@@ -126,6 +131,7 @@ def _is_free(event: _Component) -> bool:
 def _of_event(
     event: _Component, replaced: set[datetime], window: Interval, zone: ZoneInfo, patience: Patience
 ) -> Iterator[Interval]:
+    _refuse_unknown_zones(event)
     starts = event["DTSTART"].dt
     length = _length(event, starts)
     if length <= timedelta():
@@ -150,6 +156,15 @@ def _of_event(
         stretch = Interval(each, _end(each, length, own_zone))
         if stretch.overlaps(window):
             yield stretch
+
+
+def _refuse_unknown_zones(event: _Component) -> None:
+    for name in ("DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"):
+        said = event.get(name, [])
+        for each in said if isinstance(said, list) else [said]:
+            moments = list(_dates(each)) if name in {"EXDATE", "RDATE"} else [each.dt]
+            if "TZID" in each.params and any(isinstance(one, datetime) and one.tzinfo is None for one in moments):
+                raise _UnknownZoneError
 
 
 def _end(starts_at: datetime, length: timedelta, zone: Any) -> datetime:  # icalendar's zones are of several types

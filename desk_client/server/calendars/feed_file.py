@@ -1,6 +1,7 @@
 """An office's calendar for its people's own calendar programs: one file that is read again and again (RFC 5545, 7986).
 
-Times are in UTC, so that no program has to know a zone's rules. An event keeps its UID for ever, and its SEQUENCE grows
+Times are in UTC, so that no program has to know a zone's rules. It has no METHOD: nobody is invited, and what is
+published by one names an organizer (RFC 5546, section 3.2.1). An event keeps its UID for ever, and its SEQUENCE grows
 with each change, so that a program that knows an earlier state puts the newer one in its place.
 """
 
@@ -10,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from icalendar import Calendar, Event, vDuration
+from icalendar import Calendar, Event, vDuration, vText
 
 _READ_AGAIN: Final = timedelta(minutes=15)
 
@@ -46,9 +47,8 @@ def feed(name: str, uid: str, language: str, events: Iterable[FeedEvent], at: da
     calendar.add("prodid", "-//Majlis//Calendar//AR")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("name", name, parameters={"LANGUAGE": language})
-    calendar.add("x-wr-calname", name)  # what Outlook and Thunderbird read
+    calendar.add("name", vText(name), parameters={"LANGUAGE": language})
+    calendar.add("x-wr-calname", vText(name))  # what Outlook and Thunderbird read
     calendar.add("uid", uid)
     calendar.add("refresh-interval", vDuration(_READ_AGAIN), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(_READ_AGAIN))

@@ -103,7 +103,9 @@ def load(
         _forget_screens(transaction, region)
     left = _set_on_screens(transaction, region)
     for rank, each in enumerate(region.agencies):
-        _put(transaction, agency, {"id": each.id}, {**_texts("name", each.name), "rank": rank})
+        # a file that does not speak of it leaves what a screen has set
+        link = {} if each.transaction_link is None else {"transaction_link": each.transaction_link or None}
+        _put(transaction, agency, {"id": each.id}, {**_texts("name", each.name), "rank": rank, **link})
     for rank, receiving in enumerate(region.offices):
         _office(transaction, region, receiving, rank, open_now=receiving.id in open_now)
     for off in region.holidays:

@@ -27,6 +27,7 @@ from desk_client.domain.request import Rung
 from desk_client.domain.roster import Duty as RosterDuty
 from desk_client.domain.roster import Receiver, entered
 from desk_client.domain.schedule import Weekday
+from desk_client.domain.transaction_link import fault_in_link
 from desk_client.domain.triage import Answer, Question, QuestionKind, Rejection, Said
 from desk_client.domain.triage import faults as triage_faults
 from desk_client.i18n.phones import telephone_of
@@ -74,6 +75,13 @@ def _mobile(text: str) -> str:
 def _name(text: str) -> str:
     if isinstance(parse_name(text), Refusal):
         raise ValueError("is not a person's name")  # noqa: TRY004 - the same
+    return text
+
+
+def _link(text: str) -> str:
+    fault = fault_in_link(text) if text else None
+    if fault is not None:
+        raise ValueError(f"is not an https address with one {{number}} behind its host: {fault.value}")
     return text
 
 
@@ -267,6 +275,9 @@ class Agency(_Part):
 
     id: Key
     name: Texts
+    transaction_link: Annotated[str, AfterValidator(_link)] | None = Field(
+        default=None, description="where its transactions are found; empty: nowhere"
+    )
 
 
 class Site(_Part):

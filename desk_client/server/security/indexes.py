@@ -10,3 +10,6 @@ PERSON_MOBILE: Final = "person.mobile"
 
 PERSON_CLAIMED: Final = "person.claimed"
 """Over document and mobile of somebody who has proved neither: "national_id::1000000008 +966500000001"."""
+
+OUTCOME_TRANSACTION: Final = "outcome.transaction"
+"""Over the number that an outcome names, as `domain.transaction_link.same_transaction` has it: "44/1203-a"."""

@@ -159,9 +159,15 @@ def _read(transaction: Transaction, version: int) -> Rulebook:
             seats=seats[row.id],
             team_ids=tuple(team.id for team in sorted(teams[row.id], key=lambda team: (team.rank, team.id))),
             closed_from=_first_of(row.closed_from),
+            transaction_link=row.transaction_link,
         )
         for row in run(
-            select(office, agency.c.name_ar.label("agency_ar"), agency.c.name_en.label("agency_en"))
+            select(
+                office,
+                agency.c.name_ar.label("agency_ar"),
+                agency.c.name_en.label("agency_en"),
+                agency.c.transaction_link,
+            )
             .join_from(office, agency)
             .order_by(office.c.rank, office.c.id)
         )

@@ -58,6 +58,8 @@ class OfficeRules:
     """Who goes out to visits at home, those who have ended too: see `Rulebook.on_hand`."""
     closed_from: date | None = None
     """The first day on which it receives nobody any more."""
+    transaction_link: str | None = None
+    """Where its agency's transactions are found, as `domain.transaction_link` has it."""
 
     def is_closed(self, now: datetime) -> bool:
         """Whether that day has come, by the clock of the office."""

@@ -153,6 +153,6 @@ def _add_feeds(router: Router, gate: Gate) -> None:
         found = await gate.open_read(lambda transaction: feeds.file_of(transaction, feed_token))
         return Response(
             found,
-            media_type=f"{_MEDIA_TYPE}; charset=utf-8; method=PUBLISH",  # RFC 5545, section 8.1
+            media_type=f"{_MEDIA_TYPE}; charset=utf-8",  # without a method, as the file is: RFC 5545, section 8.1
             headers={"Content-Disposition": 'inline; filename="majlis.ics"'},
         )

@@ -33,6 +33,7 @@ from desk_client.server.web.router import Router
 
 _VERSIONED: Final = (RefusalCode.NOT_FOUND, RefusalCode.PRECONDITION_REQUIRED, RefusalCode.PRECONDITION_FAILED)
 _ADD: Final = policy(Action.ADMINISTER, RefusalCode.ALREADY_EXISTS)
+_ADD_AGENCY: Final = policy(Action.ADMINISTER, RefusalCode.ALREADY_EXISTS, RefusalCode.INVALID_REQUEST)
 _ADD_WITHIN: Final = policy(Action.ADMINISTER, RefusalCode.ALREADY_EXISTS, RefusalCode.NOT_FOUND)
 _CHANGE: Final = policy(Action.ADMINISTER, *_VERSIONED)
 _GUIDE: Final = policy(Action.ADMINISTER, *_VERSIONED, RefusalCode.INVALID_REQUEST)
@@ -68,11 +69,11 @@ def routes(gate: Gate) -> Router:
 
 
 def _agencies_and_offices(gate: Gate, router: Router) -> None:
-    @router.post("/agencies", status_code=201, openapi_extra=_ADD)
+    @router.post("/agencies", status_code=201, openapi_extra=_ADD_AGENCY)
     async def add_agency(ask: AgencyAsk, token: Bearer) -> Region:
         return await gate.write(token, lambda transaction, actor: places.add_agency(transaction, actor, ask))
 
-    @router.put("/agencies/{agency_id}", openapi_extra=_CHANGE)
+    @router.put("/agencies/{agency_id}", openapi_extra=_GUIDE)
     async def change_agency(agency_id: IdInPath, ask: AgencyAsk, token: Bearer, version: IfMatch) -> Region:
         return await gate.write(
             token, lambda transaction, actor: places.change_agency(transaction, actor, agency_id, ask, version)

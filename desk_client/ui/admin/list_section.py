@@ -211,7 +211,10 @@ class ListSection(Section):
             if value == old:
                 continue
             name, new = self.form.name_of(code), self.form.words_of(code, value)
-            if old:
+            if old and not value:
+                text = QCoreApplication.translate("Administration", "{name}: nothing any more (was: {old})")
+                lines.append(text.format(name=name, old=self.form.words_of(code, old)))
+            elif old:
                 text = QCoreApplication.translate("Administration", "{name}: {new} (was: {old})")
                 lines.append(text.format(name=name, new=new, old=self.form.words_of(code, old)))
             else:

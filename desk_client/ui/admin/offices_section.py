@@ -21,6 +21,8 @@ from desk_client.client.region_entries import (
 from desk_client.domain.kinds import AppointmentKind
 from desk_client.domain.outcomes import Refusal
 from desk_client.domain.request import Rung
+from desk_client.domain.transaction_link import LONGEST_LINK, PLACE, fault_in_link
+from desk_client.i18n.bidi import isolated
 from desk_client.ui.admin import place_words as words
 from desk_client.ui.admin.changing import Change
 from desk_client.ui.admin.form import Values
@@ -33,7 +35,7 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.widgets.table import Column, Row
 
 _FIELDS: Final[Mapping[PlaceKind, tuple[str, ...]]] = {
-    PlaceKind.AGENCY: ("name_ar", "name_en"),
+    PlaceKind.AGENCY: ("name_ar", "name_en", "transaction_link"),
     PlaceKind.OFFICE: (
         "agency",
         "name_ar",
@@ -148,6 +150,7 @@ class OfficesSection(RegionSection):
         self._kind = form.add_pick("kind")
         self._language = form.add_pick("language")
         form.add_text("group", longest=40, is_latin=True)
+        form.add_text("transaction_link", longest=LONGEST_LINK, is_latin=True)
         self.closing = PlaceClosing(self.office, self.changing, self)
         form.add_below(self.closing.button)
 
@@ -281,6 +284,16 @@ class OfficesSection(RegionSection):
                 "Places", "Those of sign language are booked with an audience, where asked for."
             ),
         )
+        link = form.block("transaction_link")
+        link.set_texts(
+            QCoreApplication.translate("Places", "Where its transactions are found (optional)"),
+            QCoreApplication.translate(
+                "Places", "An https address in which {number} stands for the number: officials open it from an outcome."
+            ).replace("{number}", isolated(PLACE)),
+        )
+        typed = form.values().get("transaction_link", "")
+        fault = fault_in_link(typed) if typed else None
+        link.set_error("" if fault is None else words.link_fault_words(fault))
         form.block("group").set_texts(
             QCoreApplication.translate("Places", "Group (optional)"),
             QCoreApplication.translate(

@@ -9,9 +9,13 @@ from desk_client.client.region_entries import Place, RegionInterpreter, RegionTe
 from desk_client.domain.kinds import SIGN_LANGUAGE
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.request import Rung
+from desk_client.domain.transaction_link import PLACE, LinkFault
+from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import both_dates
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.theme.appearance import Appearance
+
+_OF_LINK = "transaction_link."
 
 
 def kind_words(what: PlaceKind) -> str:
@@ -179,6 +183,30 @@ def free_from(closing: Closing, earliest: date) -> date:
     return earliest if closing.last is None else max(earliest, date.fromordinal(closing.last.toordinal() + 1))
 
 
+def link_fault_words(fault: LinkFault) -> str:
+    """Why an address cannot be where an agency's transactions are found."""
+    match fault:
+        case LinkFault.TOO_LONG:
+            return QCoreApplication.translate("Places", "This address is too long.")
+        case LinkFault.CHARACTERS:
+            return QCoreApplication.translate(
+                "Places", "An address has no spaces, and only Latin letters, digits and the usual signs."
+            )
+        case LinkFault.NOT_HTTPS:
+            return QCoreApplication.translate("Places", "The address begins with {start}").format(
+                start=isolated("https://")
+            )
+        case LinkFault.HOST:
+            return QCoreApplication.translate("Places", "The name of the computer in this address is not right.")
+        case LinkFault.USER_INFO:
+            return QCoreApplication.translate("Places", "No user and no password may stand in the address.")
+        case LinkFault.NUMBER:
+            words = QCoreApplication.translate(
+                "Places", "{number} stands in the address once, and behind the name of the computer."
+            )
+            return words.replace("{number}", isolated(PLACE))
+
+
 def refused_words(refusal: Refusal) -> str:
     """Why it was not done; empty for the usual words."""
     match refusal.code, refusal.field:
@@ -192,6 +220,9 @@ def refused_words(refusal: Refusal) -> str:
             return QCoreApplication.translate(
                 "Places", "An agency closes after its offices, and opens before them; a service opens after its office."
             )
+        case RefusalCode.INVALID_REQUEST, str(field) if field.startswith(_OF_LINK):
+            fault = next((each for each in LinkFault if field == f"{_OF_LINK}{each.value}"), None)
+            return "" if fault is None else link_fault_words(fault)
         case RefusalCode.INVALID_REQUEST, "first":
             return QCoreApplication.translate("Places", "This day is over. Please choose today or a later one.")
         case RefusalCode.INVALID_REQUEST, "phone":

@@ -10,20 +10,21 @@ from desk_client.ui.theme.tokens import Space
 _PICTURE: Final = 16 / 9
 _GAP: Final = Space.M
 _THREE: Final = 3
-_LEAST_BESIDE: Final = 4 / 3
-"""How much wider than high a place is in which two of three lie beside the first."""
+_LEAST_BESIDE: Final = 1.9
+"""How much wider than high a place is in which two of three lie beside the first: below that, all three are nearer to
+a picture's own shape with the two below it."""
 
 
 def grid(within: QRect, count: int) -> tuple[QRect, ...]:
     """Places for up to four (or more, in rows) from left to right and from above to below, the first one the best.
 
-    Of three in a wide place the first has two thirds, and the others lie one below the other beside it; where that
-    would leave them narrower than a face can bear, they lie beside each other below it. Otherwise rows and columns are
-    chosen so that the tiles are nearest to the pictures' own shape; none is left empty.
+    Of three in a wide place the first has two thirds, and the others lie one below the other beside it; in one that is
+    less wide they lie beside each other below it. Otherwise rows and columns are chosen so that the tiles are nearest
+    to the pictures' own shape; none is left empty.
     """
     if count == _THREE and within.width() > within.height():
-        is_narrow = within.width() < within.height() * _LEAST_BESIDE
-        return _one_above_two(within) if is_narrow else _one_and_two(within)
+        is_wide = within.width() >= within.height() * _LEAST_BESIDE
+        return _one_and_two(within) if is_wide else _one_above_two(within)
     full = [columns for columns in range(1, count + 1) if count % columns == 0]
     best = min(full, key=lambda columns: _strangeness(within, columns, count // columns), default=1)
     return tuple(_cell(within, index, best, count // best) for index in range(count))

@@ -40,6 +40,8 @@ from desk_client.ui.widgets.subject_box import SubjectBox
 class BriefPane(Panel):
     """Shows a brief, or says how to open one. What is wrong is told in ``notice``, above the action."""
 
+    brief_asked = Signal(str)
+    """Of another audience, by its id."""
     admit_asked = Signal()
     outcome_asked = Signal()
 
@@ -67,6 +69,8 @@ class BriefPane(Panel):
         self._verified = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._verified.setObjectName("verified")
         self.case = CaseSections(look)
+        for transactions in (self.case.transactions, self.outcome.transaction):
+            transactions.brief_asked.connect(self.brief_asked)
         self.documents = DocumentCards(look)
         self._empty = EmptyState(look, Icon.CLIPBOARD)
         self.notice = Banner(look)

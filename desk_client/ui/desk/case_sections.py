@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk_client.client.case_thread import answered, thread_of, transactions
 from desk_client.client.day import Brief
-from desk_client.i18n.bidi import isolated
 from desk_client.ui.desk.case_words import advice_words, answer_words, thread_words
+from desk_client.ui.desk.transaction_list import TransactionList
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
@@ -87,12 +87,11 @@ class CaseSections(QWidget):
         self.more = Button(look, "", Kind.QUIET, icon=Icon.CHEVRON_DOWN)
         self.more.setObjectName("case_thread_more")
         self.more.clicked.connect(self._turn)
-        self._transactions = Facts(look)
-        self._transactions.setObjectName("transactions")
+        self.transactions = TransactionList(look, "transactions")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)
-        for widget in (self.advice, self.answered, self._title, self._none, self.rows, self.more, self._transactions):
+        for widget in (self.advice, self.answered, self._title, self._none, self.rows, self.more, self.transactions):
             column.addWidget(widget)
 
     def show_brief(self, brief: Brief, today: date) -> None:
@@ -114,9 +113,9 @@ class CaseSections(QWidget):
             tuple(answer_words(each, language) for each in answered(brief)),
             is_new=is_new,
         )
-        numbers = "\n".join(isolated(number) for number in transactions(brief))
-        self._transactions.set_rows(((QCoreApplication.translate("Case", "Transactions"), numbers),))
-        self._transactions.setVisible(bool(numbers))
+        self.transactions.show_transactions(
+            QCoreApplication.translate("Case", "Transactions"), transactions(brief), language
+        )
         self._show_thread()
 
     def _turn(self) -> None:

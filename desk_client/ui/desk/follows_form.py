@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.client.day import Draft
@@ -19,8 +20,10 @@ from desk_client.domain.decision import (
     Directive,
     FollowUp,
 )
+from desk_client.domain.transaction_link import address_of
 from desk_client.i18n.digits import only_digits, to_ascii
 from desk_client.ui.desk.action_row import ActionRow
+from desk_client.ui.desk.outside import open_outside
 from desk_client.ui.desk.unit_field import UnitField
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.icons import Icon
@@ -40,6 +43,8 @@ class FollowsForm(QWidget):
     changed = Signal()
     wanted = Signal(QWidget)
     """Something was added: the field in which it is written."""
+    unopened = Signal()
+    """No browser opened for the transaction; its address is copied."""
 
     def __init__(self, look: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +65,8 @@ class FollowsForm(QWidget):
         self._weeks_name = Label(look, "", Role.BODY, wraps=False)
         self.transaction = TextField(look, longest=_LONGEST_TRANSACTION)
         self.transaction.setObjectName("transaction_number")
+        self._transaction_link: str | None = None
+        self.open_transaction = self._button("open_transaction", Icon.GLOBE, self._open_transaction)
         self._directive = _Block(look, "directive")
         self._directive.body.addWidget(self.directive_unit)
         self._directive.body.addWidget(self.directive_text)
@@ -75,7 +82,11 @@ class FollowsForm(QWidget):
         beside.addWidget(self._weeks_name)
         self._follow_up.body.addLayout(beside)
         self._transaction = _Block(look, "transaction")
-        self._transaction.body.addWidget(self.transaction)
+        numbered = QHBoxLayout()
+        numbered.setSpacing(Space.S)
+        numbered.addWidget(self.transaction, 1)
+        numbered.addWidget(self.open_transaction)
+        self._transaction.body.addLayout(numbered)
         self.add_directive = self._button("add_directive", Icon.SEND, self._want_directive)
         self.add_action = self._button("add_action", Icon.CLIPBOARD_CHECK, self.another_action)
         self.add_follow_up = self._button("add_follow_up", Icon.CALENDAR_TIME, self._want_follow_up)
@@ -88,8 +99,12 @@ class FollowsForm(QWidget):
 
     # --- what is written ------------------------------------------------------------------------------------------
 
-    def open(self, draft: Draft, today: date, units: Sequence[str], own: str) -> None:
-        """Begin with what a draft says. ``units`` may be named, ``own`` is who decides, ``today`` the office's."""
+    def open(self, draft: Draft, today: date, units: Sequence[str], own: str, link: str | None = None) -> None:
+        """Begin with what a draft says. ``units`` may be named, ``own`` is who decides, ``today`` the office's.
+
+        ``link``: where a transaction is found, as `domain.transaction_link` has it.
+        """
+        self._transaction_link = link
         self._today, self._units, self._own = today, tuple(units), own
         for field in (self.directive_unit, self.follow_up_office):
             field.offer(units)
@@ -145,6 +160,7 @@ class FollowsForm(QWidget):
             (self.add_action, QCoreApplication.translate("DeskOutcome", "Action item")),
             (self.add_follow_up, QCoreApplication.translate("DeskOutcome", "Follow-up audience")),
             (self.add_transaction, QCoreApplication.translate("DeskOutcome", "Transaction number")),
+            (self.open_transaction, QCoreApplication.translate("Transactions", "Open in the browser")),
         ):
             button.set_text("" if self._is_narrow else name)
             button.setAccessibleName(name)
@@ -201,6 +217,12 @@ class FollowsForm(QWidget):
         self._transaction.show()
         self._begin(self.transaction)
 
+    def _open_transaction(self) -> None:
+        address = address_of(self._transaction_link, self.transaction_number)
+        if address is not None and not open_outside(address):
+            QGuiApplication.clipboard().setText(address)
+            self.unopened.emit()
+
     def _begin(self, field: QWidget) -> None:
         self._show()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -249,6 +271,12 @@ class FollowsForm(QWidget):
         self.add_follow_up.setVisible(self._follow_up.isHidden())
         self.add_transaction.setVisible(self._transaction.isHidden())
         self.add_action.setEnabled(len(self.rows) < MOST_ACTIONS)
+        self._offer_opening()
+
+    def _offer_opening(self) -> None:
+        """Whoever writes a number may look whether it is the right one, where anything leads there."""
+        self.open_transaction.setVisible(address_of(self._transaction_link, "1") is not None)
+        self.open_transaction.setEnabled(address_of(self._transaction_link, self.transaction_number) is not None)
 
     def _connect(self) -> None:
         for block, button in (
@@ -260,6 +288,7 @@ class FollowsForm(QWidget):
         for field in (self.directive_unit, self.follow_up_office, self.follow_up_weeks, self.transaction):
             field.textChanged.connect(self.changed)
         self.directive_text.text_changed.connect(self.changed)
+        self.transaction.textChanged.connect(self._offer_opening)
 
     def _build(self) -> None:
         row = QHBoxLayout(self.buttons)

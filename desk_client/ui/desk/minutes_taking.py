@@ -1,5 +1,6 @@
 """Minutes to keep: saved where the official says, or printed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSaveFile
@@ -11,6 +12,7 @@ from desk_client.i18n.language import Language
 from desk_client.ui.desk.decision_words import decision_words
 from desk_client.ui.desk.minutes_paper import minutes, minutes_page
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.printer_words import last_printer, trouble_words
 from desk_client.ui.paper.roll import Page
 from desk_client.ui.translation import Words
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -25,10 +27,11 @@ class MinutesTaking(QObject):
         self._page = page
         self._notice = notice
 
-    @property
-    def can_print(self) -> bool:
-        """Whether this desk has a printer."""
-        return self._office.client.printer is not None
+    def offer_printing(self, button: QWidget) -> Callable[[], None]:
+        """Show the button wherever this desk has a printer, until what is returned is called."""
+        client = self._office.client
+        button.setVisible(client.printer.is_set)
+        return client.preferences.now.subscribe(lambda _chosen: button.setVisible(client.printer.is_set))
 
     def save(self) -> None:
         """Ask where to, and write them there; a file of that name is replaced whole or not at all."""
@@ -78,7 +81,10 @@ class MinutesTaking(QObject):
         return minutes_page(minutes(day.brief, day.outcome, decision, link, arabic))
 
     def _printed(self, trouble: Trouble | None) -> None:
+        printer = last_printer(self._office.client.printer)
         if trouble is None:
-            self._notice.say(QCoreApplication.translate("OutcomeBox", "The minutes are printed."), Mood.SUCCESS)
+            words = QCoreApplication.translate("OutcomeBox", "The minutes are printed on {printer}.")
+            self._notice.say(words.format(printer=printer), Mood.SUCCESS)
         else:
-            self._notice.say(QCoreApplication.translate("OutcomeBox", "The minutes could not be printed."), Mood.ERROR)
+            words = QCoreApplication.translate("OutcomeBox", "The minutes could not be printed.")
+            self._notice.say(f"{words} {trouble_words(trouble, printer)}", Mood.ERROR)

@@ -6,12 +6,14 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desk_client.client.case_thread import transaction_of
 from desk_client.client.day import Brief, Outcome
 from desk_client.domain.decision import LONGEST_REASON, MAX_TEXT_LENGTH
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.i18n.bidi import written
 from desk_client.i18n.dates import elapsed
 from desk_client.ui.desk.decision_words import decision_words
+from desk_client.ui.desk.transaction_list import TransactionList
 from desk_client.ui.messages import Message, worded
 from desk_client.ui.moments import wall_time
 from desk_client.ui.outcome_facts import outcome_rows
@@ -71,6 +73,7 @@ class OutcomeBox(QWidget):
         self._title = Label(look, "", Role.SUBTITLE, weight=Weight.SEMIBOLD)
         self._words = Label(look, "", Role.BODY)
         self._facts = Facts(look)
+        self.transaction = TransactionList(look, "outcome_transaction")
         self._until = Label(look, "", Role.BODY, tone=Tone.SECOND)
         self._until.setObjectName("undo_until")
         self.undo = Button(look, "", Kind.SECONDARY, icon=Icon.SEND_BACK)
@@ -164,7 +167,13 @@ class OutcomeBox(QWidget):
         name = decision_words(outcome.decision.code).name
         self._title.set_text(QCoreApplication.translate("OutcomeBox", "Outcome: {decision}").format(decision=name))
         self._words.set_text(written(outcome.decision.text))
-        self._facts.set_rows(outcome_rows(outcome, self._look.language))
+        self._facts.set_rows(outcome_rows(outcome, self._look.language, with_transaction=False))
+        named = transaction_of(outcome)
+        self.transaction.show_transactions(
+            QCoreApplication.translate("OutcomeFacts", "Transaction"),
+            () if named is None else (named,),
+            self._look.language,
+        )
         self._second.start()
         self._tick()
 
@@ -227,4 +236,5 @@ class OutcomeBox(QWidget):
         column.addLayout(row)
         column.addWidget(self._form)
         column.addWidget(self._facts)
+        column.addWidget(self.transaction)
         self.hide()

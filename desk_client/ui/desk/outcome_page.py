@@ -17,6 +17,7 @@ from desk_client.ui.desk.follows_form import FollowsForm
 from desk_client.ui.desk.key_words import Keys, outcome_keys
 from desk_client.ui.desk.minutes_field import MinutesField
 from desk_client.ui.desk.office import Office
+from desk_client.ui.desk.outside import unopened_copied_words
 from desk_client.ui.desk.place import Place, lost_outcome
 from desk_client.ui.desk.unit_field import UnitField
 from desk_client.ui.desk.wording_choice import WordingChoice
@@ -89,6 +90,7 @@ class OutcomePage(Place):
         self.unit.textChanged.connect(self._changed)
         self.follows.changed.connect(self._changed)
         self.follows.wanted.connect(self._bring_up)
+        self.follows.unopened.connect(lambda: self.notice.say(unopened_copied_words(), Mood.WARNING))
         self.wordings.chosen.connect(self._use_wording)
         self.notice.action_asked.connect(self._save)
         self.back.clicked.connect(self.go_back)
@@ -186,7 +188,9 @@ class OutcomePage(Place):
         units = tuple(self._office.said(each) for each in brief.units)
         self.unit.offer(units)
         self.wordings.offer(brief.wordings)
-        self.follows.open(draft, wall_day(self._office.client.clock.now(), brief.item.slot), units, own)
+        self.follows.open(
+            draft, wall_day(self._office.client.clock.now(), brief.item.slot), units, own, brief.transaction_link
+        )
         self.follows.retranslate()
         self._changed()
 

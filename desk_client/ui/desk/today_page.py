@@ -79,10 +79,11 @@ class TodayPage(Place):
         self.brief = BriefPane(look, office.client.clock.now)
         self.brief.admit_asked.connect(self._admit)
         self.brief.outcome_asked.connect(self._write)
+        self.brief.brief_asked.connect(self._open_brief)
         self.brief.note.sent.connect(self._write_note)
         self.brief.documents.asked.connect(self._open_document)
         self.minutes = MinutesTaking(office, self, self.brief.notice)
-        self.brief.outcome.print.setVisible(self.minutes.can_print)
+        self._leave = self.minutes.offer_printing(self.brief.outcome.print)
         self.brief.outcome.save_asked.connect(self.minutes.save)
         self.brief.outcome.print_asked.connect(self.minutes.print_them)
         self.brief.outcome.taken_back.connect(self._take_back)
@@ -93,10 +94,7 @@ class TodayPage(Place):
         self.room = WaitingBar(office)
         self._day = QWidget()
         self._layers = QStackedWidget()
-        self._layers.addWidget(self._day)
         self._lists = QStackedWidget()
-        self._lists.addWidget(self.agenda)
-        self._lists.addWidget(self._empty)
         self._build()
         self.retranslate()
 
@@ -156,7 +154,8 @@ class TodayPage(Place):
         return lost_outcome() if self.brief.outcome.has_unsaved else ""
 
     def teardown(self) -> None:
-        """Let go of the document that is read."""
+        """Let go of the document that is read, and end the subscription."""
+        self._leave()
         if self._viewer is not None:
             self._viewer.teardown()
 
@@ -184,16 +183,19 @@ class TodayPage(Place):
 
     def _choose(self, appointment_id: str) -> None:
         item = self._office.day.item(appointment_id)
-        if item is None or Action.SEE_BRIEF not in self._office.day.may:  # then it says why where the brief would be
-            return
-        self._opening = item.id
+        if item is not None and Action.SEE_BRIEF in self._office.day.may:  # else it says why where the brief would be
+            self._open_brief(item.id)
+
+    def _open_brief(self, appointment_id: str) -> None:
+        """Of this day or another: what names the same transaction lies long ago."""
+        self._opening = appointment_id
         self.quiet()
 
         def refused(refusal: Refusal) -> None:
             if self._opening == appointment_id:
-                self._refuse(refusal, lambda: self._choose(appointment_id))
+                self._refuse(refusal, lambda: self._open_brief(appointment_id))
 
-        self._office.bridge.run(receive.open_brief(self._office.client, item), _nothing, refused)
+        self._office.bridge.run(receive.open_brief_of(self._office.client, appointment_id), _nothing, refused)
 
     def _open_document(self, document_id: str) -> None:
         item = self._office.talking_with
@@ -393,6 +395,9 @@ class TodayPage(Place):
             self.retranslate()
 
     def _build(self) -> None:
+        self._layers.addWidget(self._day)
+        self._lists.addWidget(self.agenda)
+        self._lists.addWidget(self._empty)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._title)

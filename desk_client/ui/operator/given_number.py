@@ -95,7 +95,7 @@ class GivenNumber(Panel):
                 (QCoreApplication.translate("GivenNumber", "Note"), here if told.is_local else ""),
             )
         )
-        has_printer = self._office.client.printer is not None
+        has_printer = self._office.client.printer.is_set
         self._again.set_text(QCoreApplication.translate("GivenNumber", "Print it again"))
         self._again.setVisible(has_printer)
         self._again.set_busy(self._state is Paper.UNDER_WAY)

@@ -4,9 +4,13 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from desk_client.client.region_entries import Place, RegionOffice, RegionSite, entry_of, found
+from desk_client.client.region_entries import Agency, Place, RegionOffice, RegionSite, entry_of, found
+from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.transaction_link import LinkFault
+from desk_client.i18n.bidi import without_marks
 from desk_client.server.storage.tables.region import office
 from desk_client.ui.admin.list_section import ListSection
+from desk_client.ui.admin.place_words import link_fault_words, refused_words
 from desk_client.ui.operator.help.today import today
 from desk_client.ui.widgets.label import Label
 from desk_client.ui.widgets.text_field import TextField
@@ -156,3 +160,49 @@ async def test_a_hall_is_made_gets_a_kiosk_and_an_address(desk: Desk) -> None:
     desk.fill("address_en", "Street")
     await agreed(desk, "admin_save")
     assert hall(desk, "aydabi").address is not None
+
+
+async def test_an_agency_says_where_its_transactions_are_found_and_takes_it_back(desk: Desk) -> None:
+    await at(desk, "offices", "agency:emirate")
+    before = place(desk, "agency:emirate")
+    assert isinstance(before, Agency)
+    assert before.transaction_link is None
+    desk.fill("transaction_link", "https://portal.example.gov.sa/t/{number}")
+    await desk.press("admin_save")
+    assert "https://portal.example.gov.sa/t/{number}" in question(desk)
+    await desk.press("admin_confirm")
+    now = place(desk, "agency:emirate")
+    assert isinstance(now, Agency)
+    assert (now.transaction_link, now.name) == ("https://portal.example.gov.sa/t/{number}", before.name)
+    await desk.press("admin_undo")
+    assert place(desk, "agency:emirate") == before.model_copy(update={"version": before.version + 2})
+
+
+async def test_an_address_that_can_lead_nowhere_is_not_saved_and_it_is_said_why(desk: Desk) -> None:
+    await at(desk, "offices", "agency:emirate")
+    block = opened(desk).form.block("transaction_link")
+    for typed, said in (
+        ("http://portal.example/{number}", "https://"),
+        ("https://portal.example/", "{number}"),
+        ("https://clerk@portal.example/{number}", "مستخدم"),
+        ("https://portal.example/{number} ", ""),
+    ):
+        desk.fill("transaction_link", typed)
+        assert desk.find("admin_save").isEnabled() is (said == ""), typed
+        assert said in without_marks(block.error), typed
+    desk.fill("transaction_link", "https://portal.example/{number}")
+    await agreed(desk, "admin_save")
+    desk.fill("transaction_link", "")
+    await desk.press("admin_save")
+    assert "لا شيء بعد الآن" in question(desk)
+    await desk.press("admin_confirm")
+    left = place(desk, "agency:emirate")
+    assert isinstance(left, Agency)
+    assert left.transaction_link is None
+
+
+def test_what_the_server_refuses_is_worded_as_what_is_typed() -> None:
+    for fault in LinkFault:
+        refusal = Refusal(RefusalCode.INVALID_REQUEST, field=f"transaction_link.{fault.value}")
+        assert refused_words(refusal) == link_fault_words(fault) != ""
+    assert refused_words(Refusal(RefusalCode.INVALID_REQUEST, field="transaction_link.other")) == ""

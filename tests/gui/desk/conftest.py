@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk_client.client.conference import Conference
+from desk_client.client.desk_printer import DeskPrinter
 from desk_client.client.diagnostics import Diagnose
 from desk_client.client.preferences import ChosenPreferences
 from desk_client.ui.bridge import Bridge
@@ -33,9 +34,10 @@ class Desk:
         make_conference: Callable[[], Conference] = conference,
         preferences: ChosenPreferences | None = None,
         diagnose: Diagnose | None = None,
+        printer: DeskPrinter | None = None,
     ) -> None:
         self.server = DeskGateway()
-        self.client = QuietDeskClient(self.server, make_conference, preferences, diagnose)
+        self.client = QuietDeskClient(self.server, make_conference, preferences, diagnose, printer)
         self.faults = 0
         self.chimes = 0
         self.notified: list[tuple[str, str]] = []

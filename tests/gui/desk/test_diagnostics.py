@@ -26,7 +26,8 @@ NAME, ID, PHONE = "سلطان بن فيصل الغامدي", "1098765432", "+966
 TOKEN = "s3cr3t-T0ken-AbCdEfGhIjKlMnOp"
 SUBJECT = "خلاف على حدود أرض الوادي"
 DEVICE = f"AirPods of {NAME}"
-PLANTED = (NAME, ID, PHONE, TOKEN, SUBJECT, DEVICE, "sultan", "الغامدي", "551234567")
+PRINTER = "Majlis-of-his-Excellency"
+PLANTED = (NAME, ID, PHONE, TOKEN, SUBJECT, DEVICE, PRINTER, "sultan", "الغامدي", "551234567")
 
 
 @dataclass
@@ -47,7 +48,7 @@ async def planted(look: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     clip.touch()
     settings = DesktopSettings(server_url="http://127.0.0.1:9", data_dir=folder, media=clip, printer="sultan_office")
     preferences = ChosenPreferences()
-    preferences.change(microphone=DEVICE, camera=TOKEN)
+    preferences.change(microphone=DEVICE, camera=TOKEN, printer=PRINTER)
     log = RecentLog()
     logging.getLogger().addHandler(log)
 
@@ -101,6 +102,8 @@ async def test_what_was_planted_anywhere_is_nowhere_in_the_file(
     assert f"{Device.CAMERA.value}: one is chosen, 2 there (1 other, 1 usb)" in devices
     assert "printer: set" in found["majlis-diagnostics/settings.txt"]
     assert "chosen microphone = a name" in found["majlis-diagnostics/settings.txt"]
+    assert "chosen printer = a name" in found["majlis-diagnostics/settings.txt"]
+    assert "CUPS has no such queue" in found["majlis-diagnostics/doctor.txt"]
     assert "not reached" in found["majlis-diagnostics/server.txt"]
     assert "library PySide6" in found["majlis-diagnostics/doctor.txt"]
     assert "blurred background: installed" in found["majlis-diagnostics/doctor.txt"]

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 import zxingcpp
 
+from desk_client.client.desk_printer import DeskPrinter
 from desk_client.client.printer import Printer
 from desk_client.domain.decision import MAX_TEXT_LENGTH, ActionItem
 from desk_client.i18n.language import Language
@@ -20,11 +21,16 @@ from tests.gui.desk.test_what_follows import decided_and_open
 from tests.gui.paper.test_ticket_paper import picture, read, squeezed
 
 
+def patient(name: str) -> Printer:
+    """As long as a test may wait."""
+    return Printer(name, settles_within_s=0.5, printed_within_s=3)
+
+
 @pytest.fixture
 async def read_desk(desk: Desk, scheduler: Cups) -> Desk:
     """A decided audience is open, at a desk with a printer."""
     del scheduler
-    desk.client.printer = Printer(QUEUE, settles_within_s=0.5, printed_within_s=3)
+    desk.client.printer = DeskPrinter(desk.client.preferences, QUEUE, patient)
     await decided_and_open(desk)
     return desk
 
@@ -82,7 +88,8 @@ async def test_they_are_printed_on_a_real_queue(read_desk: Desk, scheduler: Cups
     await read_desk.settle()
     assert scheduler.printed.startswith(b"%PDF-")
     assert "طُبع" in read_desk.window.today.brief.notice.text
+    assert QUEUE in read_desk.window.today.brief.notice.text
     scheduler.behaves("has no paper")
     read_desk.window.today.minutes.print_them()
     await read_desk.settle()
-    assert "تعذّرت" in read_desk.window.today.brief.notice.text
+    assert f"تعذّرت طباعة المحضر. لا ورق في \u2068{QUEUE}\u2069" in read_desk.window.today.brief.notice.text

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desk_client.client.desk import DeskClient
+from desk_client.client.desk_printer import DeskPrinter, Prints
 from desk_client.client.gateway import Gateway
-from desk_client.client.printer import Printer
+from desk_client.client.preferences import ChosenPreferences
 from desk_client.domain.party import Party
 from desk_client.ui.bridge import Bridge
 from desk_client.ui.desk.window import DeskWindow
@@ -139,11 +140,13 @@ def sit_down(look: Appearance, region: Region) -> Callable[..., object]:
     """An operator signs in at a desk of the hall; with a printer or without."""
 
     @asynccontextmanager
-    async def opened(username: str = HALL, printer: Printer | None = None) -> AsyncIterator[Operator]:
+    async def opened(username: str = HALL, printer: Prints | None = None) -> AsyncIterator[Operator]:
         look.set_look(Look(density=Density.DESK, reduced_motion=True))
         faults: list[str] = []
         bridge = Bridge(lambda: faults.append("an action failed"))
-        client = DeskClient(Gateway(region.url), lambda: conference(Party.OFFICIAL), printer)
+        preferences = ChosenPreferences()
+        prints = None if printer is None else DeskPrinter(preferences, "Ticket", lambda _name: printer)
+        client = DeskClient(Gateway(region.url), lambda: conference(Party.OFFICIAL), prints, preferences)
         window = DeskWindow(look, client, bridge, chime=lambda: None)
         window.resize(1280, 800)
         window.show()

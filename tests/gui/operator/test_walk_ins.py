@@ -1,13 +1,17 @@
 """The queue of those without an appointment at the operator's desk, before a real server."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import pikepdf
 from PySide6.QtCore import Qt
 
+from desk_client.client.actions import settle
 from desk_client.client.printer import Trouble
 from desk_client.client.walk_ins import WalkInState
 from desk_client.i18n.bidi import without_marks
+from tests.cups import QUEUE, Cups
 from tests.gui.operator.seat import Operator
 from tests.integration.client.conftest import Region
 
@@ -156,6 +160,27 @@ async def test_out_of_paper_the_number_is_told_and_printed_later(sit_down: Sit) 
         await operator.presses("طباعة مرة أخرى")
         await operator.reads("طُبع الرقم")
         assert printer.pages == 2
+
+
+async def test_a_number_goes_to_the_printer_that_was_chosen_meanwhile(sit_down: Sit, scheduler: Cups) -> None:
+    async with sit_down() as operator:
+        await open_queue(operator)
+        await operator.presses("استفسار عن خدمة")
+        await operator.reads("لا طابعة هنا")
+        settle.open_settings(operator.client)
+        operator.client.preferences.change(printer=QUEUE)
+        settle.close_settings(operator.client)
+        await open_queue(operator)
+        await operator.presses("طباعة مرة أخرى")
+        await operator.reads("طُبع الرقم")
+        assert scheduler.printed.startswith(b"%PDF-")
+        settle.open_settings(operator.client)
+        await operator.reads(f"تُطبع أوراقكم على {QUEUE}.")
+        await operator.presses("طباعة صفحة تجريبية")
+        await operator.reads("خرجت الصفحة التجريبية من")
+        with pikepdf.open(io.BytesIO(scheduler.printed)) as document:
+            width_mm = float(document.pages[0].mediabox[2]) / 72 * 25.4
+        assert abs(width_mm - 80) < 1, "an operator's papers are on a roll"
 
 
 def _waiting(operator: Operator) -> list[str]:

@@ -100,6 +100,10 @@ _TODAY: Final[Asks] = {
     "refresh": ("GET /v1/desk/agenda",),
     "document_": (f"GET {_PAPER}", f"GET {_PAPER}/marks"),
     "case_": HERE,
+    "transactions_": HERE,  # what opens outside of the desk, in a browser, asks nothing of this server
+    "transactions_named_": (_BRIEF,),
+    "outcome_transaction_": HERE,
+    "outcome_transaction_named_": (_BRIEF,),
     "advice_more": HERE,
     "answered_more": HERE,
     "admit": (f"POST {_AUDIENCE}/admission",),
@@ -232,6 +236,7 @@ _OUTCOME: Final[Asks] = {
     "back": HERE,
     "leave_outcome": ANSWERS,
     "keep_writing": ANSWERS,
+    "open_transaction": HERE,
     "save_outcome": (f"PUT {_AUDIENCE}/outcome",),
     "try_again": (f"PUT {_AUDIENCE}/outcome",),
 }
@@ -279,6 +284,7 @@ _SETTINGS: Final[Asks] = {
     "cancel_end_browser": ANSWERS,
     "pick_": HERE,
     "test_sound": HERE,
+    "test_printer": HERE,
     "make_diagnostics": HERE,
     "save_diagnostics": HERE,
     "cancel_diagnostics": HERE,
@@ -287,8 +293,9 @@ _SETTINGS: Final[Asks] = {
     **{
         f"{kept}_": HERE
         for kept in (
-            *("microphone", "camera", "loudspeaker", "blurs_background", "language_choice", "text_size_choice"),
-            *("theme_choice", "notifies", "reminds", "rings", "small_window", "starts_muted", "talks_by_space"),
+            *("microphone", "camera", "loudspeaker", "printer", "blurs_background", "language_choice"),
+            *("text_size_choice", "theme_choice", "notifies", "reminds", "rings", "small_window"),
+            *("starts_muted", "talks_by_space"),
         )
     },
 }

@@ -12,6 +12,7 @@ from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.decision import Decision, DecisionCode
 from desk_client.domain.delegation import EVERY_RIGHT, DelegateRight
 from tests.gallery import desk_day
+from tests.gallery.outcome_samples import transaction
 
 Rights = tuple[DelegateRight, ...]
 _LEFT: Final[Mapping[str, frozenset[DelegateRight]]] = {
@@ -47,7 +48,7 @@ def in_each_state(day: Day) -> Iterator[Day]:
     """The audience that is open, in every state, one written and one that can be taken back."""
     brief = day.brief
     assert brief is not None
-    decision = Decision(DecisionCode.GRANTED, "تمت الموافقة", "المكتب")
+    decision = Decision(DecisionCode.GRANTED, "تمت الموافقة", "المكتب", transaction_number="44/12039")
     for state in AppointmentState:
         there = replace(day, brief=brief.model_copy(update={"item": brief.item.model_copy(update={"state": state})}))
         yield there
@@ -55,5 +56,11 @@ def in_each_state(day: Day) -> Iterator[Day]:
             for left in (timedelta(minutes=4), timedelta(minutes=-4)):
                 until = datetime.now(UTC) + left
                 recorded_at = until - timedelta(minutes=5)
-                outcome = Outcome(decision=decision, recorded_at=recorded_at, confirmed_at=None, undo_until=until)
+                outcome = Outcome(
+                    decision=decision,
+                    recorded_at=recorded_at,
+                    confirmed_at=None,
+                    undo_until=until,
+                    transaction=transaction(recorded_at, decision.transaction_number),
+                )
                 yield replace(there, outcome=outcome)

@@ -1,11 +1,10 @@
 """Whoever is erased while something is made for them gets nothing more, on either store."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import update
 
 from desk_client.domain.appointment import AppointmentState
 from desk_client.domain.ids import AppointmentId, PersonId
@@ -22,6 +21,7 @@ from desk_client.server.services.privacy.erasure import erase
 from desk_client.server.services.transaction import Transaction
 from desk_client.server.services.waitlist import waitlists
 from desk_client.server.storage.tables.booking import appointment
+from tests.at_once import at_once
 from tests.integration.life.lab import Lab, slot
 
 _PERSON = PersonId("per_3")
@@ -48,21 +48,11 @@ def _hold_until(lab: Lab, left: timedelta) -> None:
 
 def _erased_while(lab: Lab, make: Callable[[Transaction, Lab], object]) -> object:
     """What comes of making something that was begun before the person's erasure was committed."""
-    begun: list[Future[object]] = []
 
-    def work(transaction: Transaction) -> None:
-        if begun:
-            return
-        erase(transaction, _PERSON, None)
-        begun.append(pool.submit(lab.house.write_now, lambda other: make(other, lab)))
-        waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        if transaction.connection.dialect.name == "postgresql":
-            while not transaction.connection.execute(waits).scalar_one():
-                assert not begun[0].done(), begun[0].result()  # it did not wait for the erasure
+    def make_now() -> object:
+        return lab.house.write_now(lambda transaction: make(transaction, lab))
 
-    with ThreadPoolExecutor(1) as pool:
-        lab.house.write_now(work)
-        return begun[0].result()
+    return at_once(lab.house, lambda transaction: erase(transaction, _PERSON, None), make_now)
 
 
 @pytest.mark.parametrize("what", MAKES)

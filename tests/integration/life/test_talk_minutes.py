@@ -13,7 +13,9 @@ from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.protocol.appointments import OutcomeAsk
 from desk_client.protocol.minutes import MinutesAsk
 from desk_client.server.services.life import minutes, outcomes
+from desk_client.server.services.transaction import Transaction
 from desk_client.server.storage.tables.booking import outcome_draft
+from tests.at_once import at_once
 from tests.integration.life.lab import Lab
 from tests.integration.life.test_notes_and_call_backs import audience, hints, looks
 from tests.stores import BOTH
@@ -107,3 +109,20 @@ def test_the_outcome_is_recorded_over_read_words_alone_and_they_go_with_it(lab: 
     assert lab.write(outcomes.record_outcome, lab.house.slips, official, talks, read) == first, "asked again"
     late = lab.refused(minutes.write, lab.staff("mayor-manager"), talks, FIRST.model_copy(update={"version": 1}))
     assert late.code is RefusalCode.ILLEGAL_TRANSITION
+
+
+def test_what_is_written_while_the_outcome_is_recorded_is_refused_and_leaves_nothing(lab: Lab) -> None:
+    talks, manager = audience(lab, 1, AppointmentState.COMPLETED), lab.staff("mayor-manager")
+    lab.write(minutes.write, manager, talks, FIRST)
+    ask = OutcomeAsk(decision=Decision(DecisionCode.DIRECTED, "تُنار الطريق.", "إدارة الطرق"), minutes_version=1)
+    more = FIRST.model_copy(update={"text": "وأُحيل.", "version": 1})
+
+    def record(transaction: Transaction) -> None:
+        recorded = outcomes.record_outcome(transaction, lab.house.slips, lab.staff("mayor"), talks, ask)
+        assert not isinstance(recorded, Refusal), recorded
+
+    def write() -> object:
+        return lab.house.write_now(lambda transaction: minutes.write(transaction, manager, talks, more))
+
+    assert at_once(lab.house, record, write) == Refusal(RefusalCode.ILLEGAL_TRANSITION)
+    assert rows(lab) == 0

@@ -1,10 +1,8 @@
 """Two things at once about a recording: in whichever order they come, nobody is recorded who has not said yes."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import text
 
 from desk_client.domain.access import Role
 from desk_client.domain.ids import AgencyId, AppointmentId, OfficeId, SessionId, StaffId
@@ -15,6 +13,7 @@ from desk_client.protocol.recordings import RecordingAnswerAsk
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.life import called_in, recordings
 from desk_client.server.services.transaction import Transaction
+from tests.at_once import at_once
 from tests.integration.server.test_recording_of_several import WORDS, Talk
 from tests.integration.server.test_recording_of_several import of_three as of_three  # noqa: PLC0414 - found by name
 from tests.integration.server.test_recording_of_several import talk as talk  # noqa: PLC0414 - the same
@@ -82,22 +81,12 @@ def _citizen_agrees(talk: Talk) -> object:
 
 def _at_once(talk: Talk, first: First, then: Then) -> None:
     """Where the store has several writers, `then` begins while `first` is not committed, and waits for it."""
-    begun: list[Future[object]] = []
 
-    def both(transaction: Transaction) -> None:
-        if begun:
-            return
-        done = first(transaction, talk)
-        assert not isinstance(done, Refusal), done
-        begun.append(pool.submit(then, talk))
-        waits = text("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        if transaction.connection.dialect.name == "postgresql":
-            while not transaction.connection.execute(waits).scalar_one():
-                assert not begun[0].done(), begun[0].result()  # it did not wait
+    def done(transaction: Transaction) -> None:
+        outcome = first(transaction, talk)
+        assert not isinstance(outcome, Refusal), outcome
 
-    with ThreadPoolExecutor(1) as pool:
-        talk.town.server.house.write_now(both)
-        begun[0].result()
+    at_once(talk.town.server.house, done, lambda: then(talk))
 
 
 @pytest.mark.parametrize(("first", "then"), [(_asks, _then_comes), (_comes, _then_asks)], ids=["asked", "let in"])

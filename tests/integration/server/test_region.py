@@ -46,6 +46,10 @@ def test_the_sample_region_is_whole() -> None:
         ({"offices": []}, "offices: "),
         ({"sites": [{"id": "a b"}]}, "sites.0.id: "),
         ({"citizens": [{"national_id": "1000000000"}]}, "citizens.0.national_id: "),
+        (
+            {"agencies": [{"id": "emirate", "name": {"ar": "أ", "en": "a"}, "transaction_link": "http://a/{number}"}]},
+            "agencies.0.transaction_link: Value error, is not an https address with one {number} behind its host",
+        ),
         ({"colour": "green"}, "colour: "),
         ({"agencies": [{"id": "other", "name": {"ar": "أ", "en": "a"}}]}, "there is no agency 'emirate'"),
     ],

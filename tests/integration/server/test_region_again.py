@@ -1,7 +1,9 @@
 """A region's file that is loaded again leaves what an administrator set on a screen since, and says so."""
 
-from desk_client.domain.ids import ServiceId
+from desk_client.domain.ids import OfficeId, ServiceId
 from desk_client.server import admin
+from desk_client.server.region.load import load
+from desk_client.server.region.model import read_region
 from desk_client.server.services.rulebook import rules
 from tests.integration.server.people import JAZAN, Client, Town
 from tests.integration.server.staffed import administrator
@@ -46,3 +48,28 @@ def test_what_was_set_on_a_screen_stays_until_the_file_is_to_go_before(town: Tow
     assert (len(back.questions), back.wordings) == (2, ())
     last = root.got("GET", "/region")
     assert {each["own"] for each in last["interpreters"]} == {False}
+
+
+def test_a_file_brings_where_transactions_are_found_and_leaves_what_it_does_not_speak_of(town: Town) -> None:
+    root, house = administrator(town), town.server.house
+    silent = read_region(JAZAN.read_text(encoding="utf-8"))
+
+    def link() -> str | None:
+        return house.read_now(rules).offices[OfficeId("emir")].transaction_link
+
+    def loaded(said: str) -> str | None:
+        agencies = [
+            each.model_copy(update={"transaction_link": said}) if each.id == "emirate" else each
+            for each in silent.agencies
+        ]
+        region = silent.model_copy(update={"agencies": tuple(agencies)})
+        house.write_now(lambda transaction: load(transaction, region, password_hash=None))
+        return link()
+
+    seen = next(each for each in root.got("GET", "/region")["agencies"] if each["id"] == "emirate")
+    asked = {"name": seen["name"], "transaction_link": "https://portal.example/{number}"}
+    put(root, "/agencies/emirate", asked, seen["version"])
+    admin.load_region(house, JAZAN)
+    assert link() == "https://portal.example/{number}"
+    assert loaded("https://other.example/{number}") == "https://other.example/{number}"
+    assert loaded("") is None

@@ -32,6 +32,11 @@ _AWAITING: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', NULL, 'awai
 _OWNED: Final = _STATED.replace("'mayor', 'submitted'", "'mayor', 'stf_emir', 'submitted'").replace("('r',", "('o',")
 
 NEWCOMERS: Final[dict[str, dict[str, str]]] = {
+    "0039": {
+        "UPDATE agency SET transaction_link = 'https://portal.example/{number}' WHERE id = 'emirate'": (
+            "1 agencies that say where their transactions are found"
+        ),
+    },
     "0038": {
         _REQUEST.replace("text_sealed,", "text_sealed, decided_in,")
         .replace("'x', 1, 1)", "'x', 'apt_1', 1, 1)")

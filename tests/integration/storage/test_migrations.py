@@ -9,7 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from desk_client.domain.people import Document, DocumentKind, parse_document
-from desk_client.server.security.indexes import PERSON_MOBILE, PERSON_NUMBER
+from desk_client.domain.transaction_link import same_transaction
+from desk_client.server.security.indexes import OUTCOME_TRANSACTION, PERSON_MOBILE, PERSON_NUMBER
 from desk_client.server.security.vault import Vault
 from desk_client.server.storage.migrate import head, migrated
 from desk_client.server.storage.migrations import rows
@@ -119,6 +120,22 @@ def test_subjects_outcomes_answers_and_messages_open_to_what_they_were(migrated_
     for actor, key, answer in ask("SELECT actor, key, answer_sealed FROM idempotency"):
         answers[actor, key] = vault.open("idempotency.answer", f"{actor}/{key}", answer)
     assert answers == {(row["actor"], row["key"]): row["answer"] for row in CONTENT["idempotency"]}
+
+
+def test_outcomes_of_before_are_found_by_the_transaction_that_they_name(old: Opened) -> None:
+    vault = old.vault
+    old.up(to="0038")
+    follows = {"apt_5": '{"transaction_number": " 44/1203-A"}', "apt_6": '{"actions": []}'}
+    with old.schema() as connection:
+        for key, said in follows.items():
+            sealed = vault.seal("outcome.follows", key, said)
+            connection.execute(
+                sa.text("UPDATE outcome SET follows_sealed = :sealed WHERE appointment_id = :key"),
+                {"sealed": sealed, "key": key},
+            )
+    old.up()
+    kept = dict(old.ask("SELECT appointment_id, transaction_index FROM outcome"))
+    assert kept == {"apt_5": vault.index(OUTCOME_TRANSACTION, same_transaction("44/1203-a")), "apt_6": None}
 
 
 def test_every_sealed_value_stands_where_a_rotation_of_keys_looks_for_it(migrated_once: Opened) -> None:

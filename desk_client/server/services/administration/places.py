@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Table, func, insert, select, update
 from desk_client.domain.access import Action, Ownership
 from desk_client.domain.ids import GovernorateId
 from desk_client.domain.outcomes import Refusal, RefusalCode
+from desk_client.domain.transaction_link import fault_in_link
 from desk_client.i18n.phones import telephone_of
 from desk_client.protocol.calendars import Names
 from desk_client.protocol.regions import AgencyAsk, NewServiceAsk, OfficeAsk, PlaceKind, Region, ServiceAsk, SiteAsk
@@ -59,15 +60,28 @@ _Values = dict[str, Any]  # a row's columns are of many types; the table checks 
 
 
 def add_agency(transaction: Transaction, actor: Actor, ask: AgencyAsk) -> Region | Refusal:
-    """A new agency. Refusals: FORBIDDEN, ALREADY_EXISTS (field `name`: an open one is called so)."""
-    return added(transaction, actor, PlaceKind.AGENCY, ask.name, texts("name", ask.name))
+    """A new agency.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (of its link), ALREADY_EXISTS (field `name`: an open one is called so).
+    """
+    values = _agency(actor, ask)
+    if isinstance(values, Refusal):
+        return values
+    return added(transaction, actor, PlaceKind.AGENCY, ask.name, values)
 
 
 def change_agency(
     transaction: Transaction, actor: Actor, agency_id: str, ask: AgencyAsk, version: int | None
 ) -> Region | Refusal:
-    """Another name. Refusals: FORBIDDEN, NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED."""
-    return changed(transaction, actor, PlaceKind.AGENCY, agency_id, version, texts("name", ask.name))
+    """Another name, or another place where its transactions are found.
+
+    Refusals: FORBIDDEN, INVALID_REQUEST (field `transaction_link.<fault>`, as `domain.transaction_link` names it),
+    NOT_FOUND, PRECONDITION_REQUIRED, PRECONDITION_FAILED.
+    """
+    values = _agency(actor, ask)
+    if isinstance(values, Refusal):
+        return values
+    return changed(transaction, actor, PlaceKind.AGENCY, agency_id, version, values)
 
 
 def add_office(transaction: Transaction, actor: Actor, ask: OfficeAsk) -> Region | Refusal:
@@ -244,6 +258,17 @@ def _no_agency(transaction: Transaction, actor: Actor, agency_id: str) -> Refusa
     still_open = select(agency.c.id).where(agency.c.id == agency_id, agency.c.closed_from.is_(None))
     known = transaction.connection.execute(still_open).first()
     return Refusal(RefusalCode.NOT_FOUND, field="agency_id") if known is None else None
+
+
+def _agency(actor: Actor, ask: AgencyAsk) -> _Values | Refusal:
+    if (refusal := actor.refused(Action.ADMINISTER)) is not None:
+        return refusal
+    if ask.transaction_link is None:
+        return texts("name", ask.name)
+    fault = fault_in_link(ask.transaction_link) if ask.transaction_link else None
+    if fault is not None:
+        return Refusal(RefusalCode.INVALID_REQUEST, field=f"transaction_link.{fault.value}")
+    return {**texts("name", ask.name), "transaction_link": ask.transaction_link or None}
 
 
 def _office(ask: OfficeAsk) -> _Values:

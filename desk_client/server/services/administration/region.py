@@ -62,7 +62,7 @@ def whole(transaction: Transaction, actor: Actor) -> Region | Refusal:
         teams.setdefault(row.office_id, []).append(team)
     return Region(
         agencies=tuple(
-            Agency(name=_texts(row, "name"), **_standing(row))
+            Agency(name=_texts(row, "name"), transaction_link=row.transaction_link, **_standing(row))
             for row in run(select(agency).order_by(agency.c.rank, agency.c.id))
         ),
         offices=tuple(

@@ -25,6 +25,7 @@ from desk_client.server.services.booking.appointments import (
     record_of,
     records,
 )
+from desk_client.server.services.life import transactions
 from desk_client.server.services.life.chat import lines_of, lines_of_each
 from desk_client.server.services.life.colleagues import name_of, person
 from desk_client.server.services.life.outcomes import amendments_of_each, decision_of
@@ -52,7 +53,7 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
     looked_at(transaction, actor, Action.SEE_BRIEF.value, found.person_id, found.id)
     rulebook = rules(transaction)
     verified_by, verified_at = _verified(transaction, found)
-    history, unheld = _audiences(transaction, actor, found)
+    history, unheld, named = _audiences(transaction, actor, found)
     asked = _asked(transaction, found)
     return Brief(
         item=agenda_item(transaction, found),
@@ -72,6 +73,8 @@ def brief(transaction: Transaction, actor: Actor, appointment_id: AppointmentId)
         # what one office wrote with somebody is not for another one to read before it is theirs
         chat=lines_of(transaction, found.id) if actor.office_id in {found.office_id, found.attending_id} else (),
         handed_over=_handed_over(transaction, found),
+        transactions=transactions.named(transaction, actor, found, named),
+        transaction_link=rulebook.offices[found.attending_id].transaction_link,
     )
 
 
@@ -103,8 +106,8 @@ def _verified(transaction: Transaction, found: Record) -> tuple[str, Any]:  # a 
 
 def _audiences(
     transaction: Transaction, actor: Actor, found: Record
-) -> tuple[tuple[PastAudience, ...], tuple[UnheldAudience, ...]]:
-    """The person's other audiences, the latest first: those that were held or decided, and the rest."""
+) -> tuple[tuple[PastAudience, ...], tuple[UnheldAudience, ...], list[transactions.Named]]:
+    """The person's other audiences, the latest first: those that were held or decided, and the rest; what they name."""
     rows = transaction.connection.execute(
         records()
         .add_columns(outcome.c.code, outcome.c.text_sealed, outcome.c.follows_sealed, outcome.c.responsible_unit)
@@ -125,19 +128,25 @@ def _audiences(
     own = {past.id for past, _ in held if past.attending_id == actor.office_id}
     lines = lines_of_each(transaction, own, _PAST_LINES)
     amendments = amendments_of_each(transaction, {past.id for past, row in held if row.code is not None})
+    decided = {past.id: decision_of(transaction, past.id, row) for past, row in held if row.code is not None}
     history = (
         PastAudience(
             held_at=past.starts_at,
             office_title=offices[past.attending_id].title,
             service_name=services[past.service_id].name,
-            decision=None if row.code is None else decision_of(transaction, past.id, row),
+            decision=decided.get(past.id),
             chat=lines.get(past.id, ()),
             amendments=amendments.get(past.id, ()),
             subject=past.subject if past.id in own or past.case_id == found.case_id else "",
             same_case=past.case_id == found.case_id,
         )
-        for past, row in held
+        for past, _ in held
     )
+    named = [
+        transactions.Named(decided[past.id].transaction_number, past.attending_id)
+        for past, _ in held
+        if past.id in decided and decided[past.id].transaction_number
+    ]
     known = {past.id for past, _ in held}
     unheld = (
         UnheldAudience(
@@ -150,7 +159,7 @@ def _audiences(
         for other, _ in others
         if other.id not in known
     )
-    return tuple(history), tuple(unheld)
+    return tuple(history), tuple(unheld), named
 
 
 def _asked(transaction: Transaction, found: Record) -> list[Asked]:

@@ -26,14 +26,21 @@ from desk_client.domain.decision import (
 )
 from desk_client.domain.ids import AppointmentId, new_amendment_id
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.protocol.appointments import MAX_TEXT_LENGTH, Amendment, AmendmentAsk, Outcome, OutcomeAsk
+from desk_client.protocol.appointments import (
+    MAX_TEXT_LENGTH,
+    Amendment,
+    AmendmentAsk,
+    NamedTransaction,
+    Outcome,
+    OutcomeAsk,
+)
 from desk_client.protocol.base import Texts
 from desk_client.server.notify.notices import OutcomeReady
 from desk_client.server.security.slips import Slip, Slips
 from desk_client.server.services.actor import Actor
 from desk_client.server.services.booking.appointments import Record, found_again, reachable, step
 from desk_client.server.services.booking.telling import tell_about
-from desk_client.server.services.life import carrying_out, minutes
+from desk_client.server.services.life import carrying_out, minutes, transactions
 from desk_client.server.services.rulebook import rules
 from desk_client.server.services.trail import announce, looked_at, record
 from desk_client.server.services.transaction import Transaction
@@ -76,7 +83,7 @@ def record_outcome(
     decision = tidied(ask.decision)
     row = _row(transaction, found.id)
     if row is not None and row.recorded_by == actor.staff_id and decision_of(transaction, found.id, row) == decision:
-        return _outcome(transaction, slips, found, row)  # its answer was lost on the way
+        return _outcome(transaction, slips, actor, found, row)  # its answer was lost on the way
     today = transaction.now.astimezone(ZoneInfo(found.zone)).date()
     if (field := fault_in(decision, today)) is not None:
         return Refusal(RefusalCode.INVALID_REQUEST, field=field)
@@ -87,7 +94,7 @@ def record_outcome(
         return refusal
     write_decision(transaction, actor, found, decision)
     row = transaction.connection.execute(select(outcome).where(outcome.c.appointment_id == found.id)).one()
-    return _outcome(transaction, slips, found, row)
+    return _outcome(transaction, slips, actor, found, row)
 
 
 def write_decision(transaction: Transaction, actor: Actor, found: Record, decision: Decision) -> None:
@@ -101,6 +108,7 @@ def write_decision(transaction: Transaction, actor: Actor, found: Record, decisi
             code=decision.code.value,
             text_sealed=transaction.vault.seal(_TEXT, found.id, decision.text),
             follows_sealed=None if sealed is None else transaction.vault.seal(_FOLLOWS, found.id, sealed),
+            transaction_index=transactions.index_of(transaction, decision.transaction_number),
             responsible_unit=decision.responsible_unit,
             recorded_by=actor.staff_id,
             recorded_at=transaction.now,
@@ -158,7 +166,7 @@ def amend_outcome(
         .order_by(outcome_amendment.c.amended_at.desc(), outcome_amendment.c.id.desc())
     ).all()
     if known and transaction.vault.open(_AMENDMENT, known[0].id, known[0].text_sealed) == text:
-        return _outcome(transaction, slips, found, row)  # its answer was lost on the way
+        return _outcome(transaction, slips, actor, found, row)  # its answer was lost on the way
     if len(known) >= MOST_AMENDMENTS:
         return Refusal(RefusalCode.LIMIT_REACHED)
     amendment_id = new_amendment_id(transaction.id_bytes())
@@ -176,7 +184,7 @@ def amend_outcome(
     for office_id in {found.office_id, found.attending_id}:
         announce(transaction, found.id, office_id, found.person_id)
     tell_about(transaction, found, lambda meeting: OutcomeReady(meeting.ticket_number))
-    return _outcome(transaction, slips, found, row)
+    return _outcome(transaction, slips, actor, found, row)
 
 
 def read_outcome(
@@ -187,7 +195,7 @@ def read_outcome(
     if isinstance(found, Refusal):
         return found
     looked_at(transaction, actor, Action.SEE_OUTCOME.value, found.person_id, found.id)
-    return _read(transaction, slips, found)
+    return _read(transaction, slips, actor, found)
 
 
 def confirm_outcome(
@@ -203,7 +211,7 @@ def confirm_outcome(
     transaction.connection.execute(
         update(outcome).where(outcome.c.appointment_id == found.id).values(confirmed_at=transaction.now)
     )
-    return _read(transaction, slips, found_again(transaction, found.id))
+    return _read(transaction, slips, actor, found_again(transaction, found.id))
 
 
 def decision_of(transaction: Transaction, appointment_id: AppointmentId, row: Row[Any]) -> Decision:
@@ -244,16 +252,17 @@ def _row(transaction: Transaction, appointment_id: AppointmentId) -> Row[Any] | 
     ).one_or_none()
 
 
-def _read(transaction: Transaction, slips: Slips, found: Record) -> Outcome | Refusal:
+def _read(transaction: Transaction, slips: Slips, actor: Actor, found: Record) -> Outcome | Refusal:
     row = _row(transaction, found.id)
-    return Refusal(RefusalCode.OUTCOME_MISSING) if row is None else _outcome(transaction, slips, found, row)
+    return Refusal(RefusalCode.OUTCOME_MISSING) if row is None else _outcome(transaction, slips, actor, found, row)
 
 
-def _outcome(transaction: Transaction, slips: Slips, found: Record, row: Row[Any]) -> Outcome:
+def _outcome(transaction: Transaction, slips: Slips, actor: Actor, found: Record, row: Row[Any]) -> Outcome:
+    decision = decision_of(transaction, found.id, row)
     seal = slips.seal(Slip(found.id, DecisionCode(row.code), row.recorded_at))
     origin = (transaction.settings.public_url or "").rstrip("/")
     return Outcome(
-        decision=decision_of(transaction, found.id, row),
+        decision=decision,
         recorded_at=row.recorded_at,
         confirmed_at=row.confirmed_at,
         undo_until=undo_until(row.recorded_at),
@@ -261,7 +270,16 @@ def _outcome(transaction: Transaction, slips: Slips, found: Record, row: Row[Any
         slip_url=f"{origin}{PAGE}/{seal}",
         office_title=rules(transaction).offices[found.attending_id].title,
         carried_out=carrying_out.carried_out(transaction, found.id, row.recorded_at),
+        transaction=_transaction(transaction, actor, found, decision.transaction_number),
     )
+
+
+def _transaction(transaction: Transaction, actor: Actor, found: Record, number: str) -> NamedTransaction | None:
+    """Neither the citizen nor who oversees is led into the emirate's own system."""
+    if not number or actor.refused(Action.SEE_BRIEF, found.ownership(rules(transaction))) is not None:
+        return None
+    wanted = [transactions.Named(number, found.attending_id)]
+    return next(iter(transactions.named(transaction, actor, found, wanted)), None)
 
 
 def amendments_of_each(

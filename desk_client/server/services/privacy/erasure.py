@@ -161,7 +161,7 @@ def _forget_what_was_written(transaction: Transaction, person_id: PersonId) -> N
     )
     decided = outcome.c.appointment_id.in_(appointments_of(person_id))
     _blank(transaction, outcome, decided, "text_sealed")
-    run(update(outcome).where(decided).values(follows_sealed=None))
+    run(update(outcome).where(decided).values(follows_sealed=None, transaction_index=None))
     run(delete(outcome_draft).where(outcome_draft.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(outcome_amendment).where(outcome_amendment.c.appointment_id.in_(appointments_of(person_id))))
     run(delete(office_note).where(office_note.c.appointment_id.in_(appointments_of(person_id))))

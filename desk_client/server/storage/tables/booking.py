@@ -184,6 +184,7 @@ outcome: Final = Table(
     Column("code", String(24), nullable=False),
     Column("text_sealed", LargeBinary, nullable=False),
     Column("follows_sealed", LargeBinary),  # directive, tasks, follow-up and transaction, as JSON; or nothing does
+    Column("transaction_index", HASH, index=True),  # of the number that it names, if it names one
     Column("responsible_unit", String(200), nullable=False),
     Column("recorded_by", ForeignKey("staff.id"), nullable=False),
     Column("recorded_at", Moment, nullable=False),

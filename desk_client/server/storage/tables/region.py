@@ -20,6 +20,7 @@ agency: Final = Table(
     Column("id", ID, primary_key=True),
     *texts("name"),
     Column("rank", Integer, nullable=False),
+    Column("transaction_link", Text),  # where its transactions are found: domain.transaction_link
     *standing(),
 )
 

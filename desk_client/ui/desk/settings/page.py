@@ -15,6 +15,7 @@ from desk_client.ui.desk.settings.account_box import AccountBox
 from desk_client.ui.desk.settings.browser_box import BrowserBox
 from desk_client.ui.desk.settings.choices_box import ChoicesBox
 from desk_client.ui.desk.settings.devices_box import DevicesBox
+from desk_client.ui.desk.settings.printer_box import PrinterBox
 from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Role, Space, Weight
 from desk_client.ui.widgets.banner import Banner, Mood
@@ -50,6 +51,7 @@ class SettingsPage(Place):
         self.choices = ChoicesBox(office)
         self.about = AboutBox(office, self)
         self.account = AccountBox(office)
+        self.printer = PrinterBox(office)
         self.browser = BrowserBox(office, self)
         self.browser.grew.connect(lambda: self._scroll.ensureWidgetVisible(self.browser))
         self._opening = QTimer(self)
@@ -74,6 +76,7 @@ class SettingsPage(Place):
         self._let_go()
         self._leave()
         self.choices.teardown()
+        self.printer.teardown()
         self.about.teardown()
         self.browser.teardown()
 
@@ -98,6 +101,7 @@ class SettingsPage(Place):
         super().showEvent(event)
         if not event.spontaneous():
             self.choices.begin()
+            self.printer.begin()
             self._opening.start()
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -153,6 +157,7 @@ class SettingsPage(Place):
         panel.body.addWidget(self._devices_title)
         panel.body.addWidget(self.devices)
         beside.addWidget(panel)
+        beside.addWidget(self.printer)
         beside.addWidget(self.browser)
         beside.addWidget(self.about)
         beside.addStretch(1)

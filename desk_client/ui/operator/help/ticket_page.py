@@ -60,7 +60,7 @@ class TicketPage(HelpPage):
     def refresh(self, helping: Helping) -> None:
         """Show the ticket, or what became of the wish."""
         appointment, booked, language = helping.appointment, helping.booked, self.look.language
-        has_printer = self.office.client.printer is not None
+        has_printer = self.office.client.printer.is_set
         self._card.setVisible(appointment is not None)
         self._print.setVisible(appointment is not None and has_printer)
         self._listed.setVisible(helping.listed is not None)
@@ -110,7 +110,7 @@ class TicketPage(HelpPage):
         self._printing = Paper.NOT_ASKED
         if self.main is not None:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.office.client.printer is not None:
+        if self.office.client.printer.is_set:
             self.print_it()
 
     def print_it(self) -> None:

@@ -1,12 +1,14 @@
 """Busy times out of files of other programs: what counts, in which zone, and what a hostile file costs."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from desk_client.domain.intervals import Interval
 from desk_client.server.calendars.busy_file import BusyFile, NotACalendarError, read_busy
+from tests import libical
 
 RIYADH = ZoneInfo("Asia/Riyadh")
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
@@ -26,7 +28,7 @@ def read(text: str) -> BusyFile:
 
 def spans(*written: str) -> list[str]:
     """In UTC: "1201T06:00-07:00"."""
-    return [f"{each.starts_at:%m%dT%H:%M}-{each.ends_at:%H:%M}" for each in read(events(*written)).busy]
+    return [_told(each.starts_at, each.ends_at) for each in read(events(*written)).busy]
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,53 @@ def test_what_is_not_understood_is_counted_and_the_rest_is_read() -> None:
     good = "DTSTART:20261201T060000Z|DURATION:PT1H"
     found = read(events(good, f"{good}|RRULE:FREQ=SECONDLY", f"{good}|RRULE:FREQ=DAILY;BYWEEKNO=3", "SUMMARY:empty"))
     assert (len(found.busy), found.not_understood) == (1, 3)
+
+
+def test_a_zone_that_is_nowhere_described_is_not_taken_for_the_offices_own() -> None:
+    nowhere = "Customized Time Zone"
+    for event in (
+        f'DTSTART;TZID="{nowhere}":20261201T090000|DURATION:PT1H',
+        f"DTSTART:20261201T090000Z|DTEND;TZID={nowhere}:20261201T100000",
+        f"DTSTART:20261201T090000Z|DURATION:PT1H|RRULE:FREQ=DAILY;COUNT=2|EXDATE;TZID={nowhere}:20261202T120000",
+    ):
+        found = read(events(event, "DTSTART:20261202T060000Z|DURATION:PT1H"))
+        assert (len(found.busy), found.not_understood) == (1, 1), event
+
+
+@pytest.mark.parametrize(
+    ("name", "expected", "beside"),
+    [
+        (
+            "outlook",  # names of Windows, quoted, with commas, and of nobody but this file
+            [
+                *("1201T06:00-07:00", "1202T11:00-11:30", "1203T08:00-09:00", "1205T21:00-21:00", "1216T08:00-09:00"),
+                *("1222T06:00-07:00", "0325T14:00-15:00", "0401T13:00-14:00"),
+            ],
+            {"1215T06:00-07:00"},  # in its row; it was moved
+        ),
+        (
+            "thunderbird",  # zones by the second, and what was taken out told of in UTC
+            [
+                *("1125T07:00-08:30", "1212T21:00-21:00", "1231T05:00-05:30", "0224T07:00-08:30", "0315T08:00-09:00"),
+                *("0329T07:00-08:00", "0412T07:00-08:00"),
+            ],
+            {"1230T07:00-08:30", "1126T07:00-08:30"},  # moved, and cancelled: of neither libical thinks
+        ),
+    ],
+)
+def test_what_outlook_and_thunderbird_export_is_read_as_libical_reads_it(
+    name: str, expected: list[str], beside: set[str]
+) -> None:
+    file = (Path(__file__).parent / "files" / f"{name}.ics").read_text(encoding="utf-8").replace("\n", "\r\n")
+    found = read(file)
+    assert ([_told(each.starts_at, each.ends_at) for each in found.busy], found.not_understood) == (expected, 0)
+    theirs = libical.times(file.encode(), WINDOW.starts_at, WINDOW.ends_at)
+    hours = [_told(starts_at, ends_at) for starts_at, ends_at in theirs if ends_at - starts_at < timedelta(hours=23)]
+    whole_days = {each for each in expected if each.endswith("T21:00-21:00")}
+    assert {*hours} - beside == {*expected} - whole_days  # a whole day has no zone for libical
+    assert len(hours) == len({*hours})
+    assert beside < {*hours}
+
+
+def _told(starts_at: datetime, ends_at: datetime) -> str:
+    return f"{starts_at:%m%dT%H:%M}-{ends_at:%H:%M}"

@@ -1,4 +1,4 @@
-"""A feed, read back by a reader of its own, made by the rules of RFC 5545 alone, and by the library that wrote it."""
+"""A feed, read back by a reader of its own, made by the rules of RFC 5545 alone, by libical, and by what wrote it."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar
 
 from desk_client.server.calendars.feed_file import FeedEvent, Status, feed
+from tests import libical
 
 NOW = datetime(2026, 11, 22, 6, tzinfo=UTC)
 LONG = "مجلس المنطقة، البند الأول؛ والثاني\nثم نقاش طويل جدًا لا ينتهي في سطر واحد مهما حاول كاتبه أن يختصر"
@@ -49,9 +50,7 @@ def unfolded(file: bytes) -> list[str]:
 def test_its_lines_are_those_of_the_rfc() -> None:
     lines = unfolded(made())
     assert lines[0] == "BEGIN:VCALENDAR"
-    assert {"VERSION:2.0", "METHOD:PUBLISH", "REFRESH-INTERVAL;VALUE=DURATION:PT15M", "X-PUBLISHED-TTL:PT15M"} <= set(
-        lines
-    )
+    assert {"VERSION:2.0", "REFRESH-INTERVAL;VALUE=DURATION:PT15M", "X-PUBLISHED-TTL:PT15M"} <= set(lines)
     assert "NAME;LANGUAGE=ar:مكتب الأمير" in lines
     for event in "\n".join(lines).split("BEGIN:VEVENT")[1:]:
         for name in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SEQUENCE", "STATUS", "SUMMARY"):
@@ -99,8 +98,9 @@ def moment(value: str) -> datetime:
 
 def test_a_reader_that_knows_the_rfc_alone_reads_what_was_written() -> None:
     calendar, (first, second) = read(made())
-    assert (calendar["VERSION"], calendar["METHOD"], calendar["X-WR-CALNAME"]) == ("2.0", "PUBLISH", "مكتب الأمير")
+    assert (calendar["VERSION"], calendar["X-WR-CALNAME"]) == ("2.0", "مكتب الأمير")
     assert calendar["PRODID"]
+    assert "METHOD" not in calendar, "RFC 5546, section 3.2.1: it would have to name an organizer"
     assert set(first) == set(second) == _ONCE | {"X-MICROSOFT-CDO-BUSYSTATUS"}
     assert (first["SUMMARY"], first["LOCATION"], first["SEQUENCE"]) == (LONG, "صبيا", "1")
     assert (moment(first["DTSTAMP"]), moment(first["DTSTART"])) == (NOW, NOW + timedelta(days=1))
@@ -117,8 +117,45 @@ def test_a_reader_that_knows_the_rfc_alone_reads_what_was_written() -> None:
 )
 def test_no_text_is_mistaken_for_the_files_own_signs(text: str) -> None:
     event = FeedEvent("a@majlis.example", 0, NOW, NOW + timedelta(hours=1), text, text, Status.CONFIRMED)
-    _calendar, (found,) = read(feed("n", "u@majlis.example", "en", [event], NOW))
+    calendar, (found,) = read(feed(text, "u@majlis.example", "en", [event], NOW))
     assert (found["SUMMARY"], found["LOCATION"]) == (text, text)
+    assert (calendar["NAME"], calendar["X-WR-CALNAME"]) == (text, text)
+
+
+@pytest.mark.parametrize("text", [LONG, "a;b,c", "back\\slash \\n stays", '«نصّ»، ثم: "شرح"', "😀" * 40, "رجب ١٤٤٨ هـ"])
+def test_a_program_of_somebody_elses_reads_it_and_finds_no_rule_broken(text: str) -> None:
+    starts_at = datetime(2027, 3, 28, 0, 30, tzinfo=UTC)  # while Europe changes its clocks
+    written = [
+        FeedEvent("a@majlis.example", 0, starts_at, starts_at + timedelta(hours=1), text, text, Status.CONFIRMED),
+        FeedEvent("b@majlis.example", 7, NOW, NOW + timedelta(days=1), "x", "", Status.CANCELLED),
+    ]
+    found = libical.read_events(feed(text, "u@majlis.example", "ar", written, NOW))
+    assert found == [
+        libical.Read(each.uid, each.sequence, each.status, each.summary, each.place, each.starts_at, each.ends_at)
+        for each in written
+    ]
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "said"),
+    [
+        (b"END:VEVENT\r\nEND:VCALENDAR", b"END:VCALENDAR", "no calendar at all"),
+        (b"END:VCALENDAR\r\n", b"", "no calendar at all"),
+        (b"DTSTART:2026", b"DTSTART:20x6", "DATE-TIME"),
+        (b"VERSION:2.0\r\n", b"", "VERSION"),
+        (b"PRODID:", b"X-MADE-BY:", "PRODID"),
+        (b"CALSCALE:", b"METHOD:PUBLISH\r\nCALSCALE:", "ORGANIZER"),
+        (b"SEQUENCE:1", b"SEQUENCE:1\r\nSEQUENCE:2", "SEQUENCE"),
+        (b"STATUS:CONFIRMED", b"STATUSCONFIRMED", "STATUSCONFIRMED"),
+        (b"CLASS:PRIVATE", b"CLASS:PRIVATE\r\nDURATION:PT1H", "both DURATION and DTEND"),
+        (b"\r\n ", b"\r\n", "property name"),
+        ("مجلس".encode(), "مجلس".encode()[1:], "torn"),
+    ],
+)
+def test_it_would_find_what_is_broken(good: bytes, bad: bytes, said: str) -> None:
+    assert good in made()
+    with pytest.raises(libical.BrokenCalendarError, match=said):
+        libical.read_events(made().replace(good, bad))
 
 
 def test_the_library_that_wrote_it_reads_it_back() -> None:

@@ -8,6 +8,7 @@ from icalendar import Calendar
 from desk_client.domain.ids import AppointmentId
 from desk_client.server.notify.invite import Invited, invitation
 from desk_client.server.notify.letter import Letter, Method
+from tests import libical
 
 AT = datetime(2026, 11, 22, 6, 2, tzinfo=UTC)
 INVITED = Invited(
@@ -53,6 +54,22 @@ def test_a_change_and_a_cancellation_are_of_the_same_event_later() -> None:
         "apt_a@jazan.example",
         5,
     )
+
+
+def test_a_program_of_somebody_elses_finds_none_of_its_methods_rules_broken() -> None:
+    told = [(Method.REQUEST, INVITED), (Method.CANCEL, INVITED)]
+    told += [(method, replace(INVITED, attendee=None, organizer=None)) for method in (Method.PUBLISH, Method.CANCEL)]
+    for method, invited in told:
+        (event,) = libical.read_events(invitation(invited, method, AT).calendar.encode())
+        assert (event.uid, event.sequence, event.summary, event.place, event.starts_at, event.ends_at) == (
+            "apt_a@jazan.example",
+            3,
+            INVITED.summary,
+            INVITED.place,
+            INVITED.starts_at,
+            INVITED.ends_at,
+        )
+        assert event.status == ("CANCELLED" if method is Method.CANCEL else "CONFIRMED")
 
 
 def test_a_letter_lies_in_the_outbox_as_one_text() -> None:
