@@ -13,7 +13,6 @@ from desk_client.client.administration import (
     BackupShown,
     CalendarPreview,
     Closing,
-    DeadMessage,
     Kept,
     Listed,
     MessagePreview,
@@ -36,7 +35,6 @@ from desk_client.client.office_hours import Calendar, CalendarAsk, Holidays
 from desk_client.domain.access import Role
 from desk_client.domain.outcomes import Refusal, RefusalCode
 from desk_client.domain.retention import KEPT_FOR, Kind
-from desk_client.domain.undelivered import Fault
 from desk_client.protocol.kiosks import EnrolmentCode
 from desk_client.protocol.messages import MessageLength
 from desk_client.protocol.sessions import Staff
@@ -226,39 +224,6 @@ def texts(look: Appearance) -> QWidget:
     )
     opened.office.client.administration.preview.set(preview)
     return frame
-
-
-DEAD = tuple(
-    DeadMessage(
-        id=f"msg_{place}",
-        kind="sms",
-        purpose=purpose,
-        language="ar",
-        attempts=8,
-        created_at=NOW,
-        fault=fault,
-        can_be_sent=place != 0,
-    )
-    for place, (purpose, fault) in enumerate(
-        (
-            ("sign_in_code", Fault.CARRIER_ANSWERED.noted("422")),
-            ("ticket", "EC_PHONE_OFF"),
-            ("moved", Fault.CARRIER_AWAY.noted("ConnectTimeout")),
-        )
-    )
-)
-
-
-def dead(look: Appearance) -> QWidget:
-    """What could not be delivered, and why."""
-    frame = workspace(look, "dead_letters", lambda client: client.administration.dead.set(Listed(DEAD)))
-    section(frame).open("msg_0")
-    return frame
-
-
-def dead_none(look: Appearance) -> QWidget:
-    """Everything arrived."""
-    return workspace(look, "dead_letters", lambda client: client.administration.dead.set(Listed(())))
 
 
 SCHEDULE = OfficeSchedule(
@@ -491,8 +456,6 @@ SHEETS: tuple[tuple[str, Callable[[Appearance], QWidget]], ...] = (
     ("schedules", schedules),
     ("schedules-new", schedules_new),
     ("texts", texts),
-    ("dead", dead),
-    ("dead-none", dead_none),
     ("offices", offices),
     ("offices-closing", offices_closing),
     ("agency", agency),
