@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
 from tests.gallery import (
+    admin_question_sheets,
     admin_sheets,
     calendar_sheets,
     call_sheet,
@@ -101,6 +102,7 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in hall_sheets.SHEETS),
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_help_sheets.SHEETS),
     *(Screen(f"admin-{name}", Density.DESK, build) for name, build in admin_sheets.SHEETS),
+    *(Screen(f"admin-{name}", Density.DESK, build) for name, build in admin_question_sheets.SHEETS),
     *(Screen(f"oversight-{name}", Density.DESK, build) for name, build in oversight_sheets.SHEETS),
     *(Screen(f"admin-{name}", Density.DESK, build) for name, build in guidance_sheets.SHEETS),
     *(Screen(f"desk-{name}", Density.DESK, build) for name, build in narrowed_sheets.SHEETS),
