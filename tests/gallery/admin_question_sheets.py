@@ -1,7 +1,7 @@
 """What an administrator is asked before anything is changed, section by section, and what they are shown but once."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -194,8 +194,15 @@ def offices_which_day(look: Appearance) -> QWidget:
     """From which day on is it closed?"""
     frame = _offices(look)
     touched = Closing(
-        **{"appointments": 3, "last": date(2027, 3, 10), "received": 0, "duties": 1, "waiting": 11, "requests": 2},
-        **{"staff": 2, "open_within": 0, "led_to": 0},
+        appointments=3,
+        last=date(2027, 3, 10),
+        received=0,
+        duties=1,
+        waiting=11,
+        requests=2,
+        staff=2,
+        open_within=0,
+        led_to=0,
     )
     opened = _opened(frame, OfficesSection, "office:emir")
     opened.closing._ask_day((PlaceKind.OFFICE, "emir"), touched, date(2027, 3, 1))

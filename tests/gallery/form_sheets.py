@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.i18n import dates
@@ -13,6 +13,7 @@ from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.digit_field import CodeField, DigitField
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.keyboard import TouchKeyboard
+from desk_client.ui.widgets.keyboard_layouts import VARIANTS
 from desk_client.ui.widgets.keypad import Keypad
 from desk_client.ui.widgets.month_days import Openness
 from desk_client.ui.widgets.month_grid import MonthGrid
@@ -26,6 +27,7 @@ from tests.gallery.words import say
 
 _TODAY = date(2026, 3, 15)
 _WEEKEND = frozenset({4, 5})  # Friday and Saturday
+_KEYS = QSize(1000, 440)
 _OPENNESS = (Openness.MANY, Openness.SOME, Openness.FEW, Openness.FULL, Openness.MANY)
 
 
@@ -86,6 +88,21 @@ def keyboard(look: Appearance) -> QWidget:
     page.column.addStretch()
     column.addWidget(page, 1)
     column.addWidget(TouchKeyboard(look))
+    return window
+
+
+def keyboard_held(look: Appearance) -> QWidget:
+    """A letter is held: its kin stand beside it."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addStretch()
+    keys = TouchKeyboard(look)
+    keys.setFixedSize(_KEYS)
+    letter = say(look, "ا", "a")
+    held = keys.cap(letter)
+    keys.grab()  # its keys have their places from then on
+    column.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
+    keys.variants.offer(held, VARIANTS[letter].split())
     return window
 
 

@@ -15,6 +15,7 @@ from tests.gallery import (
     call_states,
     company_sheets,
     desk_help_sheets,
+    desk_question_sheets,
     desk_screens,
     form_sheets,
     given_sheets,
@@ -54,6 +55,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("widgets-desk", Density.DESK, widget_sheets.desk),
     Screen("widgets-keypad", Density.KIOSK, form_sheets.keypad),
     Screen("widgets-keyboard", Density.KIOSK, form_sheets.keyboard),
+    Screen("widgets-keyboard-held", Density.KIOSK, form_sheets.keyboard_held),
     Screen("widgets-calendar", Density.KIOSK, form_sheets.calendar),
     Screen("widgets-ticket", Density.KIOSK, form_sheets.ticket),
     Screen("widgets-dialog", Density.KIOSK, widget_sheets.dialog),
@@ -109,4 +111,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("desk-outcome", Density.DESK, desk_screens.outcome),
     Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
     *(Screen(f"desk-outcome-{name}", Density.DESK, build) for name, build in outcome_sheets.SHEETS),
+    *(Screen(f"desk-{name}", Density.DESK, build) for name, build in desk_question_sheets.DESK_SHEETS),
+    *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_question_sheets.CONSOLE_SHEETS),
 )

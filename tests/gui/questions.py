@@ -115,7 +115,9 @@ class _Ways:
         """Whether this is a way of asking."""
         match call.func:
             case ast.Name(id=name):
-                return ("", name) in self._of[module.file] or (name in module.imported and ("", name) in self._everywhere)
+                return ("", name) in self._of[module.file] or (
+                    name in module.imported and ("", name) in self._everywhere
+                )
             case ast.Attribute(attr=name, value=value):
                 is_own = isinstance(value, ast.Name) and value.id == "self"
                 if is_own and any(owner and each == name for owner, each in self._of[module.file]):

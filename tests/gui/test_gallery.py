@@ -71,6 +71,7 @@ def test_whatever_can_be_shown_is_on_a_sheet(look: Appearance, content: SheetCon
             widget.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert content.unseen() == set()
+    assert content.seen_after_all() == set()
 
 
 class _Layouts(QObject):
