@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Whose data was shown to whom, and changed by whom, in these days. The law wants it within 72 hours.</source>
-        <translation>يبيّن بيانات مَن عُرضت على مَن، ومَن غيّرها، في هذه الأيام. ويُطلب تقديمه نظامًا خلال 72 ساعة.</translation>
+        <translation>يبيّن بيانات مَن عُرضت على مَن، ومَن غيّرها، في هذه الأيام. ويُطلب تقديمه نظامًا خلال ٧٢ ساعة.</translation>
     </message>
     <message numerus="yes">
         <source>People whose data was reached: %Ln</source>

@@ -119,6 +119,7 @@ def call_taking_out(look: Appearance) -> QWidget:
 def call_refused(look: Appearance) -> QWidget:
     """Something was not done, and can be tried again."""
     frame = desk_screens.call_in_phase(look, Phase.TALKING)
+    frame.setVisible(True)  # a talk begins without old complaints
     frame.desk.call._doing.refuse(Refusal(RefusalCode.SERVER_UNAVAILABLE), lambda: None)
     return frame
 

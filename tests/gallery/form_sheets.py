@@ -2,7 +2,7 @@
 
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk_client.i18n import dates
@@ -27,7 +27,7 @@ from tests.gallery.words import say
 
 _TODAY = date(2026, 3, 15)
 _WEEKEND = frozenset({4, 5})  # Friday and Saturday
-_KEYS = QSize(1000, 440)
+_KEYBOARD_PX = 1000
 _OPENNESS = (Openness.MANY, Openness.SOME, Openness.FEW, Openness.FULL, Openness.MANY)
 
 
@@ -97,11 +97,11 @@ def keyboard_held(look: Appearance) -> QWidget:
     column = QVBoxLayout(window)
     column.addStretch()
     keys = TouchKeyboard(look)
-    keys.setFixedSize(_KEYS)
+    keys.setFixedSize(_KEYBOARD_PX, keys.sizeHint().height())
     letter = say(look, "ا", "a")
     held = keys.cap(letter)
-    keys.grab()  # its keys have their places from then on
     column.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
+    window.grab()  # the keys have their places from then on
     keys.variants.offer(held, VARIANTS[letter].split())
     return window
 

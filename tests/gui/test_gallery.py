@@ -66,6 +66,7 @@ def test_whatever_can_be_shown_is_on_a_sheet(look: Appearance, content: SheetCon
         if screen.name not in content.sheets:
             look.set_look(replace(look.look, density=screen.density))
             widget = screen.build(look)
+            widget.show()
             content.take(screen.name, widget)
             widget.close()
             widget.deleteLater()

@@ -136,5 +136,5 @@ class TrailSection(RecordsSection):
             (QCoreApplication.translate("Trail", "Who: {text}"), self.name(record.actor)),
             (QCoreApplication.translate("Trail", "In the role: {text}"), role_code_words(record.role)),
             (QCoreApplication.translate("Trail", "To what: {text}"), isolated(record.subject)),
-            (QCoreApplication.translate("Trail", "Number in the trail: {text}"), isolated(str(record.seq))),
+            (QCoreApplication.translate("Trail", "Number in the trail: {text}"), self.office.look.number(record.seq)),
         )

@@ -69,6 +69,18 @@ def test_names_below_the_buttons_of_a_talk_are_folded_where_they_would_be_cut(lo
     assert bar.size_within(QSize(1872, 1000)) == wide
 
 
+@pytest.mark.parametrize("width", range(1000, 1900, 25))
+def test_what_the_buttons_of_a_talk_are_given_is_what_they_need(look: Appearance, qtbot: QtBot, width: int) -> None:
+    bar = CallBar(look)
+    qtbot.addWidget(bar)
+    for name in (*NAMES, "سحب الطلب", "إعادة للانتظار"):
+        bar.add(RoundButton(look, Icon.PERSON, name))
+    bar.resize(bar.size_within(QSize(width, 1000)))
+    bar.show()
+    squeezed = [each.text() for each in bar.findChildren(RoundButton) if each.width() < each.sizeHint().width()]
+    assert squeezed == [] or bar.sizeHint().width() > width, "names are cut, and there was room"
+
+
 def test_a_long_name_takes_two_lines_of_a_small_tile(look: Appearance) -> None:
     tile = QRect(0, 0, 245, 138)
     long = pill(look, Signs("مدير الإدارة · المهندس عادل بن يوسف البحري"), tile, 1.0)
