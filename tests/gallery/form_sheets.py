@@ -101,7 +101,7 @@ def keyboard_held(look: Appearance) -> QWidget:
     letter = say(look, "ا", "a")
     held = keys.cap(letter)
     column.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
-    window.grab()  # the keys have their places from then on
+    window.setVisible(True)  # the keys have their places from then on
     keys.variants.offer(held, VARIANTS[letter].split())
     return window
 

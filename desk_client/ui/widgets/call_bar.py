@@ -12,6 +12,8 @@ from desk_client.ui.widgets.round_button import RoundButton
 from desk_client.ui.widgets.surface import Surface
 
 _RADIUS_PX = 32
+_LEAST_BESIDE_PX = 2
+"""On either side of a name where the buttons move together: a name is told from the next by that, and the gap."""
 
 
 class CallBar(Surface):
@@ -53,7 +55,7 @@ class CallBar(Surface):
             return named + room <= place.width()
 
         is_wide = fits(Space.S, Space.M, Space.L)
-        beside, between, at_ends = (Space.S, Space.M, Space.L) if is_wide else (Space.XS, Space.XS, Space.S)
+        beside, between, at_ends = (Space.S, Space.M, Space.L) if is_wide else (_LEAST_BESIDE_PX, Space.XS, Space.S)
         is_folded = not fits(beside, between, at_ends)
         for button in buttons:
             button.set_room(beside, is_folded=is_folded)

@@ -105,6 +105,7 @@ class Table(QTableView):
         self._rows = _Rows(look, self)
         self._is_showing = False
         self._cells_px: list[list[int]] = []
+        self._words_px: list[list[int]] = []
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -186,22 +187,22 @@ class Table(QTableView):
             self.setCurrentIndex(self._rows.index(at, 0))  # selectRow finds no column before the table has a width
 
     def _measure(self) -> None:
-        """How wide each text is, of each row; and share the width out by that."""
+        """How wide each text is, of each row, and its longest word; and share the width out by that."""
         cell = QFontMetrics(self._look.font(Role.BODY))
         rows = self._rows.rows[:_MOST_MEASURED]
         self._cells_px = [[cell.horizontalAdvance(text) + _BESIDE_PX for text in row.cells] for row in rows]
+        self._words_px = [
+            [max(map(cell.horizontalAdvance, text.split(" "))) + _BESIDE_PX for text in row.cells] for row in rows
+        ]
         self._share_out()
 
     def _share_out(self) -> None:
         head = QFontMetrics(self._look.font(Role.CAPTION, Weight.SEMIBOLD))
         columns = self._rows.columns
-        wanted = [
-            max(head.horizontalAdvance(column.title) + _BESIDE_PX, *(row[place] for row in self._cells_px))
-            if self._cells_px
-            else head.horizontalAdvance(column.title) + _BESIDE_PX
-            for place, column in enumerate(columns)
-        ]
-        widths = shared_out(self.viewport().width(), wanted, [column.share for column in columns])
+        titles = [head.horizontalAdvance(column.title) + _BESIDE_PX for column in columns]
+        wanted = [max(each) for each in zip(titles, *self._cells_px, strict=True)]
+        least = [max(each) for each in zip(titles, *self._words_px, strict=True)]
+        widths = shared_out(self.viewport().width(), wanted, [column.share for column in columns], least)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         one = self.verticalHeader().defaultSectionSize()
@@ -219,14 +220,21 @@ class Table(QTableView):
         self._measure()
 
 
-def shared_out(width: int, wanted: Sequence[int], shares: Sequence[int]) -> list[int]:
-    """Give each column what it wants and a share of the rest; where that is too little, the widest give way."""
+def shared_out(width: int, wanted: Sequence[int], shares: Sequence[int], least: Sequence[int] = ()) -> list[int]:
+    """Give each column what it wants and a share of the rest; where that is too little, the widest give way.
+
+    ``least`` is what each needs for a word not to be cut: it is kept where there is room for that.
+    """
     left, widths = width, list(wanted)
     if sum(wanted) > width:
-        order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+        kept = least if sum(least) <= width else ()
+        widths = list(kept or (0,) * len(wanted))
+        left -= sum(widths)
+        order = sorted(range(len(wanted)), key=lambda place: wanted[place] - widths[place])
         for done, place in enumerate(order):
-            widths[place] = min(wanted[place], left // (len(order) - done))
-            left -= widths[place]
+            more = min(wanted[place] - widths[place], left // (len(order) - done))
+            widths[place] += more
+            left -= more
         return widths
     left -= sum(wanted)
     for place, share in enumerate(shares):

@@ -35,6 +35,19 @@ def test_columns_get_what_they_want_and_the_widest_give_way(width: int, wanted: 
     assert shared_out(width, wanted, [1] * len(wanted)) == expected
 
 
+@pytest.mark.parametrize(
+    ("width", "least", "expected"),
+    [
+        (400, [100, 50, 100], [175, 50, 175]),
+        (400, [100, 50, 250], [100, 50, 250]),
+        (500, [100, 50, 250], [150, 50, 300]),
+        (400, [200, 50, 250], [175, 50, 175]),
+    ],
+)
+def test_no_word_is_cut_where_there_is_room_for_the_longest(width: int, least: list[int], expected: list[int]) -> None:
+    assert shared_out(width, [300, 50, 500], [1] * 3, least) == expected
+
+
 def test_a_cell_is_as_wide_as_its_text_or_takes_a_second_line(look: Appearance, qtbot: QtBot) -> None:
     table = Table(look)
     qtbot.addWidget(table)
