@@ -2183,6 +2183,18 @@ The person will be told at once, in their own language.</source>
         <source>{number} dBFS</source>
         <translation>{number} ديسيبل</translation>
     </message>
+    <message>
+        <source>Direct</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Through a router</source>
+        <translation>عبر موجّه</translation>
+    </message>
+    <message>
+        <source>Through a relay</source>
+        <translation>عبر وسيط</translation>
+    </message>
 </context>
 <context>
     <name>CallHold</name>
