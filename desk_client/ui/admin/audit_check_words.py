@@ -46,7 +46,8 @@ def result_words(look: Appearance, check: AuditCheck) -> str:
 
 def finding_words(look: Appearance, finding: AuditFinding) -> str:
     """One thing that is wrong."""
-    number = look.number(finding.seq if finding.seq is not None else finding.position)
+    place = finding.position if finding.seq is None else finding.seq
+    number = "–" if place is None else look.number(place)
     match finding.damage:
         case Damage.EDITED:
             text = QCoreApplication.translate("AuditCheck", "Record {number} was changed, or its seal.")

@@ -124,7 +124,7 @@ async def test_the_trail_is_verified_and_says_where_it_is_broken(desk: Desk) -> 
     assert not (await verified(desk)).is_whole
     told = desk.told("trail_result")
     assert told.startswith("السجل غير سليم")
-    assert f"غُيِّر القيد {shown(first, Language.ARABIC)}" in told
+    assert f"غُيِّر القيد {shown(str(first), Language.ARABIC)}" in told
     assert "verify_audit" in acts(desk)
 
 
