@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
     Signal,
 )
@@ -29,6 +30,9 @@ _NARROWEST_PX: Final = 24
 _NOWHERE: Final = QModelIndex()
 _BESIDE_PX: Final = Space.L + Space.XS
 """Beside a cell's text."""
+_MOST_LINES: Final = 3
+"""Of a cell: a list is looked over, and what is longer is read beside it."""
+_ANY_PX: Final = 10_000
 _MOST_MEASURED: Final = 400
 """So many rows say how wide the columns are; a longer list is searched, not read."""
 
@@ -206,12 +210,19 @@ class Table(QTableView):
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         one = self.verticalHeader().defaultSectionSize()
-        two = max(one, 2 * QFontMetrics(self._look.font(Role.BODY)).lineSpacing() + Space.M)
         for number, row in enumerate(self._cells_px):
-            is_wide = any(px > width for px, width in zip(row, widths, strict=True))
-            height = two if is_wide else one
+            wide = [place for place, px in enumerate(row) if px > widths[place]]
+            lines = max((self._lines(number, place, widths[place]) for place in wide), default=0)
+            height = max(one, lines * QFontMetrics(self._look.font(Role.BODY)).lineSpacing() + Space.M)
             if self.rowHeight(number) != height:
                 self.setRowHeight(number, height)
+
+    def _lines(self, number: int, place: int, width: int) -> int:
+        """How many lines a cell's text takes, as many as there may be at most."""
+        cell = QFontMetrics(self._look.font(Role.BODY))
+        within = QRect(0, 0, width - _BESIDE_PX, _ANY_PX)
+        height = cell.boundingRect(within, Qt.TextFlag.TextWordWrap, self._rows.rows[number].cells[place]).height()
+        return min(_MOST_LINES, round(height / cell.lineSpacing()))
 
     def _relook(self) -> None:
         self.setFont(self._look.font(Role.BODY))
@@ -227,8 +238,9 @@ def shared_out(width: int, wanted: Sequence[int], shares: Sequence[int], least: 
     """
     left, widths = width, list(wanted)
     if sum(wanted) > width:
-        kept = least if sum(least) <= width else ()
-        widths = list(kept or (0,) * len(wanted))
+        if sum(least) > width:
+            wanted, least = least, ()
+        widths = list(least or (0,) * len(wanted))
         left -= sum(widths)
         order = sorted(range(len(wanted)), key=lambda place: wanted[place] - widths[place])
         for done, place in enumerate(order):

@@ -65,6 +65,8 @@ def test_a_cell_is_as_wide_as_its_text_or_takes_a_second_line(look: Appearance, 
     assert table.rowHeight(1) < table.rowHeight(0)
     table.resize(1400, 300)
     assert table.rowHeight(0) == table.rowHeight(1), "there is room for all of it"
+    table.resize(320, 300)
+    assert table.rowHeight(0) >= 3 * metrics.lineSpacing()
 
 
 def test_names_below_the_buttons_of_a_talk_are_folded_where_they_would_be_cut(look: Appearance, qtbot: QtBot) -> None:
