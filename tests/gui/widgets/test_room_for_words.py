@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_client.ui.theme.appearance import Appearance
@@ -13,6 +13,7 @@ from desk_client.ui.widgets.call_bar import CallBar
 from desk_client.ui.widgets.round_button import RoundButton
 from desk_client.ui.widgets.table import Column, Row, Table, shared_out
 from desk_client.ui.widgets.tile_signs import Signs, pill
+from desk_client.ui.widgets.weekdays import Weekdays
 
 UPRIGHT_PX = 1032
 NAMES = (
@@ -100,6 +101,19 @@ def test_what_the_buttons_of_a_talk_are_given_is_what_they_need(look: Appearance
         if each.isVisible() and each.width() < each.sizeHint().width()
     ]
     assert squeezed == []
+
+
+def test_days_of_the_week_stand_in_as_many_rows_as_they_need(look: Appearance, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    days = Weekdays(look, around)
+    around.show()
+    for width in (700, 260, 200, 700):
+        days.resize(width, 400)
+        QApplication.processEvents()
+        assert [each for each in days.days.values() if each.geometry().right() >= width] == []
+    assert len({each.y() for each in days.days.values()}) == 2
+    assert days.minimumSizeHint().width() < 260
 
 
 def test_a_long_name_takes_two_lines_of_a_small_tile(look: Appearance) -> None:
