@@ -24,6 +24,7 @@ class SheetContent:
         self.sheets: set[str] = set()
         self._kinds: set[type] = set()
         self._places: set[Place] = set()
+        self._titles: dict[str, set[Place]] = {}
         self._asked = Asked()
         self._asked.listen(monkeypatch)
 
@@ -34,6 +35,7 @@ class SheetContent:
             if each is sheet or each.isVisibleTo(sheet):
                 self._kinds.update(type(each).__mro__)
                 if isinstance(each, Dialog):
+                    self._titles[each.accessibleName()] = self._asked.places[each.accessibleName()]
                     self._places |= self._asked.places[each.accessibleName()]
 
     def unseen(self) -> set[str]:
@@ -41,6 +43,11 @@ class SheetContent:
         widgets = {kind for kind in _widgets() if kind not in self._kinds and kind not in UNSEEN}
         asked = questions() - self._places
         return {f"{kind.__module__}.{kind.__qualname__}" for kind in widgets} | {str(place) for place in asked}
+
+    def unforeseen(self) -> set[str]:
+        """The titles of what the program asked at no place that is known to be one: the search misses it."""
+        known = questions()
+        return {title for title, places in self._titles.items() if places and not places & known}
 
     def seen_after_all(self) -> set[type]:
         """What is said to be unseen, and is not."""

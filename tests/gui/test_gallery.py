@@ -73,6 +73,7 @@ def test_whatever_can_be_shown_is_on_a_sheet(look: Appearance, content: SheetCon
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert content.unseen() == set()
     assert content.seen_after_all() == set()
+    assert content.unforeseen() == set()
 
 
 class _Layouts(QObject):

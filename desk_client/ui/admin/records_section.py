@@ -68,7 +68,7 @@ class RecordsSection(ListSection):
         asked.setSpacing(Space.M)
         for block in self.blocks:
             asked.addWidget(block, 1)
-        self.listing.insertLayout(0, asked)
+        self.above.addLayout(asked)
         self.listing.addWidget(self.more)
         self.searched = self.sought()
         self._leave = (

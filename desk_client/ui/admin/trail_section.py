@@ -40,7 +40,7 @@ class TrailSection(RecordsSection):
         self.checking.attention.connect(self.attention)
         self.checking.refused.connect(self.changing.refuse)
         self.head.insertWidget(self.head.indexOf(self.take_out), self.checking.verify)
-        self.above.addWidget(self.checking)
+        self.above.insertWidget(0, self.checking)
         self.retranslate()
 
     def teardown(self) -> None:
