@@ -98,7 +98,7 @@ def keyboard_held(look: Appearance) -> QWidget:
     column.addStretch()
     keys = TouchKeyboard(look)
     keys.setFixedSize(_KEYBOARD_PX, keys.sizeHint().height())
-    letter = say(look, "ا", "a")
+    letter = "ا" if look.is_right_to_left else "a"
     held = keys.cap(letter)
     column.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
     window.setVisible(True)  # the keys have their places from then on
