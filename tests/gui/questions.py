@@ -1,7 +1,7 @@
 """Where the program asks something over a page: every call in its source that names a question, and those that ran.
 
-A question is a `Dialog`, or a `Change` that becomes one. Whoever takes its ``title`` from its caller and passes it on
-only lends a way of asking: then the caller asks.
+A question is a `Dialog`, or a `Change` that becomes one. Whoever takes its ``title``, or the ``change``, from its
+caller and passes it on only lends a way of asking: then the caller asks.
 """
 
 import ast
@@ -24,6 +24,8 @@ from desk_client.ui.widgets.dialog import Dialog
 _UI: Final = Path(desk_client.ui.__file__).parent
 _MADE: Final = frozenset({Dialog.__name__, Change.__name__})
 _TITLE: Final = "title"
+_LENT: Final = frozenset({_TITLE, "change"})
+"""What a way of asking is told by whoever asks."""
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -86,7 +88,7 @@ def _own_calls(function: _Function) -> Iterator[ast.Call]:
 
 
 def _takes_title(function: _Function) -> bool:
-    return any(each.arg == _TITLE for each in (*function.args.args, *function.args.kwonlyargs))
+    return any(each.arg in _LENT for each in (*function.args.args, *function.args.kwonlyargs))
 
 
 class _Ways:
