@@ -16,6 +16,7 @@ from desk_client.ui.widgets.choice import Choice
 _ORDER: Final = (Weekday.SUNDAY, *(day for day in Weekday if day is not Weekday.SUNDAY))
 _A_MONDAY: Final = date(2026, 3, 16)
 _MOST_IN_A_ROW: Final = 4
+_FEWEST_IN_A_ROW: Final = 2
 
 
 class Weekdays(QWidget):
@@ -66,14 +67,14 @@ class Weekdays(QWidget):
         """Nothing that can be chosen here is wrong by itself."""
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room that two beside each other need, at the height of all of them as they stand now."""
-        return QSize(2 * self._widest + Space.XS, super().minimumSizeHint().height())
+        """Return the room that the fewest in a row need, at the height of all of them as they stand now."""
+        return QSize(self._needed(_FEWEST_IN_A_ROW), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put as many into a row as there is room for."""
         super().resizeEvent(event)
-        room = (self.width() + Space.XS) // (self._widest + Space.XS)
-        self._lay(max(2, min(_MOST_IN_A_ROW, room)))
+        counts = range(_MOST_IN_A_ROW, _FEWEST_IN_A_ROW, -1)
+        self._lay(next((each for each in counts if self._needed(each) <= self.width()), _FEWEST_IN_A_ROW))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -81,9 +82,10 @@ class Weekdays(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
 
-    @property
-    def _widest(self) -> int:
-        return max(button.minimumSizeHint().width() for button in self.days.values())
+    def _needed(self, in_a_row: int) -> int:
+        """How wide so many beside each other are, each column as its widest."""
+        widths = [button.minimumSizeHint().width() for button in self.days.values()]
+        return sum(max(widths[place::in_a_row]) for place in range(in_a_row)) + Space.XS * (in_a_row - 1)
 
     def _lay(self, in_a_row: int) -> None:
         if in_a_row == self._in_a_row:
