@@ -171,6 +171,11 @@ def clock_time(moment: time, language: Language) -> str:
     return _marked(f"{time_of_day} {_HALVES[language][moment.hour >= _NOON_HOUR]}", language)
 
 
+def unbroken(text: str) -> str:
+    """Return a day or a time as one word: in a narrow column its last letter would stand on a line of its own."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def time_range(start: time, end: time, language: Language) -> str:
     """Return a span of time: ٩:٤٠ ص – ١٠:٠٠ ص, read in the language's direction."""
     return f"{clock_time(start, language)} – {clock_time(end, language)}"

@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Whose data was shown to whom, and changed by whom, in these days. The law wants it within 72 hours.</source>
-        <translation>يبيّن بيانات مَن عُرضت على مَن، ومَن غيّرها، في هذه الأيام. ويُطلب تقديمه نظامًا خلال 72 ساعة.</translation>
+        <translation>يبيّن بيانات مَن عُرضت على مَن، ومَن غيّرها، في هذه الأيام. ويُطلب تقديمه نظامًا خلال ٧٢ ساعة.</translation>
     </message>
     <message numerus="yes">
         <source>People whose data was reached: %Ln</source>
@@ -2258,6 +2258,18 @@ The person will be told at once, in their own language.</source>
     <message>
         <source>{number} dBFS</source>
         <translation>{number} ديسيبل</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Through a router</source>
+        <translation>عبر موجّه</translation>
+    </message>
+    <message>
+        <source>Through a relay</source>
+        <translation>عبر وسيط</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.text_field import TextField
 from tests.gallery.desk_screens import Frame, conference
 from tests.gallery.still_bridge import StillBridge
+from tests.gallery.words import say
 
 _NOWHERE = "http://127.0.0.1:9"
 _AWAY = Refusal(RefusalCode.SERVER_UNAVAILABLE)
@@ -190,7 +191,8 @@ def people_failed(look: Appearance) -> QWidget:
 def people_done(look: Appearance) -> QWidget:
     """Something was done, and can be taken back."""
     frame = people(look)
-    section(frame).changing.done.say("عُدّل الحساب.", None, "تراجع")
+    done = say(look, "عُدّل الحساب.", "The account is changed.")
+    section(frame).changing.done.say(done, None, say(look, "تراجع", "Undo"))
     return frame
 
 

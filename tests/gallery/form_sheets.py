@@ -13,6 +13,7 @@ from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.digit_field import CodeField, DigitField
 from desk_client.ui.widgets.field_block import FieldBlock
 from desk_client.ui.widgets.keyboard import TouchKeyboard
+from desk_client.ui.widgets.keyboard_layouts import VARIANTS
 from desk_client.ui.widgets.keypad import Keypad
 from desk_client.ui.widgets.month_days import Openness
 from desk_client.ui.widgets.month_grid import MonthGrid
@@ -26,6 +27,7 @@ from tests.gallery.words import say
 
 _TODAY = date(2026, 3, 15)
 _WEEKEND = frozenset({4, 5})  # Friday and Saturday
+_KEYBOARD_PX = 1000
 _OPENNESS = (Openness.MANY, Openness.SOME, Openness.FEW, Openness.FULL, Openness.MANY)
 
 
@@ -86,6 +88,21 @@ def keyboard(look: Appearance) -> QWidget:
     page.column.addStretch()
     column.addWidget(page, 1)
     column.addWidget(TouchKeyboard(look))
+    return window
+
+
+def keyboard_held(look: Appearance) -> QWidget:
+    """A letter is held: its kin stand beside it."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addStretch()
+    keys = TouchKeyboard(look)
+    keys.setFixedSize(_KEYBOARD_PX, keys.sizeHint().height())
+    letter = "ا" if look.is_right_to_left else "a"
+    held = keys.cap(letter)
+    column.addWidget(keys, 0, Qt.AlignmentFlag.AlignHCenter)
+    window.setVisible(True)  # the keys have their places from then on
+    keys.variants.offer(held, VARIANTS[letter].split())
     return window
 
 

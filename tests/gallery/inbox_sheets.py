@@ -22,22 +22,22 @@ from tests.gallery.still_bridge import StillBridge
 
 def listed(look: Appearance) -> Frame:
     """Everything that is open; nothing is read yet."""
-    return _frame(look, view())
+    return framed(look, view())
 
 
 def reading(look: Appearance) -> QWidget:
     """One is read, with its history and all its steps."""
-    return _frame(look, view(opened=0))
+    return framed(look, view(opened=0))
 
 
 def decided(look: Appearance) -> QWidget:
     """What an outcome asks for is read."""
-    return _frame(look, view(opened=DECIDED))
+    return framed(look, view(opened=DECIDED))
 
 
 def paper(look: Appearance) -> QWidget:
     """What was brought with a request is read beside the work list."""
-    frame = _frame(look, view(opened=0))
+    frame = framed(look, view(opened=0))
     papers = frame.desk.inbox.papers
     document = papers._office.client.inbox.value.documents[0]
     viewer = papers.made()
@@ -51,37 +51,37 @@ def paper(look: Appearance) -> QWidget:
 def answering(look: Appearance) -> QWidget:
     """An answer is being written."""
     words = "نفيدكم بأن فريق المسح سيزور الأرض يوم الأحد القادم، ونرجو وجودكم مع الجار."
-    return _frame(look, view(opened=3, draft=StepDraft(RequestStep.ANSWER, (words,)), shelf=Shelf.MINE))
+    return framed(look, view(opened=3, draft=StepDraft(RequestStep.ANSWER, (words,)), shelf=Shelf.MINE))
 
 
 def declining(look: Appearance) -> QWidget:
     """A rejection, and the question before the citizen is told."""
     words = ("إدارة الطرق", "الطريق ملك خاص ولا يدخل في اختصاص الأمانة.", "راجعوا محكمة صبيا العامة.")
-    frame = _frame(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, words)))
+    frame = framed(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, words)))
     frame.desk.inbox.reading.form.send.click()
     return frame
 
 
 def declined_partly(look: Appearance) -> QWidget:
     """A rejection that leaves out where the person goes next."""
-    frame = _frame(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, ("", "ملك خاص", "راجعوا المحكمة."))))
+    frame = framed(look, view(opened=3, draft=StepDraft(RequestStep.DECLINE, ("", "ملك خاص", "راجعوا المحكمة."))))
     frame.desk.inbox.reading.form.send.click()
     return frame
 
 
 def giving(look: Appearance) -> QWidget:
     """A time is chosen."""
-    return _frame(look, view(opened=0, draft=StepDraft(RequestStep.GIVE_SLOT, chosen=("survey", "-"))))
+    return framed(look, view(opened=0, draft=StepDraft(RequestStep.GIVE_SLOT, chosen=("survey", "-"))))
 
 
 def routing(look: Appearance) -> QWidget:
     """A department is chosen."""
-    return _frame(look, view(opened=5, draft=StepDraft(RequestStep.ROUTE, ("",), ("lands",))))
+    return framed(look, view(opened=5, draft=StepDraft(RequestStep.ROUTE, ("",), ("lands",))))
 
 
 def taken_meanwhile(look: Appearance) -> QWidget:
     """Somebody was quicker."""
-    frame = _frame(look, view(opened=1))
+    frame = framed(look, view(opened=1))
     frame.desk.inbox._refused(Refusal(RefusalCode.PRECONDITION_FAILED))
     return frame
 
@@ -89,20 +89,21 @@ def taken_meanwhile(look: Appearance) -> QWidget:
 def overseeing(look: Appearance) -> QWidget:
     """Who oversees reads, and takes no steps; what was brought is for those who do."""
     shown = replace(view(opened=0, shelf=Shelf.UNATTENDED), documents=())
-    return _frame(look, shown, Role.AGENCY_LEADER)
+    return framed(look, shown, Role.AGENCY_LEADER)
 
 
 def empty(look: Appearance) -> QWidget:
     """Everything has been taken."""
-    return _frame(look, view(shelf=Shelf.UNOWNED, is_empty=True))
+    return framed(look, view(shelf=Shelf.UNOWNED, is_empty=True))
 
 
 def failed(look: Appearance) -> QWidget:
     """The server is away before anything was read."""
-    return _frame(look, InboxView(trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE)))
+    return framed(look, InboxView(trouble=Refusal(RefusalCode.SERVER_UNAVAILABLE)))
 
 
-def _frame(look: Appearance, shown: InboxView, role: Role = Role.COORDINATOR) -> Frame:
+def framed(look: Appearance, shown: InboxView, role: Role = Role.COORDINATOR) -> Frame:
+    """The desk that shows this inbox."""
     client = DeskClient(Gateway("http://127.0.0.1:9"), conference)
     window = DeskWindow(look, client, StillBridge(), chime=lambda: None)
     client.inbox.set(shown)

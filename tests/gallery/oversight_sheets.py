@@ -26,6 +26,7 @@ from desk_client.ui.widgets.banner import Mood
 from tests.gallery.admin_sheets import NOW, REGION, ROOT, STAFF, TRAIL, section, workspace
 from tests.gallery.desk_screens import Frame, conference
 from tests.gallery.still_bridge import StillBridge
+from tests.gallery.words import say
 
 _CHECK = AuditCheck(
     running_since=None,
@@ -221,7 +222,12 @@ def first_password(look: Appearance) -> QWidget:
     form = window.new_password.form
     for field, text in ((form.old, "abcd-efgh"), (form.new, "12345678"), (form.again, "12345678")):
         field.field.setText(text)
-    window.new_password.notice.say("كلمة المرور هذه سهلة التخمين. يُرجى اختيار كلمة أطول.", Mood.ERROR)
+    easy = say(
+        look,
+        "كلمة المرور هذه سهلة التخمين. يُرجى اختيار كلمة أطول.",
+        "This password is easily guessed. Please choose a longer one.",
+    )
+    window.new_password.notice.say(easy, Mood.ERROR)
     return Frame(window)
 
 

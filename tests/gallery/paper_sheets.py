@@ -21,6 +21,7 @@ from desk_client.ui.theme.tokens import Weight
 from desk_client.ui.widgets.banner import Mood
 from tests.gallery.desk_day import brought, day
 from tests.gallery.desk_screens import Frame, framed
+from tests.gallery.words import say
 
 _A4 = PageSize(595.0, 842.0)
 _LINES = (
@@ -112,7 +113,7 @@ def shows(viewer: PaperViewer, pages: int) -> None:
 def _opened(look: Appearance, pages: int = 3) -> tuple[Frame, PaperViewer]:
     frame = framed(look, day(DeskPage.TODAY, opened="a2"))
     today = frame.desk.today
-    viewer = PaperViewer(today._office, lambda: "العودة إلى الملخص")
+    viewer = PaperViewer(today._office, lambda: say(look, "العودة إلى الملخص", "Back to the brief"))
     today._viewer = viewer
     today._read_of = "a2"
     today._layers.addWidget(viewer)

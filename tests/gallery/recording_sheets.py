@@ -36,7 +36,7 @@ from desk_client.ui.theme.appearance import Appearance
 from tests.gallery import call_states, company_sheets
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.desk_day import day
-from tests.gallery.desk_screens import call_in_phase, framed
+from tests.gallery.desk_screens import Frame, call_in_phase, framed
 
 Window = Callable[[Appearance], QWidget]
 AT = datetime(2026, 3, 15, 6, 12, tzinfo=UTC)
@@ -121,7 +121,8 @@ def played() -> PlayedTalk:
     return cast("PlayedTalk", still)  # all that a pane reads of one
 
 
-def _page(look: Appearance, rule: RecordingRule, talks: Recordings) -> tuple[QWidget, RecordingsPage]:
+def recordings_page(look: Appearance, rule: RecordingRule, talks: Recordings) -> tuple[Frame, RecordingsPage]:
+    """The office's page, in its window."""
     frame = framed(look, day(DeskPage.RECORDINGS))
     page = frame.desk.recordings
     page._show_rule(rule)
@@ -129,9 +130,9 @@ def _page(look: Appearance, rule: RecordingRule, talks: Recordings) -> tuple[QWi
     return frame, page
 
 
-def desk_played(look: Appearance) -> QWidget:
+def desk_played(look: Appearance) -> Frame:
     """One is played; another is being handed in."""
-    frame, page = _page(look, RecordingRule(allowed=True, kept_days=30, most_days=90), kept())
+    frame, page = recordings_page(look, RecordingRule(allowed=True, kept_days=30, most_days=90), kept())
     page._office.client.recordings.handing_in.set((HandingIn("rec_0", 0.42),))
     page._rows[1].setChecked(True)
     page._place.setCurrentWidget(page.pane)
@@ -142,7 +143,9 @@ def desk_played(look: Appearance) -> QWidget:
 
 def desk_off(look: Appearance) -> QWidget:
     """The office does not record, and nothing is kept."""
-    return _page(look, RecordingRule(allowed=False, kept_days=None, most_days=90), Recordings(recordings=()))[0]
+    return recordings_page(look, RecordingRule(allowed=False, kept_days=None, most_days=90), Recordings(recordings=()))[
+        0
+    ]
 
 
 def desk_talk(look: Appearance) -> QWidget:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desk_client.ui.call.room_view import Member, Presence, RoomView
+from desk_client.ui.call.room_window import RoomWindow
 from desk_client.ui.theme.appearance import Appearance
 from tests.gallery.call_sheet import sample_picture
 from tests.gallery.words import say
@@ -44,4 +45,4 @@ def _room(look: Appearance, presences: dict[str, Presence], interpreter: str | N
     for key, presence in presences.items():
         view.set_presence(key, presence)
     view.set_speaking("2", True)
-    return view
+    return RoomWindow(view)

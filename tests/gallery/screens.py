@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.theme.tokens import Density
 from tests.gallery import (
+    admin_question_sheets,
     admin_sheets,
     calendar_sheets,
     call_sheet,
@@ -15,6 +16,7 @@ from tests.gallery import (
     company_sheets,
     dead_letter_sheets,
     desk_help_sheets,
+    desk_question_sheets,
     desk_screens,
     form_sheets,
     given_sheets,
@@ -54,6 +56,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("widgets-desk", Density.DESK, widget_sheets.desk),
     Screen("widgets-keypad", Density.KIOSK, form_sheets.keypad),
     Screen("widgets-keyboard", Density.KIOSK, form_sheets.keyboard),
+    Screen("widgets-keyboard-held", Density.KIOSK, form_sheets.keyboard_held),
     Screen("widgets-calendar", Density.KIOSK, form_sheets.calendar),
     Screen("widgets-ticket", Density.KIOSK, form_sheets.ticket),
     Screen("widgets-dialog", Density.KIOSK, widget_sheets.dialog),
@@ -103,10 +106,13 @@ SCREENS: tuple[Screen, ...] = (
     *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_help_sheets.SHEETS),
     *(Screen(f"admin-{name}", Density.DESK, build) for name, build in admin_sheets.SHEETS),
     *(Screen(f"admin-{name}", Density.DESK, build) for name, build in dead_letter_sheets.SHEETS),
+    *(Screen(f"admin-{name}", Density.DESK, build) for name, build in admin_question_sheets.SHEETS),
     *(Screen(f"oversight-{name}", Density.DESK, build) for name, build in oversight_sheets.SHEETS),
     *(Screen(f"admin-{name}", Density.DESK, build) for name, build in guidance_sheets.SHEETS),
     *(Screen(f"desk-{name}", Density.DESK, build) for name, build in narrowed_sheets.SHEETS),
     Screen("desk-outcome", Density.DESK, desk_screens.outcome),
     Screen("desk-outcome-refused", Density.DESK, desk_screens.outcome_refused),
     *(Screen(f"desk-outcome-{name}", Density.DESK, build) for name, build in outcome_sheets.SHEETS),
+    *(Screen(f"desk-{name}", Density.DESK, build) for name, build in desk_question_sheets.DESK_SHEETS),
+    *(Screen(f"console-{name}", Density.DESK, build) for name, build in desk_question_sheets.CONSOLE_SHEETS),
 )

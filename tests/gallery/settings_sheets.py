@@ -118,7 +118,7 @@ def browser_link(look: Appearance) -> QWidget:
     return frame
 
 
-def browser_in(look: Appearance) -> QWidget:
+def browser_in(look: Appearance) -> Frame:
     """A browser is signed in for this account."""
     frame = _settings(look)
     standing = BrowserStanding(link_expires_at=None, signed_in_at=_OPENED, server_time=_OPENED)

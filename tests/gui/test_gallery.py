@@ -1,7 +1,11 @@
-"""Every screen can be drawn, fits the smallest screen that the program is made for, and offers what may be had."""
+"""Every screen can be drawn, fits the smallest screen that the program is made for, and offers what may be had.
+
+Together they show everything that there is.
+"""
 
 import asyncio
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,6 +18,7 @@ from desk_client.ui.theme.appearance import Appearance
 from desk_client.ui.widgets.key_cap import KeyCap
 from tests.gallery.screens import SCREENS, Screen
 from tests.gui.rights.offers import wrong_offers
+from tests.gui.sheet_content import SheetContent
 
 SMALLEST = QSize(1280, 800)
 LEAST_TARGET_PX = 48
@@ -27,10 +32,17 @@ def _without_an_event_loop() -> None:
     asyncio.set_event_loop(None)
 
 
+@pytest.fixture(scope="module")
+def content() -> Iterator[SheetContent]:
+    """What was seen on the sheets that were drawn so far."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield SheetContent(patch)
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
 def test_a_screen_fits_and_what_it_offers_can_be_hit_and_is_not_refused(
-    look: Appearance, qtbot: QtBot, screen: Screen, language: Language
+    look: Appearance, qtbot: QtBot, content: SheetContent, screen: Screen, language: Language
 ) -> None:
     look.set_look(replace(look.look, language=language, density=screen.density))
     widget = screen.build(look)
@@ -38,6 +50,7 @@ def test_a_screen_fits_and_what_it_offers_can_be_hit_and_is_not_refused(
     widget.resize(SMALLEST)
     with qtbot.waitExposed(widget):
         widget.show()
+    content.take(screen.name, widget)
     assert widget.size() == SMALLEST
     visible = [one for one in widget.findChildren(QAbstractButton) if one.isVisible() and not isinstance(one, KeyCap)]
     small = [(one.text(), one.size()) for one in visible if min(one.width(), one.height()) < LEAST_TARGET_PX]
@@ -45,6 +58,22 @@ def test_a_screen_fits_and_what_it_offers_can_be_hit_and_is_not_refused(
     assert [type(one).__name__ for one in visible if not (one.accessibleName() or one.text())] == []
     assert laid_out_at_rest() == Counter()
     assert wrong_offers(widget) == {}
+
+
+@pytest.mark.timeout(300)  # alone it makes every sheet by itself
+def test_whatever_can_be_shown_is_on_a_sheet(look: Appearance, content: SheetContent) -> None:
+    for screen in SCREENS:
+        if screen.name not in content.sheets:
+            look.set_look(replace(look.look, density=screen.density))
+            widget = screen.build(look)
+            widget.show()
+            content.take(screen.name, widget)
+            widget.close()
+            widget.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert content.unseen() == set()
+    assert content.seen_after_all() == set()
+    assert content.unforeseen() == set()
 
 
 class _Layouts(QObject):

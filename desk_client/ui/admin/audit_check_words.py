@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desk_client.client.administration import AuditCheck, AuditFinding
 from desk_client.domain.audit_damage import Damage
-from desk_client.i18n.bidi import isolated
 from desk_client.i18n.dates import clock_time, full_date
 from desk_client.ui.moments import here
 from desk_client.ui.theme.appearance import Appearance
@@ -47,7 +46,8 @@ def result_words(look: Appearance, check: AuditCheck) -> str:
 
 def finding_words(look: Appearance, finding: AuditFinding) -> str:
     """One thing that is wrong."""
-    number = isolated(str(finding.seq if finding.seq is not None else finding.position))
+    place = finding.position if finding.seq is None else finding.seq
+    number = "–" if place is None else look.number(place)
     match finding.damage:
         case Damage.EDITED:
             text = QCoreApplication.translate("AuditCheck", "Record {number} was changed, or its seal.")

@@ -1,7 +1,9 @@
 """The form beside a list: fields by their codes, what is typed in them as texts, and the buttons below."""
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -22,6 +24,8 @@ from desk_client.ui.widgets.weekdays import Weekdays
 Values = Mapping[str, str]
 """What stands in each field, by its code."""
 EMPTY: Values = MappingProxyType({})
+_COUNTED: Final = re.compile(r"\d{1,4}|\d{1,2}:\d{2}")
+"""A number of something, or a time: read in the language's digits; what is longer is somebody's, and typed so."""
 
 
 class Form(Panel):
@@ -104,7 +108,9 @@ class Form(Panel):
         field = self._blocks[code].field
         if isinstance(field, Pick):
             return field.itemText(field.findData(value))
-        return field.words_of(value) if isinstance(field, Weekdays) else value
+        if isinstance(field, Weekdays):
+            return field.words_of(value)
+        return self.look.number(value) if _COUNTED.fullmatch(value) else value
 
     def name_of(self, code: str) -> str:
         """What a field is called."""

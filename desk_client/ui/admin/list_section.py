@@ -210,7 +210,7 @@ class ListSection(Section):
             old = before.get(code, "")
             if value == old:
                 continue
-            name, new = self.form.name_of(code), self.form.words_of(code, value)
+            name, new = self.form.name_of(code).rstrip("?؟"), self.form.words_of(code, value)
             if old and not value:
                 text = QCoreApplication.translate("Administration", "{name}: nothing any more (was: {old})")
                 lines.append(text.format(name=name, old=self.form.words_of(code, old)))

@@ -13,7 +13,7 @@ from desk_client.client.actions.administer.trail import Sought
 from desk_client.client.administration import AuditEntry, Listed, PersonLook
 from desk_client.client.model import Model
 from desk_client.domain.outcomes import Refusal
-from desk_client.i18n.dates import clock_time, full_date, short_date
+from desk_client.i18n.dates import clock_time, full_date, short_date, unbroken
 from desk_client.i18n.digits import to_ascii
 from desk_client.ui.admin.form import Values
 from desk_client.ui.admin.list_section import NEW, ListSection
@@ -68,7 +68,7 @@ class RecordsSection(ListSection):
         asked.setSpacing(Space.M)
         for block in self.blocks:
             asked.addWidget(block, 1)
-        self.listing.insertLayout(0, asked)
+        self.above.addLayout(asked)
         self.listing.addWidget(self.more)
         self.searched = self.sought()
         self._leave = (
@@ -233,4 +233,4 @@ class RecordsSection(ListSection):
 
     def _when(self, record: Record) -> str:
         at, language = here(record.at), self.office.look.language
-        return f"{short_date(at.date(), language)} · {clock_time(at.time(), language)}"
+        return f"{short_date(at.date(), language)} · {unbroken(clock_time(at.time(), language))}"

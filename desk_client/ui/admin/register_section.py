@@ -132,7 +132,10 @@ class RegisterSection(RecordsSection):
             (QCoreApplication.translate("Trail", "In the role: {text}"), role_code_words(record.role)),
             (QCoreApplication.translate("Register", "Whose data: {text}"), isolated(record.person_id)),
             (QCoreApplication.translate("Register", "What was opened: {text}"), isolated(record.subject)),
-            (QCoreApplication.translate("Register", "Number in the register: {text}"), isolated(str(record.seq))),
+            (
+                QCoreApplication.translate("Register", "Number in the register: {text}"),
+                self.office.look.number(record.seq),
+            ),
         )
 
     # --- within ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desk_client.client.administration import OfficeSchedule, Texts
 from desk_client.client.office_hours import CalendarPreview, Part, Values
 from desk_client.domain.outcomes import Refusal, RefusalCode
-from desk_client.i18n.dates import clock_time, gregorian_date, short_date, weekday_name
+from desk_client.i18n.dates import clock_time, gregorian_date, short_date, unbroken, weekday_name
 from desk_client.i18n.digits import to_ascii
 from desk_client.ui.bilingual import said
 from desk_client.ui.theme.appearance import Appearance
@@ -56,7 +56,7 @@ def hours_words(look: Appearance, values: Values) -> str:
 def span_words(look: Appearance, values: Values) -> str:
     """From which day until which; empty for all the year."""
     days = [values.get(code, "") for code in ("first", "last")]
-    shown = [gregorian_date(date.fromisoformat(day), look.language) for day in days if day]
+    shown = [unbroken(gregorian_date(date.fromisoformat(day), look.language)) for day in days if day]
     return " – ".join(dict.fromkeys(shown))
 
 

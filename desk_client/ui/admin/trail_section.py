@@ -40,7 +40,7 @@ class TrailSection(RecordsSection):
         self.checking.attention.connect(self.attention)
         self.checking.refused.connect(self.changing.refuse)
         self.head.insertWidget(self.head.indexOf(self.take_out), self.checking.verify)
-        self.above.addWidget(self.checking)
+        self.above.insertWidget(0, self.checking)
         self.retranslate()
 
     def teardown(self) -> None:
@@ -136,5 +136,5 @@ class TrailSection(RecordsSection):
             (QCoreApplication.translate("Trail", "Who: {text}"), self.name(record.actor)),
             (QCoreApplication.translate("Trail", "In the role: {text}"), role_code_words(record.role)),
             (QCoreApplication.translate("Trail", "To what: {text}"), isolated(record.subject)),
-            (QCoreApplication.translate("Trail", "Number in the trail: {text}"), isolated(str(record.seq))),
+            (QCoreApplication.translate("Trail", "Number in the trail: {text}"), self.office.look.number(record.seq)),
         )

@@ -49,7 +49,7 @@ def _line(stats: CallStats, words: "_Words") -> FigureGroup:
     return _group(
         QCoreApplication.translate("CallFigures", "Line and computer"),
         (QCoreApplication.translate("CallFigures", "Round trip"), words.duration(stats.rtt_ms)),
-        (QCoreApplication.translate("CallFigures", "Path"), words.code(stats.candidate_kind)),
+        (QCoreApplication.translate("CallFigures", "Path"), words.path(stats.candidate_kind)),
         (QCoreApplication.translate("CallFigures", "Processor, of one core"), words.share(stats.cpu_share)),
         (QCoreApplication.translate("CallFigures", "Engine late by"), words.duration(stats.engine_lateness_ms)),
     )
@@ -135,6 +135,18 @@ class _Words:
     def code(self, code: str | None) -> str:
         """A name of the trade, the same in every language."""
         return isolated(code) if code else ""
+
+    def path(self, kind: str | None) -> str:
+        """How the line goes, by the kind of its candidate (RFC 8445 section 5.1.1)."""
+        match kind:
+            case "host":
+                return QCoreApplication.translate("CallFigures", "Direct")
+            case "srflx" | "prflx":
+                return QCoreApplication.translate("CallFigures", "Through a router")
+            case "relay":
+                return QCoreApplication.translate("CallFigures", "Through a relay")
+            case _:
+                return ""
 
     def noted(self, value: str, code: str | None) -> str:
         return f"{value} ({self.code(code)})" if value and code else value

@@ -10,7 +10,7 @@ from desk_client.ui.theme.icons import Icon
 from desk_client.ui.theme.tokens import Radius, Role, Space, Weight
 from desk_client.ui.widgets.button import Button, Kind
 from desk_client.ui.widgets.label import Label, Tone
-from desk_client.ui.widgets.paint import paint_arc
+from desk_client.ui.widgets.paint import Face, paint_arc, paint_face
 from desk_client.ui.widgets.surface import Surface
 
 _MEASURE_PX = 620
@@ -144,6 +144,8 @@ class Overlay(Surface):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()), Radius.TILE, Radius.TILE)
+        if self.look.is_high_contrast:  # it lies over the tile's own edge, and is as black as its ground
+            paint_face(painter, QRectF(self.rect()), Face("", self.colours.border, 2, Radius.TILE))
         painter.end()
 
     def _retranslate(self) -> None:

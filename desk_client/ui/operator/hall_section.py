@@ -37,6 +37,8 @@ from desk_client.ui.widgets.scroll_edge import ScrollEdge
 
 _CARD_PX: Final = 450
 _MOST_COLUMNS: Final = 3
+_NEARLY_ALL: Final = 100
+"""Of the room that is left: nothing else stands there."""
 _END_VISIT: Final = "end_visit"
 _LOUD: Final = frozenset({Health.NEEDS_ATTENTION, Health.SILENT})
 
@@ -187,6 +189,7 @@ class HallSection(Section):
     def _show_empty(self, view: HallView) -> None:
         is_empty = view.hall is None or not view.hall.kiosks
         self._empty.setVisible(is_empty and (view.hall is not None or view.trouble is not None))
+        self._scroll.body.setStretchFactor(self._empty, _NEARLY_ALL if view.hall is not None else 0)  # in the middle
         if view.hall is None and view.trouble is not None:
             message = worded(view.trouble)
             again = QCoreApplication.translate("HallSection", "Try again")

@@ -73,9 +73,19 @@ class IncidentRow(Panel):
         row.addLayout(texts, 1)
         row.addWidget(self._standing(is_call=is_call, is_open=is_open), 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{title}. {self._when()}")
-        if is_open:
-            self._add_actions(row, title, is_call=is_call)
         self.body.addLayout(row)
+        if is_open:
+            self._add_actions(self._beside_or_below(row, is_call=is_call), title, is_call=is_call)
+
+    def _beside_or_below(self, row: QHBoxLayout, *, is_call: bool) -> QHBoxLayout:
+        """Where what can be done stands: for a call that is so much that its words would have no room beside it."""
+        if not is_call:
+            return row
+        below = QHBoxLayout()
+        below.setSpacing(Space.M)
+        below.addStretch(1)
+        self.body.addLayout(below)
+        return below
 
     def _standing(self, *, is_call: bool, is_open: bool) -> Pill:
         if not is_open:

@@ -185,7 +185,8 @@ class Rail(QWidget):
         self._buttons[wanted].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _come_to_open(self) -> None:
-        """Scroll to the section that is open."""
+        """Scroll to the section that is open; a new range is told before the buttons have their places in it."""
+        self._scroll.body.activate()
         for button in self._buttons:
             if button.isChecked():
                 self._scroll.ensureWidgetVisible(button, 0, EDGE_PX)  # not under the edge that fades

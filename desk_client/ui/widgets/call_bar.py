@@ -12,6 +12,8 @@ from desk_client.ui.widgets.round_button import RoundButton
 from desk_client.ui.widgets.surface import Surface
 
 _RADIUS_PX = 32
+_LEAST_BESIDE_PX = 2
+"""On either side of a name where the buttons move together: a name is told from the next by that, and the gap."""
 
 
 class CallBar(Surface):
@@ -47,16 +49,19 @@ class CallBar(Surface):
         """How large it is there: the buttons move together where all names do not fit, then the names are folded."""
         buttons = [button for button in self.findChildren(RoundButton) if not button.isHidden()]
         named = sum(button.width_named() for button in buttons)
-        gaps = len(buttons) - 1
-        is_wide = named + Space.M * gaps + 2 * Space.L <= place.width()
-        between, beside = (Space.M, Space.L) if is_wide else (Space.XS, Space.S)
-        least = named - 2 * Space.S * len(buttons)  # what is beside a name gives way first
-        is_folded = least + between * gaps + 2 * beside > place.width()
+
+        def fits(beside: int, between: int, at_ends: int) -> bool:
+            room = 2 * beside * len(buttons) + between * (len(buttons) - 1) + 2 * at_ends
+            return named + room <= place.width()
+
+        is_wide = fits(Space.S, Space.M, Space.L)
+        beside, between, at_ends = (Space.S, Space.M, Space.L) if is_wide else (_LEAST_BESIDE_PX, Space.XS, Space.S)
+        is_folded = not fits(beside, between, at_ends)
         for button in buttons:
-            button.set_folded(is_folded=is_folded)
+            button.set_room(beside, is_folded=is_folded)
         if self._row.spacing() != between:
             self._row.setSpacing(between)
-            self._row.setContentsMargins(beside, Space.S, beside, Space.S)
+            self._row.setContentsMargins(at_ends, Space.S, at_ends, Space.S)
         return self.sizeHint().boundedTo(place)
 
     def add(self, button: RoundButton) -> None:

@@ -39,6 +39,7 @@ class RoundButton(Pressable):
         self._is_danger = is_danger
         self._fault = ""
         self._is_folded = False
+        self._beside_px: int = Space.S
         self.setCheckable(off_icon is not None)
         self.setChecked(off_icon is not None)
         self.set_text(text)
@@ -54,16 +55,16 @@ class RoundButton(Pressable):
         self.setAccessibleName(text)
         self.updateGeometry()
 
-    def set_folded(self, *, is_folded: bool) -> None:
-        """Write the name on two lines: there is little room beside each other."""
-        if is_folded is not self._is_folded:
-            self._is_folded = is_folded
+    def set_room(self, beside_px: int, *, is_folded: bool) -> None:
+        """So much is left on either side of the name; where there is too little, it is written on two lines."""
+        if (beside_px, is_folded) != (self._beside_px, self._is_folded):
+            self._beside_px, self._is_folded = beside_px, is_folded
             self.updateGeometry()
             self.update()
 
     def width_named(self) -> int:
-        """How wide it is with its name on one line."""
-        return max(_CIRCLE_PX, line_width(self.text(), self._name_font())) + 2 * Space.S
+        """How wide circle and name are, the name on one line."""
+        return max(_CIRCLE_PX, line_width(self.text(), self._name_font()))
 
     def set_fault(self, words: str) -> None:
         """Mark it as not serving, with the words that say why; no words: it serves."""
@@ -74,7 +75,7 @@ class RoundButton(Pressable):
 
     def content_size(self) -> QSize:
         """Return the circle's size with the name below."""
-        width = self.width_named()
+        width = self.width_named() + 2 * self._beside_px
         if self._is_folded:
             width = max(_CIRCLE_PX, *(line_width(word, self._name_font()) for word in ("", *self.text().split())))
         return QSize(width, _CIRCLE_PX + self._name_px() + 3 * Space.XS)

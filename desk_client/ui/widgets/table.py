@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     Qt,
     Signal,
 )
@@ -29,6 +30,9 @@ _NARROWEST_PX: Final = 24
 _NOWHERE: Final = QModelIndex()
 _BESIDE_PX: Final = Space.L + Space.XS
 """Beside a cell's text."""
+_MOST_LINES: Final = 3
+"""Of a cell: a list is looked over, and what is longer is read beside it."""
+_ANY_PX: Final = 10_000
 _MOST_MEASURED: Final = 400
 """So many rows say how wide the columns are; a longer list is searched, not read."""
 
@@ -105,6 +109,7 @@ class Table(QTableView):
         self._rows = _Rows(look, self)
         self._is_showing = False
         self._cells_px: list[list[int]] = []
+        self._words_px: list[list[int]] = []
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -186,31 +191,38 @@ class Table(QTableView):
             self.setCurrentIndex(self._rows.index(at, 0))  # selectRow finds no column before the table has a width
 
     def _measure(self) -> None:
-        """How wide each text is, of each row; and share the width out by that."""
+        """How wide each text is, of each row, and its longest word; and share the width out by that."""
         cell = QFontMetrics(self._look.font(Role.BODY))
         rows = self._rows.rows[:_MOST_MEASURED]
         self._cells_px = [[cell.horizontalAdvance(text) + _BESIDE_PX for text in row.cells] for row in rows]
+        self._words_px = [
+            [max(map(cell.horizontalAdvance, text.split(" "))) + _BESIDE_PX for text in row.cells] for row in rows
+        ]
         self._share_out()
 
     def _share_out(self) -> None:
         head = QFontMetrics(self._look.font(Role.CAPTION, Weight.SEMIBOLD))
         columns = self._rows.columns
-        wanted = [
-            max(head.horizontalAdvance(column.title) + _BESIDE_PX, *(row[place] for row in self._cells_px))
-            if self._cells_px
-            else head.horizontalAdvance(column.title) + _BESIDE_PX
-            for place, column in enumerate(columns)
-        ]
-        widths = shared_out(self.viewport().width(), wanted, [column.share for column in columns])
+        titles = [head.horizontalAdvance(column.title) + _BESIDE_PX for column in columns]
+        wanted = [max(each) for each in zip(titles, *self._cells_px, strict=True)]
+        least = [max(each) for each in zip(titles, *self._words_px, strict=True)]
+        widths = shared_out(self.viewport().width(), wanted, [column.share for column in columns], least)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         one = self.verticalHeader().defaultSectionSize()
-        two = max(one, 2 * QFontMetrics(self._look.font(Role.BODY)).lineSpacing() + Space.M)
         for number, row in enumerate(self._cells_px):
-            is_wide = any(px > width for px, width in zip(row, widths, strict=True))
-            height = two if is_wide else one
+            wide = [place for place, px in enumerate(row) if px > widths[place]]
+            lines = max((self._lines(number, place, widths[place]) for place in wide), default=0)
+            height = max(one, lines * QFontMetrics(self._look.font(Role.BODY)).lineSpacing() + Space.M)
             if self.rowHeight(number) != height:
                 self.setRowHeight(number, height)
+
+    def _lines(self, number: int, place: int, width: int) -> int:
+        """How many lines a cell's text takes, as many as there may be at most."""
+        cell = QFontMetrics(self._look.font(Role.BODY))
+        within = QRect(0, 0, width - _BESIDE_PX, _ANY_PX)
+        height = cell.boundingRect(within, Qt.TextFlag.TextWordWrap, self._rows.rows[number].cells[place]).height()
+        return min(_MOST_LINES, round(height / cell.lineSpacing()))
 
     def _relook(self) -> None:
         self.setFont(self._look.font(Role.BODY))
@@ -219,14 +231,22 @@ class Table(QTableView):
         self._measure()
 
 
-def shared_out(width: int, wanted: Sequence[int], shares: Sequence[int]) -> list[int]:
-    """Give each column what it wants and a share of the rest; where that is too little, the widest give way."""
+def shared_out(width: int, wanted: Sequence[int], shares: Sequence[int], least: Sequence[int] = ()) -> list[int]:
+    """Give each column what it wants and a share of the rest; where that is too little, the widest give way.
+
+    ``least`` is what each needs for a word not to be cut: it is kept where there is room for that.
+    """
     left, widths = width, list(wanted)
     if sum(wanted) > width:
-        order = sorted(range(len(wanted)), key=lambda place: wanted[place])
+        if sum(least) > width:
+            wanted, least = least, ()
+        widths = list(least or (0,) * len(wanted))
+        left -= sum(widths)
+        order = sorted(range(len(wanted)), key=lambda place: wanted[place] - widths[place])
         for done, place in enumerate(order):
-            widths[place] = min(wanted[place], left // (len(order) - done))
-            left -= widths[place]
+            more = min(wanted[place] - widths[place], left // (len(order) - done))
+            widths[place] += more
+            left -= more
         return widths
     left -= sum(wanted)
     for place, share in enumerate(shares):

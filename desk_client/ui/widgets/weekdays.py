@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desk_client.domain.schedule import Weekday
@@ -14,7 +15,8 @@ from desk_client.ui.widgets.choice import Choice
 
 _ORDER: Final = (Weekday.SUNDAY, *(day for day in Weekday if day is not Weekday.SUNDAY))
 _A_MONDAY: Final = date(2026, 3, 16)
-_IN_A_ROW: Final = 4
+_MOST_IN_A_ROW: Final = 4
+_FEWEST_IN_A_ROW: Final = 2
 
 
 class Weekdays(QWidget):
@@ -27,13 +29,14 @@ class Weekdays(QWidget):
         self._look = look
         self._name = ""
         self.days = {day: Choice(look, self) for day in _ORDER}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(Space.XS)
-        for place, (day, button) in enumerate(self.days.items()):
+        self._in_a_row = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Space.XS)
+        for day, button in self.days.items():
             button.setObjectName(f"weekday_{day.value}")
             button.toggled.connect(lambda _checked: self.changed.emit())
-            grid.addWidget(button, place // _IN_A_ROW, place % _IN_A_ROW)
+        self._lay(_MOST_IN_A_ROW)
         self.setFocusProxy(self.days[Weekday.SUNDAY])
         self._word()
 
@@ -63,11 +66,34 @@ class Weekdays(QWidget):
     def set_invalid(self, is_invalid: bool) -> None:
         """Nothing that can be chosen here is wrong by itself."""
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the fewest in a row need, at the height of all of them as they stand now."""
+        return QSize(self._needed(_FEWEST_IN_A_ROW), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put as many into a row as there is room for."""
+        super().resizeEvent(event)
+        counts = range(_MOST_IN_A_ROW, _FEWEST_IN_A_ROW, -1)
+        self._lay(next((each for each in counts if self._needed(each) <= self.width()), _FEWEST_IN_A_ROW))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._word()
+
+    def _needed(self, in_a_row: int) -> int:
+        """How wide so many beside each other are, each column as its widest."""
+        widths = [button.minimumSizeHint().width() for button in self.days.values()]
+        return sum(max(widths[place::in_a_row]) for place in range(in_a_row)) + Space.XS * (in_a_row - 1)
+
+    def _lay(self, in_a_row: int) -> None:
+        if in_a_row == self._in_a_row:
+            return
+        self._in_a_row = in_a_row
+        for place, button in enumerate(self.days.values()):
+            self._grid.addWidget(button, place // in_a_row, place % in_a_row)
+        self.updateGeometry()
 
     def _word(self) -> None:
         language = self._look.language

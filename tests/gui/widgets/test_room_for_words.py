@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk_client.ui.theme.appearance import Appearance
@@ -12,6 +13,7 @@ from desk_client.ui.widgets.call_bar import CallBar
 from desk_client.ui.widgets.round_button import RoundButton
 from desk_client.ui.widgets.table import Column, Row, Table, shared_out
 from desk_client.ui.widgets.tile_signs import Signs, pill
+from desk_client.ui.widgets.weekdays import Weekdays
 
 UPRIGHT_PX = 1032
 NAMES = (
@@ -34,6 +36,19 @@ def test_columns_get_what_they_want_and_the_widest_give_way(width: int, wanted: 
     assert shared_out(width, wanted, [1] * len(wanted)) == expected
 
 
+@pytest.mark.parametrize(
+    ("width", "least", "expected"),
+    [
+        (400, [100, 50, 100], [175, 50, 175]),
+        (400, [100, 50, 250], [100, 50, 250]),
+        (500, [100, 50, 250], [150, 50, 300]),
+        (400, [200, 50, 250], [175, 50, 175]),
+    ],
+)
+def test_no_word_is_cut_where_there_is_room_for_the_longest(width: int, least: list[int], expected: list[int]) -> None:
+    assert shared_out(width, [300, 50, 500], [1] * 3, least) == expected
+
+
 def test_a_cell_is_as_wide_as_its_text_or_takes_a_second_line(look: Appearance, qtbot: QtBot) -> None:
     table = Table(look)
     qtbot.addWidget(table)
@@ -51,6 +66,8 @@ def test_a_cell_is_as_wide_as_its_text_or_takes_a_second_line(look: Appearance, 
     assert table.rowHeight(1) < table.rowHeight(0)
     table.resize(1400, 300)
     assert table.rowHeight(0) == table.rowHeight(1), "there is room for all of it"
+    table.resize(320, 300)
+    assert table.rowHeight(0) >= 3 * metrics.lineSpacing()
 
 
 def test_names_below_the_buttons_of_a_talk_are_folded_where_they_would_be_cut(look: Appearance, qtbot: QtBot) -> None:
@@ -67,6 +84,36 @@ def test_names_below_the_buttons_of_a_talk_are_folded_where_they_would_be_cut(lo
     for button in bar.findChildren(RoundButton):
         assert button.sizeHint().width() >= max(metrics.horizontalAdvance(word) for word in button.text().split())
     assert bar.size_within(QSize(1872, 1000)) == wide
+
+
+@pytest.mark.parametrize("width", range(1200, 1900, 25))
+def test_what_the_buttons_of_a_talk_are_given_is_what_they_need(look: Appearance, qtbot: QtBot, width: int) -> None:
+    talk = QWidget()
+    qtbot.addWidget(talk)
+    bar = CallBar(look, talk)
+    for name in (*NAMES, "سحب الطلب", "إعادة للانتظار"):
+        bar.add(RoundButton(look, Icon.PERSON, name))
+    bar.resize(bar.size_within(QSize(width, 1000)))
+    talk.show()
+    squeezed = [
+        each.text()
+        for each in bar.findChildren(RoundButton)
+        if each.isVisible() and each.width() < each.sizeHint().width()
+    ]
+    assert squeezed == []
+
+
+def test_days_of_the_week_stand_in_as_many_rows_as_they_need(look: Appearance, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    days = Weekdays(look, around)
+    around.show()
+    for width in (700, 260, 200, 700):
+        days.resize(width, 400)
+        QApplication.processEvents()
+        assert [each for each in days.days.values() if each.geometry().right() >= width] == []
+    assert len({each.y() for each in days.days.values()}) == 2
+    assert days.minimumSizeHint().width() < 260
 
 
 def test_a_long_name_takes_two_lines_of_a_small_tile(look: Appearance) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk_client.client.recording_states import RecordedTalk, RecordingState
 from desk_client.i18n.bidi import directed, embedded, isolated
-from desk_client.i18n.dates import clock_time, full_date
+from desk_client.i18n.dates import both_dates, clock_time
 from desk_client.i18n.digits import shown
 from desk_client.i18n.language import Language
 from desk_client.ui.desk.list_row import ListRow
@@ -55,10 +55,10 @@ class RecordingRow(ListRow):
     def _facts(self) -> tuple[str, str]:
         language, recording = self.look.language, self.talk.recording
         held = here(self.talk.held_at)
-        when = f"{full_date(held.date(), language)} · {clock_time(held.time(), language)}"
+        when = f"{both_dates(held.date(), language)} · {clock_time(held.time(), language)}"
         if recording.state is not RecordingState.KEPT or recording.expires_at is None:
             return when, QCoreApplication.translate("Recordings", "Still at the desk that recorded it")
-        until = full_date(here(recording.expires_at).date(), language)
+        until = both_dates(here(recording.expires_at).date(), language)
         length = length_words(timedelta(milliseconds=recording.duration_ms or 0), language)
         kept = QCoreApplication.translate("Recordings", "{length} · kept until {date}")
         return when, kept.format(length=isolated(length), date=until)

@@ -43,9 +43,10 @@ class TicketPage(HelpPage):
         self._print.setObjectName("help_print")
         self._print.clicked.connect(self.print_it)
         self._back.hide()
-        for widget in (self.paper, self._card, self._sms, self._listed):
+        for widget in (self.paper, self._card, self._sms):
             self.body.addWidget(widget)
-        self.body.addStretch(1)
+        self.body.addWidget(self._listed, 1)
+        self.body.addStretch()
         self.foot.addWidget(self._print)
         self.add_main("help_next_person", lambda: self.ask(self._next()), Icon.CHECK)
         self.ready()
