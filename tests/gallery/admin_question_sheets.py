@@ -25,7 +25,7 @@ from desk_client.ui.admin.retention_section import RetentionSection
 from desk_client.ui.admin.schedules_section import SchedulesSection
 from desk_client.ui.admin.texts_section import TextsSection
 from desk_client.ui.theme.appearance import Appearance
-from tests.gallery import admin_sheets, guidance_sheets, oversight_sheets
+from tests.gallery import admin_sheets, dead_letter_sheets, guidance_sheets, oversight_sheets
 from tests.gallery.admin_sheets import REGION, STAFF, section, workspace
 from tests.gallery.desk_screens import Frame
 
@@ -284,7 +284,7 @@ def wordings_changed(look: Appearance) -> QWidget:
 
 
 def _dead(look: Appearance) -> Frame:
-    listed = Listed(admin_sheets.DEAD)
+    listed = Listed(dead_letter_sheets.DEAD)
     return workspace(look, "dead_letters", lambda client: client.administration.dead.set(listed))
 
 
