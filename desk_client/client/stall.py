@@ -54,11 +54,14 @@ class Stall:
         self._enter(_State.FLOWING)
 
     def stalled(self) -> Finding | None:
-        """Pictures come no more; None where the next second has to tell why."""
+        """Pictures come no more; None where the next second has to tell why.
+
+        A second in which pictures still came says nothing of why they ended, and the next one is due.
+        """
         last = self._last
         if self._state is _State.SOUND_ONLY:
             return None
-        if last is None or last.fps_decoded or not _carries_sound(last):
+        if last is None or not _carries_sound(last):
             self._enter(_State.CUT)
             return Finding.CUT
         self._enter(_State.DOUBTFUL)

@@ -20,11 +20,17 @@ def heard(*seconds: CallStats) -> Stall:
     return stall
 
 
-@pytest.mark.parametrize("last", [CLEAN, NOTHING])
-def test_a_line_that_is_cut_is_known_at_once(last: CallStats) -> None:
-    stall = heard(CLEAN, last)
+def test_a_line_that_is_cut_is_known_at_once() -> None:
+    stall = heard(CLEAN, NOTHING)
     assert stall.stalled() is Finding.CUT
     assert not stall.is_sound_only
+
+
+@pytest.mark.parametrize(("then", "finding"), [(NOTHING, Finding.CUT), (SOUND, Finding.SOUND_ONLY)])
+def test_a_second_that_still_had_pictures_does_not_tell_why_they_ended(then: CallStats, finding: Finding) -> None:
+    stall = heard(CLEAN)
+    assert stall.stalled() is None, "its figures come with the next one, which is due"
+    assert stall.second(then) is finding
 
 
 def test_before_any_second_a_stall_is_a_cut() -> None:
