@@ -45,6 +45,10 @@ class PhonePage:
         """What an expression comes to."""
         return await self._debugger.evaluate(expression)
 
+    async def begins_with(self, script: str) -> None:
+        """Have a script run before each page that is loaded from here on, one that is loaded anew included."""
+        await self._debugger.ask("Page.addScriptToEvaluateOnNewDocument", source=script)
+
     async def until(self, condition: str, within_s: float = _WITHIN_S) -> None:
         """Wait until a condition holds on the page."""
         until_s = time.monotonic() + within_s
