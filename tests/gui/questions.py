@@ -10,6 +10,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
 from types import FrameType
@@ -48,7 +49,7 @@ class _Module:
     file: str
     tree: ast.Module
 
-    @property
+    @cached_property
     def imported(self) -> set[str]:
         """What it has from elsewhere, by name."""
         found = (each for each in ast.walk(self.tree) if isinstance(each, ast.ImportFrom))
@@ -129,18 +130,19 @@ class _Ways:
                 return False
 
 
-def questions() -> set[Place]:
+@cache
+def questions() -> frozenset[Place]:
     """Every place in the program where something is asked."""
     modules = _modules()
     ways = _Ways(modules)
-    return {
+    return frozenset(
         Place(module.file, call.end_lineno or 0, call.end_col_offset or 0, name)
         for module in modules
         for _, name, function in module.functions()
         if not _takes_title(function)
         for call in _own_calls(function)
         if ways.asks(module, call)
-    }
+    )
 
 
 def calls_here(frame: FrameType | None) -> Iterator[Place]:
