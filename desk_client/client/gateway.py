@@ -211,13 +211,11 @@ class Gateway:
     def forget_connections(self) -> None:
         """Ask over fresh connections from now on: the ones that were kept may belong to a network that is gone."""
         for adapter in self._http.adapters.values():
-            if isinstance(adapter, requests.adapters.HTTPAdapter):
-                # by itself a pool is closed when nothing names it any more: a traceback may, for long
-                pools = adapter.poolmanager.pools
-                for key in pools.keys():  # noqa: SIM118 - it cannot be walked itself: another thread may use it
-                    if (pool := pools.get(key)) is not None:
-                        pool.close()
-            adapter.close()
+            pools = adapter.poolmanager.pools if isinstance(adapter, requests.adapters.HTTPAdapter) else {}
+            kept = [pools.get(key) for key in pools.keys()]  # noqa: SIM118 - it cannot be walked itself
+            adapter.close()  # from here on nobody is given one of them
+            for pool in filter(None, kept):
+                pool.close()  # by itself it closes when nothing names it any more: a traceback may, for long
 
     def close(self) -> None:
         """End the threads; a question under way is let finish, those waiting are dropped, later ones are refused."""
