@@ -188,9 +188,8 @@ async def open_brief_of(client: DeskClient, appointment_id: str) -> Refusal | No
     client.day.set(replace(day, brief=brief, outcome=None, documents=documents, unseen=day.unseen - {appointment_id}))
     await decide.read_outcome(client)
     may_enter = Action.ENTER_ROOM in client.day.value.may
-    if (
-        may_enter and brief.item.state is AppointmentState.WAITING
-    ):  # they will be let in soon: find out how to reach them
+    if may_enter and brief.item.state is AppointmentState.WAITING:
+        # they will be let in soon: find out how to reach them
         client.conference.try_relays(lambda: client.gateway.ask("GET", "/v1/relays", Relays, token=client.token))
     return None
 
